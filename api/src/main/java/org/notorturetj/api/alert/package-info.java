@@ -1,0 +1,5 @@
+/** Alerts. */
+@NullMarked
+package org.notorturetj.api.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.notorturetj.api.article;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Words;
+
+/** Which articles. */
+public record ArticleFilter(
+        @QueryParam("kind")
+                @Parameter(description = "Kind of article", example = "news")
+                @Pattern(regexp = Words.SLUG)
+                @Size(max = 64)
+                @Nullable String kind,
+        @QueryParam("section")
+                @Parameter(description = "Key of a section", example = "press")
+                @Pattern(regexp = Words.SLUG)
+                @Size(max = 64)
+                @Nullable String section,
+        @QueryParam("topic")
+                @Parameter(description = "Key of a topic", example = "detention")
+                @Pattern(regexp = Words.SLUG)
+                @Size(max = 64)
+                @Nullable String topic,
+        @QueryParam("region")
+                @Parameter(description = "ISO 3166-2 code of a region", example = "TJ-KT")
+                @Pattern(regexp = Words.REGION)
+                @Nullable String region,
+        @QueryParam("case")
+                @Parameter(description = "Code of a case", example = "4f7kqx")
+                @Pattern(regexp = Words.CASE_CODE)
+                @Nullable String caseCode,
+        @QueryParam("from")
+                @Parameter(
+                        description = "First day of publication, in Dushanbe (UTC+5)",
+                        example = "2026-01-01")
+                @Nullable LocalDate from,
+        @QueryParam("to")
+                @Parameter(
+                        description = "Last day of publication, in Dushanbe (UTC+5)",
+                        example = "2026-12-31")
+                @Nullable LocalDate to) {}

@@ -1,0 +1,83 @@
+package org.notorturetj.api.article;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Image;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+@Schema(description = "An article as it stands in lists.")
+public record ArticleSummary(
+        @Schema(description = "Type of the document", examples = "article", required = true)
+                String type,
+        @Schema(
+                        description = "Opaque id, random, never reused",
+                        examples = "7m3xq0v9d2kfa8hc",
+                        required = true)
+                String id,
+        @Schema(
+                        description = "Slug in the language of the text",
+                        examples = "arrested-or-detained",
+                        required = true)
+                String slug,
+        @Schema(
+                        description = "Title, plain text",
+                        examples = "Round table on the prevention of torture",
+                        required = true)
+                String title,
+        @Schema(
+                        description = "One or two sentences, plain text",
+                        examples = "Doctors and lawyers met in Dushanbe.",
+                        required = true)
+                String summary,
+        @Schema(
+                        description =
+                                "news, press-release, press-review, analysis, interview, report, statement, law, video, audio; new kinds may come",
+                        examples = "news",
+                        required = true)
+                String kind,
+        @Schema(description = "Key of the section", examples = "news", required = true)
+                String section,
+        @Schema(description = "Keys of topics", examples = "[\"detention\"]", required = true)
+                List<String> topics,
+        @Schema(
+                        description = "ISO 3166-2 codes of regions",
+                        examples = "[\"TJ-KT\"]",
+                        required = true)
+                List<String> regions,
+        @Schema(
+                        description = "Code of the case it is about; absent when it is about none",
+                        examples = "4f7kqx",
+                        name = "case")
+                @com.fasterxml.jackson.annotation.JsonProperty("case")
+                @Nullable String caseCode,
+        @Schema(description = "Picture, null while there is none", nullable = true, required = true)
+                @JsonInclude(JsonInclude.Include.ALWAYS)
+                @Nullable Image image,
+        @Schema(
+                        description = "Reading time in minutes, at least 1, at 180 words a minute",
+                        examples = "4",
+                        required = true)
+                int readingMinutes,
+        @Schema(
+                        description = "First publication, UTC",
+                        examples = "2026-11-24T09:30:00Z",
+                        required = true)
+                Instant publishedAt,
+        @Schema(
+                        description = "Last change of the text, UTC",
+                        examples = "2026-11-24T09:30:00Z",
+                        required = true)
+                Instant updatedAt,
+        @Schema(
+                        description = "True for invented sample content; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sample) {
+    public ArticleSummary {
+        topics = List.copyOf(topics);
+        regions = List.copyOf(regions);
+    }
+}

@@ -1,0 +1,5 @@
+/** Articles. */
+@NullMarked
+package org.notorturetj.api.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.notorturetj.api.casefile;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Attachment;
+import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.PartialDate;
+import org.notorturetj.api.text.Seo;
+
+@Schema(
+        description =
+                "A case in one language, as published. A person is known by initials only, a place no finer than a region.")
+public record CaseFile(
+        @Schema(description = "Type of the document", examples = "case", required = true)
+                String type,
+        @Schema(
+                        description = "Opaque id, random, never reused",
+                        examples = "7m3xq0v9d2kfa8hc",
+                        required = true)
+                String id,
+        @Schema(
+                        description = "Random code, the case's address",
+                        examples = "4f7kqx",
+                        required = true)
+                String code,
+        @Schema(
+                        description = "Initials of the person; never the name",
+                        examples = "F. G.",
+                        required = true)
+                String initials,
+        @Schema(description = "Title, plain text", examples = "The case of F. G.", required = true)
+                String title,
+        @Schema(
+                        description = "One or two sentences, plain text",
+                        examples = "Complaint of beatings during a detention.",
+                        required = true)
+                String summary,
+        @Schema(
+                        description =
+                                "Body as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts, styles or pictures",
+                        examples = "<p>Text.</p>",
+                        required = true)
+                String html,
+        @Schema(
+                        description = "open or closed; new values may come",
+                        examples = "open",
+                        required = true)
+                String status,
+        @Schema(description = "When it began, no finer than is safe", required = true)
+                PartialDate began,
+        @Schema(description = "Keys of topics", examples = "[\"detention\"]", required = true)
+                List<String> topics,
+        @Schema(
+                        description = "ISO 3166-2 codes of regions",
+                        examples = "[\"TJ-KT\"]",
+                        required = true)
+                List<String> regions,
+        @Schema(
+                        description = "First publication, UTC",
+                        examples = "2026-11-24T09:30:00Z",
+                        required = true)
+                Instant publishedAt,
+        @Schema(
+                        description = "Last change of the text, UTC",
+                        examples = "2026-11-24T09:30:00Z",
+                        required = true)
+                Instant updatedAt,
+        @Schema(description = "Corrections, newest first", required = true)
+                List<Correction> corrections,
+        @Schema(description = "What a search engine or a shared link shows", required = true)
+                Seo seo,
+        @Schema(description = "Files that belong to the text", required = true)
+                List<Attachment> attachments,
+        @Schema(
+                        description = "Licence for republishing",
+                        examples = "not stated: ask",
+                        required = true)
+                String licence,
+        @Schema(
+                        description = "Line to print when republishing",
+                        examples =
+                                "Source: Civil Society Coalition against Torture and Impunity in Tajikistan",
+                        required = true)
+                String attribution,
+        @Schema(
+                        description = "True for invented sample content; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sample) {
+    public CaseFile {
+        topics = List.copyOf(topics);
+        regions = List.copyOf(regions);
+        corrections = List.copyOf(corrections);
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,125 @@
+package org.notorturetj.api.guide;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Attachment;
+import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Seo;
+
+@Schema(description = "A rights guide in one language, as published.")
+public record Guide(
+        @Schema(description = "Type of the document", examples = "guide", required = true)
+                String type,
+        @Schema(
+                        description = "Opaque id, random, never reused",
+                        examples = "7m3xq0v9d2kfa8hc",
+                        required = true)
+                String id,
+        @Schema(
+                        description = "Slug in the language of the text",
+                        examples = "arrested-or-detained",
+                        required = true)
+                String slug,
+        @Schema(
+                        description = "Title, plain text",
+                        examples = "Arrested or detained",
+                        required = true)
+                String title,
+        @Schema(
+                        description = "One or two sentences, plain text",
+                        examples = "What to say, whom to call, what to write down.",
+                        required = true)
+                String summary,
+        @Schema(
+                        description =
+                                "Body as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts, styles or pictures",
+                        examples = "<p>Text.</p>",
+                        required = true)
+                String html,
+        @Schema(description = "Steps in order", required = true) List<Step> steps,
+        @Schema(description = "Items to tick off", required = true) List<ChecklistItem> checklist,
+        @Schema(
+                        description = "urgent, basic or advanced; new levels may come",
+                        examples = "urgent",
+                        required = true)
+                String level,
+        @Schema(
+                        description = "Groups of the Media Strategy",
+                        examples = "[\"victims-and-families\"]",
+                        required = true)
+                List<String> audience,
+        @Schema(description = "Keys of topics", examples = "[\"detention\"]", required = true)
+                List<String> topics,
+        @Schema(
+                        description = "ISO 3166-2 codes of regions",
+                        examples = "[\"TJ-KT\"]",
+                        required = true)
+                List<String> regions,
+        @Schema(
+                        description = "Ids of the lines to call, in order",
+                        examples = "[\"7m3xq0v9d2kfa8hc\"]",
+                        required = true)
+                List<String> hotlines,
+        @Schema(
+                        description = "Ids of contacts",
+                        examples = "[\"5n2w8y4t6r1pz3cb\"]",
+                        required = true)
+                List<String> contacts,
+        @Schema(description = "Law, sources and legal review", required = true) Legal legal,
+        @Schema(description = "Review of the translation", required = true) Translation translation,
+        @Schema(
+                        description =
+                                "Warning to show above the guide; absent when its legal review is current",
+                        examples = "A lawyer has not yet checked this text.")
+                @Nullable String warning,
+        @Schema(
+                        description = "Reading time in minutes, at least 1, at 180 words a minute",
+                        examples = "4",
+                        required = true)
+                int readingMinutes,
+        @Schema(
+                        description = "First publication, UTC",
+                        examples = "2026-11-24T09:30:00Z",
+                        required = true)
+                Instant publishedAt,
+        @Schema(
+                        description = "Last change of the text, UTC",
+                        examples = "2026-11-24T09:30:00Z",
+                        required = true)
+                Instant updatedAt,
+        @Schema(description = "Corrections, newest first", required = true)
+                List<Correction> corrections,
+        @Schema(description = "What a search engine or a shared link shows", required = true)
+                Seo seo,
+        @Schema(description = "Files that belong to the text", required = true)
+                List<Attachment> attachments,
+        @Schema(
+                        description = "Licence for republishing",
+                        examples = "not stated: ask",
+                        required = true)
+                String licence,
+        @Schema(
+                        description = "Line to print when republishing",
+                        examples =
+                                "Source: Civil Society Coalition against Torture and Impunity in Tajikistan",
+                        required = true)
+                String attribution,
+        @Schema(
+                        description = "True for invented sample content; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sample) {
+    public Guide {
+        steps = List.copyOf(steps);
+        checklist = List.copyOf(checklist);
+        audience = List.copyOf(audience);
+        topics = List.copyOf(topics);
+        regions = List.copyOf(regions);
+        hotlines = List.copyOf(hotlines);
+        contacts = List.copyOf(contacts);
+        corrections = List.copyOf(corrections);
+        attachments = List.copyOf(attachments);
+    }
+}

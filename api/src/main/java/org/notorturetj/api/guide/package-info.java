@@ -1,0 +1,5 @@
+/** Rights guides. */
+@NullMarked
+package org.notorturetj.api.guide;
+
+import org.jspecify.annotations.NullMarked;

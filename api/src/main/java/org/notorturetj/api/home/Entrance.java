@@ -1,0 +1,46 @@
+package org.notorturetj.api.home;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.text.Language;
+
+@Schema(description = "Where everything is.")
+public record Entrance(
+        @Schema(
+                        description = "Name of the service",
+                        examples =
+                                "Civil Society Coalition against Torture and Impunity in Tajikistan",
+                        required = true)
+                String name,
+        @Schema(description = "The languages, with their entrance", required = true)
+                List<Entry> languages,
+        @Schema(
+                        description = "Address of the OpenAPI document",
+                        examples = "/openapi",
+                        required = true)
+                String openapi,
+        @Schema(
+                        description = "Address of the documentation to read",
+                        examples = "/docs",
+                        required = true)
+                String documentation) {
+    public Entrance {
+        languages = List.copyOf(languages);
+    }
+
+    @Schema(name = "LanguageEntrance", description = "A language and its lists.")
+    public record Entry(
+            @Schema(description = "The language", required = true) Language language,
+            @Schema(description = "Its own name", examples = "Тоҷикӣ", required = true) String name,
+            @Schema(
+                            description = "Names of lists and their addresses",
+                            examples = "{\"hotlines\": \"/v1/tg/hotlines\"}",
+                            required = true)
+                    Map<String, String> links) {
+        public Entry {
+            links = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(links));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The front page and the entrance. */
+@NullMarked
+package org.notorturetj.api.home;
+
+import org.jspecify.annotations.NullMarked;

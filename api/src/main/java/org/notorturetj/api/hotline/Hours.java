@@ -1,0 +1,50 @@
+package org.notorturetj.api.hotline;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "When somebody answers. Unknown is never closed.")
+public record Hours(
+        @Schema(description = "always, weekly or unknown", examples = "unknown", required = true)
+                String mode,
+        @Schema(description = "For weekly: the open periods, in Asia/Dushanbe (UTC+5)")
+                @Nullable List<Period> week,
+        @Schema(description = "Days that differ from the week")
+                @Nullable List<ExceptionalDay> exceptions,
+        @Schema(
+                        description = "True when one may also get in touch outside these hours",
+                        examples = "true",
+                        required = true)
+                boolean outOfHours,
+        @Schema(description = "The hours in words", examples = "Also outside business hours.")
+                @Nullable String note) {
+
+    @Schema(name = "OpenPeriod", description = "An open period of a weekday.")
+    public record Period(
+            @Schema(
+                            description = "ISO 8601 weekday, 1 Monday to 7 Sunday",
+                            examples = "1",
+                            minimum = "1",
+                            maximum = "7",
+                            required = true)
+                    int day,
+            @Schema(description = "Opening, HH:MM", examples = "09:00", required = true)
+                    String from,
+            @Schema(
+                            description = "Closing, HH:MM; 24:00 for the end of the day",
+                            examples = "18:00",
+                            required = true)
+                    String to) {}
+
+    @Schema(name = "ExceptionalDay", description = "A day that differs from the week.")
+    public record ExceptionalDay(
+            @Schema(description = "The day", examples = "2026-03-21", required = true)
+                    LocalDate date,
+            @Schema(description = "Opening, HH:MM; absent on a closed day", examples = "10:00")
+                    @Nullable String from,
+            @Schema(description = "Closing, HH:MM; absent on a closed day", examples = "14:00")
+                    @Nullable String to) {}
+}

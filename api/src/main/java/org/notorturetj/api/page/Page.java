@@ -1,0 +1,88 @@
+package org.notorturetj.api.page;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Attachment;
+import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Seo;
+
+@Schema(description = "A standing page in one language, as published.")
+public record Page(
+        @Schema(description = "Type of the document", examples = "page", required = true)
+                String type,
+        @Schema(
+                        description = "Opaque id, random, never reused",
+                        examples = "7m3xq0v9d2kfa8hc",
+                        required = true)
+                String id,
+        @Schema(
+                        description = "Slug in the language of the text",
+                        examples = "arrested-or-detained",
+                        required = true)
+                String slug,
+        @Schema(
+                        description = "Title, plain text",
+                        examples = "About the Coalition",
+                        required = true)
+                String title,
+        @Schema(
+                        description = "One or two sentences, plain text",
+                        examples = "Who we are and what we do.",
+                        required = true)
+                String summary,
+        @Schema(
+                        description =
+                                "Body as sanitized HTML: headings from h2, paragraphs, lists, quotations, links, emphasis; no scripts, styles or pictures",
+                        examples = "<p>Text.</p>",
+                        required = true)
+                String html,
+        @Schema(
+                        description = "Where the text comes from",
+                        examples = "[\"Media Strategy 2024-2030\"]",
+                        required = true)
+                List<String> sources,
+        @Schema(
+                        description = "Reading time in minutes, at least 1, at 180 words a minute",
+                        examples = "4",
+                        required = true)
+                int readingMinutes,
+        @Schema(
+                        description = "First publication, UTC",
+                        examples = "2026-11-24T09:30:00Z",
+                        required = true)
+                Instant publishedAt,
+        @Schema(
+                        description = "Last change of the text, UTC",
+                        examples = "2026-11-24T09:30:00Z",
+                        required = true)
+                Instant updatedAt,
+        @Schema(description = "Corrections, newest first", required = true)
+                List<Correction> corrections,
+        @Schema(description = "What a search engine or a shared link shows", required = true)
+                Seo seo,
+        @Schema(description = "Files that belong to the text", required = true)
+                List<Attachment> attachments,
+        @Schema(
+                        description = "Licence for republishing",
+                        examples = "not stated: ask",
+                        required = true)
+                String licence,
+        @Schema(
+                        description = "Line to print when republishing",
+                        examples =
+                                "Source: Civil Society Coalition against Torture and Impunity in Tajikistan",
+                        required = true)
+                String attribution,
+        @Schema(
+                        description = "True for invented sample content; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sample) {
+    public Page {
+        sources = List.copyOf(sources);
+        corrections = List.copyOf(corrections);
+        attachments = List.copyOf(attachments);
+    }
+}

@@ -1,0 +1,48 @@
+package org.notorturetj.api.paging;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * A document with all that depends on other documents, added when the response is made.
+ *
+ * @param <T> the record as published
+ */
+@Schema(description = "A whole document.")
+public record Detailed<T>(
+        @JsonUnwrapped T document,
+        @JsonUnwrapped Presence presence,
+        @Schema(description = "The same document in its other languages", required = true)
+                List<Alternate> alternates,
+        @Schema(
+                        description =
+                                "The address to cite; of a fallback it is the one in its real language",
+                        examples = "/v1/en/guides/arrested-or-detained",
+                        required = true)
+                String canonical,
+        @Schema(
+                        description = "The whole text without markup",
+                        examples = "Stay calm. Ask why you are held.",
+                        required = true)
+                String plainText,
+        @Schema(
+                        description = "Length of plainText in characters (Unicode code points)",
+                        examples = "2113",
+                        required = true)
+                int characters,
+        @Schema(description = "Documents on the same case or topics, at most four", required = true)
+                List<Teaser> related,
+        @Schema(
+                        description = "Feeds that carry the document; empty while there are none",
+                        required = true)
+                List<Feed> feeds)
+        implements InLanguage {
+    public Detailed {
+        alternates = List.copyOf(alternates);
+        related = List.copyOf(related);
+        feeds = List.copyOf(feeds);
+    }
+}

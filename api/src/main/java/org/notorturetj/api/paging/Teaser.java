@@ -1,0 +1,34 @@
+package org.notorturetj.api.paging;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+@Schema(description = "A pointer to a document, enough to show a line and to follow it.")
+public record Teaser(
+        @Schema(
+                        description = "Type of the document; new types may come",
+                        examples = "guide",
+                        required = true)
+                String type,
+        @Schema(
+                        description = "Opaque id, never reused",
+                        examples = "7m3xq0v9d2kfa8hc",
+                        required = true)
+                String id,
+        @Schema(description = "Slug or code", examples = "arrested-or-detained", required = true)
+                String slug,
+        @Schema(description = "Title", examples = "Arrested or detained", required = true)
+                String title,
+        @Schema(
+                        description = "One or two sentences",
+                        examples = "What to say, whom to call, what to write down.",
+                        required = true)
+                String summary,
+        @Schema(
+                        description = "Address, relative or below the configured public base URL",
+                        examples = "/v1/en/guides/arrested-or-detained",
+                        required = true)
+                String url,
+        @JsonUnwrapped Presence presence)
+        implements InLanguage {}

@@ -1,0 +1,18 @@
+package org.notorturetj.api.text;
+
+/** Forms of values that stand in paths and queries. */
+public final class Words {
+    /** A key or slug: Latin lower case, digits and hyphens. */
+    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** ISO 3166-2 code of a region of Tajikistan. */
+    public static final String REGION = "TJ-[A-Z]{2}";
+
+    /** Six letters and digits of Crockford's base32. */
+    public static final String CASE_CODE = "[0-9a-hjkmnp-tv-z]{6}";
+
+    /** Longest slug in characters; the website cuts at a word end below it. */
+    public static final int SLUG_LENGTH = 100;
+
+    private Words() {}
+}

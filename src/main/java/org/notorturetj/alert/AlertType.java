@@ -1,0 +1,81 @@
+package org.notorturetj.alert;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.alert.Alert;
+import org.notorturetj.publication.Collection;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.Facets;
+import org.notorturetj.publication.Rendering;
+import org.notorturetj.publication.Required;
+import org.notorturetj.publication.Source;
+
+/** Alerts in the log: newest first. */
+@ApplicationScoped
+class AlertType implements DocumentType<AlertFacts, AlertText> {
+    static final String NAME = "alert";
+    private static final Set<String> STATES = Set.of("active", "retracted", "expired");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.ALERTS;
+    }
+
+    @Override
+    public Class<AlertFacts> factsClass() {
+        return AlertFacts.class;
+    }
+
+    @Override
+    public Class<AlertText> textClass() {
+        return AlertText.class;
+    }
+
+    @Override
+    public void check(AlertFacts facts, AlertText text) {
+        new Required()
+                .line(text.title(), "title", 200)
+                .line(text.summary(), "summary", 300)
+                .that(STATES.contains(facts.state()), "state", "must be one of " + STATES)
+                .regions(facts.regions())
+                .orRefuse();
+    }
+
+    @Override
+    public Rendering render(Source<AlertFacts, AlertText> source) {
+        AlertFacts facts = source.facts();
+        AlertText text = source.text();
+        var record =
+                new Alert(
+                        NAME,
+                        source.id(),
+                        facts.nid(),
+                        source.seq(),
+                        facts.state(),
+                        text.title(),
+                        text.summary(),
+                        facts.caseCode(),
+                        facts.update(),
+                        facts.regions(),
+                        facts.expiresAt(),
+                        source.firstPublished(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                -source.firstPublished().toEpochMilli(),
+                Facets.of()
+                        .with("state", facts.state())
+                        .with("region", facts.regions())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

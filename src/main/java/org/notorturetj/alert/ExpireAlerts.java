@@ -1,0 +1,66 @@
+package org.notorturetj.alert;
+
+import java.time.Clock;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.Documents;
+import org.notorturetj.desk.Facts;
+import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.Actor;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Publish;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * Alerts expire by a publication, so that phones and mirrors learn it and no reader needs a clock.
+ */
+@ApplicationScoped
+public class ExpireAlerts {
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final WriteDocument write;
+    private final Publish publish;
+    private final Clock clock;
+
+    ExpireAlerts(
+            Documents documents,
+            FactsVersions facts,
+            WriteDocument write,
+            Publish publish,
+            Clock clock) {
+        this.documents = documents;
+        this.facts = facts;
+        this.write = write;
+        this.publish = publish;
+        this.clock = clock;
+    }
+
+    /** Publishes every active alert whose time is over as expired. */
+    @Scheduled(every = "${notorturetj.publication.due-check}")
+    public void expireDue() {
+        QuarkusTransaction.requiringNew()
+                .call(() -> documents.ofType(AlertType.NAME))
+                .forEach(alert -> QuarkusTransaction.requiringNew().run(() -> expire(alert)));
+    }
+
+    private void expire(Document alert) {
+        facts.published(alert.id())
+                .map(published -> CanonicalJson.read(published.content(), AlertFacts.class))
+                .filter(AlertFacts::active)
+                .filter(active -> !active.expiresAt().isAfter(clock.instant()))
+                .ifPresent(
+                        active -> {
+                            Facts expired = write.writeFacts(alert.id(), active.expired());
+                            expired.approve();
+                            publish.publish(
+                                    Actor.SERVER, PublicationRequest.of(alert.id(), Set.of()));
+                        });
+    }
+}

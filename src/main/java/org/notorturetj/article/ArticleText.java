@@ -1,0 +1,21 @@
+package org.notorturetj.article;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Correction;
+
+/** The text of an article in one language. */
+record ArticleText(
+        String slug,
+        String title,
+        String summary,
+        String body,
+        @Nullable String author,
+        List<Correction> corrections,
+        List<String> legacyAddresses) {
+    ArticleText {
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
+        legacyAddresses = legacyAddresses == null ? List.of() : List.copyOf(legacyAddresses);
+    }
+}

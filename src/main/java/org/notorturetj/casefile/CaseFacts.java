@@ -1,0 +1,21 @@
+package org.notorturetj.casefile;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.PartialDate;
+
+/** What belongs to a case as a whole: no name, no place finer than a region. */
+record CaseFacts(
+        String code,
+        String status,
+        List<String> regions,
+        List<String> topics,
+        PartialDate began,
+        @Nullable Instant publishedAt) {
+    CaseFacts {
+        regions = regions == null ? List.of() : List.copyOf(regions);
+        topics = topics == null ? List.of() : List.copyOf(topics);
+    }
+}

@@ -1,0 +1,118 @@
+package org.notorturetj.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.casefile.CaseFile;
+import org.notorturetj.api.casefile.CaseSummary;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.SeoText;
+import org.notorturetj.publication.Collection;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.Facets;
+import org.notorturetj.publication.Rendering;
+import org.notorturetj.publication.Required;
+import org.notorturetj.publication.Source;
+
+/** Cases in the log: newest first, addressed by their code. */
+@ApplicationScoped
+class CaseType implements DocumentType<CaseFacts, CaseText> {
+    static final String NAME = "case";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.CASES;
+    }
+
+    @Override
+    public Class<CaseFacts> factsClass() {
+        return CaseFacts.class;
+    }
+
+    @Override
+    public Class<CaseText> textClass() {
+        return CaseText.class;
+    }
+
+    @Override
+    public void check(CaseFacts facts, CaseText text) {
+        new Required()
+                .line(text.title(), "title", 200)
+                .line(text.summary(), "summary", 300)
+                .line(text.initials(), "initials", 20)
+                .that(
+                        facts.code().matches(Words.CASE_CODE),
+                        "code",
+                        "must be six random characters")
+                .regions(facts.regions())
+                .orRefuse();
+    }
+
+    @Override
+    public Rendering render(Source<CaseFacts, CaseText> source) {
+        CaseFacts facts = source.facts();
+        CaseText text = source.text();
+        Instant publishedAt =
+                Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
+        var record =
+                new CaseFile(
+                        NAME,
+                        source.id(),
+                        facts.code(),
+                        text.initials(),
+                        text.title(),
+                        text.summary(),
+                        Markdown.toHtml(text.body()),
+                        facts.status(),
+                        facts.began(),
+                        facts.topics(),
+                        facts.regions(),
+                        publishedAt,
+                        source.updated(publishedAt),
+                        text.corrections(),
+                        SeoText.of(text.title(), text.summary()),
+                        List.of(),
+                        source.licence(),
+                        Phrase.ATTRIBUTION.in(source.language()),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                summary(record),
+                -publishedAt.toEpochMilli(),
+                Facets.of()
+                        .with("status", facts.status())
+                        .with("topic", facts.topics())
+                        .with("region", facts.regions())
+                        .with("case", facts.code())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                facts.code());
+    }
+
+    private static CaseSummary summary(CaseFile record) {
+        return new CaseSummary(
+                record.type(),
+                record.id(),
+                record.code(),
+                record.initials(),
+                record.title(),
+                record.summary(),
+                record.status(),
+                record.began(),
+                record.topics(),
+                record.regions(),
+                record.publishedAt(),
+                record.updatedAt(),
+                record.sample());
+    }
+}

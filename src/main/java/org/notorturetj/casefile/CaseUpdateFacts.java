@@ -1,0 +1,21 @@
+package org.notorturetj.casefile;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.PartialDate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What belongs to a case update as a whole. */
+record CaseUpdateFacts(
+        @JsonProperty("case") String caseCode,
+        PartialDate happened,
+        boolean urgent,
+        List<String> regions,
+        @Nullable Instant publishedAt) {
+    CaseUpdateFacts {
+        regions = regions == null ? List.of() : List.copyOf(regions);
+    }
+}

@@ -1,0 +1,89 @@
+package org.notorturetj.casefile;
+
+import java.time.Instant;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.casefile.CaseUpdate;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.publication.Collection;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.Facets;
+import org.notorturetj.publication.Rendering;
+import org.notorturetj.publication.Required;
+import org.notorturetj.publication.Source;
+
+/** Case updates in the log: newest first. */
+@ApplicationScoped
+class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
+    static final String NAME = "case-update";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.CASES;
+    }
+
+    @Override
+    public Class<CaseUpdateFacts> factsClass() {
+        return CaseUpdateFacts.class;
+    }
+
+    @Override
+    public Class<CaseUpdateText> textClass() {
+        return CaseUpdateText.class;
+    }
+
+    @Override
+    public void check(CaseUpdateFacts facts, CaseUpdateText text) {
+        new Required()
+                .line(text.title(), "title", 200)
+                .line(text.summary(), "summary", 300)
+                .that(
+                        facts.caseCode().matches(Words.CASE_CODE),
+                        "case",
+                        "must be the code of a case")
+                .regions(facts.regions())
+                .orRefuse();
+    }
+
+    @Override
+    public Rendering render(Source<CaseUpdateFacts, CaseUpdateText> source) {
+        CaseUpdateFacts facts = source.facts();
+        CaseUpdateText text = source.text();
+        Instant publishedAt =
+                Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
+        var record =
+                new CaseUpdate(
+                        NAME,
+                        source.id(),
+                        facts.caseCode(),
+                        text.title(),
+                        text.summary(),
+                        Markdown.toHtml(text.body()),
+                        facts.happened(),
+                        facts.urgent(),
+                        facts.regions(),
+                        publishedAt,
+                        source.updated(publishedAt),
+                        text.corrections(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                -publishedAt.toEpochMilli(),
+                Facets.of()
+                        .with("case", facts.caseCode())
+                        .with("urgent", Boolean.toString(facts.urgent()))
+                        .with("region", facts.regions())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

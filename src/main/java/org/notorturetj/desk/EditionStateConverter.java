@@ -1,0 +1,20 @@
+package org.notorturetj.desk;
+
+import java.util.Locale;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** A state as its word. */
+@Converter
+public class EditionStateConverter implements AttributeConverter<EditionState, String> {
+    @Override
+    public String convertToDatabaseColumn(EditionState state) {
+        return state.word();
+    }
+
+    @Override
+    public EditionState convertToEntityAttribute(String word) {
+        return EditionState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

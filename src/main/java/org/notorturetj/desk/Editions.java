@@ -1,0 +1,54 @@
+package org.notorturetj.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+/** The editions of all documents. */
+@ApplicationScoped
+public class Editions implements PanacheRepository<Edition> {
+    /** All editions of a document, oldest first: its translation group and their histories. */
+    public List<Edition> of(String documentId) {
+        return list("documentId = ?1 order by language, number", documentId);
+    }
+
+    /** The edition the public reads in a language. */
+    public Optional<Edition> published(String documentId, Language language) {
+        return in(documentId, language, EditionState.PUBLISHED);
+    }
+
+    /** The edition that may go out next: approved, scheduled, or withdrawn and coming back. */
+    public Optional<Edition> publishable(String documentId, Language language) {
+        return in(documentId, language, EditionState.APPROVED)
+                .or(() -> in(documentId, language, EditionState.SCHEDULED))
+                .or(() -> in(documentId, language, EditionState.WITHDRAWN));
+    }
+
+    private Optional<Edition> in(String documentId, Language language, EditionState state) {
+        return find(
+                        "documentId = ?1 and language = ?2 and state = ?3 order by number desc",
+                        documentId,
+                        language,
+                        state)
+                .firstResultOptional();
+    }
+
+    /** True when a text of the document in the language was redacted: it never comes back. */
+    public boolean redacted(String documentId, Language language) {
+        return count(
+                        "documentId = ?1 and language = ?2 and state = ?3",
+                        documentId,
+                        language,
+                        EditionState.REDACTED)
+                > 0;
+    }
+
+    int nextNumber(String documentId, Language language) {
+        return (int) count("documentId = ?1 and language = ?2", documentId, language) + 1;
+    }
+}

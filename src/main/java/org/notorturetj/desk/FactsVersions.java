@@ -1,0 +1,36 @@
+package org.notorturetj.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+/** The versions of the facts of all documents. */
+@ApplicationScoped
+public class FactsVersions implements PanacheRepository<Facts> {
+    /** All versions, oldest first. */
+    public List<Facts> of(String documentId) {
+        return list("documentId = ?1 order by number", documentId);
+    }
+
+    /** The facts the public reads. */
+    public Optional<Facts> published(String documentId) {
+        return in(documentId, EditionState.PUBLISHED);
+    }
+
+    /** The facts that may go out next. */
+    public Optional<Facts> approved(String documentId) {
+        return in(documentId, EditionState.APPROVED);
+    }
+
+    private Optional<Facts> in(String documentId, EditionState state) {
+        return find("documentId = ?1 and state = ?2 order by number desc", documentId, state)
+                .firstResultOptional();
+    }
+
+    int nextNumber(String documentId) {
+        return (int) count("documentId", documentId) + 1;
+    }
+}

@@ -1,0 +1,71 @@
+package org.notorturetj.desk;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.Refused;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What no text may hold, on any way in: characters that canonical JSON mangles silently (RFC 8785
+ * asks for valid Unicode) and whole numbers beyond 2^53, which readers in JavaScript would round.
+ */
+final class TextCheck {
+    private static final long LARGEST = 1L << 53;
+
+    private TextCheck() {}
+
+    /**
+     * Checks a value with all it holds.
+     *
+     * @throws Refused naming the member
+     */
+    static void check(JsonNode content) {
+        check("", content);
+    }
+
+    private static void check(String path, JsonNode node) {
+        if (node.isTextual()) {
+            checkText(path, node.textValue());
+        } else if (node.isNumber()) {
+            if (!node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST) {
+                throw refused(path, "must be a whole number within 2^53");
+            }
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                check(path + "/" + i, node.get(i));
+            }
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(member -> check(path + "/" + member.getKey(), member.getValue()));
+        }
+    }
+
+    private static void checkText(String path, String text) {
+        text.codePoints()
+                .filter(TextCheck::isForbidden)
+                .findFirst()
+                .ifPresent(
+                        codePoint -> {
+                            throw refused(path, "must not hold U+%04X".formatted(codePoint));
+                        });
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        boolean control =
+                Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+        boolean loneSurrogate =
+                isBetween(codePoint, Character.MIN_SURROGATE, Character.MAX_SURROGATE);
+        // Bidirectional overrides make a text read otherwise than it is stored.
+        boolean override =
+                isBetween(codePoint, 0x202A, 0x202E) || isBetween(codePoint, 0x2066, 0x2069);
+        return control || loneSurrogate || override || codePoint == 0xFFFD;
+    }
+
+    private static boolean isBetween(int codePoint, int first, int last) {
+        return codePoint >= first && codePoint <= last;
+    }
+
+    private static Refused refused(String path, String rule) {
+        return new Refused(ProblemType.INVALID_TEXT, path.isEmpty() ? "/" : path, rule);
+    }
+}

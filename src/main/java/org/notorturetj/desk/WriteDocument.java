@@ -1,0 +1,73 @@
+package org.notorturetj.desk;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Refused;
+
+/** Writes documents, facts and texts. Every text passes the check, whoever writes it. */
+@ApplicationScoped
+public class WriteDocument {
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final Clock clock;
+
+    WriteDocument(Documents documents, FactsVersions facts, Editions editions, Clock clock) {
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /** Adds a document that has neither facts nor texts yet. */
+    @Transactional
+    public Document add(Document document) {
+        documents.persist(document);
+        return document;
+    }
+
+    /** Adds a version of the facts, as a draft. */
+    @Transactional
+    public Facts writeFacts(String documentId, Object content) {
+        var version =
+                new Facts(
+                        documentId,
+                        facts.nextNumber(documentId),
+                        checked(content),
+                        clock.instant());
+        facts.persist(version);
+        return version;
+    }
+
+    /**
+     * Adds an edition, as a draft.
+     *
+     * @throws Refused when the text cannot be published, or a text of that language was redacted
+     */
+    @Transactional
+    public Edition writeEdition(String documentId, Language language, Object content) {
+        if (editions.redacted(documentId, language)) {
+            throw new Refused(ProblemType.GONE);
+        }
+        var edition =
+                new Edition(
+                        documentId,
+                        language,
+                        editions.nextNumber(documentId, language),
+                        checked(content),
+                        clock.instant());
+        editions.persist(edition);
+        return edition;
+    }
+
+    private static String checked(Object content) {
+        TextCheck.check(CanonicalJson.mapper().valueToTree(content));
+        return CanonicalJson.write(content);
+    }
+}

@@ -1,0 +1,71 @@
+package org.notorturetj.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.directory.Contact;
+import org.notorturetj.publication.Collection;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.Facets;
+import org.notorturetj.publication.Rendering;
+import org.notorturetj.publication.Required;
+import org.notorturetj.publication.Source;
+
+/** Contacts in the log. */
+@ApplicationScoped
+class ContactType implements DocumentType<ContactFacts, ContactText> {
+    static final String NAME = "contact";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.CONTACTS;
+    }
+
+    @Override
+    public Class<ContactFacts> factsClass() {
+        return ContactFacts.class;
+    }
+
+    @Override
+    public Class<ContactText> textClass() {
+        return ContactText.class;
+    }
+
+    @Override
+    public void check(ContactFacts facts, ContactText text) {
+        new Required()
+                .line(text.name(), "name", 120)
+                .line(facts.address(), "address", 200)
+                .orRefuse();
+    }
+
+    @Override
+    public Rendering render(Source<ContactFacts, ContactText> source) {
+        ContactFacts facts = source.facts();
+        ContactText text = source.text();
+        var record =
+                new Contact(
+                        NAME,
+                        source.id(),
+                        facts.kind(),
+                        text.name(),
+                        text.description(),
+                        facts.address(),
+                        facts.url(),
+                        text.riskNote(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                facts.rank(),
+                Facets.of()
+                        .with("kind", facts.kind())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

@@ -1,0 +1,70 @@
+package org.notorturetj.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.directory.Region;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.publication.Collection;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.Facets;
+import org.notorturetj.publication.Rendering;
+import org.notorturetj.publication.Required;
+import org.notorturetj.publication.Source;
+
+/** Regions in the log. */
+@ApplicationScoped
+class RegionType implements DocumentType<RegionFacts, RegionText> {
+    static final String NAME = "region";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.REGIONS;
+    }
+
+    @Override
+    public Class<RegionFacts> factsClass() {
+        return RegionFacts.class;
+    }
+
+    @Override
+    public Class<RegionText> textClass() {
+        return RegionText.class;
+    }
+
+    @Override
+    public void check(RegionFacts facts, RegionText text) {
+        new Required()
+                .line(text.name(), "name", 120)
+                .that(facts.code().matches(Words.REGION), "code", "must be an ISO 3166-2 code")
+                .orRefuse();
+    }
+
+    @Override
+    public Rendering render(Source<RegionFacts, RegionText> source) {
+        RegionFacts facts = source.facts();
+        RegionText text = source.text();
+        var record =
+                new Region(
+                        NAME,
+                        source.id(),
+                        facts.code(),
+                        text.name(),
+                        text.coverageNote(),
+                        facts.hotlines(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                facts.rank(),
+                Facets.of()
+                        .with("region", facts.code())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

@@ -1,0 +1,4 @@
+package org.notorturetj.directory;
+
+/** What belongs to a section as a whole. */
+record SectionFacts(int rank) {}

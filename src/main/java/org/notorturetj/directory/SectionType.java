@@ -1,0 +1,67 @@
+package org.notorturetj.directory;
+
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.directory.Section;
+import org.notorturetj.publication.Collection;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.Facets;
+import org.notorturetj.publication.Rendering;
+import org.notorturetj.publication.Required;
+import org.notorturetj.publication.Source;
+
+/** Sections in the log. */
+@ApplicationScoped
+class SectionType implements DocumentType<SectionFacts, SectionText> {
+    static final String NAME = "section";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.SECTIONS;
+    }
+
+    @Override
+    public Class<SectionFacts> factsClass() {
+        return SectionFacts.class;
+    }
+
+    @Override
+    public Class<SectionText> textClass() {
+        return SectionText.class;
+    }
+
+    @Override
+    public void check(SectionFacts facts, SectionText text) {
+        new Required().line(text.name(), "name", 120).orRefuse();
+    }
+
+    @Override
+    public Rendering render(Source<SectionFacts, SectionText> source) {
+        SectionFacts facts = source.facts();
+        SectionText text = source.text();
+        var record =
+                new Section(
+                        NAME,
+                        source.id(),
+                        Objects.requireNonNull(source.key()),
+                        text.name(),
+                        text.description(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                facts.rank(),
+                Facets.of()
+                        .with("key", source.key())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

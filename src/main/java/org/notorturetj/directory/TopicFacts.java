@@ -1,0 +1,4 @@
+package org.notorturetj.directory;
+
+/** What belongs to a topic as a whole. */
+record TopicFacts(int rank) {}

@@ -1,0 +1,67 @@
+package org.notorturetj.directory;
+
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.directory.Topic;
+import org.notorturetj.publication.Collection;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.Facets;
+import org.notorturetj.publication.Rendering;
+import org.notorturetj.publication.Required;
+import org.notorturetj.publication.Source;
+
+/** Topics in the log. */
+@ApplicationScoped
+class TopicType implements DocumentType<TopicFacts, TopicText> {
+    static final String NAME = "topic";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.TOPICS;
+    }
+
+    @Override
+    public Class<TopicFacts> factsClass() {
+        return TopicFacts.class;
+    }
+
+    @Override
+    public Class<TopicText> textClass() {
+        return TopicText.class;
+    }
+
+    @Override
+    public void check(TopicFacts facts, TopicText text) {
+        new Required().line(text.name(), "name", 120).orRefuse();
+    }
+
+    @Override
+    public Rendering render(Source<TopicFacts, TopicText> source) {
+        TopicFacts facts = source.facts();
+        TopicText text = source.text();
+        var record =
+                new Topic(
+                        NAME,
+                        source.id(),
+                        Objects.requireNonNull(source.key()),
+                        text.name(),
+                        text.description(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                facts.rank(),
+                Facets.of()
+                        .with("key", source.key())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

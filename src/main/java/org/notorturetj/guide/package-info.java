@@ -1,0 +1,5 @@
+/** Rights guides: facts, texts, and how they become records. */
+@NullMarked
+package org.notorturetj.guide;
+
+import org.jspecify.annotations.NullMarked;

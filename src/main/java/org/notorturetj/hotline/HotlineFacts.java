@@ -1,0 +1,47 @@
+package org.notorturetj.hotline;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.hotline.Hours;
+
+/**
+ * What belongs to a line as a whole: the same in every language, so that no language shows an old
+ * number.
+ *
+ * @param serves codes of the regions served; empty: none stated
+ * @param pairedWith id of the line it is shown with, or not at all
+ * @param languages languages spoken; null: not known
+ */
+record HotlineFacts(
+        int rank,
+        String status,
+        List<Line> channels,
+        Opening hours,
+        List<String> serves,
+        List<String> audience,
+        @Nullable String pairedWith,
+        @Nullable List<String> languages,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant staleAfter) {
+    HotlineFacts {
+        channels = channels == null ? List.of() : List.copyOf(channels);
+        serves = serves == null ? List.of() : List.copyOf(serves);
+        audience = audience == null ? List.of() : List.copyOf(audience);
+    }
+
+    boolean callable() {
+        return "active".equals(status);
+    }
+
+    /** A number and how it can be reached. */
+    record Line(String type, String number, String asPrinted) {}
+
+    /** When somebody answers. */
+    record Opening(
+            String mode,
+            @Nullable List<Hours.Period> week,
+            @Nullable List<Hours.ExceptionalDay> exceptions,
+            boolean outOfHours) {}
+}

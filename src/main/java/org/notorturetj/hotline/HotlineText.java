@@ -1,0 +1,22 @@
+package org.notorturetj.hotline;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a line in one language.
+ *
+ * @param riskNotes who can see that one used a channel, by type of channel
+ */
+record HotlineText(
+        String name,
+        String description,
+        @Nullable String coverageNote,
+        @Nullable String hoursNote,
+        String source,
+        Map<String, String> riskNotes) {
+    HotlineText {
+        riskNotes = riskNotes == null ? Map.of() : Map.copyOf(riskNotes);
+    }
+}

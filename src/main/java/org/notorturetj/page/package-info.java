@@ -1,0 +1,5 @@
+/** Standing pages: facts, texts, and how they become records. */
+@NullMarked
+package org.notorturetj.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The time. */
+@NullMarked
+package org.notorturetj.platform.clock;
+
+import org.jspecify.annotations.NullMarked;

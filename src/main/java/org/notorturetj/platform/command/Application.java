@@ -1,0 +1,34 @@
+package org.notorturetj.platform.command;
+
+import java.util.List;
+
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+
+/**
+ * What runs once the beans stand: a command that needs them, or the server until it is told to
+ * stop.
+ */
+public class Application implements QuarkusApplication {
+    private final Instance<InnerCommand> commands;
+
+    Application(Instance<InnerCommand> commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.waitForExit();
+            return 0;
+        }
+        InnerCommand command =
+                commands.stream()
+                        .filter(candidate -> candidate.name().equals(arguments[0]))
+                        .findFirst()
+                        .orElseThrow();
+        return command.run(List.of(arguments).subList(1, arguments.length));
+    }
+}

@@ -1,0 +1,27 @@
+package org.notorturetj.platform.command;
+
+import java.util.Map;
+
+/**
+ * What is different when the server runs on its embedded database: it shows itself with content in
+ * it.
+ */
+final class EmbeddedDefaults {
+    private static final Map<String, String> DEFAULTS =
+            Map.of(
+                    "notorturetj.starter-content", "real,sample",
+                    "notorturetj.content.samples", "allowed",
+                    "notorturetj.content.unreviewed-guides", "allowed");
+
+    private EmbeddedDefaults() {}
+
+    static void apply() {
+        var config = CommandConfig.read();
+        DEFAULTS.forEach(
+                (name, value) -> {
+                    if (config.getOptionalValue(name, String.class).isEmpty()) {
+                        System.setProperty(name, value);
+                    }
+                });
+    }
+}

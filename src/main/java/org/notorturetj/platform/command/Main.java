@@ -1,0 +1,44 @@
+package org.notorturetj.platform.command;
+
+import java.util.concurrent.Callable;
+
+import org.notorturetj.platform.database.StartupFailure;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The door of the jar: without a command it serves. */
+@QuarkusMain
+@Command(
+        name = "notorturetj",
+        mixinStandardHelpOptions = true,
+        version = "notorturetj 0.1.0",
+        description = "The Coalition's content and urgent-alert API. Without a command: serve.",
+        subcommands = {BackupCommand.class, RestoreCommand.class, LoadCommand.class})
+public final class Main implements Callable<Integer> {
+    /** Serves, or runs the command named first. */
+    public static void main(String... arguments) {
+        int exitCode =
+                new CommandLine(new Main())
+                        .setExecutionExceptionHandler(
+                                (e, commandLine, parsed) -> {
+                                    if (e instanceof StartupFailure) {
+                                        System.err.println(e.getMessage());
+                                    } else {
+                                        System.err.println("It failed: " + e);
+                                    }
+                                    return CommandLine.ExitCode.SOFTWARE;
+                                })
+                        .execute(arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        return Server.serve();
+    }
+}

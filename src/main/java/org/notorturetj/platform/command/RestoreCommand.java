@@ -1,0 +1,34 @@
+package org.notorturetj.platform.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.notorturetj.platform.database.Backup;
+import org.notorturetj.platform.database.Database;
+import org.notorturetj.platform.database.DatabaseSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reads a backup into an empty database. */
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        description = "Read a backup into an empty data folder or an empty database.")
+final class RestoreCommand implements Callable<Integer> {
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "FILE",
+            description = "A file that the command backup wrote.")
+    private Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Database database = Database.open(DatabaseSettings.of(CommandConfig.read()))) {
+            long seq = Backup.restore(database.access(), file);
+            System.out.printf("Restored %s, up to publication %d.%n", file, seq);
+        }
+        return 0;
+    }
+}

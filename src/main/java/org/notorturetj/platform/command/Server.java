@@ -1,0 +1,75 @@
+package org.notorturetj.platform.command;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.notorturetj.platform.database.Database;
+import org.notorturetj.platform.database.DatabaseSettings;
+
+import io.quarkus.runtime.Quarkus;
+
+/** Runs the server, with the database underneath it. */
+final class Server {
+    private static final int STOP_LIMIT_SECONDS = 30;
+
+    private Server() {}
+
+    /**
+     * Serves until the process is told to stop; then stops the server first and the database after
+     * it.
+     *
+     * @return the exit code
+     */
+    static int serve() {
+        DatabaseSettings settings = DatabaseSettings.of(CommandConfig.read());
+        Database database = Database.open(settings);
+        database.publishSettings();
+        if (settings.embedded()) {
+            EmbeddedDefaults.apply();
+        }
+        var finished = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> closeAfter(finished, database), "database-stop"));
+        try {
+            return run(List.of());
+        } finally {
+            finished.countDown();
+        }
+    }
+
+    /** Runs a command inside the server's beans, without opening any port. */
+    static int runWithoutHttp(List<String> arguments) {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.start-mode", "halted");
+        System.setProperty("notorturetj.starter-content", "none");
+        return run(arguments);
+    }
+
+    private static int run(List<String> arguments) {
+        var exitCode = new AtomicInteger();
+        Quarkus.run(
+                Application.class,
+                (code, cause) -> {
+                    exitCode.set(code);
+                    if (cause != null) {
+                        exitCode.compareAndSet(0, 1);
+                        System.err.println(
+                                "The server cannot run: " + StartFailures.sentence(cause));
+                    }
+                },
+                arguments.toArray(String[]::new));
+        return exitCode.get();
+    }
+
+    private static void closeAfter(CountDownLatch finished, Database database) {
+        try {
+            finished.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+}

@@ -1,0 +1,155 @@
+package org.notorturetj.platform.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+import org.postgresql.PGConnection;
+
+/**
+ * A backup: a zip file with the rows of every table as {@code COPY} writes them and the version of
+ * the schema. It works the same on the embedded database, whose binaries have no {@code pg_dump},
+ * and on a foreign server.
+ */
+public final class Backup {
+    /**
+     * Every table of the server, referred-to ones first. A test compares the list with the schema.
+     */
+    static final List<String> TABLES =
+            List.of(
+                    "desk.document",
+                    "desk.facts",
+                    "desk.edition",
+                    "desk.scheduled_publication",
+                    "published.head",
+                    "published.publication",
+                    "published.record",
+                    "published.listing",
+                    "published.change",
+                    "published.tombstone",
+                    "published.address",
+                    "published.legacy_address");
+
+    private static final String MANIFEST = "manifest.properties";
+
+    private Backup() {}
+
+    /**
+     * Writes a backup while the server runs: one snapshot of all tables. The file is readable by
+     * its owner only, and is there whole or not at all.
+     *
+     * @return the number of the last publication in it
+     */
+    public static long write(DatabaseAccess access, Path file) throws SQLException, IOException {
+        Path target = file.toAbsolutePath();
+        Path unfinished =
+                Files.createTempFile(
+                        target.getParent(),
+                        target.getFileName().toString(),
+                        ".unfinished",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        try (Connection connection = access.connect(Role.OWNER)) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            String seq = single(connection, "SELECT seq FROM published.head");
+            var manifest = new Properties();
+            manifest.setProperty("seq", seq);
+            manifest.setProperty(
+                    "schema",
+                    single(
+                            connection,
+                            "SELECT version FROM "
+                                    + Schema.HISTORY
+                                    + " WHERE success AND version IS NOT NULL"
+                                    + " ORDER BY installed_rank DESC LIMIT 1"));
+            try (OutputStream out = Files.newOutputStream(unfinished);
+                    var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry(MANIFEST));
+                manifest.store(zip, null);
+                for (String table : TABLES) {
+                    zip.putNextEntry(new ZipEntry(table));
+                    copy(connection).copyOut("COPY " + table + " TO STDOUT", zip);
+                }
+            }
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            return Long.parseLong(seq);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /**
+     * Reads a backup into an empty database, in one transaction.
+     *
+     * @return the number of the last publication in it
+     * @throws StartupFailure when the database holds anything, or the file is not a backup
+     */
+    public static long restore(DatabaseAccess access, Path file) throws SQLException, IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            var manifest = new Properties();
+            ZipEntry entry = zip.getEntry(MANIFEST);
+            if (entry == null) {
+                throw new StartupFailure("%s is not a backup of this server.".formatted(file));
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                manifest.load(in);
+            }
+            Schema.migrate(access, manifest.getProperty("schema"));
+            try (Connection connection = access.connect(Role.OWNER)) {
+                connection.setAutoCommit(false);
+                if (!"0".equals(single(connection, "SELECT count(*) FROM desk.document"))) {
+                    throw new StartupFailure(
+                            "The database is not empty: restore into a new data folder or a new database.");
+                }
+                read(connection, zip);
+                connection.commit();
+            }
+            return Long.parseLong(manifest.getProperty("seq"));
+        }
+    }
+
+    private static void read(Connection connection, ZipFile zip) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM published.head");
+            for (String table : TABLES) {
+                ZipEntry entry = zip.getEntry(table);
+                if (entry == null) {
+                    continue; // the backup is older than the table
+                }
+                try (InputStream rows = zip.getInputStream(entry)) {
+                    copy(connection).copyIn("COPY " + table + " FROM STDIN", rows);
+                }
+            }
+            for (String table :
+                    List.of("desk.facts", "desk.edition", "desk.scheduled_publication")) {
+                statement.execute(
+                        "SELECT setval(pg_get_serial_sequence('%s', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM %s), false)"
+                                .formatted(table, table));
+            }
+        }
+    }
+
+    private static org.postgresql.copy.CopyManager copy(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    private static String single(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

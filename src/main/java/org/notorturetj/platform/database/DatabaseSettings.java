@@ -1,0 +1,47 @@
+package org.notorturetj.platform.database;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * What is configured of the database, read before the server starts.
+ *
+ * @param url the JDBC URL of a foreign server; empty: the embedded database
+ * @param dataFolder where the embedded database keeps its data
+ * @param port TCP port of the embedded database on loopback, 0 for any free one
+ */
+public record DatabaseSettings(
+        Optional<String> url, Map<Role, String> passwords, Path dataFolder, int port) {
+
+    /** Reads the settings. */
+    public static DatabaseSettings of(Config config) {
+        var passwords = new EnumMap<Role, String>(Role.class);
+        for (Role role : Role.values()) {
+            config.getOptionalValue(role.passwordProperty(), String.class)
+                    .ifPresent(password -> passwords.put(role, password));
+        }
+        return new DatabaseSettings(
+                config.getOptionalValue(DatabaseAccess.URL_PROPERTY, String.class),
+                passwords,
+                Path.of(
+                                config.getOptionalValue("notorturetj.data-folder", String.class)
+                                        .orElse("data"))
+                        .toAbsolutePath()
+                        .normalize(),
+                config.getOptionalValue("notorturetj.database.embedded.port", Integer.class)
+                        .orElse(0));
+    }
+
+    public boolean embedded() {
+        return url.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "DatabaseSettings[" + url.orElse(dataFolder.toString()) + "]";
+    }
+}

@@ -1,0 +1,98 @@
+package org.notorturetj.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to run the database of a folder; the operating system takes it back when the process
+ * dies.
+ */
+final class FolderLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private FolderLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * This very process runs the database already: dev mode starts the application again in place.
+     */
+    static final class HeldByThisProcess extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * Takes the right.
+     *
+     * @throws StartupFailure when another process has it, or the folder cannot be written
+     * @throws HeldByThisProcess when this process has it
+     */
+    static FolderLock take(Path folder) {
+        try {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            FileChannel channel =
+                    FileChannel.open(
+                            folder.resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new StartupFailure(
+                        "The data folder %s is in use by another server: stop that one, or set notorturetj.data-folder to another folder."
+                                .formatted(folder));
+            }
+            return new FolderLock(channel);
+        } catch (IOException e) {
+            throw new StartupFailure(
+                    "The data folder %s cannot be written: give it to this user, or set notorturetj.data-folder to another folder."
+                            .formatted(folder),
+                    e);
+        }
+    }
+
+    /** True when another process runs the database of the folder. */
+    static boolean isHeldElsewhere(Path folder) {
+        if (!Files.exists(folder.resolve("lock"))) {
+            return false;
+        }
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (HeldByThisProcess e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new HeldByThisProcess();
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.notorturetj.platform.database;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The schemas, as Flyway makes them for a command; the running server migrates at its start. */
+final class Schema {
+    static final String HISTORY = "desk.flyway_schema_history";
+
+    private Schema() {}
+
+    /** Migrates up to a version and not further. */
+    static void migrate(DatabaseAccess access, String version) {
+        var properties = access.asProperties();
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(
+                        access.url(),
+                        Role.OWNER.databaseName(),
+                        properties.getOrDefault(Role.OWNER.passwordProperty(), ""))
+                .locations("classpath:db/migration")
+                .defaultSchema("desk")
+                .schemas("desk", "published", "device")
+                .target(MigrationVersion.fromVersion(version))
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,5 @@
+/** The embedded default, foreign servers, backup and restore. */
+@NullMarked
+package org.notorturetj.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.notorturetj.platform.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import org.erdtman.jcs.JsonCanonicalizer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * Canonical JSON after RFC 8785: one sequence of bytes for one value, so that it can be compared
+ * and signed.
+ */
+public final class CanonicalJson {
+    private static final ObjectMapper MAPPER = configured(JsonMapper.builder());
+
+    private CanonicalJson() {}
+
+    /**
+     * The settings of stored content, for a reader of another format too: strict, and dates as ISO
+     * 8601.
+     */
+    public static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M configured(B builder) {
+        return builder.addModule(new JavaTimeModule())
+                .addModule(new Jdk8Module())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(
+                                JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                .build();
+    }
+
+    /** Writes a value; absent members are left out. */
+    public static String write(Object value) {
+        try {
+            return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @throws IllegalArgumentException when the text is not that value, or has members it does not
+     *     know
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "not a " + type.getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The mapper of stored content: strict, dates as ISO 8601, absent members left out. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+}

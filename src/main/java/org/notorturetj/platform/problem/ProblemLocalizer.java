@@ -1,0 +1,62 @@
+package org.notorturetj.platform.problem;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.jboss.logging.Logger;
+import org.notorturetj.api.problem.ParameterError;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.http.RequestLanguage;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+
+/**
+ * Gives every problem its type, its words in the language of the path, and nothing that was sent.
+ */
+@ApplicationScoped
+class ProblemLocalizer implements ProblemPostProcessor {
+    /** Seconds after which a client may try again. */
+    private static final int RETRY_AFTER = 5;
+
+    private static final Logger LOG = Logger.getLogger(ProblemLocalizer.class);
+
+    private final ProblemTexts texts;
+
+    ProblemLocalizer(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        ProblemType type = ProblemTyping.of(problem, context.cause);
+        Language language = RequestLanguage.spoken(context.path == null ? "" : context.path);
+        if (type == ProblemType.INTERNAL_ERROR) {
+            // The class and the place, never the message: it may repeat what somebody sent.
+            LOG.errorf("Internal error: %s", Traces.withoutMessages(context.cause));
+        }
+        var builder =
+                HttpProblem.builder()
+                        .withType(URI.create(type.reference()))
+                        .withStatus(type.status())
+                        .withTitle(texts.title(type, language))
+                        .withDetail(texts.detail(type, language))
+                        .withHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
+                        .withHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        List<ParameterError> errors = ProblemTyping.errors(problem, context.cause);
+        if (!errors.isEmpty()) {
+            builder.with("errors", errors);
+        }
+        if (type == ProblemType.UNAVAILABLE) {
+            builder.withHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
+        }
+        problem.getHeaders().forEach(builder::withHeader);
+        return builder.build();
+    }
+}

@@ -1,0 +1,67 @@
+package org.notorturetj.platform.problem;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+
+import org.notorturetj.api.problem.ParameterError;
+import org.notorturetj.api.problem.ProblemType;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/** Finds the type of the closed list for what frameworks report by status alone. */
+final class ProblemTyping {
+    private static final Map<Integer, ProblemType> BY_STATUS =
+            Map.ofEntries(
+                    Map.entry(400, ProblemType.MALFORMED_REQUEST),
+                    Map.entry(401, ProblemType.UNAUTHORIZED),
+                    Map.entry(403, ProblemType.FORBIDDEN),
+                    Map.entry(404, ProblemType.UNKNOWN_PATH),
+                    Map.entry(405, ProblemType.METHOD_NOT_ALLOWED),
+                    Map.entry(406, ProblemType.NOT_ACCEPTABLE),
+                    Map.entry(413, ProblemType.CONTENT_TOO_LARGE),
+                    Map.entry(415, ProblemType.UNSUPPORTED_MEDIA_TYPE),
+                    Map.entry(503, ProblemType.UNAVAILABLE));
+
+    private ProblemTyping() {}
+
+    static ProblemType of(HttpProblem problem, Throwable cause) {
+        if (problem instanceof Refused refused) {
+            return refused.type();
+        }
+        if (cause instanceof ConstraintViolationException) {
+            return ProblemType.BAD_PARAMETER;
+        }
+        return BY_STATUS.getOrDefault(problem.getStatusCode(), ProblemType.INTERNAL_ERROR);
+    }
+
+    static List<ParameterError> errors(HttpProblem problem, Throwable cause) {
+        if (problem instanceof Refused refused) {
+            return refused.errors();
+        }
+        if (cause instanceof ConstraintViolationException violations) {
+            return violations.getConstraintViolations().stream()
+                    .map(
+                            violation ->
+                                    new ParameterError(
+                                            lastNode(violation.getPropertyPath()),
+                                            violation.getMessage()))
+                    .sorted(Comparator.comparing(ParameterError::parameter))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private static String lastNode(Path path) {
+        String name = "";
+        for (Path.Node node : path) {
+            name = String.valueOf(node.getName());
+        }
+        // The one component whose name in Java is not its name on the wire: case is a word of the
+        // language.
+        return "caseCode".equals(name) ? "case" : name;
+    }
+}

@@ -1,0 +1,45 @@
+package org.notorturetj.platform.problem;
+
+import java.net.URI;
+import java.util.List;
+
+import org.notorturetj.api.problem.ParameterError;
+import org.notorturetj.api.problem.ProblemType;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+
+/** A request or a command that is refused, for one of the reasons of the closed list. */
+public final class Refused extends HttpProblem {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final transient List<ParameterError> errors;
+
+    public Refused(ProblemType type) {
+        this(type, List.of());
+    }
+
+    /** Refuses a value: names the parameter or member and the rule, never the value. */
+    public Refused(ProblemType type, String parameter, String rule) {
+        this(type, List.of(new ParameterError(parameter, rule)));
+    }
+
+    public Refused(ProblemType type, List<ParameterError> errors) {
+        super(
+                builder()
+                        .withType(URI.create(type.reference()))
+                        .withStatus(type.status())
+                        .withTitle(type.slug())
+                        .withDetail(errors.isEmpty() ? type.slug() : errors.toString()));
+        this.type = type;
+        this.errors = List.copyOf(errors);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public List<ParameterError> errors() {
+        return errors;
+    }
+}

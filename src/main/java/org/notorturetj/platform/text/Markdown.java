@@ -1,0 +1,82 @@
+package org.notorturetj.platform.text;
+
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Bodies are written in Markdown (CommonMark), published as HTML that a proven sanitizer has let
+ * through, and read as plain text where markup is in the way.
+ */
+public final class Markdown {
+    private static final Parser PARSER = Parser.builder().build();
+
+    /** Raw HTML is shown as text, so that the sanitizer is the second lock and not the only one. */
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    private static final PolicyFactory POLICY =
+            new HtmlPolicyBuilder()
+                    .allowElements("p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li")
+                    .allowElements("blockquote", "em", "strong", "code", "pre", "a")
+                    .allowAttributes("start")
+                    .matching(java.util.regex.Pattern.compile("[0-9]{1,4}"))
+                    .onElements("ol")
+                    .allowAttributes("href")
+                    .onElements("a")
+                    .allowUrlProtocols("https", "http", "mailto", "tel")
+                    // A page behind a link must not learn which text led to it.
+                    .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
+                    .toFactory();
+
+    private Markdown() {}
+
+    /** Renders a body as sanitized HTML. */
+    public static String toHtml(String markdown) {
+        Node document = PARSER.parse(markdown);
+        return POLICY.sanitize(RENDERER.render(document)).strip();
+    }
+
+    /**
+     * Reads sanitized HTML as plain text: paragraphs apart by an empty line, list items on lines of
+     * their own.
+     */
+    public static String toPlainText(String html) {
+        var text = new StringBuilder();
+        NodeTraversor.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(org.jsoup.nodes.Node node, int depth) {
+                        if (node instanceof TextNode words && !words.isBlank()) {
+                            text.append(words.text());
+                        } else if (node instanceof Element element) {
+                            open(element, text);
+                        }
+                    }
+
+                    @Override
+                    public void tail(org.jsoup.nodes.Node node, int depth) {
+                        if (node instanceof Element element && element.isBlock()) {
+                            text.append("li".equals(element.normalName()) ? "\n" : "\n\n");
+                        }
+                    }
+                },
+                Jsoup.parseBodyFragment(html).body());
+        return text.toString().replaceAll("[ \\t]*\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+    }
+
+    private static void open(Element element, StringBuilder text) {
+        if ("li".equals(element.normalName())) {
+            text.append("- ");
+        } else if ("br".equals(element.normalName())) {
+            text.append('\n');
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.notorturetj.platform.text;
+
+import org.notorturetj.api.text.Seo;
+
+/** Titles and descriptions as search engines and shared links show them. */
+public final class SeoText {
+    /** Search engines cut titles at about 70 characters and descriptions at about 160. */
+    private static final int TITLE = 70;
+
+    private static final int DESCRIPTION = 160;
+
+    private SeoText() {}
+
+    /** Made from title and summary, cut at a word's end. */
+    public static Seo of(String title, String summary) {
+        return new Seo(cut(title, TITLE), cut(summary, DESCRIPTION));
+    }
+
+    private static String cut(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', limit - 1);
+        return text.substring(0, end > 0 ? end : limit - 1) + "…";
+    }
+}

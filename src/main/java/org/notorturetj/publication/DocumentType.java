@@ -1,0 +1,46 @@
+package org.notorturetj.publication;
+
+import java.util.List;
+import java.util.Set;
+
+import org.notorturetj.platform.problem.Refused;
+
+/**
+ * A kind of content, as the log knows it: one bean per content feature.
+ *
+ * @param <F> the facts
+ * @param <T> the text of one language
+ */
+public interface DocumentType<F, T> {
+    /** The word on the wire: {@code article}. */
+    String name();
+
+    /** Where its records live in the log. */
+    Collection collection();
+
+    /** The class of its facts. */
+    Class<F> factsClass();
+
+    /** The class of its texts. */
+    Class<T> textClass();
+
+    /** Makes the record: a pure function, so that rendering again gives the same bytes. */
+    Rendering render(Source<F, T> source);
+
+    /** The ids of documents that are shown with this one or not at all. */
+    default Set<String> companions(F facts) {
+        return Set.of();
+    }
+
+    /** Addresses of the website of before that lead to a text. */
+    default List<String> legacyAddresses(T text) {
+        return List.of();
+    }
+
+    /**
+     * Checks facts and text together, before they are published.
+     *
+     * @throws Refused naming what is missing or wrong
+     */
+    default void check(F facts, T text) {}
+}

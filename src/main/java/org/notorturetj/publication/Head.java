@@ -1,0 +1,68 @@
+package org.notorturetj.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/**
+ * The one way into the log. It holds the head's lock from before the first line is rendered until
+ * the commit, so that {@code seq} is gapless and in commit order, and a reader who has seen n has
+ * seen everything below.
+ */
+@ApplicationScoped
+class Head {
+    private final LogTables tables;
+    private final Event<Publishing> publishing;
+    private final Event<Published> published;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+
+    Head(
+            LogTables tables,
+            Event<Publishing> publishing,
+            Event<Published> published,
+            TransactionSynchronizationRegistry transaction,
+            Clock clock) {
+        this.tables = tables;
+        this.publishing = publishing;
+        this.published = published;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a publication inside the caller's transaction.
+     *
+     * @param changes computes the changes, given the number and time of the publication
+     */
+    Publication advance(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
+        long seq = tables.lockHead() + 1;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<Change> made = changes.apply(seq, now);
+        tables.append(seq, now, made);
+        publishing.fire(new Publishing(seq, now, made, actor));
+        transaction.registerInterposedSynchronization(
+                new Synchronization() {
+                    @Override
+                    public void beforeCompletion() {
+                        // nothing: the rows are written
+                    }
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status == Status.STATUS_COMMITTED) {
+                            published.fire(new Published(seq));
+                        }
+                    }
+                });
+        return new Publication(seq, now, made);
+    }
+}

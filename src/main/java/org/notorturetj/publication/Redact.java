@@ -1,0 +1,108 @@
+package org.notorturetj.publication;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.Documents;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.EditionState;
+import org.notorturetj.desk.Editions;
+import org.notorturetj.desk.Facts;
+import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.platform.problem.Refused;
+
+/**
+ * Erases texts everywhere, every revision of the desk included, for ever. For readers it is a
+ * withdrawal that is never undone. When no language is left, the facts are erased too.
+ */
+@ApplicationScoped
+public class Redact {
+    private final Head head;
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final DocumentTypes types;
+
+    Redact(
+            Head head,
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            DocumentTypes types) {
+        this.head = head;
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.types = types;
+    }
+
+    /**
+     * Redacts.
+     *
+     * @param languages the languages whose texts are erased
+     * @return the publication; empty when the public never saw any of it
+     * @throws Refused when the document does not exist or has no text in these languages
+     */
+    @Transactional
+    public Optional<Publication> redact(Actor actor, String documentId, Set<Language> languages) {
+        Document document = documents.findById(documentId);
+        if (document == null) {
+            throw new Refused(ProblemType.NOT_FOUND);
+        }
+        List<Edition> texts =
+                editions.of(documentId).stream()
+                        .filter(edition -> languages.contains(edition.language()))
+                        .toList();
+        if (texts.isEmpty()) {
+            throw new Refused(
+                    ProblemType.PUBLICATION_REFUSED, "languages", "there is no text in them");
+        }
+        Set<Language> everPublished = everPublished(texts);
+        texts.stream()
+                .filter(edition -> edition.state() != EditionState.REDACTED)
+                .forEach(Edition::redact);
+        eraseFactsWithoutText(documentId);
+        if (everPublished.isEmpty()) {
+            return Optional.empty();
+        }
+        // Also what was only withdrawn: its tombstone moves up, so that every copy hears of it.
+        Collection collection = types.named(document.type()).collection();
+        return Optional.of(
+                head.advance(
+                        actor,
+                        (seq, now) ->
+                                everPublished.stream()
+                                        .<Change>map(
+                                                language ->
+                                                        new Change.Remove(
+                                                                documentId, language, collection))
+                                        .toList()));
+    }
+
+    private static Set<Language> everPublished(List<Edition> texts) {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        texts.stream()
+                .filter(edition -> edition.publishedAt() != null)
+                .forEach(edition -> languages.add(edition.language()));
+        return languages;
+    }
+
+    private void eraseFactsWithoutText(String documentId) {
+        boolean anythingLeft =
+                editions.of(documentId).stream()
+                        .anyMatch(edition -> edition.state() != EditionState.REDACTED);
+        if (!anythingLeft) {
+            facts.of(documentId).stream()
+                    .filter(version -> version.state() != EditionState.REDACTED)
+                    .forEach(Facts::redact);
+        }
+    }
+}

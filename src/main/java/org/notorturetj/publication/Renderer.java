@@ -1,0 +1,79 @@
+package org.notorturetj.publication;
+
+import java.time.Instant;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.Facts;
+import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.platform.json.CanonicalJson;
+
+/** Makes the record of one document in one language: entity, api record, canonical JSON. */
+@ApplicationScoped
+class Renderer {
+    private final DocumentTypes types;
+    private final FactsVersions facts;
+
+    Renderer(DocumentTypes types, FactsVersions facts) {
+        this.types = types;
+        this.facts = facts;
+    }
+
+    Change.Put render(Document document, Facts current, Edition edition, long seq) {
+        return render(types.named(document.type()), document, current, edition, seq);
+    }
+
+    Set<String> companions(Document document, Facts current) {
+        return companions(types.named(document.type()), current);
+    }
+
+    private static <F, T> Set<String> companions(DocumentType<F, T> type, Facts current) {
+        return type.companions(CanonicalJson.read(current.content(), type.factsClass()));
+    }
+
+    private <F, T> Change.Put render(
+            DocumentType<F, T> type, Document document, Facts current, Edition edition, long seq) {
+        F factsContent = CanonicalJson.read(current.content(), type.factsClass());
+        T text = CanonicalJson.read(edition.content(), type.textClass());
+        type.check(factsContent, text);
+        Rendering rendering =
+                type.render(
+                        new Source<>(
+                                document.id(),
+                                document.key(),
+                                document.sample(),
+                                document.licence(),
+                                edition.language(),
+                                seq,
+                                factsContent,
+                                text,
+                                firstPublished(document),
+                                published(edition.publishedAt())));
+        return new Change.Put(
+                document.id(),
+                edition.language(),
+                type.collection(),
+                type.name(),
+                CanonicalJson.write(rendering.record()),
+                CanonicalJson.write(rendering.item()),
+                rendering.rank(),
+                rendering.facets(),
+                rendering.slug(),
+                type.legacyAddresses(text));
+    }
+
+    private Instant firstPublished(Document document) {
+        return facts.of(document.id()).stream()
+                .map(Facts::publishedAt)
+                .filter(java.util.Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static Instant published(@org.jspecify.annotations.Nullable Instant at) {
+        return java.util.Objects.requireNonNull(at, "rendered before it was published");
+    }
+}

@@ -1,0 +1,68 @@
+package org.notorturetj.publication;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.json.CanonicalJson;
+
+/** A publication that will be made by itself at its moment. */
+@Entity
+@Table(schema = "desk", name = "scheduled_publication")
+public class ScheduledPublication {
+    private static final String WAITING = "waiting";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Long id;
+
+    Instant dueAt;
+    String actor;
+    String request;
+    String state = WAITING;
+    @Nullable String refusal;
+    @Version int version;
+
+    /** For Hibernate. */
+    protected ScheduledPublication() {
+        this(Instant.EPOCH, Actor.SERVER, "{}");
+    }
+
+    ScheduledPublication(Instant dueAt, Actor actor, PublicationRequest request) {
+        this(dueAt, actor, CanonicalJson.write(request));
+    }
+
+    private ScheduledPublication(Instant dueAt, Actor actor, String request) {
+        this.dueAt = dueAt;
+        this.actor = actor.id();
+        this.request = request;
+    }
+
+    Actor actor() {
+        return new Actor(actor);
+    }
+
+    PublicationRequest request() {
+        return CanonicalJson.read(request, PublicationRequest.class);
+    }
+
+    void published() {
+        state = "published";
+    }
+
+    void refused(String why) {
+        state = "refused";
+        refusal = why;
+    }
+
+    /** waiting, published or refused. */
+    public String state() {
+        return state;
+    }
+}

@@ -1,0 +1,41 @@
+package org.notorturetj.publication;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+
+/**
+ * All that a record is made of: one document's facts and one language's text.
+ *
+ * @param key the name of the document in filters, where it has one
+ * @param sample true for invented content
+ * @param seq the number of the publication that is being made
+ * @param firstPublished when the document was first published in any language
+ * @param textPublished when this text was first published
+ */
+public record Source<F, T>(
+        String id,
+        @Nullable String key,
+        boolean sample,
+        String licence,
+        Language language,
+        long seq,
+        F facts,
+        T text,
+        Instant firstPublished,
+        Instant textPublished) {
+
+    /** The member {@code sample} of a record: there for samples only. */
+    public @Nullable Boolean sampleMark() {
+        return sample ? Boolean.TRUE : null;
+    }
+
+    /**
+     * The last change of the text, given when the document counts as published: a first text is not
+     * a change.
+     */
+    public Instant updated(Instant publishedAt) {
+        return textPublished.isAfter(firstPublished) ? textPublished : publishedAt;
+    }
+}

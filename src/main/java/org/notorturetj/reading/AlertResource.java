@@ -1,0 +1,29 @@
+package org.notorturetj.reading;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.notorturetj.api.alert.Alert;
+import org.notorturetj.api.alert.AlertApi;
+import org.notorturetj.api.alert.AlertFilter;
+import org.notorturetj.api.paging.Listing;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+
+@PermitAll
+class AlertResource implements AlertApi {
+    private final Lists lists;
+
+    AlertResource(Lists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public Listing<Alert> list(Language lang, AlertFilter filter, PageRequest page) {
+        var facets =
+                new FacetFilter()
+                        .with("state", filter.state())
+                        .with("region", filter.region())
+                        .facets();
+        return lists.page(lang, Query.of("alert", facets), page, Alert.class);
+    }
+}

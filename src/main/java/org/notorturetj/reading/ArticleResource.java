@@ -1,0 +1,55 @@
+package org.notorturetj.reading;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.notorturetj.api.article.Article;
+import org.notorturetj.api.article.ArticleApi;
+import org.notorturetj.api.article.ArticleFilter;
+import org.notorturetj.api.article.ArticleSummary;
+import org.notorturetj.api.paging.Detailed;
+import org.notorturetj.api.paging.Listing;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.Markdown;
+
+@PermitAll
+class ArticleResource implements ArticleApi {
+    private static final String ARTICLE = "article";
+
+    private final Lists lists;
+    private final Details details;
+
+    ArticleResource(Lists lists, Details details) {
+        this.lists = lists;
+        this.details = details;
+    }
+
+    @Override
+    public Listing<ArticleSummary> list(Language lang, ArticleFilter filter, PageRequest page) {
+        var facets =
+                new FacetFilter()
+                        .with("kind", filter.kind())
+                        .with("section", filter.section())
+                        .with("topic", filter.topic())
+                        .with("region", filter.region())
+                        .with("case", filter.caseCode())
+                        .facets();
+        var query =
+                new Query(
+                        ARTICLE,
+                        facets,
+                        PublicationDays.notAfter(filter.to()),
+                        PublicationDays.notBefore(filter.from()));
+        return lists.page(lang, query, page, ArticleSummary.class);
+    }
+
+    @Override
+    public Detailed<Article> get(Language lang, String slug) {
+        Found found = details.bySlug(lang, ARTICLE, slug);
+        Article article = found.as(Article.class);
+        var relatedBy = new FacetFilter().with("case", article.caseCode());
+        article.topics().forEach(topic -> relatedBy.with("topic", topic));
+        return details.detailed(
+                lang, found, article, Markdown.toPlainText(article.html()), relatedBy.facets());
+    }
+}

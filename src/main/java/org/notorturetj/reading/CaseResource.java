@@ -1,0 +1,66 @@
+package org.notorturetj.reading;
+
+import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.notorturetj.api.casefile.CaseApi;
+import org.notorturetj.api.casefile.CaseFile;
+import org.notorturetj.api.casefile.CaseFilter;
+import org.notorturetj.api.casefile.CaseSummary;
+import org.notorturetj.api.casefile.CaseUpdate;
+import org.notorturetj.api.casefile.DetailedCase;
+import org.notorturetj.api.paging.Listing;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.Markdown;
+
+@PermitAll
+class CaseResource implements CaseApi {
+    private static final String CASE = "case";
+    private static final String UPDATE = "case-update";
+    private static final int TIMELINE = 100;
+
+    private final Lists lists;
+    private final Details details;
+    private final PublishedRecords records;
+
+    CaseResource(Lists lists, Details details, PublishedRecords records) {
+        this.lists = lists;
+        this.details = details;
+        this.records = records;
+    }
+
+    @Override
+    public Listing<CaseSummary> list(Language lang, CaseFilter filter, PageRequest page) {
+        var facets =
+                new FacetFilter()
+                        .with("status", filter.status())
+                        .with("topic", filter.topic())
+                        .with("region", filter.region())
+                        .facets();
+        return lists.page(lang, Query.of(CASE, facets), page, CaseSummary.class);
+    }
+
+    @Override
+    public DetailedCase get(Language lang, String code) {
+        Found found = details.bySlug(lang, CASE, code);
+        CaseFile file = found.as(CaseFile.class);
+        var relatedBy = new FacetFilter();
+        file.topics().forEach(topic -> relatedBy.with("topic", topic));
+        var timeline =
+                records
+                        .page(
+                                lang,
+                                Query.of(UPDATE, Set.of("case:" + code)),
+                                Position.START,
+                                TIMELINE)
+                        .stream()
+                        .map(update -> update.listed(CaseUpdate.class))
+                        .toList();
+        return new DetailedCase(
+                details.detailed(
+                        lang, found, file, Markdown.toPlainText(file.html()), relatedBy.facets()),
+                timeline);
+    }
+}

@@ -1,0 +1,94 @@
+package org.notorturetj.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.paging.Detailed;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.http.Moved;
+import org.notorturetj.platform.problem.Refused;
+
+/**
+ * Answers details: finds a document by its slug, in any language of the reader's chain, and adds
+ * what depends on others.
+ */
+@ApplicationScoped
+class Details {
+    private static final int RELATED = 4;
+
+    private final PublishedRecords records;
+    private final Addresses addresses;
+    private final Teasers teasers;
+
+    Details(PublishedRecords records, Addresses addresses, Teasers teasers) {
+        this.records = records;
+        this.addresses = addresses;
+        this.teasers = teasers;
+    }
+
+    /**
+     * The record that an address leads to.
+     *
+     * @throws Moved when the document has another slug for this reader
+     * @throws Refused gone when the address was withdrawn or redacted, not found when it never was
+     */
+    Found bySlug(Language reader, String type, String slug) {
+        Map<Language, String> holders = records.holders(type, slug);
+        for (Language language : reader.fallbackChain()) {
+            String documentId = holders.get(language);
+            if (documentId == null) {
+                continue;
+            }
+            if (!records.isPublished(documentId, language)) {
+                throw new Refused(ProblemType.GONE);
+            }
+            Found found =
+                    records.one(reader, documentId)
+                            .orElseThrow(() -> new Refused(ProblemType.GONE));
+            if (!slug.equals(found.slug())) {
+                throw new Moved(
+                        301, addresses.document(type, reader, String.valueOf(found.slug())));
+            }
+            return found;
+        }
+        throw new Refused(ProblemType.NOT_FOUND);
+    }
+
+    <T> Detailed<T> detailed(
+            Language reader, Found found, T document, String plainText, Set<String> relatedBy) {
+        String slug = String.valueOf(found.slug());
+        Language language = found.presence().language();
+        return new Detailed<>(
+                document,
+                found.presence(),
+                alternates(found),
+                addresses.canonical(found.type(), language, slug),
+                plainText,
+                plainText.codePointCount(0, plainText.length()),
+                records
+                        .related(reader, found.type(), found.documentId(), relatedBy, RELATED)
+                        .stream()
+                        .map(item -> teasers.of(reader, item))
+                        .toList(),
+                List.of());
+    }
+
+    private List<Alternate> alternates(Found found) {
+        return records.slugs(found.documentId()).entrySet().stream()
+                .filter(other -> other.getKey() != found.presence().language())
+                .map(
+                        other ->
+                                new Alternate(
+                                        other.getKey(),
+                                        other.getValue(),
+                                        addresses.document(
+                                                found.type(), other.getKey(), other.getValue())))
+                .toList();
+    }
+}

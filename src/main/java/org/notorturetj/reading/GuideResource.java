@@ -1,0 +1,45 @@
+package org.notorturetj.reading;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.notorturetj.api.guide.Guide;
+import org.notorturetj.api.guide.GuideApi;
+import org.notorturetj.api.guide.GuideFilter;
+import org.notorturetj.api.guide.GuideSummary;
+import org.notorturetj.api.paging.Detailed;
+import org.notorturetj.api.paging.Listing;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+
+@PermitAll
+class GuideResource implements GuideApi {
+    private static final String GUIDE = "guide";
+
+    private final Lists lists;
+    private final Details details;
+
+    GuideResource(Lists lists, Details details) {
+        this.lists = lists;
+        this.details = details;
+    }
+
+    @Override
+    public Listing<GuideSummary> list(Language lang, GuideFilter filter, PageRequest page) {
+        var facets =
+                new FacetFilter()
+                        .with("audience", filter.audience())
+                        .with("topic", filter.topic())
+                        .with("level", filter.level())
+                        .facets();
+        return lists.page(lang, Query.of(GUIDE, facets), page, GuideSummary.class);
+    }
+
+    @Override
+    public Detailed<Guide> get(Language lang, String slug) {
+        Found found = details.bySlug(lang, GUIDE, slug);
+        Guide guide = found.as(Guide.class);
+        var relatedBy = new FacetFilter();
+        guide.topics().forEach(topic -> relatedBy.with("topic", topic));
+        return details.detailed(lang, found, guide, GuidePlainText.of(guide), relatedBy.facets());
+    }
+}

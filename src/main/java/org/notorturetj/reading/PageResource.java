@@ -1,0 +1,39 @@
+package org.notorturetj.reading;
+
+import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.notorturetj.api.page.Page;
+import org.notorturetj.api.page.PageApi;
+import org.notorturetj.api.page.PageSummary;
+import org.notorturetj.api.paging.Detailed;
+import org.notorturetj.api.paging.Listing;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.Markdown;
+
+@PermitAll
+class PageResource implements PageApi {
+    private static final String PAGE = "page";
+
+    private final Lists lists;
+    private final Details details;
+
+    PageResource(Lists lists, Details details) {
+        this.lists = lists;
+        this.details = details;
+    }
+
+    @Override
+    public Listing<PageSummary> list(Language lang, PageRequest page) {
+        return lists.page(lang, Query.of(PAGE, Set.of()), page, PageSummary.class);
+    }
+
+    @Override
+    public Detailed<Page> get(Language lang, String slug) {
+        Found found = details.bySlug(lang, PAGE, slug);
+        Page page = found.as(Page.class);
+        return details.detailed(lang, found, page, Markdown.toPlainText(page.html()), Set.of());
+    }
+}

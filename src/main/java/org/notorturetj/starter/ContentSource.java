@@ -1,0 +1,35 @@
+package org.notorturetj.starter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the files of a set are: in the jar, or in a folder. */
+interface ContentSource {
+    /** Opens a file of the set; empty when it is not there. */
+    Optional<InputStream> open(String path);
+
+    /** A set of the jar: {@code real} or {@code sample}. */
+    static ContentSource inJar(String set) {
+        return path ->
+                Optional.ofNullable(
+                        ContentSource.class.getResourceAsStream("/content/" + set + "/" + path));
+    }
+
+    /** A set in a folder. */
+    static ContentSource inFolder(Path folder) {
+        return path -> {
+            Path file = folder.resolve(path);
+            try {
+                return Files.exists(file)
+                        ? Optional.of(Files.newInputStream(file))
+                        : Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package org.notorturetj.starter;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.Documents;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.Actor;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.DocumentTypes;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Publishes a set of files. Each publication of the set is one transaction that writes the
+ * documents and publishes them, so that a load that was cut short is taken up where it stopped.
+ */
+@ApplicationScoped
+public class LoadContent {
+    private static final Map<String, String> TYPE_OF_FOLDER = Map.of("home", "home");
+
+    private final Documents documents;
+    private final WriteDocument write;
+    private final Publish publish;
+    private final DocumentTypes types;
+    private final Clock clock;
+
+    LoadContent(
+            Documents documents,
+            WriteDocument write,
+            Publish publish,
+            DocumentTypes types,
+            Clock clock) {
+        this.documents = documents;
+        this.write = write;
+        this.publish = publish;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes what is not there yet.
+     *
+     * @return how many documents were published
+     */
+    public int load(ContentSource source) {
+        var files = new ContentFiles(source);
+        ContentSet set = files.set();
+        int loaded = 0;
+        for (List<String> folders : set.publications()) {
+            loaded += QuarkusTransaction.requiringNew().call(() -> load(files, set, folders));
+        }
+        return loaded;
+    }
+
+    private int load(ContentFiles files, ContentSet set, List<String> folders) {
+        List<PublicationRequest.Part> parts =
+                folders.stream()
+                        .filter(folder -> !isThere(files, folder))
+                        .map(folder -> write(files, set, folder))
+                        .toList();
+        if (!parts.isEmpty()) {
+            publish.publish(Actor.SERVER, new PublicationRequest(parts));
+        }
+        return parts.size();
+    }
+
+    private boolean isThere(ContentFiles files, String folder) {
+        return documents.findById(files.facts(folder).get("id").textValue()) != null;
+    }
+
+    private PublicationRequest.Part write(ContentFiles files, ContentSet set, String folder) {
+        try {
+            return write(
+                    files.facts(folder), files.texts(folder), set, folder, new References(files));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private PublicationRequest.Part write(
+            ObjectNode facts,
+            Map<Language, ObjectNode> texts,
+            ContentSet set,
+            String folder,
+            References references) {
+        String[] path = folder.split("/", 2);
+        DocumentType<?, ?> type = types.named(typeOf(path[0]));
+        String id = facts.remove("id").textValue();
+        references.resolve(facts);
+        write.add(
+                new Document(
+                        id, type.name(), path[1], set.sample(), set.licence(), clock.instant()));
+        write.writeFacts(id, typed(facts, type.factsClass())).approve();
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        texts.forEach(
+                (language, text) -> {
+                    Edition edition =
+                            write.writeEdition(id, language, typed(text, type.textClass()));
+                    edition.submit();
+                    edition.approve();
+                    languages.add(language);
+                });
+        return new PublicationRequest.Part(id, languages);
+    }
+
+    private static Object typed(JsonNode content, Class<?> type) {
+        return CanonicalJson.read(content.toString(), type);
+    }
+
+    private static String typeOf(String folder) {
+        return TYPE_OF_FOLDER.getOrDefault(folder, folder.substring(0, folder.length() - 1));
+    }
+}
