@@ -9,6 +9,7 @@ import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 
 /** Content codings, best first (RFC 9110, section 8.4). */
@@ -55,6 +56,11 @@ enum Coding {
 
     abstract byte[] encode(byte[] body);
 
+    /** Brotli is native code: where there is none for the machine, gzip serves. */
+    boolean available() {
+        return this != BROTLI || Brotli4jLoader.isAvailable();
+    }
+
     String token() {
         return token;
     }
@@ -71,7 +77,7 @@ enum Coding {
         }
         String header = acceptEncoding.toLowerCase(Locale.ROOT);
         for (Coding coding : values()) {
-            if (coding != IDENTITY && accepts(header, coding.token)) {
+            if (coding != IDENTITY && coding.available() && accepts(header, coding.token)) {
                 return coding;
             }
         }

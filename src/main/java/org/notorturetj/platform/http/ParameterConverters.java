@@ -15,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.problem.BadValue;
 
 /**
  * Reads values of parameters; what cannot be read is a 400 that names the parameter, not the 404 of

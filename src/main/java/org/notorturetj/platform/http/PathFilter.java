@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.problem.MethodNotAllowed;
 import org.notorturetj.platform.problem.Refused;
 
 /** Looks at every path before it is matched: its characters, and its language. */
@@ -26,9 +27,11 @@ class PathFilter implements ContainerRequestFilter {
     private static final String TAJIKISTAN = "tj";
 
     private final Addresses addresses;
+    private final AllowedMethods methods;
 
-    PathFilter(Addresses addresses) {
+    PathFilter(Addresses addresses, AllowedMethods methods) {
         this.addresses = addresses;
+        this.methods = methods;
     }
 
     @Override
@@ -40,6 +43,10 @@ class PathFilter implements ContainerRequestFilter {
             throw new Refused(ProblemType.MALFORMED_REQUEST);
         }
         RequestLanguage.segment(path).ifPresent(segment -> checkLanguage(segment, uri));
+        Set<String> allowed = methods.of(path);
+        if (!allowed.isEmpty() && !allowed.contains(request.getMethod())) {
+            throw new MethodNotAllowed(allowed);
+        }
     }
 
     private void checkLanguage(String segment, UriInfo uri) {

@@ -49,12 +49,15 @@ class ProblemLocalizer implements ProblemPostProcessor {
                         .withDetail(texts.detail(type, language))
                         .withHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
                         .withHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        List<ParameterError> errors = ProblemTyping.errors(problem, context.cause);
+        List<ParameterError> errors = ProblemTyping.errors(context.cause);
         if (!errors.isEmpty()) {
             builder.with("errors", errors);
         }
         if (type == ProblemType.UNAVAILABLE) {
             builder.withHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
+        }
+        if (context.cause instanceof MethodNotAllowed method) {
+            builder.withHeader(HttpHeaders.ALLOW, method.allowed());
         }
         problem.getHeaders().forEach(builder::withHeader);
         return builder.build();

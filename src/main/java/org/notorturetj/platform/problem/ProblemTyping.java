@@ -29,18 +29,27 @@ final class ProblemTyping {
     private ProblemTyping() {}
 
     static ProblemType of(HttpProblem problem, Throwable cause) {
-        if (problem instanceof Refused refused) {
+        if (cause instanceof Refused refused) {
             return refused.type();
         }
-        if (cause instanceof ConstraintViolationException) {
+        if (cause instanceof MethodNotAllowed) {
+            return ProblemType.METHOD_NOT_ALLOWED;
+        }
+        if (cause instanceof DatabaseDown) {
+            return ProblemType.UNAVAILABLE;
+        }
+        if (cause instanceof ConstraintViolationException || cause instanceof BadValue) {
             return ProblemType.BAD_PARAMETER;
         }
         return BY_STATUS.getOrDefault(problem.getStatusCode(), ProblemType.INTERNAL_ERROR);
     }
 
-    static List<ParameterError> errors(HttpProblem problem, Throwable cause) {
-        if (problem instanceof Refused refused) {
+    static List<ParameterError> errors(Throwable cause) {
+        if (cause instanceof Refused refused) {
             return refused.errors();
+        }
+        if (cause instanceof BadValue bad) {
+            return List.of(bad.error());
         }
         if (cause instanceof ConstraintViolationException violations) {
             return violations.getConstraintViolations().stream()

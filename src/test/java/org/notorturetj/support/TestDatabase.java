@@ -1,0 +1,47 @@
+package org.notorturetj.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.notorturetj.platform.database.DatabaseAccess;
+import org.notorturetj.platform.database.Durability;
+import org.notorturetj.platform.database.EmbeddedDatabase;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** A real PostgreSQL for one run of the tests, thrown away with it. */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private static EmbeddedDatabase database;
+
+    @Override
+    public synchronized Map<String, String> start() {
+        if (database == null) {
+            database = EmbeddedDatabase.start(folder(), 0, Durability.THROW_AWAY);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        }
+        return database.access().asProperties();
+    }
+
+    /** The way in for tests that look at the database as one of its roles. */
+    public static DatabaseAccess access() {
+        return database.access();
+    }
+
+    /** A new folder below {@code target}. */
+    public static Path folder() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target")), "database");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // the next test class may be served by it too; the shutdown hook ends it
+    }
+}
