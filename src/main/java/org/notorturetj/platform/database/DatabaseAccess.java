@@ -16,7 +16,8 @@ public final class DatabaseAccess {
 
     public DatabaseAccess(String url, Map<Role, String> passwords) {
         this.url = url;
-        this.passwords = new EnumMap<>(passwords);
+        this.passwords = new EnumMap<>(Role.class);
+        this.passwords.putAll(passwords);
     }
 
     public String url() {

@@ -1,0 +1,166 @@
+package org.notorturetj.platform.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EmbeddedDatabaseTest {
+    @TempDir Path folder;
+
+    @Test
+    void a_commit_is_on_disk_and_the_door_asks_for_a_password() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
+            assertThat(setting(database, "fsync")).isEqualTo("on");
+            assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
+            assertThat(setting(database, "full_page_writes")).isEqualTo("on");
+            assertThat(socketFolder()).isEmpty();
+            assertThat(setting(database, "listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(setting(database, "server_version")).startsWith("18.");
+            assertThatThrownBy(
+                            () ->
+                                    DriverManager.getConnection(
+                                            database.access().url(), "postgres", "wrong"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void the_passwords_are_for_the_owner_of_the_folder_only() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
+            assertThat(Files.getPosixFilePermissions(folder.resolve("secrets.properties")))
+                    .extracting(Enum::name)
+                    .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+            assertThat(database.access())
+                    .hasToString("DatabaseAccess[" + database.access().url() + "]");
+        }
+    }
+
+    @Test
+    void what_was_written_is_there_after_a_restart() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
+            execute(database, "CREATE SCHEMA kept CREATE TABLE line (text text)");
+            execute(database, "INSERT INTO kept.line VALUES ('шиканҷа')");
+        }
+        try (var database = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
+            assertThat(single(database, "SELECT text FROM kept.line")).isEqualTo("шиканҷа");
+        }
+    }
+
+    @Test
+    void a_second_server_is_told_that_the_folder_is_in_use() {
+        try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY))
+                    .isInstanceOf(FolderLock.HeldByThisProcess.class);
+            assertThat(EmbeddedDatabase.attach(folder))
+                    .get()
+                    .extracting(other -> other.access().url())
+                    .isEqualTo(database.access().url());
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_named_with_what_to_do() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(
+                            () ->
+                                    EmbeddedDatabase.start(
+                                            folder, taken.getLocalPort(), Durability.THROW_AWAY))
+                    .isInstanceOf(StartupFailure.class)
+                    .hasMessageContaining("Port " + taken.getLocalPort())
+                    .hasMessageContaining("notorturetj.database.embedded.port");
+        }
+        // and the folder is free again
+        EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY).close();
+    }
+
+    @Test
+    void damaged_data_are_reported_in_one_sentence_and_left_alone() throws Exception {
+        EmbeddedDatabase.start(folder, 0, Durability.DURABLE).close();
+        Path control = folder.resolve("postgresql/global/pg_control");
+        byte[] damaged = Files.readAllBytes(control);
+        java.util.Arrays.fill(damaged, 0, 400, (byte) 7);
+        Files.write(control, damaged);
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, Durability.DURABLE))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("does not start")
+                .hasMessageContaining("restore a backup")
+                .satisfies(failure -> assertThat(failure.getMessage().lines()).hasSize(1));
+        assertThat(Files.readAllBytes(control)).isEqualTo(damaged);
+    }
+
+    @Test
+    void a_first_start_that_was_cut_short_is_made_again() throws Exception {
+        Files.createDirectories(folder.resolve("postgresql"));
+        Files.writeString(folder.resolve("postgresql/PG_VERSION"), "18");
+        try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
+            assertThat(single(database, "SELECT 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void a_wrong_address_a_missing_database_and_a_wrong_password_are_told_apart() {
+        try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
+            String url = database.access().url();
+            assertThatThrownBy(
+                            () ->
+                                    new DatabaseAccess("jdbc:postgresql://127.0.0.1:1/x", Map.of())
+                                            .check())
+                    .hasMessageContaining("No PostgreSQL answers");
+            assertThatThrownBy(() -> new DatabaseAccess(url, Map.of(Role.OWNER, "wrong")).check())
+                    .hasMessageContaining("'owner'")
+                    .hasMessageContaining("roles.sql");
+            var properties = database.access().asProperties();
+            assertThatThrownBy(
+                            () ->
+                                    new DatabaseAccess(
+                                                    url.replace("/notorturetj", "/nothing"),
+                                                    Map.of(
+                                                            Role.OWNER,
+                                                            properties.get(
+                                                                    Role.OWNER.passwordProperty())))
+                                            .check())
+                    .hasMessageContaining("no such database");
+        }
+    }
+
+    /** The fifth line of postmaster.pid: the folder of the socket that anybody on the machine could use. */
+    private String socketFolder() throws IOException {
+        return Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(4).strip();
+    }
+
+    private static String setting(EmbeddedDatabase database, String name) throws SQLException {
+        return single(database, "SHOW " + name);
+    }
+
+    private static String single(EmbeddedDatabase database, String query) throws SQLException {
+        try (Connection connection = database.access().connect(Role.OWNER);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.access().connect(Role.OWNER);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
