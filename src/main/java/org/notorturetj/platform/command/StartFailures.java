@@ -1,19 +1,32 @@
 package org.notorturetj.platform.command;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import org.notorturetj.platform.database.StartupFailure;
 
-/** Says in one sentence why the server could not start, from the innermost reason outwards. */
+import io.quarkus.runtime.QuarkusBindException;
+
+/** Says in one sentence why the server could not start. */
 final class StartFailures {
     private StartFailures() {}
 
     static String sentence(Throwable failure) {
-        Set<String> reasons = new LinkedHashSet<>();
+        Throwable innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null) {
-                reasons.add(cause.getMessage().lines().findFirst().orElse(""));
+            if (cause instanceof StartupFailure known) {
+                return String.valueOf(known.getMessage());
             }
+            if (cause instanceof QuarkusBindException) {
+                return "A port is in use (%s): set quarkus.http.port or quarkus.management.port to another."
+                        .formatted(cause.getMessage());
+            }
+            innermost = cause;
         }
-        return reasons.isEmpty() ? failure.getClass().getName() : String.join(" <- ", reasons);
+        return "The server cannot start: %s (%s)."
+                .formatted(firstLine(innermost), innermost.getClass().getSimpleName());
+    }
+
+    private static String firstLine(Throwable cause) {
+        return cause.getMessage() == null
+                ? "no reason was given"
+                : cause.getMessage().lines().findFirst().orElse("no reason was given");
     }
 }

@@ -139,7 +139,10 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** The fifth line of postmaster.pid: the folder of the socket that anybody on the machine could use. */
+    /**
+     * The fifth line of postmaster.pid: the folder of the socket that anybody on the machine could
+     * use.
+     */
     private String socketFolder() throws IOException {
         return Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(4).strip();
     }
