@@ -10,6 +10,7 @@ import org.notorturetj.desk.Documents;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
 import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.platform.clock.DueWork;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.PublicationRequest;
@@ -42,8 +43,14 @@ public class ExpireAlerts {
         this.clock = clock;
     }
 
+    @Scheduled(
+            every = "${notorturetj.publication.due-check}",
+            delayed = "${notorturetj.publication.due-check}")
+    void expireWhenDue() {
+        DueWork.orNextTime("Expiring alerts", this::expireDue);
+    }
+
     /** Publishes every active alert whose time is over as expired. */
-    @Scheduled(every = "${notorturetj.publication.due-check}")
     public void expireDue() {
         QuarkusTransaction.requiringNew()
                 .call(() -> documents.ofType(AlertType.NAME))

@@ -12,6 +12,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
+import org.notorturetj.platform.clock.DueWork;
 import org.notorturetj.platform.problem.Refused;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -58,8 +59,14 @@ public class Schedule {
         scheduled.persist(new ScheduledPublication(dueAt, actor, request));
     }
 
+    @Scheduled(
+            every = "${notorturetj.publication.due-check}",
+            delayed = "${notorturetj.publication.due-check}")
+    void publishWhenDue() {
+        DueWork.orNextTime("Scheduled publications", this::publishDue);
+    }
+
     /** Makes all publications that are due, each in a transaction of its own. */
-    @Scheduled(every = "${notorturetj.publication.due-check}")
     public void publishDue() {
         while (publishNext()) {
             // the next one

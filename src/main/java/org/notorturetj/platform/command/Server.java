@@ -56,8 +56,7 @@ final class Server {
                     exitCode.set(code);
                     if (cause != null) {
                         exitCode.compareAndSet(0, 1);
-                        System.err.println(
-                                "The server cannot run: " + StartFailures.sentence(cause));
+                        System.err.println(StartFailures.sentence(cause));
                     }
                 },
                 arguments.toArray(String[]::new));

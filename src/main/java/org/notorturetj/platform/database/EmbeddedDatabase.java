@@ -26,12 +26,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE = "notorturetj";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+    private final Path folder;
     private final @Nullable FolderLock lock;
     private final @Nullable EmbeddedPostgres server;
     private final DatabaseAccess access;
 
     private EmbeddedDatabase(
-            @Nullable FolderLock lock, @Nullable EmbeddedPostgres server, DatabaseAccess access) {
+            Path folder,
+            @Nullable FolderLock lock,
+            @Nullable EmbeddedPostgres server,
+            DatabaseAccess access) {
+        this.folder = folder;
         this.lock = lock;
         this.server = server;
         this.access = access;
@@ -66,7 +71,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 createDatabase(freePort, secrets);
                 Files.createFile(ready(folder));
             }
-            return new EmbeddedDatabase(lock, server, access);
+            return new EmbeddedDatabase(folder, lock, server, access);
         } catch (IOException | SQLException e) {
             lock.close();
             throw new StartupFailure(
@@ -87,6 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             try {
                                 var secrets = Secrets.in(folder.resolve("secrets.properties"));
                                 return new EmbeddedDatabase(
+                                        folder,
                                         null,
                                         null,
                                         new DatabaseAccess(url(port, DATABASE), secrets.byRole()));
@@ -222,7 +228,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (server != null) {
+            // A PostgreSQL that was killed has nothing left to stop.
+            if (server != null && Postmaster.portOf(data(folder)).isPresent()) {
                 server.close();
             }
         } catch (IOException e) {
