@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the files of a set are: in the jar, or in a folder. */
-interface ContentSource {
+/** Where the files of a set are: in the jar, in a folder, or made up by a test. */
+public interface ContentSource {
     /** Opens a file of the set; empty when it is not there. */
     Optional<InputStream> open(String path);
 
