@@ -1,5 +1,49 @@
-/** The wire contract as code: what stands on the wire, and the HTTP story around it. */
+/**
+ * The wire contract as code: what stands on the wire, and the HTTP story around it. What the
+ * contract's document says of itself stands here: on a class it would not be found.
+ */
 @NullMarked
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Coalition API",
+                        version = "1.0.0",
+                        summary = "Hotline numbers, rights guides and news against torture",
+                        description =
+                                "Articles, hotline numbers and rights guides of the Civil Society Coalition against Torture and Impunity in Tajikistan, in Tajik, Russian and English. Everything here is public: no key, no account, no cookie. Conventions for consumers stand in api/README.md.",
+                        contact =
+                                @Contact(
+                                        name = "Coalition, Media Group",
+                                        url = "https://www.notorturetj.org"),
+                        license =
+                                @License(
+                                        name =
+                                                "Apache-2.0 (the software; each text names its own licence)",
+                                        url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        servers =
+                @Server(
+                        url = "/",
+                        description = "The server, or mirror, that this document came from"),
+        tags = {
+            @Tag(
+                    name = "Entrance",
+                    description = "Where everything is, and the way from old addresses"),
+            @Tag(name = "Home", description = "The front page"),
+            @Tag(name = "Hotlines", description = "Numbers to call"),
+            @Tag(name = "Guides", description = "Rights guides with steps and checklists"),
+            @Tag(name = "Articles", description = "News, press reviews, analysis, reports"),
+            @Tag(name = "Cases", description = "Cases the Coalition follows, and their updates"),
+            @Tag(name = "Alerts", description = "Urgent case updates that wake phones up"),
+            @Tag(name = "Pages", description = "Standing pages"),
+            @Tag(name = "Directory", description = "Regions, topics, sections, contacts"),
+            @Tag(name = "Problems", description = "What can go wrong, explained")
+        })
 package org.notorturetj.api;
 
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -13,38 +13,78 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
-
 /**
  * Writes into the document what holds for every operation: validators, conditions, redirections,
  * problems. It stands in one place because it is one behaviour.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class CommonResponses implements OASFilter {
-    private static final Map<String, String> PROBLEMS =
+final class CommonResponses {
+    private static final String ETAG = "\"RBipO5YyvRpJIVL9\"";
+
+    private static final Map<String, Shared> PROBLEMS =
             Map.of(
                     "400",
-                            "A parameter is unknown, repeated or not valid, or the request cannot be read",
-                    "404", "There is no such address, language or document",
-                    "405", "The address has other methods",
-                    "406", "Only application/json is answered",
-                    "410", "Withdrawn or redacted: delete your copy",
-                    "412", "If-Match names another representation",
-                    "500", "A fault of the server; nothing about the caller was recorded",
-                    "503", "Temporarily not available: see Retry-After");
+                    new Shared(
+                            "BadRequest",
+                            "A parameter is unknown, repeated or not valid, or the request cannot be read"),
+                    "404",
+                    new Shared("NotFound", "There is no such address, language or document"),
+                    "405",
+                    new Shared("MethodNotAllowed", "The address has other methods", "Allow"),
+                    "406",
+                    new Shared("NotAcceptable", "Accept leaves out the media type of the answer"),
+                    "410",
+                    new Shared("Gone", "Withdrawn or redacted: delete your copy"),
+                    "412",
+                    new Shared("PreconditionFailed", "If-Match names another representation"),
+                    "500",
+                    new Shared(
+                            "InternalError",
+                            "A fault of the server; nothing about the caller was recorded"),
+                    "503",
+                    new Shared(
+                            "Unavailable",
+                            "Temporarily not available: see Retry-After",
+                            "Retry-After"));
 
-    private static final Map<String, String> HEADERS =
+    private static final Shared NOT_MODIFIED =
+            new Shared(
+                    "NotModified",
+                    "If-None-Match names this representation",
+                    "Cache-Control",
+                    "ETag",
+                    "Vary");
+
+    private static final Shared MOVED =
+            new Shared("Moved", "The document has another slug now", "Location");
+
+    private static final List<String> ON_SUCCESS =
+            List.of("Cache-Control", "Content-Language", "ETag", "Vary");
+
+    private static final Map<String, Header> HEADERS =
             Map.of(
-                    "Cache-Control", "How long the answer may be kept",
-                    "Content-Language", "The language that was really sent",
-                    "ETag", "Strong entity tag of exactly these bytes",
-                    "Vary", "What the answer depends on");
+                    "Allow",
+                    header("The methods of the address", "GET, HEAD, OPTIONS"),
+                    "Cache-Control",
+                    header("How long the answer may be kept", "public, max-age=60"),
+                    "Content-Language",
+                    header("The language that was really sent", "tg"),
+                    "ETag",
+                    header("Strong entity tag of exactly these bytes", ETAG),
+                    "Location",
+                    header("The address of now", "/v1/en/guides/arrested-or-detained"),
+                    "Retry-After",
+                    header("Seconds to wait before asking again", "5"),
+                    "Vary",
+                    header("What the answer depends on", "Accept-Encoding"));
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().removeSchema("HttpProblem");
-        document.getComponents().removeSchema("HttpValidationProblem");
-        document.getComponents().removeSchema("Violation");
+    private CommonResponses() {}
+
+    static void addTo(OpenAPI document) {
+        Components components = document.getComponents();
+        HEADERS.forEach(components::addHeader);
+        PROBLEMS.values().forEach(shared -> components.addResponse(shared.name(), problem(shared)));
+        components.addResponse(NOT_MODIFIED.name(), plain(NOT_MODIFIED));
+        components.addResponse(MOVED.name(), plain(MOVED));
         document.getPaths().getPathItems().forEach(CommonResponses::complete);
     }
 
@@ -54,37 +94,31 @@ public class CommonResponses implements OASFilter {
             return;
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
-        new TreeMap<>(HEADERS).forEach((name, text) -> ok.addHeader(name, header(text)));
-        operation
-                .getResponses()
-                .addAPIResponse(
-                        "304",
-                        OASFactory.createAPIResponse()
-                                .description("If-None-Match names this representation"));
-        boolean document = path.endsWith("{slug}") || path.endsWith("{code}");
-        if (document && path.startsWith("/v1")) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "301",
-                            OASFactory.createAPIResponse()
-                                    .description("The document has another slug now")
-                                    .addHeader("Location", header("The address of now")));
+        ok.setDescription(operation.getSummary());
+        addHeaders(ok, ON_SUCCESS);
+        refer(operation, "304", NOT_MODIFIED);
+        boolean slug = path.startsWith("/v1") && path.endsWith("{slug}");
+        boolean document = slug || path.endsWith("{code}");
+        if (slug) {
+            refer(operation, "301", MOVED);
         }
         for (var problem : new TreeMap<>(PROBLEMS).entrySet()) {
             boolean gone = "410".equals(problem.getKey());
             if (!gone || document || path.endsWith("/resolve")) {
-                operation
-                        .getResponses()
-                        .addAPIResponse(problem.getKey(), problem(problem.getValue()));
+                refer(operation, problem.getKey(), problem.getValue());
             }
         }
     }
 
-    private static APIResponse problem(String description) {
+    private static void refer(Operation operation, String status, Shared shared) {
+        APIResponse reference =
+                OASFactory.createAPIResponse().ref("#/components/responses/" + shared.name());
+        operation.getResponses().addAPIResponse(status, reference);
+    }
+
+    private static APIResponse problem(Shared shared) {
         Schema schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
-        return OASFactory.createAPIResponse()
-                .description(description)
+        return plain(shared)
                 .content(
                         OASFactory.createContent()
                                 .addMediaType(
@@ -92,9 +126,32 @@ public class CommonResponses implements OASFilter {
                                         OASFactory.createMediaType().schema(schema)));
     }
 
-    private static Header header(String description) {
+    private static APIResponse plain(Shared shared) {
+        APIResponse response = OASFactory.createAPIResponse().description(shared.description());
+        addHeaders(response, shared.headers());
+        return response;
+    }
+
+    private static void addHeaders(APIResponse response, List<String> names) {
+        for (String name : names) {
+            Header reference = OASFactory.createHeader().ref("#/components/headers/" + name);
+            response.addHeader(name, reference);
+        }
+    }
+
+    private static Header header(String description, String example) {
         return OASFactory.createHeader()
                 .description(description)
-                .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING)));
+                .schema(
+                        OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.STRING))
+                                .examples(List.of(example)));
+    }
+
+    /** A response that stands once in the document and is referred to by its name. */
+    private record Shared(String name, String description, List<String> headers) {
+        Shared(String name, String description, String... headers) {
+            this(name, description, List.of(headers));
+        }
     }
 }

@@ -1,0 +1,45 @@
+package org.notorturetj.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** The schemas inside a schema. */
+final class Children {
+    private Children() {}
+
+    /** Replaces every schema directly inside this one. */
+    static void replace(Schema schema, UnaryOperator<Schema> change) {
+        if (schema.getProperties() != null) {
+            Map<String, Schema> properties = new LinkedHashMap<>(schema.getProperties());
+            properties.replaceAll((name, property) -> change.apply(property));
+            schema.setProperties(properties);
+        }
+        if (schema.getItems() != null) {
+            schema.setItems(change.apply(schema.getItems()));
+        }
+        if (schema.getAnyOf() != null) {
+            var choices = new ArrayList<>(schema.getAnyOf());
+            choices.replaceAll(change);
+            schema.setAnyOf(choices);
+        }
+        if (schema.getAdditionalPropertiesSchema() != null) {
+            schema.setAdditionalPropertiesSchema(
+                    change.apply(schema.getAdditionalPropertiesSchema()));
+        }
+    }
+
+    /** Replaces every schema inside this one, from the outside in. */
+    static void replaceAll(Schema schema, UnaryOperator<Schema> change) {
+        replace(
+                schema,
+                child -> {
+                    Schema changed = change.apply(child);
+                    replaceAll(changed, change);
+                    return changed;
+                });
+    }
+}

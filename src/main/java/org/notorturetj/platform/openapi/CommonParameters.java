@@ -1,0 +1,71 @@
+package org.notorturetj.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Puts the parameters that mean the same in every operation in one place. */
+final class CommonParameters {
+    private static final Map<String, String> SHARED =
+            Map.of("lang", "Lang", "cursor", "Cursor", "limit", "Limit");
+
+    private CommonParameters() {}
+
+    static void shareIn(OpenAPI document) {
+        for (var item : document.getPaths().getPathItems().values()) {
+            for (Operation operation : item.getOperations().values()) {
+                List<Parameter> parameters = operation.getParameters();
+                if (parameters != null) {
+                    parameters = new ArrayList<>(parameters);
+                    parameters.sort(Comparator.comparingInt(CommonParameters::place));
+                    parameters.replaceAll(parameter -> shared(document, parameter));
+                    operation.setParameters(parameters);
+                }
+            }
+        }
+    }
+
+    /** Where to read, then what, then which page. */
+    private static int place(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH) {
+            return "lang".equals(parameter.getName()) ? 0 : 1;
+        }
+        return SHARED.containsKey(parameter.getName()) ? 3 : 2;
+    }
+
+    private static Parameter shared(OpenAPI document, Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema.getRef() != null && schema.getRef().endsWith("/Language")) {
+            parameter.setSchema(languages(document.getComponents().getSchemas().get("Language")));
+        }
+        String name = SHARED.get(parameter.getName());
+        if (name == null) {
+            return parameter;
+        }
+        Map<String, Parameter> known = document.getComponents().getParameters();
+        Parameter first = known == null ? null : known.get(name);
+        if (first == null) {
+            document.getComponents().addParameter(name, parameter);
+        } else if (!first.getDescription().equals(parameter.getDescription())) {
+            throw new IllegalStateException(
+                    "The parameter " + parameter.getName() + " is described in two ways");
+        }
+        return OASFactory.createParameter().ref("#/components/parameters/" + name);
+    }
+
+    /** In a path the languages are a closed list; in an answer a new one may come. */
+    private static Schema languages(Schema language) {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.STRING))
+                .enumeration(List.of("tg", "ru", "en"))
+                .description(language.getDescription())
+                .examples(language.getExamples());
+    }
+}

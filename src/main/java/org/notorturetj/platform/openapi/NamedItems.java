@@ -1,0 +1,66 @@
+package org.notorturetj.platform.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Names the items of lists. {@code Listed<ArticleSummary>} is written out at every place where it
+ * occurs, so a client generated from the document would get as many nameless types.
+ */
+final class NamedItems {
+    private static final String LISTING = "Listing";
+    private static final String LISTED = "Listed";
+
+    private final Map<Set<String>, String> names = new LinkedHashMap<>();
+    private final Components components;
+
+    private NamedItems(Components components) {
+        this.components = components;
+    }
+
+    static void nameIn(Components components) {
+        new NamedItems(components).name();
+    }
+
+    private void name() {
+        // the generic types themselves; nothing refers to them
+        components.removeSchema(LISTING);
+        components.removeSchema(LISTED);
+        Map<String, Schema> all = new LinkedHashMap<>(components.getSchemas());
+        all.forEach(this::nameItemOf);
+        all.values().forEach(schema -> Children.replaceAll(schema, this::reference));
+    }
+
+    private void nameItemOf(String listing, Schema schema) {
+        if (listing.startsWith(LISTING)) {
+            Schema item = schema.getProperties().get("items").getItems();
+            String document = listing.substring(LISTING.length());
+            item.setDescription(described(document));
+            names.put(item.getProperties().keySet(), LISTED + document);
+            components.addSchema(LISTED + document, item);
+            schema.setDescription("A page of a list. " + item.getDescription());
+        }
+    }
+
+    private String described(String document) {
+        Schema schema = components.getSchemas().get(document);
+        return schema == null ? "An item of a list." : schema.getDescription();
+    }
+
+    private Schema reference(Schema child) {
+        if (child.getProperties() == null) {
+            return child;
+        }
+        String name = names.get(child.getProperties().keySet());
+        if (name == null) {
+            throw new IllegalStateException(
+                    "An object without a name in the contract: " + child.getProperties().keySet());
+        }
+        return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+}

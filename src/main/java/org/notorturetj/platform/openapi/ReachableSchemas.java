@@ -1,0 +1,58 @@
+package org.notorturetj.platform.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Keeps the schemas that an answer can contain. The setting of the generator that does the same
+ * looks before this filter has added the problems, and would take their schema away.
+ */
+final class ReachableSchemas {
+    private static final String PREFIX = "#/components/schemas/";
+
+    private final Map<String, Schema> all;
+    private final Map<String, Schema> reached = new LinkedHashMap<>();
+
+    private ReachableSchemas(Map<String, Schema> all) {
+        this.all = all;
+    }
+
+    static void keepIn(OpenAPI document) {
+        var schemas = new ReachableSchemas(document.getComponents().getSchemas());
+        document.getComponents().getResponses().values().forEach(schemas::reach);
+        for (var item : document.getPaths().getPathItems().values()) {
+            for (Operation operation : item.getOperations().values()) {
+                operation.getResponses().getAPIResponses().values().forEach(schemas::reach);
+            }
+        }
+        document.getComponents().setSchemas(schemas.reached);
+    }
+
+    private void reach(APIResponse response) {
+        Content content = response.getContent();
+        if (content != null) {
+            content.getMediaTypes().values().forEach(type -> reach(type.getSchema()));
+        }
+    }
+
+    private Schema reach(Schema schema) {
+        if (schema.getRef() != null) {
+            String name = schema.getRef().substring(PREFIX.length());
+            Schema referred = all.get(name);
+            if (referred == null) {
+                throw new IllegalStateException("The contract refers to nothing: " + name);
+            }
+            if (reached.put(name, referred) == null) {
+                reach(referred);
+            }
+        }
+        Children.replace(schema, this::reach);
+        return schema;
+    }
+}

@@ -1,0 +1,73 @@
+package org.notorturetj.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
+
+/** The contract's document as it is committed: where it stands, and how it is written. */
+final class ContractFile {
+    /** The contract of now, generated from the code. */
+    static final Path CURRENT = Path.of("..", "openapi.yaml");
+
+    /** The contract of the last release, which nobody may break. */
+    static final Path BASELINE = Path.of("..", "api", "baseline", "openapi-1.0.yaml");
+
+    private static final ObjectMapper YAML =
+            new ObjectMapper(
+                    YAMLFactory.builder()
+                            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                            .stringQuotingChecker(new Dates())
+                            .build());
+
+    private ContractFile() {}
+
+    static String write(JsonNode document) {
+        try {
+            return YAML.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode parse(String yaml) {
+        try {
+            return YAML.readTree(yaml);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode read(Path file) {
+        return parse(text(file));
+    }
+
+    /** Quotes what a reader of YAML 1.1 would take for a date: the contract means strings. */
+    private static final class Dates extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return value.matches("[0-9]{4}-[0-9]{2}.*") || super.needToQuoteValue(value);
+        }
+    }
+}
