@@ -5,8 +5,10 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Documents;
+import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
 import org.notorturetj.desk.WriteDocument;
@@ -24,8 +26,11 @@ import io.quarkus.scheduler.Scheduled;
  */
 @ApplicationScoped
 public class ExpireAlerts {
+    private static final Logger LOG = Logger.getLogger(ExpireAlerts.class);
+
     private final Documents documents;
     private final FactsVersions facts;
+    private final Editions editions;
     private final WriteDocument write;
     private final Publish publish;
     private final Clock clock;
@@ -33,11 +38,13 @@ public class ExpireAlerts {
     ExpireAlerts(
             Documents documents,
             FactsVersions facts,
+            Editions editions,
             WriteDocument write,
             Publish publish,
             Clock clock) {
         this.documents = documents;
         this.facts = facts;
+        this.editions = editions;
         this.write = write;
         this.publish = publish;
         this.clock = clock;
@@ -54,10 +61,23 @@ public class ExpireAlerts {
     public void expireDue() {
         QuarkusTransaction.requiringNew()
                 .call(() -> documents.ofType(AlertType.NAME))
-                .forEach(alert -> QuarkusTransaction.requiringNew().run(() -> expire(alert)));
+                .forEach(this::tryToExpire);
+    }
+
+    private void tryToExpire(Document alert) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> expire(alert));
+        } catch (RuntimeException e) {
+            // Tried again at the next tick, but the others do not wait for it. Only the class is
+            // logged: a message may quote the text.
+            LOG.errorf("Alert %s did not expire: %s", alert.id(), e.getClass().getName());
+        }
     }
 
     private void expire(Document alert) {
+        if (!editions.anyPublished(alert.id())) {
+            return; // withdrawn: nobody is shown it
+        }
         facts.published(alert.id())
                 .map(published -> CanonicalJson.read(published.content(), AlertFacts.class))
                 .filter(AlertFacts::active)

@@ -42,6 +42,11 @@ public class Document {
         this.createdAt = now;
     }
 
+    /** All its texts are erased, for ever; the key may have been made from a title. */
+    public void redact() {
+        key = null;
+    }
+
     public String id() {
         return id;
     }

@@ -66,13 +66,18 @@ public class Edition {
         state = state.to(EditionState.SCHEDULED);
     }
 
+    /** It will not go out by itself after all. */
+    public void unschedule() {
+        state = state.to(EditionState.APPROVED);
+    }
+
     /** It goes out. A withdrawn one that comes back keeps the time of its first publication. */
     public void publish(Instant now) {
         state = state.to(EditionState.PUBLISHED);
         publishedAt = publishedAt == null ? now : publishedAt;
     }
 
-    /** A newer edition takes its place. */
+    /** A newer edition takes its place, or went out before it. */
     public void supersede() {
         state = state.to(EditionState.SUPERSEDED);
     }

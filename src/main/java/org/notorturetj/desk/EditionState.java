@@ -25,8 +25,9 @@ public enum EditionState {
                 switch (this) {
                     case DRAFT, CHANGES_REQUESTED -> EnumSet.of(IN_REVIEW);
                     case IN_REVIEW -> EnumSet.of(CHANGES_REQUESTED, APPROVED);
-                    case APPROVED -> EnumSet.of(CHANGES_REQUESTED, SCHEDULED, PUBLISHED);
-                    case SCHEDULED -> EnumSet.of(APPROVED, PUBLISHED);
+                    case APPROVED ->
+                            EnumSet.of(CHANGES_REQUESTED, SCHEDULED, PUBLISHED, SUPERSEDED);
+                    case SCHEDULED -> EnumSet.of(APPROVED, PUBLISHED, SUPERSEDED);
                     case PUBLISHED -> EnumSet.of(SUPERSEDED, WITHDRAWN);
                     case WITHDRAWN -> EnumSet.of(PUBLISHED, SUPERSEDED);
                     case SUPERSEDED -> EnumSet.noneOf(EditionState.class);

@@ -22,6 +22,26 @@ public class Editions implements PanacheRepository<Edition> {
         return in(documentId, language, EditionState.PUBLISHED);
     }
 
+    /** True when the public reads the document in any language. */
+    public boolean anyPublished(String documentId) {
+        return count("documentId = ?1 and state = ?2", documentId, EditionState.PUBLISHED) > 0;
+    }
+
+    /** What must never go out any more once an edition has: everything older that still could. */
+    public List<Edition> overtakenBy(Edition next) {
+        return list(
+                "documentId = ?1 and language = ?2 and number < ?3 and state in ?4",
+                next.documentId,
+                next.language,
+                next.number,
+                List.of(EditionState.APPROVED, EditionState.SCHEDULED, EditionState.WITHDRAWN));
+    }
+
+    /** The edition that waits for its moment. */
+    public Optional<Edition> scheduled(String documentId, Language language) {
+        return in(documentId, language, EditionState.SCHEDULED);
+    }
+
     /** The edition that may go out next: approved, scheduled, or withdrawn and coming back. */
     public Optional<Edition> publishable(String documentId, Language language) {
         return in(documentId, language, EditionState.APPROVED)

@@ -56,7 +56,7 @@ public class Facts {
         publishedAt = now;
     }
 
-    /** Newer facts take their place. */
+    /** Newer facts take their place, or went out before them. */
     public void supersede() {
         state = state.to(EditionState.SUPERSEDED);
     }

@@ -25,6 +25,15 @@ public class FactsVersions implements PanacheRepository<Facts> {
         return in(documentId, EditionState.APPROVED);
     }
 
+    /** What must never go out any more once a version has: everything older that still could. */
+    public List<Facts> overtakenBy(Facts next) {
+        return list(
+                "documentId = ?1 and number < ?2 and state = ?3",
+                next.documentId,
+                next.number,
+                EditionState.APPROVED);
+    }
+
     private Optional<Facts> in(String documentId, EditionState state) {
         return find("documentId = ?1 and state = ?2 order by number desc", documentId, state)
                 .firstResultOptional();

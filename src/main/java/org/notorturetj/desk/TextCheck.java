@@ -27,7 +27,8 @@ final class TextCheck {
         if (node.isTextual()) {
             checkText(path, node.textValue());
         } else if (node.isNumber()) {
-            if (!node.canConvertToLong() || Math.abs(node.longValue()) > LARGEST) {
+            boolean whole = node.isIntegralNumber() && node.canConvertToLong();
+            if (!whole || node.longValue() > LARGEST || node.longValue() < -LARGEST) {
                 throw refused(path, "must be a whole number within 2^53");
             }
         } else if (node.isArray()) {
@@ -36,7 +37,11 @@ final class TextCheck {
             }
         } else if (node.isObject()) {
             node.properties()
-                    .forEach(member -> check(path + "/" + member.getKey(), member.getValue()));
+                    .forEach(
+                            member -> {
+                                checkText(path, member.getKey());
+                                check(path + "/" + member.getKey(), member.getValue());
+                            });
         }
     }
 

@@ -39,6 +39,14 @@ class Head {
     }
 
     /**
+     * Takes the head's lock until the end of the caller's transaction, for a command that reads or
+     * writes at the desk before it knows whether there will be a publication.
+     */
+    void lock() {
+        tables.lockHead();
+    }
+
+    /**
      * Makes a publication inside the caller's transaction.
      *
      * @param changes computes the changes, given the number and time of the publication

@@ -61,8 +61,9 @@ public class Publish {
                     Set<String> together = new HashSet<>();
                     request.parts().forEach(part -> together.add(part.documentId()));
                     for (PublicationRequest.Part part : request.parts()) {
-                        changes.addAll(publish(part, seq, now, together));
+                        changes.addAll(publish(part, seq, now));
                     }
+                    together.forEach(this::requireCompanions);
                     if (changes.isEmpty()) {
                         throw refused("there is nothing approved to publish");
                     }
@@ -70,8 +71,7 @@ public class Publish {
                 });
     }
 
-    private List<Change> publish(
-            PublicationRequest.Part part, long seq, Instant now, Set<String> together) {
+    private List<Change> publish(PublicationRequest.Part part, long seq, Instant now) {
         Document document =
                 documents
                         .findByIdOptional(part.documentId())
@@ -80,7 +80,6 @@ public class Publish {
         Facts current =
                 facts.published(document.id())
                         .orElseThrow(() -> refused("the document has no approved facts"));
-        requireCompanions(document, current, together);
         Set<Language> changed = EnumSet.noneOf(Language.class);
         for (Language language : part.languages()) {
             publishEdition(document, language, now);
@@ -102,6 +101,7 @@ public class Publish {
         approved.ifPresent(
                 next -> {
                     facts.published(document.id()).ifPresent(Facts::supersede);
+                    facts.overtakenBy(next).forEach(Facts::supersede);
                     facts.flush();
                     next.publish(now);
                 });
@@ -118,15 +118,18 @@ public class Publish {
                         .orElseThrow(
                                 () -> refused("there is no approved edition in " + language.tag()));
         editions.published(document.id(), language).ifPresent(Edition::supersede);
+        editions.overtakenBy(next).forEach(Edition::supersede);
         editions.flush();
         next.publish(now);
         editions.flush();
     }
 
-    private void requireCompanions(Document document, Facts current, Set<String> together) {
+    private void requireCompanions(String documentId) {
+        Document document = documents.findById(documentId);
+        Facts current = facts.published(documentId).orElseThrow();
+        boolean shown = editions.anyPublished(documentId);
         for (String companion : renderer.companions(document, current)) {
-            boolean there = together.contains(companion) || facts.published(companion).isPresent();
-            if (!there) {
+            if (shown && !editions.anyPublished(companion)) {
                 throw refused("it is shown with another document, which is not published");
             }
         }

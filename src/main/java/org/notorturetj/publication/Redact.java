@@ -1,6 +1,7 @@
 package org.notorturetj.publication;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,22 +31,25 @@ public class Redact {
     private final FactsVersions facts;
     private final Editions editions;
     private final DocumentTypes types;
+    private final TakeDown takeDown;
 
     Redact(
             Head head,
             Documents documents,
             FactsVersions facts,
             Editions editions,
-            DocumentTypes types) {
+            DocumentTypes types,
+            TakeDown takeDown) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.types = types;
+        this.takeDown = takeDown;
     }
 
     /**
-     * Redacts.
+     * Redacts. What must not be shown without the document is withdrawn with it.
      *
      * @param languages the languages whose texts are erased
      * @return the publication; empty when the public never saw any of it
@@ -53,6 +57,8 @@ public class Redact {
      */
     @Transactional
     public Optional<Publication> redact(Actor actor, String documentId, Set<Language> languages) {
+        // Before anything is read: a publisher who holds the head may be writing these very texts.
+        head.lock();
         Document document = documents.findById(documentId);
         if (document == null) {
             throw new Refused(ProblemType.NOT_FOUND);
@@ -66,25 +72,35 @@ public class Redact {
                     ProblemType.PUBLICATION_REFUSED, "languages", "there is no text in them");
         }
         Set<Language> everPublished = everPublished(texts);
-        texts.stream()
-                .filter(edition -> edition.state() != EditionState.REDACTED)
-                .forEach(Edition::redact);
-        eraseFactsWithoutText(documentId);
         if (everPublished.isEmpty()) {
+            erase(document, texts);
             return Optional.empty();
         }
-        // Also what was only withdrawn: its tombstone moves up, so that every copy hears of it.
-        Collection collection = types.named(document.type()).collection();
         return Optional.of(
                 head.advance(
                         actor,
-                        (seq, now) ->
-                                everPublished.stream()
-                                        .<Change>map(
-                                                language ->
-                                                        new Change.Remove(
-                                                                documentId, language, collection))
-                                        .toList()));
+                        (seq, now) -> {
+                            List<Change> changes = takeDown.withdraw(document, languages);
+                            erase(document, texts);
+                            return withTombstones(changes, document, everPublished);
+                        }));
+    }
+
+    /** Also what was only withdrawn: its tombstone moves up, so that every copy hears of it. */
+    private List<Change> withTombstones(
+            List<Change> changes, Document document, Set<Language> everPublished) {
+        Collection collection = types.named(document.type()).collection();
+        Set<Change> all = new LinkedHashSet<>(changes);
+        everPublished.forEach(
+                language -> all.add(new Change.Remove(document.id(), language, collection)));
+        return List.copyOf(all);
+    }
+
+    private void erase(Document document, List<Edition> texts) {
+        texts.stream()
+                .filter(edition -> edition.state() != EditionState.REDACTED)
+                .forEach(Edition::redact);
+        eraseFactsWithoutText(document);
     }
 
     private static Set<Language> everPublished(List<Edition> texts) {
@@ -95,14 +111,15 @@ public class Redact {
         return languages;
     }
 
-    private void eraseFactsWithoutText(String documentId) {
+    private void eraseFactsWithoutText(Document document) {
         boolean anythingLeft =
-                editions.of(documentId).stream()
+                editions.of(document.id()).stream()
                         .anyMatch(edition -> edition.state() != EditionState.REDACTED);
         if (!anythingLeft) {
-            facts.of(documentId).stream()
+            facts.of(document.id()).stream()
                     .filter(version -> version.state() != EditionState.REDACTED)
                     .forEach(Facts::redact);
+            document.redact();
         }
     }
 }

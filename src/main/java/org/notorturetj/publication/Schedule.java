@@ -2,6 +2,9 @@ package org.notorturetj.publication;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,20 +41,22 @@ public class Schedule {
     /**
      * Sets a publication for a moment; nothing public changes until then.
      *
-     * @throws Refused when an edition is not approved
+     * @throws Refused when an edition is not approved, or an earlier one still waits for its
+     *     moment, at which the newer one would go out in its place
      */
     @Transactional
     public void schedule(Actor actor, PublicationRequest request, Instant dueAt) {
         for (PublicationRequest.Part part : request.parts()) {
             for (Language language : part.languages()) {
+                if (editions.scheduled(part.documentId(), language).isPresent()) {
+                    throw refused("another edition is scheduled in " + language.tag());
+                }
                 editions.publishable(part.documentId(), language)
                         .filter(edition -> edition.state() == EditionState.APPROVED)
                         .ifPresentOrElse(
                                 Edition::schedule,
                                 () -> {
-                                    throw new Refused(
-                                            ProblemType.PUBLICATION_REFUSED,
-                                            "languages",
+                                    throw refused(
                                             "there is no approved edition in " + language.tag());
                                 });
             }
@@ -66,37 +71,63 @@ public class Schedule {
         DueWork.orNextTime("Scheduled publications", this::publishDue);
     }
 
+    private static Refused refused(String rule) {
+        return new Refused(ProblemType.PUBLICATION_REFUSED, "languages", rule);
+    }
+
     /** Makes all publications that are due, each in a transaction of its own. */
     public void publishDue() {
-        while (publishNext()) {
+        Set<Long> tried = new HashSet<>();
+        while (publishNext(tried)) {
             // the next one
         }
     }
 
-    private boolean publishNext() {
-        Long[] tried = new Long[1];
+    private boolean publishNext(Set<Long> tried) {
+        AtomicLong current = new AtomicLong();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> publishNext(tried));
+            return QuarkusTransaction.requiringNew().call(() -> publishNext(tried, current));
         } catch (Refused refusal) {
             // What is refused once is refused always: it waits for an editor, not for the next
             // tick.
-            LOG.warnf("Scheduled publication %d was refused: %s", tried[0], refusal.type().slug());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> scheduled.findById(tried[0]).refused(refusal.type().slug()));
+            LOG.warnf(
+                    "Scheduled publication %d was refused: %s",
+                    current.get(), refusal.type().slug());
+            QuarkusTransaction.requiringNew().run(() -> refuse(current.get(), refusal));
+            return true;
+        } catch (RuntimeException e) {
+            if (current.get() == 0) {
+                throw e;
+            }
+            // Tried again at the next tick, but the others do not wait for it. Only the class is
+            // logged: a message may quote the text.
+            LOG.errorf(
+                    "Scheduled publication %d failed: %s", current.get(), e.getClass().getName());
             return true;
         }
     }
 
-    private boolean publishNext(Long[] tried) {
+    private boolean publishNext(Set<Long> tried, AtomicLong current) {
         return scheduled
-                .nextDue(clock.instant())
+                .nextDue(clock.instant(), tried)
                 .map(
                         next -> {
-                            tried[0] = next.id;
+                            current.set(next.id());
+                            tried.add(next.id());
                             next.published();
                             publish.publish(next.actor(), next.request());
                             return true;
                         })
                 .orElse(false);
+    }
+
+    private void refuse(long id, Refused refusal) {
+        ScheduledPublication refused = scheduled.findById(id);
+        refused.refused(refusal.type().slug());
+        for (PublicationRequest.Part part : refused.request().parts()) {
+            part.languages().stream()
+                    .flatMap(language -> editions.scheduled(part.documentId(), language).stream())
+                    .forEach(Edition::unschedule);
+        }
     }
 }

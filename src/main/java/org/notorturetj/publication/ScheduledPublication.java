@@ -44,6 +44,10 @@ public class ScheduledPublication {
         this.request = request;
     }
 
+    long id() {
+        return java.util.Objects.requireNonNull(id, "not stored yet");
+    }
+
     Actor actor() {
         return new Actor(actor);
     }

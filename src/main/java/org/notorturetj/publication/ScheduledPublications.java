@@ -2,6 +2,7 @@ package org.notorturetj.publication;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -11,9 +12,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 /** The publications that wait for their moment. */
 @ApplicationScoped
 class ScheduledPublications implements PanacheRepository<ScheduledPublication> {
-    /** The first that is due, locked; a node that is working on it already is left alone. */
-    Optional<ScheduledPublication> nextDue(Instant now) {
-        return find("state = 'waiting' and dueAt <= ?1 order by dueAt, id", now)
+    /**
+     * The first that is due, locked; a node that is working on it already is left alone.
+     *
+     * @param tried ids that have had their turn
+     */
+    Optional<ScheduledPublication> nextDue(Instant now, Set<Long> tried) {
+        return find(
+                        "state = 'waiting' and dueAt <= ?1 and id not in ?2 order by dueAt, id",
+                        now,
+                        tried.isEmpty() ? Set.of(0L) : tried)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", -2) // SKIP LOCKED
                 .firstResultOptional();

@@ -1,7 +1,5 @@
 package org.notorturetj.publication;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,10 +10,6 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Documents;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.EditionState;
-import org.notorturetj.desk.Editions;
-import org.notorturetj.desk.FactsVersions;
 import org.notorturetj.platform.problem.Refused;
 
 /**
@@ -27,24 +21,12 @@ import org.notorturetj.platform.problem.Refused;
 public class Withdraw {
     private final Head head;
     private final Documents documents;
-    private final FactsVersions facts;
-    private final Editions editions;
-    private final DocumentTypes types;
-    private final Renderer renderer;
+    private final TakeDown takeDown;
 
-    Withdraw(
-            Head head,
-            Documents documents,
-            FactsVersions facts,
-            Editions editions,
-            DocumentTypes types,
-            Renderer renderer) {
+    Withdraw(Head head, Documents documents, TakeDown takeDown) {
         this.head = head;
         this.documents = documents;
-        this.facts = facts;
-        this.editions = editions;
-        this.types = types;
-        this.renderer = renderer;
+        this.takeDown = takeDown;
     }
 
     /**
@@ -58,10 +40,11 @@ public class Withdraw {
         return head.advance(
                 actor,
                 (seq, now) -> {
-                    List<Change> changes = new ArrayList<>();
-                    for (String id : withCompanions(documentId)) {
-                        changes.addAll(withdraw(id, languages));
+                    Document document = documents.findById(documentId);
+                    if (document == null) {
+                        throw new Refused(ProblemType.NOT_FOUND);
                     }
+                    List<Change> changes = takeDown.withdraw(document, languages);
                     if (changes.isEmpty()) {
                         throw new Refused(
                                 ProblemType.PUBLICATION_REFUSED,
@@ -70,34 +53,5 @@ public class Withdraw {
                     }
                     return changes;
                 });
-    }
-
-    private List<Change> withdraw(String documentId, Set<Language> languages) {
-        Document document = documents.findById(documentId);
-        List<Change> changes = new ArrayList<>();
-        for (Edition edition : editions.of(documentId)) {
-            if (languages.contains(edition.language())
-                    && edition.state() == EditionState.PUBLISHED) {
-                edition.withdraw();
-                changes.add(
-                        new Change.Remove(
-                                documentId,
-                                edition.language(),
-                                types.named(document.type()).collection()));
-            }
-        }
-        return changes;
-    }
-
-    private Set<String> withCompanions(String documentId) {
-        Document document = documents.findById(documentId);
-        if (document == null) {
-            throw new Refused(ProblemType.NOT_FOUND);
-        }
-        Set<String> ids = new LinkedHashSet<>();
-        ids.add(documentId);
-        facts.published(documentId)
-                .ifPresent(current -> ids.addAll(renderer.companions(document, current)));
-        return ids;
     }
 }

@@ -1,0 +1,69 @@
+package org.notorturetj.publication;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.support.PublicLog;
+
+/** Sees both events of every publication, with what the public could see at that moment. */
+@ApplicationScoped
+class Witness {
+    private final TransactionSynchronizationRegistry transaction;
+    private final List<Sight> sights = new CopyOnWriteArrayList<>();
+    private volatile boolean vetoing;
+
+    Witness(TransactionSynchronizationRegistry transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * What it saw.
+     *
+     * @param event publishing or published
+     * @param publicHead the number of the last publication for anybody outside the transaction
+     */
+    record Sight(String event, long seq, long publicHead, boolean insideTransaction) {}
+
+    void see(@Observes Publishing publishing) {
+        sights.add(
+                new Sight(
+                        "publishing",
+                        publishing.seq(),
+                        PublicLog.head(),
+                        transaction.getTransactionStatus() == Status.STATUS_ACTIVE));
+        if (vetoing) {
+            throw new Refused(ProblemType.PUBLICATION_REFUSED, "witness", "says no");
+        }
+    }
+
+    void see(@Observes Published published) {
+        sights.add(
+                new Sight(
+                        "published",
+                        published.seq(),
+                        PublicLog.head(),
+                        transaction.getTransactionStatus() == Status.STATUS_ACTIVE));
+    }
+
+    /** Vetoes every publication until it forgets. */
+    void veto() {
+        vetoing = true;
+    }
+
+    List<Sight> sights() {
+        return List.copyOf(sights);
+    }
+
+    /** Begins anew. */
+    void forget() {
+        sights.clear();
+        vetoing = false;
+    }
+}

@@ -1,0 +1,147 @@
+package org.notorturetj.support;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.publication.Actor;
+import org.notorturetj.publication.Publication;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Publish;
+
+/** Documents to test with, written through the desk's own commands. */
+@ApplicationScoped
+public class Given {
+    /** Who writes and publishes in tests. */
+    public static final Actor EDITOR = new Actor("0000000000000001");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final WriteDocument write;
+    private final Publish publish;
+    private final Clock clock;
+
+    Given(WriteDocument write, Publish publish, Clock clock) {
+        this.write = write;
+        this.publish = publish;
+        this.clock = clock;
+    }
+
+    /** An article with approved facts and texts; it is not published. Its slugs are its id. */
+    @Transactional
+    public String article(Language... languages) {
+        String id = document("article");
+        facts(id, Invented.articleFacts("news"));
+        for (Language language : languages) {
+            text(id, language, Invented.articleText(id, "Article " + language.tag()));
+        }
+        return id;
+    }
+
+    /** A line with a number of its own, approved and not published. */
+    @Transactional
+    public String line(Language... languages) {
+        String id = document("hotline");
+        facts(id, Invented.lineFacts(number()));
+        lineTexts(id, languages);
+        return id;
+    }
+
+    /** Two lines that are shown together or not at all, approved and not published. */
+    @Transactional
+    public List<String> pairOfLines(Language... languages) {
+        String one = document("hotline");
+        String other = document("hotline");
+        facts(one, Invented.lineFacts(number(), other));
+        facts(other, Invented.lineFacts(number(), one));
+        lineTexts(one, languages);
+        lineTexts(other, languages);
+        return List.of(one, other);
+    }
+
+    /** An active alert, approved and not published. */
+    @Transactional
+    public String alert(Instant expiresAt, Language... languages) {
+        String id = document("alert");
+        facts(id, Invented.alertFacts(expiresAt));
+        for (Language language : languages) {
+            text(id, language, Invented.alertText(language));
+        }
+        return id;
+    }
+
+    /** A document with nothing in it; its key is its id in reverse. */
+    @Transactional
+    public String document(String type) {
+        String id = RandomId.ofDocument();
+        String key = new StringBuilder(id).reverse().toString();
+        write.add(new Document(id, type, key, false, "invented", clock.instant()));
+        return id;
+    }
+
+    /** Approved facts. */
+    @Transactional
+    public void facts(String id, Map<String, Object> content) {
+        write.writeFacts(id, content).approve();
+    }
+
+    /** An approved text. */
+    @Transactional
+    public void text(String id, Language language, Map<String, Object> content) {
+        Edition edition = write.writeEdition(id, language, content);
+        edition.submit();
+        edition.approve();
+    }
+
+    /** A text that nobody has reviewed. */
+    @Transactional
+    public void draft(String id, Language language, Map<String, Object> content) {
+        write.writeEdition(id, language, content);
+    }
+
+    /** Publishes the next edition of some languages of one document. */
+    public Publication published(String id, Language... languages) {
+        return publish.publish(EDITOR, PublicationRequest.of(id, set(languages)));
+    }
+
+    /** Publishes several documents in one publication. */
+    public Publication published(List<String> ids, Language... languages) {
+        return publish.publish(EDITOR, request(ids, languages));
+    }
+
+    /** The request to publish several documents in one publication. */
+    public static PublicationRequest request(List<String> ids, Language... languages) {
+        return new PublicationRequest(
+                ids.stream().map(id -> new PublicationRequest.Part(id, set(languages))).toList());
+    }
+
+    /** A number nobody else has, in a country code that does not exist. */
+    public static String number() {
+        return "+999%07d".formatted(NUMBER.incrementAndGet());
+    }
+
+    private void lineTexts(String id, Language... languages) {
+        for (Language language : languages) {
+            text(id, language, Invented.lineText(language));
+        }
+    }
+
+    private static Set<Language> set(Language... languages) {
+        Set<Language> set = EnumSet.noneOf(Language.class);
+        set.addAll(Arrays.asList(languages));
+        return set;
+    }
+}

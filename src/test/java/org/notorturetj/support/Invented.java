@@ -1,0 +1,83 @@
+package org.notorturetj.support;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.notorturetj.api.text.Language;
+
+/**
+ * Invented content, as the desk receives it. Numbers stand under +999, a code that the ITU has
+ * given to no country.
+ */
+public final class Invented {
+    private Invented() {}
+
+    /** Facts of an article. */
+    public static Map<String, Object> articleFacts(String kind) {
+        return Map.of("kind", kind, "section", "activities");
+    }
+
+    /** A text of an article. */
+    public static Map<String, Object> articleText(String slug, String title) {
+        return Map.of(
+                "slug", slug, "title", title, "summary", "Invented.", "body", title + "\n\nText.");
+    }
+
+    /** Facts of a line that stands alone. */
+    public static Map<String, Object> lineFacts(String number) {
+        return Map.of(
+                "rank",
+                900,
+                "status",
+                "active",
+                "channels",
+                List.of(Map.of("type", "voice", "number", number, "asPrinted", number)),
+                "hours",
+                Map.of("mode", "unknown", "outOfHours", true));
+    }
+
+    /** Facts of a line that is shown with another or not at all. */
+    public static Map<String, Object> lineFacts(String number, String pairedWith) {
+        var facts = new java.util.TreeMap<>(lineFacts(number));
+        facts.put("pairedWith", pairedWith);
+        return facts;
+    }
+
+    /** A text of a line. */
+    public static Map<String, Object> lineText(Language language) {
+        return Map.of(
+                "name",
+                "Line " + language.tag(),
+                "description",
+                "Invented.",
+                "source",
+                "Invented.",
+                "riskNotes",
+                Map.of("voice", "Invented."));
+    }
+
+    /** Facts of an active alert. */
+    public static Map<String, Object> alertFacts(Instant expiresAt) {
+        return Map.of(
+                "rank",
+                1,
+                "nid",
+                "0000000000000000",
+                "case",
+                "aaaaaa",
+                "update",
+                "0000000000000000",
+                "regions",
+                List.of("TJ-DU"),
+                "expiresAt",
+                expiresAt,
+                "state",
+                "active");
+    }
+
+    /** A text of an alert. */
+    public static Map<String, Object> alertText(Language language) {
+        return Map.of("title", "Alert " + language.tag(), "summary", "Invented.");
+    }
+}
