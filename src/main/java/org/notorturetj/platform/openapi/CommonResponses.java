@@ -61,6 +61,15 @@ public class CommonResponses implements OASFilter {
                         "304",
                         OASFactory.createAPIResponse()
                                 .description("If-None-Match names this representation"));
+        if (path.contains("{lang}")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "308",
+                            OASFactory.createAPIResponse()
+                                    .description("The path says tj; the language is tg")
+                                    .addHeader("Location", header("The same address with tg")));
+        }
         boolean document = path.endsWith("{slug}") || path.endsWith("{code}");
         if (document && path.startsWith("/v1")) {
             operation
