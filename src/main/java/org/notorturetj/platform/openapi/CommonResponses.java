@@ -57,6 +57,9 @@ final class CommonResponses {
     private static final Shared MOVED =
             new Shared("Moved", "The document has another slug now", "Location");
 
+    private static final Shared RESPELLED =
+            new Shared("Respelled", "The path says tj; the language is tg", "Location");
+
     private static final List<String> ON_SUCCESS =
             List.of("Cache-Control", "Content-Language", "ETag", "Vary");
 
@@ -85,6 +88,7 @@ final class CommonResponses {
         PROBLEMS.values().forEach(shared -> components.addResponse(shared.name(), problem(shared)));
         components.addResponse(NOT_MODIFIED.name(), plain(NOT_MODIFIED));
         components.addResponse(MOVED.name(), plain(MOVED));
+        components.addResponse(RESPELLED.name(), plain(RESPELLED));
         document.getPaths().getPathItems().forEach(CommonResponses::complete);
     }
 
@@ -101,6 +105,9 @@ final class CommonResponses {
         boolean document = slug || path.endsWith("{code}");
         if (slug) {
             refer(operation, "301", MOVED);
+        }
+        if (path.contains("{lang}")) {
+            refer(operation, "308", RESPELLED);
         }
         for (var problem : new TreeMap<>(PROBLEMS).entrySet()) {
             boolean gone = "410".equals(problem.getKey());

@@ -1,0 +1,164 @@
+package org.notorturetj.support;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+
+/**
+ * The OpenAPI document as a judge: says of an answer what the document does not promise. It is
+ * stricter than a client may be, and closes every object that has named members, so that a member
+ * nobody described is noticed.
+ */
+final class OpenApiContract {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    registry ->
+                            registry.schemaRegistryConfig(
+                                    SchemaRegistryConfig.builder()
+                                            .formatAssertionsEnabled(true)
+                                            .build()));
+
+    private final JsonNode schemas;
+    private final Map<Pattern, JsonNode> paths = new TreeMap<>(literalsFirst());
+    private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
+
+    OpenApiContract(String json) throws java.io.IOException {
+        // JSON Schema knows $defs, not components.
+        JsonNode document = JSON.readTree(json.replace("#/components/schemas/", "#/$defs/"));
+        schemas = document.path("components").path("schemas");
+        close(schemas);
+        document.path("paths")
+                .properties()
+                .forEach(path -> paths.put(pattern(path.getKey()), path.getValue()));
+    }
+
+    private static Comparator<Pattern> literalsFirst() {
+        return Comparator.comparing((Pattern path) -> path.pattern().contains("[^/]+"))
+                .thenComparing(Pattern::pattern);
+    }
+
+    private static Pattern pattern(String path) {
+        return Pattern.compile(path.replaceAll("\\{[a-z]+}", "[^/]+"));
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(OpenApiContract::close);
+    }
+
+    /** What is wrong with an answer; empty when the document promises it. */
+    List<String> faults(String method, URI uri, Answer answer) {
+        Optional<JsonNode> path =
+                paths.entrySet().stream()
+                        .filter(entry -> entry.getKey().matcher(uri.getRawPath()).matches())
+                        .map(Map.Entry::getValue)
+                        .findFirst();
+        if (path.isEmpty()) {
+            return outside(uri.getRawPath(), answer);
+        }
+        if ("OPTIONS".equals(method)) {
+            return List.of();
+        }
+        JsonNode responses = path.get().path("get").path("responses");
+        String status = Integer.toString(answer.status());
+        if (!responses.has(status)) {
+            return List.of("status " + status + " is not documented");
+        }
+        List<String> faults = new ArrayList<>();
+        responses
+                .path(status)
+                .path("headers")
+                .fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (answer.header(name) == null) {
+                                faults.add("the documented header " + name + " is missing");
+                            }
+                        });
+        faults.addAll(content(method, responses.path(status).path("content"), answer));
+        return faults;
+    }
+
+    /** The document describes no such path: it must be nobody's, and say so as a problem. */
+    private List<String> outside(String path, Answer answer) {
+        if (!path.startsWith("/v1") && !path.startsWith("/problems")) {
+            return List.of();
+        }
+        if (answer.status() == 308) {
+            return List.of();
+        }
+        if (answer.status() < 400 || !"application/problem+json".equals(answer.mediaType())) {
+            return List.of("the path is not documented and does not answer with a problem");
+        }
+        return body("{\"$ref\":\"#/$defs/Problem\"}", answer);
+    }
+
+    private List<String> content(String method, JsonNode content, Answer answer) {
+        if (content.isMissingNode()) {
+            return answer.text().isEmpty() ? List.of() : List.of("a body is not documented");
+        }
+        if (!content.has(answer.mediaType())) {
+            return List.of("media type " + answer.mediaType() + " is not documented");
+        }
+        boolean json = answer.mediaType().endsWith("json");
+        return "HEAD".equals(method) || !json
+                ? List.of()
+                : body(content.path(answer.mediaType()).path("schema").toString(), answer);
+    }
+
+    private List<String> body(String schema, Answer answer) {
+        return compiled
+                .computeIfAbsent(schema, this::compile)
+                .validate(answer.text(), InputFormat.JSON)
+                .stream()
+                .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+                .toList();
+    }
+
+    private Schema compile(String schema) {
+        try {
+            ObjectNode root = (ObjectNode) JSON.readTree(schema);
+            root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+            root.set("$defs", schemas);
+            return SCHEMAS.getSchema(root.toString(), InputFormat.JSON);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** The parts of an answer that are judged. */
+    interface Answer {
+        int status();
+
+        /** Without parameters; empty when there is none. */
+        String mediaType();
+
+        @org.jspecify.annotations.Nullable
+        String header(String name);
+
+        /** The body, decoded. */
+        String text();
+    }
+}
