@@ -1,0 +1,90 @@
+package org.notorturetj.platform.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.support.RunningJar;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PackagedServerIT {
+    private static final String HOTLINES = "/v1/tg/hotlines";
+
+    @TempDir Path folder;
+
+    @Test
+    void it_serves_survives_a_kill_and_comes_back_from_a_backup() throws Exception {
+        Path data = folder.resolve("data");
+        Path backup = folder.resolve("backup.zip");
+        String before;
+        // given a first start, quiet and with content
+        RunningJar first = RunningJar.start(data);
+        before = first.get(HOTLINES);
+        assertThat(before).contains("+992987876666", "+992922221803");
+        assertThat(first.lines()).hasSizeLessThan(10).allMatch(line -> line.contains(" INFO "));
+        // when another server wants the same folder
+        try (RunningJar second = RunningJar.start(data)) {
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.lines()).singleElement().asString().contains("in use by another server");
+        }
+        // and a backup is made while it runs
+        try (RunningJar command = RunningJar.start(data, "--", "backup", "--to", backup.toString())) {
+            assertThat(command.exitCode()).isZero();
+        }
+        // and it is killed, its database left behind
+        first.kill();
+        // then the next start takes over and nothing is lost
+        try (RunningJar next = RunningJar.start(data)) {
+            assertThat(next.get(HOTLINES)).isEqualTo(before);
+        }
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+        // and the backup brings the same to another folder
+        Path restored = folder.resolve("restored");
+        try (RunningJar command = RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
+            assertThat(command.exitCode()).isZero();
+        }
+        try (RunningJar again = RunningJar.start(restored, "notorturetj.starter-content=none")) {
+            assertThat(again.get(HOTLINES)).isEqualTo(before);
+        }
+        // and a backup is not read over what is there
+        try (RunningJar command = RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
+            assertThat(command.exitCode()).isEqualTo(1);
+            assertThat(command.lines()).singleElement().asString().contains("not empty");
+        }
+    }
+
+    @Test
+    void what_keeps_it_from_starting_is_said_in_one_sentence() throws Exception {
+        try (RunningJar wrong =
+                RunningJar.start(
+                        folder.resolve("a"), "notorturetj.database.url=jdbc:postgresql://127.0.0.1:1/x")) {
+            assertThat(wrong.exitCode()).isEqualTo(1);
+            assertThat(wrong.lines()).singleElement().asString().contains("No PostgreSQL answers");
+        }
+        try (RunningJar help = RunningJar.start(folder.resolve("b"), "--", "--help")) {
+            assertThat(help.exitCode()).isZero();
+            assertThat(folder.resolve("b")).doesNotExist();
+        }
+    }
+
+    @Test
+    void production_loads_neither_set_by_itself_and_refuses_what_it_must() throws Exception {
+        Path data = folder.resolve("data");
+        try (RunningJar sample = RunningJar.start(data, "--", "load", "sample")) {
+            assertThat(sample.exitCode()).isEqualTo(1);
+            assertThat(sample.lines()).anyMatch(line -> line.contains("invented content"));
+        }
+        try (RunningJar real = RunningJar.start(data, "--", "load", "real")) {
+            assertThat(real.exitCode()).isEqualTo(1);
+            assertThat(real.lines()).anyMatch(line -> line.contains("no lawyer has reviewed"));
+        }
+        try (RunningJar told =
+                RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
+            assertThat(told.exitCode()).isZero();
+        }
+    }
+}

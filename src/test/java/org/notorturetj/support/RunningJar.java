@@ -1,0 +1,99 @@
+package org.notorturetj.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged jar as a process of its own, run as the README says, on free ports and a folder of the test. */
+public final class RunningJar implements AutoCloseable {
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final int LIMIT_SECONDS = 180;
+    private static final int POLL_MILLIS = 100;
+
+    private final Process process;
+    private final Path output;
+
+    private RunningJar(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts the jar with system properties ({@code name=value}) and, after {@code --}, arguments. */
+    public static RunningJar start(Path data, String... settings) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-Dquarkus.http.port=0",
+                                "-Dquarkus.management.port=0",
+                                "-Dnotorturetj.data-folder=" + data));
+        List<String> all = List.of(settings);
+        int end = all.contains("--") ? all.indexOf("--") : all.size();
+        all.subList(0, end).forEach(setting -> command.add("-D" + setting));
+        command.addAll(List.of("-jar", System.getProperty("jar")));
+        command.addAll(all.subList(Math.min(end + 1, all.size()), all.size()));
+        Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "run", ".log");
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        return new RunningJar(process, output);
+    }
+
+    /** Waits until it serves, and returns the answer to a path. */
+    public String get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** Waits until it ends by itself. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("it does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** SIGKILL: nothing is tidied up. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** What it has printed so far. */
+    public List<String> lines() throws IOException {
+        return Files.readAllLines(output);
+    }
+
+    private int port() throws IOException, InterruptedException {
+        for (int i = 0; i < LIMIT_SECONDS * 1000 / POLL_MILLIS; i++) {
+            Matcher listening = LISTENING.matcher(Files.readString(output));
+            if (listening.find()) {
+                return Integer.parseInt(listening.group(1));
+            }
+            if (!process.isAlive()) {
+                throw new IllegalStateException("it ended: " + lines());
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        throw new IllegalStateException("it does not serve: " + lines());
+    }
+
+    /** SIGTERM, and waits: it stops its database too. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        exitCode();
+    }
+}
