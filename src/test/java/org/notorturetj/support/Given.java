@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Edition;
@@ -83,11 +84,16 @@ public class Given {
         return id;
     }
 
-    /** A document with nothing in it; its key is its id in reverse. */
+    /** A document with nothing in it. */
     @Transactional
     public String document(String type) {
+        return document(type, null);
+    }
+
+    /** A document with nothing in it but a key. */
+    @Transactional
+    public String document(String type, @Nullable String key) {
         String id = RandomId.ofDocument();
-        String key = new StringBuilder(id).reverse().toString();
         write.add(new Document(id, type, key, false, "invented", clock.instant()));
         return id;
     }

@@ -1,0 +1,164 @@
+package org.notorturetj.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.support.Dump;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.platform.database.Role.DESK;
+import static org.notorturetj.platform.database.Role.OWNER;
+import static org.notorturetj.platform.database.Role.PUBLIC_DOOR;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RolesTest {
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"document", "facts", "edition", "scheduled_publication"})
+    void the_public_door_cannot_read_the_desk(String table) {
+        isForbidden(PUBLIC_DOOR, "SELECT 1 FROM desk." + table);
+    }
+
+    @Test
+    void the_public_door_cannot_write_what_is_published() throws SQLException {
+        for (String table : Dump.tables()) {
+            if (table.startsWith("published.")) {
+                isForbidden(PUBLIC_DOOR, "DELETE FROM " + table);
+                isForbidden(PUBLIC_DOOR, "INSERT INTO " + table + " DEFAULT VALUES");
+                isForbidden(PUBLIC_DOOR, "TRUNCATE " + table);
+                isForbidden(PUBLIC_DOOR, "SELECT 1 FROM " + table + " FOR UPDATE");
+            }
+        }
+        isForbidden(PUBLIC_DOOR, "UPDATE published.head SET seq = seq");
+        isForbidden(PUBLIC_DOOR, "UPDATE published.record SET record = record");
+    }
+
+    @Test
+    void the_public_door_can_read_all_that_is_published() throws SQLException {
+        for (String table : Dump.tables()) {
+            if (table.startsWith("published.")) {
+                run(PUBLIC_DOOR, "SELECT 1 FROM " + table);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE published.change SET operation = 'put'",
+                "DELETE FROM published.change",
+                "UPDATE published.publication SET published_at = now()",
+                "DELETE FROM published.publication",
+                "DELETE FROM published.tombstone",
+                "INSERT INTO published.head (seq) VALUES (1)",
+                "DELETE FROM published.head",
+                "TRUNCATE published.change CASCADE"
+            })
+    void the_desk_can_only_add_to_the_log(String statement) {
+        isForbidden(DESK, statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"document", "facts", "edition", "scheduled_publication"})
+    void the_desk_cannot_delete_a_revision(String table) {
+        isForbidden(DESK, "DELETE FROM desk." + table);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DESK, desk", "DESK, published", "DESK, device", "DESK, public",
+        "PUBLIC_DOOR, desk", "PUBLIC_DOOR, published", "PUBLIC_DOOR, device", "PUBLIC_DOOR, public"
+    })
+    void only_the_owner_creates_tables(Role role, String schema) {
+        isForbidden(role, "CREATE TABLE " + schema + ".surprise ()");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK", "PUBLIC_DOOR"})
+    void only_the_owner_creates_schemas_and_nobody_else_temporary_tables(Role role) {
+        isForbidden(role, "CREATE SCHEMA surprise");
+        isForbidden(role, "CREATE TEMPORARY TABLE surprise ()");
+        isForbidden(role, "DROP TABLE published.change");
+        isForbidden(role, "ALTER TABLE published.change DISABLE TRIGGER ALL");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_role_is_more_than_it_must_be(Role role) throws SQLException {
+        assertThat(
+                        single(
+                                role,
+                                """
+                                SELECT rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls
+                                FROM pg_roles WHERE rolname = current_user
+                                """))
+                .isEqualTo("f");
+        assertThat(
+                        single(
+                                role,
+                                """
+                                SELECT count(*) FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member
+                                WHERE r.rolname = current_user
+                                """))
+                .isEqualTo("0");
+        isForbidden(role, "CREATE ROLE surprise");
+        isForbidden(role, "COPY published.head TO '/tmp/surprise'");
+    }
+
+    @Test
+    void only_the_owner_owns() throws SQLException {
+        assertThat(
+                        single(
+                                OWNER,
+                                """
+                                SELECT string_agg(DISTINCT tableowner, ',') FROM pg_tables
+                                WHERE schemaname IN ('desk', 'published', 'device')
+                                """))
+                .isEqualTo("owner");
+    }
+
+    @Test
+    void a_backup_holds_every_table() throws SQLException {
+        assertThat(Backup.TABLES).containsExactlyInAnyOrderElementsOf(Dump.tables());
+    }
+
+    private static void isForbidden(Role role, String statement) {
+        assertThatThrownBy(() -> run(role, statement))
+                .as("%s: %s", role, statement)
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        e -> assertThat(e.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+    }
+
+    private static void run(Role role, String sql) throws SQLException {
+        try (Connection connection = TestDatabase.access().connect(role);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false); // whatever is not forbidden is not committed either
+            statement.execute(sql);
+        }
+    }
+
+    private static String single(Role role, String query) throws SQLException {
+        try (Connection connection = TestDatabase.access().connect(role);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

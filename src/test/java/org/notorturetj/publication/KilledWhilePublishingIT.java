@@ -1,0 +1,125 @@
+package org.notorturetj.publication;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.platform.database.Durability;
+import org.notorturetj.platform.database.EmbeddedDatabase;
+import org.notorturetj.support.ContentFolder;
+import org.notorturetj.support.LoadingServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Kills the packaged server while it publishes, again and again, and looks at what is left. The
+ * long proof is {@code mvn verify -Dit.test=KilledWhilePublishingIT -Dkills=100}; {@code -Dseed=…}
+ * draws the same moments again, as far as a machine repeats itself.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KilledWhilePublishingIT {
+    private static final int PUBLICATIONS = 1200;
+
+    /**
+     * One kill in so many falls anywhere after the start, also while the database is being made.
+     */
+    private static final int ANYWHERE = 5;
+
+    private static final int ANYWHERE_MILLIS = 8_000;
+
+    /** The others fall while publications are being made. */
+    private static final int AMID_MILLIS = 1_200;
+
+    private static final int POLL_MILLIS = 50;
+
+    private final Path jar = Path.of(System.getProperty("jar"));
+    private final int kills = Integer.getInteger("kills", 5);
+    private final long seed = Long.getLong("seed", new Random().nextLong(1_000_000));
+    private final Random random = new Random(seed);
+
+    @TempDir Path folder;
+    private Path content = Path.of("");
+    private Path data = Path.of("");
+    private int databases;
+    private int amid;
+    private int databaseKills;
+
+    @Test
+    void a_kill_at_any_moment_leaves_whole_publications_and_a_load_that_can_go_on()
+            throws Exception {
+        // given
+        System.out.printf("%d kills with seed %d%n", kills, seed);
+        content = ContentFolder.write(folder.resolve("content"), PUBLICATIONS);
+        startAnew();
+        long head = 0;
+        // when, then
+        for (int kill = 1; kill <= kills; kill++) {
+            long seen = killAtARandomMoment(head);
+            head = inspect(kill, seen);
+            if (head == PUBLICATIONS) {
+                startAnew();
+                head = 0;
+            }
+        }
+        // when
+        int exitCode = LoadingServer.start(jar, data, content).exitCode();
+        // then
+        assertThat(exitCode).as("the last load ends well, seed %d", seed).isZero();
+        assertThat(inspect(0, head)).isEqualTo(PUBLICATIONS);
+        System.out.printf(
+                "%d kills, %d of them between two publications of a load, %d with the database; %d database(s), seed %d%n",
+                kills, amid, databaseKills, databases, seed);
+    }
+
+    private void startAnew() {
+        databases++;
+        data = folder.resolve("data" + databases);
+    }
+
+    /** Returns the number of the last publication that a reader saw before the kill. */
+    private long killAtARandomMoment(long head) throws Exception {
+        boolean anywhere = random.nextInt(ANYWHERE) == 0;
+        boolean database = random.nextInt(3) == 0;
+        boolean databaseFirst = random.nextBoolean();
+        long moment = random.nextInt(anywhere ? ANYWHERE_MILLIS : AMID_MILLIS);
+        LoadingServer server = LoadingServer.start(jar, data, content);
+        long seen = head;
+        if (!anywhere) {
+            while (server.isRunning() && seen == head) {
+                Thread.sleep(POLL_MILLIS);
+                seen = server.head().orElse(seen);
+            }
+        }
+        Thread.sleep(moment);
+        seen = Math.max(seen, server.head().orElse(seen));
+        amid += server.isRunning() && seen > head && seen < PUBLICATIONS ? 1 : 0;
+        if (database && databaseFirst) {
+            server.killDatabase();
+        }
+        server.kill();
+        if (database && !databaseFirst) {
+            server.killDatabase();
+        }
+        databaseKills += database ? 1 : 0;
+        return seen;
+    }
+
+    private long inspect(int kill, long seen) throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, 0, Durability.DURABLE)) {
+            long head = LogInvariants.check(database.access());
+            assertThat(head)
+                    .as("what was seen is still there, kill %d, seed %d", kill, seed)
+                    .isGreaterThanOrEqualTo(seen);
+            System.out.printf("kill %d: publication %d of %d%n", kill, head, PUBLICATIONS);
+            return head;
+        } catch (RuntimeException | AssertionError e) {
+            Files.readAllLines(data.resolveSibling(data.getFileName() + ".log"))
+                    .forEach(System.out::println);
+            throw e;
+        }
+    }
+}
