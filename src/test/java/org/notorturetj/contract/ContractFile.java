@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
@@ -25,7 +27,6 @@ final class ContractFile {
                     YAMLFactory.builder()
                             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
                             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
                             .disable(YAMLGenerator.Feature.SPLIT_LINES)
                             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                             .stringQuotingChecker(new Dates())
@@ -33,9 +34,15 @@ final class ContractFile {
 
     private ContractFile() {}
 
+    /** Writes a document for people: what can be asked first, what the answers consist of last. */
     static String write(JsonNode document) {
+        ObjectNode ordered = YAML.createObjectNode();
+        for (String part : List.of("openapi", "info", "servers", "tags", "paths", "components")) {
+            ordered.set(part, document.path(part));
+        }
+        ordered.setAll((ObjectNode) document);
         try {
-            return YAML.writeValueAsString(document);
+            return YAML.writeValueAsString(ordered);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

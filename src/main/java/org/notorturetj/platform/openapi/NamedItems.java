@@ -15,6 +15,10 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 final class NamedItems {
     private static final String LISTING = "Listing";
     private static final String LISTED = "Listed";
+    private static final String DETAILED = "Detailed";
+
+    /** Stands for several types with the same members. */
+    private static final String AMBIGUOUS = "";
 
     private final Map<Set<String>, String> names = new LinkedHashMap<>();
     private final Components components;
@@ -32,6 +36,7 @@ final class NamedItems {
         components.removeSchema(LISTING);
         components.removeSchema(LISTED);
         Map<String, Schema> all = new LinkedHashMap<>(components.getSchemas());
+        all.forEach(this::describe);
         all.forEach(this::nameItemOf);
         all.values().forEach(schema -> Children.replaceAll(schema, this::reference));
     }
@@ -40,16 +45,24 @@ final class NamedItems {
         if (listing.startsWith(LISTING)) {
             Schema item = schema.getProperties().get("items").getItems();
             String document = listing.substring(LISTING.length());
-            item.setDescription(described(document));
-            names.put(item.getProperties().keySet(), LISTED + document);
+            item.setDescription(published(document).getDescription());
+            names.merge(item.getProperties().keySet(), LISTED + document, (a, b) -> AMBIGUOUS);
             components.addSchema(LISTED + document, item);
+            schema.getProperties().get("items").setItems(referTo(LISTED + document));
             schema.setDescription("A page of a list. " + item.getDescription());
         }
     }
 
-    private String described(String document) {
-        Schema schema = components.getSchemas().get(document);
-        return schema == null ? "An item of a list." : schema.getDescription();
+    /** A generic type does not know of what it speaks. */
+    private void describe(String name, Schema schema) {
+        String document = name.substring(name.startsWith(DETAILED) ? DETAILED.length() : 0);
+        if (!document.equals(name) && components.getSchemas().containsKey(document)) {
+            schema.setDescription("The whole document. " + published(document).getDescription());
+        }
+    }
+
+    private Schema published(String document) {
+        return components.getSchemas().get(document);
     }
 
     private Schema reference(Schema child) {
@@ -57,10 +70,14 @@ final class NamedItems {
             return child;
         }
         String name = names.get(child.getProperties().keySet());
-        if (name == null) {
+        if (name == null || AMBIGUOUS.equals(name)) {
             throw new IllegalStateException(
                     "An object without a name in the contract: " + child.getProperties().keySet());
         }
+        return referTo(name);
+    }
+
+    private static Schema referTo(String name) {
         return OASFactory.createSchema().ref("#/components/schemas/" + name);
     }
 }

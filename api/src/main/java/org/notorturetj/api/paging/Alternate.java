@@ -5,7 +5,8 @@ import org.notorturetj.api.text.Language;
 
 @Schema(description = "The same document in another language.")
 public record Alternate(
-        @Schema(description = "Language of the text", required = true) Language language,
+        @Schema(description = "Language of the text", examples = "en", required = true)
+                Language language,
         @Schema(
                         description = "Slug or code in that language",
                         examples = "arrested-or-detained",
