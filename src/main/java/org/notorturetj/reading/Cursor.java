@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
@@ -19,6 +20,8 @@ final class Cursor {
     private static final int CHECK_BYTES = 6;
     private static final int ID_BYTES = 16;
     private static final int LENGTH = 1 + Long.BYTES + ID_BYTES + CHECK_BYTES;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
 
     private Cursor() {}
 
@@ -48,7 +51,13 @@ final class Cursor {
         long rank = buffer.getLong();
         byte[] id = new byte[ID_BYTES];
         buffer.get(id);
-        return new Position(rank, new String(id, StandardCharsets.US_ASCII));
+        var position = new Position(rank, new String(id, StandardCharsets.US_ASCII));
+        // The check can be forged, and Base64 has several spellings of one value: what is not a
+        // document's id never reaches the database, and a position has one address in caches.
+        if (!ID.matcher(position.documentId()).matches() || !encode(position, list).equals(cursor)) {
+            throw new Refused(ProblemType.BAD_CURSOR);
+        }
+        return position;
     }
 
     private static byte[] bytes(String cursor) {

@@ -40,13 +40,16 @@ class Details {
      */
     Found bySlug(Language reader, String type, String slug) {
         Map<Language, String> holders = records.holders(type, slug);
+        boolean gone = false;
         for (Language language : reader.fallbackChain()) {
             String documentId = holders.get(language);
             if (documentId == null) {
                 continue;
             }
             if (!records.isPublished(documentId, language)) {
-                throw new Refused(ProblemType.GONE);
+                // Languages can share a slug, as cases share their code: the next one may serve.
+                gone = true;
+                continue;
             }
             Found found =
                     records.one(reader, documentId)
@@ -57,7 +60,7 @@ class Details {
             }
             return found;
         }
-        throw new Refused(ProblemType.NOT_FOUND);
+        throw new Refused(gone ? ProblemType.GONE : ProblemType.NOT_FOUND);
     }
 
     <T> Detailed<T> detailed(

@@ -10,23 +10,28 @@ final class PublicationDays {
     /** The Coalition's days begin and end at UTC+5. */
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
+    private static final int LAST_YEAR = 9999;
+
     private PublicationDays() {}
 
     /** Ranks up to this are not older than the first day. */
     static @Nullable Long notBefore(@Nullable LocalDate from) {
-        return from == null ? null : -startOf(from);
+        return from == null ? null : -startOf(clamped(from));
     }
 
     /** Ranks above this are not younger than the last day. */
     static @Nullable Long notAfter(@Nullable LocalDate to) {
-        return to == null ? null : -startOf(to.plusDays(1));
+        return to == null ? null : -startOf(clamped(to).plusDays(1));
     }
 
     private static long startOf(LocalDate day) {
-        // LocalDate reaches a thousand million years; a rank does not.
-        LocalDate clamped =
-                LocalDate.of(Math.max(-9999, Math.min(9999, day.getYear())), day.getMonth(), 1);
-        LocalDate exact = clamped.getYear() == day.getYear() ? day : clamped;
-        return exact.atStartOfDay(DUSHANBE).toInstant().toEpochMilli();
+        return day.atStartOfDay(DUSHANBE).toInstant().toEpochMilli();
+    }
+
+    /** LocalDate reaches a thousand million years; a rank does not. */
+    private static LocalDate clamped(LocalDate day) {
+        return day.getYear() > LAST_YEAR
+                ? LocalDate.of(LAST_YEAR, 12, 31)
+                : day.getYear() < -LAST_YEAR ? LocalDate.of(-LAST_YEAR, 1, 1) : day;
     }
 }

@@ -1,6 +1,5 @@
 package org.notorturetj.support;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,9 +13,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
-
-import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
@@ -108,16 +104,9 @@ public class PublicDoor implements QuarkusTestBeforeEachCallback {
 
         @Override
         public String text() {
-            byte[] body = response.asByteArray();
-            if (!"br".equals(response.header("Content-Encoding"))) {
-                return new String(body, StandardCharsets.UTF_8);
-            }
-            Brotli4jLoader.ensureAvailability();
-            try (var brotli = new BrotliInputStream(new ByteArrayInputStream(body))) {
-                return new String(brotli.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return new String(
+                    Codings.decoded(response.asByteArray(), response.header("Content-Encoding")),
+                    StandardCharsets.UTF_8);
         }
     }
 }

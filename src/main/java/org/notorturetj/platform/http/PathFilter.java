@@ -58,7 +58,7 @@ class PathFilter implements ContainerRequestFilter {
             String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
             throw new Moved(
                     308,
-                    addresses.api(asked.getRawPath().replaceFirst("^/v1/tj", "/v1/tg") + query));
+                    addresses.api(asked.getRawPath().replaceFirst("^/v1/[^/]+", "/v1/tg") + query));
         }
         throw new Refused(ProblemType.UNKNOWN_LANGUAGE);
     }

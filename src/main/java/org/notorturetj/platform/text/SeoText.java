@@ -21,6 +21,10 @@ public final class SeoText {
             return text;
         }
         int end = text.lastIndexOf(' ', limit - 1);
-        return text.substring(0, end > 0 ? end : limit - 1) + "…";
+        if (end <= 0) {
+            // Not between the two halves of one character.
+            end = Character.isLowSurrogate(text.charAt(limit - 1)) ? limit - 2 : limit - 1;
+        }
+        return text.substring(0, end) + "…";
     }
 }

@@ -1,0 +1,50 @@
+package org.notorturetj.edge;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Makes CORS fit for shared caches. The framework answers with the origin that asked, and without
+ * one not at all, and does not say that the answer depends on it: a cache would hand the answer for
+ * one website to another, whose browser refuses it.
+ */
+@ApplicationScoped
+class CorsForCaches {
+    private static final String ANY = "*";
+
+    /** Before the framework's own filter, so that what that one refuses is covered too. */
+    private static final int FIRST = 1000;
+
+    private final boolean open;
+
+    CorsForCaches(@ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
+        this.open = origins.contains(ANY);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::watch, FIRST);
+    }
+
+    private void watch(RoutingContext context) {
+        context.addHeadersEndHandler(ended -> complete(context.response().headers()));
+        context.next();
+    }
+
+    private void complete(MultiMap headers) {
+        if (open) {
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+            headers.remove(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
+        } else {
+            headers.add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.notorturetj.edge;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestProfile(PublicBaseUrlTest.Mirror.class)
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublicBaseUrlTest {
+    @Test
+    void links_stand_below_the_base_url_with_its_prefix() {
+        JsonPath entrance = get("/v1");
+        assertThat(entrance.getString("openapi"))
+                .isEqualTo("https://mirror.example/coalition/openapi");
+        assertThat(entrance.getString("languages[0].links.home"))
+                .isEqualTo("https://mirror.example/coalition/v1/tg/home");
+    }
+
+    @Test
+    void redirections_stand_below_it_too() {
+        given().get("/v1/tj/hotlines?region=TJ-KT")
+                .then()
+                .statusCode(308)
+                .header("Location", "https://mirror.example/coalition/v1/tg/hotlines?region=TJ-KT");
+        given().get("/v1/tg/guides/is-this-torture")
+                .then()
+                .statusCode(301)
+                .header(
+                        "Location",
+                        "https://mirror.example/coalition/v1/tg/guides/oyo-in-shikancha-ast");
+    }
+
+    @Test
+    void alternates_are_addresses_of_the_api_and_the_canonical_one_is_of_the_website() {
+        JsonPath page = get("/v1/en/pages/about-the-coalition");
+        assertThat(page.getString("canonical"))
+                .isEqualTo("https://www.example.org/site/en/pages/about-the-coalition");
+        assertThat(page.<String>getList("alternates.url"))
+                .allMatch(url -> url.startsWith("https://mirror.example/coalition/v1/"));
+    }
+
+    @Test
+    void features_of_the_front_page_stand_below_it() {
+        assertThat(get("/v1/en/home").<String>getList("features.url"))
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith("https://mirror.example/coalition/v1/en/"));
+    }
+
+    private static JsonPath get(String address) {
+        return given().get(address).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** A mirror that serves the API below a path, and a website elsewhere. */
+    public static class Mirror implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "notorturetj.public.api-base-url", "https://mirror.example/coalition/",
+                    "notorturetj.public.website-base-url", "https://www.example.org/site");
+        }
+    }
+}

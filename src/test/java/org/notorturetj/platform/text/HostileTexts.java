@@ -1,0 +1,67 @@
+package org.notorturetj.platform.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Texts by which somebody tries to reach into a reader's page, and what must become of them. */
+public final class HostileTexts {
+    private static final Set<String> ELEMENTS =
+            Set.of(
+                    "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "em", "strong",
+                    "code", "pre", "a");
+
+    private HostileTexts() {}
+
+    /** One line of a file each; {@code \\n} in it is a line break. */
+    public static Stream<String> all() {
+        return Stream.of("html", "links", "text")
+                .flatMap(file -> read("/xss/" + file + ".txt").lines())
+                .map(line -> line.replace("\\n", "\n"));
+    }
+
+    /** Holds that HTML has nothing outside the list of what is allowed. */
+    public static void assertHarmless(String html) {
+        for (Element element : Jsoup.parseBodyFragment(html).body().select("*")) {
+            if ("body".equals(element.normalName())) {
+                continue;
+            }
+            assertThat(element.normalName()).as(html).isIn(ELEMENTS);
+            for (Attribute attribute : element.attributes()) {
+                assertHarmless(element.normalName(), attribute, html);
+            }
+        }
+        assertThat(Jsoup.parse(html).head().children()).as(html).isEmpty();
+    }
+
+    private static void assertHarmless(String element, Attribute attribute, String html) {
+        switch (element + " " + attribute.getKey()) {
+            case "a rel" -> assertThat(attribute.getValue()).as(html).contains("noreferrer");
+            case "ol start" -> assertThat(attribute.getValue()).as(html).matches("[0-9]{1,4}");
+            case "a href" ->
+                    assertThat(attribute.getValue())
+                            .as(html)
+                            .matches("(?s)(https?:|mailto:|tel:|[^:]*$|[^:]*[/?#]).*");
+            default -> throw new AssertionError(attribute + " in " + html);
+        }
+    }
+
+    private static String read(String file) {
+        try (InputStream stream = HostileTexts.class.getResourceAsStream(file)) {
+            return new String(
+                    Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

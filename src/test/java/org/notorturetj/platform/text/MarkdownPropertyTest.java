@@ -1,0 +1,39 @@
+package org.notorturetj.platform.text;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkdownPropertyTest {
+    @Property
+    void any_text_becomes_harmless_html(@ForAll String text) {
+        HostileTexts.assertHarmless(Markdown.toHtml(text));
+    }
+
+    /** Pieces of markup in any order: closer to what an attacker tries than random characters. */
+    @Property(tries = 3000)
+    void any_mixture_of_markup_becomes_harmless_html(@ForAll("mixtures") String text) {
+        HostileTexts.assertHarmless(Markdown.toHtml(text));
+    }
+
+    @Property
+    void plain_text_of_any_text_has_no_control_characters_of_markup(@ForAll("mixtures") String text) {
+        String plain = Markdown.toPlainText(Markdown.toHtml(text));
+        assertThat(plain).isEqualTo(plain.strip()).doesNotContain("\n\n\n");
+    }
+
+    @Provide
+    Arbitrary<String> mixtures() {
+        return Arbitraries.of(
+                        "<", ">", "\"", "'", "`", "```", "\n", "\n\n", "[", "](", ")", "!", "javascript:", "data:",
+                        "&", "&#106;", "&lt;", "&colon;", "script", "<script>", "</script>", "<img src=x ", "onerror=", "svg",
+                        "style=", "<a href=", "https://a.example", "# ", "- ", "> ", "1. ", "*", "_", "\\", "\t", " ", "<!--", "-->", "\u0000", "\u00a0")
+                .list()
+                .ofMaxSize(25)
+                .map(parts -> String.join("", parts));
+    }
+}

@@ -1,0 +1,70 @@
+package org.notorturetj.reading;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.text.HostileTexts;
+import org.notorturetj.support.Newsroom;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.TestDatabase;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HostileTextsTest {
+    @Inject Newsroom newsroom;
+
+    private final String slug = "hostile-" + RandomId.ofDocument();
+
+    @Test
+    void hostile_texts_are_served_as_harmless_html_and_as_data() {
+        // given an article of which every text is hostile
+        String body = HostileTexts.all().collect(Collectors.joining("\n\n"));
+        String title = "</title><script>alert(1)</script>";
+        newsroom.publish(
+                "article",
+                Map.of("kind", "news", "section", "hostile", "publishedAt", "2020-01-01T00:00:00Z"),
+                Map.of(Language.EN, Map.of("slug", slug, "title", title, "summary", "\"><img src=x onerror=alert(1)>",
+                        "author", "<b>A. B.</b>", "body", body)));
+        // when
+        Response answer = given().get("/v1/en/articles/" + slug);
+        // then
+        JsonPath article = answer.jsonPath();
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        HostileTexts.assertHarmless(article.getString("html"));
+        assertThat(article.getString("title")).isEqualTo(title);
+        assertThat(article.getString("plainText")).contains("<script>alert(document.domain)</script>");
+    }
+
+    @Test
+    void hostile_steps_of_a_guide_are_served_as_harmless_html() {
+        newsroom.publish(
+                "guide",
+                Map.of("rank", 9000, "level", "none", "audience", List.of(), "topics", List.of(), "regions", List.of(), "hotlines", List.of(), "contacts", List.of()),
+                Map.of(Language.EN, Map.of("slug", slug, "title", "Title", "summary", "Summary.", "body", "Text.",
+                        "steps", List.of(Map.of("id", "step", "title", "Step", "text", HostileTexts.all().collect(Collectors.joining("\n\n")))),
+                        "checklist", List.of(), "sources", List.of(Map.of("title", "Source")))));
+        HostileTexts.assertHarmless(given().get("/v1/en/guides/" + slug).jsonPath().getString("steps[0].html"));
+    }
+
+    @AfterEach
+    void the_list_of_guides_is_as_before() throws Exception {
+        owner.execute("DELETE FROM published.listing WHERE type = 'guide' AND rank = 9000");
+    }
+
+    @Inject Owner owner;
+}

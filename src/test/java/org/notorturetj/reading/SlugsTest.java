@@ -1,0 +1,162 @@
+package org.notorturetj.reading;
+
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Newsroom;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SlugsTest {
+    @Inject Newsroom newsroom;
+
+    private final String unique = RandomId.ofDocument();
+    private final String tajik = "tojiki-" + unique;
+    private final String russian = "russkiy-" + unique;
+    private final String english = "english-" + unique;
+
+    @Test
+    void the_slug_of_another_language_leads_to_the_one_of_the_reader() {
+        inThreeLanguages();
+        assertMoved("tg", russian, tajik);
+        assertMoved("tg", english, tajik);
+        assertMoved("ru", tajik, russian);
+        assertMoved("en", russian, english);
+    }
+
+    @Test
+    void a_document_without_the_language_of_the_reader_keeps_its_own_slug() {
+        newsroom.article("slugs", Map.of(Language.RU, russian));
+        given().get("/v1/tg/articles/" + russian)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "ru")
+                .body("fallback", equalTo(true));
+    }
+
+    @Test
+    void an_old_slug_leads_to_the_new_one_in_every_language() {
+        // given
+        String id = inThreeLanguages();
+        // when
+        newsroom.edit(id, Language.EN, Newsroom.text("renamed-" + unique));
+        // then
+        assertMoved("en", english, "renamed-" + unique);
+        assertMoved("tg", english, tajik);
+        assertServed("en", "renamed-" + unique);
+    }
+
+    @Test
+    void the_slug_of_the_fallback_leads_to_the_translation_once_there_is_one() {
+        // given
+        String id = newsroom.article("slugs", Map.of(Language.RU, russian));
+        assertServed("tg", russian);
+        // when
+        newsroom.edit(id, Language.TG, Newsroom.text(tajik));
+        // then
+        assertMoved("tg", russian, tajik);
+        assertServed("ru", russian);
+    }
+
+    @Test
+    void a_withdrawn_document_is_gone_under_all_its_slugs_old_ones_too() {
+        String id = inThreeLanguages();
+        newsroom.edit(id, Language.EN, Newsroom.text("renamed-" + unique));
+        newsroom.withdraw(id, Language.TG, Language.RU, Language.EN);
+        for (String slug : new String[] {tajik, russian, english, "renamed-" + unique}) {
+            assertGone("en", slug);
+            assertGone("tg", slug);
+        }
+    }
+
+    @Test
+    void a_redacted_document_is_gone() {
+        String id = inThreeLanguages();
+        newsroom.redact(id, Language.TG, Language.RU, Language.EN);
+        assertGone("ru", russian);
+        assertGone("ru", english);
+    }
+
+    @Test
+    void a_text_withdrawn_in_one_language_is_gone_and_the_others_stay() {
+        String id = inThreeLanguages();
+        newsroom.withdraw(id, Language.TG);
+        assertGone("tg", tajik);
+        assertServed("ru", russian);
+        assertServed("tg", russian);
+    }
+
+    @Test
+    void a_slug_shared_by_languages_is_served_while_one_of_them_is_published() {
+        // given a document whose languages share a slug, as cases share their code
+        String id = newsroom.article("slugs", Map.of(Language.TG, english, Language.RU, english));
+        // when
+        newsroom.withdraw(id, Language.TG);
+        // then the reader is served what the list shows: the next language of the chain
+        given().get("/v1/tg/articles/" + english)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "ru");
+    }
+
+    @Test
+    void a_withdrawn_document_that_comes_back_is_served_again() {
+        String id = newsroom.article("slugs", Map.of(Language.RU, russian));
+        newsroom.withdraw(id, Language.RU);
+        assertGone("ru", russian);
+        newsroom.edit(id, Language.RU, Newsroom.text(russian));
+        assertServed("ru", russian);
+    }
+
+    @Test
+    void a_slug_that_never_was_is_not_found() {
+        given().get("/v1/ru/articles/never-" + unique)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/not-found"));
+    }
+
+    @Test
+    void the_slug_of_an_article_is_not_the_slug_of_a_guide() {
+        inThreeLanguages();
+        given().get("/v1/ru/guides/" + russian).then().statusCode(404);
+        given().get("/v1/ru/pages/" + russian).then().statusCode(404);
+    }
+
+    private String inThreeLanguages() {
+        return newsroom.article(
+                "slugs", Map.of(Language.TG, tajik, Language.RU, russian, Language.EN, english));
+    }
+
+    private static void assertMoved(String language, String slug, String to) {
+        given().get("/v1/" + language + "/articles/" + slug)
+                .then()
+                .statusCode(301)
+                .header("Location", "/v1/" + language + "/articles/" + to);
+    }
+
+    private static void assertServed(String language, String slug) {
+        given().get("/v1/" + language + "/articles/" + slug).then().statusCode(200);
+    }
+
+    private static void assertGone(String language, String slug) {
+        given().get("/v1/" + language + "/articles/" + slug)
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("/problems/gone"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.notorturetj.support;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.publication.Actor;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.Redact;
+import org.notorturetj.publication.Withdraw;
+
+/** People who write for the tests: through the same use cases as everybody else. */
+@ApplicationScoped
+public class Newsroom {
+    private static final Actor EDITOR = new Actor("test-editor");
+
+    private final WriteDocument write;
+    private final Publish publish;
+    private final Withdraw withdraw;
+    private final Redact redact;
+    private final Clock clock;
+
+    Newsroom(WriteDocument write, Publish publish, Withdraw withdraw, Redact redact, Clock clock) {
+        this.write = write;
+        this.publish = publish;
+        this.withdraw = withdraw;
+        this.redact = redact;
+        this.clock = clock;
+    }
+
+    /** Publishes a new document of any type, and tells its id. */
+    @Transactional
+    public String publish(String type, Map<String, ?> facts, Map<Language, ?> texts) {
+        String id = RandomId.ofDocument();
+        write.add(new Document(id, type, id, false, "test", clock.instant()));
+        write.writeFacts(id, facts).approve();
+        texts.forEach((language, text) -> approve(id, language, text));
+        publish.publish(EDITOR, PublicationRequest.of(id, texts.keySet()));
+        return id;
+    }
+
+    /** Publishes a new article of a section, with a slug for each of its languages. */
+    public String article(String section, Map<Language, String> slugs) {
+        return article(section, "2020-01-01T00:00:00Z", slugs);
+    }
+
+    /** Publishes a new article of a section and a time. */
+    public String article(String section, String publishedAt, Map<Language, String> slugs) {
+        Map<Language, Object> texts = new LinkedHashMap<>();
+        slugs.forEach((language, slug) -> texts.put(language, text(slug)));
+        return publish(
+                "article",
+                Map.of("kind", "news", "section", section, "publishedAt", publishedAt),
+                texts);
+    }
+
+    /** Publishes a new text of a document in a language. */
+    @Transactional
+    public void edit(String id, Language language, Object text) {
+        approve(id, language, text);
+        publish.publish(EDITOR, PublicationRequest.of(id, Set.of(language)));
+    }
+
+    public void withdraw(String id, Language... languages) {
+        withdraw.withdraw(EDITOR, id, EnumSet.copyOf(List.of(languages)));
+    }
+
+    public void redact(String id, Language... languages) {
+        redact.redact(EDITOR, id, EnumSet.copyOf(List.of(languages)));
+    }
+
+    /** The text of an article, a page or the like. */
+    public static Map<String, Object> text(String slug) {
+        return Map.of(
+                "slug", slug, "title", "Title of " + slug, "summary", "Summary.", "body", "Text.");
+    }
+
+    private void approve(String id, Language language, Object text) {
+        Edition edition = write.writeEdition(id, language, text);
+        edition.submit();
+        edition.approve();
+    }
+}
