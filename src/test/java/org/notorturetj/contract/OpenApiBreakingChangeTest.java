@@ -108,8 +108,8 @@ class OpenApiBreakingChangeTest {
         List<String> missing = new ArrayList<>();
         baseline()
                 .at(schemas)
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         schema -> {
                             String members = schemas + "/" + schema.getKey() + "/properties";
                             schema.getValue()

@@ -13,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged jar as a process of its own, run as the README says, on free ports and a folder of the test. */
+/**
+ * The packaged jar as a process of its own, run as the README says, on free ports and a folder of
+ * the test.
+ */
 public final class RunningJar implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final int LIMIT_SECONDS = 180;
@@ -27,7 +30,9 @@ public final class RunningJar implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts the jar with system properties ({@code name=value}) and, after {@code --}, arguments. */
+    /**
+     * Starts the jar with system properties ({@code name=value}) and, after {@code --}, arguments.
+     */
     public static RunningJar start(Path data, String... settings) throws IOException {
         List<String> command =
                 new ArrayList<>(
@@ -92,8 +97,12 @@ public final class RunningJar implements AutoCloseable {
 
     /** SIGTERM, and waits: it stops its database too. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        exitCode();
+        try {
+            exitCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.notorturetj.platform.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.RunningJar;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PackagedServerIT {
@@ -29,10 +29,14 @@ class PackagedServerIT {
         // when another server wants the same folder
         try (RunningJar second = RunningJar.start(data)) {
             assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.lines()).singleElement().asString().contains("in use by another server");
+            assertThat(second.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("in use by another server");
         }
         // and a backup is made while it runs
-        try (RunningJar command = RunningJar.start(data, "--", "backup", "--to", backup.toString())) {
+        try (RunningJar command =
+                RunningJar.start(data, "--", "backup", "--to", backup.toString())) {
             assertThat(command.exitCode()).isZero();
         }
         // and it is killed, its database left behind
@@ -44,14 +48,16 @@ class PackagedServerIT {
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
         // and the backup brings the same to another folder
         Path restored = folder.resolve("restored");
-        try (RunningJar command = RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
+        try (RunningJar command =
+                RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
             assertThat(command.exitCode()).isZero();
         }
         try (RunningJar again = RunningJar.start(restored, "notorturetj.starter-content=none")) {
             assertThat(again.get(HOTLINES)).isEqualTo(before);
         }
         // and a backup is not read over what is there
-        try (RunningJar command = RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
+        try (RunningJar command =
+                RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
             assertThat(command.exitCode()).isEqualTo(1);
             assertThat(command.lines()).singleElement().asString().contains("not empty");
         }
@@ -61,7 +67,8 @@ class PackagedServerIT {
     void what_keeps_it_from_starting_is_said_in_one_sentence() throws Exception {
         try (RunningJar wrong =
                 RunningJar.start(
-                        folder.resolve("a"), "notorturetj.database.url=jdbc:postgresql://127.0.0.1:1/x")) {
+                        folder.resolve("a"),
+                        "notorturetj.database.url=jdbc:postgresql://127.0.0.1:1/x")) {
             assertThat(wrong.exitCode()).isEqualTo(1);
             assertThat(wrong.lines()).singleElement().asString().contains("No PostgreSQL answers");
         }
@@ -82,8 +89,7 @@ class PackagedServerIT {
             assertThat(real.exitCode()).isEqualTo(1);
             assertThat(real.lines()).anyMatch(line -> line.contains("no lawyer has reviewed"));
         }
-        try (RunningJar told =
-                RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
+        try (RunningJar told = RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
             assertThat(told.exitCode()).isZero();
         }
     }

@@ -1,10 +1,9 @@
 package org.notorturetj.platform.http;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.Locale;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,9 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,12 +121,24 @@ class BadInputTest {
         Response answer = given().urlEncodingEnabled(false).get(address);
         assertThat(answer.statusCode()).isEqualTo(status);
         if (type != null) {
-            assertProblem(answer, ProblemType.valueOf(type.toUpperCase(Locale.ROOT).replace('-', '_')), address);
+            assertProblem(
+                    answer,
+                    ProblemType.valueOf(type.toUpperCase(Locale.ROOT).replace('-', '_')),
+                    address);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"articles/", "articles?topic=", "articles?cursor=", "hotlines?region=", "hotlines?openAt=", "articles?from=", "cases/"})
+    @ValueSource(
+            strings = {
+                "articles/",
+                "articles?topic=",
+                "articles?cursor=",
+                "hotlines?region=",
+                "hotlines?openAt=",
+                "articles?from=",
+                "cases/"
+            })
     void ten_kilobytes_are_refused_wherever_they_stand(String where) {
         Response answer = given().get("/v1/ru/" + where + "a".repeat(10_000));
         assertProblem(answer, ProblemType.BAD_PARAMETER, "aaaa");
@@ -133,11 +147,21 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/*", "application/json;q=0"})
     void what_nobody_can_answer_is_not_acceptable(String accept) {
-        assertProblem(given().header("Accept", accept).get("/v1/ru/hotlines"), ProblemType.NOT_ACCEPTABLE, "/xml");
+        assertProblem(
+                given().header("Accept", accept).get("/v1/ru/hotlines"),
+                ProblemType.NOT_ACCEPTABLE,
+                "/xml");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "application/json", "application/*", "text/html, application/json;q=0.1", "text/html, */*;q=0.8"})
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "application/*",
+                "text/html, application/json;q=0.1",
+                "text/html, */*;q=0.8"
+            })
     void what_can_be_answered_is_answered(String accept) {
         given().header("Accept", accept).get("/v1/ru/hotlines").then().statusCode(200);
     }
@@ -145,7 +169,10 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void other_methods_are_told_which_there_are(String method) {
-        for (String address : new String[] {"/v1", "/v1/tg/hotlines", "/v1/tg/articles/a", "/v1/resolve", "/problems/gone"}) {
+        for (String address :
+                new String[] {
+                    "/v1", "/v1/tg/hotlines", "/v1/tg/articles/a", "/v1/resolve", "/problems/gone"
+                }) {
             Response answer = given().request(method, address);
             assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED, method);
             assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
@@ -167,7 +194,11 @@ class BadInputTest {
         "/v1/tj/articles/tj, /v1/tg/articles/tj"
     })
     void the_country_code_leads_to_the_language_and_keeps_the_query(String address, String to) {
-        given().urlEncodingEnabled(false).get(address).then().statusCode(308).header("Location", to);
+        given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(308)
+                .header("Location", to);
     }
 
     @ParameterizedTest
@@ -180,10 +211,20 @@ class BadInputTest {
 
     @Test
     void the_parameter_at_fault_is_named() {
-        assertThat(given().get("/v1/tg/articles?limit=0&from=2026-01-01").jsonPath().getList("errors.parameter")).containsExactly("limit");
-        assertThat(given().get("/v1/tg/articles?case=oooooo").jsonPath().getList("errors.parameter")).containsExactly("case");
-        assertThat(given().get("/v1/tg/hotlines?openAt=x").jsonPath().getList("errors.parameter")).containsExactly("openAt");
-        assertThat(given().get("/v1/tg/articles/A").jsonPath().getList("errors.parameter")).containsExactly("slug");
+        assertThat(
+                        given().get("/v1/tg/articles?limit=0&from=2026-01-01")
+                                .jsonPath()
+                                .getList("errors.parameter"))
+                .containsExactly("limit");
+        assertThat(
+                        given().get("/v1/tg/articles?case=oooooo")
+                                .jsonPath()
+                                .getList("errors.parameter"))
+                .containsExactly("case");
+        assertThat(given().get("/v1/tg/hotlines?openAt=x").jsonPath().getList("errors.parameter"))
+                .containsExactly("openAt");
+        assertThat(given().get("/v1/tg/articles/A").jsonPath().getList("errors.parameter"))
+                .containsExactly("slug");
     }
 
     private static void assertProblem(Response answer, ProblemType type, String sent) {
@@ -197,6 +238,8 @@ class BadInputTest {
         assertThat(answer.jsonPath().getString("detail")).isNotBlank();
         assertThat(body).doesNotContain("Exception", "\tat ", "java.", "org.notorturetj");
         String value = sent.replaceFirst(".*[=/]", "");
-        assertThat(value.length() < 4 || !body.contains(value)).as("echo of what was sent").isTrue();
+        assertThat(value.length() < 4 || !body.contains(value))
+                .as("echo of what was sent")
+                .isTrue();
     }
 }
