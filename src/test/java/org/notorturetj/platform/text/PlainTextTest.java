@@ -1,0 +1,17 @@
+package org.notorturetj.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
+
+class PlainTextTest {
+    /** What the walk stands for, in two regular expressions. */
+    @Property
+    void linesEndInLettersAndAtMostOneIsEmpty(@ForAll @Chars({' ', '\t', '\n', 'ҳ'}) String text) {
+        assertThat(Markdown.tidied(text))
+                .isEqualTo(
+                        text.replaceAll("[ \\t]*\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip());
+    }
+}
