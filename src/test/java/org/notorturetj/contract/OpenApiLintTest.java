@@ -117,8 +117,12 @@ class OpenApiLintTest {
                 .allSatisfy(
                         parameter -> {
                             assertThat(parameter.path("description").asText()).isNotBlank();
-                            assertThat(parameter.path("example").asText()).isNotBlank();
                             JsonNode schema = parameter.path("schema");
+                            assertThat(schema.path("examples").size())
+                                    .as("an example, filled in only where it is required")
+                                    .isEqualTo(parameter.path("required").asBoolean() ? 0 : 1);
+                            assertThat(parameter.has("example"))
+                                    .isEqualTo(parameter.path("required").asBoolean());
                             assertThat(names(schema))
                                     .contains("type")
                                     .matches(

@@ -45,6 +45,12 @@ final class CommonParameters {
         if (schema.getRef() != null && schema.getRef().endsWith("/Language")) {
             parameter.setSchema(languages(document.getComponents().getSchemas().get("Language")));
         }
+        if (!Boolean.TRUE.equals(parameter.getRequired()) && parameter.getExample() != null) {
+            // Beside the parameter it would be filled in by documentation that can be tried out,
+            // and everybody's first request would have every filter and a cursor of nowhere.
+            parameter.setSchema(parameter.getSchema().examples(List.of(parameter.getExample())));
+            parameter.setExample(null);
+        }
         String name = SHARED.get(parameter.getName());
         if (name == null) {
             return parameter;
@@ -65,7 +71,6 @@ final class CommonParameters {
         return OASFactory.createSchema()
                 .type(List.of(Schema.SchemaType.STRING))
                 .enumeration(List.of("tg", "ru", "en"))
-                .description(language.getDescription())
-                .examples(language.getExamples());
+                .description(language.getDescription());
     }
 }

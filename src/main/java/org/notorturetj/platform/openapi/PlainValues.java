@@ -24,7 +24,9 @@ final class PlainValues {
     static void settleIn(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         // Open in answers: a client must survive a language that comes later.
-        schemas.get("Language").setEnumeration(null);
+        Schema language = schemas.get("Language");
+        language.setEnumeration(null);
+        language.setDescription(language.getDescription() + "; new ones may come");
         schemas.values()
                 .forEach(
                         schema -> {

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** The languages of the Coalition, as BCP 47 tags. */
 @Schema(
         type = SchemaType.STRING,
-        description = "BCP 47 tag: tg Tajik, ru Russian, en English; new ones may come",
+        description = "BCP 47 tag: tg Tajik, ru Russian, en English",
         examples = "tg")
 public enum Language {
     TG,
