@@ -54,7 +54,8 @@ final class Cursor {
         var position = new Position(rank, new String(id, StandardCharsets.US_ASCII));
         // The check can be forged, and Base64 has several spellings of one value: what is not a
         // document's id never reaches the database, and a position has one address in caches.
-        if (!ID.matcher(position.documentId()).matches() || !encode(position, list).equals(cursor)) {
+        if (!ID.matcher(position.documentId()).matches()
+                || !encode(position, list).equals(cursor)) {
             throw new Refused(ProblemType.BAD_CURSOR);
         }
         return position;

@@ -1,13 +1,11 @@
 package org.notorturetj.reading;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +16,11 @@ import org.notorturetj.platform.text.HostileTexts;
 import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,8 +41,19 @@ class HostileTextsTest {
         newsroom.publish(
                 "article",
                 Map.of("kind", "news", "section", "hostile", "publishedAt", "2020-01-01T00:00:00Z"),
-                Map.of(Language.EN, Map.of("slug", slug, "title", title, "summary", "\"><img src=x onerror=alert(1)>",
-                        "author", "<b>A. B.</b>", "body", body)));
+                Map.of(
+                        Language.EN,
+                        Map.of(
+                                "slug",
+                                slug,
+                                "title",
+                                title,
+                                "summary",
+                                "\"><img src=x onerror=alert(1)>",
+                                "author",
+                                "<b>A. B.</b>",
+                                "body",
+                                body)));
         // when
         Response answer = given().get("/v1/en/articles/" + slug);
         // then
@@ -47,18 +61,56 @@ class HostileTextsTest {
         assertThat(answer.contentType()).isEqualTo("application/json");
         HostileTexts.assertHarmless(article.getString("html"));
         assertThat(article.getString("title")).isEqualTo(title);
-        assertThat(article.getString("plainText")).contains("<script>alert(document.domain)</script>");
+        assertThat(article.getString("plainText"))
+                .contains("<script>alert(document.domain)</script>");
     }
 
     @Test
     void hostile_steps_of_a_guide_are_served_as_harmless_html() {
         newsroom.publish(
                 "guide",
-                Map.of("rank", 9000, "level", "none", "audience", List.of(), "topics", List.of(), "regions", List.of(), "hotlines", List.of(), "contacts", List.of()),
-                Map.of(Language.EN, Map.of("slug", slug, "title", "Title", "summary", "Summary.", "body", "Text.",
-                        "steps", List.of(Map.of("id", "step", "title", "Step", "text", HostileTexts.all().collect(Collectors.joining("\n\n")))),
-                        "checklist", List.of(), "sources", List.of(Map.of("title", "Source")))));
-        HostileTexts.assertHarmless(given().get("/v1/en/guides/" + slug).jsonPath().getString("steps[0].html"));
+                Map.of(
+                        "rank",
+                        9000,
+                        "level",
+                        "none",
+                        "audience",
+                        List.of(),
+                        "topics",
+                        List.of(),
+                        "regions",
+                        List.of(),
+                        "hotlines",
+                        List.of(),
+                        "contacts",
+                        List.of()),
+                Map.of(
+                        Language.EN,
+                        Map.of(
+                                "slug",
+                                slug,
+                                "title",
+                                "Title",
+                                "summary",
+                                "Summary.",
+                                "body",
+                                "Text.",
+                                "steps",
+                                List.of(
+                                        Map.of(
+                                                "id",
+                                                "step",
+                                                "title",
+                                                "Step",
+                                                "text",
+                                                HostileTexts.all()
+                                                        .collect(Collectors.joining("\n\n")))),
+                                "checklist",
+                                List.of(),
+                                "sources",
+                                List.of(Map.of("title", "Source")))));
+        HostileTexts.assertHarmless(
+                given().get("/v1/en/guides/" + slug).jsonPath().getString("steps[0].html"));
     }
 
     @AfterEach

@@ -1,16 +1,14 @@
 package org.notorturetj.starter;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,11 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.Refused;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,27 +86,45 @@ class ProductionDefaultsTest {
 
     @Test
     void real_content_is_published() {
-        assertThat(load.load(source("sample: false", "articles/real", ARTICLE, ARTICLE_TEXT))).isOne();
+        assertThat(load.load(source("sample: false", "articles/real", ARTICLE, ARTICLE_TEXT)))
+                .isOne();
         given().get("/v1/en/articles/an-article-" + id).then().statusCode(200);
     }
 
-    private void assertRefused(String sample, String folder, String facts, String text) throws Exception {
+    private void assertRefused(String sample, String folder, String facts, String text)
+            throws Exception {
         long before = owner.number("SELECT seq FROM published.head");
-        assertThatThrownBy(() -> load.load(source(sample, folder, facts, text))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> load.load(source(sample, folder, facts, text)))
+                .isInstanceOf(Refused.class);
         assertThat(owner.number("SELECT seq FROM published.head")).isEqualTo(before);
-        assertThat(owner.number("SELECT count(*) FROM desk.document WHERE id = '" + id + "'")).isZero();
+        assertThat(owner.number("SELECT count(*) FROM desk.document WHERE id = '" + id + "'"))
+                .isZero();
     }
 
     private ContentSource source(String sample, String folder, String facts, String text) {
-        Map<String, String> files = Map.of(
-                "set.yaml", "licence: test\n" + sample + "\npublications: [[" + folder + "]]\n",
-                folder + "/facts.yaml", facts.replace("ID", "\"" + id + "\""),
-                folder + "/en.yaml", text.replace("ID", id));
-        return path -> Optional.ofNullable(files.get(path)).map(file -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        Map<String, String> files =
+                Map.of(
+                        "set.yaml",
+                        "licence: test\n" + sample + "\npublications: [[" + folder + "]]\n",
+                        folder + "/facts.yaml",
+                        facts.replace("ID", "\"" + id + "\""),
+                        folder + "/en.yaml",
+                        text.replace("ID", id));
+        return path ->
+                Optional.ofNullable(files.get(path))
+                        .map(
+                                file ->
+                                        new ByteArrayInputStream(
+                                                file.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"notorturetj.content.samples", "notorturetj.content.unreviewed-guides", "notorturetj.starter-content"})
+    @ValueSource(
+            strings = {
+                "notorturetj.content.samples",
+                "notorturetj.content.unreviewed-guides",
+                "notorturetj.starter-content"
+            })
     void the_file_of_settings_allows_nothing_outside_of_tests(String setting) throws Exception {
         assertThat(Files.readAllLines(Path.of("main/resources/application.properties")))
                 .noneMatch(line -> line.startsWith(setting) || line.startsWith("%prod." + setting));

@@ -1,9 +1,5 @@
 package org.notorturetj.starter;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,17 +33,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class StarterContentTest {
     private static final Path CONTENT = Path.of("main/resources/content");
     private static final Set<String> NUMBERS =
-            Set.of("+992987876666", "+992987873333", "+992987087676", "+992933331703", "+992922221803");
+            Set.of(
+                    "+992987876666",
+                    "+992987873333",
+                    "+992987087676",
+                    "+992933331703",
+                    "+992922221803");
     private static final Map<Language, String> MARKS =
             Map.of(Language.TG, "[Намуна] ", Language.RU, "[Образец] ", Language.EN, "[Sample] ");
 
     @ParameterizedTest
     @ValueSource(strings = {"real", "sample"})
-    void every_folder_of_a_set_is_published_and_every_publication_has_its_folder(String set) throws Exception {
-        List<String> listed = files(set).set().publications().stream().flatMap(List::stream).toList();
+    void every_folder_of_a_set_is_published_and_every_publication_has_its_folder(String set)
+            throws Exception {
+        List<String> listed =
+                files(set).set().publications().stream().flatMap(List::stream).toList();
         try (Stream<Path> folders = Files.walk(CONTENT.resolve(set), 2)) {
-            assertThat(folders.filter(path -> Files.isDirectory(path) && path.getNameCount() == 6)
-                            .map(path -> path.getParent().getFileName() + "/" + path.getFileName()))
+            assertThat(
+                            folders.filter(
+                                            path ->
+                                                    Files.isDirectory(path)
+                                                            && path.getNameCount() == 6)
+                                    .map(
+                                            path ->
+                                                    path.getParent().getFileName()
+                                                            + "/"
+                                                            + path.getFileName()))
                     .containsExactlyInAnyOrderElementsOf(listed);
         }
     }
@@ -51,7 +70,12 @@ class StarterContentTest {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 number.matcher(Files.readString(file))
                         .results()
-                        .map(found -> "+" + found.group().replaceAll("\\D", "").replaceFirst("^00", ""))
+                        .map(
+                                found ->
+                                        "+"
+                                                + found.group()
+                                                        .replaceAll("\\D", "")
+                                                        .replaceFirst("^00", ""))
                         .forEach(found -> assertThat(found).as(file.toString()).isIn(NUMBERS));
             }
         }
@@ -61,25 +85,37 @@ class StarterContentTest {
     void samples_say_so_in_the_set_and_in_the_title_of_every_language() {
         assertThat(files("sample").set().sample()).isTrue();
         assertThat(files("real").set().sample()).isFalse();
-        everyText("sample", (folder, language, text) ->
-                assertThat(text.path("title").textValue()).as(folder).startsWith(MARKS.get(language)));
-        everyText("real", (folder, language, text) ->
-                assertThat(text.path("title").asText()).as(folder).doesNotStartWith(MARKS.get(language)));
+        everyText(
+                "sample",
+                (folder, language, text) ->
+                        assertThat(text.path("title").textValue())
+                                .as(folder)
+                                .startsWith(MARKS.get(language)));
+        everyText(
+                "real",
+                (folder, language, text) ->
+                        assertThat(text.path("title").asText())
+                                .as(folder)
+                                .doesNotStartWith(MARKS.get(language)));
     }
 
     @Test
     void samples_name_nobody_but_by_initials() {
-        everyText("sample", (folder, language, text) -> {
-            if (text.has("initials")) {
-                assertThat(text.path("initials").textValue()).matches("\\p{Lu}\\. \\p{Lu}\\.");
-            }
-        });
+        everyText(
+                "sample",
+                (folder, language, text) -> {
+                    if (text.has("initials")) {
+                        assertThat(text.path("initials").textValue())
+                                .matches("\\p{Lu}\\. \\p{Lu}\\.");
+                    }
+                });
     }
 
     @Test
     void a_guide_has_the_same_steps_and_items_in_three_languages() {
         ContentFiles files = files("real");
-        List<String> guides = folders("real").filter(folder -> folder.startsWith("guides/")).toList();
+        List<String> guides =
+                folders("real").filter(folder -> folder.startsWith("guides/")).toList();
         assertThat(guides).hasSize(12);
         for (String guide : guides) {
             var texts = files.texts(guide);
@@ -87,8 +123,12 @@ class StarterContentTest {
             for (String list : List.of("steps", "checklist")) {
                 List<String> tajik = texts.get(Language.TG).path(list).findValuesAsText("id");
                 assertThat(tajik).as(guide).isNotEmpty().doesNotHaveDuplicates();
-                assertThat(texts.get(Language.RU).path(list).findValuesAsText("id")).as(guide).isEqualTo(tajik);
-                assertThat(texts.get(Language.EN).path(list).findValuesAsText("id")).as(guide).isEqualTo(tajik);
+                assertThat(texts.get(Language.RU).path(list).findValuesAsText("id"))
+                        .as(guide)
+                        .isEqualTo(tajik);
+                assertThat(texts.get(Language.EN).path(list).findValuesAsText("id"))
+                        .as(guide)
+                        .isEqualTo(tajik);
             }
         }
     }
@@ -109,7 +149,8 @@ class StarterContentTest {
 
     @Test
     void a_set_that_is_not_there_says_so() {
-        assertThatThrownBy(() -> load.load(ContentSource.inJar("none"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> load.load(ContentSource.inJar("none")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Inject LoadContent load;
@@ -120,7 +161,14 @@ class StarterContentTest {
     }
 
     private static void everyText(String set, TextCheck check) {
-        folders(set).forEach(folder -> files(set).texts(folder).forEach((language, text) -> check.check(folder, language, text)));
+        folders(set)
+                .forEach(
+                        folder ->
+                                files(set)
+                                        .texts(folder)
+                                        .forEach(
+                                                (language, text) ->
+                                                        check.check(folder, language, text)));
     }
 
     private static Stream<String> folders(String set) {

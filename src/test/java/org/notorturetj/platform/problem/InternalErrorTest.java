@@ -1,27 +1,28 @@
 package org.notorturetj.platform.problem;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
-import org.jboss.logmanager.ExtLogRecord;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,9 +44,17 @@ class InternalErrorTest {
         Logger.getLogger("").addHandler(handler);
         owner.execute(
                 "INSERT INTO published.record (document_id, language, collection, type, seq, record, item)"
-                        + " SELECT '" + ID + "', 'ru', 'topics', 'broken', seq, '" + SECRET + "', '" + SECRET + "' FROM published.head",
+                        + " SELECT '"
+                        + ID
+                        + "', 'ru', 'topics', 'broken', seq, '"
+                        + SECRET
+                        + "', '"
+                        + SECRET
+                        + "' FROM published.head",
                 "INSERT INTO published.listing (reader, type, rank, document_id, language, available, facets)"
-                        + " SELECT 'ru', 'article', -99999999999999, '" + ID + "', 'ru', '{ru}', '{section:broken}'");
+                        + " SELECT 'ru', 'article', -99999999999999, '"
+                        + ID
+                        + "', 'ru', '{ru}', '{section:broken}'");
     }
 
     @AfterEach
@@ -61,7 +70,8 @@ class InternalErrorTest {
         Response answer = given().get("/v1/ru/articles?section=broken");
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.jsonPath().getMap("").keySet()).containsExactlyInAnyOrder("type", "status", "title", "detail");
+        assertThat(answer.jsonPath().getMap("").keySet())
+                .containsExactlyInAnyOrder("type", "status", "title", "detail");
         assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/internal-error");
         assertThat(answer.header("Content-Language")).isEqualTo("ru");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
@@ -79,10 +89,7 @@ class InternalErrorTest {
 
     private static String text(LogRecord entry) {
         var text = new StringWriter();
-        text.append(new SimpleFormatter().formatMessage(entry));
-        if (entry instanceof ExtLogRecord formatted) {
-            text.append(formatted.getFormattedMessage());
-        }
+        text.append(entry.getMessage()).append(Arrays.toString(entry.getParameters()));
         if (entry.getThrown() != null) {
             entry.getThrown().printStackTrace(new PrintWriter(text));
         }

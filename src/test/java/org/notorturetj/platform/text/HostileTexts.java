@@ -18,8 +18,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class HostileTexts {
     private static final Set<String> ELEMENTS =
             Set.of(
-                    "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "em", "strong",
-                    "code", "pre", "a");
+                    "p",
+                    "br",
+                    "hr",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "em",
+                    "strong",
+                    "code",
+                    "pre",
+                    "a");
 
     private HostileTexts() {}
 

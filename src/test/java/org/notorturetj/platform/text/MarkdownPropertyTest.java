@@ -1,12 +1,12 @@
 package org.notorturetj.platform.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class MarkdownPropertyTest {
     @Property
@@ -21,7 +21,8 @@ class MarkdownPropertyTest {
     }
 
     @Property
-    void plain_text_of_any_text_has_no_control_characters_of_markup(@ForAll("mixtures") String text) {
+    void plain_text_of_any_text_has_no_control_characters_of_markup(
+            @ForAll("mixtures") String text) {
         String plain = Markdown.toPlainText(Markdown.toHtml(text));
         assertThat(plain).isEqualTo(plain.strip()).doesNotContain("\n\n\n");
     }
@@ -29,9 +30,46 @@ class MarkdownPropertyTest {
     @Provide
     Arbitrary<String> mixtures() {
         return Arbitraries.of(
-                        "<", ">", "\"", "'", "`", "```", "\n", "\n\n", "[", "](", ")", "!", "javascript:", "data:",
-                        "&", "&#106;", "&lt;", "&colon;", "script", "<script>", "</script>", "<img src=x ", "onerror=", "svg",
-                        "style=", "<a href=", "https://a.example", "# ", "- ", "> ", "1. ", "*", "_", "\\", "\t", " ", "<!--", "-->", "\u0000", "\u00a0")
+                        "<",
+                        ">",
+                        "\"",
+                        "'",
+                        "`",
+                        "```",
+                        "\n",
+                        "\n\n",
+                        "[",
+                        "](",
+                        ")",
+                        "!",
+                        "javascript:",
+                        "data:",
+                        "&",
+                        "&#106;",
+                        "&lt;",
+                        "&colon;",
+                        "script",
+                        "<script>",
+                        "</script>",
+                        "<img src=x ",
+                        "onerror=",
+                        "svg",
+                        "style=",
+                        "<a href=",
+                        "https://a.example",
+                        "# ",
+                        "- ",
+                        "> ",
+                        "1. ",
+                        "*",
+                        "_",
+                        "\\",
+                        "\t",
+                        " ",
+                        "<!--",
+                        "-->",
+                        "\u0000",
+                        "\u00a0")
                 .list()
                 .ofMaxSize(25)
                 .map(parts -> String.join("", parts));

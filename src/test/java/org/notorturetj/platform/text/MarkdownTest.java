@@ -43,7 +43,9 @@ class MarkdownTest {
 
     @Test
     void a_link_does_not_tell_where_it_was_followed_from() {
-        var link = Jsoup.parse(Markdown.toHtml("[law](https://www.example.org/law?a=1&b=2)")).selectFirst("a");
+        var link =
+                Jsoup.parse(Markdown.toHtml("[law](https://www.example.org/law?a=1&b=2)"))
+                        .selectFirst("a");
         assertThat(link.attr("href")).isEqualTo("https://www.example.org/law?a=1&b=2");
         assertThat(link.attr("rel").split(" ")).contains("nofollow", "noopener", "noreferrer");
         assertThat(Markdown.toHtml("[call](tel:+999000000001)")).contains("href=\"tel:");
@@ -72,7 +74,8 @@ class MarkdownTest {
 
     @Test
     void words_beside_each_other_do_not_grow_together() {
-        assertThat(Markdown.toPlainText("<p><em>Stay</em> <strong>calm</strong></p>")).isEqualTo("Stay calm");
+        assertThat(Markdown.toPlainText("<p><em>Stay</em> <strong>calm</strong></p>"))
+                .isEqualTo("Stay calm");
         assertThat(Markdown.toPlainText(Markdown.toHtml("*Stay* **calm**"))).isEqualTo("Stay calm");
     }
 

@@ -1,6 +1,7 @@
 package org.notorturetj.platform.text;
 
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.text.Phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,9 @@ class ShortTextsTest {
     @ParameterizedTest
     @EnumSource(Phrase.class)
     void every_sentence_of_the_server_exists_in_three_languages(Phrase phrase) {
-        assertThat(Stream.of(Language.values()).map(phrase::in).distinct()).hasSize(3).allMatch(text -> !text.isBlank());
+        assertThat(Stream.of(Language.values()).map(phrase::in).distinct())
+                .hasSize(3)
+                .allMatch(text -> !text.isBlank());
     }
 
     @ParameterizedTest
