@@ -136,36 +136,6 @@ class ConditionalRequestsTest {
                 .statusCode(412);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"identity", "gzip", "br"})
-    void head_has_the_headers_of_get_and_no_body(String coding) {
-        for (String address : List.of(LINES, "/v1", "/v1/en/articles?limit=2", "/problems/gone")) {
-            Response get = raw().header("Accept-Encoding", coding).get(address);
-            Response head = raw().header("Accept-Encoding", coding).head(address);
-            assertThat(head.statusCode()).isEqualTo(200);
-            assertThat(head.asByteArray()).isEmpty();
-            assertThat(get.header("Content-Length"))
-                    .isEqualTo(Integer.toString(get.asByteArray().length));
-            for (String name :
-                    List.of(
-                            "Content-Length",
-                            "ETag",
-                            "Vary",
-                            "Cache-Control",
-                            "Content-Type",
-                            "Content-Language")) {
-                assertThat(head.header(name)).as(address + " " + name).isEqualTo(get.header(name));
-            }
-            assertThat(head.header("Content-Encoding")).isEqualTo(get.header("Content-Encoding"));
-        }
-    }
-
-    @Test
-    void head_takes_conditions_too() {
-        raw().header("If-None-Match", tag(LINES, "identity")).head(LINES).then().statusCode(304);
-        raw().header("If-Match", "\"other\"").head(LINES).then().statusCode(412);
-    }
-
     @Test
     void all_content_may_be_kept_for_the_same_time() {
         for (String address :

@@ -22,6 +22,7 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.support.Problems.assertProblem;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -145,63 +146,6 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/xml", "image/*", "application/json;q=0"})
-    void what_nobody_can_answer_is_not_acceptable(String accept) {
-        assertProblem(
-                given().header("Accept", accept).get("/v1/ru/hotlines"),
-                ProblemType.NOT_ACCEPTABLE,
-                "/xml");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "*/*",
-                "application/json",
-                "application/*",
-                "text/html, application/json;q=0.1",
-                "text/html, */*;q=0.8"
-            })
-    void what_can_be_answered_is_answered(String accept) {
-        given().header("Accept", accept).get("/v1/ru/hotlines").then().statusCode(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
-    void other_methods_are_told_which_there_are(String method) {
-        for (String address :
-                new String[] {
-                    "/v1", "/v1/tg/hotlines", "/v1/tg/articles/a", "/v1/resolve", "/problems/gone"
-                }) {
-            Response answer = given().request(method, address);
-            assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED, method);
-            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
-        }
-    }
-
-    @Test
-    void a_body_on_get_is_ignored() {
-        given().body("{\"a\":1}").get("/v1/tg/hotlines").then().statusCode(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/v1/tj/hotlines?region=TJ-KT, /v1/tg/hotlines?region=TJ-KT",
-        "/v1/tj/home, /v1/tg/home",
-        "/v1/tj, /v1/tg",
-        "/v1/tj/articles?from=2026-01-01&topic=%61, /v1/tg/articles?from=2026-01-01&topic=%61",
-        "/v1/%74j/home, /v1/tg/home",
-        "/v1/tj/articles/tj, /v1/tg/articles/tj"
-    })
-    void the_country_code_leads_to_the_language_and_keeps_the_query(String address, String to) {
-        given().urlEncodingEnabled(false)
-                .get(address)
-                .then()
-                .statusCode(308)
-                .header("Location", to);
-    }
-
-    @ParameterizedTest
     @CsvSource({"tg, Қимати параметр нодуруст аст", "ru, ''", "en, ''"})
     void a_problem_speaks_the_language_of_the_path(String language, String title) {
         Response answer = given().get("/v1/" + language + "/articles?limit=0");
@@ -225,21 +169,5 @@ class BadInputTest {
                 .containsExactly("openAt");
         assertThat(given().get("/v1/tg/articles/A").jsonPath().getList("errors.parameter"))
                 .containsExactly("slug");
-    }
-
-    private static void assertProblem(Response answer, ProblemType type, String sent) {
-        String body = answer.asString();
-        assertThat(answer.statusCode()).as(body).isEqualTo(type.status());
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.jsonPath().getString("type")).isEqualTo(type.reference());
-        assertThat(answer.jsonPath().getInt("status")).isEqualTo(type.status());
-        assertThat(answer.jsonPath().getString("title")).isNotBlank();
-        assertThat(answer.jsonPath().getString("detail")).isNotBlank();
-        assertThat(body).doesNotContain("Exception", "\tat ", "java.", "org.notorturetj");
-        String value = sent.replaceFirst(".*[=/]", "");
-        assertThat(value.length() < 4 || !body.contains(value))
-                .as("echo of what was sent")
-                .isTrue();
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -90,10 +89,7 @@ class InternalErrorTest {
 
     private static String text(LogRecord entry) {
         var text = new StringWriter();
-        text.append(new SimpleFormatter().formatMessage(entry));
-        if (entry.getParameters() != null) {
-            text.append(Arrays.toString(entry.getParameters()));
-        }
+        text.append(entry.getMessage()).append(Arrays.toString(entry.getParameters()));
         if (entry.getThrown() != null) {
             entry.getThrown().printStackTrace(new PrintWriter(text));
         }

@@ -1,0 +1,80 @@
+package org.notorturetj.platform.http;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.support.Problems.assertProblem;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProtocolTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/xml", "image/*", "application/json;q=0"})
+    void what_nobody_can_answer_is_not_acceptable(String accept) {
+        assertProblem(
+                given().header("Accept", accept).get("/v1/ru/hotlines"),
+                ProblemType.NOT_ACCEPTABLE,
+                "/xml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json",
+                "application/*",
+                "text/html, application/json;q=0.1",
+                "text/html, */*;q=0.8"
+            })
+    void what_can_be_answered_is_answered(String accept) {
+        given().header("Accept", accept).get("/v1/ru/hotlines").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void other_methods_are_told_which_there_are(String method) {
+        for (String address :
+                new String[] {
+                    "/v1", "/v1/tg/hotlines", "/v1/tg/articles/a", "/v1/resolve", "/problems/gone"
+                }) {
+            Response answer = given().request(method, address);
+            assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED, method);
+            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        }
+    }
+
+    @Test
+    void a_body_on_get_is_ignored() {
+        given().body("{\"a\":1}").get("/v1/tg/hotlines").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/tj/hotlines?region=TJ-KT, /v1/tg/hotlines?region=TJ-KT",
+        "/v1/tj/home, /v1/tg/home",
+        "/v1/tj, /v1/tg",
+        "/v1/tj/articles?from=2026-01-01&topic=%61, /v1/tg/articles?from=2026-01-01&topic=%61",
+        "/v1/%74j/home, /v1/tg/home",
+        "/v1/tj/articles/tj, /v1/tg/articles/tj"
+    })
+    void the_country_code_leads_to_the_language_and_keeps_the_query(String address, String to) {
+        given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(308)
+                .header("Location", to);
+    }
+}
