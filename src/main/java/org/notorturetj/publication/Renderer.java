@@ -5,11 +5,13 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Refused;
 
 /** Makes the record of one document in one language: entity, api record, canonical JSON. */
 @ApplicationScoped
@@ -36,8 +38,8 @@ class Renderer {
 
     private <F, T> Change.Put render(
             DocumentType<F, T> type, Document document, Facts current, Edition edition, long seq) {
-        F factsContent = CanonicalJson.read(current.content(), type.factsClass());
-        T text = CanonicalJson.read(edition.content(), type.textClass());
+        F factsContent = read(current.content(), type.factsClass(), "facts");
+        T text = read(edition.content(), type.textClass(), "text");
         type.check(factsContent, text);
         Rendering rendering =
                 type.render(
@@ -63,6 +65,17 @@ class Renderer {
                 rendering.facets(),
                 rendering.slug(),
                 type.legacyAddresses(text));
+    }
+
+    private static <C> C read(String content, Class<C> type, String member) {
+        try {
+            return CanonicalJson.read(content, type);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(
+                    ProblemType.PUBLICATION_REFUSED,
+                    member,
+                    "has members nobody knows, or lacks some");
+        }
     }
 
     private Instant firstPublished(Document document) {

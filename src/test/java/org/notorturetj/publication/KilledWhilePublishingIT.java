@@ -29,10 +29,10 @@ class KilledWhilePublishingIT {
      */
     private static final int ANYWHERE = 5;
 
-    private static final int ANYWHERE_MILLIS = 8_000;
+    private static final int ANYWHERE_MILLIS = 10_000;
 
     /** The others fall while publications are being made. */
-    private static final int AMID_MILLIS = 1_200;
+    private static final int AMID_MILLIS = 4_000;
 
     private static final int POLL_MILLIS = 50;
 

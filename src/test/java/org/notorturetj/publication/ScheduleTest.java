@@ -3,6 +3,7 @@ package org.notorturetj.publication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -40,6 +41,7 @@ class ScheduleTest {
     @Inject ScheduledPublications scheduled;
     @Inject Editions editions;
     @Inject SettableClock clock;
+    @Inject Witness witness;
 
     @BeforeEach
     void stop_the_clock() {
@@ -49,6 +51,7 @@ class ScheduleTest {
     @AfterEach
     void let_the_clock_go() {
         clock.letGo();
+        witness.forget();
     }
 
     @Test
@@ -98,19 +101,37 @@ class ScheduleTest {
     @Test
     void one_that_is_refused_or_fails_does_not_hold_up_the_others() {
         // given
-        String unreadable = given.document("article");
-        given.facts(unreadable, java.util.Map.of("unknown", "member"));
-        given.text(unreadable, TG, Invented.articleText(unreadable, "Unreadable"));
+        String failing = given.article(TG);
+        witness.failOn(failing);
         String alone = given.pairOfLines(TG).get(0);
         String article = given.article(TG);
-        List.of(unreadable, alone, article).forEach(this::schedule);
+        List.of(failing, alone, article).forEach(this::schedule);
         clock.stopAt(EMBARGO);
         // when
         schedule.publishDue();
         // then
         assertThat(PublicLog.record(article, TG)).isPresent();
         assertThat(PublicLog.record(alone, TG)).isEmpty();
-        assertThat(PublicLog.record(unreadable, TG)).isEmpty();
+        assertThat(PublicLog.record(failing, TG)).isEmpty();
+        // when
+        witness.forget();
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(failing, TG)).isPresent();
+    }
+
+    @Test
+    void one_that_cannot_be_read_is_refused() {
+        // given
+        String unreadable = given.document("article");
+        given.facts(unreadable, Map.of("unknown", "member"));
+        given.text(unreadable, TG, Invented.articleText(unreadable, "Unreadable"));
+        schedule(unreadable);
+        clock.stopAt(EMBARGO);
+        // when
+        schedule.publishDue();
+        // then
+        assertThat(last().state()).isEqualTo("refused");
     }
 
     @Test

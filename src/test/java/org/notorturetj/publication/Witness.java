@@ -18,6 +18,7 @@ class Witness {
     private final TransactionSynchronizationRegistry transaction;
     private final List<Sight> sights = new CopyOnWriteArrayList<>();
     private volatile boolean vetoing;
+    private volatile String failingOn = "";
 
     Witness(TransactionSynchronizationRegistry transaction) {
         this.transaction = transaction;
@@ -38,6 +39,10 @@ class Witness {
                         publishing.seq(),
                         PublicLog.head(),
                         transaction.getTransactionStatus() == Status.STATUS_ACTIVE));
+        if (publishing.changes().stream()
+                .anyMatch(change -> change.documentId().equals(failingOn))) {
+            throw new IllegalStateException("the witness fell ill");
+        }
         if (vetoing) {
             throw new Refused(ProblemType.PUBLICATION_REFUSED, "witness", "says no");
         }
@@ -57,6 +62,11 @@ class Witness {
         vetoing = true;
     }
 
+    /** Fails whenever a document is published, as broken code would, until it forgets. */
+    void failOn(String documentId) {
+        failingOn = documentId;
+    }
+
     List<Sight> sights() {
         return List.copyOf(sights);
     }
@@ -65,5 +75,6 @@ class Witness {
     void forget() {
         sights.clear();
         vetoing = false;
+        failingOn = "";
     }
 }
