@@ -39,20 +39,20 @@ class Details {
      * @throws Refused gone when the address was withdrawn or redacted, not found when it never was
      */
     Found bySlug(Language reader, String type, String slug) {
-        Map<Language, String> holders = records.holders(type, slug);
+        Map<Language, PublishedRecords.Holder> holders = records.holders(type, slug);
         boolean gone = false;
         for (Language language : reader.fallbackChain()) {
-            String documentId = holders.get(language);
-            if (documentId == null) {
+            PublishedRecords.Holder holder = holders.get(language);
+            if (holder == null) {
                 continue;
             }
-            if (!records.isPublished(documentId, language)) {
+            if (!holder.published()) {
                 // Languages can share a slug, as cases share their code: the next one may serve.
                 gone = true;
                 continue;
             }
             Found found =
-                    records.one(reader, documentId)
+                    records.one(reader, holder.documentId())
                             .orElseThrow(() -> new Refused(ProblemType.GONE));
             if (!slug.equals(found.slug())) {
                 throw new Moved(

@@ -49,9 +49,9 @@ class LegacySite {
                         : Language.RU;
         String slug = segments.get(segments.size() - 1);
         for (String type : TYPES) {
-            String documentId = records.holders(type, slug).get(language);
-            if (documentId != null) {
-                return teaser(language, documentId);
+            PublishedRecords.Holder holder = records.holders(type, slug).get(language);
+            if (holder != null) {
+                return teaser(language, holder.documentId());
             }
         }
         throw new Refused(ProblemType.NOT_FOUND);

@@ -114,19 +114,31 @@ class PublishedRecords {
                 });
     }
 
-    /** Who has or had a slug, in any language. */
-    Map<Language, String> holders(String type, String slug) {
+    /** Who has or had a slug, in any language, and whether that is published now. */
+    Map<Language, Holder> holders(String type, String slug) {
         return ask(
-                "SELECT language, document_id FROM published.address WHERE type = ? AND language = ANY (?) AND slug_hash = ?",
+                "SELECT a.language, a.document_id, EXISTS (SELECT FROM published.record r"
+                        + " WHERE r.document_id = a.document_id AND r.language = a.language)"
+                        + " FROM published.address a"
+                        + " WHERE a.type = ? AND a.language = ANY (?) AND a.slug_hash = ?",
                 List.of(type, tags(), Digest.sha256(slug)),
                 rows -> {
-                    Map<Language, String> holders = new EnumMap<>(Language.class);
+                    Map<Language, Holder> holders = new EnumMap<>(Language.class);
                     while (rows.next()) {
-                        holders.put(Language.fromString(rows.getString(1)), rows.getString(2));
+                        holders.put(
+                                Language.fromString(rows.getString(1)),
+                                new Holder(rows.getString(2), rows.getBoolean(3)));
                     }
                     return holders;
                 });
     }
+
+    /**
+     * The document that has or had a slug in a language.
+     *
+     * @param published while it is published in exactly that language
+     */
+    record Holder(String documentId, boolean published) {}
 
     /** The language and document a legacy address leads to. */
     Optional<Map.Entry<Language, String>> legacy(String normalizedAddress) {
