@@ -63,8 +63,6 @@ class FinishedResponse implements ContainerResponseFilter {
         if (ifNoneMatch != null && tag.meets(ifNoneMatch)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
-            // It describes a body, and there is none (RFC 9110, section 15.4.5).
-            headers.remove(HttpHeaders.CONTENT_TYPE);
             return;
         }
         if (coding != Coding.IDENTITY) {

@@ -36,13 +36,14 @@ final class OpenApiContract {
                                             .formatAssertionsEnabled(true)
                                             .build()));
 
+    private final JsonNode document;
     private final JsonNode schemas;
     private final Map<Pattern, JsonNode> paths = new TreeMap<>(literalsFirst());
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     OpenApiContract(String json) throws java.io.IOException {
         // JSON Schema knows $defs, not components.
-        JsonNode document = JSON.readTree(json.replace("#/components/schemas/", "#/$defs/"));
+        document = JSON.readTree(json.replace("#/components/schemas/", "#/$defs/"));
         schemas = document.path("components").path("schemas");
         close(schemas);
         document.path("paths")
@@ -86,10 +87,9 @@ final class OpenApiContract {
         if (!responses.has(status)) {
             return List.of("status " + status + " is not documented");
         }
+        JsonNode response = resolved(responses.path(status));
         List<String> faults = new ArrayList<>();
-        responses
-                .path(status)
-                .path("headers")
+        response.path("headers")
                 .fieldNames()
                 .forEachRemaining(
                         name -> {
@@ -97,8 +97,15 @@ final class OpenApiContract {
                                 faults.add("the documented header " + name + " is missing");
                             }
                         });
-        faults.addAll(content(method, responses.path(status).path("content"), answer));
+        faults.addAll(content(method, response.path("content"), answer));
         return faults;
+    }
+
+    /** Responses that many operations share stand once, among the components. */
+    private JsonNode resolved(JsonNode response) {
+        return response.has("$ref")
+                ? document.at(response.get("$ref").textValue().substring(1))
+                : response;
     }
 
     /** The document describes no such path: it must be nobody's, and say so as a problem. */

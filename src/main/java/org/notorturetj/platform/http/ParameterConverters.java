@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -23,9 +24,12 @@ import org.notorturetj.platform.problem.BadValue;
  */
 @Provider
 class ParameterConverters implements ParamConverterProvider {
+    private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
+
     private static final Map<Class<?>, Reader> READERS =
             Map.of(
-                    Integer.class, new Reader(Integer::valueOf, "must be a whole number"),
+                    Integer.class,
+                            new Reader(ParameterConverters::number, "must be a whole number"),
                     Boolean.class, new Reader(ParameterConverters::bool, "must be true or false"),
                     LocalDate.class,
                             new Reader(
@@ -50,6 +54,14 @@ class ParameterConverters implements ParamConverterProvider {
             }
         }
         return "path";
+    }
+
+    /** One spelling for each number: no sign for what is not negative, no zeros in front. */
+    private static Integer number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a number in decimal digits");
+        }
+        return Integer.valueOf(text);
     }
 
     private static Boolean bool(String text) {

@@ -16,8 +16,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.Refused;
 
 /**
- * Refuses query parameters that an address does not know or that come twice, so that no cache is
- * flooded with variants.
+ * Refuses query parameters that an address does not know, that come twice or empty, so that no
+ * cache is flooded with variants.
  */
 @Provider
 class QueryFilter implements ContainerRequestFilter {
@@ -42,6 +42,11 @@ class QueryFilter implements ContainerRequestFilter {
                             if (values.size() > 1) {
                                 throw new Refused(
                                         ProblemType.REPEATED_PARAMETER, name, "must stand once");
+                            }
+                            // The framework would take it for a parameter that is not there.
+                            if (values.get(0).isEmpty()) {
+                                throw new Refused(
+                                        ProblemType.BAD_PARAMETER, name, "must not be empty");
                             }
                         });
     }

@@ -1,7 +1,10 @@
 package org.notorturetj.platform.text;
 
+import java.util.List;
+
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -16,11 +19,18 @@ import org.owasp.html.PolicyFactory;
  * through, and read as plain text where markup is in the way.
  */
 public final class Markdown {
+    /** A number in a text can be dialled: for some readers that is the point of it. */
+    private static final List<String> PROTOCOLS = List.of("https", "http", "mailto", "tel");
+
     private static final Parser PARSER = Parser.builder().build();
 
     /** Raw HTML is shown as text, so that the sanitizer is the second lock and not the only one. */
     private static final HtmlRenderer RENDERER =
-            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+            HtmlRenderer.builder()
+                    .escapeHtml(true)
+                    .sanitizeUrls(true)
+                    .urlSanitizer(new DefaultUrlSanitizer(PROTOCOLS))
+                    .build();
 
     private static final PolicyFactory POLICY =
             new HtmlPolicyBuilder()
@@ -31,7 +41,7 @@ public final class Markdown {
                     .onElements("ol")
                     .allowAttributes("href")
                     .onElements("a")
-                    .allowUrlProtocols("https", "http", "mailto", "tel")
+                    .allowUrlProtocols(PROTOCOLS.toArray(String[]::new))
                     // A page behind a link must not learn which text led to it.
                     .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
                     .toFactory();

@@ -66,6 +66,9 @@ class BadInputTest {
                 "/v1/tg/articles?limit=-1|400|bad-parameter",
                 "/v1/tg/articles?limit=abc|400|bad-parameter",
                 "/v1/tg/articles?limit=|400|bad-parameter",
+                "/v1/tg/articles?limit=05|400|bad-parameter",
+                "/v1/tg/articles?limit=%2B5|400|bad-parameter",
+                "/v1/tg/articles?cursor=|400|bad-parameter",
                 "/v1/tg/articles?limit=1.5|400|bad-parameter",
                 "/v1/tg/articles?limit=99999999999|400|bad-parameter",
                 "/v1/tg/articles?limit=%D9%A1|400|bad-parameter",
@@ -76,11 +79,11 @@ class BadInputTest {
                 "/v1/tg/articles?from=yesterday|400|bad-parameter",
                 "/v1/tg/articles?from=2026-2-3|400|bad-parameter",
                 "/v1/tg/articles?from=|400|bad-parameter",
-                "/v1/tg/hotlines?openAt=2026-11-24T20:00:00|400|bad-parameter",
-                "/v1/tg/hotlines?openAt=2026-11-24|400|bad-parameter",
+                "/v1/tg/hotlines?openAt=2025-10-23T19:30:00|400|bad-parameter",
+                "/v1/tg/hotlines?openAt=2025-10-23|400|bad-parameter",
                 "/v1/tg/hotlines?openAt=20:00%2B05:00|400|bad-parameter",
                 "/v1/tg/hotlines?openAt=2026-11-24T25:00:00Z|400|bad-parameter",
-                "/v1/tg/hotlines?openAt=2026-11-24T20:00:00+05:00|400|bad-parameter",
+                "/v1/tg/hotlines?openAt=2025-10-23T19:30:00+05:00|400|bad-parameter",
                 // keys
                 "/v1/tg/articles?topic=|400|bad-parameter",
                 "/v1/tg/articles?topic=A%20B|400|bad-parameter",
@@ -114,7 +117,7 @@ class BadInputTest {
                 "/v2|404|unknown-path",
                 "/|404|unknown-path",
                 "/wp-login.php|404|unknown-path",
-                "/problems|404|unknown-path",
+                "/feeds|404|unknown-path",
                 "/problems/none|404|not-found",
                 "/v1/ru/articles/none|404|not-found"
             })

@@ -33,7 +33,7 @@ class MarkdownTest {
                 "## Title|<h2>Title</h2>",
                 "*a* **b** `c`|<p><em>a</em> <strong>b</strong> <code>c</code></p>",
                 "> said|<blockquote> <p>said</p> </blockquote>",
-                "3. three|<ol start=\"3\"> <li>three</li> </ol>",
+                "3. three|<ol start=\"3\"><li>three</li></ol>",
                 "# No title of the page|No title of the page",
                 "1 < 2 & 3|<p>1 &lt; 2 &amp; 3</p>"
             })

@@ -1,0 +1,33 @@
+package org.notorturetj.edge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Takes the media type off an answer without a body: it describes nothing (RFC 9110, section
+ * 15.4.5), and the framework writes it after every filter of JAX-RS.
+ */
+@ApplicationScoped
+class BareNotModified {
+    private static final int FIRST = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(BareNotModified::watch, FIRST);
+    }
+
+    private static void watch(RoutingContext context) {
+        context.addHeadersEndHandler(
+                ended -> {
+                    var response = context.response();
+                    if (response.getStatusCode() == HttpResponseStatus.NOT_MODIFIED.code()) {
+                        response.headers().remove(HttpHeaders.CONTENT_TYPE);
+                    }
+                });
+        context.next();
+    }
+}
