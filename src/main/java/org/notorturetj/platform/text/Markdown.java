@@ -64,8 +64,8 @@ public final class Markdown {
                 new NodeVisitor() {
                     @Override
                     public void head(org.jsoup.nodes.Node node, int depth) {
-                        if (node instanceof TextNode words && !words.isBlank()) {
-                            text.append(words.text());
+                        if (node instanceof TextNode words) {
+                            append(words, text);
                         } else if (node instanceof Element element) {
                             open(element, text);
                         }
@@ -104,6 +104,15 @@ public final class Markdown {
             }
         }
         return tidy.toString().strip();
+    }
+
+    /** White space alone keeps words apart, but begins no line. */
+    private static void append(TextNode words, StringBuilder text) {
+        if (!words.isBlank()) {
+            text.append(words.text());
+        } else if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+            text.append(' ');
+        }
     }
 
     private static void open(Element element, StringBuilder text) {
