@@ -1,6 +1,7 @@
 package org.notorturetj.support;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,8 +40,8 @@ public final class RunningJar implements AutoCloseable {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
-                                "-Dquarkus.http.port=0",
-                                "-Dquarkus.management.port=0",
+                                "-Dquarkus.http.port=" + freePort(),
+                                "-Dquarkus.management.port=" + freePort(),
                                 "-Dnotorturetj.data-folder=" + data));
         List<String> all = List.of(settings);
         int end = all.contains("--") ? all.indexOf("--") : all.size();
@@ -79,6 +80,13 @@ public final class RunningJar implements AutoCloseable {
     /** What it has printed so far. */
     public List<String> lines() throws IOException {
         return Files.readAllLines(output);
+    }
+
+    /** Not 0: with two ports of 0 the framework mistakes its two servers for one, and warns. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private int port() throws IOException, InterruptedException {
