@@ -120,7 +120,7 @@ CREATE TABLE published.address (
     language    text NOT NULL,
     slug_hash   bytea NOT NULL,
     document_id text NOT NULL,
-    PRIMARY KEY (type, language, slug_hash)
+    PRIMARY KEY (type, slug_hash, language)
 );
 CREATE INDEX address_document ON published.address (document_id);
 

@@ -101,6 +101,11 @@ public class Edition {
         return language;
     }
 
+    /** Counts the editions of its language, from 1. */
+    public int number() {
+        return number;
+    }
+
     public EditionState state() {
         return state;
     }

@@ -42,6 +42,17 @@ public class Editions implements PanacheRepository<Edition> {
         return in(documentId, language, EditionState.SCHEDULED);
     }
 
+    /** That very edition, while it waits for its moment. */
+    public Optional<Edition> scheduled(String documentId, Language language, int number) {
+        return find(
+                        "documentId = ?1 and language = ?2 and number = ?3 and state = ?4",
+                        documentId,
+                        language,
+                        number,
+                        EditionState.SCHEDULED)
+                .firstResultOptional();
+    }
+
     /** The edition that may go out next: approved, scheduled, or withdrawn and coming back. */
     public Optional<Edition> publishable(String documentId, Language language) {
         return in(documentId, language, EditionState.APPROVED)

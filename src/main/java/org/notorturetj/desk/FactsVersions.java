@@ -34,6 +34,17 @@ public class FactsVersions implements PanacheRepository<Facts> {
                 EditionState.APPROVED);
     }
 
+    /** The facts the public read before these. */
+    public Optional<Facts> before(Facts current) {
+        return find(
+                        "documentId = ?1 and number < ?2 and publishedAt is not null and state <> ?3"
+                                + " order by number desc",
+                        current.documentId,
+                        current.number,
+                        EditionState.REDACTED)
+                .firstResultOptional();
+    }
+
     private Optional<Facts> in(String documentId, EditionState state) {
         return find("documentId = ?1 and state = ?2 order by number desc", documentId, state)
                 .firstResultOptional();

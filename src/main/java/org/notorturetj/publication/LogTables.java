@@ -110,31 +110,35 @@ class LogTables {
         }
     }
 
+    /**
+     * Makes the slug an address of the document. A slug belongs to one document whatever the
+     * language: a reader who is served a fallback asks for it under the path of another language.
+     */
     private static void claim(Connection connection, Change.Put put, String slug)
             throws SQLException {
         byte[] hash = Digest.sha256(slug);
         try (PreparedStatement statement =
-                prepare(
-                        connection,
-                        """
-                        INSERT INTO published.address (type, language, slug_hash, document_id) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (type, language, slug_hash) DO UPDATE SET type = excluded.type
-                        RETURNING document_id
-                        """,
-                        put.type(),
-                        put.language().tag(),
-                        hash,
-                        put.documentId())) {
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                if (!rows.getString(1).equals(put.documentId())) {
-                    throw new Refused(
-                            ProblemType.PUBLICATION_REFUSED,
-                            "slug",
-                            "is or was the address of another document");
-                }
+                        prepare(
+                                connection,
+                                "SELECT 1 FROM published.address WHERE type = ? AND slug_hash = ? AND document_id <> ?",
+                                put.type(),
+                                hash,
+                                put.documentId());
+                var others = statement.executeQuery()) {
+            if (others.next()) {
+                throw new Refused(
+                        ProblemType.PUBLICATION_REFUSED,
+                        "slug",
+                        "is or was the address of another document");
             }
         }
+        write(
+                connection,
+                "INSERT INTO published.address (type, language, slug_hash, document_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                put.type(),
+                put.language().tag(),
+                hash,
+                put.documentId());
     }
 
     private static void remove(Connection connection, long seq, Change.Remove remove)

@@ -54,6 +54,28 @@ public class Publish {
      */
     @Transactional
     public Publication publish(Actor actor, PublicationRequest request) {
+        return publish(actor, request, editions::publishable);
+    }
+
+    /**
+     * Publishes what was scheduled: those very editions, not what has been approved or scheduled
+     * since, and nothing that was stopped.
+     *
+     * @throws Refused as for any publication, and when an edition is no longer scheduled
+     */
+    @Transactional
+    Publication publishScheduled(Actor actor, ScheduledRequest request) {
+        return publish(
+                actor,
+                request.asPublication(),
+                (documentId, language) ->
+                        request.number(documentId, language)
+                                .flatMap(
+                                        number ->
+                                                editions.scheduled(documentId, language, number)));
+    }
+
+    private Publication publish(Actor actor, PublicationRequest request, NextEdition source) {
         return head.advance(
                 actor,
                 (seq, now) -> {
@@ -61,7 +83,7 @@ public class Publish {
                     Set<String> together = new HashSet<>();
                     request.parts().forEach(part -> together.add(part.documentId()));
                     for (PublicationRequest.Part part : request.parts()) {
-                        changes.addAll(publish(part, seq, now));
+                        changes.addAll(publish(part, seq, now, source));
                     }
                     together.forEach(this::requireCompanions);
                     if (changes.isEmpty()) {
@@ -71,7 +93,8 @@ public class Publish {
                 });
     }
 
-    private List<Change> publish(PublicationRequest.Part part, long seq, Instant now) {
+    private List<Change> publish(
+            PublicationRequest.Part part, long seq, Instant now, NextEdition source) {
         Document document =
                 documents
                         .findByIdOptional(part.documentId())
@@ -82,7 +105,7 @@ public class Publish {
                         .orElseThrow(() -> refused("the document has no approved facts"));
         Set<Language> changed = EnumSet.noneOf(Language.class);
         for (Language language : part.languages()) {
-            publishEdition(document, language, now);
+            publishEdition(document, language, now, source);
             changed.add(language);
         }
         List<Change> changes = new ArrayList<>();
@@ -109,12 +132,13 @@ public class Publish {
         return approved.isPresent();
     }
 
-    private void publishEdition(Document document, Language language, Instant now) {
+    private void publishEdition(
+            Document document, Language language, Instant now, NextEdition source) {
         if (editions.redacted(document.id(), language)) {
             throw new Refused(ProblemType.GONE);
         }
         Edition next =
-                editions.publishable(document.id(), language)
+                source.of(document.id(), language)
                         .orElseThrow(
                                 () -> refused("there is no approved edition in " + language.tag()));
         editions.published(document.id(), language).ifPresent(Edition::supersede);
@@ -132,7 +156,33 @@ public class Publish {
             if (shown && !editions.anyPublished(companion)) {
                 throw refused("it is shown with another document, which is not published");
             }
+            if (!companions(companion).contains(documentId)) {
+                throw refused("it names a companion that does not name it");
+            }
         }
+        for (String left : formerCompanions(document, current)) {
+            if (companions(left).contains(documentId)) {
+                throw refused("a companion it no longer names still names it");
+            }
+        }
+    }
+
+    private Set<String> companions(String documentId) {
+        Document document = documents.findById(documentId);
+        return facts.published(documentId)
+                .map(current -> renderer.companions(document, current))
+                .orElse(Set.of());
+    }
+
+    private Set<String> formerCompanions(Document document, Facts current) {
+        return facts.before(current)
+                .map(former -> renderer.companions(document, former))
+                .orElse(Set.of());
+    }
+
+    /** Where the edition comes from that goes out. */
+    private interface NextEdition {
+        Optional<Edition> of(String documentId, Language language);
     }
 
     private static Refused refused(String rule) {

@@ -3,6 +3,7 @@ package org.notorturetj.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -46,22 +47,34 @@ public class Schedule {
      */
     @Transactional
     public void schedule(Actor actor, PublicationRequest request, Instant dueAt) {
-        for (PublicationRequest.Part part : request.parts()) {
-            for (Language language : part.languages()) {
-                if (editions.scheduled(part.documentId(), language).isPresent()) {
-                    throw refused("another edition is scheduled in " + language.tag());
-                }
-                editions.publishable(part.documentId(), language)
-                        .filter(edition -> edition.state() == EditionState.APPROVED)
-                        .ifPresentOrElse(
-                                Edition::schedule,
-                                () -> {
-                                    throw refused(
-                                            "there is no approved edition in " + language.tag());
-                                });
-            }
+        List<ScheduledRequest.Part> parts = request.parts().stream().map(this::schedule).toList();
+        scheduled.persist(new ScheduledPublication(dueAt, actor, new ScheduledRequest(parts)));
+    }
+
+    private ScheduledRequest.Part schedule(PublicationRequest.Part part) {
+        return new ScheduledRequest.Part(
+                part.documentId(),
+                part.languages().stream()
+                        .sorted()
+                        .map(language -> schedule(part.documentId(), language))
+                        .toList());
+    }
+
+    private ScheduledRequest.Text schedule(String documentId, Language language) {
+        if (editions.scheduled(documentId, language).isPresent()) {
+            throw refused("another edition is scheduled in " + language.tag());
         }
-        scheduled.persist(new ScheduledPublication(dueAt, actor, request));
+        Edition edition =
+                editions.publishable(documentId, language)
+                        .filter(next -> next.state() == EditionState.APPROVED)
+                        .orElseThrow(
+                                () -> refused("there is no approved edition in " + language.tag()));
+        edition.schedule();
+        return new ScheduledRequest.Text(language, edition.number());
+    }
+
+    private static Refused refused(String rule) {
+        return new Refused(ProblemType.PUBLICATION_REFUSED, "languages", rule);
     }
 
     @Scheduled(
@@ -69,10 +82,6 @@ public class Schedule {
             delayed = "${notorturetj.publication.due-check}")
     void publishWhenDue() {
         DueWork.orNextTime("Scheduled publications", this::publishDue);
-    }
-
-    private static Refused refused(String rule) {
-        return new Refused(ProblemType.PUBLICATION_REFUSED, "languages", rule);
     }
 
     /** Makes all publications that are due, each in a transaction of its own. */
@@ -115,7 +124,7 @@ public class Schedule {
                             current.set(next.id());
                             tried.add(next.id());
                             next.published();
-                            publish.publish(next.actor(), next.request());
+                            publish.publishScheduled(next.actor(), next.request());
                             return true;
                         })
                 .orElse(false);
@@ -124,9 +133,16 @@ public class Schedule {
     private void refuse(long id, Refused refusal) {
         ScheduledPublication refused = scheduled.findById(id);
         refused.refused(refusal.type().slug());
-        for (PublicationRequest.Part part : refused.request().parts()) {
-            part.languages().stream()
-                    .flatMap(language -> editions.scheduled(part.documentId(), language).stream())
+        for (ScheduledRequest.Part part : refused.request().parts()) {
+            part.texts().stream()
+                    .flatMap(
+                            text ->
+                                    editions
+                                            .scheduled(
+                                                    part.documentId(),
+                                                    text.language(),
+                                                    text.number())
+                                            .stream())
                     .forEach(Edition::unschedule);
         }
     }

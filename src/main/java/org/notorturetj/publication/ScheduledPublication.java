@@ -34,7 +34,7 @@ public class ScheduledPublication {
         this(Instant.EPOCH, Actor.SERVER, "{}");
     }
 
-    ScheduledPublication(Instant dueAt, Actor actor, PublicationRequest request) {
+    ScheduledPublication(Instant dueAt, Actor actor, ScheduledRequest request) {
         this(dueAt, actor, CanonicalJson.write(request));
     }
 
@@ -52,8 +52,8 @@ public class ScheduledPublication {
         return new Actor(actor);
     }
 
-    PublicationRequest request() {
-        return CanonicalJson.read(request, PublicationRequest.class);
+    ScheduledRequest request() {
+        return CanonicalJson.read(request, ScheduledRequest.class);
     }
 
     void published() {

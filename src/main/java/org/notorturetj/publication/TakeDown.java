@@ -56,6 +56,23 @@ class TakeDown {
         return changes;
     }
 
+    /**
+     * Keeps from going out by itself what was to replace or follow the texts that are taken away; a
+     * publication of several documents then waits as a whole for an editor.
+     *
+     * @return whether there was anything
+     */
+    boolean stopScheduled(Document document, Set<Language> languages) {
+        List<Edition> waiting =
+                withCompanions(document).stream()
+                        .flatMap(id -> editions.of(id).stream())
+                        .filter(edition -> languages.contains(edition.language()))
+                        .filter(edition -> edition.state() == EditionState.SCHEDULED)
+                        .toList();
+        waiting.forEach(Edition::unschedule);
+        return !waiting.isEmpty();
+    }
+
     private List<Change> withdrawOne(String id, Set<Language> languages) {
         List<Change> changes = new ArrayList<>();
         for (Edition edition : editions.of(id)) {

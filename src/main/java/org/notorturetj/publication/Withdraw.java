@@ -1,6 +1,7 @@
 package org.notorturetj.publication;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,25 +34,27 @@ public class Withdraw {
      * Withdraws.
      *
      * @param languages the languages to take back
-     * @throws Refused when nothing of it is published
+     * @return the publication; empty when there was only something to come, which does not come now
+     * @throws Refused when nothing of it is published or scheduled
      */
     @Transactional
-    public Publication withdraw(Actor actor, String documentId, Set<Language> languages) {
-        return head.advance(
-                actor,
-                (seq, now) -> {
-                    Document document = documents.findById(documentId);
-                    if (document == null) {
-                        throw new Refused(ProblemType.NOT_FOUND);
-                    }
-                    List<Change> changes = takeDown.withdraw(document, languages);
-                    if (changes.isEmpty()) {
-                        throw new Refused(
-                                ProblemType.PUBLICATION_REFUSED,
-                                "languages",
-                                "nothing of it is published");
-                    }
-                    return changes;
-                });
+    public Optional<Publication> withdraw(Actor actor, String documentId, Set<Language> languages) {
+        // Before anything is read: what was scheduled may be going out at this very moment.
+        head.lock();
+        Document document = documents.findById(documentId);
+        if (document == null) {
+            throw new Refused(ProblemType.NOT_FOUND);
+        }
+        boolean stopped = takeDown.stopScheduled(document, languages);
+        List<Change> changes = takeDown.withdraw(document, languages);
+        if (changes.isEmpty() && !stopped) {
+            throw new Refused(
+                    ProblemType.PUBLICATION_REFUSED,
+                    "languages",
+                    "nothing of it is published or scheduled");
+        }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(head.advance(actor, (seq, now) -> changes));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.problem.Refused;
 import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
 import org.notorturetj.support.PublicLog;
 import org.notorturetj.support.PublicLog.Change;
 import org.notorturetj.support.TestDatabase;
@@ -39,6 +40,35 @@ class PairsTest {
         assertThatThrownBy(() -> given.published(pair.get(0), TG)).isInstanceOf(Refused.class);
         assertThat(PublicLog.head()).isEqualTo(before);
         assertThat(PublicLog.record(pair.get(0), TG)).isEmpty();
+    }
+
+    @Test
+    void a_line_that_names_one_that_does_not_name_it_is_refused() {
+        // given
+        String other = given.line(TG);
+        given.published(other, TG);
+        String oneSided = given.line(TG);
+        given.facts(oneSided, Invented.lineFacts(Given.number(), other));
+        long before = PublicLog.head();
+        // when, then
+        assertThatThrownBy(() -> given.published(oneSided, TG)).isInstanceOf(Refused.class);
+        assertThat(PublicLog.head()).isEqualTo(before);
+    }
+
+    @Test
+    void a_line_does_not_leave_its_pair_alone() {
+        // given
+        List<String> pair = given.pairOfLines(TG);
+        given.published(pair, TG);
+        given.facts(pair.get(0), Invented.lineFacts(Given.number()));
+        long before = PublicLog.head();
+        // when, then
+        assertThatThrownBy(() -> given.published(pair.get(0))).isInstanceOf(Refused.class);
+        assertThat(PublicLog.head()).isEqualTo(before);
+        // but both may part
+        given.facts(pair.get(1), Invented.lineFacts(Given.number()));
+        given.published(pair);
+        assertThat(PublicLog.head()).isEqualTo(before + 1);
     }
 
     @Test
@@ -77,7 +107,7 @@ class PairsTest {
     void a_line_whose_companion_has_no_language_left_goes_in_every_language() {
         // given
         List<String> pair = given.pairOfLines(TG);
-        given.text(pair.get(0), RU, org.notorturetj.support.Invented.lineText(RU));
+        given.text(pair.get(0), RU, Invented.lineText(RU));
         given.published(pair, TG);
         given.published(pair.get(0), RU);
         // when

@@ -125,7 +125,8 @@ record PublisherScript(List<Step> steps) {
                             yield given.published(documents, step.language());
                         }
                         case WITHDRAWAL ->
-                                withdraw.withdraw(Given.EDITOR, id, Set.of(step.language()));
+                                withdraw.withdraw(Given.EDITOR, id, Set.of(step.language()))
+                                        .orElseThrow();
                     };
             Thread.sleep(step.hesitation());
             if (step.kind() == Kind.CHANGE_OF_MIND) {

@@ -41,7 +41,7 @@ class WithdrawTest {
         given.published(article, TG);
         given().get("/v1/tg/articles/" + article).then().statusCode(200);
         // when
-        Publication withdrawal = withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
+        Publication withdrawal = withdraw.withdraw(Given.EDITOR, article, Set.of(TG)).orElseThrow();
         // then
         assertThat(PublicLog.after(withdrawal.seq() - 1))
                 .containsExactly(new Change(withdrawal.seq(), article, "tg", "remove"));
@@ -73,7 +73,7 @@ class WithdrawTest {
         // given
         String article = given.article(TG);
         given.published(article, TG);
-        long withdrawn = withdraw.withdraw(Given.EDITOR, article, Set.of(TG)).seq();
+        long withdrawn = withdraw.withdraw(Given.EDITOR, article, Set.of(TG)).orElseThrow().seq();
         // when
         given.published(article, TG);
         // then
