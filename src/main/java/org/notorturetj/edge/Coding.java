@@ -44,10 +44,8 @@ enum Coding {
     };
 
     /**
-     * <<<<<<< HEAD Measured in docs/lab/03-codings.md: 4 is a tenth larger, 6 saves less than 1 %
-     * for a tenth more time, 9 saves 2 % for more than twenty times the time. ======= Measured in
-     * docs/lab/03-codings.md: 4 is a tenth larger, 6 saves less than 1 % for up to a fifth more
-     * time, 9 saves 2 % for more than twenty times the time. >>>>>>> h3
+     * Measured in docs/lab/03-codings.md: 4 is a tenth larger, 6 saves less than 1 % for up to a
+     * fifth more time, 9 saves 2 % for more than twenty times the time.
      */
     private static final int BROTLI_QUALITY = 5;
 
