@@ -1,7 +1,8 @@
 package org.notorturetj.signer;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,9 +28,10 @@ class FollowLog {
 
     private final Signer signer;
     private final SignerConfig config;
+    private final AtomicBoolean started = new AtomicBoolean();
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
                     work -> {
                         var signerThread = new Thread(work, "signer");
                         signerThread.setDaemon(true);
@@ -42,8 +44,10 @@ class FollowLog {
         this.config = config;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent start) {
+    /** After the starter content: it is signed once, not at every step. */
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) StartupEvent start) {
         if (config.automatic()) {
+            started.set(true);
             thread.execute(
                     () -> {
                         follow(signer::announceMirrors);
@@ -53,20 +57,20 @@ class FollowLog {
     }
 
     void published(@Observes Published published) {
-        if (config.automatic() && waiting.compareAndSet(false, true)) {
-            thread.schedule(
-                    () -> {
-                        waiting.set(false);
-                        follow(signer::catchUp);
-                    },
-                    config.settle().toMillis(),
-                    TimeUnit.MILLISECONDS);
+        if (started.get() && waiting.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(
+                            config.settle().toMillis(), TimeUnit.MILLISECONDS, thread)
+                    .execute(
+                            () -> {
+                                waiting.set(false);
+                                follow(signer::catchUp);
+                            });
         }
     }
 
     @Scheduled(every = "2s", delayed = "2s")
     void lookForOthers() {
-        if (config.automatic()) {
+        if (started.get()) {
             follow(signer::catchUp);
         }
     }
