@@ -108,6 +108,29 @@ final class KeyFolder {
         replace("root." + Root.of(file).n(), file.text());
     }
 
+    /** The newest root that lies here. */
+    Root newestRoot() {
+        long n = 1;
+        while (root(n + 1).isPresent()) {
+            n++;
+        }
+        return root(n).map(Root::of)
+                .orElseThrow(
+                        () ->
+                                new KeyTrouble(
+                                        "There is no root.1 in %s: make keys with 'keys init'."
+                                                .formatted(folder)));
+    }
+
+    /** Where the proposal of a root is kept until it is in force. */
+    Path proposal(long n) {
+        return folder.resolve("root." + n + ".proposed");
+    }
+
+    void writeProposal(SignedFile file) {
+        replace(proposal(Root.of(file).n()).getFileName().toString(), file.text());
+    }
+
     Optional<SignedFile> root(long n) {
         return read("root." + n).map(SignedFile::parse);
     }

@@ -77,6 +77,21 @@ public class FileQueries implements LogFiles {
                 sha256);
     }
 
+    /** The publications at which heads were signed before one, newest first. */
+    java.util.List<Long> signedBefore(long seq, int limit) {
+        return ask(
+                "SELECT DISTINCT seq FROM published.signed_head WHERE seq < ? ORDER BY seq DESC LIMIT ?",
+                rows -> {
+                    java.util.List<Long> signed = new java.util.ArrayList<>();
+                    while (rows.next()) {
+                        signed.add(rows.getLong(1));
+                    }
+                    return signed;
+                },
+                seq,
+                limit);
+    }
+
     protected final Set<String> ids(String sql, Object... values) {
         return ask(
                 sql,
