@@ -59,7 +59,7 @@ class OpenApiLintTest {
                             JsonNode responses = operation.node().path("responses");
                             assertThat(names(responses))
                                     .contains("200", "304", "400", "404", "405", "406", "412")
-                                    .contains("500", "503");
+                                    .contains("413", "500", "503");
                             if (operation.isDocument()) {
                                 assertThat(names(responses)).contains("410");
                             }
