@@ -25,8 +25,17 @@ class OpenApiParametersTest {
                 .isNotEmpty()
                 .allSatisfy(
                         parameter -> {
-                            assertThat(parameter.path("description").asText()).isNotBlank();
                             JsonNode schema = parameter.path("schema");
+                            String example = schema.path("examples").path(0).asText();
+                            assertThat(parameter.path("description").asText())
+                                    .as("shown where documentation shows no example of a schema")
+                                    .matches(
+                                            ".+"
+                                                    + (example.isEmpty()
+                                                            ? ""
+                                                            : "\\. Example: `\\Q"
+                                                                    + example
+                                                                    + "\\E`\\."));
                             assertThat(schema.path("examples").size())
                                     .as("an example, filled in only where it is required")
                                     .isEqualTo(parameter.path("required").asBoolean() ? 0 : 1);
