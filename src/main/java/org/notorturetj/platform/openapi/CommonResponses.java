@@ -36,6 +36,10 @@ final class CommonResponses {
                     new Shared("Gone", "Withdrawn or redacted: delete your copy"),
                     "412",
                     new Shared("PreconditionFailed", "If-Match names another representation"),
+                    "413",
+                    new Shared(
+                            "ContentTooLarge",
+                            "The request has a body of more than 16 KB; nothing here needs one"),
                     "500",
                     new Shared(
                             "InternalError",
