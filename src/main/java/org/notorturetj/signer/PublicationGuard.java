@@ -1,5 +1,6 @@
 package org.notorturetj.signer;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -22,21 +23,19 @@ class PublicationGuard {
         this.archive = archive;
     }
 
-    void watch(@Observes Publishing publishing) {
-        boolean adds = false;
+    /** First of all observers: one that fails later must not leave a file behind. */
+    void erase(@Observes @Priority(1) Publishing publishing) {
         for (Change change : publishing.changes()) {
             if (change instanceof Change.Remove) {
                 archive.eraseFilesWith(change.documentId(), change.language());
-            } else {
-                adds = true;
             }
-        }
-        if (adds) {
-            requireKeys();
         }
     }
 
-    private void requireKeys() {
+    void requireKeys(@Observes Publishing publishing) {
+        if (publishing.changes().stream().noneMatch(Change.Put.class::isInstance)) {
+            return;
+        }
         try {
             keyring.requireReady();
         } catch (KeyTrouble trouble) {

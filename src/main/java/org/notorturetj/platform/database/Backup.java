@@ -39,7 +39,13 @@ public final class Backup {
                     "published.change",
                     "published.tombstone",
                     "published.address",
-                    "published.legacy_address");
+                    "published.legacy_address",
+                    "published.root",
+                    "published.signed_head",
+                    "published.chunk",
+                    "published.chunk_version",
+                    "published.chunk_change",
+                    "published.card");
 
     private static final String MANIFEST = "manifest.properties";
 

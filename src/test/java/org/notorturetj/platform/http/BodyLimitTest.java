@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,7 +44,7 @@ import static org.notorturetj.support.Problems.assertProblem;
 class BodyLimitTest {
     private static final int LIMIT = 16 * 1024;
     private static final int HUGE = 1024 * 1024;
-    private static final int PATIENT_MILLIS = 30_000;
+    private static final int PATIENT_MILLIS = 20_000;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -96,8 +101,8 @@ class BodyLimitTest {
     void a_body_without_an_end_is_not_read_for_ever() throws Exception {
         try (Socket socket = connect("Transfer-Encoding: chunked")) {
             assertThatThrownBy(() -> send(socket, Long.MAX_VALUE, true))
-                    .isInstanceOf(IOException.class)
-                    .isNotInstanceOf(java.net.SocketTimeoutException.class);
+                    .isInstanceOf(ExecutionException.class)
+                    .hasRootCauseInstanceOf(SocketException.class);
         }
     }
 
@@ -136,8 +141,8 @@ class BodyLimitTest {
 
     @ParameterizedTest
     @CsvSource({"100, true, 405", "100, false, 405", "1048576, true, 413", "1048576, false, 405"})
-    void http_2_is_refused_what_it_declares_too_long(
-            int size, boolean declared, int status) throws Exception {
+    void http_2_is_refused_what_it_declares_too_long(int size, boolean declared, int status)
+            throws Exception {
         byte[] body = new byte[size];
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/ru/hotlines"))
@@ -188,17 +193,27 @@ class BodyLimitTest {
         socket.getOutputStream().flush();
     }
 
-    private static void send(Socket socket, long length, boolean chunked) throws IOException {
-        OutputStream out = socket.getOutputStream();
-        for (long rest = length; rest > 0; rest -= LIMIT) {
-            int size = (int) Math.min(LIMIT, rest);
-            String before = chunked ? Integer.toHexString(size) + "\r\n" : "";
-            String after = chunked ? "\r\n" : "";
-            String part = before + "a".repeat(size) + after;
-            out.write(part.getBytes(StandardCharsets.US_ASCII));
+    /** Sends a body, but does not wait for ever for a server that neither reads nor closes. */
+    private static void send(Socket socket, long length, boolean chunked) throws Exception {
+        CompletableFuture.runAsync(() -> write(socket, length, chunked))
+                .get(PATIENT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void write(Socket socket, long length, boolean chunked) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            for (long rest = length; rest > 0; rest -= LIMIT) {
+                int size = (int) Math.min(LIMIT, rest);
+                String before = chunked ? Integer.toHexString(size) + "\r\n" : "";
+                String after = chunked ? "\r\n" : "";
+                String part = before + "a".repeat(size) + after;
+                out.write(part.getBytes(StandardCharsets.US_ASCII));
+            }
+            out.write((chunked ? "0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        out.write((chunked ? "0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
-        out.flush();
     }
 
     private static String everything(Socket socket) throws IOException {

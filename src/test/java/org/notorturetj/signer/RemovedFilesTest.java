@@ -1,0 +1,153 @@
+package org.notorturetj.signer;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.Redact;
+import org.notorturetj.publication.Withdraw;
+import org.notorturetj.support.Dump;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.TestDatabase;
+import org.notorturetj.sync.HeadStatement;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RemovedFilesTest {
+    @Inject Given given;
+    @Inject Signer signer;
+    @Inject Withdraw withdraw;
+    @Inject Redact redact;
+
+    @BeforeEach
+    void sign() {
+        signer.catchUp();
+    }
+
+    private String line() {
+        String line = given.line(TG, RU);
+        given.published(line, TG, RU);
+        signer.catchUp();
+        return line;
+    }
+
+    private static String address(String chunk, Language language) {
+        return SignedLog.manifest(SignedLog.head(), language).get(chunk).path("sha256").textValue();
+    }
+
+    private static int status(String path) {
+        return given().get("/v1/sync/" + path).statusCode();
+    }
+
+    @Test
+    void every_file_that_held_it_is_gone_before_anything_is_signed() {
+        // given
+        String line = line();
+        String first = address("hotlines.tg.v1", TG);
+        long firstSeq = SignedLog.head().seq();
+        given.facts(line, Invented.lineFacts(Given.number()));
+        given.published(line);
+        signer.catchUp();
+        String second = address("hotlines.tg.v1", TG);
+        long seq = SignedLog.head().seq();
+        // when
+        withdraw.withdraw(Given.EDITOR, line, EnumSet.allOf(Language.class));
+        // then
+        assertThat(status("chunk/" + first)).isEqualTo(410);
+        assertThat(status("chunk/" + second)).isEqualTo(410);
+        assertThat(status("changes/hotlines.tg.v1/0/" + seq)).isEqualTo(410);
+        assertThat(status("changes/hotlines.tg.v1/0/" + firstSeq)).isEqualTo(410);
+        assertThat(status("update/tg/essentials/0/" + seq)).isEqualTo(410);
+        assertThat(status("pack/tg")).isEqualTo(503);
+        // and when
+        signer.catchUp();
+        // then
+        assertThat(status("chunk/" + first)).isEqualTo(410);
+        assertThat(status("chunk/" + second)).isEqualTo(410);
+        assertThat(status("pack/tg")).isEqualTo(200);
+        assertThat(SignedLog.chunk("hotlines.tg.v1", TG).line(line)).isNull();
+    }
+
+    @Test
+    void a_tombstone_and_a_deletion_tell_every_copy() {
+        String line = line();
+        HeadStatement before = SignedLog.head();
+        withdraw.withdraw(Given.EDITOR, line, EnumSet.allOf(Language.class));
+        signer.catchUp();
+
+        long seq = SignedLog.head().seq();
+        String tombstone = SignedLog.chunk("tombstones.v1", TG).line(line + ".tg");
+        assertThat(tombstone).isEqualTo("{\"id\":\"" + line + ".tg\",\"seq\":" + seq + "}");
+        String header =
+                SignedLog.text("changes/hotlines.tg.v1/" + before.seq() + "/" + seq)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(CanonicalJson.tree(header).path("deleted").get(0).textValue()).isEqualTo(line);
+    }
+
+    @Test
+    void where_only_one_language_is_removed_the_fallback_takes_its_place() {
+        String line = line();
+        String tajik = address("hotlines.tg.v1", TG);
+        String russian = address("hotlines.ru.v1", RU);
+        withdraw.withdraw(Given.EDITOR, line, Set.of(TG));
+
+        assertThat(status("chunk/" + tajik)).isEqualTo(410);
+        assertThat(status("chunk/" + russian)).isEqualTo(200);
+        signer.catchUp();
+        assertThat(
+                        CanonicalJson.tree(SignedLog.chunk("hotlines.tg.v1", TG).line(line))
+                                .path("language")
+                                .textValue())
+                .isEqualTo("ru");
+    }
+
+    @Test
+    void what_comes_back_is_served_again() {
+        String line = line();
+        String withIt = address("hotlines.ru.v1", RU);
+        withdraw.withdraw(Given.EDITOR, line, Set.of(RU));
+        signer.catchUp();
+        given.text(line, RU, Invented.lineText(RU));
+        given.published(line, RU);
+        signer.catchUp();
+
+        assertThat(SignedLog.chunk("hotlines.ru.v1", RU).line(line)).isNotNull();
+        assertThat(address("hotlines.ru.v1", RU)).isEqualTo(withIt);
+        assertThat(status("chunk/" + withIt)).isEqualTo(200);
+    }
+
+    @Test
+    void a_thief_with_the_database_finds_nothing_of_what_was_redacted() {
+        String secret = "Zarbandarov";
+        String article = given.article();
+        given.text(article, RU, Invented.articleText(article, secret));
+        given.published(article, RU);
+        signer.catchUp();
+        assertThat(Dump.ofEveryTable()).contains(secret);
+
+        redact.redact(Given.EDITOR, article, Set.of(RU));
+        assertThat(Dump.ofEveryTable()).doesNotContain(secret);
+
+        signer.catchUp();
+        assertThat(Dump.ofEveryTable()).doesNotContain(secret);
+    }
+}

@@ -1,0 +1,207 @@
+package org.notorturetj.signer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.TestDatabase;
+import org.notorturetj.sync.HeadStatement;
+import org.notorturetj.sync.Lines;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.api.text.Language.EN;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SignedLogTest {
+    @Inject Given given;
+    @Inject Signer signer;
+
+    @BeforeEach
+    void sign() {
+        signer.catchUp();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everything_below_the_head_is_there_and_hashes_right(Language language) {
+        HeadStatement head = SignedLog.head();
+
+        Map<String, JsonNode> manifest = SignedLog.manifest(head, language);
+
+        assertThat(manifest.get("itself").path("language").textValue()).isEqualTo(language.tag());
+        manifest.remove("itself");
+        assertThat(manifest).hasSize(13);
+        assertThat(manifest.values()).allSatisfy(entry -> SignedLog.chunk(entry));
+        assertThat(head.seq()).isEqualTo(PublicLog.head());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_chunk_holds_what_the_lists_show(Language language) {
+        Lines guides = SignedLog.chunk("guides." + language.tag() + ".v1", language);
+
+        assertThat(guides.byId()).isNotEmpty();
+        guides.byId()
+                .forEach(
+                        (id, line) -> {
+                            JsonNode record = CanonicalJson.tree(line);
+                            assertThat(PublicLog.listed(id, language))
+                                    .contains(record.path("language").textValue());
+                            String published =
+                                    PublicLog.record(
+                                                    id,
+                                                    Language.fromString(
+                                                            record.path("language").textValue()))
+                                            .orElseThrow();
+                            assertThat(
+                                            CanonicalJson.tree(published)
+                                                    .put(
+                                                            "language",
+                                                            record.path("language").textValue()))
+                                    .isEqualTo(record);
+                        });
+    }
+
+    @Test
+    void what_is_not_there_in_a_language_comes_as_its_fallback() {
+        String line = given.line(RU);
+        given.published(line, RU);
+        signer.catchUp();
+
+        assertThat(languageOf(SignedLog.chunk("hotlines.tg.v1", TG).line(line))).isEqualTo("ru");
+        assertThat(languageOf(SignedLog.chunk("hotlines.en.v1", EN).line(line))).isEqualTo("ru");
+
+        given.text(line, TG, Invented.lineText(TG));
+        given.published(line, TG);
+        signer.catchUp();
+
+        assertThat(languageOf(SignedLog.chunk("hotlines.tg.v1", TG).line(line))).isEqualTo("tg");
+        assertThat(languageOf(SignedLog.chunk("hotlines.en.v1", EN).line(line))).isEqualTo("ru");
+    }
+
+    private static String languageOf(String line) {
+        return CanonicalJson.tree(line).path("language").textValue();
+    }
+
+    @Test
+    void one_changed_number_is_one_line_of_an_update() {
+        String line = given.line(TG);
+        given.published(line, TG);
+        signer.catchUp();
+        HeadStatement before = SignedLog.head();
+        Map<String, Lines> held = held(before);
+
+        given.facts(line, Invented.lineFacts(Given.number()));
+        given.published(line);
+        signer.catchUp();
+
+        HeadStatement head = SignedLog.head();
+        String update = SignedLog.text("update/tg/essentials/" + before.seq() + "/" + head.seq());
+        assertThat(update.lines()).hasSize(2 + 2);
+        Map<String, Lines> now = SignedLog.apply(held, update);
+        assertThat(Lines.address(now.get("manifest.tg").text()))
+                .isEqualTo(head.manifests().get("tg"));
+        assertThat(now.get("hotlines.tg.v1").text())
+                .isEqualTo(SignedLog.chunk("hotlines.tg.v1", TG).text());
+    }
+
+    private static Map<String, Lines> held(HeadStatement head) {
+        Map<String, Lines> held = new HashMap<>();
+        held.put("manifest.tg", Lines.parse(SignedLog.text("manifest/tg/" + head.seq())));
+        held.put("hotlines.tg.v1", SignedLog.chunk("hotlines.tg.v1", TG));
+        return held;
+    }
+
+    @Test
+    void changes_since_the_beginning_are_the_whole_chunk() {
+        long seq = SignedLog.head().seq();
+
+        Map<String, Lines> now =
+                SignedLog.apply(Map.of(), SignedLog.text("changes/regions.ru.v1/0/" + seq));
+
+        assertThat(now.get("regions.ru.v1").text())
+                .isEqualTo(SignedLog.chunk("regions.ru.v1", RU).text());
+    }
+
+    @Test
+    void articles_are_in_the_quarter_of_their_publication_and_the_index_tells() {
+        String article = given.document("article");
+        given.facts(
+                article,
+                Map.of("kind", "news", "section", "news", "publishedAt", "2013-05-06T07:08:09Z"));
+        given.text(article, RU, Invented.articleText(article, "Of a spring"));
+        given.published(article, RU);
+        signer.catchUp();
+
+        Lines index = SignedLog.chunk("articles-index.tg.v1", TG);
+        JsonNode spring = CanonicalJson.tree(index.line("2013-q2"));
+        Lines whole = SignedLog.chunk(spring.path("articles"));
+        assertThat(spring.path("articles").path("name").textValue())
+                .isEqualTo("articles.tg.2013-q2.v1");
+        assertThat(CanonicalJson.tree(whole.line(article)).path("html").asText()).contains("Text");
+        assertThat(
+                        CanonicalJson.tree(SignedLog.chunk(spring.path("summaries")).line(article))
+                                .has("html"))
+                .isFalse();
+
+        given.facts(
+                article,
+                Map.of("kind", "news", "section", "news", "publishedAt", "2013-08-06T07:08:09Z"));
+        given.published(article);
+        signer.catchUp();
+
+        index = SignedLog.chunk("articles-index.tg.v1", TG);
+        assertThat(index.line("2013-q2")).isNull();
+        assertThat(
+                        SignedLog.chunk(CanonicalJson.tree(index.line("2013-q3")).path("articles"))
+                                .ids())
+                .containsExactly(article);
+    }
+
+    @Test
+    void what_did_not_change_keeps_its_bytes_and_its_address() {
+        Map<String, JsonNode> before = SignedLog.manifest(SignedLog.head(), EN);
+        given.published(given.alert(java.time.Instant.parse("2030-01-01T00:00:00Z"), EN), EN);
+        signer.catchUp();
+
+        Map<String, JsonNode> after = SignedLog.manifest(SignedLog.head(), EN);
+
+        assertThat(
+                        after.keySet().stream()
+                                .filter(name -> !after.get(name).equals(before.get(name))))
+                .containsExactly("alerts.en.v1");
+    }
+
+    @Test
+    void each_head_names_the_one_before() {
+        String before = SignedLog.text("head");
+        given.published(List.of(given.line(EN)), EN);
+        signer.catchUp();
+
+        assertThat(SignedLog.head().prev()).isEqualTo(Lines.address(before));
+        assertThat(SignedLog.text("head/" + SignedLog.head().seq()))
+                .isEqualTo(SignedLog.text("head"));
+    }
+}
