@@ -1,5 +1,6 @@
 package org.notorturetj.signer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
@@ -28,6 +30,12 @@ final class KeyFile {
     private static final int ITERATIONS = 600_000;
 
     private static final int SALT_BYTES = 16;
+
+    private static final int SEQUENCE = 0x30;
+    private static final int OCTET_STRING = 0x04;
+
+    /** The object identifier 1.2.840.113549.1.5.13, in DER. */
+    private static final byte[] PBES2 = HexFormat.of().parseHex("06092a864886f70d01050d");
 
     private KeyFile() {}
 
@@ -94,8 +102,31 @@ final class KeyFile {
                 SecretKeyFactory.getInstance(CIPHER)
                         .generateSecret(new PBEKeySpec(passphrase.toCharArray())),
                 new PBEParameterSpec(salt, ITERATIONS));
-        return new EncryptedPrivateKeyInfo(cipher.getParameters(), cipher.doFinal(key.getEncoded()))
-                .getEncoded();
+        byte[] parameters = cipher.getParameters().getEncoded();
+        byte[] encrypted = cipher.doFinal(key.getEncoded());
+        return der(SEQUENCE, der(SEQUENCE, PBES2, parameters), der(OCTET_STRING, encrypted));
+    }
+
+    /**
+     * An element of DER (X.690): EncryptedPrivateKeyInfo of JDK 17 cannot write what it can read.
+     */
+    private static byte[] der(int tag, byte[]... parts) {
+        var content = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            content.writeBytes(part);
+        }
+        int length = content.size();
+        var element = new ByteArrayOutputStream();
+        element.write(tag);
+        if (length < 0x80) {
+            element.write(length);
+        } else {
+            element.write(0x82);
+            element.write(length >> 8);
+            element.write(length);
+        }
+        element.writeBytes(content.toByteArray());
+        return element.toByteArray();
     }
 
     private static byte[] decrypt(byte[] der, String passphrase)

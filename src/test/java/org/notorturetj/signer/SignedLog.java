@@ -73,7 +73,7 @@ final class SignedLog {
     /** Applies the sections of an answer to what one has, and checks each result. */
     static Map<String, Lines> apply(Map<String, Lines> held, String update) {
         Map<String, Lines> now = new HashMap<>(held);
-        String[] lines = update.split("\n");
+        String[] lines = update.lines().toArray(String[]::new);
         for (int i = 0; i < lines.length; ) {
             JsonNode header = CanonicalJson.tree(lines[i++]);
             String name = header.path("changes").textValue();

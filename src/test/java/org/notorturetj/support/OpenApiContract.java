@@ -129,7 +129,7 @@ final class OpenApiContract {
         if (!content.has(answer.mediaType())) {
             return List.of("media type " + answer.mediaType() + " is not documented");
         }
-        boolean json = answer.mediaType().endsWith("json");
+        boolean json = answer.mediaType().matches("application/([a-z]+\\+)?json");
         return "HEAD".equals(method) || !json
                 ? List.of()
                 : body(content.path(answer.mediaType()).path("schema").toString(), answer);
