@@ -17,6 +17,11 @@ public final class JsonObject {
         this.members = members;
     }
 
+    /** An object without members. */
+    public static JsonObject empty() {
+        return new JsonObject(Collections.<String, Object>emptyMap());
+    }
+
     /** The names of all members, in the order of the text. */
     public Set<String> names() {
         return Collections.unmodifiableSet(members.keySet());
@@ -77,9 +82,7 @@ public final class JsonObject {
     /** An object; an empty one when it is absent or something else. */
     public JsonObject objectOrEmpty(String name) {
         Object value = members.get(name);
-        return value instanceof JsonObject
-                ? (JsonObject) value
-                : new JsonObject(Collections.<String, Object>emptyMap());
+        return value instanceof JsonObject ? (JsonObject) value : empty();
     }
 
     /**
