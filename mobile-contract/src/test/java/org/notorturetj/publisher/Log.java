@@ -32,6 +32,8 @@ public final class Log {
 
     private final SortedMap<String, SortedMap<String, String>> lines = new TreeMap<>();
 
+    private final Map<String, String> broken = new HashMap<>();
+
     /** What every lines file was as of a publication, by its number. */
     final TreeMap<Long, Map<String, String>> history = new TreeMap<>();
 
@@ -73,6 +75,12 @@ public final class Log {
         for (String language : LANGUAGES) {
             put(kind + "." + language + ".v1", id, line.apply(language));
         }
+        return this;
+    }
+
+    /** Publishes a chunk as it stands here, against all rules: a publisher with a fault. */
+    public Log putBroken(String chunk, String text) {
+        broken.put(chunk, text);
         return this;
     }
 
@@ -118,6 +126,7 @@ public final class Log {
             String index = "articles-index." + language + ".v1";
             files.put(index, Shards.index(files, language, seq));
         }
+        files.putAll(broken);
         history.put(seq, files);
         for (String language : LANGUAGES) {
             files.put("manifest." + language, manifest(files, language));
