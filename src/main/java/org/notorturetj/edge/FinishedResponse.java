@@ -16,6 +16,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.RequestLanguage;
+import org.notorturetj.platform.http.StoredFile;
 import org.notorturetj.platform.problem.Refused;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,7 +38,11 @@ class FinishedResponse implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response)
             throws IOException {
-        if (response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
+        if (response.getStatus() != Response.Status.OK.getStatusCode()
+                || !response.hasEntity()
+                // Another filter's work, before or after this one.
+                || response.getEntity() instanceof StoredFile
+                || response.getEntity() instanceof byte[]) {
             return;
         }
         boolean text = response.getEntity() instanceof String;

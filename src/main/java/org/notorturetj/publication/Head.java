@@ -12,6 +12,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import org.jboss.logging.Logger;
+
 /**
  * The one way into the log. It holds the head's lock from before the first line is rendered until
  * the commit, so that {@code seq} is gapless and in commit order, and a reader who has seen n has
@@ -19,6 +21,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
  */
 @ApplicationScoped
 class Head {
+    private static final Logger LOG = Logger.getLogger(Head.class);
+
     private final LogTables tables;
     private final Event<Publishing> publishing;
     private final Event<Published> published;
@@ -56,7 +60,7 @@ class Head {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Change> made = changes.apply(seq, now);
         tables.append(seq, now, made);
-        publishing.fire(new Publishing(seq, now, made, actor));
+        announce(new Publishing(seq, now, made, actor));
         transaction.registerInterposedSynchronization(
                 new Synchronization() {
                     @Override
@@ -72,5 +76,20 @@ class Head {
                     }
                 });
         return new Publication(seq, now, made);
+    }
+
+    /** What only removes goes on whatever observers say: somebody may be in danger meanwhile. */
+    private void announce(Publishing event) {
+        try {
+            publishing.fire(event);
+        } catch (RuntimeException e) {
+            if (!event.onlyRemoves()) {
+                throw e;
+            }
+            // The class and never the message: it may repeat what is being removed.
+            LOG.warnf(
+                    "Publication %d only removes and goes on, although an observer threw %s",
+                    event.seq(), e.getClass().getSimpleName());
+        }
     }
 }

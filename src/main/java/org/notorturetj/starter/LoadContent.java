@@ -31,7 +31,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 @ApplicationScoped
 public class LoadContent {
-    private static final Map<String, String> TYPE_OF_FOLDER = Map.of("home", "home");
+    private static final Map<String, String> TYPE_OF_FOLDER =
+            Map.of("home", "home", "policy", "policy");
 
     private final Documents documents;
     private final WriteDocument write;

@@ -47,7 +47,8 @@ class ArchitectureTest {
                     "alert",
                     "page",
                     "home",
-                    "directory");
+                    "directory",
+                    "policy");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
@@ -76,11 +77,14 @@ class ArchitectureTest {
     void the_public_door_never_sees_the_desk() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "reading..", ROOT + "edge..", ROOT + "feed..")
+                .resideInAnyPackage(
+                        ROOT + "reading..", ROOT + "sync..", ROOT + "edge..", ROOT + "feed..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        packages(List.of("desk..", "publication..", "starter.."), FEATURES))
+                        packages(
+                                List.of("desk..", "publication..", "signer..", "starter.."),
+                                FEATURES))
                 .because("what a public query cannot see it cannot leak")
                 .check(CLASSES);
     }
@@ -114,6 +118,8 @@ class ArchitectureTest {
                                 List.of(
                                         "desk..",
                                         "publication..",
+                                        "signer..",
+                                        "sync..",
                                         "reading..",
                                         "edge..",
                                         "starter.."),

@@ -1,6 +1,7 @@
 package org.notorturetj.publication;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -29,6 +30,8 @@ import static org.notorturetj.api.text.Language.TG;
 class PublicationEventsTest {
     @Inject Given given;
     @Inject Editions editions;
+    @Inject Redact redact;
+    @Inject Withdraw withdraw;
     @Inject Witness witness;
 
     @BeforeEach
@@ -70,6 +73,57 @@ class PublicationEventsTest {
         given.published(article, TG);
         // then
         assertThat(PublicLog.seqOf(article, TG)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_withdrawal_cannot_be_vetoed() {
+        // given
+        String article = given.article(TG);
+        given.published(article, TG);
+        witness.forget();
+        witness.veto();
+        // when, then
+        assertGoesOut(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)), article);
+    }
+
+    @Test
+    void a_redaction_cannot_be_vetoed() {
+        // given
+        String article = given.article(TG);
+        given.published(article, TG);
+        witness.forget();
+        witness.veto();
+        // when, then
+        assertGoesOut(() -> redact.redact(Given.EDITOR, article, Set.of(TG)), article);
+    }
+
+    @Test
+    void a_removal_goes_on_when_an_observer_breaks() {
+        // given
+        String article = given.article(TG);
+        given.published(article, TG);
+        witness.forget();
+        witness.failOn(article);
+        // when, then
+        assertGoesOut(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)), article);
+    }
+
+    private void assertGoesOut(Runnable removal, String article) {
+        long before = PublicLog.head();
+        List<String> warnings = Warnings.during(removal);
+        assertThat(PublicLog.after(before))
+                .containsExactly(new PublicLog.Change(before + 1, article, "tg", "remove"));
+        assertThat(PublicLog.record(article, TG)).isEmpty();
+        assertThat(PublicLog.listed(article, TG)).isEmpty();
+        assertThat(editions.published(article, TG)).isEmpty();
+        assertThat(witness.sights())
+                .extracting(Witness.Sight::event)
+                .containsExactly("publishing", "published");
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains(Long.toString(before + 1))
+                .doesNotContain(article, "witness", "says no", "fell ill");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class OpenApiContract {
     }
 
     private static Pattern pattern(String path) {
-        return Pattern.compile(path.replaceAll("\\{[a-z]+}", "[^/]+"));
+        return Pattern.compile(path.replaceAll("\\{[a-z0-9]+}", "[^/]+"));
     }
 
     private static void close(JsonNode node) {

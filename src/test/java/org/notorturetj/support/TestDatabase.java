@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.notorturetj.platform.database.DatabaseAccess;
@@ -15,14 +16,24 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 /** A real PostgreSQL for one run of the tests, thrown away with it. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static EmbeddedDatabase database;
+    private static Path folder;
 
     @Override
     public synchronized Map<String, String> start() {
         if (database == null) {
-            database = EmbeddedDatabase.start(folder(), 0, Durability.THROW_AWAY);
+            folder = folder();
+            database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         }
-        return database.access().asProperties();
+        Map<String, String> settings = new HashMap<>(database.access().asProperties());
+        settings.put("notorturetj.keys.folder", keys().toString());
+        settings.put("notorturetj.keys.create", "true");
+        return settings;
+    }
+
+    /** The folder of the keys. */
+    public static Path keys() {
+        return folder.resolve("keys").toAbsolutePath();
     }
 
     /** The way in for tests that look at the database as one of its roles. */

@@ -36,6 +36,9 @@
             @Tag(name = "Alerts", description = "Urgent case updates that wake phones up"),
             @Tag(name = "Pages", description = "Standing pages"),
             @Tag(name = "Directory", description = "Regions, topics, sections, contacts"),
+            @Tag(
+                    name = "Sync",
+                    description = "Signed files for apps and mirrors: mobile-contract/PROTOCOL.md"),
             @Tag(name = "Problems", description = "What can go wrong, explained")
         })
 package org.notorturetj.api;

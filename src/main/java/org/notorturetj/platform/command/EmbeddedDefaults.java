@@ -9,6 +9,7 @@ import java.util.Map;
 final class EmbeddedDefaults {
     private static final Map<String, String> DEFAULTS =
             Map.of(
+                    "notorturetj.keys.create", "true",
                     "notorturetj.starter-content", "real,sample",
                     "notorturetj.content.samples", "allowed",
                     "notorturetj.content.unreviewed-guides", "allowed");

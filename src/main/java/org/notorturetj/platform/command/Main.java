@@ -1,5 +1,6 @@
 package org.notorturetj.platform.command;
 
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
 import org.notorturetj.platform.database.StartupFailure;
@@ -20,11 +21,13 @@ import picocli.CommandLine.Command;
 public final class Main implements Callable<Integer> {
     /** Serves, or runs the command named first. */
     public static void main(String... arguments) {
+        var commands = new CommandLine(new Main());
+        ServiceLoader.load(PlainCommand.class).forEach(commands::addSubcommand);
         int exitCode =
-                new CommandLine(new Main())
-                        .setExecutionExceptionHandler(
+                commands.setExecutionExceptionHandler(
                                 (e, commandLine, parsed) -> {
-                                    if (e instanceof StartupFailure) {
+                                    if (e instanceof StartupFailure
+                                            || e instanceof CommandFailure) {
                                         System.err.println(e.getMessage());
                                     } else {
                                         System.err.println("It failed: " + e);

@@ -45,6 +45,7 @@ final class Server {
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.start-mode", "halted");
         System.setProperty("notorturetj.starter-content", "none");
+        System.setProperty("notorturetj.signer.automatic", "false");
         return run(arguments);
     }
 

@@ -5,6 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the database is and how each role enters it. The passwords cannot be printed. */
 public final class DatabaseAccess {
@@ -40,6 +43,15 @@ public final class DatabaseAccess {
     public Connection connect(Role role) throws SQLException {
         return DriverManager.getConnection(
                 url, role.databaseName(), passwords.getOrDefault(role, ""));
+    }
+
+    /** The same as a source of connections, each new. */
+    public DataSource source(Role role) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(role.databaseName());
+        source.setPassword(passwords.getOrDefault(role, ""));
+        return source;
     }
 
     /**

@@ -35,7 +35,7 @@ class AllowedMethods {
             Path sub = method.getAnnotation(Path.class);
             String path =
                     contract.getAnnotation(Path.class).value() + (sub == null ? "" : sub.value());
-            Pattern pattern = Pattern.compile(path.replaceAll("\\{[a-z]+}", "[^/]+") + "/?");
+            Pattern pattern = Pattern.compile(path.replaceAll("\\{[a-z0-9]+}", "[^/]+") + "/?");
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
                 if (verb != null) {

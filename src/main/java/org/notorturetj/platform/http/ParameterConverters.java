@@ -26,10 +26,15 @@ import org.notorturetj.platform.problem.BadValue;
 class ParameterConverters implements ParamConverterProvider {
     private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
+    /** Up to 2^53 and a little more: the limit stands at the parameter. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("0|[1-9][0-9]{0,15}");
+
     private static final Map<Class<?>, Reader> READERS =
             Map.of(
                     Integer.class,
                             new Reader(ParameterConverters::number, "must be a whole number"),
+                    Long.class,
+                            new Reader(ParameterConverters::longNumber, "must be a whole number"),
                     Boolean.class, new Reader(ParameterConverters::bool, "must be true or false"),
                     LocalDate.class,
                             new Reader(
@@ -62,6 +67,13 @@ class ParameterConverters implements ParamConverterProvider {
             throw new IllegalArgumentException("not a number in decimal digits");
         }
         return Integer.valueOf(text);
+    }
+
+    private static Long longNumber(String text) {
+        if (!LONG_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a number in decimal digits");
+        }
+        return Long.valueOf(text);
     }
 
     private static Boolean bool(String text) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -62,6 +63,15 @@ public final class CanonicalJson {
             throw new IllegalArgumentException(
                     "not a " + type.getSimpleName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads an object without a type.
+     *
+     * @throws IllegalArgumentException when it is not an object
+     */
+    public static ObjectNode tree(String json) {
+        return read(json, ObjectNode.class);
     }
 
     /** The mapper of stored content: strict, dates as ISO 8601, absent members left out. */

@@ -48,7 +48,11 @@ final class CommonParameters {
         if (!Boolean.TRUE.equals(parameter.getRequired()) && parameter.getExample() != null) {
             // Beside the parameter it would be filled in by documentation that can be tried out,
             // and everybody's first request would have every filter and a cursor of nowhere.
+            // The documentation shows no example of a schema: the words do.
             parameter.setSchema(parameter.getSchema().examples(List.of(parameter.getExample())));
+            parameter.setDescription(
+                    "%s. Example: `%s`."
+                            .formatted(parameter.getDescription(), parameter.getExample()));
             parameter.setExample(null);
         }
         String name = SHARED.get(parameter.getName());

@@ -36,6 +36,10 @@ final class CommonResponses {
                     new Shared("Gone", "Withdrawn or redacted: delete your copy"),
                     "412",
                     new Shared("PreconditionFailed", "If-Match names another representation"),
+                    "413",
+                    new Shared(
+                            "ContentTooLarge",
+                            "The request has a body of more than 16 KB; nothing here needs one"),
                     "500",
                     new Shared(
                             "InternalError",
@@ -63,12 +67,24 @@ final class CommonResponses {
     private static final List<String> ON_SUCCESS =
             List.of("Cache-Control", "Content-Language", "ETag", "Vary");
 
+    private static final List<String> ON_FILE =
+            List.of("Cache-Control", "Content-Digest", "ETag", "Vary");
+
+    /** Files that are gone as soon as a record in them is removed. */
+    private static final java.util.function.Predicate<String> HELD_RECORDS =
+            java.util.regex.Pattern.compile("/v1/sync/(chunk|changes|update)/.*")
+                    .asMatchPredicate();
+
     private static final Map<String, Header> HEADERS =
             Map.of(
                     "Allow",
                     header("The methods of the address", "GET, HEAD, OPTIONS"),
                     "Cache-Control",
                     header("How long the answer may be kept", "public, max-age=60"),
+                    "Content-Digest",
+                    header(
+                            "SHA-256 of the bytes that are sent (RFC 9530)",
+                            "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"),
                     "Content-Language",
                     header("The language that was really sent", "tg"),
                     "ETag",
@@ -99,19 +115,29 @@ final class CommonResponses {
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setDescription(operation.getSummary());
-        addHeaders(ok, ON_SUCCESS);
+        boolean sync = path.startsWith("/v1/sync");
+        addHeaders(ok, sync ? ON_FILE : ON_SUCCESS);
+        if (sync && (path.contains("/chunk/") || path.contains("/pack/"))) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "206",
+                            OASFactory.createAPIResponse()
+                                    .description("The part that Range asks for")
+                                    .content(ok.getContent()));
+        }
         refer(operation, "304", NOT_MODIFIED);
         boolean slug = path.startsWith("/v1") && path.endsWith("{slug}");
         boolean document = slug || path.endsWith("{code}");
         if (slug) {
             refer(operation, "301", MOVED);
         }
-        if (path.contains("{lang}")) {
+        if (path.startsWith("/v1/{lang}")) {
             refer(operation, "308", RESPELLED);
         }
         for (var problem : new TreeMap<>(PROBLEMS).entrySet()) {
             boolean gone = "410".equals(problem.getKey());
-            if (!gone || document || path.endsWith("/resolve")) {
+            if (!gone || document || path.endsWith("/resolve") || HELD_RECORDS.test(path)) {
                 refer(operation, problem.getKey(), problem.getValue());
             }
         }

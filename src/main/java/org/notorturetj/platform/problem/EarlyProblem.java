@@ -1,0 +1,41 @@
+package org.notorturetj.platform.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.http.RequestLanguage;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers with a problem before a request has come as far as JAX-RS, in the same form. */
+@ApplicationScoped
+public class EarlyProblem {
+    private final ProblemTexts texts;
+
+    EarlyProblem(ProblemTexts texts) {
+        this.texts = texts;
+    }
+
+    /** Sends a problem in the language of the path. */
+    public Future<Void> answer(RoutingContext context, ProblemType type) {
+        Language language = RequestLanguage.spoken(context.normalizedPath());
+        var problem =
+                new JsonObject()
+                        .put("type", type.reference())
+                        .put("status", type.status())
+                        .put("title", texts.title(type, language))
+                        .put("detail", texts.detail(type, language));
+        return context.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
+                .putHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .end(problem.toBuffer());
+    }
+}

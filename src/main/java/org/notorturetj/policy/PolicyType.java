@@ -1,0 +1,106 @@
+package org.notorturetj.policy;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.sync.Policy;
+import org.notorturetj.api.sync.Policy.AppVersions;
+import org.notorturetj.api.sync.Policy.QuickExit;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.publication.Collection;
+import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.Rendering;
+import org.notorturetj.publication.Source;
+
+/** The policy in the log. It is published under English, and served to all languages as it is. */
+@ApplicationScoped
+class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
+    static final String NAME = "policy";
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,4}){0,3}");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.POLICY;
+    }
+
+    @Override
+    public Class<PolicyFacts> factsClass() {
+        return PolicyFacts.class;
+    }
+
+    @Override
+    public Class<PolicyText> textClass() {
+        return PolicyText.class;
+    }
+
+    @Override
+    public void check(PolicyFacts facts, PolicyText text) {
+        facts.apps().forEach((platform, versions) -> checkVersions(versions));
+        facts.messages().values().forEach(message -> checkWords("messages", message));
+        QuickExit exit = facts.quickExit();
+        if (exit != null) {
+            checkWords("quickExit", exit.labels());
+            if (!exit.address().startsWith("https://")) {
+                throw refused("quickExit", "must be an https address");
+            }
+        }
+    }
+
+    private static void checkVersions(AppVersions versions) {
+        boolean good =
+                Stream.of(
+                                stream(versions.minimum()),
+                                stream(versions.pendingMinimum()),
+                                versions.blocked().stream(),
+                                versions.pendingBlock().stream())
+                        .flatMap(some -> some)
+                        .allMatch(version -> VERSION.matcher(version).matches());
+        if (!good) {
+            throw refused("apps", "must name versions as dotted numbers");
+        }
+    }
+
+    private static Stream<String> stream(@Nullable String version) {
+        return Stream.ofNullable(version);
+    }
+
+    /** Whoever reads it may know only one of the languages. */
+    private static void checkWords(String member, Map<Language, String> words) {
+        if (!words.keySet().equals(EnumSet.allOf(Language.class))
+                || words.values().stream().anyMatch(String::isBlank)) {
+            throw refused(member, "must have words in tg, ru and en");
+        }
+    }
+
+    private static Refused refused(String member, String rule) {
+        return new Refused(ProblemType.PUBLICATION_REFUSED, member, rule);
+    }
+
+    @Override
+    public Rendering render(Source<PolicyFacts, PolicyText> source) {
+        PolicyFacts facts = source.facts();
+        var record =
+                new Policy(
+                        NAME,
+                        source.id(),
+                        facts.apps(),
+                        facts.flags(),
+                        facts.messages(),
+                        facts.quickExit());
+        return new Rendering(record, record, 0, Set.of(), null);
+    }
+}

@@ -1,0 +1,64 @@
+package org.notorturetj.signer;
+
+import java.sql.SQLException;
+
+import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.PlainCommand;
+import org.notorturetj.platform.database.Database;
+import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.Role;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Begins a new epoch of the log. */
+@Command(
+        name = "epoch",
+        mixinStandardHelpOptions = true,
+        description = "Begin a new epoch after a backup was restored.")
+public final class EpochCommand implements PlainCommand {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    @Command(
+            name = "raise",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Let the signer go on from the restored database: phones then compare everything anew. Withdraw and redact again first what was removed since the backup.")
+    int raise() throws Exception {
+        KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
+        LastSigned raised = new LastSigned(Math.max(remembered(folder), signed()) + 1, 0, 0);
+        folder.remember(raised);
+        System.out.printf("Epoch %d: the signer goes on from the database.%n", raised.epoch());
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** 0 when the file is damaged: then the database alone knows. */
+    private static long remembered(KeyFolder folder) {
+        try {
+            return folder.lastSigned().epoch();
+        } catch (KeyTrouble e) {
+            System.err.println(e.getMessage());
+            return 0;
+        }
+    }
+
+    private static long signed() throws SQLException {
+        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
+                var connection = database.access().connect(Role.PUBLIC_DOOR);
+                var newest =
+                        connection
+                                .createStatement()
+                                .executeQuery("SELECT max(epoch) FROM published.signed_head")) {
+            newest.next();
+            return newest.getLong(1);
+        }
+    }
+}

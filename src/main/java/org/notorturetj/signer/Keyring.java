@@ -1,0 +1,105 @@
+package org.notorturetj.signer;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+import org.notorturetj.sync.HeadStatement;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** The keys of this server, the root in force, and whether they may be used. */
+@ApplicationScoped
+class Keyring {
+    private static final Logger LOG = Logger.getLogger(Keyring.class);
+
+    private final KeySettings settings;
+    private final ArchiveTables archive;
+
+    Keyring(Config config, ArchiveTables archive) {
+        this.settings = KeySettings.of(config);
+        this.archive = archive;
+    }
+
+    KeyFolder folder() {
+        return settings.folder();
+    }
+
+    /**
+     * The key that signs heads.
+     *
+     * @throws KeyTrouble when there is none that the root in force trusts
+     */
+    SigningKey publishKey(Root root) {
+        return folder().trusted(KeyRole.PUBLISH, root).stream()
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new KeyTrouble(
+                                        "No key in %s may sign publications: bring back the file publish-….key.pem that root %d names, or name a new one with 'keys rotate'."
+                                                .formatted(folder().path(), root.n())));
+    }
+
+    /**
+     * The root in force; at the very first start that of the folder is taken up.
+     *
+     * @throws KeyTrouble when there is none
+     */
+    Root root() {
+        return newest().orElseGet(this::first);
+    }
+
+    private Optional<Root> newest() {
+        return archive.newestRoot().map(SignedFile::parse).map(Root::of);
+    }
+
+    private Root first() {
+        if (folder().isEmpty() && settings.create()) {
+            KeyCeremony.init(folder(), 1, 1);
+            LOG.infof("Keys: made in %s; apps trust its root.1", folder().path());
+        }
+        SignedFile first =
+                folder().root(1)
+                        .orElseThrow(
+                                () ->
+                                        new KeyTrouble(
+                                                "There are no keys in %s: make them with 'keys init'."
+                                                        .formatted(folder().path())));
+        Root root = Root.of(first);
+        if (!root.approves(first)) {
+            throw new KeyTrouble("The file root.1 in %s is not signed.".formatted(folder().path()));
+        }
+        QuarkusTransaction.joiningExisting().run(() -> archive.storeRoot(root.n(), first.text()));
+        return newest().orElseThrow();
+    }
+
+    /**
+     * Compares what the database says was signed with what this signer remembers.
+     *
+     * @throws KeyTrouble when the database has fallen behind: it was restored from a backup
+     */
+    LastSigned position(Optional<HeadStatement> head) {
+        LastSigned last = folder().lastSigned();
+        LastSigned stored =
+                head.map(known -> new LastSigned(known.epoch(), known.seq(), known.issue()))
+                        .orElse(LastSigned.NOTHING);
+        if (last.seq() > 0 && stored.compareTo(last) < 0) {
+            throw new KeyTrouble(
+                    "The database is behind what was signed (publication %d; signed was %d): it was restored from a backup. Phones would refuse it. Run 'epoch raise'."
+                            .formatted(stored.seq(), last.seq()));
+        }
+        return last.compareTo(stored) > 0 ? last : stored;
+    }
+
+    /**
+     * Makes sure that what is about to be published can be signed.
+     *
+     * @throws KeyTrouble when it cannot
+     */
+    void requireReady() {
+        publishKey(root());
+        position(archive.head().map(HeadStatement::of));
+    }
+}

@@ -1,0 +1,204 @@
+package org.notorturetj.signer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.publication.Actor;
+import org.notorturetj.publication.Announce;
+import org.notorturetj.signer.Archive.BuiltFile;
+import org.notorturetj.sync.Encodings;
+import org.notorturetj.sync.HeadStatement;
+import org.notorturetj.sync.Lines;
+import org.notorturetj.sync.LogFiles.Stored;
+import org.notorturetj.sync.Place;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Signs the log: builds the files of what was published since the last head, and the head that
+ * names them, in one transaction under the lock of the log. Whatever was missed (a crash, a lost
+ * key, a database that was away) is made up for by the next call.
+ */
+@ApplicationScoped
+public class Signer {
+    private final ArchiveTables archive;
+    private final Encodings encodings;
+    private final Keyring keyring;
+    private final Mirrors mirrors;
+    private final Announce announce;
+    private final SignerConfig config;
+    private final Clock clock;
+
+    Signer(
+            ArchiveTables archive,
+            Encodings encodings,
+            Keyring keyring,
+            Mirrors mirrors,
+            Announce announce,
+            SignerConfig config,
+            Clock clock) {
+        this.archive = archive;
+        this.encodings = encodings;
+        this.keyring = keyring;
+        this.mirrors = mirrors;
+        this.announce = announce;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Brings the signed head up to the last publication, and renews it when it is getting old.
+     *
+     * @throws KeyTrouble when the keys do not allow it; nothing has changed then
+     */
+    public synchronized void catchUp() {
+        if (QuarkusTransaction.joiningExisting().call(this::isUpToDate)) {
+            return;
+        }
+        keyring.requireReady();
+        encodeAhead();
+        QuarkusTransaction.requiringNew().call(this::sign).ifPresent(keyring.folder()::remember);
+    }
+
+    /**
+     * New mirrors are news too: they get a number of their own, so that no cache mixes two truths.
+     */
+    public void announceMirrors() {
+        boolean told =
+                archive.head().isEmpty()
+                        || List.of(Language.values()).stream().allMatch(this::isToldTo);
+        if (!told) {
+            announce.announce(Actor.SERVER);
+        }
+    }
+
+    private boolean isToldTo(Language language) {
+        return manifest(language)
+                .map(text -> Lines.parse(text).line(Place.ITSELF))
+                .filter(mirrors.entry(language)::equals)
+                .isPresent();
+    }
+
+    private Optional<String> manifest(Language language) {
+        return archive.version(Place.manifest(language), Long.MAX_VALUE)
+                .flatMap(version -> archive.file(version.sha256()))
+                .map(Stored::text);
+    }
+
+    private boolean isUpToDate() {
+        Optional<HeadStatement> head = archive.head().map(HeadStatement::of);
+        return head.filter(
+                        known ->
+                                known.seq() == archive.published()
+                                        && known.root() == keyring.root().n()
+                                        && known.epoch() >= keyring.folder().lastSigned().epoch()
+                                        && clock.instant()
+                                                .isBefore(known.issued().plus(config.renewAfter())))
+                .isPresent();
+    }
+
+    /** The slow part, before anybody waits for the lock. */
+    private void encodeAhead() {
+        for (BuiltFile file : QuarkusTransaction.requiringNew().call(this::build)) {
+            encodings.of(file.sha256(), file.text());
+        }
+    }
+
+    private List<BuiltFile> build() {
+        long signed = archive.head().map(HeadStatement::of).map(HeadStatement::seq).orElse(0L);
+        return new Build(archive, archive.published()).run(signed, mirrors::entry);
+    }
+
+    private Optional<LastSigned> sign() {
+        long seq = archive.lockPublished();
+        if (isUpToDate()) {
+            return Optional.empty();
+        }
+        Root root = keyring.root();
+        SigningKey key = keyring.publishKey(root);
+        Optional<String> before = archive.head();
+        LastSigned last = keyring.position(before.map(HeadStatement::of));
+        archive.store(seq, build());
+        Instant issued = issued(before);
+        var position = new LastSigned(last.epoch(), seq, last.issue() + 1);
+        var head =
+                new HeadStatement(
+                        position.epoch(),
+                        position.issue(),
+                        issued,
+                        manifests(),
+                        before.map(Lines::address).orElse(null),
+                        issued.plus(config.refreshWithin()),
+                        root.n(),
+                        seq);
+        archive.storeHead(position, SignedFile.sign(Label.HEAD, head.line(), List.of(key)).text());
+        signCards(position.epoch(), key);
+        archive.forgetBefore(clock.instant().minus(config.keepSuperseded()));
+        return Optional.of(position);
+    }
+
+    /** A clock that was set back must not make a newer head look older. */
+    private Instant issued(Optional<String> before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return before.map(HeadStatement::of)
+                .map(HeadStatement::issued)
+                .filter(now::isBefore)
+                .orElse(now);
+    }
+
+    private Map<String, String> manifests() {
+        Map<String, String> manifests = new HashMap<>();
+        for (Language language : List.of(Language.values())) {
+            archive.version(Place.manifest(language), Long.MAX_VALUE)
+                    .ifPresent(version -> manifests.put(language.tag(), version.sha256()));
+        }
+        return manifests;
+    }
+
+    private void signCards(long epoch, SigningKey key) {
+        Map<Language, String> statements = new EnumMap<>(Language.class);
+        for (Language language : List.of(Language.values())) {
+            archive.version(Place.HOTLINES.chunk(language), Long.MAX_VALUE)
+                    .ifPresent(
+                            version ->
+                                    archive.file(version.sha256())
+                                            .map(Stored::text)
+                                            .ifPresent(
+                                                    hotlines ->
+                                                            statements.put(
+                                                                    language,
+                                                                    Card.statement(
+                                                                            epoch,
+                                                                            language,
+                                                                            hotlines,
+                                                                            mirrors,
+                                                                            version.seq()))));
+        }
+        statements.forEach(
+                (language, statement) -> {
+                    if (!isSigned(archive.card(language), statement, key)) {
+                        archive.storeCard(
+                                language,
+                                SignedFile.sign(Label.CARD, statement, List.of(key)).text());
+                    }
+                });
+    }
+
+    private static boolean isSigned(Optional<String> card, String statement, SigningKey key) {
+        return card.map(SignedFile::parse)
+                .filter(
+                        file ->
+                                file.statement().equals(statement)
+                                        && file.signatures().get(0).kid().equals(key.open().kid()))
+                .isPresent();
+    }
+}

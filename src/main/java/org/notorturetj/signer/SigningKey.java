@@ -1,0 +1,59 @@
+package org.notorturetj.signer;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+
+/** A key that can sign. It cannot be printed. */
+final class SigningKey {
+    private final PrivateKey secret;
+    private final PublicKeyFile open;
+
+    SigningKey(PrivateKey secret, PublicKeyFile open) {
+        this.secret = secret;
+        this.open = open;
+    }
+
+    static SigningKey generate() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPair pair = generator.generateKeyPair();
+            return new SigningKey(pair.getPrivate(), PublicKeyFile.of(pair.getPublic()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has P-256", e);
+        }
+    }
+
+    PublicKeyFile open() {
+        return open;
+    }
+
+    /** PKCS #8. */
+    PrivateKey secret() {
+        return secret;
+    }
+
+    SignedFile.Signature sign(Label label, String statement) {
+        try {
+            Signature ecdsa = Signature.getInstance("SHA256withECDSA");
+            ecdsa.initSign(secret);
+            ecdsa.update(label.before(statement));
+            return new SignedFile.Signature(
+                    open.alg(),
+                    open.kid(),
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(ecdsa.sign()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key does not sign", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[" + open.kid() + "]";
+    }
+}

@@ -1,0 +1,111 @@
+package org.notorturetj.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.sync.LogFiles.Version;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Tells what changed between two publications. */
+@ApplicationScoped
+class Changes {
+    private final LogFiles files;
+
+    Changes(LogFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * The section of one lines file.
+     *
+     * @throws Refused when the file did not exist then, is too old, or held what was removed
+     */
+    String of(String name, long since, long to) {
+        checkOrder(since, to);
+        return section(name, since, to).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    }
+
+    /** The sections of a language: its manifest, then what changed of what a phone holds. */
+    String of(Language language, Scope scope, long since, long to) {
+        checkOrder(since, to);
+        var update = new StringBuilder(of(Place.manifest(language), since, to));
+        for (String name : held(language, scope, to)) {
+            if (files.version(name, to).filter(version -> version.seq() > since).isPresent()) {
+                section(name, since, to).ifPresent(update::append);
+            }
+        }
+        return update.toString();
+    }
+
+    /** The names of what a phone holds, in the order of download; for all, the shards too. */
+    List<String> held(Language language, Scope scope, long seq) {
+        List<String> names = new ArrayList<>();
+        Place.of(scope).forEach(place -> names.add(place.chunk(language)));
+        if (scope == Scope.ALL) {
+            names.addAll(shards(language, seq));
+        }
+        return names;
+    }
+
+    private List<String> shards(Language language, long seq) {
+        List<String> names = new ArrayList<>();
+        files.version(Place.ARTICLES_INDEX.chunk(language), seq)
+                .map(version -> text(version.sha256()))
+                .map(Lines::parse)
+                .ifPresent(
+                        index ->
+                                index.byId()
+                                        .values()
+                                        .forEach(
+                                                line -> {
+                                                    JsonNode shard = CanonicalJson.tree(line);
+                                                    names.add(name(shard, "summaries"));
+                                                    names.add(name(shard, "articles"));
+                                                }));
+        return names;
+    }
+
+    private static String name(JsonNode line, String kind) {
+        return line.path(kind).path("name").textValue();
+    }
+
+    private Optional<String> section(String name, long since, long to) {
+        return files.version(name, to).map(version -> section(name, since, to, version));
+    }
+
+    private String section(String name, long since, long to, Version version) {
+        return Section.of(
+                name,
+                since,
+                to,
+                files.changed(name, since, to),
+                Lines.parse(text(version.sha256())));
+    }
+
+    /** The text of an address: 410 when it held what was removed. */
+    String text(String sha256) {
+        String text =
+                files.file(sha256).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND)).text();
+        if (text == null) {
+            throw new Refused(ProblemType.GONE);
+        }
+        return text;
+    }
+
+    private void checkOrder(long since, long to) {
+        if (since > to) {
+            throw new Refused(ProblemType.BAD_PARAMETER, "since", "must not be above to");
+        }
+        if (to > files.head().map(HeadStatement::of).map(HeadStatement::seq).orElse(0L)) {
+            throw new Refused(ProblemType.NOT_FOUND);
+        }
+    }
+}

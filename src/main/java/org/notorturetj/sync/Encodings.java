@@ -1,0 +1,71 @@
+package org.notorturetj.sync;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Files as they travel: brotli 11 and gzip 9, the smallest there is, made once. Remembered for a
+ * moment, so that the slow work is done before the log is locked.
+ */
+@ApplicationScoped
+public class Encodings {
+    /** Smallest; the reader is on 2G and pays for each byte. */
+    private static final int BROTLI_QUALITY = 11;
+
+    private static final long REMEMBERED_BYTES = 32L << 20;
+
+    private final Cache<String, Encoded> remembered =
+            Caffeine.newBuilder()
+                    .maximumWeight(REMEMBERED_BYTES)
+                    .weigher(
+                            (String sha256, Encoded encoded) ->
+                                    encoded.brotli().length + encoded.gzip().length)
+                    .build();
+
+    /** The codings of a text; the length is that of the text. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Encoded(long length, byte[] brotli, byte[] gzip) {}
+
+    /** The codings of a text of that address. */
+    public Encoded of(String sha256, String text) {
+        return remembered.get(sha256, address -> encode(text));
+    }
+
+    private static Encoded encode(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return new Encoded(bytes.length, brotli(bytes), gzip(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] brotli(byte[] bytes) throws IOException {
+        Brotli4jLoader.ensureAvailability();
+        return Encoder.compress(bytes, Encoder.Parameters.create(BROTLI_QUALITY));
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (var gzip =
+                new GZIPOutputStream(compressed) {
+                    {
+                        def.setLevel(Deflater.BEST_COMPRESSION);
+                    }
+                }) {
+            gzip.write(bytes);
+        }
+        return compressed.toByteArray();
+    }
+}

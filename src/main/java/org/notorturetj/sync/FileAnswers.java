@@ -1,0 +1,74 @@
+package org.notorturetj.sync;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.sync.SyncWords;
+import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.http.StoredFile;
+import org.notorturetj.platform.problem.Refused;
+
+/** Makes answers of files. */
+@ApplicationScoped
+class FileAnswers {
+    private static final MediaType LINES = MediaType.valueOf(SyncWords.LINES);
+
+    private final Encodings encodings;
+
+    FileAnswers(Encodings encodings) {
+        this.encodings = encodings;
+    }
+
+    /** A file that was stored in its codings. */
+    Response stored(LogFiles.Stored file) {
+        if (file.text() == null) {
+            throw new Refused(ProblemType.GONE);
+        }
+        return Response.ok(
+                        new StoredFile(
+                                file.text().getBytes(StandardCharsets.UTF_8),
+                                file.brotli(),
+                                file.gzip(),
+                                LINES,
+                                CachePolicy.FILE,
+                                true))
+                .build();
+    }
+
+    Response lines(String text, String cacheControl) {
+        return coded(text, LINES, cacheControl, false);
+    }
+
+    Response pack(String text) {
+        return coded(text, MediaType.valueOf(SyncWords.PACK), CachePolicy.PACK, true);
+    }
+
+    Response coded(String text, MediaType type, String cacheControl, boolean ranges) {
+        Encodings.Encoded encoded = encodings.of(Lines.address(text), text);
+        return Response.ok(
+                        new StoredFile(
+                                text.getBytes(StandardCharsets.UTF_8),
+                                encoded.brotli(),
+                                encoded.gzip(),
+                                type,
+                                cacheControl,
+                                ranges))
+                .build();
+    }
+
+    Response picture(byte[] bytes, String type) {
+        return Response.ok(
+                        new StoredFile(
+                                bytes,
+                                null,
+                                null,
+                                MediaType.valueOf(type),
+                                CachePolicy.CARD,
+                                false))
+                .build();
+    }
+}

@@ -1,0 +1,152 @@
+package org.notorturetj.sync;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.problem.DatabaseDown;
+
+/** The stored files, read in plain SQL through any role that may. */
+public class FileQueries implements LogFiles {
+    private final DataSource database;
+
+    public FileQueries(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<String> head() {
+        return text(
+                "SELECT file FROM published.signed_head ORDER BY epoch DESC, seq DESC, issue DESC LIMIT 1");
+    }
+
+    @Override
+    public Optional<String> root(long n) {
+        return text("SELECT file FROM published.root WHERE n = ?", n);
+    }
+
+    @Override
+    public Optional<String> card(Language language) {
+        return text("SELECT file FROM published.card WHERE language = ?", language.tag());
+    }
+
+    @Override
+    public Optional<Version> version(String name, long seq) {
+        return ask(
+                "SELECT v.seq, v.sha256, c.length FROM published.chunk_version v JOIN published.chunk c USING (sha256)"
+                        + " WHERE v.name = ? AND v.seq <= ? ORDER BY v.seq DESC LIMIT 1",
+                rows ->
+                        rows.next()
+                                ? Optional.of(
+                                        new Version(
+                                                rows.getLong(1),
+                                                rows.getString(2),
+                                                rows.getLong(3)))
+                                : Optional.empty(),
+                name,
+                seq);
+    }
+
+    @Override
+    public Set<String> changed(String name, long after, long upTo) {
+        return ids(
+                "SELECT DISTINCT id FROM published.chunk_change WHERE name = ? AND seq > ? AND seq <= ?",
+                name,
+                after,
+                upTo);
+    }
+
+    @Override
+    public Optional<Stored> file(String sha256) {
+        return ask(
+                "SELECT body, br, gz FROM published.chunk WHERE sha256 = ?",
+                rows ->
+                        rows.next()
+                                ? Optional.of(
+                                        new Stored(
+                                                rows.getString(1),
+                                                rows.getBytes(2),
+                                                rows.getBytes(3)))
+                                : Optional.empty(),
+                sha256);
+    }
+
+    /** The publications at which heads were signed before one, newest first. */
+    java.util.List<Long> signedBefore(long seq, int limit) {
+        return ask(
+                "SELECT DISTINCT seq FROM published.signed_head WHERE seq < ? ORDER BY seq DESC LIMIT ?",
+                rows -> {
+                    java.util.List<Long> signed = new java.util.ArrayList<>();
+                    while (rows.next()) {
+                        signed.add(rows.getLong(1));
+                    }
+                    return signed;
+                },
+                seq,
+                limit);
+    }
+
+    protected final Set<String> ids(String sql, Object... values) {
+        return ask(
+                sql,
+                rows -> {
+                    Set<String> ids = new TreeSet<>();
+                    while (rows.next()) {
+                        ids.add(rows.getString(1));
+                    }
+                    return ids;
+                },
+                values);
+    }
+
+    protected final Optional<String> text(String sql, Object... values) {
+        return ask(
+                sql,
+                rows -> rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty(),
+                values);
+    }
+
+    protected final void write(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    protected final <T> T ask(String sql, Answer<T> answer, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            return answer.read(rows);
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            statement.setObject(
+                    i + 1,
+                    value instanceof String[] texts
+                            ? connection.createArrayOf("text", texts)
+                            : value);
+        }
+        return statement;
+    }
+
+    /** Reads what was asked for. */
+    protected interface Answer<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+}

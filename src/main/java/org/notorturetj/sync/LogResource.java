@@ -1,0 +1,69 @@
+package org.notorturetj.sync;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.core.Response;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.sync.LogApi;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.problem.Refused;
+
+@PermitAll
+class LogResource implements LogApi {
+    private final LogFiles files;
+    private final Changes changes;
+    private final FileAnswers answers;
+
+    LogResource(LogFiles files, Changes changes, FileAnswers answers) {
+        this.files = files;
+        this.changes = changes;
+        this.answers = answers;
+    }
+
+    @Override
+    public Response head() {
+        return answers.lines(newest(), CachePolicy.HEAD);
+    }
+
+    @Override
+    public Response headAt(Long seq) {
+        String head = newest();
+        if (HeadStatement.of(head).seq() < seq) {
+            throw new Refused(ProblemType.NOT_FOUND);
+        }
+        return answers.lines(head, CachePolicy.HEAD);
+    }
+
+    @Override
+    public Response manifest(Language lang, Long seq) {
+        if (seq > HeadStatement.of(newest()).seq()) {
+            throw new Refused(ProblemType.NOT_FOUND);
+        }
+        return files.version(Place.manifest(lang), seq)
+                .map(version -> chunk(version.sha256()))
+                .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    }
+
+    @Override
+    public Response chunk(String sha256) {
+        return answers.stored(
+                files.file(sha256).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND)));
+    }
+
+    @Override
+    public Response changes(String name, Long since, Long to) {
+        return answers.lines(changes.of(name, since, to), CachePolicy.FILE);
+    }
+
+    @Override
+    public Response update(Language lang, String scope, Long since, Long to) {
+        return answers.lines(
+                changes.of(lang, Scope.ofWord(scope).orElseThrow(), since, to), CachePolicy.FILE);
+    }
+
+    /** Before the first publication is signed there is nothing to say yet. */
+    private String newest() {
+        return files.head().orElseThrow(() -> new Refused(ProblemType.UNAVAILABLE));
+    }
+}

@@ -1,0 +1,39 @@
+package org.notorturetj.architecture;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.publication.Publishing;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ObserversTest {
+    @Test
+    void no_observer_of_a_publication_can_mark_it_for_rollback() {
+        noMethods()
+                .that(DescribedPredicate.describe("observe it", ObserversTest::observesPublishing))
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Transactional.class)
+                .because("a removal goes on although an observer throws")
+                .check(new ClassFileImporter().importPackages("org.notorturetj"));
+    }
+
+    private static boolean observesPublishing(JavaMethod method) {
+        return method.getParameters().stream()
+                .anyMatch(
+                        parameter ->
+                                parameter.getRawType().isEquivalentTo(Publishing.class)
+                                        && parameter.isAnnotatedWith(Observes.class));
+    }
+}

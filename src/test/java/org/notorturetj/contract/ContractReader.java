@@ -1,0 +1,67 @@
+package org.notorturetj.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Finds its way through the contract's document as it is committed. */
+final class ContractReader {
+    private final JsonNode document = ContractFile.read(ContractFile.CURRENT);
+
+    JsonNode document() {
+        return document;
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (String path : names(document.path("paths"))) {
+            JsonNode item = document.path("paths").path(path);
+            assertThat(names(item)).as(path).containsExactly("get");
+            operations.add(new Operation(path, item.path("get")));
+        }
+        assertThat(operations).isNotEmpty();
+        return operations;
+    }
+
+    Stream<JsonNode> parameters(Operation operation) {
+        return stream(operation.node().path("parameters")).map(this::resolve);
+    }
+
+    /** What a reference leads to; anything else is itself. */
+    JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    static List<String> names(JsonNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** The texts of a list, or of one member of its objects. */
+    static List<String> texts(JsonNode array, String member) {
+        return stream(array)
+                .map(value -> member.isEmpty() ? value.asText() : value.path(member).asText())
+                .toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /** An operation under its path; all operations of the public contract are reads. */
+    record Operation(String path, JsonNode node) {
+        boolean isDocument() {
+            return path.startsWith("/v1") && (path.endsWith("{slug}") || path.endsWith("{code}"));
+        }
+
+        JsonNode answer() {
+            return node.at("/responses/200/content/application~1json/schema");
+        }
+    }
+}

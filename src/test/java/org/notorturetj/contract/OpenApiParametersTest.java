@@ -1,0 +1,89 @@
+package org.notorturetj.contract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.contract.ContractReader.names;
+
+/** The house rules for what can be asked. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OpenApiParametersTest {
+    private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]+)}");
+
+    private final ContractReader contract = new ContractReader();
+
+    @Test
+    void every_parameter_has_a_description_an_example_and_limits() {
+        assertThat(contract.operations().stream().flatMap(contract::parameters))
+                .isNotEmpty()
+                .allSatisfy(
+                        parameter -> {
+                            JsonNode schema = parameter.path("schema");
+                            String example = schema.path("examples").path(0).asText();
+                            assertThat(parameter.path("description").asText())
+                                    .as("shown where documentation shows no example of a schema")
+                                    .matches(
+                                            ".+"
+                                                    + (example.isEmpty()
+                                                            ? ""
+                                                            : "\\. Example: `\\Q"
+                                                                    + example
+                                                                    + "\\E`\\."));
+                            assertThat(schema.path("examples").size())
+                                    .as("an example, filled in only where it is required")
+                                    .isEqualTo(parameter.path("required").asBoolean() ? 0 : 1);
+                            assertThat(parameter.has("example"))
+                                    .isEqualTo(parameter.path("required").asBoolean());
+                            assertThat(names(schema))
+                                    .contains("type")
+                                    .matches(
+                                            names ->
+                                                    schema.path("type").asText().equals("boolean")
+                                                            || names.stream()
+                                                                    .anyMatch(
+                                                                            OpenApiParametersTest
+                                                                                    ::isLimit));
+                            JsonNode pattern = schema.path("pattern");
+                            assertThat(pattern.isMissingNode() || isAnchored(pattern.asText()))
+                                    .isTrue();
+                        });
+    }
+
+    @Test
+    void parameters_in_paths_are_declared_and_the_declared_ones_are_in_the_path() {
+        assertThat(contract.operations())
+                .allSatisfy(
+                        operation -> {
+                            List<String> inPath =
+                                    IN_BRACES
+                                            .matcher(operation.path())
+                                            .results()
+                                            .map(match -> match.group(1))
+                                            .toList();
+                            List<JsonNode> declared =
+                                    contract.parameters(operation)
+                                            .filter(p -> p.path("in").asText().equals("path"))
+                                            .toList();
+                            assertThat(declared)
+                                    .extracting(parameter -> parameter.path("name").asText())
+                                    .containsExactlyInAnyOrderElementsOf(inPath);
+                            assertThat(declared)
+                                    .allMatch(parameter -> parameter.path("required").asBoolean());
+                        });
+    }
+
+    private static boolean isLimit(String name) {
+        return List.of("enum", "format", "maximum", "maxLength", "pattern").contains(name);
+    }
+
+    private static boolean isAnchored(String pattern) {
+        return pattern.startsWith("^") && pattern.endsWith("$");
+    }
+}

@@ -1,0 +1,72 @@
+package org.notorturetj.contract;
+
+import java.util.List;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.contract.ContractReader.names;
+import static org.notorturetj.contract.ContractReader.texts;
+
+/** The house rules for what answers consist of. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OpenApiSchemasTest {
+    private final ContractReader contract = new ContractReader();
+
+    @Test
+    void every_member_has_a_type_a_description_and_an_example() {
+        for (String name : names(contract.document().at("/components/schemas"))) {
+            JsonNode schema = contract.document().at("/components/schemas").path(name);
+            assertThat(schema.path("description").asText()).as(name).isNotBlank();
+            JsonNode members = schema.path("properties");
+            for (String member : names(members)) {
+                JsonNode property = members.path(member);
+                String place = name + "." + member;
+                assertThat(names(property)).as(place).containsAnyOf("type", "$ref", "anyOf");
+                assertThat(property.path("description").asText()).as(place).isNotBlank();
+                assertThat(property.path("examples")).as(place).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void what_is_required_exists() {
+        for (JsonNode schema : contract.document().at("/components/schemas")) {
+            List<String> required = texts(schema.path("required"), "");
+            assertThat(names(schema.path("properties"))).containsAll(required);
+        }
+    }
+
+    @Test
+    void no_object_is_without_a_name() {
+        for (JsonNode schema : contract.document().at("/components/schemas")) {
+            schema.path("properties").forEach(OpenApiSchemasTest::hasNoInlineObject);
+        }
+        assertThat(contract.operations())
+                .filteredOn(operation -> operation.path().startsWith("/v1"))
+                .allMatch(operation -> operation.answer().has("$ref"));
+    }
+
+    @Test
+    void every_reference_leads_somewhere_and_everything_named_is_used() {
+        TreeSet<String> used = new TreeSet<>(contract.document().findValuesAsText("$ref"));
+        TreeSet<String> named = new TreeSet<>();
+        for (String kind : names(contract.document().path("components"))) {
+            for (String name : names(contract.document().path("components").path(kind))) {
+                named.add("#/components/" + kind + "/" + name);
+            }
+        }
+
+        assertThat(used).isEqualTo(named);
+    }
+
+    private static void hasNoInlineObject(JsonNode schema) {
+        assertThat(schema.has("properties")).isFalse();
+        schema.findValues("items").forEach(items -> assertThat(items.has("properties")).isFalse());
+    }
+}
