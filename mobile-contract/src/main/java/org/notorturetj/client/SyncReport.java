@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** How a sync went. Whatever it says: everything that was held and not removed is still there. */
 public final class SyncReport {
-    /** What came of it. */
+    /** What came of it, the best first. */
     public enum Outcome {
         /** New content is visible, all of it. */
         UPDATED,
@@ -14,10 +14,10 @@ public final class SyncReport {
         UNCHANGED,
         /** Some chunks could not be had from any mirror; the others are up to date. */
         INCOMPLETE,
-        /** No mirror gave anything that can be believed. */
-        FAILED,
         /** What is published needs a newer app. */
-        APP_TOO_OLD
+        APP_TOO_OLD,
+        /** No mirror gave anything that can be believed. */
+        FAILED
     }
 
     private final Outcome outcome;

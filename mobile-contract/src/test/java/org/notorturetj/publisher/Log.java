@@ -44,6 +44,7 @@ public final class Log {
     public SigningPair publisher = SigningPair.make();
     public List<SigningPair> rootKeys = new ArrayList<>(List.of(SigningPair.make()));
     public int rootThreshold = 1;
+    public int version = 1;
     public long epoch = 1;
     public long seq;
     public long issue;
@@ -217,8 +218,8 @@ public final class Log {
         StringBuilder text = new StringBuilder();
         String addresses = mirrors.isEmpty() ? "" : '"' + String.join("\",\"", mirrors) + '"';
         text.append(
-                "{\"id\":\"00\",\"language\":\"%s\",\"mirrors\":[%s],\"onion\":null,\"v\":1}\n"
-                        .formatted(language, addresses));
+                "{\"id\":\"00\",\"language\":\"%s\",\"mirrors\":[%s],\"onion\":null,\"v\":%d}\n"
+                        .formatted(language, addresses, version));
         for (String place : PLACES) {
             String name = name(place.substring(3), language);
             text.append(

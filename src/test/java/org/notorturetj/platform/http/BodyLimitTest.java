@@ -136,8 +136,8 @@ class BodyLimitTest {
 
     @ParameterizedTest
     @CsvSource({"100, true, 405", "100, false, 405", "1048576, true, 413", "1048576, false, 405"})
-    void http_2_is_refused_what_it_declares_too_long(
-            int size, boolean declared, int status) throws Exception {
+    void http_2_is_refused_what_it_declares_too_long(int size, boolean declared, int status)
+            throws Exception {
         byte[] body = new byte[size];
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/ru/hotlines"))
