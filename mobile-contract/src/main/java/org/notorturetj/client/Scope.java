@@ -1,0 +1,70 @@
+package org.notorturetj.client;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** How much of a language a phone holds (PROTOCOL.md, section 1). */
+public enum Scope {
+    /** What one needs in the hour of need. */
+    ESSENTIALS,
+    ALL;
+
+    static final String TOMBSTONES = "tombstones.v1";
+
+    private static final List<String> NEUTRAL = Arrays.asList("tombstones", "policy");
+
+    private static final List<String> FIRST =
+            Collections.unmodifiableList(
+                    Arrays.asList(
+                            "tombstones",
+                            "hotlines",
+                            "regions",
+                            "contacts",
+                            "alerts",
+                            "guides",
+                            "policy"));
+
+    private static final List<String> EVERY =
+            Collections.unmodifiableList(
+                    Arrays.asList(
+                            "tombstones",
+                            "hotlines",
+                            "regions",
+                            "contacts",
+                            "alerts",
+                            "home",
+                            "guides",
+                            "policy",
+                            "topics",
+                            "sections",
+                            "pages",
+                            "cases",
+                            "articles-index"));
+
+    /** The word in addresses. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Kinds of chunks in the order of download. */
+    public List<String> kinds() {
+        return this == ALL ? EVERY : FIRST;
+    }
+
+    /** True for a chunk that a client of this protocol knows and that belongs to the scope. */
+    boolean takes(String name, String language) {
+        for (String kind : kinds()) {
+            if (name.equals(chunk(kind, language))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name of the chunk of a kind: {@code hotlines.tg.v1}, {@code policy.v1}. */
+    static String chunk(String kind, String language) {
+        return NEUTRAL.contains(kind) ? kind + ".v1" : kind + "." + language + ".v1";
+    }
+}

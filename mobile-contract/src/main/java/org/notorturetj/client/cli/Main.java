@@ -1,0 +1,156 @@
+package org.notorturetj.client.cli;
+
+import java.io.DataInputStream;
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.notorturetj.client.Answer;
+import org.notorturetj.client.FileStorage;
+import org.notorturetj.client.HttpTransport;
+import org.notorturetj.client.Refused;
+import org.notorturetj.client.Scope;
+import org.notorturetj.client.Storage;
+import org.notorturetj.client.SyncClient;
+import org.notorturetj.client.SyncReport;
+import org.notorturetj.client.Traffic;
+import org.notorturetj.client.Transport;
+
+/** The client on a command line; mobile-contract/README.md says how. */
+public final class Main {
+    private static final String USAGE =
+            "sync --root FILE --mirror URL [--mirror URL …] --language tg|ru|en --folder DIR [--all]\n"
+                    + "import-pack --root FILE --folder DIR FILE\n"
+                    + "show --folder DIR [--language tg|ru|en] [--region TJ-KT]"
+                    + " hotlines|guides|guide ID|alerts|contacts|state\n"
+                    + "Exit: 0 done, 1 refused or no answer, 2 wrong words, 3 some chunks are missing,"
+                    + " 4 the app is too old.\n";
+
+    private final PrintStream out;
+
+    Main(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Runs a command and exits. */
+    public static void main(String[] words) throws IOException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, "UTF-8");
+        int code = new Main(out).run(words);
+        out.flush();
+        Runtime.getRuntime().exit(code);
+    }
+
+    /** Runs a command and returns its exit code. */
+    int run(String[] words) throws IOException {
+        try {
+            Arguments arguments = new Arguments(words);
+            switch (words.length == 0 ? "" : words[0]) {
+                case "sync":
+                    return sync(arguments);
+                case "import-pack":
+                    return importPack(arguments);
+                case "show":
+                    return show(arguments);
+                default:
+                    out.print(USAGE);
+                    return 2;
+            }
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            out.print(USAGE);
+            return 2;
+        } catch (Refused e) {
+            out.println("The trusted root is broken: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int sync(Arguments arguments) throws IOException, Refused {
+        Traffic traffic = new Traffic();
+        List<String> mirrors = new ArrayList<>();
+        arguments.needed("mirror");
+        for (String mirror : arguments.all("mirror")) {
+            mirrors.add(mirror.endsWith("/") ? mirror : mirror + "/");
+        }
+        SyncClient client = client(arguments, mirrors, new HttpTransport(traffic));
+        Scope scope = arguments.all("all").isEmpty() ? Scope.ESSENTIALS : Scope.ALL;
+        SyncReport report = client.sync(arguments.needed("language"), scope);
+        int code = print(report);
+        out.println("requests: " + traffic.requests());
+        out.println("bytes sent: " + traffic.sent());
+        out.println("bytes received: " + traffic.received());
+        new Show(client, out).state();
+        return code;
+    }
+
+    private int importPack(Arguments arguments) throws IOException, Refused {
+        SyncClient client = client(arguments, new ArrayList<String>(), noTransport());
+        try (InputStream pack = new FileInputStream(arguments.word(0))) {
+            int code = print(client.importPack(pack));
+            new Show(client, out).state();
+            return code;
+        }
+    }
+
+    private int show(Arguments arguments) throws IOException, Refused {
+        Storage storage = new FileStorage(new File(arguments.needed("folder")));
+        byte[] root = storage.read("root");
+        if (root == null) {
+            out.println("Nothing is held here.");
+            return 1;
+        }
+        SyncClient client = client(storage, root, new ArrayList<String>(), noTransport());
+        return new Show(client, out).show(arguments);
+    }
+
+    private int print(SyncReport report) {
+        out.println(report.outcome() + (report.stale() ? ", not updated for long" : ""));
+        for (Map.Entry<String, String> trouble : report.troubles().entrySet()) {
+            out.println(trouble.getKey() + ": " + trouble.getValue());
+        }
+        switch (report.outcome()) {
+            case UPDATED:
+            case UNCHANGED:
+                return 0;
+            case INCOMPLETE:
+                return 3;
+            case APP_TOO_OLD:
+                return 4;
+            default:
+                return 1;
+        }
+    }
+
+    private static SyncClient client(Arguments arguments, List<String> mirrors, Transport transport)
+            throws IOException, Refused {
+        Storage storage = new FileStorage(new File(arguments.needed("folder")));
+        return client(storage, bytes(new File(arguments.needed("root"))), mirrors, transport);
+    }
+
+    private static SyncClient client(
+            Storage storage, byte[] root, List<String> mirrors, Transport transport)
+            throws IOException, Refused {
+        return new SyncClient(
+                root, mirrors, transport, storage, System::currentTimeMillis, new Random());
+    }
+
+    private static Transport noTransport() {
+        return (mirror, path, headers, limit) -> Answer.bare(404);
+    }
+
+    private static byte[] bytes(File file) throws IOException {
+        byte[] bytes = new byte[(int) file.length()];
+        try (DataInputStream in = new DataInputStream(new FileInputStream(file))) {
+            in.readFully(bytes);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,44 @@
+package org.notorturetj.client.offline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.notorturetj.client.Content;
+import org.notorturetj.client.json.JsonObject;
+
+/** The guides of a language. */
+public final class Guides {
+    private static final List<String> LEVELS = Arrays.asList("urgent", "basic", "advanced");
+
+    private Guides() {}
+
+    /** All guides, urgent ones first, within a level by title; unknown levels come last. */
+    public static List<Guide> all(Content content) {
+        List<Guide> guides = new ArrayList<>();
+        for (JsonObject record : content.records("guides")) {
+            guides.add(new Guide(record));
+        }
+        Comparator<Guide> byLevel = Comparator.comparingInt(guide -> rank(guide.level()));
+        Collections.sort(guides, byLevel.thenComparing(Guide::title));
+        return guides;
+    }
+
+    /** A guide by its id. */
+    public static Optional<Guide> one(Content content, String id) {
+        for (Guide guide : all(content)) {
+            if (guide.id().equals(id)) {
+                return Optional.of(guide);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int rank(String level) {
+        int place = LEVELS.indexOf(level);
+        return place < 0 ? LEVELS.size() : place;
+    }
+}

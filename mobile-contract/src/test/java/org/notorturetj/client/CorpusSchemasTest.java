@@ -1,0 +1,167 @@
+package org.notorturetj.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.notorturetj.api.alert.Alert;
+import org.notorturetj.api.article.Article;
+import org.notorturetj.api.article.ArticleSummary;
+import org.notorturetj.api.casefile.CaseFile;
+import org.notorturetj.api.casefile.CaseUpdate;
+import org.notorturetj.api.directory.Contact;
+import org.notorturetj.api.directory.Region;
+import org.notorturetj.api.directory.Section;
+import org.notorturetj.api.directory.Topic;
+import org.notorturetj.api.guide.Guide;
+import org.notorturetj.api.home.Home;
+import org.notorturetj.api.hotline.Hotline;
+import org.notorturetj.api.page.Page;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Golden payloads, of today and of a future that adds members and values. */
+class CorpusSchemasTest {
+    private static final Path CORPUS = Path.of("corpus/v1");
+    private static final Path VECTORS = Path.of("vectors");
+    private static final Map<String, Class<?>> RECORDS =
+            Map.ofEntries(
+                    Map.entry("alert", Alert.class),
+                    Map.entry("article", Article.class),
+                    Map.entry("article-summary", ArticleSummary.class),
+                    Map.entry("case", CaseFile.class),
+                    Map.entry("case-update", CaseUpdate.class),
+                    Map.entry("contact", Contact.class),
+                    Map.entry("guide", Guide.class),
+                    Map.entry("home", Home.class),
+                    Map.entry("hotline", Hotline.class),
+                    Map.entry("page", Page.class),
+                    Map.entry("region", Region.class),
+                    Map.entry("section", Section.class),
+                    Map.entry("topic", Topic.class));
+
+    @TestFactory
+    Stream<DynamicTest> every_payload_is_read_by_the_client_and_fits_its_schema()
+            throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path file : files(CORPUS, "json")) {
+            String kind = file.getParent().getFileName().toString();
+            byte[] bytes = Files.readAllBytes(file);
+            tests.add(
+                    DynamicTest.dynamicTest(
+                            kind + " " + file.getFileName(),
+                            () -> {
+                                assertFits(kind, new String(bytes, StandardCharsets.UTF_8));
+                                LinesFile one = LinesFile.of(bytes);
+                                assertEquals(1, one.all().size());
+                                assertEquals(Phone.words(bytes), Phone.words(one.bytes()));
+                            }));
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void payloads_of_today_have_the_members_of_the_records_and_their_language() throws IOException {
+        for (Map.Entry<String, Class<?>> record : RECORDS.entrySet()) {
+            JsonNode today = tree(CORPUS.resolve(record.getKey() + "/today.json"));
+            Set<String> known = new TreeSet<>(Set.of("language"));
+            Arrays.stream(record.getValue().getRecordComponents())
+                    .map(
+                            part -> {
+                                JsonProperty named =
+                                        part.getAccessor().getAnnotation(JsonProperty.class);
+                                return named == null ? part.getName() : named.value();
+                            })
+                    .forEach(known::add);
+            Set<String> members = new HashSet<>();
+            today.fieldNames().forEachRemaining(members::add);
+            members.removeAll(known);
+            assertEquals(Set.of(), members, record.getKey());
+        }
+    }
+
+    @Test
+    void statements_of_the_vectors_fit_their_schemas() throws IOException {
+        for (String kind : List.of("root", "head", "card")) {
+            for (Path file : files(VECTORS.resolve(kind + "s"), kind)) {
+                String[] lines = Files.readString(file).split("\n", -1);
+                assertFits(kind, lines[0]);
+            }
+        }
+        String[] head = Files.readString(VECTORS.resolve("heads/1.head")).split("\n", -1);
+        assertFits("signatures", head[1]);
+        String pack = Files.readString(VECTORS.resolve("packs/notorturetj-tg.pack"));
+        assertFits("pack-header", pack.split("\n", -1)[0]);
+        for (Path file : files(VECTORS.resolve("changes"), "section")) {
+            assertFits("section-header", Files.readString(file).split("\n", -1)[0]);
+        }
+        String[] manifest =
+                Files.readString(VECTORS.resolve("manifests/tg-1.lines")).split("\n", -1);
+        assertFits("manifest-itself", manifest[0]);
+        assertFits("manifest-entry", manifest[1]);
+    }
+
+    @Test
+    void a_schema_can_refuse() throws IOException {
+        assertFalse(problems("hotline", "{\"id\":\"x\"}").isEmpty());
+        assertFalse(problems("head", "{\"epoch\":1}").isEmpty());
+        assertFalse(problems("tombstone", "{\"id\":\"x\",\"seq\":1}").isEmpty());
+    }
+
+    @Test
+    void every_kind_of_payload_has_one_of_today_and_one_of_the_future() throws IOException {
+        try (Stream<Path> kinds = Files.list(CORPUS)) {
+            for (Path kind : kinds.filter(Files::isDirectory).toList()) {
+                assertTrue(Files.exists(kind.resolve("today.json")), kind.toString());
+                assertTrue(Files.exists(kind.resolve("future.json")), kind.toString());
+            }
+        }
+    }
+
+    private static void assertFits(String kind, String json) throws IOException {
+        assertEquals(List.of(), problems(kind, json), kind);
+    }
+
+    private static List<String> problems(String kind, String json) throws IOException {
+        Schema schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                Files.readString(Path.of("schemas", kind + ".json")),
+                                InputFormat.JSON);
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(problem -> problem.toString())
+                .toList();
+    }
+
+    private static JsonNode tree(Path file) throws IOException {
+        return new ObjectMapper().readTree(Files.readAllBytes(file));
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith("." + ending)).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.notorturetj.client;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A storage without a disk, for tests. */
+public final class MemoryStorage implements Storage {
+    private Map<String, byte[]> files = new HashMap<>();
+
+    @Override
+    public byte[] read(String name) {
+        return files.get(name);
+    }
+
+    @Override
+    public void replace(Set<String> kept, Map<String, byte[]> added) {
+        Map<String, byte[]> next = new HashMap<>(files);
+        next.keySet().retainAll(kept);
+        next.putAll(added);
+        files = next;
+    }
+
+    /** All that is kept, as text. */
+    public String everything() {
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(files)
+                .values()
+                .forEach(
+                        bytes ->
+                                all.append(
+                                        new String(
+                                                bytes, java.nio.charset.StandardCharsets.UTF_8)));
+        return all.toString();
+    }
+}

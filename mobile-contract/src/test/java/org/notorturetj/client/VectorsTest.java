@@ -1,0 +1,151 @@
+package org.notorturetj.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.notorturetj.client.json.MalformedJson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Replays every vector: good ones are taken, bad ones refused. */
+class VectorsTest {
+    private static final Path FOLDER = Path.of("vectors");
+
+    @TestFactory
+    Stream<DynamicTest> every_vector_is_judged_as_its_index_says() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (JsonNode one : index()) {
+            tests.add(
+                    DynamicTest.dynamicTest(
+                            one.get("file").asText(),
+                            () -> {
+                                byte[] bytes = bytes(one.get("file").asText());
+                                assertEquals(one.get("sha256").asText(), Sha256.hex(bytes));
+                                if (one.get("good").asBoolean()) {
+                                    judge(one, bytes);
+                                } else {
+                                    assertThrows(Refused.class, () -> judge(one, bytes));
+                                }
+                            }));
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void every_file_is_in_the_index() throws IOException {
+        Set<String> named = new HashSet<>();
+        index().forEach(one -> named.add(one.get("file").asText()));
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = FOLDER.relativize(file).toString().replace('\\', '/');
+                boolean other =
+                        name.matches("README.md|index.json|.gitattributes|keys/throw-away-.*");
+                assertTrue(other || named.contains(name), name);
+            }
+        }
+    }
+
+    private static void judge(JsonNode one, byte[] bytes)
+            throws Refused, IOException, MalformedJson {
+        switch (one.get("kind").asText()) {
+            case "root" -> {
+                if (one.has("before")) {
+                    Root.trusted(bytes(one.get("before").asText())).next(bytes);
+                } else {
+                    Root.trusted(bytes);
+                }
+            }
+            case "head" -> good(Head.of(bytes).isGoodFor(root(one)));
+            case "card" -> good(Card.of(bytes).isGoodFor(root(one)));
+            case "manifest" -> {
+                String language = one.get("language").asText();
+                Head head = Head.of(bytes(one.get("head").asText()));
+                Manifest.of(bytes, head.manifest(language), language);
+            }
+            case "chunk" -> entry(one.get("manifest"), one.get("name").asText()).checked(bytes);
+            case "lines" -> LinesFile.of(bytes);
+            case "changes" -> {
+                String base = one.get("base").asText();
+                byte[] result = bytes(one.get("result").asText());
+                Section.of(bytes)
+                        .get(0)
+                        .applied(
+                                base.isEmpty() ? null : bytes(base),
+                                one.get("since").asLong(),
+                                Sha256.hex(result));
+            }
+            case "update" -> update(one, bytes);
+            case "pack" -> pack(one, bytes);
+            default -> throw new AssertionError(one);
+        }
+    }
+
+    private static void update(JsonNode one, byte[] bytes) throws Refused, IOException {
+        byte[] result = bytes(one.get("manifest").asText());
+        byte[] base = bytes("manifests/tg-1.lines");
+        Section first = Section.of(bytes).get(0);
+        assertEquals("manifest.tg", first.name());
+        byte[] manifest = first.applied(base, one.get("since").asLong(), Sha256.hex(result));
+        assertTrue(Arrays.equals(result, manifest));
+    }
+
+    private static void pack(JsonNode one, byte[] bytes) throws Refused, IOException {
+        SyncClient client =
+                new SyncClient(
+                        bytes(one.get("root").asText()),
+                        List.of(),
+                        (mirror, path, headers, limit) -> Answer.bare(404),
+                        new MemoryStorage(),
+                        () -> Phone.NOW,
+                        new Random(1));
+        good(
+                client.importPack(new ByteArrayInputStream(bytes)).outcome()
+                        == SyncReport.Outcome.UPDATED);
+        assertTrue(Phone.words(client.content("tg").file("hotlines.tg.v1")).contains("+999"));
+    }
+
+    private static Entry entry(JsonNode manifest, String name)
+            throws Refused, IOException, MalformedJson {
+        for (LinesFile.Line line : LinesFile.of(bytes(manifest.asText())).all()) {
+            if (line.says().text("name", "").equals(name)) {
+                return new Entry(line.says());
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    private static void good(boolean yes) throws Refused {
+        if (!yes) {
+            throw new Refused("not good");
+        }
+    }
+
+    private static Root root(JsonNode one) throws Refused, IOException {
+        return Root.trusted(bytes(one.get("root").asText()));
+    }
+
+    private static JsonNode index() throws IOException {
+        return new ObjectMapper().readTree(bytes("index.json"));
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        return Files.readAllBytes(FOLDER.resolve(name));
+    }
+}

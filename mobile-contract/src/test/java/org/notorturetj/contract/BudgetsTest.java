@@ -1,0 +1,92 @@
+package org.notorturetj.contract;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.client.FileStorage;
+import org.notorturetj.client.HttpTransport;
+import org.notorturetj.client.Scope;
+import org.notorturetj.client.SyncClient;
+import org.notorturetj.client.Traffic;
+import org.notorturetj.hostile.HostileMirror;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * The budgets, as far as they can be seen without the server: what the client asks for and how big
+ * it is. The bytes of the real content are judged by the server's test.
+ */
+class BudgetsTest {
+    private final Map<String, Long> limits = Budgets.read(Path.of("budgets.yaml"));
+
+    BudgetsTest() throws IOException {}
+
+    @Test
+    void requests_of_a_cold_start_of_nothing_new_and_of_one_change(@TempDir Path folder)
+            throws Exception {
+        try (HostileMirror mirror = HostileMirror.start(0)) {
+            String before = mirror.address() + "/honest/before/";
+            Traffic cold = sync(folder, before);
+            within("cold-start-requests", cold.requests());
+            within("cold-start-bytes", cold.sent() + cold.received());
+            within("request-headers", cold.sent() / cold.requests());
+            Traffic again = sync(folder, before);
+            within("nothing-new-requests", again.requests());
+            Traffic changed = sync(folder, mirror.address() + "/honest/after/");
+            within("one-number-changed-requests", changed.requests());
+        }
+    }
+
+    @Test
+    void a_head_fits(@TempDir Path folder) throws IOException {
+        within("head-encoded", Files.size(Path.of("vectors/heads/2.head")));
+    }
+
+    @Test
+    void the_client_is_small() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Path classes = Path.of("target/classes");
+        try (ZipOutputStream jar = new ZipOutputStream(bytes);
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+                jar.write(Files.readAllBytes(file));
+            }
+        }
+        within("client-jar", bytes.size());
+    }
+
+    private static Traffic sync(Path folder, String mirror) throws Exception {
+        byte[] root;
+        String address = mirror.replaceAll("/honest/.*", "/honest/root");
+        try (var in = java.net.URI.create(address).toURL().openStream()) {
+            root = in.readAllBytes();
+        }
+        Traffic traffic = new Traffic();
+        SyncClient client =
+                new SyncClient(
+                        root,
+                        java.util.List.of(mirror),
+                        new HttpTransport(traffic),
+                        FileStorage.unforced(folder.toFile()),
+                        () -> 1_795_600_000_000L,
+                        new Random(1));
+        client.sync("tg", Scope.ESSENTIALS);
+        return traffic;
+    }
+
+    private void within(String name, long measured) {
+        long limit = limits.get(name);
+        assertTrue(measured <= limit, name + ": " + measured + " of " + limit);
+        assertTrue(measured > 0, name + " was not measured");
+    }
+}

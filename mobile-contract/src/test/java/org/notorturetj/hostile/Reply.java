@@ -1,0 +1,49 @@
+package org.notorturetj.hostile;
+
+import org.notorturetj.publisher.Signed;
+
+/**
+ * An answer of the hostile mirror.
+ *
+ * @param encoding the value of Content-Encoding, or null
+ * @param location the value of Location, or null
+ * @param manner how it is sent
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Reply(
+        int status, String type, String encoding, String location, byte[] body, Manner manner) {
+    /** How the bytes go out. */
+    public enum Manner {
+        WHOLE,
+        /** The body again and again, without an end. */
+        ENDLESS,
+        /** A byte now and then. */
+        DRIP,
+        /** The connection breaks before the stated length. */
+        CUT
+    }
+
+    public static Reply file(byte[] body) {
+        return new Reply(200, "application/octet-stream", null, null, body, Manner.WHOLE);
+    }
+
+    public static Reply file(String type, String encoding, byte[] body) {
+        return new Reply(200, type, encoding, null, body, Manner.WHOLE);
+    }
+
+    public static Reply bare(int status) {
+        return new Reply(status, "application/problem+json", null, null, new byte[0], Manner.WHOLE);
+    }
+
+    public static Reply page() {
+        return file("text/html; charset=utf-8", null, Signed.bytes("<!doctype html><p>Log in"));
+    }
+
+    public static Reply redirect(String location) {
+        return new Reply(302, "text/plain", null, location, new byte[0], Manner.WHOLE);
+    }
+
+    public Reply sent(Manner how) {
+        return new Reply(status, type, encoding, location, body, how);
+    }
+}

@@ -1,0 +1,64 @@
+package org.notorturetj.publisher;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Signed files of two lines. */
+public final class Signed {
+    public static final String HEAD = "notorturetj head v1";
+    public static final String ROOT = "notorturetj root v1";
+    public static final String CARD = "notorturetj card v1";
+
+    private Signed() {}
+
+    /** A statement and a signature of each key. */
+    public static byte[] file(String label, String statement, SigningPair... keys) {
+        return withSignatures(
+                statement,
+                Arrays.stream(keys).map(key -> key.signature(label, statement)).toList());
+    }
+
+    /** A statement and signatures that were made elsewhere. */
+    public static byte[] withSignatures(String statement, List<String> signatures) {
+        return bytes(statement + "\n{\"signatures\":[" + String.join(",", signatures) + "]}\n");
+    }
+
+    /** The statement of a root with one threshold for the role root, and 1 for publish. */
+    public static String rootStatement(
+            long n, int threshold, List<SigningPair> root, List<SigningPair> publish) {
+        String keys =
+                java.util.stream.Stream.concat(root.stream(), publish.stream())
+                        .distinct()
+                        .map(
+                                key ->
+                                        "\"%s\":{\"alg\":\"ES256\",\"spki\":\"%s\"}"
+                                                .formatted(key.kid(), key.spki()))
+                        .sorted()
+                        .collect(Collectors.joining(","));
+        return "{\"keys\":{%s},\"n\":%d,\"roles\":{%s,%s,%s}}"
+                .formatted(
+                        keys,
+                        n,
+                        role("alert", 1, publish),
+                        role("publish", 1, publish),
+                        role("root", threshold, root));
+    }
+
+    private static String role(String name, int threshold, List<SigningPair> keys) {
+        return "\"%s\":{\"keys\":[%s],\"threshold\":%d}"
+                .formatted(
+                        name,
+                        keys.stream()
+                                .map(key -> '"' + key.kid() + '"')
+                                .sorted()
+                                .collect(Collectors.joining(",")),
+                        threshold);
+    }
+
+    /** UTF-8. */
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
