@@ -3,8 +3,10 @@ package org.notorturetj.client;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.CookieHandler;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
+import java.net.ResponseCache;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * HTTP over {@link HttpURLConnection}, which every Android has: no redirects, no cookies, no cache,
- * connections kept alive. One request at a time.
+ * connections kept alive. One request at a time. An app that installs a {@link CookieHandler} or a
+ * {@link ResponseCache} for the whole process needs a transport of its own.
  */
 public final class HttpTransport implements Transport {
     private static final int STEP = 8192;
@@ -46,6 +49,10 @@ public final class HttpTransport implements Transport {
     @Override
     public Answer get(String mirror, String path, Map<String, String> headers, long limit)
             throws IOException {
+        if (CookieHandler.getDefault() != null || ResponseCache.getDefault() != null) {
+            // Both would add headers that no other phone sends.
+            throw new IllegalStateException("the app has cookies or a cache for all of HTTP");
+        }
         HttpURLConnection connection = connection(mirror + path, headers);
         long begun = System.nanoTime();
         long most = deadline.milliseconds(limit);
@@ -95,7 +102,8 @@ public final class HttpTransport implements Transport {
             throw new IOException("not an address of HTTP", e);
         }
         connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
+        // Not setUseCaches(false): Java would send two more headers, and wake every cache on the
+        // way.
         for (Map.Entry<String, String> header : headers.entrySet()) {
             connection.setRequestProperty(header.getKey(), header.getValue());
         }

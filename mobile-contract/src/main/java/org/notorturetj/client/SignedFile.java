@@ -74,7 +74,6 @@ final class SignedFile {
             EcdsaKey key = keys.get(kid);
             if (key != null
                     && EcdsaKey.ALG.equals(signature.text("alg", ""))
-                    && !good.contains(kid)
                     && key.verifies(signed, signatureBytes(signature))) {
                 good.add(kid);
             }

@@ -19,20 +19,20 @@ class PackTest {
     private final Phone phone = new Phone(log);
 
     @Test
-    void a_pack_is_enough_without_any_network() throws Exception {
+    void a_pack_is_enough_without_any_network() {
         assertEquals(Outcome.UPDATED, phone.take(pack()));
         assertTrue(phone.text(Phone.HOTLINES).contains("+999000000001"));
         assertEquals(Outcome.UNCHANGED, phone.take(pack()));
     }
 
     @Test
-    void it_may_be_compressed_once_and_not_twice() throws Exception {
+    void it_may_be_compressed_once_and_not_twice() {
         assertEquals(Outcome.FAILED, phone.take(gzip(gzip(pack()))));
         assertEquals(Outcome.UPDATED, phone.take(gzip(pack())));
     }
 
     @Test
-    void cut_and_padded_ones_are_refused_as_a_whole() throws Exception {
+    void cut_and_padded_ones_are_refused_as_a_whole() {
         byte[] pack = pack();
         byte[] zipped = gzip(pack);
         for (int cut : new int[] {1, 100, pack.length / 2, pack.length - 1}) {
@@ -130,10 +130,12 @@ class PackTest {
         return log.files().at("pack/tg");
     }
 
-    static byte[] gzip(byte[] bytes) throws java.io.IOException {
+    static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
         return out.toByteArray();
     }

@@ -76,6 +76,25 @@ class TrustTest {
     }
 
     @Test
+    void a_good_head_that_is_longer_than_a_head_may_be_is_refused_however_small_it_comes()
+            throws Exception {
+        phone.sync(log);
+        change();
+        String says = log.headStatement().replace("{\"epoch\"", "{\"a\":\"%s\",\"epoch\"");
+        byte[] fits = Signed.file(Signed.HEAD, says.formatted("x"), log.publisher);
+        byte[] large = Signed.file(Signed.HEAD, says.formatted("x".repeat(8192)), log.publisher);
+        answerHead(fits);
+        phone.mirror.bend(
+                (path, file) ->
+                        path.equals("head")
+                                ? new Answer(200, null, "gzip", PackTest.gzip(large))
+                                : null);
+        assertRefused();
+        answerHead(fits);
+        assertEquals(Outcome.UPDATED, phone.sync());
+    }
+
+    @Test
     void an_older_head_is_refused() {
         phone.sync(log);
         byte[] old = log.head();

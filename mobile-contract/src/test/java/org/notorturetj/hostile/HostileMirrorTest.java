@@ -39,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 class HostileMirrorTest {
     /** Short, so that the slow mirror is quick to give up on. */
-    private static final Deadline DEADLINE = Deadline.of(1500);
+    private static final Deadline DEADLINE = Deadline.of(4000);
 
     @TempDir Path folder;
 

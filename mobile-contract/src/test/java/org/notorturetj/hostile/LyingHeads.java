@@ -3,6 +3,7 @@ package org.notorturetj.hostile;
 import java.util.List;
 
 import org.notorturetj.publisher.Log;
+import org.notorturetj.publisher.Served;
 import org.notorturetj.publisher.Signed;
 import org.notorturetj.publisher.SigningPair;
 
@@ -75,17 +76,25 @@ final class LyingHeads {
         Case one =
                 new Case("two-truths", "The same epoch, seq and issue, other bytes.", log)
                         .mirror("before", log);
-        Log other = Story.beginning();
-        String statement = log.headStatement();
         Story.change(log);
-        String changed = log.headStatement().replace("\"seq\":2", "\"seq\":1");
-        byte[] second =
-                Signed.file(
-                        Signed.HEAD, changed.replace("\"issue\":2", "\"issue\":1"), log.publisher);
-        if (statement.equals(changed) || other.seq != 1) {
-            throw new IllegalStateException("the case tells nothing");
-        }
-        return refused(one, log, second);
+        Served now = log.files();
+        String statement =
+                log.headStatement()
+                        .replace("\"seq\":2", "\"seq\":1")
+                        .replace("\"issue\":2", "\"issue\":1");
+        byte[] second = Signed.file(Signed.HEAD, statement, log.publisher);
+        // Everything that the second truth names is there to be had.
+        return one.mirror(
+                        "attack",
+                        log,
+                        (path, file) ->
+                                path.equals("head")
+                                        ? Reply.file(second)
+                                        : path.equals("manifest/tg/1")
+                                                ? Reply.file(now.at("manifest/tg/2"))
+                                                : null)
+                .sync("before", step -> step.accepted(true).shows(OLD))
+                .sync("attack", step -> step.accepted(false).shows(OLD).hides(NEW));
     }
 
     private static Case fastForward() {

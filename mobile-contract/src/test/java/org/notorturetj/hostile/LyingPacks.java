@@ -17,6 +17,7 @@ import static org.notorturetj.hostile.Story.OLD;
 /** Packs on a USB stick that somebody had in hands. */
 final class LyingPacks {
     private static final int MEBIBYTES = 48;
+    private static final String FORGED = "+999000000666";
 
     private LyingPacks() {}
 
@@ -28,14 +29,14 @@ final class LyingPacks {
                 refused("pack-gzip-padded", pack -> padded(gzip(pack))),
                 refused("pack-zipped-twice", pack -> gzip(gzip(pack))),
                 refused("pack-gzip-bomb", pack -> bombInPack()),
-                refused("pack-changed", pack -> LyingFiles.replaced(pack, NEW, "+999000000666")),
+                refused("pack-changed", pack -> LyingFiles.replaced(pack, NEW, FORGED)),
                 honest("pack-honest", pack -> pack),
                 honest("pack-honest-gzip", LyingPacks::gzip));
     }
 
     private static Case refused(String name, UnaryOperator<byte[]> change) {
         return one(name, change)
-                .take("attack/pack", step -> step.accepted(false).shows(OLD).hides(NEW, "666"));
+                .take("attack/pack", step -> step.accepted(false).shows(OLD).hides(NEW, FORGED));
     }
 
     private static Case honest(String name, UnaryOperator<byte[]> change) {
