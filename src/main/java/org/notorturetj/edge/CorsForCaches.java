@@ -21,6 +21,9 @@ import io.vertx.ext.web.RoutingContext;
 class CorsForCaches {
     private static final String ANY = "*";
 
+    /** Phones send no Origin: they are spared the header, and a browser still gets it. */
+    private static final String PHONE_FILES = "/v1/sync/";
+
     /** Before the framework's own filter, so that what that one refuses is covered too. */
     private static final int FIRST = 1000;
 
@@ -35,8 +38,26 @@ class CorsForCaches {
     }
 
     private void watch(RoutingContext context) {
-        context.addHeadersEndHandler(ended -> complete(context.response().headers()));
+        boolean file = context.normalizedPath().startsWith(PHONE_FILES);
+        boolean phone = file && !context.request().headers().contains(HttpHeaders.ORIGIN);
+        context.addHeadersEndHandler(
+                ended -> {
+                    MultiMap headers = context.response().headers();
+                    if (file) {
+                        dependOnOrigin(headers);
+                    }
+                    if (!phone) {
+                        complete(headers);
+                    }
+                });
         context.next();
+    }
+
+    private static void dependOnOrigin(MultiMap headers) {
+        String vary = headers.get(HttpHeaders.VARY);
+        if (vary != null) {
+            headers.set(HttpHeaders.VARY, vary + ", " + HttpHeaders.ORIGIN);
+        }
     }
 
     private void complete(MultiMap headers) {

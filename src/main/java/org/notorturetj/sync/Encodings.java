@@ -53,7 +53,8 @@ public class Encodings {
 
     private static byte[] brotli(byte[] bytes) throws IOException {
         Brotli4jLoader.ensureAvailability();
-        return Encoder.compress(bytes, Encoder.Parameters.create(BROTLI_QUALITY));
+        return Encoder.compress(
+                bytes, Encoder.Parameters.create(BROTLI_QUALITY).setMode(Encoder.Mode.TEXT));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

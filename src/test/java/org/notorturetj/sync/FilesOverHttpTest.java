@@ -68,11 +68,11 @@ class FilesOverHttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "head,        'public, max-age=60, stale-if-error=86400'",
-        "root/1,      'public, max-age=604800'",
-        "pack/tg,     'public, max-age=300, stale-if-error=604800'",
-        "card/ru,     'public, max-age=3600, stale-if-error=604800'",
-        "qr/en.svg,   'public, max-age=3600, stale-if-error=604800'",
+        "head,        'max-age=60, stale-if-error=86400'",
+        "root/1,      'max-age=604800'",
+        "pack/tg,     'max-age=300, stale-if-error=604800'",
+        "card/ru,     'max-age=3600, stale-if-error=604800'",
+        "qr/en.svg,   'max-age=3600, stale-if-error=604800'",
     })
     void caches_keep_each_file_as_long_as_is_safe(String path, String policy) {
         given().get("/v1/sync/" + path)

@@ -17,14 +17,14 @@ public final class CachePolicy {
      * The signed head: news within a minute, the last one for a day when the server is blocked. Not
      * while it is renewed: a phone that was woken up wants the head of now.
      */
-    public static final String HEAD = "public, max-age=60, stale-if-error=86400";
+    public static final String HEAD = "max-age=60, stale-if-error=86400";
 
     /** What never changes under its address; a week, so that a removal reaches caches too. */
-    public static final String FILE = "public, max-age=604800";
+    public static final String FILE = "max-age=604800";
 
-    public static final String PACK = "public, max-age=300, stale-if-error=604800";
+    public static final String PACK = "max-age=300, stale-if-error=604800";
 
-    public static final String CARD = "public, max-age=3600, stale-if-error=604800";
+    public static final String CARD = "max-age=3600, stale-if-error=604800";
 
     /** Problems are never kept: the next moment may be better. */
     public static final String PROBLEM = "no-store";

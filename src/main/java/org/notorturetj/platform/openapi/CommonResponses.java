@@ -67,8 +67,7 @@ final class CommonResponses {
     private static final List<String> ON_SUCCESS =
             List.of("Cache-Control", "Content-Language", "ETag", "Vary");
 
-    private static final List<String> ON_FILE =
-            List.of("Cache-Control", "Content-Digest", "ETag", "Vary");
+    private static final List<String> ON_FILE = List.of("Cache-Control", "ETag", "Vary");
 
     /** Files that are gone as soon as a record in them is removed. */
     private static final java.util.function.Predicate<String> HELD_RECORDS =
@@ -118,6 +117,7 @@ final class CommonResponses {
         boolean sync = path.startsWith("/v1/sync");
         addHeaders(ok, sync ? ON_FILE : ON_SUCCESS);
         if (sync && (path.contains("/chunk/") || path.contains("/pack/"))) {
+            addHeaders(ok, List.of("Content-Digest"));
             operation
                     .getResponses()
                     .addAPIResponse(
