@@ -1,6 +1,8 @@
 package org.notorturetj.signer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
  * called: a compromised one has no number to print.
  */
 record Card(long epoch, Language language, List<CardLine> lines, List<String> mirrors, long seq) {
+    /**
+     * Bytes of the statement: a QR code holds 2,953 (ISO/IEC 18004, version 40-L), and the line of
+     * signatures takes less than 200 of them.
+     */
+    private static final int ROOM = 2_700;
+
     private static final ObjectReader HOTLINE =
             CanonicalJson.mapper()
                     .readerFor(Hotline.class)
@@ -30,6 +38,29 @@ record Card(long epoch, Language language, List<CardLine> lines, List<String> mi
     /** The statement of a language's card, made from its hotlines chunk. */
     static String statement(
             long epoch, Language language, String hotlines, Mirrors mirrors, long seq) {
+        List<CardLine> lines = callable(hotlines);
+        String statement = statement(epoch, language, lines, mirrors, seq);
+        while (bytes(statement) > ROOM && !lines.isEmpty()) {
+            lines.remove(lines.size() - 1);
+            statement = statement(epoch, language, lines, mirrors, seq);
+        }
+        return statement;
+    }
+
+    private static String statement(
+            long epoch, Language language, List<CardLine> lines, Mirrors mirrors, long seq) {
+        return mirrors.withOnion(new Card(epoch, language, lines, mirrors.addresses(), seq));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /**
+     * The lines that may be called: those of a region first, the shorter ones before the longer, so
+     * that a code that cannot hold all holds as many as it can.
+     */
+    private static List<CardLine> callable(String hotlines) {
         List<CardLine> lines = new ArrayList<>();
         for (String line : Lines.parse(hotlines).byId().values()) {
             Hotline hotline = read(line);
@@ -42,7 +73,10 @@ record Card(long epoch, Language language, List<CardLine> lines, List<String> mi
                 lines.add(new CardLine(hotline.name(), List.copyOf(numbers), hotline.serves()));
             }
         }
-        return mirrors.withOnion(new Card(epoch, language, lines, mirrors.addresses(), seq));
+        lines.sort(
+                Comparator.comparing((CardLine line) -> line.serves().isEmpty())
+                        .thenComparingInt(line -> line.name().length()));
+        return lines;
     }
 
     private static Hotline read(String line) {

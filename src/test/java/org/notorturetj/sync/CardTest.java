@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.publication.Withdraw;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
@@ -44,6 +45,7 @@ class CardTest {
 
     @Inject Signer signer;
     @Inject Given given;
+    @Inject Withdraw withdraw;
 
     @BeforeEach
     void sign() {
@@ -89,6 +91,32 @@ class CardTest {
         signer.catchUp();
 
         assertThat(given().get("/v1/sync/card/en").asString()).doesNotContain(number);
+    }
+
+    @Test
+    void more_lines_than_a_code_can_hold_leave_as_many_as_it_can() throws Exception {
+        java.util.List<String> lines = new java.util.ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String line = given.line(EN);
+            given.text(
+                    line,
+                    EN,
+                    Map.of(
+                            "name", "A line with a name that is rather long, as some are " + i,
+                            "description", "Invented.",
+                            "source", "Invented.",
+                            "riskNotes", Map.of("voice", "Invented.")));
+            lines.add(line);
+        }
+        given.published(lines, EN);
+        signer.catchUp();
+
+        byte[] png = given().get("/v1/sync/qr/en.png").asByteArray();
+        String card = scanned(ImageIO.read(new ByteArrayInputStream(png)));
+        assertThat(card).isEqualTo(given().get("/v1/sync/card/en").asString());
+        assertThat(card).contains("+992987876666");
+
+        lines.forEach(line -> withdraw.withdraw(Given.EDITOR, line, java.util.EnumSet.of(EN)));
     }
 
     private static String scanned(BufferedImage image) throws Exception {
