@@ -29,6 +29,7 @@ final class LyingWires {
         cases.add(each("slow-head", "head", "none", file -> file.sent(Manner.DRIP)));
         cases.add(each("login-page", ".*", "none", file -> Reply.page()));
         cases.add(each("login-page-in-disguise", ".*", "none", LyingWires::disguised));
+        cases.add(each("html-label", ".*", "none", LyingWires::labelled));
         cases.add(each("gzip-bomb-head", "head", "none", file -> LyingPacks.bomb()));
         cases.add(each("gzip-bomb-update", "update.*", "(changes|chunk).*", LyingWires::bomb));
         cases.add(each("coded-twice", "head", "none", LyingWires::twice));
@@ -92,6 +93,10 @@ final class LyingWires {
 
     private static Reply disguised(Reply file) {
         return Reply.file(Reply.page().body());
+    }
+
+    private static Reply labelled(Reply file) {
+        return Reply.file("Text/HTML; charset=utf-8", null, file.body());
     }
 
     private static Reply twice(Reply file) {
