@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.notorturetj.client.json.JsonObject;
@@ -15,9 +16,9 @@ import org.notorturetj.client.json.MalformedJson;
  * when. They are never forgotten, so that nothing older can bring a name back.
  */
 final class Tombstones {
-    private final Map<String, Mark> byId;
+    private final NavigableMap<String, Mark> byId;
 
-    private Tombstones(Map<String, Mark> byId) {
+    private Tombstones(NavigableMap<String, Mark> byId) {
         this.byId = byId;
     }
 
@@ -48,11 +49,27 @@ final class Tombstones {
 
     /** True when a record was removed after some content was made: it must not be in it. */
     boolean forbid(JsonObject record, Mark made) {
-        Mark removed = byId.get(record.text("id", "") + "." + record.text("language", ""));
+        Mark removed = removal(record.text("id", ""), record.text("language", ""));
         // Numbers of two epochs cannot be compared: then the later epoch decides, and the number
         // too.
         return removed != null
                 && (made == null || removed.epoch > made.epoch || removed.seq > made.seq);
+    }
+
+    /** When a record was removed; of one without a language (the policy) any removal counts. */
+    private Mark removal(String id, String language) {
+        String beginning = id + ".";
+        if (!language.isEmpty()) {
+            return byId.get(beginning + language);
+        }
+        Mark last = null;
+        // What begins so stands together; '/' is the next character after '.'.
+        for (Map.Entry<String, Mark> each : byId.subMap(beginning, id + "/").entrySet()) {
+            boolean ofThis = each.getKey().indexOf('.', beginning.length()) < 0;
+            boolean later = last == null || last.compareTo(each.getValue()) < 0;
+            last = ofThis && later ? each.getValue() : last;
+        }
+        return last;
     }
 
     /**

@@ -1,0 +1,133 @@
+package org.notorturetj.signer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.client.Content;
+import org.notorturetj.client.FileStorage;
+import org.notorturetj.client.Scope;
+import org.notorturetj.client.SyncClient;
+import org.notorturetj.client.SyncReport;
+
+/** A phone with the real client in a folder of its own, whose every step is checked. */
+final class LawfulPhone {
+    private static final String ADDRESS = "https://mirror.example/v1/sync/";
+
+    private final MemoryMirror mirror;
+    private final Path folder;
+    private final SyncLaw law;
+    private SyncClient client;
+    private Map<Language, Map<String, String>> held = new TreeMap<>();
+
+    /** A pack as a file on a stick. */
+    record PackFile(Language language, Scope scope, long seq, byte[] bytes) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(seq);
+        }
+    }
+
+    LawfulPhone(MemoryLog log, MemoryMirror mirror, Path folder) {
+        this.mirror = mirror;
+        this.folder = folder;
+        this.law = new SyncLaw(log, folder);
+        this.client = open();
+        for (Language language : Language.values()) {
+            held.put(language, Map.of());
+        }
+    }
+
+    private SyncClient open() {
+        try {
+            return new SyncClient(
+                    MemoryLog.rootFile().getBytes(StandardCharsets.UTF_8),
+                    List.of(ADDRESS),
+                    mirror,
+                    FileStorage.unforced(folder.toFile()),
+                    MemoryLog.NOW::toEpochMilli,
+                    new Random(0));
+        } catch (org.notorturetj.client.Refused e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Syncs.
+     *
+     * @return whether everything came
+     */
+    boolean sync(Language language, Scope scope, MemoryMirror.@Nullable Break broken)
+            throws IOException {
+        var before = held;
+        mirror.wire(broken);
+        SyncReport report = client.sync(language.tag(), scope);
+        boolean done = isDone(report);
+        held = read();
+        var now = held;
+        law.nothingUnknown(now);
+        long seq = client.position().seq();
+        law.nothingLost(before, now, language, seq, seq);
+        if (done) {
+            law.everythingOf(language, scope, client.position(), now);
+        }
+        law.nothingRemoved(now, seq);
+        return done;
+    }
+
+    /** Takes a pack whole, or the first half of it. */
+    boolean take(PackFile pack, boolean cut) throws IOException {
+        var before = held;
+        byte[] bytes =
+                cut ? Arrays.copyOf(pack.bytes(), pack.bytes().length / 2) : pack.bytes();
+        SyncReport report = client.importPack(new ByteArrayInputStream(bytes));
+        held = read();
+        var now = held;
+        law.nothingUnknown(now);
+        long seq = client.position().seq();
+        law.imported(report, cut, before, now);
+        law.nothingLost(before, now, pack.language(), pack.seq(), seq);
+        law.nothingRemoved(now, seq);
+        return report.outcome() == SyncReport.Outcome.UPDATED;
+    }
+
+    /** Ends the app and starts it again. */
+    void restart() throws IOException {
+        client = open();
+        law.same(held, read());
+    }
+
+    private static boolean isDone(SyncReport report) {
+        return report.outcome() == SyncReport.Outcome.UPDATED
+                || report.outcome() == SyncReport.Outcome.UNCHANGED;
+    }
+
+    private Map<Language, Map<String, String>> read() throws IOException {
+        Map<Language, Map<String, String>> all = new TreeMap<>();
+        for (Language language : Language.values()) {
+            Content content = client.content(language.tag());
+            Map<String, String> files = new TreeMap<>();
+            for (String name : content.names()) {
+                files.put(name, new String(content.file(name), StandardCharsets.UTF_8));
+            }
+            all.put(language, files);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,155 @@
+package org.notorturetj.signer;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.signer.Archive.BuiltFile;
+import org.notorturetj.signer.Archive.PublishedRecord;
+import org.notorturetj.sync.HeadStatement;
+import org.notorturetj.sync.Lines;
+import org.notorturetj.sync.Place;
+
+/**
+ * A log that is published and signed in memory, and remembers everything that it ever was. Its keys
+ * are the same in all of them: they are not what is tried here.
+ */
+final class MemoryLog {
+    static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+    private static final SigningKey ROOT_KEY = SigningKey.generate();
+    private static final SigningKey PUBLISH_KEY = SigningKey.generate();
+    private static final SignedFile ROOT = root();
+
+    private final MemoryArchive archive = new MemoryArchive();
+    private final Texts texts = new Texts();
+    private final Mirrors mirrors = new Mirrors(new Nowhere());
+    private final Map<String, NavigableMap<Long, String>> everything = new HashMap<>();
+    private long seq;
+    private long signed;
+    private long issue;
+
+    MemoryLog() {
+        archive.storeRoot(1, rootFile());
+    }
+
+    private static SignedFile root() {
+        var keys = new EnumMap<KeyRole, java.util.Collection<PublicKeyFile>>(KeyRole.class);
+        keys.put(KeyRole.ROOT, List.of(ROOT_KEY.open()));
+        keys.put(KeyRole.PUBLISH, List.of(PUBLISH_KEY.open()));
+        keys.put(KeyRole.ALERT, List.of(PUBLISH_KEY.open()));
+        return SignedFile.sign(Label.ROOT, Root.of(1, keys, 1).statement(), List.of(ROOT_KEY));
+    }
+
+    private record Nowhere() implements MirrorConfig {
+        @Override
+        public Optional<List<URI>> mirrors() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<URI> onion() {
+            return Optional.empty();
+        }
+    }
+
+    static String rootFile() {
+        return ROOT.text();
+    }
+
+    MemoryArchive archive() {
+        return archive;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** The number of the publication that follows; everything until the next call is in it. */
+    void begin() {
+        seq++;
+    }
+
+    long published() {
+        return seq;
+    }
+
+    /** Publishes a text; nothing but its date, its quarter, is true of all languages. */
+    void put(String collection, String id, Language language, Instant date, String text) {
+        Map<String, Object> record = new TreeMap<>();
+        record.put("id", id);
+        record.put("publishedAt", date);
+        record.put("text", text);
+        String item = CanonicalJson.write(record);
+        record.put("whole", true);
+        archive.put(
+                seq,
+                new PublishedRecord(id, language, collection, CanonicalJson.write(record), item));
+        Texts.in(text).forEach(mark -> texts.put(seq, id + "." + language.tag(), mark));
+    }
+
+    void remove(String collection, String id, Language language) {
+        archive.remove(seq, collection, id, language);
+        texts.remove(seq, id + "." + language.tag());
+    }
+
+    /** Signs what was published, or the same once more. */
+    void sign() {
+        List<BuiltFile> built = new Build(archive, seq).run(signed, mirrors::entry);
+        archive.store(seq, built);
+        built.forEach(
+                file ->
+                        everything
+                                .computeIfAbsent(file.name(), none -> new TreeMap<>())
+                                .put(seq, file.text()));
+        Map<String, String> manifests = new HashMap<>();
+        for (Language language : Language.values()) {
+            manifests.put(
+                    language.tag(),
+                    archive.version(Place.manifest(language), seq).orElseThrow().sha256());
+        }
+        issue++;
+        String before = archive.head().map(Lines::address).orElse(null);
+        var head =
+                new HeadStatement(
+                        1,
+                        issue,
+                        NOW.plusSeconds(issue),
+                        manifests,
+                        before,
+                        NOW.plusSeconds(1_000_000),
+                        1,
+                        seq);
+        archive.storeHead(
+                new LastSigned(1, seq, issue),
+                SignedFile.sign(Label.HEAD, head.line(), List.of(PUBLISH_KEY)).text());
+        signed = seq;
+    }
+
+    /** The number of the last publication that is signed. */
+    long signed() {
+        return signed;
+    }
+
+    /** What a file was as of a publication, erased or not; empty bytes before the first. */
+    String text(String name, long asOf) {
+        return Optional.ofNullable(everything.get(name))
+                .map(bySeq -> bySeq.floorEntry(asOf))
+                .map(Map.Entry::getValue)
+                .orElse("");
+    }
+
+    /** Everything that a file ever was. */
+    Set<String> ever(String name) {
+        return everything.containsKey(name) ? Set.copyOf(everything.get(name).values()) : Set.of();
+    }
+}

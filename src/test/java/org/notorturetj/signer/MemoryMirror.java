@@ -1,0 +1,137 @@
+package org.notorturetj.signer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.client.Answer;
+import org.notorturetj.client.Transport;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.text.Digest;
+import org.notorturetj.sync.Answers;
+import org.notorturetj.sync.Place;
+
+/** An honest mirror of a log, over a wire that may break. */
+final class MemoryMirror implements Transport {
+    private static final int TAG_BYTES = 12;
+
+    private final MemoryLog log;
+    private final Answers answers;
+    private @Nullable Break broken;
+    private int requests;
+    private boolean broke;
+
+    /** How an answer does not arrive. */
+    enum How {
+        SILENT,
+        CUT,
+        ABSENT,
+        FAILING,
+        GARBLED
+    }
+
+    /**
+     * A wire that breaks.
+     *
+     * @param at the request, from 0
+     * @param lasting whether all requests after it suffer the same
+     */
+    record Break(int at, How how, boolean lasting) {}
+
+    MemoryMirror(MemoryLog log) {
+        this.log = log;
+        this.answers = new Answers(log.archive());
+    }
+
+    /** From now on the wire breaks so, or not at all. */
+    void wire(@Nullable Break next) {
+        broken = next;
+        requests = 0;
+        broke = false;
+    }
+
+    /** True when an answer was broken since. */
+    boolean broke() {
+        return broke;
+    }
+
+    @Override
+    public Answer get(String mirror, String path, Map<String, String> headers, long limit)
+            throws IOException {
+        int request = requests++;
+        byte[] body;
+        try {
+            body = text(path).getBytes(StandardCharsets.UTF_8);
+        } catch (Refused e) {
+            return Answer.bare(e.getStatusCode());
+        }
+        Break now = broken;
+        if (now != null && (now.lasting() ? request >= now.at() : request == now.at())) {
+            broke = true;
+            return broken(body, now.how());
+        }
+        if (body.length > limit) {
+            throw new IOException("longer than the limit");
+        }
+        return tag(body).equals(headers.get("If-None-Match"))
+                ? Answer.bare(304)
+                : Answer.file(body);
+    }
+
+    private static Answer broken(byte[] body, How how) throws IOException {
+        return switch (how) {
+            case SILENT -> throw new IOException("silence");
+            case CUT -> Answer.file(Arrays.copyOf(body, body.length / 2));
+            case ABSENT -> Answer.bare(404);
+            case FAILING -> Answer.bare(500);
+            case GARBLED -> {
+                byte[] other = body.clone();
+                if (other.length > 0) {
+                    other[other.length / 2] ^= 1;
+                }
+                yield Answer.file(other);
+            }
+        };
+    }
+
+    private static String tag(byte[] body) {
+        byte[] beginning = Arrays.copyOf(Digest.sha256(body), TAG_BYTES);
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(beginning) + '"';
+    }
+
+    private String text(String path) {
+        String[] part = path.split("/", -1);
+        return switch (part[0]) {
+            case "head" -> log.archive().head().orElseThrow();
+            case "root" -> log.archive().root(Long.parseLong(part[1])).orElseThrow(this::absent);
+            case "manifest" ->
+                    answers.chunk(
+                            log.archive()
+                                    .version(
+                                            Place.manifest(Language.fromString(part[1])),
+                                            Long.parseLong(part[2]))
+                                    .orElseThrow(this::absent)
+                                    .sha256());
+            case "chunk" -> answers.chunk(part[1]);
+            case "changes" ->
+                    answers.changes(part[1], Long.parseLong(part[2]), Long.parseLong(part[3]));
+            case "update" ->
+                    answers.update(
+                            Language.fromString(part[1]),
+                            part[2],
+                            Long.parseLong(part[3]),
+                            Long.parseLong(part[4]));
+            case "pack" -> answers.pack(Language.fromString(part[1]), part[2]);
+            default -> throw absent();
+        };
+    }
+
+    private Refused absent() {
+        return new Refused(ProblemType.NOT_FOUND);
+    }
+}

@@ -1,0 +1,193 @@
+package org.notorturetj.signer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.client.Position;
+import org.notorturetj.client.SyncReport;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.sync.Answers;
+import org.notorturetj.sync.Lines;
+import org.notorturetj.sync.Place;
+import org.notorturetj.sync.Scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What must be true of a phone after each step (PROTOCOL.md, sections 5 and 6). */
+final class SyncLaw {
+    private static final String TOMBSTONES = Place.TOMBSTONES.chunk(Language.EN);
+
+    private final MemoryLog log;
+    private final Path folder;
+
+    /** All removals up to this publication have reached the phone. */
+    private long heard;
+
+    SyncLaw(MemoryLog log, Path folder) {
+        this.log = log;
+        this.folder = folder;
+    }
+
+    /** After a sync that says it is complete: the bytes of the newest head, all of them. */
+    void everythingOf(
+            Language language,
+            org.notorturetj.client.Scope scope,
+            Position position,
+            Map<Language, Map<String, String>> now) {
+        assertThat(position.head().map(head -> new String(head, StandardCharsets.UTF_8)))
+                .as("the newest head")
+                .isEqualTo(log.archive().head());
+        Map<String, String> held = now.get(language);
+        for (String name : names(language, scope, position.seq())) {
+            assertThat(held).as("of " + language).containsKey(name);
+            assertThat(Lines.address(held.get(name)))
+                    .as("%s of %s as of %d", name, language, position.seq())
+                    .isEqualTo(Lines.address(log.text(name, position.seq())));
+        }
+    }
+
+    private Set<String> names(Language language, org.notorturetj.client.Scope scope, long seq) {
+        Scope same = Scope.valueOf(scope.name().toUpperCase(Locale.ROOT));
+        return new HashSet<>(new Answers(log.archive()).held(language, same, seq));
+    }
+
+    /** What is held was published so, but for what was removed from it. */
+    void nothingUnknown(Map<Language, Map<String, String>> now) {
+        now.forEach(
+                (language, files) ->
+                        files.forEach(
+                                (name, text) -> {
+                                    Set<String> ever = log.ever(name);
+                                    assertThat(
+                                                    ever.contains(text)
+                                                            || ever.stream()
+                                                                    .anyMatch(
+                                                                            whole ->
+                                                                                    isRest(
+                                                                                            text,
+                                                                                            whole)))
+                                            .as(name + " as it never was: " + text)
+                                            .isTrue();
+                                }));
+    }
+
+    private boolean isRest(String text, String whole) {
+        Lines all = Lines.parse(whole);
+        Lines rest = Lines.parse(text);
+        return all.differences(rest).stream()
+                .allMatch(
+                        id -> {
+                            String line = all.line(id);
+                            return rest.line(id) == null
+                                    && line != null
+                                    && log.texts().wasRemoved(edition(line), log.published());
+                        });
+    }
+
+    /**
+     * Nobody loses a line that he had, unless it was removed, or the content that came is without
+     * it.
+     *
+     * @param came the language of which something came, as of a publication
+     * @param position how far the phone is
+     */
+    void nothingLost(
+            Map<Language, Map<String, String>> before,
+            Map<Language, Map<String, String>> now,
+            Language came,
+            long asOf,
+            long position) {
+        before.forEach(
+                (language, files) ->
+                        files.forEach(
+                                (name, text) -> {
+                                    String left = now.get(language).getOrDefault(name, "");
+                                    if (!left.equals(text)) {
+                                        String whole = language == came ? log.text(name, asOf) : text;
+                                        onlyRemovedAreMissing(name, text, left, whole, position);
+                                    }
+                                }));
+    }
+
+    private void onlyRemovedAreMissing(
+            String name, String before, String left, String whole, long position) {
+        Set<String> there = Lines.parse(left).ids();
+        Set<String> expected = Lines.parse(whole).ids();
+        Lines.parse(before)
+                .byId()
+                .forEach(
+                        (id, line) ->
+                                assertThat(
+                                                there.contains(id)
+                                                        || !expected.contains(id)
+                                                        || log.texts()
+                                                                .wasRemoved(edition(line), position))
+                                        .as("%s lost %s", name, line)
+                                        .isTrue());
+    }
+
+    /** No file of the folder has a text of which the phone has heard that it was removed. */
+    void nothingRemoved(Map<Language, Map<String, String>> now, long position)
+            throws IOException {
+        String newest = log.text(TOMBSTONES, position);
+        for (Map<String, String> files : now.values()) {
+            if (newest.equals(files.get(TOMBSTONES))) {
+                heard = Math.max(heard, position);
+            }
+        }
+        Set<String> found = Texts.in(bytes());
+        now.values()
+                .forEach(
+                        files ->
+                                assertThat(found)
+                                        .as("what is held can be found in the folder")
+                                        .containsAll(Texts.in(String.join("", files.values()))));
+        found.retainAll(log.texts().gone(heard, position));
+        assertThat(found)
+                .as("removed up to %d, found by a phone that is at %d", heard, position)
+                .isEmpty();
+    }
+
+    /** A whole pack is never refused, half of one always, and then nothing has changed. */
+    void imported(
+            SyncReport report,
+            boolean cut,
+            Map<Language, Map<String, String>> before,
+            Map<Language, Map<String, String>> now) {
+        assertThat(report.outcome() == SyncReport.Outcome.FAILED)
+                .as("refused: " + report.troubles())
+                .isEqualTo(cut);
+        if (report.outcome() != SyncReport.Outcome.UPDATED) {
+            same(before, now);
+        }
+    }
+
+    void same(
+            Map<Language, Map<String, String>> before, Map<Language, Map<String, String>> now) {
+        assertThat(now).isEqualTo(before);
+    }
+
+    private static String edition(String line) {
+        var record = CanonicalJson.tree(line);
+        return record.path("id").asText() + "." + record.path("language").asText("en");
+    }
+
+    /** All bytes of all files, names too. */
+    private String bytes() throws IOException {
+        var all = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                all.append(file.getFileName()).append('\n');
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
+    }
+}

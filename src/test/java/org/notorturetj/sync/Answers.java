@@ -1,0 +1,37 @@
+package org.notorturetj.sync;
+
+import java.util.List;
+
+import org.notorturetj.api.text.Language;
+
+/** What the public door answers, for tests that serve files from memory. */
+public final class Answers {
+    private final Changes changes;
+    private final Pack pack;
+
+    public Answers(LogFiles files) {
+        this.changes = new Changes(files);
+        this.pack = new Pack(files, changes);
+    }
+
+    public String chunk(String sha256) {
+        return changes.text(sha256);
+    }
+
+    public String changes(String name, long since, long to) {
+        return changes.of(name, since, to);
+    }
+
+    public String update(Language language, String scope, long since, long to) {
+        return changes.of(language, Scope.ofWord(scope).orElseThrow(), since, to);
+    }
+
+    public String pack(Language language, String scope) {
+        return pack.of(language, Scope.ofWord(scope).orElseThrow());
+    }
+
+    /** The names of what a phone of a scope must hold. */
+    public List<String> held(Language language, Scope scope, long seq) {
+        return changes.held(language, scope, seq);
+    }
+}
