@@ -15,9 +15,24 @@ import org.notorturetj.api.text.Language;
 final class Coalition {
     private static final List<String> COLLECTIONS =
             List.of(
-                    "hotlines", "hotlines", "hotlines", "articles", "articles", "articles",
-                    "articles", "guides", "guides", "alerts", "policy", "cases", "regions",
-                    "contacts", "home", "topics", "sections", "pages");
+                    "hotlines",
+                    "hotlines",
+                    "hotlines",
+                    "articles",
+                    "articles",
+                    "articles",
+                    "articles",
+                    "guides",
+                    "guides",
+                    "alerts",
+                    "policy",
+                    "cases",
+                    "regions",
+                    "contacts",
+                    "home",
+                    "topics",
+                    "sections",
+                    "pages");
 
     /** Long enough that a chunk with little else is sent whole rather than as changes. */
     private static final String LONG = "and so on ".repeat(7000);

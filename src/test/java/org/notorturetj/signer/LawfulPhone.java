@@ -94,8 +94,7 @@ final class LawfulPhone {
     /** Takes a pack whole, or the first half of it. */
     boolean take(PackFile pack, boolean cut) throws IOException {
         var before = held;
-        byte[] bytes =
-                cut ? Arrays.copyOf(pack.bytes(), pack.bytes().length / 2) : pack.bytes();
+        byte[] bytes = cut ? Arrays.copyOf(pack.bytes(), pack.bytes().length / 2) : pack.bytes();
         SyncReport report = client.importPack(new ByteArrayInputStream(bytes));
         held = read();
         var now = held;

@@ -110,7 +110,8 @@ final class SyncLaw {
                                 (name, text) -> {
                                     String left = now.get(language).getOrDefault(name, "");
                                     if (!left.equals(text)) {
-                                        String whole = language == came ? log.text(name, asOf) : text;
+                                        String whole =
+                                                language == came ? log.text(name, asOf) : text;
                                         onlyRemovedAreMissing(name, text, left, whole, position);
                                     }
                                 }));
@@ -128,14 +129,14 @@ final class SyncLaw {
                                                 there.contains(id)
                                                         || !expected.contains(id)
                                                         || log.texts()
-                                                                .wasRemoved(edition(line), position))
+                                                                .wasRemoved(
+                                                                        edition(line), position))
                                         .as("%s lost %s", name, line)
                                         .isTrue());
     }
 
     /** No file of the folder has a text of which the phone has heard that it was removed. */
-    void nothingRemoved(Map<Language, Map<String, String>> now, long position)
-            throws IOException {
+    void nothingRemoved(Map<Language, Map<String, String>> now, long position) throws IOException {
         String newest = log.text(TOMBSTONES, position);
         for (Map<String, String> files : now.values()) {
             if (newest.equals(files.get(TOMBSTONES))) {
@@ -169,8 +170,7 @@ final class SyncLaw {
         }
     }
 
-    void same(
-            Map<Language, Map<String, String>> before, Map<Language, Map<String, String>> now) {
+    void same(Map<Language, Map<String, String>> before, Map<Language, Map<String, String>> now) {
         assertThat(now).isEqualTo(before);
     }
 

@@ -19,6 +19,8 @@ import org.notorturetj.signer.MemoryMirror.How;
 import org.notorturetj.signer.Step.Act;
 import org.notorturetj.sync.Answers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,8 +32,6 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The sync protocol as a law; docs/lab/04-sync-law.md says how to try it ten thousand times. */
 class SyncLawTest {
@@ -161,10 +161,7 @@ class SyncLawTest {
             String pack = new Answers(log.archive()).pack(language, word);
             packs.add(
                     new PackFile(
-                            language,
-                            scope,
-                            log.signed(),
-                            pack.getBytes(StandardCharsets.UTF_8)));
+                            language, scope, log.signed(), pack.getBytes(StandardCharsets.UTF_8)));
         } catch (Refused e) {
             count("packs between a removal and its signature that were refused", true);
         }

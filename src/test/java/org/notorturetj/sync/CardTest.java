@@ -102,10 +102,14 @@ class CardTest {
                     line,
                     EN,
                     Map.of(
-                            "name", "A line with a name that is rather long, as some are " + i,
-                            "description", "Invented.",
-                            "source", "Invented.",
-                            "riskNotes", Map.of("voice", "Invented.")));
+                            "name",
+                            "A line with a name that is rather long, as some are " + i,
+                            "description",
+                            "Invented.",
+                            "source",
+                            "Invented.",
+                            "riskNotes",
+                            Map.of("voice", "Invented.")));
             lines.add(line);
         }
         given.published(lines, EN);
