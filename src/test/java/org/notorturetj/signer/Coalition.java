@@ -15,9 +15,24 @@ import org.notorturetj.api.text.Language;
 final class Coalition {
     private static final List<String> COLLECTIONS =
             List.of(
-                    "hotlines", "hotlines", "hotlines", "articles", "articles", "articles",
-                    "articles", "guides", "guides", "alerts", "policy", "cases", "regions",
-                    "contacts", "home", "topics", "sections", "pages");
+                    "hotlines",
+                    "hotlines",
+                    "hotlines",
+                    "articles",
+                    "articles",
+                    "articles",
+                    "articles",
+                    "guides",
+                    "guides",
+                    "alerts",
+                    "policy",
+                    "cases",
+                    "regions",
+                    "contacts",
+                    "home",
+                    "topics",
+                    "sections",
+                    "pages");
 
     /** Long enough that a chunk with little else is sent whole rather than as changes. */
     private static final String LONG = "and so on ".repeat(7000);
@@ -126,10 +141,12 @@ final class Coalition {
     /** Some, at least one; what has no language is published under English. */
     private static Set<Language> languages(int document, int choice) {
         Set<Language> languages = EnumSet.noneOf(Language.class);
+        int bits = choice % 7 + 1;
         for (Language language : Language.values()) {
-            if (((choice % 7) + 1 & 1 << language.ordinal()) != 0) {
+            if (bits % 2 == 1) {
                 languages.add(language);
             }
+            bits /= 2;
         }
         return COLLECTIONS.get(document).equals("policy") ? EnumSet.of(Language.EN) : languages;
     }

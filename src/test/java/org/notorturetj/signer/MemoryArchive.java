@@ -81,8 +81,7 @@ final class MemoryArchive implements Archive {
         Set<String> named = new HashSet<>();
         versions.values().forEach(ofName -> named.addAll(ofName.values()));
         chunks.entrySet()
-                .removeIf(
-                        each -> each.getValue().body() != null && !named.contains(each.getKey()));
+                .removeIf(each -> each.getValue().body() != null && !named.contains(each.getKey()));
     }
 
     @Override

@@ -45,7 +45,11 @@ final class SyncLaw {
                 .as("the newest head")
                 .isEqualTo(log.archive().head());
         Map<String, String> held = now.get(language);
-        for (String name : names(language, scope, position.seq())) {
+        Set<String> names = names(language, scope, position.seq());
+        if (scope == org.notorturetj.client.Scope.ALL) {
+            assertThat(held.keySet()).as("of " + language).isEqualTo(names);
+        }
+        for (String name : names) {
             assertThat(held).as("of " + language).containsKey(name);
             assertThat(Lines.address(held.get(name)))
                     .as("%s of %s as of %d", name, language, position.seq())
@@ -110,7 +114,8 @@ final class SyncLaw {
                                 (name, text) -> {
                                     String left = now.get(language).getOrDefault(name, "");
                                     if (!left.equals(text)) {
-                                        String whole = language == came ? log.text(name, asOf) : text;
+                                        String whole =
+                                                language == came ? log.text(name, asOf) : text;
                                         onlyRemovedAreMissing(name, text, left, whole, position);
                                     }
                                 }));
@@ -128,14 +133,14 @@ final class SyncLaw {
                                                 there.contains(id)
                                                         || !expected.contains(id)
                                                         || log.texts()
-                                                                .wasRemoved(edition(line), position))
+                                                                .wasRemoved(
+                                                                        edition(line), position))
                                         .as("%s lost %s", name, line)
                                         .isTrue());
     }
 
     /** No file of the folder has a text of which the phone has heard that it was removed. */
-    void nothingRemoved(Map<Language, Map<String, String>> now, long position)
-            throws IOException {
+    void nothingRemoved(Map<Language, Map<String, String>> now, long position) throws IOException {
         String newest = log.text(TOMBSTONES, position);
         for (Map<String, String> files : now.values()) {
             if (newest.equals(files.get(TOMBSTONES))) {
@@ -169,8 +174,7 @@ final class SyncLaw {
         }
     }
 
-    void same(
-            Map<Language, Map<String, String>> before, Map<Language, Map<String, String>> now) {
+    void same(Map<Language, Map<String, String>> before, Map<Language, Map<String, String>> now) {
         assertThat(now).isEqualTo(before);
     }
 

@@ -86,8 +86,7 @@ final class Texts {
         edition.values().forEach(text -> text.ifPresent(texts::add));
     }
 
-    private static Optional<Long> removal(
-            NavigableMap<Long, Optional<String>> edition, long upTo) {
+    private static Optional<Long> removal(NavigableMap<Long, Optional<String>> edition, long upTo) {
         return edition.headMap(upTo, true).descendingMap().entrySet().stream()
                 .filter(each -> each.getValue().isEmpty())
                 .map(Map.Entry::getKey)
