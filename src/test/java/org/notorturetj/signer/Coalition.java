@@ -141,10 +141,12 @@ final class Coalition {
     /** Some, at least one; what has no language is published under English. */
     private static Set<Language> languages(int document, int choice) {
         Set<Language> languages = EnumSet.noneOf(Language.class);
+        int bits = choice % 7 + 1;
         for (Language language : Language.values()) {
-            if (((choice % 7) + 1 & 1 << language.ordinal()) != 0) {
+            if (bits % 2 == 1) {
                 languages.add(language);
             }
+            bits /= 2;
         }
         return COLLECTIONS.get(document).equals("policy") ? EnumSet.of(Language.EN) : languages;
     }

@@ -30,17 +30,8 @@ final class LawfulPhone {
     private Map<Language, Map<String, String>> held = new TreeMap<>();
 
     /** A pack as a file on a stick. */
-    record PackFile(Language language, Scope scope, long seq, byte[] bytes) {
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return Long.hashCode(seq);
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent")
+    record PackFile(Language language, Scope scope, long seq, byte[] bytes) {}
 
     LawfulPhone(MemoryLog log, MemoryMirror mirror, Path folder) {
         this.mirror = mirror;
@@ -104,6 +95,11 @@ final class LawfulPhone {
         law.nothingLost(before, now, pack.language(), pack.seq(), seq);
         law.nothingRemoved(now, seq);
         return report.outcome() == SyncReport.Outcome.UPDATED;
+    }
+
+    /** The languages of which it holds something. */
+    List<Language> languages() {
+        return client.languages().stream().map(Language::fromString).toList();
     }
 
     /** Ends the app and starts it again. */

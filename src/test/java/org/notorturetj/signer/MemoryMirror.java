@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,14 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.Answer;
 import org.notorturetj.client.Transport;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Refused;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.sync.Answers;
+import org.notorturetj.sync.Lines;
 import org.notorturetj.sync.Place;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** An honest mirror of a log, over a wire that may break. */
 final class MemoryMirror implements Transport {
@@ -118,17 +123,34 @@ final class MemoryMirror implements Transport {
                                     .orElseThrow(this::absent)
                                     .sha256());
             case "chunk" -> answers.chunk(part[1]);
-            case "changes" ->
-                    answers.changes(part[1], Long.parseLong(part[2]), Long.parseLong(part[3]));
-            case "update" ->
-                    answers.update(
-                            Language.fromString(part[1]),
-                            part[2],
-                            Long.parseLong(part[3]),
-                            Long.parseLong(part[4]));
+            case "changes" -> {
+                long since = Long.parseLong(part[2]);
+                yield right(since, answers.changes(part[1], since, Long.parseLong(part[3])));
+            }
+            case "update" -> {
+                Language language = Language.fromString(part[1]);
+                long since = Long.parseLong(part[3]);
+                long to = Long.parseLong(part[4]);
+                yield right(since, answers.update(language, part[2], since, to));
+            }
             case "pack" -> answers.pack(Language.fromString(part[1]), part[2]);
             default -> throw absent();
         };
+    }
+
+    /** Changes must come out as they say: a phone would fetch whole chunks and hide the mistake. */
+    private String right(long since, String changes) {
+        Map<String, Lines> before = new HashMap<>();
+        for (String line : changes.lines().toList()) {
+            JsonNode name = CanonicalJson.tree(line).path("changes");
+            if (name.isTextual()) {
+                before.put(name.textValue(), Lines.parse(log.text(name.textValue(), since)));
+            }
+        }
+        if (!changes.contains("\"snapshot\":")) {
+            SignedLog.apply(before, changes);
+        }
+        return changes;
     }
 
     private Refused absent() {

@@ -10,7 +10,7 @@ import net.jqwik.api.lifecycle.TryLifecycleContext;
 
 /** Ends a property after as many cases as {@code -Dsync.cases} says. */
 final class SoManyCases implements AroundTryHook {
-    private static final int CASES = Integer.getInteger("sync.cases", 200);
+    private static final int CASES = Integer.getInteger("sync.cases", 100);
 
     private final AtomicInteger tried = new AtomicInteger();
 

@@ -1,5 +1,7 @@
 package org.notorturetj.signer;
 
+import java.util.List;
+
 /**
  * Something that happens to a log or to a phone.
  *
@@ -21,6 +23,11 @@ record Step(Act act, int one, int two, int three) {
         IMPORT,
         CUT_IMPORT,
         RESTART
+    }
+
+    /** One of some things. */
+    static <T> T pick(T[] some, int number) {
+        return List.of(some).get(number % some.length);
     }
 
     @Override

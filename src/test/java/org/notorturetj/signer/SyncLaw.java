@@ -45,7 +45,11 @@ final class SyncLaw {
                 .as("the newest head")
                 .isEqualTo(log.archive().head());
         Map<String, String> held = now.get(language);
-        for (String name : names(language, scope, position.seq())) {
+        Set<String> names = names(language, scope, position.seq());
+        if (scope == org.notorturetj.client.Scope.ALL) {
+            assertThat(held.keySet()).as("of " + language).isEqualTo(names);
+        }
+        for (String name : names) {
             assertThat(held).as("of " + language).containsKey(name);
             assertThat(Lines.address(held.get(name)))
                     .as("%s of %s as of %d", name, language, position.seq())
