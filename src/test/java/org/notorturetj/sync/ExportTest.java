@@ -1,0 +1,180 @@
+package org.notorturetj.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.database.Role;
+import org.notorturetj.publication.Withdraw;
+import org.notorturetj.signer.Signer;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.EN;
+
+import picocli.CommandLine;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExportTest {
+    private static final int REFUSED = 77;
+
+    /** One for all: the smallest coding of everything takes its time. */
+    private static final Encodings ENCODINGS = new Encodings();
+
+    @Inject Signer signer;
+    @Inject Given given;
+    @Inject Withdraw withdraw;
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void sign() {
+        signer.catchUp();
+    }
+
+    private MirrorFolder export() throws IOException {
+        var mirror = new MirrorFolder(folder, ENCODINGS);
+        new Export(new FileQueries(TestDatabase.access().source(Role.PUBLIC_DOOR)), mirror)
+                .write(2);
+        return mirror;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void every_file_is_byte_for_byte_what_the_server_sends() throws IOException {
+        export();
+
+        List<Path> files = files();
+        assertThat(files).hasSizeGreaterThan(100);
+        for (Path file : files) {
+            String path = folder.relativize(file).toString();
+            String coding =
+                    path.endsWith(".br") ? "br" : path.endsWith(".gz") ? "gzip" : "identity";
+            assertThat(sent("/" + path.replaceFirst("\\.(br|gz)$", ""), coding))
+                    .as(path)
+                    .isEqualTo(Files.readAllBytes(file));
+        }
+    }
+
+    private static byte[] sent(String path, String coding) {
+        return given().config(
+                        RestAssured.config()
+                                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", coding)
+                .get(path)
+                .asByteArray();
+    }
+
+    @Test
+    void what_did_not_change_is_not_written_again() throws IOException {
+        assertThat(export().changed()).isPositive();
+
+        assertThat(export().changed()).isZero();
+    }
+
+    @Test
+    void what_held_something_removed_is_deleted_and_the_rest_of_yesterday_stays()
+            throws IOException {
+        String line = given.line(EN);
+        given.published(line, EN);
+        signer.catchUp();
+        export();
+        Path withLine = chunk("hotlines.en.v1");
+        Path tajik = chunk("hotlines.tg.v1");
+        given.published(given.line(Language.TG), Language.TG);
+        signer.catchUp();
+        withdraw.withdraw(Given.EDITOR, line, EnumSet.of(EN));
+        signer.catchUp();
+
+        export();
+
+        assertThat(withLine).doesNotExist();
+        assertThat(chunk("hotlines.en.v1")).exists().isNotEqualTo(withLine);
+        assertThat(tajik.getFileName()).isNotEqualTo(chunk("hotlines.tg.v1").getFileName());
+    }
+
+    private Path chunk(String name) throws IOException {
+        String head = Files.readString(folder.resolve("v1/sync/head"));
+        long seq = HeadStatement.of(head).seq();
+        String language = name.split("\\.", -1)[1];
+        String manifest =
+                Files.readString(folder.resolve("v1/sync/manifest/" + language + "/" + seq));
+        String entry =
+                manifest.lines().filter(line -> line.contains(name)).findFirst().orElseThrow();
+        return folder.resolve(
+                "v1/sync/chunk/"
+                        + org.notorturetj.platform.json.CanonicalJson.tree(entry)
+                                .path("sha256")
+                                .textValue());
+    }
+
+    @Test
+    void one_that_is_interrupted_stays_a_mirror_of_yesterday() throws IOException {
+        export();
+        String yesterday = Files.readString(folder.resolve("v1/sync/head"));
+        given.published(given.line(EN), EN);
+        signer.catchUp();
+        // The disk refuses: where the cards should go there is something else.
+        Path card = folder.resolve("v1/sync/card/tg");
+        Files.delete(card);
+        Files.createDirectory(card);
+        Files.writeString(card.resolve("in-the-way"), "");
+
+        assertThatThrownBy(this::export).isInstanceOf(IOException.class);
+
+        assertThat(Files.readString(folder.resolve("v1/sync/head"))).isEqualTo(yesterday);
+        assertThat(files()).noneMatch(file -> file.toString().endsWith(".unfinished"));
+        Files.delete(card.resolve("in-the-way"));
+        Files.delete(card);
+        export();
+        assertThat(verified()).isZero();
+    }
+
+    @Test
+    void a_phone_accepts_it_and_refuses_one_that_was_touched() throws IOException {
+        export();
+        assertThat(verified()).isZero();
+
+        Path pack = folder.resolve("v1/sync/pack/tg/all");
+        String text = Files.readString(pack);
+        Files.writeString(pack, text.replace("+992987876666", "+992000000000"));
+        Path chunk = chunk("hotlines.tg.v1");
+        Files.writeString(chunk, Files.readString(chunk).replace("+992987876666", "+992000000000"));
+
+        assertThat(verified()).isEqualTo(REFUSED);
+    }
+
+    private int verified() {
+        return new CommandLine(new VerifyCommand())
+                .setExecutionExceptionHandler(
+                        (e, commandLine, parsed) -> e instanceof CommandFailure ? REFUSED : 1)
+                .execute("--root", TestDatabase.keys().resolve("root.1").toString(), folder.toString());
+    }
+}
