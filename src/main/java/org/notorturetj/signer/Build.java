@@ -109,7 +109,7 @@ final class Build {
                                 RecordLine.served(records, reader)
                                         .map(line)
                                         .ifPresent(text -> lines.put(id, text)));
-        put(name, Lines.of(lines));
+        put(name, Lines.of(lines), changed);
     }
 
     static Map<String, List<PublishedRecord>> byDocument(Collection<PublishedRecord> records) {
@@ -137,6 +137,10 @@ final class Build {
     }
 
     void put(String name, Lines lines) {
+        put(name, lines, lines.ids());
+    }
+
+    private void put(String name, Lines lines, Set<String> mayDiffer) {
         String text = lines.text();
         String address = Lines.address(text);
         Optional<Version> before = version(name);
@@ -144,7 +148,7 @@ final class Build {
         if (same && isThere(address)) {
             return;
         }
-        Set<String> changed = same ? Set.of() : differences(name, before, lines);
+        Set<String> changed = same ? Set.of() : differences(before, lines, mayDiffer);
         built.put(name, new BuiltFile(name, address, text, changed));
         if (!same) {
             versions.put(
@@ -160,19 +164,12 @@ final class Build {
         return archive.file(address).map(Stored::text).isPresent();
     }
 
-    /**
-     * Where the version before is erased: every id that ever was in it; a few too many do no harm.
-     */
-    private Set<String> differences(String name, Optional<Version> before, Lines lines) {
+    /** Where the version before is erased: what may differ, for a few too many do no harm. */
+    private Set<String> differences(Optional<Version> before, Lines lines, Set<String> mayDiffer) {
         return before.flatMap(version -> archive.file(version.sha256()))
                 .map(Stored::text)
                 .map(text -> lines.differences(Lines.parse(text)))
-                .orElseGet(
-                        () -> {
-                            Set<String> ids = new TreeSet<>(archive.everIn(name));
-                            ids.addAll(lines.ids());
-                            return ids;
-                        });
+                .orElse(mayDiffer);
     }
 
     /** The newest version of a file, this build's own included. */

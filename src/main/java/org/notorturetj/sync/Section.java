@@ -47,7 +47,14 @@ public final class Section {
         String address = Lines.address(whole);
         String section =
                 CanonicalJson.write(
-                                new Header(name, deleted, from, lines.size(), address, null, to))
+                                new Header(
+                                        name,
+                                        deleted.isEmpty() ? null : deleted,
+                                        from,
+                                        lines.size(),
+                                        address,
+                                        null,
+                                        to))
                         + "\n"
                         + String.join("", lines.stream().map(line -> line + "\n").toList());
         return from == 0 || section.length() < whole.length() || section.length() < RESUMED_FROM

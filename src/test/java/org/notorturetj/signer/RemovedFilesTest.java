@@ -100,7 +100,9 @@ class RemovedFilesTest {
                         .lines()
                         .findFirst()
                         .orElseThrow();
+        assertThat(CanonicalJson.tree(header).path("deleted")).hasSize(1);
         assertThat(CanonicalJson.tree(header).path("deleted").get(0).textValue()).isEqualTo(line);
+        assertThat(CanonicalJson.tree(header).path("lines").intValue()).isZero();
     }
 
     @Test

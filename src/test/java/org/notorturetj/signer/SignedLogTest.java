@@ -60,10 +60,10 @@ class SignedLogTest {
     @ParameterizedTest
     @EnumSource
     void a_chunk_holds_what_the_lists_show(Language language) {
-        Lines guides = SignedLog.chunk("guides." + language.tag() + ".v1", language);
+        Lines sections = SignedLog.chunk("sections." + language.tag() + ".v1", language);
 
-        assertThat(guides.byId()).isNotEmpty();
-        guides.byId()
+        assertThat(sections.byId()).isNotEmpty();
+        sections.byId()
                 .forEach(
                         (id, line) -> {
                             JsonNode record = CanonicalJson.tree(line);

@@ -134,9 +134,10 @@ class StarterContentTest {
     }
 
     @Test
-    void real_content_is_there_in_three_languages_but_for_the_media_strategy() {
+    void
+            real_content_is_there_in_three_languages_but_for_the_media_strategy_and_what_has_no_language() {
         assertThat(folders("real").filter(folder -> files("real").texts(folder).size() != 3))
-                .containsExactly("pages/media-strategy");
+                .containsExactly("pages/media-strategy", "policy/app");
     }
 
     @Test

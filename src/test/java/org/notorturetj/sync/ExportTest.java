@@ -175,6 +175,9 @@ class ExportTest {
         return new CommandLine(new VerifyCommand())
                 .setExecutionExceptionHandler(
                         (e, commandLine, parsed) -> e instanceof CommandFailure ? REFUSED : 1)
-                .execute("--root", TestDatabase.keys().resolve("root.1").toString(), folder.toString());
+                .execute(
+                        "--root",
+                        TestDatabase.keys().resolve("root.1").toString(),
+                        folder.toString());
     }
 }
