@@ -31,7 +31,9 @@ class FinishedFile implements ContainerResponseFilter {
         EntityTag tag = EntityTag.of(file.identity());
         Coding coding = coding(file, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.ETAG, tag.header(coding));
+        if (file.tagged()) {
+            headers.putSingle(HttpHeaders.ETAG, tag.header(coding));
+        }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, file.cacheControl());
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);

@@ -35,6 +35,7 @@ class FileAnswers {
                                 file.gzip(),
                                 LINES,
                                 CachePolicy.FILE,
+                                true,
                                 true))
                 .build();
     }
@@ -48,6 +49,16 @@ class FileAnswers {
     }
 
     Response coded(String text, MediaType type, String cacheControl, boolean ranges) {
+        return coded(text, type, cacheControl, ranges, true);
+    }
+
+    /** Changes are asked for once: a tag would cost a phone 30 bytes for nothing. */
+    Response changes(String text) {
+        return coded(text, LINES, CachePolicy.FILE, false, false);
+    }
+
+    private Response coded(
+            String text, MediaType type, String cacheControl, boolean ranges, boolean tagged) {
         Encodings.Encoded encoded = encodings.of(Lines.address(text), text);
         return Response.ok(
                         new StoredFile(
@@ -56,7 +67,8 @@ class FileAnswers {
                                 encoded.gzip(),
                                 type,
                                 cacheControl,
-                                ranges))
+                                ranges,
+                                tagged))
                 .build();
     }
 
@@ -68,7 +80,8 @@ class FileAnswers {
                                 null,
                                 MediaType.valueOf(type),
                                 CachePolicy.CARD,
-                                false))
+                                false,
+                                true))
                 .build();
     }
 }

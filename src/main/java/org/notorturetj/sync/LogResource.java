@@ -53,13 +53,12 @@ class LogResource implements LogApi {
 
     @Override
     public Response changes(String name, Long since, Long to) {
-        return answers.lines(changes.of(name, since, to), CachePolicy.FILE);
+        return answers.changes(changes.of(name, since, to));
     }
 
     @Override
     public Response update(Language lang, String scope, Long since, Long to) {
-        return answers.lines(
-                changes.of(lang, Scope.ofWord(scope).orElseThrow(), since, to), CachePolicy.FILE);
+        return answers.changes(changes.of(lang, Scope.ofWord(scope).orElseThrow(), since, to));
     }
 
     /** Before the first publication is signed there is nothing to say yet. */

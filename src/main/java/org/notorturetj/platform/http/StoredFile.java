@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param brotli null when the file does not get smaller
  * @param gzip likewise
  * @param cacheControl how long caches may keep it
+ * @param tagged whether it has an entity tag: what is asked for once and never changes needs none
  * @param ranges whether parts of it may be asked for (RFC 9110, section 14)
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -19,4 +20,5 @@ public record StoredFile(
         byte @Nullable [] gzip,
         MediaType type,
         String cacheControl,
-        boolean ranges) {}
+        boolean ranges,
+        boolean tagged) {}

@@ -115,7 +115,8 @@ final class CommonResponses {
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setDescription(operation.getSummary());
         boolean sync = path.startsWith("/v1/sync");
-        addHeaders(ok, sync ? ON_FILE : ON_SUCCESS);
+        boolean once = sync && path.contains("{since}");
+        addHeaders(ok, once ? List.of("Cache-Control", "Vary") : sync ? ON_FILE : ON_SUCCESS);
         if (sync && (path.contains("/chunk/") || path.contains("/pack/"))) {
             addHeaders(ok, List.of("Content-Digest"));
             operation
