@@ -31,6 +31,7 @@ public final class LoadingServer {
                                 "-Xmx256m",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Dnotorturetj.data-folder=" + data.toAbsolutePath(),
+                                "-Dnotorturetj.keys.create=true",
                                 "-jar",
                                 jar.toAbsolutePath().toString(),
                                 "load",

@@ -81,6 +81,14 @@ class PackagedServerIT {
     @Test
     void production_loads_neither_set_by_itself_and_refuses_what_it_must() throws Exception {
         Path data = folder.resolve("data");
+        try (RunningJar keyless = RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
+            assertThat(keyless.exitCode()).isEqualTo(1);
+            assertThat(keyless.lines()).anyMatch(line -> line.contains("'keys init'"));
+        }
+        try (RunningJar keys = RunningJar.start(data, "--", "keys", "init")) {
+            assertThat(keys.exitCode()).isZero();
+            assertThat(keys.lines()).noneMatch(line -> line.contains("PRIVATE"));
+        }
         try (RunningJar sample = RunningJar.start(data, "--", "load", "sample")) {
             assertThat(sample.exitCode()).isEqualTo(1);
             assertThat(sample.lines()).anyMatch(line -> line.contains("invented content"));
