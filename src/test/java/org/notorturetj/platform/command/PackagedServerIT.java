@@ -81,7 +81,8 @@ class PackagedServerIT {
     @Test
     void production_loads_neither_set_by_itself_and_refuses_what_it_must() throws Exception {
         Path data = folder.resolve("data");
-        try (RunningJar keyless = RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
+        try (RunningJar keyless =
+                RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
             assertThat(keyless.exitCode()).isEqualTo(1);
             assertThat(keyless.lines()).anyMatch(line -> line.contains("'keys init'"));
         }
