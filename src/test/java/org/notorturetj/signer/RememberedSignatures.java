@@ -102,16 +102,18 @@ final class RememberedSignatures extends Provider {
             return known;
         }
 
+        // Nobody sets parameters of ECDSA; SignatureSpi demands these two all the same.
+
         @Override
         @Deprecated
         protected void engineSetParameter(String name, Object value) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("ECDSA has no parameters");
         }
 
         @Override
         @Deprecated
         protected Object engineGetParameter(String name) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("ECDSA has no parameters");
         }
     }
 }
