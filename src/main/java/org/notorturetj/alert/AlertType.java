@@ -5,6 +5,8 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.alert.Alert;
+import org.notorturetj.api.desk.content.AlertFacts;
+import org.notorturetj.api.desk.content.AlertText;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;
 import org.notorturetj.publication.Facets;

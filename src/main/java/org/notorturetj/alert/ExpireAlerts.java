@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.api.desk.content.AlertFacts;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Documents;
 import org.notorturetj.desk.Editions;

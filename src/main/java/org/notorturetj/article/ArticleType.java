@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.article.Article;
 import org.notorturetj.api.article.ArticleSummary;
+import org.notorturetj.api.desk.content.ArticleFacts;
+import org.notorturetj.api.desk.content.ArticleText;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.casefile.CaseFile;
 import org.notorturetj.api.casefile.CaseSummary;
+import org.notorturetj.api.desk.content.CaseFacts;
+import org.notorturetj.api.desk.content.CaseText;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;

@@ -6,6 +6,8 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.casefile.CaseUpdate;
+import org.notorturetj.api.desk.content.CaseUpdateFacts;
+import org.notorturetj.api.desk.content.CaseUpdateText;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.publication.Collection;

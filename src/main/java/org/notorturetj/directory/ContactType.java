@@ -2,6 +2,8 @@ package org.notorturetj.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.content.ContactFacts;
+import org.notorturetj.api.desk.content.ContactText;
 import org.notorturetj.api.directory.Contact;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;

@@ -2,6 +2,8 @@ package org.notorturetj.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.content.RegionFacts;
+import org.notorturetj.api.desk.content.RegionText;
 import org.notorturetj.api.directory.Region;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.publication.Collection;

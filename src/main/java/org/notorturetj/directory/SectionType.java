@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.content.SectionFacts;
+import org.notorturetj.api.desk.content.SectionText;
 import org.notorturetj.api.directory.Section;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;

@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.content.TopicFacts;
+import org.notorturetj.api.desk.content.TopicText;
 import org.notorturetj.api.directory.Topic;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.content.GuideFacts;
+import org.notorturetj.api.desk.content.GuideText;
 import org.notorturetj.api.guide.ChecklistItem;
 import org.notorturetj.api.guide.Guide;
 import org.notorturetj.api.guide.GuideSummary;

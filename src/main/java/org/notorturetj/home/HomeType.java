@@ -2,6 +2,8 @@ package org.notorturetj.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.content.HomeFacts;
+import org.notorturetj.api.desk.content.HomeText;
 import org.notorturetj.api.home.Home;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.content.HotlineFacts;
+import org.notorturetj.api.desk.content.HotlineText;
 import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.hotline.Hours;

@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.content.PageFacts;
+import org.notorturetj.api.desk.content.PageText;
 import org.notorturetj.api.page.Page;
 import org.notorturetj.api.page.PageSummary;
 import org.notorturetj.platform.text.Markdown;

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.content.PolicyFacts;
+import org.notorturetj.api.desk.content.PolicyText;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.Policy;
 import org.notorturetj.api.sync.Policy.AppVersions;

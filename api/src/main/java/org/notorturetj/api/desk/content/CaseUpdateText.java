@@ -1,12 +1,13 @@
-package org.notorturetj.casefile;
+package org.notorturetj.api.desk.content;
 
 import java.util.List;
 
 import org.notorturetj.api.text.Correction;
 
 /** The text of a case update in one language. */
-record CaseUpdateText(String title, String summary, String body, List<Correction> corrections) {
-    CaseUpdateText {
+public record CaseUpdateText(
+        String title, String summary, String body, List<Correction> corrections) {
+    public CaseUpdateText {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.policy;
+package org.notorturetj.api.desk.content;
 
 /** Empty: an edition is what is published, and a policy has its words among its facts. */
-record PolicyText() {}
+public record PolicyText() {}

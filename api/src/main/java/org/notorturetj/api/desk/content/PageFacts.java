@@ -1,10 +1,10 @@
-package org.notorturetj.page;
+package org.notorturetj.api.desk.content;
 
 import java.util.List;
 
 /** What belongs to a page as a whole. */
-record PageFacts(int rank, List<String> sources) {
-    PageFacts {
+public record PageFacts(int rank, List<String> sources) {
+    public PageFacts {
         sources = sources == null ? List.of() : List.copyOf(sources);
     }
 }

@@ -1,11 +1,11 @@
-package org.notorturetj.guide;
+package org.notorturetj.api.desk.content;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a guide as a whole: for whom it is, and whom it tells to call. */
-record GuideFacts(
+public record GuideFacts(
         int rank,
         String level,
         List<String> audience,
@@ -14,7 +14,7 @@ record GuideFacts(
         List<String> hotlines,
         List<String> contacts,
         @Nullable String lawAsOf) {
-    GuideFacts {
+    public GuideFacts {
         audience = audience == null ? List.of() : List.copyOf(audience);
         topics = topics == null ? List.of() : List.copyOf(topics);
         regions = regions == null ? List.of() : List.copyOf(regions);

@@ -1,4 +1,4 @@
-package org.notorturetj.alert;
+package org.notorturetj.api.desk.content;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What belongs to an alert as a whole. */
-record AlertFacts(
+public record AlertFacts(
         int rank,
         String nid,
         @JsonProperty("case") String caseCode,
@@ -14,15 +14,15 @@ record AlertFacts(
         List<String> regions,
         Instant expiresAt,
         String state) {
-    AlertFacts {
+    public AlertFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
     }
 
-    boolean active() {
+    public boolean active() {
         return "active".equals(state);
     }
 
-    AlertFacts expired() {
+    public AlertFacts expired() {
         return new AlertFacts(rank, nid, caseCode, update, regions, expiresAt, "expired");
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.article;
+package org.notorturetj.api.desk.content;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Correction;
 
 /** The text of an article in one language. */
-record ArticleText(
+public record ArticleText(
         String slug,
         String title,
         String summary,
@@ -14,7 +14,7 @@ record ArticleText(
         @Nullable String author,
         List<Correction> corrections,
         List<String> legacyAddresses) {
-    ArticleText {
+    public ArticleText {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
         legacyAddresses = legacyAddresses == null ? List.of() : List.copyOf(legacyAddresses);
     }

@@ -1,13 +1,13 @@
-package org.notorturetj.casefile;
+package org.notorturetj.api.desk.content;
 
 import java.util.List;
 
 import org.notorturetj.api.text.Correction;
 
 /** The text of a case in one language. */
-record CaseText(
+public record CaseText(
         String initials, String title, String summary, String body, List<Correction> corrections) {
-    CaseText {
+    public CaseText {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.article;
+package org.notorturetj.api.desk.content;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,14 +13,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param caseCode the case it is about
  * @param publishedAt when it first appeared, for what is older than this server
  */
-record ArticleFacts(
+public record ArticleFacts(
         String kind,
         String section,
         List<String> topics,
         List<String> regions,
         @JsonProperty("case") @Nullable String caseCode,
         @Nullable Instant publishedAt) {
-    ArticleFacts {
+    public ArticleFacts {
         topics = topics == null ? List.of() : List.copyOf(topics);
         regions = regions == null ? List.of() : List.copyOf(regions);
     }

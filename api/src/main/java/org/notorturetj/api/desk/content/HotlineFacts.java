@@ -1,4 +1,4 @@
-package org.notorturetj.hotline;
+package org.notorturetj.api.desk.content;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.notorturetj.api.hotline.Hours;
  * @param pairedWith id of the line it is shown with, or not at all
  * @param languages languages spoken; null: not known
  */
-record HotlineFacts(
+public record HotlineFacts(
         int rank,
         String status,
         List<Line> channels,
@@ -25,21 +25,21 @@ record HotlineFacts(
         @Nullable List<String> languages,
         @Nullable Instant verifiedAt,
         @Nullable Instant staleAfter) {
-    HotlineFacts {
+    public HotlineFacts {
         channels = channels == null ? List.of() : List.copyOf(channels);
         serves = serves == null ? List.of() : List.copyOf(serves);
         audience = audience == null ? List.of() : List.copyOf(audience);
     }
 
-    boolean callable() {
+    public boolean callable() {
         return "active".equals(status);
     }
 
     /** A number and how it can be reached. */
-    record Line(String type, String number, String asPrinted) {}
+    public record Line(String type, String number, String asPrinted) {}
 
     /** When somebody answers. */
-    record Opening(
+    public record Opening(
             String mode,
             @Nullable List<Hours.Period> week,
             @Nullable List<Hours.ExceptionalDay> exceptions,

@@ -1,18 +1,18 @@
-package org.notorturetj.page;
+package org.notorturetj.api.desk.content;
 
 import java.util.List;
 
 import org.notorturetj.api.text.Correction;
 
 /** The text of a page in one language. */
-record PageText(
+public record PageText(
         String slug,
         String title,
         String summary,
         String body,
         List<Correction> corrections,
         List<String> legacyAddresses) {
-    PageText {
+    public PageText {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
         legacyAddresses = legacyAddresses == null ? List.of() : List.copyOf(legacyAddresses);
     }

@@ -1,10 +1,10 @@
-package org.notorturetj.directory;
+package org.notorturetj.api.desk.content;
 
 import java.util.List;
 
 /** What belongs to a region as a whole. */
-record RegionFacts(int rank, String code, List<String> hotlines) {
-    RegionFacts {
+public record RegionFacts(int rank, String code, List<String> hotlines) {
+    public RegionFacts {
         hotlines = hotlines == null ? List.of() : List.copyOf(hotlines);
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.casefile;
+package org.notorturetj.api.desk.content;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.PartialDate;
 
 /** What belongs to a case as a whole: no name, no place finer than a region. */
-record CaseFacts(
+public record CaseFacts(
         String code,
         String status,
         List<String> regions,
         List<String> topics,
         PartialDate began,
         @Nullable Instant publishedAt) {
-    CaseFacts {
+    public CaseFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
         topics = topics == null ? List.of() : List.copyOf(topics);
     }

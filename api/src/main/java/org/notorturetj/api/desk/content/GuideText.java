@@ -1,4 +1,4 @@
-package org.notorturetj.guide;
+package org.notorturetj.api.desk.content;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import org.notorturetj.api.guide.ChecklistItem;
 import org.notorturetj.api.text.Correction;
 
 /** The text of a guide in one language. */
-record GuideText(
+public record GuideText(
         String slug,
         String title,
         String summary,
@@ -16,7 +16,7 @@ record GuideText(
         List<org.notorturetj.api.guide.Source> sources,
         List<Correction> corrections,
         List<String> legacyAddresses) {
-    GuideText {
+    public GuideText {
         steps = steps == null ? List.of() : List.copyOf(steps);
         checklist = checklist == null ? List.of() : List.copyOf(checklist);
         sources = sources == null ? List.of() : List.copyOf(sources);
@@ -25,5 +25,5 @@ record GuideText(
     }
 
     /** A step; its text is Markdown. */
-    record StepText(String id, String title, String text) {}
+    public record StepText(String id, String title, String text) {}
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.hotline;
+package org.notorturetj.api.desk.content;
 
 import java.util.Map;
 
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param riskNotes who can see that one used a channel, by type of channel
  */
-record HotlineText(
+public record HotlineText(
         String name,
         String description,
         @Nullable String coverageNote,
         @Nullable String hoursNote,
         String source,
         Map<String, String> riskNotes) {
-    HotlineText {
+    public HotlineText {
         riskNotes = riskNotes == null ? Map.of() : Map.copyOf(riskNotes);
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.casefile;
+package org.notorturetj.api.desk.content;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,13 +9,13 @@ import org.notorturetj.api.text.PartialDate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What belongs to a case update as a whole. */
-record CaseUpdateFacts(
+public record CaseUpdateFacts(
         @JsonProperty("case") String caseCode,
         PartialDate happened,
         boolean urgent,
         List<String> regions,
         @Nullable Instant publishedAt) {
-    CaseUpdateFacts {
+    public CaseUpdateFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
     }
 }

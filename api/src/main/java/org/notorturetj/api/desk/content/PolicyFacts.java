@@ -1,4 +1,4 @@
-package org.notorturetj.policy;
+package org.notorturetj.api.desk.content;
 
 import java.util.Map;
 
@@ -8,12 +8,12 @@ import org.notorturetj.api.sync.Policy.QuickExit;
 import org.notorturetj.api.text.Language;
 
 /** Everything in a policy belongs to all languages at once. */
-record PolicyFacts(
+public record PolicyFacts(
         Map<String, AppVersions> apps,
         Map<String, Boolean> flags,
         Map<String, Map<Language, String>> messages,
         @Nullable QuickExit quickExit) {
-    PolicyFacts {
+    public PolicyFacts {
         apps = apps == null ? Map.of() : Map.copyOf(apps);
         flags = flags == null ? Map.of() : Map.copyOf(flags);
         messages = messages == null ? Map.of() : Map.copyOf(messages);

@@ -1,4 +1,0 @@
-package org.notorturetj.directory;
-
-/** What belongs to a topic as a whole. */
-record TopicFacts(int rank) {}

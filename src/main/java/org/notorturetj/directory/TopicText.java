@@ -1,4 +1,0 @@
-package org.notorturetj.directory;
-
-/** The text of a topic in one language. */
-record TopicText(String name, String description) {}
