@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.alert.Alert;
 import org.notorturetj.api.desk.content.AlertFacts;
 import org.notorturetj.api.desk.content.AlertText;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;
 import org.notorturetj.publication.Facets;
@@ -48,6 +49,17 @@ class AlertType implements DocumentType<AlertFacts, AlertText> {
                 .that(STATES.contains(facts.state()), "state", "must be one of " + STATES)
                 .regions(facts.regions())
                 .orRefuse();
+    }
+
+    @Override
+    public boolean guardsTexts() {
+        return true;
+    }
+
+    /** There is no one-person path to an alarm; to its end there is. */
+    @Override
+    public Set<String> guarded(AlertFacts facts) {
+        return facts.active() ? Set.of(CanonicalJson.write(facts)) : Set.of();
     }
 
     @Override

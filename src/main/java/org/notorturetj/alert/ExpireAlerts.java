@@ -86,7 +86,8 @@ public class ExpireAlerts {
                 .ifPresent(
                         active -> {
                             Facts expired = write.writeFacts(alert.id(), active.expired());
-                            expired.approve();
+                            expired.submit();
+                            expired.approve(WriteDocument.SERVER);
                             publish.publish(
                                     Actor.SERVER, PublicationRequest.of(alert.id(), Set.of()));
                         });

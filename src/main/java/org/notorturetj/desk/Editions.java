@@ -60,6 +60,20 @@ public class Editions implements PanacheRepository<Edition> {
                 .or(() -> in(documentId, language, EditionState.WITHDRAWN));
     }
 
+    /** That very edition, while it may go out. */
+    public Optional<Edition> publishable(String documentId, Language language, int number) {
+        return find(
+                        "documentId = ?1 and language = ?2 and number = ?3 and state in ?4",
+                        documentId,
+                        language,
+                        number,
+                        List.of(
+                                EditionState.APPROVED,
+                                EditionState.SCHEDULED,
+                                EditionState.WITHDRAWN))
+                .firstResultOptional();
+    }
+
     private Optional<Edition> in(String documentId, Language language, EditionState state) {
         return find(
                         "documentId = ?1 and language = ?2 and state = ?3 order by number desc",
@@ -77,6 +91,15 @@ public class Editions implements PanacheRepository<Edition> {
                         language,
                         EditionState.REDACTED)
                 > 0;
+    }
+
+    /** The edition that is worked on: the newest that has not gone out, else the newest of all. */
+    public Optional<Edition> working(String documentId, Language language) {
+        return WorkingVersion.among(
+                list(
+                        "documentId = ?1 and language = ?2 order by number desc",
+                        documentId,
+                        language));
     }
 
     int nextNumber(String documentId, Language language) {

@@ -50,6 +50,21 @@ public class FactsVersions implements PanacheRepository<Facts> {
                 .firstResultOptional();
     }
 
+    /** The facts that are worked on: the newest that have not gone out, else the newest of all. */
+    public Optional<Facts> working(String documentId) {
+        return WorkingVersion.among(list("documentId = ?1 order by number desc", documentId));
+    }
+
+    /** That very version, while it may go out. */
+    public Optional<Facts> approved(String documentId, int number) {
+        return find(
+                        "documentId = ?1 and number = ?2 and state = ?3",
+                        documentId,
+                        number,
+                        EditionState.APPROVED)
+                .firstResultOptional();
+    }
+
     int nextNumber(String documentId) {
         return (int) count("documentId", documentId) + 1;
     }

@@ -3,18 +3,19 @@ package org.notorturetj.desk;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** A language as its tag. */
+/** A language as its tag; what belongs to all languages has none. */
 @Converter
 public class LanguageConverter implements AttributeConverter<Language, String> {
     @Override
-    public String convertToDatabaseColumn(Language language) {
-        return language.tag();
+    public @Nullable String convertToDatabaseColumn(@Nullable Language language) {
+        return language == null ? null : language.tag();
     }
 
     @Override
-    public Language convertToEntityAttribute(String tag) {
-        return Language.fromString(tag);
+    public @Nullable Language convertToEntityAttribute(@Nullable String tag) {
+        return tag == null ? null : Language.fromString(tag);
     }
 }

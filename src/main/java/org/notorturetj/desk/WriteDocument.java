@@ -13,15 +13,25 @@ import org.notorturetj.platform.problem.Refused;
 /** Writes documents, facts and texts. Every text passes the check, whoever writes it. */
 @ApplicationScoped
 public class WriteDocument {
+    /** The author of what no person wrote at the desk. */
+    public static final String SERVER = "server";
+
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
+    private final Revisions revisions;
     private final Clock clock;
 
-    WriteDocument(Documents documents, FactsVersions facts, Editions editions, Clock clock) {
+    WriteDocument(
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            Revisions revisions,
+            Clock clock) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
+        this.revisions = revisions;
         this.clock = clock;
     }
 
@@ -32,17 +42,31 @@ public class WriteDocument {
         return document;
     }
 
-    /** Adds a version of the facts, as a draft. */
+    /** Adds a version of the facts, as a draft of the server's. */
     @Transactional
     public Facts writeFacts(String documentId, Object content) {
+        return writeFacts(documentId, content, SERVER);
+    }
+
+    /** Adds a version of the facts, as a draft. */
+    @Transactional
+    public Facts writeFacts(String documentId, Object content, String author) {
         var version =
                 new Facts(
                         documentId,
                         facts.nextNumber(documentId),
                         checked(content),
+                        author,
                         clock.instant());
         facts.persist(version);
+        revisions.keep(version);
         return version;
+    }
+
+    /** Adds an edition, as a draft of the server's. */
+    @Transactional
+    public Edition writeEdition(String documentId, Language language, Object content) {
+        return writeEdition(documentId, language, content, SERVER);
     }
 
     /**
@@ -51,7 +75,8 @@ public class WriteDocument {
      * @throws Refused when the text cannot be published, or a text of that language was redacted
      */
     @Transactional
-    public Edition writeEdition(String documentId, Language language, Object content) {
+    public Edition writeEdition(
+            String documentId, Language language, Object content, String author) {
         if (editions.redacted(documentId, language)) {
             throw new Refused(ProblemType.GONE);
         }
@@ -61,9 +86,18 @@ public class WriteDocument {
                         language,
                         editions.nextNumber(documentId, language),
                         checked(content),
+                        author,
                         clock.instant());
         editions.persist(edition);
+        revisions.keep(edition);
         return edition;
+    }
+
+    /** Saves over a draft; what it held before stays among the revisions. */
+    @Transactional
+    public void save(ContentVersion draft, Object content, String author) {
+        draft.save(checked(content), author, clock.instant());
+        revisions.keep(draft);
     }
 
     private static String checked(Object content) {

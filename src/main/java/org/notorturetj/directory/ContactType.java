@@ -1,10 +1,14 @@
 package org.notorturetj.directory;
 
+import java.util.List;
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.content.ContactFacts;
 import org.notorturetj.api.desk.content.ContactText;
 import org.notorturetj.api.directory.Contact;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;
 import org.notorturetj.publication.Facets;
@@ -43,6 +47,12 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
                 .line(text.name(), "name", 120)
                 .line(facts.address(), "address", 200)
                 .orRefuse();
+    }
+
+    /** An address to write to must not be one person's to change. */
+    @Override
+    public Set<String> guarded(ContactFacts facts) {
+        return Set.of(CanonicalJson.write(List.of(facts.kind(), facts.address(), facts.url())));
     }
 
     @Override

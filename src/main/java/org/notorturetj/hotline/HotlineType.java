@@ -2,6 +2,7 @@ package org.notorturetj.hotline;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +12,7 @@ import org.notorturetj.api.desk.content.HotlineText;
 import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.hotline.Hours;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;
@@ -84,6 +86,14 @@ class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                             "must speak of every channel");
         }
         required.orRefuse();
+    }
+
+    /** A number that can be called must not be one person's to change. */
+    @Override
+    public Set<String> guarded(HotlineFacts facts) {
+        return facts.callable()
+                ? facts.channels().stream().map(CanonicalJson::write).collect(Collectors.toSet())
+                : Set.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.notorturetj.policy;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,11 +17,14 @@ import org.notorturetj.api.sync.Policy;
 import org.notorturetj.api.sync.Policy.AppVersions;
 import org.notorturetj.api.sync.Policy.QuickExit;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Refused;
 import org.notorturetj.publication.Collection;
 import org.notorturetj.publication.DocumentType;
 import org.notorturetj.publication.Rendering;
 import org.notorturetj.publication.Source;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The policy in the log. It is published under English, and served to all languages as it is. */
 @ApplicationScoped
@@ -62,6 +66,22 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         }
     }
 
+    private static void collect(String path, JsonNode node, Set<String> values) {
+        if (node.isValueNode()) {
+            values.add(path + "=" + node.asText());
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(
+                            member ->
+                                    collect(
+                                            path + "/" + member.getKey(),
+                                            member.getValue(),
+                                            values));
+        } else {
+            node.forEach(item -> collect(path, item, values));
+        }
+    }
+
     private static void checkVersions(AppVersions versions) {
         boolean good =
                 Stream.of(
@@ -90,6 +110,14 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
 
     private static Refused refused(String member, String rule) {
         return new Refused(ProblemType.PUBLICATION_REFUSED, member, rule);
+    }
+
+    /** Every value: it decides what installed apps do. */
+    @Override
+    public Set<String> guarded(PolicyFacts facts) {
+        Set<String> values = new HashSet<>();
+        collect("", CanonicalJson.mapper().valueToTree(facts), values);
+        return values;
     }
 
     @Override

@@ -32,6 +32,19 @@ public interface DocumentType<F, T> {
         return Set.of();
     }
 
+    /**
+     * The values that two people answer for, such as the numbers of a line that can be called.
+     * Facts that only have fewer of them go out by one person's word.
+     */
+    default Set<String> guarded(F facts) {
+        return Set.of();
+    }
+
+    /** Whether two people answer for every text of it too. */
+    default boolean guardsTexts() {
+        return false;
+    }
+
     /** Addresses of the website of before that lead to a text. */
     default List<String> legacyAddresses(T text) {
         return List.of();

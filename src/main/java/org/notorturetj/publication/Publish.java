@@ -32,60 +32,109 @@ public class Publish {
     private final FactsVersions facts;
     private final Editions editions;
     private final Renderer renderer;
+    private final Companions companions;
+    private final TwoPersonRule twoPeople;
 
     Publish(
             Head head,
             Documents documents,
             FactsVersions facts,
             Editions editions,
-            Renderer renderer) {
+            Renderer renderer,
+            Companions companions,
+            TwoPersonRule twoPeople) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.renderer = renderer;
+        this.companions = companions;
+        this.twoPeople = twoPeople;
     }
 
     /**
-     * Publishes.
+     * Publishes what may go out next.
      *
-     * @throws Refused when there is nothing to publish, a check fails, a companion is missing, or
-     *     an observer vetoes; nothing has changed then
+     * @throws Refused when there is nothing to publish, a check fails, a companion or a second
+     *     person is missing, or an observer vetoes; nothing has changed then
      */
     @Transactional
     public Publication publish(Actor actor, PublicationRequest request) {
+        // Before anything is read: what may go out next may be going out at this very moment.
+        head.lock();
+        return publish(actor, pin(request));
+    }
+
+    /**
+     * Publishes these very versions.
+     *
+     * @throws Refused as for any publication, and when one of them may not go out any more
+     */
+    @Transactional
+    public Publication publish(Actor actor, PinnedRequest request) {
         return publish(actor, request, editions::publishable);
     }
 
     /**
-     * Publishes what was scheduled: those very editions, not what has been approved or scheduled
+     * Publishes what was scheduled: those very versions, not what has been approved or scheduled
      * since, and nothing that was stopped.
      *
      * @throws Refused as for any publication, and when an edition is no longer scheduled
      */
     @Transactional
-    Publication publishScheduled(Actor actor, ScheduledRequest request) {
-        return publish(
-                actor,
-                request.asPublication(),
-                (documentId, language) ->
-                        request.number(documentId, language)
-                                .flatMap(
-                                        number ->
-                                                editions.scheduled(documentId, language, number)));
+    Publication publishScheduled(Actor actor, PinnedRequest request) {
+        return publish(actor, request, editions::scheduled);
     }
 
-    private Publication publish(Actor actor, PublicationRequest request, NextEdition source) {
+    /**
+     * Names the versions that a request means now.
+     *
+     * @throws Refused when there is no such document, or nothing that may go out in a language
+     */
+    public PinnedRequest pin(PublicationRequest request) {
+        return new PinnedRequest(request.parts().stream().map(this::pin).toList());
+    }
+
+    private PinnedRequest.Part pin(PublicationRequest.Part part) {
+        Document document = document(part.documentId());
+        return new PinnedRequest.Part(
+                document.id(),
+                facts.approved(document.id()).map(Facts::number).orElse(null),
+                part.languages().stream()
+                        .sorted()
+                        .map(language -> pin(document, language))
+                        .toList());
+    }
+
+    private PinnedRequest.Text pin(Document document, Language language) {
+        if (editions.redacted(document.id(), language)) {
+            throw new Refused(ProblemType.GONE);
+        }
+        return editions.publishable(document.id(), language)
+                .map(edition -> new PinnedRequest.Text(language, edition.number()))
+                .orElseThrow(() -> nothingApproved(language));
+    }
+
+    /** Why two people must answer for a publication; empty when one may make it. */
+    @Transactional
+    public List<String> needsTwoPeople(PinnedRequest request) {
+        return request.parts().stream()
+                .flatMap(part -> twoPeople.reasons(document(part.documentId()), part).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Publication publish(Actor actor, PinnedRequest request, NextEdition source) {
         return head.advance(
                 actor,
                 (seq, now) -> {
                     List<Change> changes = new ArrayList<>();
                     Set<String> together = new HashSet<>();
                     request.parts().forEach(part -> together.add(part.documentId()));
-                    for (PublicationRequest.Part part : request.parts()) {
-                        changes.addAll(publish(part, seq, now, source));
+                    for (PinnedRequest.Part part : request.parts()) {
+                        changes.addAll(publish(actor, part, seq, now, source));
                     }
-                    together.forEach(this::requireCompanions);
+                    together.forEach(companions::require);
                     if (changes.isEmpty()) {
                         throw refused("there is nothing approved to publish");
                     }
@@ -94,19 +143,17 @@ public class Publish {
     }
 
     private List<Change> publish(
-            PublicationRequest.Part part, long seq, Instant now, NextEdition source) {
-        Document document =
-                documents
-                        .findByIdOptional(part.documentId())
-                        .orElseThrow(() -> refused("there is no such document"));
-        boolean newFacts = publishFacts(document, now);
+            Actor actor, PinnedRequest.Part part, long seq, Instant now, NextEdition source) {
+        Document document = document(part.documentId());
+        twoPeople.hold(actor, document, part);
+        boolean newFacts = publishFacts(document, part.facts(), now);
         Facts current =
                 facts.published(document.id())
                         .orElseThrow(() -> refused("the document has no approved facts"));
         Set<Language> changed = EnumSet.noneOf(Language.class);
-        for (Language language : part.languages()) {
-            publishEdition(document, language, now, source);
-            changed.add(language);
+        for (PinnedRequest.Text text : part.texts()) {
+            publishEdition(document, text, now, source);
+            changed.add(text.language());
         }
         List<Change> changes = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -119,8 +166,10 @@ public class Publish {
         return changes;
     }
 
-    private boolean publishFacts(Document document, Instant now) {
-        Optional<Facts> approved = facts.approved(document.id());
+    private boolean publishFacts(
+            Document document, @org.jspecify.annotations.Nullable Integer number, Instant now) {
+        Optional<Facts> approved =
+                Optional.ofNullable(number).flatMap(it -> facts.approved(document.id(), it));
         approved.ifPresent(
                 next -> {
                     facts.published(document.id()).ifPresent(Facts::supersede);
@@ -133,56 +182,33 @@ public class Publish {
     }
 
     private void publishEdition(
-            Document document, Language language, Instant now, NextEdition source) {
-        if (editions.redacted(document.id(), language)) {
+            Document document, PinnedRequest.Text text, Instant now, NextEdition source) {
+        if (editions.redacted(document.id(), text.language())) {
             throw new Refused(ProblemType.GONE);
         }
         Edition next =
-                source.of(document.id(), language)
-                        .orElseThrow(
-                                () -> refused("there is no approved edition in " + language.tag()));
-        editions.published(document.id(), language).ifPresent(Edition::supersede);
+                source.of(document.id(), text.language(), text.number())
+                        .orElseThrow(() -> nothingApproved(text.language()));
+        editions.published(document.id(), text.language()).ifPresent(Edition::supersede);
         editions.overtakenBy(next).forEach(Edition::supersede);
         editions.flush();
         next.publish(now);
         editions.flush();
     }
 
-    private void requireCompanions(String documentId) {
-        Document document = documents.findById(documentId);
-        Facts current = facts.published(documentId).orElseThrow();
-        boolean shown = editions.anyPublished(documentId);
-        for (String companion : renderer.companions(document, current)) {
-            if (shown && !editions.anyPublished(companion)) {
-                throw refused("it is shown with another document, which is not published");
-            }
-            if (!companions(companion).contains(documentId)) {
-                throw refused("it names a companion that does not name it");
-            }
-        }
-        for (String left : formerCompanions(document, current)) {
-            if (companions(left).contains(documentId)) {
-                throw refused("a companion it no longer names still names it");
-            }
-        }
-    }
-
-    private Set<String> companions(String documentId) {
-        Document document = documents.findById(documentId);
-        return facts.published(documentId)
-                .map(current -> renderer.companions(document, current))
-                .orElse(Set.of());
-    }
-
-    private Set<String> formerCompanions(Document document, Facts current) {
-        return facts.before(current)
-                .map(former -> renderer.companions(document, former))
-                .orElse(Set.of());
+    private Document document(String id) {
+        return documents
+                .findByIdOptional(id)
+                .orElseThrow(() -> refused("there is no such document"));
     }
 
     /** Where the edition comes from that goes out. */
     private interface NextEdition {
-        Optional<Edition> of(String documentId, Language language);
+        Optional<Edition> of(String documentId, Language language, int number);
+    }
+
+    private static Refused nothingApproved(Language language) {
+        return refused("there is no approved edition in " + language.tag());
     }
 
     private static Refused refused(String rule) {

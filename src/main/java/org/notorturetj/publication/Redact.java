@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Comments;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Documents;
 import org.notorturetj.desk.Edition;
@@ -18,6 +19,7 @@ import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.desk.Revisions;
 import org.notorturetj.platform.problem.Refused;
 
 /**
@@ -30,6 +32,8 @@ public class Redact {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
+    private final Revisions revisions;
+    private final Comments comments;
     private final DocumentTypes types;
     private final TakeDown takeDown;
 
@@ -38,12 +42,16 @@ public class Redact {
             Documents documents,
             FactsVersions facts,
             Editions editions,
+            Revisions revisions,
+            Comments comments,
             DocumentTypes types,
             TakeDown takeDown) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
+        this.revisions = revisions;
+        this.comments = comments;
         this.types = types;
         this.takeDown = takeDown;
     }
@@ -73,7 +81,7 @@ public class Redact {
         }
         Set<Language> everPublished = everPublished(texts);
         if (everPublished.isEmpty()) {
-            erase(document, texts);
+            erase(document, texts, languages);
             return Optional.empty();
         }
         return Optional.of(
@@ -81,7 +89,7 @@ public class Redact {
                         actor,
                         (seq, now) -> {
                             List<Change> changes = takeDown.withdraw(document, languages);
-                            erase(document, texts);
+                            erase(document, texts, languages);
                             return withTombstones(changes, document, everPublished);
                         }));
     }
@@ -96,10 +104,12 @@ public class Redact {
         return List.copyOf(all);
     }
 
-    private void erase(Document document, List<Edition> texts) {
+    private void erase(Document document, List<Edition> texts, Set<Language> languages) {
         texts.stream()
                 .filter(edition -> edition.state() != EditionState.REDACTED)
                 .forEach(Edition::redact);
+        revisions.erase(document.id(), languages);
+        comments.delete(document.id(), languages);
         eraseFactsWithoutText(document);
     }
 
@@ -119,6 +129,7 @@ public class Redact {
             facts.of(document.id()).stream()
                     .filter(version -> version.state() != EditionState.REDACTED)
                     .forEach(Facts::redact);
+            revisions.eraseFacts(document.id());
             document.redact();
         }
     }

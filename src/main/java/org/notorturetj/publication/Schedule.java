@@ -3,7 +3,6 @@ package org.notorturetj.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -12,7 +11,6 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
@@ -42,35 +40,57 @@ public class Schedule {
     /**
      * Sets a publication for a moment; nothing public changes until then.
      *
-     * @throws Refused when an edition is not approved, or an earlier one still waits for its
-     *     moment, at which the newer one would go out in its place
+     * @return names the schedule
+     * @throws Refused when an edition is not approved, an earlier one still waits for its moment
+     *     (at which the newer one would go out in its place), or a second person is missing
      */
     @Transactional
-    public void schedule(Actor actor, PublicationRequest request, Instant dueAt) {
-        List<ScheduledRequest.Part> parts = request.parts().stream().map(this::schedule).toList();
-        scheduled.persist(new ScheduledPublication(dueAt, actor, new ScheduledRequest(parts)));
+    public long schedule(Actor actor, PublicationRequest request, Instant dueAt) {
+        return schedule(actor, publish.pin(request), dueAt);
     }
 
-    private ScheduledRequest.Part schedule(PublicationRequest.Part part) {
-        return new ScheduledRequest.Part(
-                part.documentId(),
-                part.languages().stream()
-                        .sorted()
-                        .map(language -> schedule(part.documentId(), language))
-                        .toList());
-    }
-
-    private ScheduledRequest.Text schedule(String documentId, Language language) {
-        if (editions.scheduled(documentId, language).isPresent()) {
-            throw refused("another edition is scheduled in " + language.tag());
+    /** Sets these very versions for a moment. */
+    @Transactional
+    public long schedule(Actor actor, PinnedRequest request, Instant dueAt) {
+        if (!actor.answersForTwo()) {
+            publish.needsTwoPeople(request).stream()
+                    .findFirst()
+                    .ifPresent(
+                            reason -> {
+                                throw new Refused(
+                                        ProblemType.TWO_PEOPLE_REQUIRED, "publication", reason);
+                            });
         }
-        Edition edition =
-                editions.publishable(documentId, language)
-                        .filter(next -> next.state() == EditionState.APPROVED)
-                        .orElseThrow(
-                                () -> refused("there is no approved edition in " + language.tag()));
-        edition.schedule();
-        return new ScheduledRequest.Text(language, edition.number());
+        for (PinnedRequest.Part part : request.parts()) {
+            part.texts().forEach(text -> schedule(part.documentId(), text));
+        }
+        var publication = new ScheduledPublication(dueAt, actor, request);
+        scheduled.persist(publication);
+        return publication.id();
+    }
+
+    private void schedule(String documentId, PinnedRequest.Text text) {
+        if (editions.scheduled(documentId, text.language()).isPresent()) {
+            throw refused("another edition is scheduled in " + text.language().tag());
+        }
+        editions.publishable(documentId, text.language(), text.number())
+                .filter(next -> next.state() == EditionState.APPROVED)
+                .orElseThrow(
+                        () -> refused("there is no approved edition in " + text.language().tag()))
+                .schedule();
+    }
+
+    /**
+     * Takes a schedule back; its editions stay approved.
+     *
+     * @throws Refused when it does not wait any more
+     */
+    @Transactional
+    public void cancel(long id) {
+        ScheduledPublication waiting =
+                scheduled.waiting(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        waiting.cancel();
+        unschedule(waiting.request());
     }
 
     private static Refused refused(String rule) {
@@ -133,7 +153,11 @@ public class Schedule {
     private void refuse(long id, Refused refusal) {
         ScheduledPublication refused = scheduled.findById(id);
         refused.refused(refusal.type().slug());
-        for (ScheduledRequest.Part part : refused.request().parts()) {
+        unschedule(refused.request());
+    }
+
+    private void unschedule(PinnedRequest request) {
+        for (PinnedRequest.Part part : request.parts()) {
             part.texts().stream()
                     .flatMap(
                             text ->

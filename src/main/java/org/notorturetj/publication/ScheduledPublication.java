@@ -24,6 +24,7 @@ public class ScheduledPublication {
 
     Instant dueAt;
     String actor;
+    @Nullable String secondActor;
     String request;
     String state = WAITING;
     @Nullable String refusal;
@@ -34,13 +35,14 @@ public class ScheduledPublication {
         this(Instant.EPOCH, Actor.SERVER, "{}");
     }
 
-    ScheduledPublication(Instant dueAt, Actor actor, ScheduledRequest request) {
+    ScheduledPublication(Instant dueAt, Actor actor, PinnedRequest request) {
         this(dueAt, actor, CanonicalJson.write(request));
     }
 
     private ScheduledPublication(Instant dueAt, Actor actor, String request) {
         this.dueAt = dueAt;
         this.actor = actor.id();
+        this.secondActor = actor.second();
         this.request = request;
     }
 
@@ -49,11 +51,11 @@ public class ScheduledPublication {
     }
 
     Actor actor() {
-        return new Actor(actor);
+        return new Actor(actor, secondActor);
     }
 
-    ScheduledRequest request() {
-        return CanonicalJson.read(request, ScheduledRequest.class);
+    PinnedRequest request() {
+        return CanonicalJson.read(request, PinnedRequest.class);
     }
 
     void published() {
@@ -65,7 +67,11 @@ public class ScheduledPublication {
         refusal = why;
     }
 
-    /** waiting, published or refused. */
+    void cancel() {
+        state = "cancelled";
+    }
+
+    /** waiting, published, refused or cancelled. */
     public String state() {
         return state;
     }

@@ -1,6 +1,7 @@
 package org.notorturetj.publication;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,5 +26,17 @@ class ScheduledPublications implements PanacheRepository<ScheduledPublication> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", -2) // SKIP LOCKED
                 .firstResultOptional();
+    }
+
+    /** One that still waits, locked against its own moment. */
+    Optional<ScheduledPublication> waiting(long id) {
+        return find("id = ?1 and state = 'waiting'", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** All that wait, the next one first. */
+    List<ScheduledPublication> waiting() {
+        return list("state = 'waiting' order by dueAt, id");
     }
 }

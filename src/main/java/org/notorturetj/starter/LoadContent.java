@@ -12,6 +12,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Documents;
 import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.WriteDocument;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.Actor;
@@ -106,14 +107,16 @@ public class LoadContent {
         write.add(
                 new Document(
                         id, type.name(), path[1], set.sample(), set.licence(), clock.instant()));
-        write.writeFacts(id, typed(facts, type.factsClass())).approve();
+        Facts version = write.writeFacts(id, typed(facts, type.factsClass()));
+        version.submit();
+        version.approve(WriteDocument.SERVER);
         Set<Language> languages = EnumSet.noneOf(Language.class);
         texts.forEach(
                 (language, text) -> {
                     Edition edition =
                             write.writeEdition(id, language, typed(text, type.textClass()));
                     edition.submit();
-                    edition.approve();
+                    edition.approve(WriteDocument.SERVER);
                     languages.add(language);
                 });
         return new PublicationRequest.Part(id, languages);

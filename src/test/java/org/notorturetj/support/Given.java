@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.WriteDocument;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.Actor;
@@ -26,8 +27,8 @@ import org.notorturetj.publication.Publish;
 /** Documents to test with, written through the desk's own commands. */
 @ApplicationScoped
 public class Given {
-    /** Who writes and publishes in tests. */
-    public static final Actor EDITOR = new Actor("0000000000000001");
+    /** Who publishes in tests: two people, so that nothing waits for a second one. */
+    public static final Actor EDITOR = new Actor("0000000000000001", "0000000000000002");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -101,7 +102,9 @@ public class Given {
     /** Approved facts. */
     @Transactional
     public void facts(String id, Map<String, Object> content) {
-        write.writeFacts(id, content).approve();
+        Facts version = write.writeFacts(id, content);
+        version.submit();
+        version.approve(WriteDocument.SERVER);
     }
 
     /** An approved text. */
@@ -109,7 +112,7 @@ public class Given {
     public void text(String id, Language language, Map<String, Object> content) {
         Edition edition = write.writeEdition(id, language, content);
         edition.submit();
-        edition.approve();
+        edition.approve(WriteDocument.SERVER);
     }
 
     /** A text that nobody has reviewed. */

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.WriteDocument;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.Actor;
@@ -24,7 +25,7 @@ import org.notorturetj.publication.Withdraw;
 /** People who write for the tests: through the same use cases as everybody else. */
 @ApplicationScoped
 public class Newsroom {
-    private static final Actor EDITOR = new Actor("test-editor");
+    private static final Actor EDITOR = new Actor("test-editor", "test-coordinator");
 
     private final WriteDocument write;
     private final Publish publish;
@@ -45,7 +46,9 @@ public class Newsroom {
     public String publish(String type, Map<String, ?> facts, Map<Language, ?> texts) {
         String id = RandomId.ofDocument();
         write.add(new Document(id, type, id, false, "test", clock.instant()));
-        write.writeFacts(id, facts).approve();
+        Facts version = write.writeFacts(id, facts);
+        version.submit();
+        version.approve(WriteDocument.SERVER);
         texts.forEach((language, text) -> approve(id, language, text));
         publish.publish(EDITOR, PublicationRequest.of(id, texts.keySet()));
         return id;
@@ -90,6 +93,6 @@ public class Newsroom {
     private void approve(String id, Language language, Object text) {
         Edition edition = write.writeEdition(id, language, text);
         edition.submit();
-        edition.approve();
+        edition.approve(WriteDocument.SERVER);
     }
 }
