@@ -23,6 +23,10 @@ CREATE TABLE desk.account (
     totp_secret      bytea,
     totp_pending     bytea,
     totp_step        bigint NOT NULL DEFAULT 0,
+    -- True when an administrator says that this account may do nothing without TOTP.
+    totp_required    boolean NOT NULL DEFAULT false,
+    -- When its owner first chose a password: from then on she counts as one of the two people.
+    taken_up_at      timestamptz,
     frozen_at        timestamptz,
     -- When somebody else last reset its password, TOTP or address: it approves nothing for a while.
     reset_at         timestamptz,
