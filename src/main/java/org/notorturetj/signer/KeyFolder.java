@@ -29,6 +29,9 @@ final class KeyFolder {
     private static final String SECRET = ".key.pem";
     private static final String OPEN = ".pub.pem";
 
+    /** The desk's key lies here too, and signs nothing. */
+    private static final String DESK_KEY = "desk.key";
+
     private final Path folder;
     private final Optional<String> passphrase;
 
@@ -42,7 +45,8 @@ final class KeyFolder {
     }
 
     boolean isEmpty() {
-        return !Files.isDirectory(folder) || files("").isEmpty();
+        return !Files.isDirectory(folder)
+                || files("").stream().allMatch(file -> file.endsWith(DESK_KEY));
     }
 
     /** Generates a key, and writes both halves. */

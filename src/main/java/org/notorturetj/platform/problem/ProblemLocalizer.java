@@ -56,6 +56,10 @@ class ProblemLocalizer implements ProblemPostProcessor {
         if (type == ProblemType.UNAVAILABLE) {
             builder.withHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
         }
+        if (type == ProblemType.UNAUTHORIZED) {
+            // RFC 9110, section 15.5.2.
+            builder.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         if (context.cause instanceof MethodNotAllowed method) {
             builder.withHeader(HttpHeaders.ALLOW, method.allowed());
         }

@@ -24,6 +24,7 @@ final class ProblemTyping {
                     Map.entry(406, ProblemType.NOT_ACCEPTABLE),
                     Map.entry(413, ProblemType.CONTENT_TOO_LARGE),
                     Map.entry(415, ProblemType.UNSUPPORTED_MEDIA_TYPE),
+                    Map.entry(429, ProblemType.TOO_MANY_REQUESTS),
                     Map.entry(503, ProblemType.UNAVAILABLE));
 
     private ProblemTyping() {}

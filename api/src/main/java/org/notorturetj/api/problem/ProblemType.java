@@ -6,6 +6,7 @@ package org.notorturetj.api.problem;
  * /problems/{slug}}.
  */
 public enum ProblemType {
+    ALREADY_EXISTS(409),
     BAD_CURSOR(400),
     BAD_PARAMETER(400),
     CONTENT_TOO_LARGE(413),
@@ -17,9 +18,13 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
     NOT_FOUND(404),
+    PASSWORD_CHANGE_REQUIRED(403),
     PRECONDITION_FAILED(412),
     PUBLICATION_REFUSED(409),
     REPEATED_PARAMETER(400),
+    TOO_MANY_REQUESTS(429),
+    TOTP_REQUIRED(403),
+    TWO_PEOPLE_REQUIRED(409),
     UNAUTHORIZED(401),
     UNAVAILABLE(503),
     UNKNOWN_LANGUAGE(404),

@@ -1,0 +1,108 @@
+package org.notorturetj.desk.secret;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.problem.Refused;
+
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * The key of the desk. Without it, or with another than the database was written with, the desk
+ * does not work and the public door does; once it is brought back, the desk works again.
+ */
+@ApplicationScoped
+class DeskKey {
+    /** Before anybody at the start who encrypts. */
+    private static final int EARLY = 10;
+
+    private static final String MAC = "HmacSHA256";
+    private static final Logger LOG = Logger.getLogger(DeskKey.class);
+
+    private final DeskKeyFile file;
+    private final boolean create;
+    private final KeyMark mark;
+    private volatile @Nullable DerivedKeys keys;
+
+    DeskKey(Config config, KeyMark mark) {
+        this.file = DeskKeyFile.of(config);
+        this.create =
+                config.getOptionalValue("notorturetj.keys.create", Boolean.class).orElse(false);
+        this.mark = mark;
+    }
+
+    void start(@Observes @Priority(EARLY) StartupEvent start) {
+        if (!file.exists() && create && mark.read().isEmpty()) {
+            file.create();
+            LOG.infof("The desk's key: made in %s", file.path());
+        }
+        trouble().ifPresent(LOG::warn);
+    }
+
+    /** A key of its own for a purpose. */
+    SecretKey of(String purpose, String algorithm) {
+        DerivedKeys known = keys;
+        if (known == null) {
+            if (trouble().isPresent()) {
+                throw new Refused(ProblemType.UNAVAILABLE);
+            }
+            known = keys;
+        }
+        return java.util.Objects.requireNonNull(known).of(purpose, algorithm);
+    }
+
+    /** Why the desk cannot work, in one sentence; empty when it can. */
+    synchronized Optional<String> trouble() {
+        if (keys != null) {
+            return Optional.empty();
+        }
+        if (!file.exists()) {
+            return Optional.of(
+                    "The desk has no key and answers 503: make %s with 'desk-key init', or bring it back if there was one."
+                            .formatted(file.path()));
+        }
+        try {
+            var derived = new DerivedKeys(file.read());
+            byte[] own = check(derived);
+            if (mark.read().isEmpty()) {
+                mark.write(own);
+            }
+            if (!MessageDigest.isEqual(own, mark.read().orElseThrow())) {
+                return Optional.of(
+                        "The desk answers 503: %s is another key than the one the database was written with."
+                                .formatted(file.path()));
+            }
+            keys = derived;
+            return Optional.empty();
+        } catch (CommandFailure unreadable) {
+            return Optional.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** Reads the file anew at the next use. */
+    void forget() {
+        keys = null;
+    }
+
+    private static byte[] check(DerivedKeys keys) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(keys.of("check", MAC));
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC", e);
+        }
+    }
+}

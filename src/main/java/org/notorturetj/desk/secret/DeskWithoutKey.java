@@ -1,0 +1,27 @@
+package org.notorturetj.desk.secret;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.Refused;
+
+/** Answers 503 at the desk while it has no key: nothing half-works. */
+@Provider
+@PreMatching
+class DeskWithoutKey implements ContainerRequestFilter {
+    private final DeskKey key;
+
+    DeskWithoutKey(DeskKey key) {
+        this.key = key;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().startsWith("/desk/") && key.trouble().isPresent()) {
+            throw new Refused(ProblemType.UNAVAILABLE);
+        }
+    }
+}
