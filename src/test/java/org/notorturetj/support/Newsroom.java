@@ -25,7 +25,7 @@ import org.notorturetj.publication.Withdraw;
 /** People who write for the tests: through the same use cases as everybody else. */
 @ApplicationScoped
 public class Newsroom {
-    private static final Actor EDITOR = new Actor("test-editor", "test-coordinator");
+    private static final Actor EDITOR = new Actor("0000000000000002", "0000000000000003");
 
     private final WriteDocument write;
     private final Publish publish;
