@@ -1,5 +1,6 @@
 package org.notorturetj.article;
 
+import java.util.Map;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -53,13 +54,18 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
     }
 
     @Override
+    public Map<String, String> markdown(ArticleText text) {
+        return text.body() == null ? Map.of() : Map.of("body", text.body());
+    }
+
+    @Override
     public void check(ArticleFacts facts, ArticleText text) {
         new Required()
                 .slug(text.slug())
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .that(facts.kind().matches(Words.SLUG), "kind", "must be a key")
-                .that(facts.section().matches(Words.SLUG), "section", "must be a key")
+                .form(facts.kind(), Words.SLUG, "kind", "must be a key")
+                .form(facts.section(), Words.SLUG, "section", "must be a key")
                 .regions(facts.regions())
                 .orRefuse();
     }

@@ -1,5 +1,6 @@
 package org.notorturetj.casefile;
 
+import java.util.Map;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -47,15 +48,17 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
     }
 
     @Override
+    public Map<String, String> markdown(CaseText text) {
+        return text.body() == null ? Map.of() : Map.of("body", text.body());
+    }
+
+    @Override
     public void check(CaseFacts facts, CaseText text) {
         new Required()
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
                 .line(text.initials(), "initials", 20)
-                .that(
-                        facts.code().matches(Words.CASE_CODE),
-                        "code",
-                        "must be six random characters")
+                .form(facts.code(), Words.CASE_CODE, "code", "must be six random characters")
                 .regions(facts.regions())
                 .orRefuse();
     }

@@ -1,5 +1,6 @@
 package org.notorturetj.casefile;
 
+import java.util.Map;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -43,14 +44,16 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
     }
 
     @Override
+    public Map<String, String> markdown(CaseUpdateText text) {
+        return text.body() == null ? Map.of() : Map.of("body", text.body());
+    }
+
+    @Override
     public void check(CaseUpdateFacts facts, CaseUpdateText text) {
         new Required()
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .that(
-                        facts.caseCode().matches(Words.CASE_CODE),
-                        "case",
-                        "must be the code of a case")
+                .form(facts.caseCode(), Words.CASE_CODE, "case", "must be the code of a case")
                 .regions(facts.regions())
                 .orRefuse();
     }

@@ -68,4 +68,8 @@ public class Document {
     public String licence() {
         return licence;
     }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
 }

@@ -49,6 +49,11 @@ public enum EditionState {
         return target;
     }
 
+    /** The state of a word. */
+    public static EditionState ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** The word in the database: {@code in_review}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

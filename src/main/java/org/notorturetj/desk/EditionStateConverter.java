@@ -1,7 +1,5 @@
 package org.notorturetj.desk;
 
-import java.util.Locale;
-
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
@@ -15,6 +13,6 @@ public class EditionStateConverter implements AttributeConverter<EditionState, S
 
     @Override
     public EditionState convertToEntityAttribute(String word) {
-        return EditionState.valueOf(word.toUpperCase(Locale.ROOT));
+        return EditionState.ofWord(word);
     }
 }

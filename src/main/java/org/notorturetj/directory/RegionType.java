@@ -42,7 +42,7 @@ class RegionType implements DocumentType<RegionFacts, RegionText> {
     public void check(RegionFacts facts, RegionText text) {
         new Required()
                 .line(text.name(), "name", 120)
-                .that(facts.code().matches(Words.REGION), "code", "must be an ISO 3166-2 code")
+                .form(facts.code(), Words.REGION, "code", "must be an ISO 3166-2 code")
                 .orRefuse();
     }
 

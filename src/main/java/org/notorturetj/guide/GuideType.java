@@ -1,5 +1,7 @@
 package org.notorturetj.guide;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,12 +60,26 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     }
 
     @Override
+    public Map<String, String> markdown(GuideText text) {
+        Map<String, String> markdown = new LinkedHashMap<>();
+        if (text.body() != null) {
+            markdown.put("body", text.body());
+        }
+        for (int i = 0; i < text.steps().size(); i++) {
+            if (text.steps().get(i).text() != null) {
+                markdown.put("steps/%d/text".formatted(i), text.steps().get(i).text());
+            }
+        }
+        return markdown;
+    }
+
+    @Override
     public void check(GuideFacts facts, GuideText text) {
         new Required()
                 .slug(text.slug())
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .that(facts.level().matches(Words.SLUG), "level", "must be a key")
+                .form(facts.level(), Words.SLUG, "level", "must be a key")
                 .that(!text.steps().isEmpty(), "steps", "must have at least one step")
                 .that(
                         distinct(text.steps().stream().map(GuideText.StepText::id).toList()),

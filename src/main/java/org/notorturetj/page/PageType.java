@@ -1,5 +1,6 @@
 package org.notorturetj.page;
 
+import java.util.Map;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,11 @@ class PageType implements DocumentType<PageFacts, PageText> {
     @Override
     public List<String> legacyAddresses(PageText text) {
         return text.legacyAddresses();
+    }
+
+    @Override
+    public Map<String, String> markdown(PageText text) {
+        return text.body() == null ? Map.of() : Map.of("body", text.body());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.notorturetj.publication;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.notorturetj.platform.problem.Refused;
@@ -43,6 +44,11 @@ public interface DocumentType<F, T> {
     /** Whether two people answer for every text of it too. */
     default boolean guardsTexts() {
         return false;
+    }
+
+    /** The Markdown of a text, by the name of its member. */
+    default Map<String, String> markdown(T text) {
+        return Map.of();
     }
 
     /** Addresses of the website of before that lead to a text. */

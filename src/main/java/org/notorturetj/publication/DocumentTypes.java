@@ -17,6 +17,11 @@ public class DocumentTypes {
         byName = types.stream().collect(Collectors.toMap(DocumentType::name, Function.identity()));
     }
 
+    /** The names of all types. */
+    public java.util.Set<String> names() {
+        return byName.keySet();
+    }
+
     /**
      * The type of a name.
      *

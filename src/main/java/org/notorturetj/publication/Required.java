@@ -29,6 +29,11 @@ public final class Required {
                 "must be one line of 1 to " + limit + " characters");
     }
 
+    /** A value with a form, such as a key or a code; what is missing has none. */
+    public Required form(@Nullable String value, String form, String member, String rule) {
+        return that(value != null && value.matches(form), member, rule);
+    }
+
     /** A slug. */
     public Required slug(@Nullable String slug) {
         return that(

@@ -80,17 +80,23 @@ public class Schedule {
                 .schedule();
     }
 
+    /** What waits for its moment, the next one first. */
+    public List<ScheduledPublication> waiting() {
+        return scheduled.waiting();
+    }
+
     /**
      * Takes a schedule back; its editions stay approved.
      *
      * @throws Refused when it does not wait any more
      */
     @Transactional
-    public void cancel(long id) {
+    public ScheduledPublication cancel(long id) {
         ScheduledPublication waiting =
                 scheduled.waiting(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
         waiting.cancel();
         unschedule(waiting.request());
+        return waiting;
     }
 
     private static Refused refused(String rule) {

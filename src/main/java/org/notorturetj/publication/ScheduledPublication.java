@@ -46,15 +46,23 @@ public class ScheduledPublication {
         this.request = request;
     }
 
-    long id() {
+    /** Names it. */
+    public long id() {
         return java.util.Objects.requireNonNull(id, "not stored yet");
     }
 
-    Actor actor() {
+    /** Who answers for it. */
+    public Actor actor() {
         return new Actor(actor, secondActor);
     }
 
-    PinnedRequest request() {
+    /** Its moment. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** What will be published. */
+    public PinnedRequest request() {
         return CanonicalJson.read(request, PinnedRequest.class);
     }
 

@@ -46,7 +46,16 @@ public final class Permissions {
         TABLE.put(Verb.READ_AUDIT, EnumSet.of(COORDINATOR, ADMINISTRATOR, LAWYER));
     }
 
+    /** Types whose texts and facts a coordinator may approve although she wrote them. */
+    private static final Set<String> OWN_APPROVABLE =
+            Set.of("article", "page", "topic", "section", "home", "region");
+
     private Permissions() {}
+
+    /** Whether somebody may approve what she wrote herself. */
+    public static boolean allowOwnApproval(Collection<Role> roles, String type) {
+        return roles.contains(COORDINATOR) && OWN_APPROVABLE.contains(type);
+    }
 
     /** Every verb. */
     public static Set<String> verbs() {

@@ -1,7 +1,11 @@
 package org.notorturetj.platform.text;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -47,6 +51,25 @@ public final class Markdown {
                     .toFactory();
 
     private Markdown() {}
+
+    /** Whether it holds raw HTML, which is shown as text and helps nobody. */
+    public static boolean holdsHtml(String markdown) {
+        var found = new AtomicBoolean();
+        PARSER.parse(markdown)
+                .accept(
+                        new AbstractVisitor() {
+                            @Override
+                            public void visit(HtmlBlock html) {
+                                found.set(true);
+                            }
+
+                            @Override
+                            public void visit(HtmlInline html) {
+                                found.set(true);
+                            }
+                        });
+        return found.get();
+    }
 
     /** Renders a body as sanitized HTML. */
     public static String toHtml(String markdown) {

@@ -1,0 +1,13 @@
+package org.notorturetj.api.desk.document;
+
+import jakarta.validation.constraints.Pattern;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Ids;
+
+@Schema(description = "Who is asked to go on with a text.")
+public record Assignment(
+        @Schema(description = "Id of the account; absent: nobody", examples = "1a2b3c4d5e6f7g8h")
+                @Pattern(regexp = Ids.ID)
+                @Nullable String assignee) {}

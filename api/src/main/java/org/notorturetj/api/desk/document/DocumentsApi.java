@@ -1,0 +1,66 @@
+package org.notorturetj.api.desk.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.paging.PageRequest;
+
+/** Documents: what there is, and a new one. */
+@Path(DeskContract.BASE + "/documents")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents", description = "Documents with their facts and texts")
+public interface DocumentsApi {
+    @GET
+    @Operation(
+            operationId = "listDocuments",
+            summary = "Documents, newest first",
+            description = "Filters combine. Redacted documents stand there without any text.")
+    Items<WorkingDocument> list(
+            @BeanParam @Valid DocumentFilter filter, @BeanParam @Valid PageRequest page);
+
+    @POST
+    @Operation(
+            operationId = "createDocument",
+            summary = "Begin a document",
+            description = "It has neither facts nor texts yet; nothing of it is public.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The document",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingDocument.class)))
+    @APIResponse(responseCode = "409", description = "The key is taken in its type")
+    WorkingDocument create(@Valid @NotNull NewDocument document);
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getDocument",
+            summary = "One document",
+            description = "Where its facts and texts stand.")
+    WorkingDocument get(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id);
+}

@@ -1,0 +1,123 @@
+package org.notorturetj.api.desk.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+
+/** The facts of a document: edited and approved as a whole. */
+@Path(DeskContract.BASE + "/documents/{id}/facts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents", description = "Documents with their facts and texts")
+public interface FactsApi {
+    @GET
+    @Operation(
+            operationId = "getFacts",
+            summary = "The facts that are worked on",
+            description = "The newest version that has not gone out, else the newest of all.")
+    WorkingFacts get(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id);
+
+    @PUT
+    @Operation(
+            operationId = "saveFacts",
+            summary = "Save facts",
+            description =
+                    "Saves over a draft, or begins a new version. The first ones need If-None-Match: *, all others If-Match.")
+    WorkingFacts save(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Nullable String ifMatch,
+            @HeaderParam("If-None-Match")
+                    @Parameter(description = "*: there are none yet; otherwise 412", example = "*")
+                    @Nullable String ifNoneMatch,
+            @Valid @NotNull NewContent content);
+
+    @POST
+    @Path("/submission")
+    @Operation(
+            operationId = "submitFacts",
+            summary = "Say that the facts are ready",
+            description = "Their form is checked; then somebody else may approve them.")
+    @APIResponse(responseCode = "409", description = "They are not a draft")
+    @APIResponse(responseCode = "422", description = "They lack something; errors names it")
+    WorkingFacts submit(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Nullable String ifMatch);
+
+    @POST
+    @Path("/approval")
+    @Operation(
+            operationId = "approveFacts",
+            summary = "Approve the facts",
+            description =
+                    "By somebody who did not write them; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
+    @APIResponse(
+            responseCode = "409",
+            description = "They are not in review, or are the approver's own")
+    WorkingFacts approve(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Nullable String ifMatch);
+
+    @POST
+    @Path("/changes")
+    @Operation(
+            operationId = "requestChangesOfFacts",
+            summary = "Ask for changes",
+            description = "Back to their author; who submitted them may take them back with it.")
+    @APIResponse(responseCode = "409", description = "They are neither in review nor approved")
+    WorkingFacts requestChanges(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Nullable String ifMatch);
+}

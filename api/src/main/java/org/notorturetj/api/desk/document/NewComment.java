@@ -1,0 +1,16 @@
+package org.notorturetj.api.desk.document;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "Something to say of a text.")
+public record NewComment(
+        @Schema(
+                        description = "What is said, plain text",
+                        examples = "The second paragraph names the village.",
+                        required = true)
+                @NotBlank
+                @Size(max = 4000)
+                String body) {}

@@ -1,0 +1,157 @@
+package org.notorturetj.api.desk.document;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.text.Language;
+
+/** The editions of a document: one language's text at a time. */
+@Path(DeskContract.BASE + "/documents/{id}/editions/{lang}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents", description = "Documents with their facts and texts")
+public interface TextsApi {
+    @GET
+    @Operation(
+            operationId = "getText",
+            summary = "The text that is worked on",
+            description =
+                    "The newest edition of the language that has not gone out, else the newest of all.")
+    WorkingText get(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang);
+
+    @PUT
+    @Operation(
+            operationId = "saveText",
+            summary = "Save a text",
+            description =
+                    "Saves over a draft, or begins a new edition. The first one needs If-None-Match: *, all others If-Match. Every save stays among the revisions.")
+    @APIResponse(responseCode = "409", description = "It is in review: ask for changes first")
+    @APIResponse(
+            responseCode = "410",
+            description = "A text of this language was redacted: there will be no other")
+    WorkingText save(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Nullable String ifMatch,
+            @HeaderParam("If-None-Match")
+                    @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
+                    @Nullable String ifNoneMatch,
+            @Valid @NotNull NewContent content);
+
+    @POST
+    @Path("/submission")
+    @Operation(
+            operationId = "submitText",
+            summary = "Say that a text is ready",
+            description = "Its form is checked together with the facts.")
+    @APIResponse(responseCode = "409", description = "It is not a draft")
+    @APIResponse(
+            responseCode = "422",
+            description = "It lacks something, holds HTML or is too long; errors names it")
+    WorkingText submit(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Nullable String ifMatch);
+
+    @POST
+    @Path("/approval")
+    @Operation(
+            operationId = "approveText",
+            summary = "Approve a text",
+            description =
+                    "By somebody who did not write it; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is not in review, or is the approver's own")
+    WorkingText approve(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Nullable String ifMatch);
+
+    @POST
+    @Path("/changes")
+    @Operation(
+            operationId = "requestChangesOfText",
+            summary = "Ask for changes",
+            description = "Back to its author; who submitted it may take it back with it.")
+    @APIResponse(responseCode = "409", description = "It is neither in review nor approved")
+    WorkingText requestChanges(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Nullable String ifMatch);
+
+    @PUT
+    @Path("/assignment")
+    @Operation(
+            operationId = "assignText",
+            summary = "Ask somebody to go on with a text",
+            description = "It appears in that person's inbox.")
+    @APIResponse(responseCode = "409", description = "There is no such account, or it is frozen")
+    WorkingText assign(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @Valid @NotNull Assignment body);
+}

@@ -1,0 +1,52 @@
+package org.notorturetj.api.desk.document;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+
+@Schema(description = "A document as the desk holds it.")
+public record WorkingDocument(
+        @Schema(
+                        description = "Opaque, random, never used again",
+                        examples = "a4sa8y1mc9y2rdgw",
+                        required = true)
+                String id,
+        @Schema(description = "The kind of document", examples = "article", required = true)
+                String type,
+        @Schema(description = "The name by which filters know it", examples = "press-reviews")
+                @Nullable String key,
+        @Schema(
+                        description = "The title of its newest text, for people to know it by",
+                        examples = "What the court decided")
+                @Nullable String title,
+        @Schema(description = "True for invented content", examples = "false", required = true)
+                boolean sample,
+        @Schema(
+                        description = "The licence of its texts",
+                        examples = "not stated: ask",
+                        required = true)
+                String licence,
+        @Schema(
+                        description = "When it was begun",
+                        examples = "2026-11-24T08:00:00Z",
+                        required = true)
+                Instant createdAt,
+        @Schema(description = "The facts that are worked on; absent when there are none yet")
+                @Nullable FactsState facts,
+        @Schema(
+                        description = "The text that is worked on in each language that has one",
+                        required = true)
+                List<TextState> texts,
+        @Schema(
+                        description = "The languages in which the public reads it now",
+                        examples = "[\"ru\"]",
+                        required = true)
+                List<Language> publishedLanguages) {
+    public WorkingDocument {
+        texts = List.copyOf(texts);
+        publishedLanguages = List.copyOf(publishedLanguages);
+    }
+}

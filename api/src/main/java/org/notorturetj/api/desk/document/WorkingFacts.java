@@ -1,0 +1,27 @@
+package org.notorturetj.api.desk.document;
+
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.desk.Versioned;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+@Schema(description = "The facts of a document that are worked on.")
+public record WorkingFacts(
+        @Schema(description = "Id of the document", examples = "a4sa8y1mc9y2rdgw", required = true)
+                String document,
+        @Schema(description = "Where they stand", required = true) FactsState state,
+        @Schema(
+                        type = SchemaType.OBJECT,
+                        description = "The facts, with the members of the document's type",
+                        examples = "{\"kind\":\"news\",\"section\":\"news\"}",
+                        required = true)
+                Map<String, Object> content,
+        @JsonIgnore @Schema(hidden = true) String entityTag)
+        implements Versioned {
+    public WorkingFacts {
+        content = java.util.Collections.unmodifiableMap(content);
+    }
+}

@@ -1,0 +1,28 @@
+package org.notorturetj.api.desk.document;
+
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.desk.Versioned;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+@Schema(description = "The text of one language that is worked on.")
+public record WorkingText(
+        @Schema(description = "Id of the document", examples = "a4sa8y1mc9y2rdgw", required = true)
+                String document,
+        @Schema(description = "Where it stands", required = true) TextState state,
+        @Schema(
+                        type = SchemaType.OBJECT,
+                        description = "The text, with the members of the document's type",
+                        examples =
+                                "{\"slug\":\"what-the-court-decided\",\"title\":\"What the court decided\",\"summary\":\"One sentence.\",\"body\":\"Text.\"}",
+                        required = true)
+                Map<String, Object> content,
+        @JsonIgnore @Schema(hidden = true) String entityTag)
+        implements Versioned {
+    public WorkingText {
+        content = java.util.Collections.unmodifiableMap(content);
+    }
+}

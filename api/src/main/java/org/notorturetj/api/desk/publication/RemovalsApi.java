@@ -1,0 +1,94 @@
+package org.notorturetj.api.desk.publication;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Outcome;
+
+/** Taking back: always possible for one person; erasing and undoing need two. */
+@Path(DeskContract.BASE + "/documents/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Publishing", description = "What becomes public, when, and what is taken back")
+public interface RemovalsApi {
+    @POST
+    @Path("/withdrawal")
+    @Operation(
+            operationId = "withdrawDocument",
+            summary = "Take texts back at once",
+            description =
+                    "Their addresses answer 410 and phones erase them; the desk keeps them. It always succeeds, whatever their state, by one person, without If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "409", description = "Nothing of it is published or scheduled")
+    Outcome withdraw(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @Valid @NotNull Languages body);
+
+    @POST
+    @Path("/restoration")
+    @Operation(
+            operationId = "restoreDocument",
+            summary = "Ask to bring withdrawn texts back",
+            description = "Another person must approve the proposal.")
+    @APIResponse(
+            responseCode = "202",
+            description = "A second person must approve the proposal",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "409", description = "Nothing is withdrawn in these languages")
+    @APIResponse(responseCode = "410", description = "A text of this language was redacted")
+    Outcome restore(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @Valid @NotNull Languages body);
+
+    @POST
+    @Path("/redaction")
+    @Operation(
+            operationId = "redactDocument",
+            summary = "Ask to erase texts everywhere, for ever",
+            description =
+                    "Every revision and comment of the desk included. Another person must approve the proposal; withdraw them at once meanwhile.")
+    @APIResponse(
+            responseCode = "202",
+            description = "A second person must approve the proposal",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "409", description = "There is no text in these languages")
+    Outcome redact(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @Valid @NotNull Languages body);
+}

@@ -1,0 +1,34 @@
+package org.notorturetj.api.desk.publication;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "What will be published by itself.")
+public record Scheduled(
+        @Schema(
+                        description = "Number of the schedule",
+                        examples = "7",
+                        minimum = "1",
+                        maximum = "9007199254740991",
+                        required = true)
+                long number,
+        @Schema(description = "Its moment", examples = "2026-12-10T06:00:00Z", required = true)
+                Instant dueAt,
+        @Schema(
+                        description = "Id of the account that asked for it, or server",
+                        examples = "3v8k1m5n7p2r4t6w",
+                        required = true)
+                String actor,
+        @Schema(
+                        description = "Id of the account that answers for it too",
+                        examples = "6b2c4d8f0g1h3j5k")
+                @Nullable String second,
+        @Schema(description = "The documents of it", required = true)
+                List<NewPublication.Part> parts) {
+    public Scheduled {
+        parts = List.copyOf(parts);
+    }
+}

@@ -1,0 +1,109 @@
+package org.notorturetj.desk.proposal;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.proposal.Decision;
+import org.notorturetj.api.desk.proposal.Proposal;
+import org.notorturetj.api.desk.proposal.ProposalsApi;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.access.CurrentPerson;
+import org.notorturetj.desk.access.Verb;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Refused;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.security.PermissionsAllowed;
+
+class ProposalResource implements ProposalsApi {
+    private static final TypeReference<Map<String, Object>> STATEMENT = new TypeReference<>() {};
+
+    private final Proposals proposals;
+    private final StoredProposals stored;
+    private final CurrentPerson person;
+    private final Clock clock;
+
+    ProposalResource(
+            Proposals proposals, StoredProposals stored, CurrentPerson person, Clock clock) {
+        this.proposals = proposals;
+        this.stored = stored;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Verb.READ)
+    public Items<Proposal> list(@Nullable String state, PageRequest page) {
+        StoredProposal after = page.cursor() == null ? null : stored.findById(page.cursor());
+        if (page.cursor() != null && after == null) {
+            throw new Refused(ProblemType.BAD_CURSOR);
+        }
+        List<StoredProposal> found =
+                stored.page(state, clock.instant(), after, page.size() + 1);
+        boolean more = found.size() > page.size();
+        List<StoredProposal> shown = more ? found.subList(0, page.size()) : found;
+        return new Items<>(
+                shown.stream().map(this::view).toList(),
+                more ? shown.get(shown.size() - 1).id() : null);
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Verb.READ)
+    public Proposal get(String id) {
+        return view(found(id));
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Verb.APPROVE_PROPOSAL)
+    public Decision approve(String id) {
+        ProposalKind.Done done = proposals.approve(person.get(), id);
+        return new Decision(
+                view(found(id)),
+                done.publication(),
+                done.schedule(),
+                done.account(),
+                done.initialPassword());
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Verb.APPROVE_PROPOSAL)
+    public Proposal reject(String id) {
+        return view(proposals.reject(person.get(), id));
+    }
+
+    @Override
+    @PermissionsAllowed(Verb.READ)
+    public void takeBack(String id) {
+        proposals.takeBack(person.get(), id);
+    }
+
+    private StoredProposal found(String id) {
+        return stored.findByIdOptional(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    }
+
+    private Proposal view(StoredProposal proposal) {
+        return new Proposal(
+                proposal.id(),
+                proposal.kind(),
+                proposal.documentId(),
+                CanonicalJson.mapper()
+                        .convertValue(
+                                CanonicalJson.tree(proposals.statement(proposal)), STATEMENT),
+                proposal.proposer(),
+                proposal.proposedAt(),
+                proposal.expiresAt(),
+                proposal.stateAt(clock.instant()),
+                proposal.decidedBy(),
+                proposal.decidedAt());
+    }
+}

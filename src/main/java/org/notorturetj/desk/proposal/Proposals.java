@@ -1,0 +1,175 @@
+package org.notorturetj.desk.proposal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.access.People;
+import org.notorturetj.desk.access.Permissions;
+import org.notorturetj.desk.access.Person;
+import org.notorturetj.desk.access.Verb;
+import org.notorturetj.desk.audit.AuditTrail;
+import org.notorturetj.desk.secret.Encryption;
+import org.notorturetj.desk.secret.Place;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Refused;
+
+/** Asks for a second person, and hears what that person decides. */
+@ApplicationScoped
+public class Proposals {
+    private final StoredProposals proposals;
+    private final Map<String, ProposalKind> kinds;
+    private final People people;
+    private final Encryption encryption;
+    private final AuditTrail audit;
+    private final Event<Proposed> proposed;
+    private final ProposalConfig config;
+    private final Clock clock;
+
+    Proposals(
+            StoredProposals proposals,
+            @Any Instance<ProposalKind> kinds,
+            People people,
+            Encryption encryption,
+            AuditTrail audit,
+            Event<Proposed> proposed,
+            ProposalConfig config,
+            Clock clock) {
+        this.proposals = proposals;
+        this.kinds =
+                kinds.stream().collect(Collectors.toMap(ProposalKind::name, Function.identity()));
+        this.people = people;
+        this.encryption = encryption;
+        this.audit = audit;
+        this.proposed = proposed;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks another person to approve.
+     *
+     * @param statement what exactly is asked for; written as canonical JSON
+     * @throws Refused forbidden, when the proposer may not ask for it
+     */
+    @Transactional
+    public StoredProposal propose(
+            Person proposer, String kind, @Nullable String documentId, Object statement) {
+        if (!proposer.human() || !proposer.may(kind(kind).verb())) {
+            throw new Refused(ProblemType.FORBIDDEN);
+        }
+        String id = RandomId.ofDocument();
+        Instant now = clock.instant();
+        var proposal =
+                new StoredProposal(
+                        id,
+                        kind,
+                        documentId,
+                        encryption.seal(place(id), CanonicalJson.write(statement)),
+                        proposer.accountId(),
+                        now,
+                        now.plus(config.lifetime()));
+        proposals.persist(proposal);
+        audit.record(proposer.accountId(), "proposal.propose", id, null, List.of());
+        proposed.fire(new Proposed(id));
+        return proposal;
+    }
+
+    /**
+     * Approves and carries out.
+     *
+     * @throws Refused when it does not wait any more, the approver is not somebody else with the
+     *     right to approve, the proposer's right has gone, or it is no longer possible
+     */
+    @Transactional
+    public ProposalKind.Done approve(Person approver, String id) {
+        StoredProposal proposal = waiting(id);
+        requireSecond(approver, proposal);
+        ProposalKind kind = kind(proposal.kind());
+        if (!Permissions.allow(people.rolesOf(proposal.proposer()), kind.verb())) {
+            throw refused("the proposer may not ask for it any more");
+        }
+        ProposalKind.Done done =
+                kind.carryOut(proposal.proposer(), approver, statement(proposal));
+        proposal.approve(approver.accountId(), clock.instant());
+        audit.record(approver.accountId(), "proposal.approve", id, null, List.of());
+        return done;
+    }
+
+    /** Rejects; nothing else happens. */
+    @Transactional
+    public StoredProposal reject(Person approver, String id) {
+        StoredProposal proposal = waiting(id);
+        requireSecond(approver, proposal);
+        proposal.reject(approver.accountId(), clock.instant());
+        audit.record(approver.accountId(), "proposal.reject", id, null, List.of());
+        return proposal;
+    }
+
+    /** Takes one's own proposal back. */
+    @Transactional
+    public void takeBack(Person proposer, String id) {
+        StoredProposal proposal = waiting(id);
+        if (!proposal.proposer().equals(proposer.accountId())) {
+            throw refused("it is somebody else's");
+        }
+        proposal.takeBack(clock.instant());
+        audit.record(proposer.accountId(), "proposal.take-back", id, null, List.of());
+    }
+
+    /** What exactly is asked for, as canonical JSON. */
+    public String statement(StoredProposal proposal) {
+        return encryption.open(place(proposal.id()), proposal.statement);
+    }
+
+    private StoredProposal waiting(String id) {
+        StoredProposal proposal =
+                proposals.locked(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        if (!StoredProposal.WAITING.equals(proposal.stateAt(clock.instant()))) {
+            throw refused("it does not wait any more");
+        }
+        return proposal;
+    }
+
+    private void requireSecond(Person approver, StoredProposal proposal) {
+        if (!approver.human() || !approver.may(Verb.APPROVE_PROPOSAL)) {
+            throw new Refused(ProblemType.FORBIDDEN);
+        }
+        if (proposal.proposer().equals(approver.accountId())) {
+            throw new Refused(
+                    ProblemType.TWO_PEOPLE_REQUIRED, "proposal", "must be approved by somebody else");
+        }
+        if (!people.mayDecide(approver.accountId(), clock.instant())) {
+            throw new Refused(
+                    ProblemType.TWO_PEOPLE_REQUIRED,
+                    "proposal",
+                    "must be approved by somebody whose account was not just reset");
+        }
+    }
+
+    private ProposalKind kind(String name) {
+        return Optional.ofNullable(kinds.get(name))
+                .orElseThrow(() -> new IllegalStateException("no kind of proposal " + name));
+    }
+
+    private static Place place(String id) {
+        return new Place("proposal", "statement", id);
+    }
+
+    private static Refused refused(String rule) {
+        return new Refused(ProblemType.VERSION_CONFLICT, "proposal", rule);
+    }
+}

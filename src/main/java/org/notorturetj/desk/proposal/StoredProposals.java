@@ -1,0 +1,55 @@
+package org.notorturetj.desk.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The proposals. */
+@ApplicationScoped
+public class StoredProposals implements PanacheRepositoryBase<StoredProposal, String> {
+    /** A proposal, locked, so that two people do not decide it at once. */
+    Optional<StoredProposal> locked(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those that wait, the oldest first. */
+    public List<StoredProposal> waiting(Instant now) {
+        return list("state = 'waiting' and expiresAt > ?1 order by proposedAt, id", now);
+    }
+
+    /**
+     * A page of proposals, newest first.
+     *
+     * @param state null: all
+     * @param after the last one of the page before; null: the first page
+     */
+    List<StoredProposal> page(
+            @Nullable String state, Instant now, @Nullable StoredProposal after, int size) {
+        String condition =
+                switch (state == null ? "" : state) {
+                    case "" -> "?1 is not null and ?2 is not null";
+                    case "waiting" -> "state = ?1 and expiresAt > ?2";
+                    case "expired" -> "?1 is not null and state = 'waiting' and expiresAt <= ?2";
+                    default -> "state = ?1 and ?2 is not null";
+                };
+        Instant before = after == null ? now.plusSeconds(1) : after.proposedAt();
+        String beforeId = after == null ? "" : after.id();
+        return find(
+                        condition
+                                + " and (proposedAt < ?3 or proposedAt = ?3 and id < ?4)"
+                                + " order by proposedAt desc, id desc",
+                        state == null ? "" : state,
+                        now,
+                        before,
+                        beforeId)
+                .page(0, size)
+                .list();
+    }
+}

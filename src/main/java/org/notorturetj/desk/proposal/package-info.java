@@ -1,0 +1,5 @@
+/** The two-person rule: what one person asks for and another grants. */
+@NullMarked
+package org.notorturetj.desk.proposal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.notorturetj.desk.workflow;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.FactsState;
+import org.notorturetj.api.desk.document.TextState;
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.document.WorkingFacts;
+import org.notorturetj.api.desk.document.WorkingText;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.Editions;
+import org.notorturetj.desk.Facts;
+import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.platform.json.CanonicalJson;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Documents, facts and texts as the contract shows them. */
+@ApplicationScoped
+class Views {
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private final FactsVersions facts;
+    private final Editions editions;
+
+    Views(FactsVersions facts, Editions editions) {
+        this.facts = facts;
+        this.editions = editions;
+    }
+
+    WorkingDocument document(Document document) {
+        List<Edition> texts =
+                Arrays.stream(Language.values())
+                        .flatMap(language -> editions.working(document.id(), language).stream())
+                        .toList();
+        return new WorkingDocument(
+                document.id(),
+                document.type(),
+                document.key(),
+                title(texts),
+                document.sample(),
+                document.licence(),
+                document.createdAt(),
+                facts.working(document.id()).map(Views::state).orElse(null),
+                texts.stream().map(Views::state).toList(),
+                Arrays.stream(Language.values())
+                        .filter(
+                                language ->
+                                        editions.published(document.id(), language).isPresent())
+                        .toList());
+    }
+
+    WorkingFacts facts(Facts version) {
+        return new WorkingFacts(
+                version.documentId(),
+                state(version),
+                members(version.content()),
+                ContentTag.of(version));
+    }
+
+    WorkingText text(Edition version) {
+        return new WorkingText(
+                version.documentId(),
+                state(version),
+                members(version.content()),
+                ContentTag.of(version));
+    }
+
+    /** A content as the contract shows it. */
+    static Map<String, Object> members(String content) {
+        return CanonicalJson.mapper().convertValue(CanonicalJson.tree(content), MEMBERS);
+    }
+
+    private static @Nullable String title(List<Edition> texts) {
+        return texts.stream()
+                .sorted(Comparator.comparing(Edition::savedAt).reversed())
+                .map(edition -> CanonicalJson.tree(edition.content()))
+                .map(Views::title)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<String> title(ObjectNode text) {
+        return java.util.stream.Stream.of("title", "name")
+                .map(text::get)
+                .filter(Objects::nonNull)
+                .map(value -> value.asText())
+                .findFirst();
+    }
+
+    private static FactsState state(Facts version) {
+        return new FactsState(
+                version.number(),
+                version.state().word(),
+                version.author(),
+                version.approver(),
+                version.savedAt(),
+                version.publishedAt());
+    }
+
+    static TextState state(Edition version) {
+        return new TextState(
+                version.language(),
+                version.number(),
+                version.state().word(),
+                version.author(),
+                version.approver(),
+                version.assignee(),
+                version.savedAt(),
+                version.publishedAt());
+    }
+}
