@@ -40,6 +40,8 @@ class FinishedResponse implements ContainerResponseFilter {
             throws IOException {
         if (response.getStatus() != Response.Status.OK.getStatusCode()
                 || !response.hasEntity()
+                // The desk's answers are for one person, and kept by nobody.
+                || request.getUriInfo().getPath().startsWith("/desk/")
                 // Another filter's work, before or after this one.
                 || response.getEntity() instanceof StoredFile
                 || response.getEntity() instanceof byte[]) {

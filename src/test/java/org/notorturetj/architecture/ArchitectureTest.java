@@ -27,6 +27,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -197,7 +200,13 @@ class ArchitectureTest {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean named =
-                        List.of(PermitAll.class, RolesAllowed.class, DenyAll.class).stream()
+                        List.of(
+                                        PermitAll.class,
+                                        RolesAllowed.class,
+                                        DenyAll.class,
+                                        Authenticated.class,
+                                        PermissionsAllowed.class)
+                                .stream()
                                 .anyMatch(
                                         role ->
                                                 method.isAnnotatedWith(role)

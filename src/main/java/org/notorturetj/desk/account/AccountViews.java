@@ -1,0 +1,58 @@
+package org.notorturetj.desk.account;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.account.OwnAccount;
+import org.notorturetj.api.desk.account.Session;
+import org.notorturetj.api.desk.account.SessionList;
+import org.notorturetj.api.desk.account.TotpState;
+import org.notorturetj.desk.access.Permissions;
+import org.notorturetj.desk.access.Role;
+
+/** Accounts and sessions as they are shown. */
+@ApplicationScoped
+class AccountViews {
+    private final AccountSecrets secrets;
+    private final RecoveryCodes recoveryCodes;
+
+    AccountViews(AccountSecrets secrets, RecoveryCodes recoveryCodes) {
+        this.secrets = secrets;
+        this.recoveryCodes = recoveryCodes;
+    }
+
+    OwnAccount own(Account account) {
+        return new OwnAccount(
+                account.id,
+                secrets.login(account),
+                secrets.email(account),
+                roles(account),
+                List.copyOf(Permissions.of(account.roles)),
+                account.passwordInitial,
+                totp(account));
+    }
+
+    TotpState totp(Account account) {
+        return new TotpState(
+                account.hasTotp(), account.totpRequired, recoveryCodes.left(account.id));
+    }
+
+    static List<String> roles(Account account) {
+        return account.roles.stream().sorted().map(Role::word).toList();
+    }
+
+    static SessionList sessions(List<DeskSession> sessions, String current) {
+        return new SessionList(
+                sessions.stream()
+                        .map(
+                                session ->
+                                        new Session(
+                                                session.id,
+                                                session.createdAt,
+                                                session.usedAt,
+                                                session.expiresAt,
+                                                session.id.equals(current)))
+                        .toList());
+    }
+}

@@ -1,0 +1,47 @@
+package org.notorturetj.desk.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The accounts of the desk. */
+@ApplicationScoped
+class Accounts implements PanacheRepositoryBase<Account, String> {
+    Optional<Account> withLogin(byte[] loginHash) {
+        return find("loginHash", loginHash).firstResultOptional();
+    }
+
+    /** All, oldest first. */
+    List<Account> inOrder() {
+        return list("order by createdAt, id");
+    }
+
+    /**
+     * Uses a time step up, for ever.
+     *
+     * @return false when it, or a later one, was used before: also at the same moment elsewhere
+     */
+    boolean useStep(String id, long step) {
+        return update("totpStep = ?1 where id = ?2 and totpStep < ?1", step, id) == 1;
+    }
+
+    /**
+     * Those who are, or could be, one of the two people: taken up by their owner, frozen or not.
+     */
+    long approvers() {
+        return list("takenUpAt is not null").stream().filter(Account::isApprover).count();
+    }
+
+    /** True when it approves: not frozen, and not reset lately. */
+    boolean mayDecide(String id, Instant resetBefore) {
+        return findByIdOptional(id)
+                .filter(account -> account.isApprover() && !account.isFrozen())
+                .filter(account -> account.duty() == Duty.NONE)
+                .filter(account -> account.resetAt == null || !account.resetAt.isAfter(resetBefore))
+                .isPresent();
+    }
+}

@@ -1,0 +1,41 @@
+package org.notorturetj.desk.account;
+
+import java.lang.reflect.Method;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Lets nobody do anything at the desk before her duty: also where a resource forgot to ask. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+class DutyFirst implements ContainerRequestFilter {
+    private final SecurityIdentity identity;
+
+    @Context ResourceInfo resource;
+
+    DutyFirst(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!request.getUriInfo().getPath().startsWith("/desk/")) {
+            return;
+        }
+        Method method = resource.getResourceMethod();
+        boolean open =
+                method.isAnnotationPresent(BeforeDuty.class)
+                        || method.getDeclaringClass().isAnnotationPresent(BeforeDuty.class);
+        Duty duty = open ? null : identity.getAttribute(SessionIdentities.DUTY);
+        if (duty != null) {
+            duty.requireDone();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.notorturetj.desk.account;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.text.Digest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Signing in. Whatever is wrong, the answer is the same, and so is the work: one hash, whether
+ * there is such an account or not.
+ */
+@ApplicationScoped
+class OpenSession {
+    private static final int TOKEN_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Accounts accounts;
+    private final DeskSessions sessions;
+    private final AccountSecrets secrets;
+    private final Passwords passwords;
+    private final SecondFactor secondFactor;
+    private final SignInDelays delays;
+    private final Trail trail;
+    private final DeskConfig config;
+    private final Clock clock;
+
+    OpenSession(
+            Accounts accounts,
+            DeskSessions sessions,
+            AccountSecrets secrets,
+            Passwords passwords,
+            SecondFactor secondFactor,
+            SignInDelays delays,
+            Trail trail,
+            DeskConfig config,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.secondFactor = secondFactor;
+        this.delays = delays;
+        this.trail = trail;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs somebody in.
+     *
+     * @param code of a TOTP device or a recovery code; null when none was sent
+     * @param address where the request came from
+     * @throws Refused unauthorized whatever is wrong; too-many-requests when it came too early
+     */
+    Opened open(String login, String password, @Nullable String code, String address) {
+        byte[] loginHash = secrets.loginHash(login);
+        String account = HexFormat.of().formatHex(loginHash);
+        String from = delays.addressKey(address);
+        delays.ofAddresses().begin(from);
+        Candidate candidate =
+                QuarkusTransaction.requiringNew().call(() -> candidate(loginHash, code));
+        if (candidate.excused()) {
+            delays.ofAccounts().beginExcused(account);
+        } else {
+            delays.ofAccounts().begin(account);
+        }
+        boolean right;
+        try {
+            right = passwords.match(password, candidate.password());
+        } catch (Refused busy) {
+            delays.ofAccounts().takeBack(account);
+            delays.ofAddresses().takeBack(from);
+            throw busy;
+        }
+        if (!right) {
+            throw new Refused(ProblemType.UNAUTHORIZED);
+        }
+        Opened opened = QuarkusTransaction.requiringNew().call(() -> admit(candidate, code));
+        delays.ofAccounts().forgive(account);
+        delays.ofAddresses().takeBack(from);
+        return opened;
+    }
+
+    private Candidate candidate(byte[] loginHash, @Nullable String code) {
+        Optional<Account> account = accounts.withLogin(loginHash);
+        return new Candidate(
+                account.map(known -> known.id).orElse(null),
+                account.map(known -> known.password).orElse(null),
+                account.isPresent() && secondFactor.excuses(account.get(), code));
+    }
+
+    /** The rights of now: the account may have been frozen, or its password changed, meanwhile. */
+    private Opened admit(Candidate candidate, @Nullable String code) {
+        Account account =
+                accounts.findByIdOptional(Objects.requireNonNull(candidate.id()))
+                        .filter(known -> !known.isFrozen())
+                        .filter(known -> Objects.equals(known.password, candidate.password()))
+                        .filter(known -> !known.hasTotp() || secondFactor.accept(known, code))
+                        .orElseThrow(() -> new Refused(ProblemType.UNAUTHORIZED));
+        Opened opened = open(account, config.sessionLife(), config.sessionIdle());
+        trail.record(account.id, "session.open", opened.session().id, List.of());
+        return opened;
+    }
+
+    /** Opens a session for an account, in the caller's transaction. */
+    Opened open(Account account, Duration life, @Nullable Duration idle) {
+        Instant now = clock.instant();
+        sessions.sweep(now);
+        String token = token();
+        var session =
+                new DeskSession(
+                        RandomId.ofDocument(),
+                        Digest.sha256(token),
+                        account.id,
+                        now,
+                        now.plus(life),
+                        idle);
+        sessions.persist(session);
+        return new Opened(token, session, account);
+    }
+
+    /** 256 random bits: nothing that could be guessed, so that a plain hash of it is enough. */
+    String token() {
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private record Candidate(@Nullable String id, @Nullable String password, boolean excused) {
+        @Override
+        public String toString() {
+            return "Candidate[…]";
+        }
+    }
+
+    /** A session with its token, which is nowhere else. */
+    record Opened(String token, DeskSession session, Account account) {
+        @Override
+        public String toString() {
+            return "Opened[…]";
+        }
+    }
+}

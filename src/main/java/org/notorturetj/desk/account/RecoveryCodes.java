@@ -1,0 +1,93 @@
+package org.notorturetj.desk.account;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import org.notorturetj.desk.secret.KeyedHash;
+import org.notorturetj.platform.RandomId;
+
+/**
+ * Codes on paper for the day when the phone is gone: each works once. 60 bits each, kept as keyed
+ * hashes.
+ */
+@ApplicationScoped
+class RecoveryCodes {
+    private static final int CODES = 10;
+    private static final int LENGTH = 12;
+    private static final String PURPOSE = "recovery-code";
+
+    private final EntityManager entities;
+    private final KeyedHash hash;
+
+    RecoveryCodes(EntityManager entities, KeyedHash hash) {
+        this.entities = entities;
+        this.hash = hash;
+    }
+
+    /** Makes ten new ones, instead of those that were there; they are shown this once. */
+    List<String> replace(String accountId) {
+        forget(accountId);
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < CODES; i++) {
+            String code = RandomId.of(LENGTH);
+            entities.createNativeQuery(
+                            "INSERT INTO desk.recovery_code (account_id, hash) VALUES (?1, ?2)")
+                    .setParameter(1, accountId)
+                    .setParameter(2, hashed(accountId, code))
+                    .executeUpdate();
+            codes.add(code.replaceAll("(.{4})(?=.)", "$1-"));
+        }
+        return codes;
+    }
+
+    void forget(String accountId) {
+        entities.createNativeQuery("DELETE FROM desk.recovery_code WHERE account_id = ?1")
+                .setParameter(1, accountId)
+                .executeUpdate();
+    }
+
+    /** Whether a code is one of the account's, unused. */
+    boolean isThere(String accountId, String code) {
+        return (Long)
+                        count(
+                                        "SELECT count(*) FROM desk.recovery_code"
+                                                + " WHERE account_id = ?1 AND hash = ?2")
+                                .setParameter(1, accountId)
+                                .setParameter(2, hashed(accountId, code))
+                                .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * Uses a code up.
+     *
+     * @return false when it is not there, or was used: also at the same moment elsewhere
+     */
+    boolean use(String accountId, String code) {
+        return entities.createNativeQuery(
+                                "DELETE FROM desk.recovery_code WHERE account_id = ?1 AND hash = ?2")
+                        .setParameter(1, accountId)
+                        .setParameter(2, hashed(accountId, code))
+                        .executeUpdate()
+                == 1;
+    }
+
+    long left(String accountId) {
+        return (Long)
+                count("SELECT count(*) FROM desk.recovery_code WHERE account_id = ?1")
+                        .setParameter(1, accountId)
+                        .getSingleResult();
+    }
+
+    private Query count(String sql) {
+        return entities.createNativeQuery(sql, Long.class);
+    }
+
+    private byte[] hashed(String accountId, String code) {
+        return hash.of(PURPOSE, accountId + " " + code);
+    }
+}

@@ -1,0 +1,97 @@
+package org.notorturetj.desk.account;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+
+import org.notorturetj.api.desk.account.SessionApi;
+import org.notorturetj.api.desk.account.SessionList;
+import org.notorturetj.api.desk.account.SignIn;
+import org.notorturetj.api.desk.account.SignedIn;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.access.CurrentPerson;
+import org.notorturetj.desk.access.Person;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.http.ClientAddress;
+import org.notorturetj.platform.problem.Refused;
+
+import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
+
+@BeforeDuty
+class SessionResource implements SessionApi {
+    private final OpenSession openSession;
+    private final DeskSessions sessions;
+    private final AccountViews views;
+    private final CurrentPerson current;
+    private final ClientAddress address;
+    private final HttpServerRequest request;
+    private final Addresses links;
+    private final Trail trail;
+    private final DeskConfig config;
+    private final Clock clock;
+
+    SessionResource(
+            OpenSession openSession,
+            DeskSessions sessions,
+            AccountViews views,
+            CurrentPerson current,
+            ClientAddress address,
+            HttpServerRequest request,
+            Addresses links,
+            Trail trail,
+            DeskConfig config,
+            Clock clock) {
+        this.openSession = openSession;
+        this.sessions = sessions;
+        this.views = views;
+        this.current = current;
+        this.address = address;
+        this.request = request;
+        this.links = links;
+        this.trail = trail;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    @PermitAll
+    public Response signIn(SignIn signIn) {
+        OpenSession.Opened opened =
+                openSession.open(
+                        signIn.login(), signIn.password(), signIn.code(), address.of(request));
+        var body =
+                new SignedIn(
+                        opened.token(),
+                        opened.session().id,
+                        opened.session().expiresAt,
+                        config.sessionIdle().toMinutes(),
+                        views.own(opened.account()));
+        return Response.created(URI.create(links.api("/desk/v1/sessions/" + opened.session().id)))
+                .entity(body)
+                .build();
+    }
+
+    @Override
+    @Authenticated
+    public SessionList list() {
+        Person person = current.get();
+        return AccountViews.sessions(
+                sessions.of(person.accountId(), clock.instant()), person.sessionId());
+    }
+
+    @Override
+    @Authenticated
+    @Transactional
+    public void end(String id) {
+        Person person = current.get();
+        if (!sessions.end(person.accountId(), id)) {
+            throw new Refused(ProblemType.NOT_FOUND);
+        }
+        trail.record(person.accountId(), "session.end", id, List.of());
+    }
+}

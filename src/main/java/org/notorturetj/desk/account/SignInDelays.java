@@ -1,0 +1,63 @@
+package org.notorturetj.desk.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.desk.secret.KeyedHash;
+
+/**
+ * Who has to wait before guessing again: the account that is guessed at, and the address that
+ * guesses. Neither is ever locked.
+ */
+@ApplicationScoped
+class SignInDelays {
+    /** An account: a stranger may cause these, so they are short. 1,440 guesses a day at most. */
+    private static final Duration LONGEST_FOR_ACCOUNT = Duration.ofMinutes(1);
+
+    /** An address: an office or a whole mobile network may share one, so they begin late. */
+    private static final Duration LONGEST_FOR_ADDRESS = Duration.ofMinutes(15);
+
+    private static final int FREE_FOR_ACCOUNT = 5;
+    private static final int FREE_FOR_ADDRESS = 20;
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration FORGETTING = Duration.ofHours(1);
+
+    private final Delays accounts;
+    private final Delays addresses;
+    private final KeyedHash hash;
+
+    SignInDelays(Clock clock, KeyedHash hash) {
+        this.accounts = new Delays(FREE_FOR_ACCOUNT, FIRST, LONGEST_FOR_ACCOUNT, FORGETTING, clock);
+        this.addresses =
+                new Delays(FREE_FOR_ADDRESS, FIRST, LONGEST_FOR_ADDRESS, FORGETTING, clock);
+        this.hash = hash;
+    }
+
+    /** By login, whether there is such an account or not. */
+    Delays ofAccounts() {
+        return accounts;
+    }
+
+    /** By keyed hash of the address: no address is kept, not even in memory. */
+    Delays ofAddresses() {
+        return addresses;
+    }
+
+    String addressKey(String address) {
+        return HexFormat.of().formatHex(hash.of("address", address));
+    }
+
+    /** Of somebody who has a session and tries a password or a code in it. */
+    static String ownKey(String accountId) {
+        return "own " + accountId;
+    }
+
+    /** Nobody has to wait any more. */
+    void forget() {
+        accounts.forget();
+        addresses.forget();
+    }
+}
