@@ -19,7 +19,11 @@ import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
+<<<<<<< HEAD
 import org.notorturetj.desk.Revisions;
+=======
+import org.notorturetj.desk.audit.AuditTrail;
+>>>>>>> 8bc20502d984f19bcacf755c56447750e42b944b
 import org.notorturetj.platform.problem.Refused;
 
 /**
@@ -36,6 +40,7 @@ public class Redact {
     private final Comments comments;
     private final DocumentTypes types;
     private final TakeDown takeDown;
+    private final AuditTrail audit;
 
     Redact(
             Head head,
@@ -45,7 +50,8 @@ public class Redact {
             Revisions revisions,
             Comments comments,
             DocumentTypes types,
-            TakeDown takeDown) {
+            TakeDown takeDown,
+            AuditTrail audit) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
@@ -54,6 +60,7 @@ public class Redact {
         this.comments = comments;
         this.types = types;
         this.takeDown = takeDown;
+        this.audit = audit;
     }
 
     /**
@@ -78,6 +85,11 @@ public class Redact {
         if (texts.isEmpty()) {
             throw new Refused(
                     ProblemType.PUBLICATION_REFUSED, "languages", "there is no text in them");
+        }
+        // Also what the public never saw: it is erased for ever.
+        for (Language language : languages) {
+            audit.recordRegardless(
+                    actor.id(), "document.redact", documentId, language.tag(), Set.of());
         }
         Set<Language> everPublished = everPublished(texts);
         if (everPublished.isEmpty()) {

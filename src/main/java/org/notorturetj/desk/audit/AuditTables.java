@@ -20,7 +20,7 @@ import io.quarkus.agroal.DataSource;
 class AuditTables {
     private static final Logger LOG = Logger.getLogger(AuditTables.class);
 
-    /** How long a removal waits for the audit before it goes on without it. */
+    /** How long what nothing may stop waits for the audit before it goes on without it. */
     private static final String PATIENCE = "SET LOCAL lock_timeout = '10s'";
 
     private final AgroalDataSource desk;
@@ -50,7 +50,7 @@ class AuditTables {
             } catch (SQLException e) {
                 execute(connection, "ROLLBACK TO SAVEPOINT audit");
                 LOG.errorf(
-                        "A removal goes on although the audit cannot be written (SQL state %s): run 'audit verify'",
+                        "An act that nothing may stop goes on although the audit cannot be written (SQL state %s): run 'audit verify'",
                         e.getSQLState());
             }
         } catch (SQLException e) {

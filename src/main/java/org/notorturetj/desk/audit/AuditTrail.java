@@ -59,13 +59,13 @@ public class AuditTrail {
 
     /**
      * Records an act that must happen whatever becomes of the audit, because somebody may be in
-     * danger meanwhile: when the rows of this transaction cannot be written, it is committed
-     * without them. The log says so, and {@code audit verify} finds the publication that has no
-     * row.
+     * danger meanwhile (a removal, the freezing of an account): when the rows of this transaction
+     * cannot be written, it is committed without them. The log says so, and {@code audit verify}
+     * finds the publication that has no row.
      *
      * @throws IllegalArgumentException as {@link #record}
      */
-    public void recordRemoval(
+    public void recordRegardless(
             String actor,
             String action,
             @Nullable String documentId,
