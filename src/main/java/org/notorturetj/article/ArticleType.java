@@ -1,8 +1,8 @@
 package org.notorturetj.article;
 
-import java.util.Map;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;

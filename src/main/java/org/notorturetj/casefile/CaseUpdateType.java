@@ -1,7 +1,7 @@
 package org.notorturetj.casefile;
 
-import java.util.Map;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;

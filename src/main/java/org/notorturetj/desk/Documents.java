@@ -1,6 +1,8 @@
 package org.notorturetj.desk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 
 /** The documents of the desk. */
 @ApplicationScoped
@@ -40,30 +41,33 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
             @Nullable Document after,
             int size) {
         var conditions = new StringBuilder("1 = 1");
-        Parameters parameters = new Parameters();
+        Map<String, Object> parameters = new HashMap<>();
         if (type != null) {
             conditions.append(" and type = :type");
-            parameters.and("type", type);
+            parameters.put("type", type);
         }
         if (state != null || language != null) {
             conditions.append(" and exists (select 1 from Edition e where e.documentId = d.id");
             if (state != null) {
                 conditions.append(" and e.state = :state");
-                parameters.and("state", state);
+                parameters.put("state", state);
             }
             if (language != null) {
                 conditions.append(" and e.language = :language");
-                parameters.and("language", language);
+                parameters.put("language", language);
             }
             conditions.append(')');
         }
         if (after != null) {
             conditions.append(
                     " and (d.createdAt < :before or d.createdAt = :before and d.id < :beforeId)");
-            parameters.and("before", after.createdAt()).and("beforeId", after.id());
+            parameters.put("before", after.createdAt());
+            parameters.put("beforeId", after.id());
         }
         return find(
-                        "from Document d where " + conditions + " order by d.createdAt desc, d.id desc",
+                        "from Document d where "
+                                + conditions
+                                + " order by d.createdAt desc, d.id desc",
                         parameters)
                 .page(0, size)
                 .list();

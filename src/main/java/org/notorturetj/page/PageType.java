@@ -1,7 +1,7 @@
 package org.notorturetj.page;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -19,11 +19,8 @@ import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
-<<<<<<< HEAD
 import org.notorturetj.desk.Revisions;
-=======
 import org.notorturetj.desk.audit.AuditTrail;
->>>>>>> 8bc20502d984f19bcacf755c56447750e42b944b
 import org.notorturetj.platform.problem.Refused;
 
 /**

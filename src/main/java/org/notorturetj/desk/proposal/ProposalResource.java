@@ -19,6 +19,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Refused;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+
 import io.quarkus.security.PermissionsAllowed;
 
 class ProposalResource implements ProposalsApi {
@@ -45,8 +46,7 @@ class ProposalResource implements ProposalsApi {
         if (page.cursor() != null && after == null) {
             throw new Refused(ProblemType.BAD_CURSOR);
         }
-        List<StoredProposal> found =
-                stored.page(state, clock.instant(), after, page.size() + 1);
+        List<StoredProposal> found = stored.page(state, clock.instant(), after, page.size() + 1);
         boolean more = found.size() > page.size();
         List<StoredProposal> shown = more ? found.subList(0, page.size()) : found;
         return new Items<>(
@@ -97,8 +97,7 @@ class ProposalResource implements ProposalsApi {
                 proposal.kind(),
                 proposal.documentId(),
                 CanonicalJson.mapper()
-                        .convertValue(
-                                CanonicalJson.tree(proposals.statement(proposal)), STATEMENT),
+                        .convertValue(CanonicalJson.tree(proposals.statement(proposal)), STATEMENT),
                 proposal.proposer(),
                 proposal.proposedAt(),
                 proposal.expiresAt(),

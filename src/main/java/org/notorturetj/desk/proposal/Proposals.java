@@ -102,8 +102,7 @@ public class Proposals {
         if (!Permissions.allow(people.rolesOf(proposal.proposer()), kind.verb())) {
             throw refused("the proposer may not ask for it any more");
         }
-        ProposalKind.Done done =
-                kind.carryOut(proposal.proposer(), approver, statement(proposal));
+        ProposalKind.Done done = kind.carryOut(proposal.proposer(), approver, statement(proposal));
         proposal.approve(approver.accountId(), clock.instant());
         audit.record(approver.accountId(), "proposal.approve", id, null, List.of());
         return done;
@@ -150,7 +149,9 @@ public class Proposals {
         }
         if (proposal.proposer().equals(approver.accountId())) {
             throw new Refused(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "proposal", "must be approved by somebody else");
+                    ProblemType.TWO_PEOPLE_REQUIRED,
+                    "proposal",
+                    "must be approved by somebody else");
         }
         if (!people.mayDecide(approver.accountId(), clock.instant())) {
             throw new Refused(

@@ -35,7 +35,11 @@ final class ChangedMembers {
             before.fieldNames().forEachRemaining(names::add);
             after.fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                compare(pointer + "/" + escaped(name), before.path(name), after.path(name), changed);
+                compare(
+                        pointer + "/" + escaped(name),
+                        before.path(name),
+                        after.path(name),
+                        changed);
             }
         } else if (before.isArray() && after.isArray() && before.size() == after.size()) {
             for (int i = 0; i < before.size(); i++) {

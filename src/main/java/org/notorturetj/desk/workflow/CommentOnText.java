@@ -25,11 +25,7 @@ class CommentOnText {
     private final Clock clock;
 
     CommentOnText(
-            Found found,
-            Comments comments,
-            Encryption encryption,
-            AuditTrail audit,
-            Clock clock) {
+            Found found, Comments comments, Encryption encryption, AuditTrail audit, Clock clock) {
         this.found = found;
         this.comments = comments;
         this.encryption = encryption;

@@ -1,5 +1,6 @@
 package org.notorturetj.desk.workflow;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.Comment;
 import org.notorturetj.api.desk.document.CommentsApi;
@@ -9,7 +10,6 @@ import org.notorturetj.desk.access.CurrentPerson;
 import org.notorturetj.desk.access.Verb;
 
 import io.quarkus.security.PermissionsAllowed;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 class CommentResource implements CommentsApi {
     private static final int CREATED = 201;

@@ -59,8 +59,7 @@ class Contents {
      */
     void check(Document document, Facts facts) {
         requireMembers(
-                CanonicalJson.read(
-                        facts.content(), types.named(document.type()).factsClass()));
+                CanonicalJson.read(facts.content(), types.named(document.type()).factsClass()));
     }
 
     private static void requireMembers(Object content) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.transaction.Transactional;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
@@ -19,7 +20,6 @@ import org.notorturetj.desk.access.Verb;
 import org.notorturetj.platform.problem.Refused;
 
 import io.quarkus.security.PermissionsAllowed;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 class DocumentResource implements DocumentsApi {
     private static final int CREATED = 201;

@@ -41,10 +41,7 @@ class FactsResource implements FactsApi {
     @Override
     @PermissionsAllowed(Verb.EDIT_FACTS)
     public WorkingFacts save(
-            String id,
-            @Nullable String ifMatch,
-            @Nullable String ifNoneMatch,
-            NewContent content) {
+            String id, @Nullable String ifMatch, @Nullable String ifNoneMatch, NewContent content) {
         return views.facts(
                 save.saveFacts(person.get(), id, ifMatch, ifNoneMatch, content.content()));
     }

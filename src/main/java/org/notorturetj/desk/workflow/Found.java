@@ -32,9 +32,7 @@ class Found {
      * @throws Refused when there is none
      */
     Document document(String id) {
-        return documents
-                .findByIdOptional(id)
-                .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        return documents.findByIdOptional(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
     }
 
     /** The facts that are worked on. */

@@ -20,8 +20,7 @@ class OutcomeStatus implements ContainerResponseFilter {
             response.setStatus(ACCEPTED);
         }
         if (response.getEntity() instanceof Versioned versioned) {
-            response.getHeaders()
-                    .putSingle(HttpHeaders.ETAG, '"' + versioned.entityTag() + '"');
+            response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + versioned.entityTag() + '"');
         }
     }
 }

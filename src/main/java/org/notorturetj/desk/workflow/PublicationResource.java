@@ -1,5 +1,6 @@
 package org.notorturetj.desk.workflow;
 
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.PublicationsApi;
@@ -7,7 +8,6 @@ import org.notorturetj.desk.access.CurrentPerson;
 import org.notorturetj.desk.access.Verb;
 
 import io.quarkus.security.PermissionsAllowed;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
 class PublicationResource implements PublicationsApi {
     private static final int CREATED = 201;

@@ -52,8 +52,7 @@ class RequestPublication {
     }
 
     /** The same for a kind of proposal of its own. */
-    Outcome request(
-            Person person, String kind, PublicationRequest wanted, @Nullable Instant at) {
+    Outcome request(Person person, String kind, PublicationRequest wanted, @Nullable Instant at) {
         if (at != null && !at.isAfter(clock.instant())) {
             throw new Refused(ProblemType.BAD_PARAMETER, "at", "must be in the future");
         }

@@ -148,8 +148,7 @@ class ReviewContent {
         Document document = found.document(version.documentId());
         if (version.author().equals(person.accountId())
                 && !Permissions.allowOwnApproval(person.roles(), document.type())) {
-            throw new Refused(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "author", "must be somebody else");
+            throw new Refused(ProblemType.TWO_PEOPLE_REQUIRED, "author", "must be somebody else");
         }
         version.approve(person.accountId());
     }
@@ -159,8 +158,7 @@ class ReviewContent {
         if (!own && !person.may(Verb.APPROVE)) {
             throw new Refused(ProblemType.FORBIDDEN);
         }
-        if (version.state() != EditionState.IN_REVIEW
-                && version.state() != EditionState.APPROVED) {
+        if (version.state() != EditionState.IN_REVIEW && version.state() != EditionState.APPROVED) {
             throw new Refused(
                     ProblemType.VERSION_CONFLICT, "state", "is neither in review nor approved");
         }

@@ -34,7 +34,7 @@ class Schedules {
     void cancel(Person person, long number) {
         ScheduledPublication cancelled = schedule.cancel(number);
         for (PinnedRequest.Part part : cancelled.request().parts()) {
-            audit.recordRemoval(
+            audit.recordRegardless(
                     person.accountId(), "schedule.cancel", part.documentId(), null, List.of());
         }
     }

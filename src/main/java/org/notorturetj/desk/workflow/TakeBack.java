@@ -53,7 +53,7 @@ class TakeBack {
                         .map(publication -> Outcome.published(publication.seq()))
                         .orElseGet(Outcome::unseen);
         for (Language language : languages) {
-            audit.recordRemoval(
+            audit.recordRegardless(
                     person.accountId(), "edition.withdraw", id, language.tag(), List.of());
         }
         return outcome;

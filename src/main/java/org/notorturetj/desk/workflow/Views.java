@@ -55,9 +55,7 @@ class Views {
                 facts.working(document.id()).map(Views::state).orElse(null),
                 texts.stream().map(Views::state).toList(),
                 Arrays.stream(Language.values())
-                        .filter(
-                                language ->
-                                        editions.published(document.id(), language).isPresent())
+                        .filter(language -> editions.published(document.id(), language).isPresent())
                         .toList());
     }
 
