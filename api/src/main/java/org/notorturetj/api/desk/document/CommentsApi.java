@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +26,6 @@ import org.notorturetj.api.text.Language;
 /** What people say of a text. */
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}/comments")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments", description = "What people say of texts")
 public interface CommentsApi {
     @GET
@@ -42,6 +42,7 @@ public interface CommentsApi {
                     Language lang);
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addComment",
             summary = "Say something of a text",
@@ -53,7 +54,7 @@ public interface CommentsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Comment.class)))
-    Comment add(
+    Response add(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
                     @Pattern(regexp = Ids.ID)

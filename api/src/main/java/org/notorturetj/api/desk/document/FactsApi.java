@@ -24,7 +24,6 @@ import org.notorturetj.api.desk.Ids;
 /** The facts of a document: edited and approved as a whole. */
 @Path(DeskContract.BASE + "/documents/{id}/facts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Documents with their facts and texts")
 public interface FactsApi {
     @GET
@@ -39,6 +38,7 @@ public interface FactsApi {
                     String id);
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "saveFacts",
             summary = "Save facts",

@@ -25,7 +25,6 @@ import org.notorturetj.api.text.Language;
 /** The editions of a document: one language's text at a time. */
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Documents with their facts and texts")
 public interface TextsApi {
     @GET
@@ -43,6 +42,7 @@ public interface TextsApi {
                     Language lang);
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "saveText",
             summary = "Save a text",
@@ -140,6 +140,7 @@ public interface TextsApi {
                     @Nullable String ifMatch);
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/assignment")
     @Operation(
             operationId = "assignText",

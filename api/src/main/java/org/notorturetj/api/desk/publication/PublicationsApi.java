@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,10 +20,10 @@ import org.notorturetj.api.desk.Outcome;
 /** Publishing, now or at a moment. */
 @Path(DeskContract.BASE + "/publications")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Publishing", description = "What becomes public, when, and what is taken back")
 public interface PublicationsApi {
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "publish",
             summary = "Publish approved facts and texts",
@@ -44,5 +45,5 @@ public interface PublicationsApi {
                             schema = @Schema(implementation = Outcome.class)))
     @APIResponse(responseCode = "409", description = "A rule forbids it, or nothing is approved")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
-    Outcome publish(@Valid @NotNull NewPublication publication);
+    Response publish(@Valid @NotNull NewPublication publication);
 }
