@@ -1,7 +1,10 @@
 package org.notorturetj.platform.problem;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
@@ -25,14 +28,28 @@ public final class Refused extends HttpProblem {
     }
 
     public Refused(ProblemType type, List<ParameterError> errors) {
+        this(type, errors, builder());
+    }
+
+    private Refused(ProblemType type, List<ParameterError> errors, Builder builder) {
         super(
-                builder()
-                        .withType(URI.create(type.reference()))
+                builder.withType(URI.create(type.reference()))
                         .withStatus(type.status())
                         .withTitle(type.slug())
                         .withDetail(errors.isEmpty() ? type.slug() : errors.toString()));
         this.type = type;
         this.errors = List.copyOf(errors);
+    }
+
+    /**
+     * Refuses for now: {@code Retry-After} says when to come back, in whole seconds, rounded up
+     * (RFC 9110, section 10.2.3).
+     */
+    public static Refused until(ProblemType type, Duration wait) {
+        return new Refused(
+                type,
+                List.of(),
+                builder().withHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
     }
 
     public ProblemType type() {
