@@ -18,6 +18,7 @@ import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.desk.audit.AuditTrail;
 import org.notorturetj.platform.problem.Refused;
 
 /**
@@ -32,6 +33,7 @@ public class Redact {
     private final Editions editions;
     private final DocumentTypes types;
     private final TakeDown takeDown;
+    private final AuditTrail audit;
 
     Redact(
             Head head,
@@ -39,13 +41,15 @@ public class Redact {
             FactsVersions facts,
             Editions editions,
             DocumentTypes types,
-            TakeDown takeDown) {
+            TakeDown takeDown,
+            AuditTrail audit) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.types = types;
         this.takeDown = takeDown;
+        this.audit = audit;
     }
 
     /**
@@ -70,6 +74,11 @@ public class Redact {
         if (texts.isEmpty()) {
             throw new Refused(
                     ProblemType.PUBLICATION_REFUSED, "languages", "there is no text in them");
+        }
+        // Also what the public never saw: it is erased for ever.
+        for (Language language : languages) {
+            audit.recordRegardless(
+                    actor.id(), "document.redact", documentId, language.tag(), Set.of());
         }
         Set<Language> everPublished = everPublished(texts);
         if (everPublished.isEmpty()) {

@@ -11,6 +11,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Documents;
+import org.notorturetj.desk.audit.AuditTrail;
 import org.notorturetj.platform.problem.Refused;
 
 /**
@@ -23,11 +24,13 @@ public class Withdraw {
     private final Head head;
     private final Documents documents;
     private final TakeDown takeDown;
+    private final AuditTrail audit;
 
-    Withdraw(Head head, Documents documents, TakeDown takeDown) {
+    Withdraw(Head head, Documents documents, TakeDown takeDown, AuditTrail audit) {
         this.head = head;
         this.documents = documents;
         this.takeDown = takeDown;
+        this.audit = audit;
     }
 
     /**
@@ -52,6 +55,11 @@ public class Withdraw {
                     ProblemType.PUBLICATION_REFUSED,
                     "languages",
                     "nothing of it is published or scheduled");
+        }
+        // Also what the public never saw: somebody stopped it.
+        for (Language language : languages) {
+            audit.recordRegardless(
+                    actor.id(), "document.withdraw", documentId, language.tag(), Set.of());
         }
         return changes.isEmpty()
                 ? Optional.empty()

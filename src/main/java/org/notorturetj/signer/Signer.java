@@ -8,10 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.audit.AuditLog;
+import org.notorturetj.desk.audit.AuditTrail;
+import org.notorturetj.desk.audit.ChainEnd;
 import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.Announce;
 import org.notorturetj.signer.Archive.BuiltFile;
@@ -35,6 +39,8 @@ public class Signer {
     private final Keyring keyring;
     private final Mirrors mirrors;
     private final Announce announce;
+    private final AuditLog auditLog;
+    private final AuditTrail audit;
     private final SignerConfig config;
     private final Clock clock;
 
@@ -44,6 +50,8 @@ public class Signer {
             Keyring keyring,
             Mirrors mirrors,
             Announce announce,
+            AuditLog auditLog,
+            AuditTrail audit,
             SignerConfig config,
             Clock clock) {
         this.archive = archive;
@@ -51,6 +59,8 @@ public class Signer {
         this.keyring = keyring;
         this.mirrors = mirrors;
         this.announce = announce;
+        this.auditLog = auditLog;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -132,6 +142,7 @@ public class Signer {
         var position = new LastSigned(last.epoch(), seq, last.issue() + 1);
         var head =
                 new HeadStatement(
+                        auditLog.end().map(ChainEnd::sha256).orElse(null),
                         position.epoch(),
                         position.issue(),
                         issued,
@@ -141,6 +152,9 @@ public class Signer {
                         root.n(),
                         seq);
         archive.storeHead(position, SignedFile.sign(Label.HEAD, head.line(), List.of(key)).text());
+        // A row for each head: so the digest in the next one is another, whether or not anybody was
+        // at the desk meanwhile, and outsiders do not learn which.
+        audit.recordRegardless(Actor.SERVER.id(), "head.sign", null, null, Set.of());
         signCards(position.epoch(), key);
         archive.forgetBefore(clock.instant().minus(config.keepSuperseded()));
         return Optional.of(position);

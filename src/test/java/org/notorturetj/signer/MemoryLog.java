@@ -121,6 +121,7 @@ final class MemoryLog {
         String before = archive.head().map(Lines::address).orElse(null);
         var head =
                 new HeadStatement(
+                        Lines.address("audit " + issue),
                         1,
                         issue,
                         NOW.plusSeconds(issue),

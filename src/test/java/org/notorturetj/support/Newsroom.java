@@ -24,7 +24,7 @@ import org.notorturetj.publication.Withdraw;
 /** People who write for the tests: through the same use cases as everybody else. */
 @ApplicationScoped
 public class Newsroom {
-    private static final Actor EDITOR = new Actor("test-editor");
+    private static final Actor EDITOR = new Actor("0000000000000002");
 
     private final WriteDocument write;
     private final Publish publish;

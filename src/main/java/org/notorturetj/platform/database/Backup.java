@@ -36,6 +36,8 @@ public final class Backup {
                     "desk.account",
                     "desk.recovery_code",
                     "desk.session",
+                    "desk.audit",
+                    "desk.audit_head",
                     "published.head",
                     "published.publication",
                     "published.record",
@@ -50,6 +52,10 @@ public final class Backup {
                     "published.chunk_version",
                     "published.chunk_change",
                     "published.card");
+
+    /** Tables into which the migration itself puts their one row. */
+    private static final List<String> BORN_WITH_A_ROW =
+            List.of("desk.audit_head", "published.head");
 
     private static final String MANIFEST = "manifest.properties";
 
@@ -132,11 +138,13 @@ public final class Backup {
 
     private static void read(Connection connection, ZipFile zip) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM published.head");
             for (String table : TABLES) {
                 ZipEntry entry = zip.getEntry(table);
                 if (entry == null) {
                     continue; // the backup is older than the table
+                }
+                if (BORN_WITH_A_ROW.contains(table)) {
+                    statement.execute("DELETE FROM " + table);
                 }
                 try (InputStream rows = zip.getInputStream(entry)) {
                     copy(connection).copyIn("COPY " + table + " FROM STDIN", rows);

@@ -29,7 +29,15 @@ class RolesTest {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     @ParameterizedTest
-    @ValueSource(strings = {"document", "facts", "edition", "scheduled_publication"})
+    @ValueSource(
+            strings = {
+                "document",
+                "facts",
+                "edition",
+                "scheduled_publication",
+                "audit",
+                "audit_head"
+            })
     void the_public_door_cannot_read_the_desk(String table) {
         isForbidden(PUBLIC_DOOR, "SELECT 1 FROM desk." + table);
     }
@@ -70,6 +78,26 @@ class RolesTest {
                 "TRUNCATE published.change CASCADE"
             })
     void the_desk_can_only_add_to_the_log(String statement) {
+        isForbidden(DESK, statement);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE desk.audit SET at = now()",
+                "UPDATE desk.audit SET actor = 'server'",
+                "UPDATE desk.audit SET sha256 = prev",
+                "DELETE FROM desk.audit",
+                "TRUNCATE desk.audit",
+                "SELECT 1 FROM desk.audit FOR UPDATE",
+                "UPDATE desk.audit_head SET log_from = 1000000",
+                "INSERT INTO desk.audit_head (n, sha256, log_from) VALUES (0, '', 0)",
+                "DELETE FROM desk.audit_head",
+                "TRUNCATE desk.audit_head",
+                "ALTER TABLE desk.audit DROP CONSTRAINT audit_pkey",
+                "DROP TABLE desk.audit"
+            })
+    void the_desk_can_only_add_to_the_audit(String statement) {
         isForbidden(DESK, statement);
     }
 

@@ -1,0 +1,50 @@
+package org.notorturetj.desk.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+
+/** What was recorded in a transaction and is written at its end. */
+final class PendingActs implements Synchronization {
+    private final AuditTables tables;
+    private final EntityManager entities;
+    private final List<Act> acts = new ArrayList<>();
+    private boolean unstoppable;
+    private boolean written;
+
+    PendingActs(AuditTables tables, EntityManager entities) {
+        this.tables = tables;
+        this.entities = entities;
+    }
+
+    void add(Act act) {
+        if (written) {
+            throw new IllegalStateException("the transaction is over: this act would be lost");
+        }
+        acts.add(act);
+    }
+
+    void letNothingStopIt() {
+        unstoppable = true;
+    }
+
+    @Override
+    public void beforeCompletion() {
+        // First whatever entities still have to write: it may wait for locks of somebody who waits
+        // for the audit.
+        entities.flush();
+        written = true;
+        if (unstoppable) {
+            tables.appendOrGoOn(acts);
+        } else {
+            tables.append(acts);
+        }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        // nothing: the rows are there, or nothing is
+    }
+}

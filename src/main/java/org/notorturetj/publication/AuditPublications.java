@@ -1,0 +1,39 @@
+package org.notorturetj.publication;
+
+import java.util.Set;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.notorturetj.desk.audit.AuditTrail;
+
+/**
+ * Records every publication: a row for each document and language, {@code publication.put} or
+ * {@code publication.remove}. A step of the log without a document is {@code publication.announce}.
+ */
+@ApplicationScoped
+class AuditPublications {
+    private final AuditTrail audit;
+
+    AuditPublications(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** Before all that may fail: what only removes goes on then, and must be recorded. */
+    void record(@Observes @Priority(2) Publishing publishing) {
+        String actor = publishing.actor().id();
+        if (publishing.changes().isEmpty()) {
+            audit.record(actor, "publication.announce", null, null, Set.of());
+        }
+        for (Change change : publishing.changes()) {
+            String action = "publication." + change.operation();
+            String language = change.language().tag();
+            if (publishing.onlyRemoves()) {
+                audit.recordRegardless(actor, action, change.documentId(), language, Set.of());
+            } else {
+                audit.record(actor, action, change.documentId(), language, Set.of());
+            }
+        }
+    }
+}
