@@ -14,14 +14,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 
-/** The contract's document as it is committed: where it stands, and how it is written. */
+/** How the contract's documents are written and read. */
 final class ContractFile {
-    /** The contract of now, generated from the code. */
-    static final Path CURRENT = Path.of("..", "openapi.yaml");
-
-    /** The contract of the last release, which nobody may break. */
-    static final Path BASELINE = Path.of("..", "api", "baseline", "openapi-1.0.yaml");
-
     private static final ObjectMapper YAML =
             new ObjectMapper(
                     YAMLFactory.builder()

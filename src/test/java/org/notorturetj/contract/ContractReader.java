@@ -11,7 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Finds its way through the contract's document as it is committed. */
 final class ContractReader {
-    private final JsonNode document = ContractFile.read(ContractFile.CURRENT);
+    private final JsonNode document;
+
+    ContractReader(Contract contract) {
+        document = contract.current();
+    }
 
     JsonNode document() {
         return document;
@@ -21,8 +25,9 @@ final class ContractReader {
         List<Operation> operations = new ArrayList<>();
         for (String path : names(document.path("paths"))) {
             JsonNode item = document.path("paths").path(path);
-            assertThat(names(item)).as(path).containsExactly("get");
-            operations.add(new Operation(path, item.path("get")));
+            for (String method : names(item)) {
+                operations.add(new Operation(path, method, item.path(method)));
+            }
         }
         assertThat(operations).isNotEmpty();
         return operations;
@@ -54,10 +59,28 @@ final class ContractReader {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    /** An operation under its path; all operations of the public contract are reads. */
-    record Operation(String path, JsonNode node) {
+    /** An operation under its path, with its method in small letters. */
+    record Operation(String path, String method, JsonNode node) {
         boolean isDocument() {
             return path.startsWith("/v1") && (path.endsWith("{slug}") || path.endsWith("{code}"));
+        }
+
+        /** The operation changes something. */
+        boolean isWrite() {
+            return !method.equals("get");
+        }
+
+        boolean hasBody() {
+            return node.has("requestBody");
+        }
+
+        /** Nobody has to sign in for it; of the public contract, that is every operation. */
+        boolean isOpen() {
+            return node.path("security").isArray() && node.path("security").isEmpty();
+        }
+
+        List<String> statuses() {
+            return names(node.path("responses"));
         }
 
         JsonNode answer() {

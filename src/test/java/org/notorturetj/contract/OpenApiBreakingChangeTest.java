@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,25 +18,63 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a client of the last release relies on is still there. At a release the baseline is replaced
- * by a copy of {@code openapi.yaml} under the number of the release.
+ * What a client of the last release relies on is still there. At a release the baselines are
+ * replaced by copies of {@code openapi.yaml} and {@code api/desk.openapi.yaml} under the number of
+ * the release.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiBreakingChangeTest {
-    @Test
-    void a_client_of_the_last_release_is_not_broken() {
-        JsonNode current = ContractFile.read(ContractFile.CURRENT);
+    @ParameterizedTest
+    @EnumSource
+    void a_client_of_the_last_release_is_not_broken(Contract contract) {
+        assertThat(missing(contract.baseline(), contract.current())).isEmpty();
+        assertThat(breaks(contract.baseline(), contract.current())).isFalse();
+    }
 
-        assertThat(missing(current)).isEmpty();
-        assertThat(breaks(current)).isFalse();
+    @ParameterizedTest
+    @EnumSource
+    void an_operation_that_is_gone_is_caught(Contract contract) {
+        for (String path : ContractReader.names(contract.baseline().path("paths"))) {
+            ObjectNode document = contract.baseline().deepCopy();
+            object(document, "/paths").remove(path);
+
+            assertThat(breaks(contract.baseline(), document)).as(path).isTrue();
+        }
     }
 
     @Test
-    void a_removed_path_is_caught() {
-        ObjectNode document = baseline();
-        object(document, "/paths").remove("/v1/{lang}/hotlines");
+    void a_member_that_a_body_must_have_from_now_on_is_caught() {
+        assertThat(breaks(withBody("{}"), withBody("{\"required\": [\"title\"]}"))).isTrue();
+        assertThat(breaks(withBody("{}"), withBody("{}"))).isFalse();
+    }
 
-        assertThat(breaks(document)).isTrue();
+    @Test
+    void a_member_that_a_body_may_have_breaks_nobody() {
+        String more =
+                "{\"properties\": {\"title\": {\"type\": \"string\"}, \"note\": {\"type\": \"string\"}}}";
+
+        assertThat(breaks(withBody("{}"), withBody(more))).isFalse();
+        assertThat(breaks(withBody(more), withBody("{}"))).isTrue();
+    }
+
+    /** The desk's document with one more operation, which sends something. */
+    private static ObjectNode withBody(String different) {
+        ObjectNode document = (ObjectNode) Contract.DESK.baseline();
+        ObjectNode schema =
+                (ObjectNode)
+                        ContractFile.parse(
+                                "{\"type\": \"object\", \"properties\": {\"title\": {\"type\": \"string\"}}}");
+        schema.setAll((ObjectNode) ContractFile.parse(different));
+        object(document, "/components/schemas").set("Draft", schema);
+        object(document, "/paths")
+                .putObject("/desk/v1/drafts")
+                .set(
+                        "post",
+                        ContractFile.parse(
+                                "{\"requestBody\": {\"content\": {\"application/json\": {\"schema\":"
+                                        + " {\"$ref\": \"#/components/schemas/Draft\"}}}},"
+                                        + " \"responses\": {\"204\": {\"description\": \"Kept\"}}}"));
+        return document;
     }
 
     @Test
@@ -97,15 +137,18 @@ class OpenApiBreakingChangeTest {
     }
 
     private static boolean breaks(JsonNode document) {
-        return !missing(document).isEmpty()
-                || OpenApiCompare.fromContents(olderForm(baseline()), olderForm(document))
-                        .isIncompatible();
+        return breaks(baseline(), document);
+    }
+
+    private static boolean breaks(JsonNode before, JsonNode now) {
+        return !missing(before, now).isEmpty()
+                || OpenApiCompare.fromContents(olderForm(before), olderForm(now)).isIncompatible();
     }
 
     /** Named members that are gone. The comparison minds only those that were always there. */
-    private static List<String> missing(JsonNode document) {
+    private static List<String> missing(JsonNode before, JsonNode document) {
         List<String> missing = new ArrayList<>();
-        for (var schema : baseline().at("/components/schemas").properties()) {
+        for (var schema : before.at("/components/schemas").properties()) {
             JsonNode now = document.at("/components/schemas").path(schema.getKey());
             for (var member : schema.getValue().path("properties").properties()) {
                 if (!now.path("properties").has(member.getKey())) {
@@ -146,7 +189,7 @@ class OpenApiBreakingChangeTest {
     }
 
     private static ObjectNode baseline() {
-        return (ObjectNode) ContractFile.read(ContractFile.BASELINE);
+        return (ObjectNode) Contract.PUBLIC.baseline();
     }
 
     private static void remove(JsonNode document, String schema, String member) {

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.support.TestDatabase;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,8 +19,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The committed document is the one the server gives out. After a change of the contract this
- * writes it anew, and the difference belongs into the same commit:
+ * The committed documents are those the server gives out. After a change of the contract this
+ * writes them anew, and the difference belongs into the same commit:
  *
  * <pre>
  * mvn -pl src -am verify -Dtest=OpenApiDriftTest -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write
@@ -29,27 +30,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiDriftTest {
-    @Test
-    void the_committed_document_is_the_one_that_is_served() throws IOException {
-        String served = given().queryParam("format", "json").get("/openapi").asString();
+    @ParameterizedTest
+    @EnumSource
+    void the_committed_document_is_the_one_that_is_served(Contract contract) throws IOException {
+        String served = given().queryParam("format", "json").get(contract.served()).asString();
         String generated = ContractFile.write(new ObjectMapper().readTree(served));
         if (System.getProperty("openapi.write") != null) {
-            Files.writeString(ContractFile.CURRENT, generated);
+            Files.writeString(contract.file(), generated);
         }
 
-        assertThat(ContractFile.text(ContractFile.CURRENT))
-                .as("openapi.yaml is old: write it anew with -Dopenapi.write")
+        assertThat(ContractFile.text(contract.file()))
+                .as(contract.file() + " is old: write it anew with -Dopenapi.write")
                 .isEqualTo(generated);
     }
 
-    @Test
-    void yaml_and_json_are_the_same_document() throws IOException {
-        JsonNode yaml =
-                ContractFile.parse(given().queryParam("format", "yaml").get("/openapi").asString());
-        JsonNode json =
-                new ObjectMapper()
-                        .readTree(given().queryParam("format", "json").get("/openapi").asString());
+    @ParameterizedTest
+    @EnumSource
+    void yaml_and_json_are_the_same_document(Contract contract) throws IOException {
+        String yaml = given().queryParam("format", "yaml").get(contract.served()).asString();
+        String json = given().queryParam("format", "json").get(contract.served()).asString();
 
-        assertThat(yaml).isEqualTo(json);
+        assertThat(ContractFile.parse(yaml)).isEqualTo(new ObjectMapper().readTree(json));
+    }
+
+    @Test
+    void the_documentation_shows_both_and_asks_nobody_else() {
+        String page = given().get("/docs/").asString();
+
+        for (Contract contract : Contract.values()) {
+            assertThat(page).contains("\"" + contract.served() + "\"");
+        }
+        assertThat(page).doesNotContain("https://petstore", "validator.swagger.io");
     }
 }

@@ -1,10 +1,14 @@
 package org.notorturetj.contract;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.contract.ContractReader.Operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -15,10 +19,19 @@ import static org.notorturetj.contract.ContractReader.texts;
 /** The house rules for the contract's operations, those that no foreign linter knows. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiLintTest {
-    private final ContractReader contract = new ContractReader();
-
     @Test
-    void every_operation_has_exactly_one_declared_tag() {
+    void the_public_reads_and_the_desk_stands_in_its_own_document() {
+        assertThat(new ContractReader(Contract.PUBLIC).operations())
+                .noneMatch(Operation::isWrite)
+                .noneMatch(operation -> operation.path().startsWith("/desk"));
+        assertThat(new ContractReader(Contract.DESK).operations())
+                .allMatch(operation -> operation.path().startsWith("/desk/v1/"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_operation_has_exactly_one_declared_tag(Contract document) {
+        var contract = new ContractReader(document);
         List<String> declared = texts(contract.document().path("tags"), "name");
 
         assertThat(declared).doesNotHaveDuplicates();
@@ -33,45 +46,84 @@ class OpenApiLintTest {
                 .allSatisfy(tag -> assertThat(tag.path("description").asText()).isNotBlank());
     }
 
-    @Test
-    void every_operation_has_a_name_of_its_own_that_says_what_it_does() {
-        List<String> names =
-                contract.operations().stream()
-                        .map(o -> o.node().path("operationId").asText())
-                        .toList();
+    @ParameterizedTest
+    @EnumSource
+    void every_operation_has_a_name_of_its_own_that_says_what_it_does(Contract document) {
+        var contract = new ContractReader(document);
 
-        assertThat(names)
-                .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("(list|get|resolve)[A-Z][A-Za-z]+"));
+        assertThat(contract.operations())
+                .extracting(operation -> operation.node().path("operationId").asText())
+                .doesNotHaveDuplicates();
         assertThat(contract.operations())
                 .allSatisfy(
                         operation -> {
+                            assertThat(operation.node().path("operationId").asText())
+                                    .matches("[a-z]+[A-Z][A-Za-z]+")
+                                    .matches(
+                                            name ->
+                                                    name.matches("(list|get|resolve|compare).*")
+                                                            != operation.isWrite());
                             assertThat(operation.node().path("summary").asText()).isNotBlank();
                             assertThat(operation.node().path("description").asText()).isNotBlank();
                         });
     }
 
     @Test
-    void every_operation_says_what_can_go_wrong() {
-        assertThat(contract.operations())
+    void every_public_operation_says_what_can_go_wrong() {
+        assertThat(new ContractReader(Contract.PUBLIC).operations())
                 .allSatisfy(
                         operation -> {
-                            JsonNode responses = operation.node().path("responses");
-                            assertThat(names(responses))
+                            assertThat(operation.statuses())
                                     .contains("200", "304", "400", "404", "405", "406", "412")
                                     .contains("413", "500", "503");
                             if (operation.isDocument()) {
-                                assertThat(names(responses)).contains("410");
+                                assertThat(operation.statuses()).contains("410");
                             }
                         });
     }
 
     @Test
-    void every_failure_is_a_problem() {
+    void every_operation_of_the_desk_says_what_can_go_wrong() {
+        assertThat(new ContractReader(Contract.DESK).operations())
+                .allSatisfy(
+                        operation -> {
+                            List<String> expected =
+                                    new ArrayList<>(
+                                            List.of("400", "404", "405", "406", "413", "429"));
+                            expected.addAll(operation.isOpen() ? List.of() : List.of("401", "403"));
+                            expected.addAll(operation.isWrite() ? List.of("409") : List.of());
+                            expected.addAll(
+                                    operation.hasBody() ? List.of("415", "422") : List.of());
+                            assertThat(operation.statuses())
+                                    .contains("500", "503")
+                                    .containsAll(expected)
+                                    .anyMatch(status -> status.startsWith("2"));
+                        });
+    }
+
+    @Test
+    void no_answer_of_the_desk_may_be_kept() {
+        var contract = new ContractReader(Contract.DESK);
+        assertThat(contract.document().at("/components/headers/Cache-Control").toString())
+                .contains("no-store");
         assertThat(contract.operations())
                 .allSatisfy(
                         operation -> {
-                            for (String status : names(operation.node().path("responses"))) {
+                            for (JsonNode response : operation.node().path("responses")) {
+                                assertThat(names(contract.resolve(response).path("headers")))
+                                        .contains("Cache-Control");
+                            }
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_failure_is_a_problem(Contract document) {
+        var contract = new ContractReader(document);
+        assertThat(contract.operations())
+                .allSatisfy(
+                        operation -> {
+                            for (String status : operation.statuses()) {
                                 JsonNode response =
                                         contract.resolve(
                                                 operation.node().path("responses").path(status));
@@ -84,15 +136,16 @@ class OpenApiLintTest {
                         });
     }
 
-    @Test
-    void a_collection_is_an_object_with_items() {
-        List<ContractReader.Operation> collections =
+    @ParameterizedTest
+    @EnumSource
+    void a_collection_is_an_object_with_items(Contract document) {
+        var contract = new ContractReader(document);
+        List<Operation> collections =
                 contract.operations().stream()
                         .filter(o -> o.node().path("operationId").asText().startsWith("list"))
                         .toList();
 
         assertThat(collections)
-                .isNotEmpty()
                 .allSatisfy(
                         operation -> {
                             JsonNode schema = contract.resolve(operation.answer());
@@ -102,7 +155,12 @@ class OpenApiLintTest {
                             JsonNode items = schema.at("/properties/items");
                             assertThat(items.path("type").asText()).isEqualTo("array");
                             assertThat(items.path("items").path("$ref").asText())
-                                    .startsWith("#/components/schemas/Listed");
+                                    .startsWith(
+                                            "#/components/schemas/"
+                                                    + (document == Contract.PUBLIC
+                                                            ? "Listed"
+                                                            : ""));
                         });
+        assertThat(collections.isEmpty()).isEqualTo(document == Contract.DESK);
     }
 }

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -17,12 +19,11 @@ import static org.notorturetj.contract.ContractReader.names;
 class OpenApiParametersTest {
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]+)}");
 
-    private final ContractReader contract = new ContractReader();
-
-    @Test
-    void every_parameter_has_a_description_an_example_and_limits() {
+    @ParameterizedTest
+    @EnumSource
+    void every_parameter_has_a_description_an_example_and_limits(Contract document) {
+        var contract = new ContractReader(document);
         assertThat(contract.operations().stream().flatMap(contract::parameters))
-                .isNotEmpty()
                 .allSatisfy(
                         parameter -> {
                             JsonNode schema = parameter.path("schema");
@@ -56,8 +57,10 @@ class OpenApiParametersTest {
                         });
     }
 
-    @Test
-    void parameters_in_paths_are_declared_and_the_declared_ones_are_in_the_path() {
+    @ParameterizedTest
+    @EnumSource
+    void parameters_in_paths_are_declared_and_the_declared_ones_are_in_the_path(Contract document) {
+        var contract = new ContractReader(document);
         assertThat(contract.operations())
                 .allSatisfy(
                         operation -> {
@@ -76,6 +79,26 @@ class OpenApiParametersTest {
                                     .containsExactlyInAnyOrderElementsOf(inPath);
                             assertThat(declared)
                                     .allMatch(parameter -> parameter.path("required").asBoolean());
+                        });
+    }
+
+    @Test
+    void the_desk_is_asked_for_nothing_in_free_words() {
+        var contract = new ContractReader(Contract.DESK);
+        assertThat(contract.operations().stream().flatMap(contract::parameters))
+                .filteredOn(parameter -> parameter.path("in").asText().equals("query"))
+                .filteredOn(parameter -> !parameter.path("name").asText().equals("cursor"))
+                .as("a search in what is not published tells, by counting, what stands in it")
+                .allSatisfy(
+                        parameter -> {
+                            JsonNode schema = parameter.path("schema");
+                            assertThat(
+                                            !schema.path("type").asText().equals("string")
+                                                    || schema.has("enum")
+                                                    || schema.has("format")
+                                                    || schema.has("pattern"))
+                                    .as(parameter.path("name").asText())
+                                    .isTrue();
                         });
     }
 

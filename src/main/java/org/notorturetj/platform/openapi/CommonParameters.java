@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** Puts the parameters that mean the same in every operation in one place. */
 final class CommonParameters {
     private static final Map<String, String> SHARED =
-            Map.of("lang", "Lang", "cursor", "Cursor", "limit", "Limit");
+            Map.of("lang", "Lang", "cursor", "Cursor", "limit", "Limit", "If-Match", "IfMatch");
 
     private CommonParameters() {}
 
@@ -36,6 +36,9 @@ final class CommonParameters {
     private static int place(Parameter parameter) {
         if (parameter.getIn() == Parameter.In.PATH) {
             return "lang".equals(parameter.getName()) ? 0 : 1;
+        }
+        if (parameter.getIn() == Parameter.In.HEADER) {
+            return 4;
         }
         return SHARED.containsKey(parameter.getName()) ? 3 : 2;
     }

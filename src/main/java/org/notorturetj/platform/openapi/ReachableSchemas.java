@@ -8,10 +8,11 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the schemas that an answer can contain. The setting of the generator that does the same
- * looks before this filter has added the problems, and would take their schema away.
+ * Keeps the schemas that a request or an answer can contain. The setting of the generator that does
+ * the same looks before this filter has added the problems, and would take their schema away.
  */
 final class ReachableSchemas {
     private static final String PREFIX = "#/components/schemas/";
@@ -29,13 +30,19 @@ final class ReachableSchemas {
         for (var item : document.getPaths().getPathItems().values()) {
             for (Operation operation : item.getOperations().values()) {
                 operation.getResponses().getAPIResponses().values().forEach(schemas::reach);
+                if (operation.getRequestBody() != null) {
+                    schemas.reach(operation.getRequestBody().getContent());
+                }
             }
         }
         document.getComponents().setSchemas(schemas.reached);
     }
 
     private void reach(APIResponse response) {
-        Content content = response.getContent();
+        reach(response.getContent());
+    }
+
+    private void reach(@Nullable Content content) {
         if (content != null) {
             content.getMediaTypes().values().forEach(type -> reach(type.getSchema()));
         }

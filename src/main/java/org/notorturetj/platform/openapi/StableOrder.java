@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts what has no order of its own, so that two builds write the same bytes. */
 final class StableOrder {
@@ -27,7 +28,7 @@ final class StableOrder {
         components.setSchemas(sorted(components.getSchemas()));
     }
 
-    private static <T> Map<String, T> sorted(Map<String, T> map) {
-        return new LinkedHashMap<>(new TreeMap<>(map));
+    private static <T> @Nullable Map<String, T> sorted(@Nullable Map<String, T> map) {
+        return map == null ? null : new LinkedHashMap<>(new TreeMap<>(map));
     }
 }

@@ -1,0 +1,42 @@
+package org.notorturetj.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
+
+/**
+ * The two doors have a document each. The path decides which one an operation stands in: a mark at
+ * every operation could be forgotten, and the public would read of the desk.
+ */
+enum Door {
+    PUBLIC,
+    DESK;
+
+    /**
+     * Takes away what stands in the other document: operations, and tags that nothing uses then.
+     */
+    void keepIn(OpenAPI document) {
+        Map<String, PathItem> paths = new LinkedHashMap<>(document.getPaths().getPathItems());
+        paths.keySet().removeIf(path -> of(path) != this);
+        document.getPaths().setPathItems(paths);
+        Set<String> used =
+                paths.values().stream()
+                        .flatMap(item -> item.getOperations().values().stream())
+                        .flatMap(operation -> operation.getTags().stream())
+                        .collect(Collectors.toSet());
+        var tags = new ArrayList<Tag>(document.getTags());
+        tags.removeIf(tag -> !used.contains(tag.getName()));
+        document.setTags(tags);
+    }
+
+    private static Door of(String path) {
+        return path.startsWith(DeskContract.BASE + "/") ? DESK : PUBLIC;
+    }
+}

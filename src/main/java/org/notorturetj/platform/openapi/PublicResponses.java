@@ -1,0 +1,153 @@
+package org.notorturetj.platform.openapi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Writes into the public document what holds for every operation: validators, conditions,
+ * redirections, problems. It stands in one place because it is one behaviour.
+ */
+final class PublicResponses {
+    private static final String ETAG = "\"RBipO5YyvRpJIVL9\"";
+
+    private static final Map<String, SharedResponse> PROBLEMS =
+            Map.of(
+                    "400",
+                    new SharedResponse(
+                            "BadRequest",
+                            "A parameter is unknown, repeated or not valid, or the request cannot be read"),
+                    "404",
+                    new SharedResponse(
+                            "NotFound", "There is no such address, language or document"),
+                    "405",
+                    new SharedResponse(
+                            "MethodNotAllowed", "The address has other methods", "Allow"),
+                    "406",
+                    new SharedResponse(
+                            "NotAcceptable", "Accept leaves out the media type of the answer"),
+                    "410",
+                    new SharedResponse("Gone", "Withdrawn or redacted: delete your copy"),
+                    "412",
+                    new SharedResponse(
+                            "PreconditionFailed", "If-Match names another representation"),
+                    "413",
+                    new SharedResponse(
+                            "ContentTooLarge",
+                            "The request has a body of more than 16 KB; nothing here needs one"),
+                    "500",
+                    new SharedResponse(
+                            "InternalError",
+                            "A fault of the server; nothing about the caller was recorded"),
+                    "503",
+                    new SharedResponse(
+                            "Unavailable",
+                            "Temporarily not available: see Retry-After",
+                            "Retry-After"));
+
+    private static final SharedResponse NOT_MODIFIED =
+            new SharedResponse(
+                    "NotModified",
+                    "If-None-Match names this representation",
+                    "Cache-Control",
+                    "ETag",
+                    "Vary");
+
+    private static final SharedResponse MOVED =
+            new SharedResponse("Moved", "The document has another slug now", "Location");
+
+    private static final SharedResponse RESPELLED =
+            new SharedResponse("Respelled", "The path says tj; the language is tg", "Location");
+
+    private static final List<String> ON_SUCCESS =
+            List.of("Cache-Control", "Content-Language", "ETag", "Vary");
+
+    private static final List<String> ON_FILE = List.of("Cache-Control", "ETag", "Vary");
+
+    /** Files that are gone as soon as a record in them is removed. */
+    private static final java.util.function.Predicate<String> HELD_RECORDS =
+            java.util.regex.Pattern.compile("/v1/sync/(chunk|changes|update)/.*")
+                    .asMatchPredicate();
+
+    private static final Map<String, Header> HEADERS =
+            Map.of(
+                    "Allow",
+                    SharedHeaders.header("The methods of the address", "GET, HEAD, OPTIONS"),
+                    "Cache-Control",
+                    SharedHeaders.header("How long the answer may be kept", "public, max-age=60"),
+                    "Content-Digest",
+                    SharedHeaders.header(
+                            "SHA-256 of the bytes that are sent (RFC 9530)",
+                            "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"),
+                    "Content-Language",
+                    SharedHeaders.header("The language that was really sent", "tg"),
+                    "ETag",
+                    SharedHeaders.header("Strong entity tag of exactly these bytes", ETAG),
+                    "Location",
+                    SharedHeaders.header(
+                            "The address of now", "/v1/en/guides/arrested-or-detained"),
+                    "Retry-After",
+                    SharedHeaders.header("Seconds to wait before asking again", "5"),
+                    "Vary",
+                    SharedHeaders.header("What the answer depends on", "Accept-Encoding"));
+
+    private PublicResponses() {}
+
+    static void addTo(OpenAPI document) {
+        Components components = document.getComponents();
+        HEADERS.forEach(components::addHeader);
+        PROBLEMS.values()
+                .forEach(
+                        shared -> components.addResponse(shared.name(), shared.problem("Problem")));
+        components.addResponse(NOT_MODIFIED.name(), NOT_MODIFIED.plain());
+        components.addResponse(MOVED.name(), MOVED.plain());
+        components.addResponse(RESPELLED.name(), RESPELLED.plain());
+        document.getPaths().getPathItems().forEach(PublicResponses::complete);
+    }
+
+    private static void complete(String path, PathItem item) {
+        Operation operation = item.getGET();
+        if (operation == null) {
+            return;
+        }
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        ok.setDescription(operation.getSummary());
+        boolean sync = path.startsWith("/v1/sync");
+        boolean once = sync && path.contains("{since}");
+        SharedHeaders.addTo(
+                ok, once ? List.of("Cache-Control", "Vary") : sync ? ON_FILE : ON_SUCCESS);
+        if (sync && (path.contains("/chunk/") || path.contains("/pack/"))) {
+            SharedHeaders.addTo(ok, List.of("Content-Digest"));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "206",
+                            OASFactory.createAPIResponse()
+                                    .description("The part that Range asks for")
+                                    .content(ok.getContent()));
+        }
+        NOT_MODIFIED.referFrom(operation, "304");
+        boolean slug = path.startsWith("/v1") && path.endsWith("{slug}");
+        boolean document = slug || path.endsWith("{code}");
+        if (slug) {
+            MOVED.referFrom(operation, "301");
+        }
+        if (path.startsWith("/v1/{lang}")) {
+            RESPELLED.referFrom(operation, "308");
+        }
+        for (var problem : new TreeMap<>(PROBLEMS).entrySet()) {
+            boolean gone = "410".equals(problem.getKey());
+            if (!gone || document || path.endsWith("/resolve") || HELD_RECORDS.test(path)) {
+                problem.getValue().referFrom(operation, problem.getKey());
+            }
+        }
+    }
+}
