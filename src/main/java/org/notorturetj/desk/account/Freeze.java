@@ -1,7 +1,6 @@
 package org.notorturetj.desk.account;
 
 import java.time.Clock;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,6 +25,6 @@ class Freeze {
     void freeze(String actor, String accountId) {
         accounts.locked(accountId).freeze(clock.instant());
         sessions.endAll(accountId);
-        trail.record(actor, "account.freeze", accountId, List.of());
+        trail.recordRemoval(actor, "account.freeze", accountId);
     }
 }

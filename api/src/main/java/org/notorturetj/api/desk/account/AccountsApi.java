@@ -20,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
 
 /** What an administrator does with everybody's accounts. */
-@Path("/desk/v1/accounts")
+@Path(DeskContract.BASE + "/accounts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "Who works at the desk: for administrators")
 public interface AccountsApi {

@@ -13,9 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
 
 /** What everybody does with her own account. */
-@Path("/desk/v1/account")
+@Path(DeskContract.BASE + "/account")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Own account", description = "Password, one-time codes, and the emergency stop")
 public interface OwnAccountApi {
