@@ -1,7 +1,5 @@
 package org.notorturetj.desk.workflow;
 
-import jakarta.ws.rs.core.Response;
-
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.Comment;
 import org.notorturetj.api.desk.document.CommentsApi;
@@ -29,9 +27,7 @@ class CommentResource implements CommentsApi {
 
     @Override
     @PermissionsAllowed(Verb.COMMENT)
-    public Response add(String id, Language lang, NewComment comment) {
-        return Response.status(Response.Status.CREATED)
-                .entity(comments.add(person.get(), id, lang, comment.body()))
-                .build();
+    public Comment add(String id, Language lang, NewComment comment) {
+        return comments.add(person.get(), id, lang, comment.body());
     }
 }

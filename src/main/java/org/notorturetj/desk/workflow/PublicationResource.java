@@ -1,7 +1,5 @@
 package org.notorturetj.desk.workflow;
 
-import jakarta.ws.rs.core.Response;
-
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.PublicationsApi;
@@ -21,13 +19,7 @@ class PublicationResource implements PublicationsApi {
 
     @Override
     @PermissionsAllowed(Verb.PUBLISH)
-    public Response publish(NewPublication wanted) {
-        Outcome outcome = publication.request(person.get(), wanted);
-        return Response.status(
-                        outcome.proposal() == null
-                                ? Response.Status.CREATED
-                                : Response.Status.ACCEPTED)
-                .entity(outcome)
-                .build();
+    public Outcome publish(NewPublication wanted) {
+        return publication.request(person.get(), wanted);
     }
 }

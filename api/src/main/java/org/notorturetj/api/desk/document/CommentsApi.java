@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,13 +47,13 @@ public interface CommentsApi {
             summary = "Say something of a text",
             description = "Plain text.")
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "The comment",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Comment.class)))
-    Response add(
+    Comment add(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
                     @Pattern(regexp = Ids.ID)

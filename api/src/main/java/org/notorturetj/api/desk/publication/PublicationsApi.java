@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,12 +24,12 @@ public interface PublicationsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "publish",
+            operationId = "publishDocuments",
             summary = "Publish approved facts and texts",
             description =
                     "All parts in one publication, now or at a moment. What two people must answer for becomes a proposal (202).")
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "Published, or scheduled",
             content =
                     @Content(
@@ -45,5 +44,5 @@ public interface PublicationsApi {
                             schema = @Schema(implementation = Outcome.class)))
     @APIResponse(responseCode = "409", description = "A rule forbids it, or nothing is approved")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
-    Response publish(@Valid @NotNull NewPublication publication);
+    Outcome publish(@Valid @NotNull NewPublication publication);
 }
