@@ -222,20 +222,20 @@ class ConcurrentWritersTest {
                         () -> {
                             given.published(article, TG);
                             published.countDown();
-                            waitUntilSomebodyWaits();
+                            waitUntilItWaits(editor);
                         });
 
         assertThat(editions.published(article, TG)).isPresent();
         assertThatThrownBy(editor::get).hasStackTraceContaining("OptimisticLock");
     }
 
-    private static void waitUntilSomebodyWaits() {
+    private static void waitUntilItWaits(Future<?> editor) {
         try (Connection connection = TestDatabase.access().connect(Role.OWNER);
                 var waiting =
                         connection.prepareStatement(
                                 "SELECT count(*) FROM pg_locks WHERE NOT granted")) {
             long waiters = 0;
-            while (waiters == 0) {
+            while (waiters == 0 && !editor.isDone()) {
                 try (var rows = waiting.executeQuery()) {
                     rows.next();
                     waiters = rows.getLong(1);
