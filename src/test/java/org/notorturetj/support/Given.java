@@ -53,6 +53,17 @@ public class Given {
         return id;
     }
 
+    /** A guide with approved facts and texts; it is not published. Its slugs are its id. */
+    @Transactional
+    public String guide(Language... languages) {
+        String id = document("guide");
+        facts(id, Invented.guideFacts());
+        for (Language language : languages) {
+            text(id, language, Invented.guideText(id, "Guide " + language.tag()));
+        }
+        return id;
+    }
+
     /** A line with a number of its own, approved and not published. */
     @Transactional
     public String line(Language... languages) {
