@@ -9,4 +9,12 @@ package org.notorturetj.desk.review;
 public record Standing(LegalStanding legal, boolean translationReviewed) {
     /** Nobody has reviewed exactly this text. */
     public static final Standing UNREVIEWED = new Standing(LegalStanding.UNREVIEWED, false);
+
+    /** The word on the wire for the translation. */
+    public String translationWord() {
+        return (translationReviewed
+                        ? LegalStanding.Status.CURRENT
+                        : LegalStanding.Status.UNREVIEWED)
+                .word();
+    }
 }
