@@ -1,7 +1,6 @@
 package org.notorturetj.signer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,7 +76,8 @@ public final class AuditCommand implements PlainCommand {
         }
     }
 
-    private static void verify(Connection connection, List<Path> files, @Nullable Path root)
+    /** Verifies on a connection; every trouble is a {@link CommandFailure}. */
+    static void verify(Connection connection, List<Path> files, @Nullable Path root)
             throws SQLException, IOException {
         var heads = new SignedHeads(connection, read(root));
         List<Witness> witnesses = new ArrayList<>(heads.stored());
@@ -105,7 +105,7 @@ public final class AuditCommand implements PlainCommand {
         try {
             return root == null
                     ? Optional.empty()
-                    : Optional.of(SignedFile.parse(Files.readString(root)));
+                    : Optional.of(SignedFile.parse(SignedHeads.read(root)));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure("%s is not a root.".formatted(root), e);
         }

@@ -2,6 +2,7 @@ package org.notorturetj.signer;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -71,7 +72,7 @@ final class SignedHeads {
 
     /** A head that somebody kept. */
     Witness kept(Path file) throws IOException {
-        Head head = good(Files.readString(file), "in " + file.getFileName());
+        Head head = good(read(file), "in " + file.getFileName());
         String name =
                 head.epoch() < epoch
                         ? "%s (of epoch %d; the log is in epoch %d, so a backup was restored since)"
@@ -84,6 +85,14 @@ final class SignedHeads {
                                 new CommandFailure(
                                         "%s is older than the audit and can say nothing about it."
                                                 .formatted(capital(head.name()))));
+    }
+
+    static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailure("There is no file %s.".formatted(file), e);
+        }
     }
 
     private Head good(String text, String place) {

@@ -132,6 +132,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_audit_knows_only_the_platform() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "desk.audit..")
+                .should()
+                .dependOnClassesThat(
+                        DescribedPredicate.describe(
+                                "are of the server, but neither the platform nor the contract",
+                                type ->
+                                        type.getPackageName().startsWith(ROOT)
+                                                && !type.getPackageName()
+                                                        .startsWith(ROOT + "desk.audit")
+                                                && !type.getPackageName()
+                                                        .startsWith(ROOT + "platform.")
+                                                && !type.getPackageName().equals(ROOT + "platform")
+                                                && !type.getPackageName()
+                                                        .startsWith(ROOT + "api.")))
+                .because("everything at the desk records in it")
+                .check(CLASSES);
+    }
+
+    @Test
     void only_the_push_sender_knows_firebase() {
         noClasses()
                 .that()

@@ -161,6 +161,6 @@ class OpenApiLintTest {
                                                             ? "Listed"
                                                             : ""));
                         });
-        assertThat(collections.isEmpty()).isEqualTo(document == Contract.DESK);
+        assertThat(collections).isNotEmpty();
     }
 }

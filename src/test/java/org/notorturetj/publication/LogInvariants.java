@@ -76,6 +76,22 @@ final class LogInvariants {
                 SELECT count(*) FROM desk.document d LEFT JOIN desk.facts f ON f.document_id = d.id
                 WHERE f.state IS DISTINCT FROM 'published' OR f.number <> 1
                 """);
+        VIOLATIONS.put(
+                "the head of the audit is the number of its rows, and none is missing",
+                """
+                SELECT count(*) FROM desk.audit_head
+                WHERE n <> (SELECT count(*) FROM desk.audit)
+                   OR n <> (SELECT coalesce(max(n), 0) FROM desk.audit)
+                """);
+        VIOLATIONS.put(
+                "every change is in the audit once, and no other",
+                """
+                SELECT count(*) FROM published.change c
+                FULL JOIN (SELECT * FROM desk.audit WHERE action IN ('publication.put', 'publication.remove')) a
+                    ON a.document_id = c.document_id AND a.language = c.language
+                    AND a.action = 'publication.' || c.operation
+                WHERE c.seq IS NULL OR a.n IS NULL
+                """);
     }
 
     private LogInvariants() {}
@@ -87,7 +103,7 @@ final class LogInvariants {
      */
     static long check(DatabaseAccess access) throws SQLException {
         try (Connection connection = access.connect(Role.OWNER)) {
-            if (number(connection, "SELECT count(to_regclass('published.head'))") == 0) {
+            if (number(connection, "SELECT count(to_regclass('desk.audit_head'))") == 0) {
                 return 0;
             }
             for (var violation : VIOLATIONS.entrySet()) {

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,7 +73,8 @@ final class OpenApiContract {
     }
 
     /** What is wrong with an answer; empty when the document promises it. */
-    List<String> faults(String method, URI uri, Answer answer) {
+    List<String> faults(Request request, Answer answer) {
+        URI uri = request.uri();
         Optional<JsonNode> path =
                 paths.entrySet().stream()
                         .filter(entry -> entry.getKey().matcher(uri.getRawPath()).matches())
@@ -79,10 +83,11 @@ final class OpenApiContract {
         if (path.isEmpty()) {
             return outside(uri.getRawPath(), answer);
         }
-        if ("OPTIONS".equals(method)) {
+        if ("OPTIONS".equals(request.method())) {
             return List.of();
         }
-        JsonNode responses = path.get().path("get").path("responses");
+        JsonNode operation = operation(path.get(), request.method());
+        JsonNode responses = operation.path("responses");
         String status = Integer.toString(answer.status());
         if (!responses.has(status)) {
             return List.of("status " + status + " is not documented");
@@ -97,8 +102,30 @@ final class OpenApiContract {
                                 faults.add("the documented header " + name + " is missing");
                             }
                         });
-        faults.addAll(content(method, response.path("content"), answer));
+        faults.addAll(content(request.method(), response.path("content"), answer));
+        if (answer.status() < 300) {
+            faults.addAll(accepted(operation, request.body()));
+        }
         return faults;
+    }
+
+    /** The operation of a method; for a method that the path has not, one that says so. */
+    private static JsonNode operation(JsonNode path, String method) {
+        String name = "HEAD".equals(method) ? "get" : method.toLowerCase(Locale.ROOT);
+        return path.has(name) ? path.path(name) : path.path(path.fieldNames().next());
+    }
+
+    /** What the server takes, the document must describe too, or nobody could know it. */
+    private List<String> accepted(JsonNode operation, @Nullable String body) {
+        JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+        if (body == null || body.isEmpty()) {
+            return List.of();
+        }
+        return schema.isMissingNode()
+                ? List.of("a body is accepted that is not documented")
+                : body(schema.toString(), body).stream()
+                        .map(fault -> "accepted in the body: " + fault)
+                        .toList();
     }
 
     /** Responses that many operations share stand once, among the components. */
@@ -110,7 +137,7 @@ final class OpenApiContract {
 
     /** The document describes no such path: it must be nobody's, and say so as a problem. */
     private List<String> outside(String path, Answer answer) {
-        if (!path.startsWith("/v1") && !path.startsWith("/problems")) {
+        if (!path.matches("/(v1|problems|desk(?!/openapi)).*")) {
             return List.of();
         }
         if (answer.status() == 308) {
@@ -119,7 +146,8 @@ final class OpenApiContract {
         if (answer.status() < 400 || !"application/problem+json".equals(answer.mediaType())) {
             return List.of("the path is not documented and does not answer with a problem");
         }
-        return body("{\"$ref\":\"#/$defs/Problem\"}", answer);
+        String schema = path.startsWith("/desk") ? "DeskProblem" : "Problem";
+        return body("{\"$ref\":\"#/$defs/" + schema + "\"}", answer.text());
     }
 
     private List<String> content(String method, JsonNode content, Answer answer) {
@@ -132,13 +160,13 @@ final class OpenApiContract {
         boolean json = answer.mediaType().matches("application/([a-z]+\\+)?json");
         return "HEAD".equals(method) || !json
                 ? List.of()
-                : body(content.path(answer.mediaType()).path("schema").toString(), answer);
+                : body(content.path(answer.mediaType()).path("schema").toString(), answer.text());
     }
 
-    private List<String> body(String schema, Answer answer) {
+    private List<String> body(String schema, String json) {
         return compiled
                 .computeIfAbsent(schema, this::compile)
-                .validate(answer.text(), InputFormat.JSON)
+                .validate(json, InputFormat.JSON)
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
@@ -155,6 +183,17 @@ final class OpenApiContract {
         }
     }
 
+    /**
+     * The parts of a request that are judged.
+     *
+     * @param body the text that was sent, if it was one
+     */
+    record Request(String method, URI uri, @Nullable String body) {
+        Request(String method, URI uri) {
+            this(method, uri, null);
+        }
+    }
+
     /** The parts of an answer that are judged. */
     interface Answer {
         int status();
@@ -162,8 +201,7 @@ final class OpenApiContract {
         /** Without parameters; empty when there is none. */
         String mediaType();
 
-        @org.jspecify.annotations.Nullable
-        String header(String name);
+        @Nullable String header(String name);
 
         /** The body, decoded. */
         String text();

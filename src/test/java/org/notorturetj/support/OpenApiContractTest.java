@@ -30,6 +30,8 @@ class OpenApiContractTest {
                "Problem": {"type": "object", "required": ["type"], "properties": {"type": {"type": "string"}}}}}}
             """;
 
+    private static final OpenApiContract.Request GET = get("/v1/tg/lines");
+
     @Test
     void what_the_document_promises_has_no_faults() throws Exception {
         assertThat(faults(200, "{\"items\":[{\"id\":\"a\"}],\"links\":{\"any\":\"name\"}}"))
@@ -63,29 +65,33 @@ class OpenApiContractTest {
     @Test
     void a_wrong_media_type_is_a_fault() throws Exception {
         var html = new Sent(404, "text/html", Map.of(), "<h1>no</h1>");
-        assertThat(contract().faults("GET", URI.create("/v1/tg/lines"), html))
+        assertThat(contract().faults(GET, html))
                 .containsExactly("media type text/html is not documented");
     }
 
     @Test
     void a_missing_documented_header_is_a_fault() throws Exception {
         var bare = new Sent(200, "application/json", Map.of(), "{\"items\":[]}");
-        assertThat(contract().faults("GET", URI.create("/v1/tg/lines"), bare))
+        assertThat(contract().faults(GET, bare))
                 .containsExactly("the documented header ETag is missing");
     }
 
     @Test
     void an_answer_of_an_undocumented_path_is_a_fault_unless_it_is_a_problem() throws Exception {
-        var address = URI.create("/v1/tg/secrets");
+        var address = get("/v1/tg/secrets");
         var found = new Sent(200, "application/json", Map.of(), "{}");
         var problem = new Sent(404, "application/problem+json", Map.of(), "{\"type\":\"/p\"}");
-        assertThat(contract().faults("GET", address, found)).isNotEmpty();
-        assertThat(contract().faults("GET", address, problem)).isEmpty();
+        assertThat(contract().faults(address, found)).isNotEmpty();
+        assertThat(contract().faults(address, problem)).isEmpty();
     }
 
     private static List<String> faults(int status, String body) throws Exception {
         var sent = new Sent(status, "application/json", Map.of("ETag", "\"a\""), body);
-        return contract().faults("GET", URI.create("/v1/tg/lines"), sent);
+        return contract().faults(GET, sent);
+    }
+
+    private static OpenApiContract.Request get(String path) {
+        return new OpenApiContract.Request("GET", URI.create(path));
     }
 
     private static OpenApiContract contract() throws Exception {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.account.DeskAccount;
 import org.notorturetj.api.desk.account.OwnAccount;
 import org.notorturetj.api.desk.account.Session;
 import org.notorturetj.api.desk.account.SessionList;
@@ -31,6 +32,25 @@ class AccountViews {
                 List.copyOf(Permissions.of(account.roles)),
                 account.passwordInitial,
                 totp(account));
+    }
+
+    DeskAccount administered(Account account) {
+        return new DeskAccount(
+                account.id,
+                secrets.login(account),
+                secrets.email(account),
+                roles(account),
+                state(account),
+                totp(account),
+                account.createdAt,
+                account.resetAt);
+    }
+
+    private static String state(Account account) {
+        if (account.isFrozen()) {
+            return "frozen";
+        }
+        return account.takenUpAt == null && !account.isService() ? "new" : "active";
     }
 
     TotpState totp(Account account) {

@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.platform.problem.Refused;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -13,6 +18,28 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 class Accounts implements PanacheRepositoryBase<Account, String> {
     Optional<Account> withLogin(byte[] loginHash) {
         return find("loginHash", loginHash).firstResultOptional();
+    }
+
+    /**
+     * An account that is there.
+     *
+     * @throws Refused not-found
+     */
+    Account known(String id) {
+        return findByIdOptional(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    }
+
+    /** The same, with its row locked: who signs in meanwhile waits, and then sees the change. */
+    Account locked(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    }
+
+    /** The administrators besides one who can sign in. */
+    long administratorsBut(String id) {
+        return list("id <> ?1 and frozenAt is null", id).stream()
+                .filter(account -> account.roles.contains(Role.ADMINISTRATOR))
+                .count();
     }
 
     /** All, oldest first. */

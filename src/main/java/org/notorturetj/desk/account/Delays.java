@@ -65,7 +65,7 @@ final class Delays {
                             return oneMore(before, now);
                         });
         if (!early.get().isZero()) {
-            throw Refused.retryAfter(ProblemType.TOO_MANY_REQUESTS, early.get());
+            throw Refused.until(ProblemType.TOO_MANY_REQUESTS, early.get());
         }
     }
 

@@ -107,7 +107,7 @@ class OpenSession {
     /** The rights of now: the account may have been frozen, or its password changed, meanwhile. */
     private Opened admit(Candidate candidate, @Nullable String code) {
         Account account =
-                accounts.findByIdOptional(Objects.requireNonNull(candidate.id()))
+                Optional.of(accounts.locked(Objects.requireNonNull(candidate.id())))
                         .filter(known -> !known.isFrozen())
                         .filter(known -> Objects.equals(known.password, candidate.password()))
                         .filter(known -> !known.hasTotp() || secondFactor.accept(known, code))
@@ -117,21 +117,26 @@ class OpenSession {
         return opened;
     }
 
-    /** Opens a session for an account, in the caller's transaction. */
-    Opened open(Account account, Duration life, @Nullable Duration idle) {
+    /** Opens a session for a person, in the caller's transaction. */
+    Opened open(Account account, Duration life, Duration idle) {
+        String token = token();
+        return new Opened(token, open(account, Digest.sha256(token), life, idle), account);
+    }
+
+    /** Lets a service account in with a token that was shown to whoever asked for it. */
+    void openService(Account account, byte[] tokenHash) {
+        open(account, tokenHash, config.serviceTokenLife(), null);
+    }
+
+    private DeskSession open(
+            Account account, byte[] tokenHash, Duration life, @Nullable Duration idle) {
         Instant now = clock.instant();
         sessions.sweep(now);
-        String token = token();
         var session =
                 new DeskSession(
-                        RandomId.ofDocument(),
-                        Digest.sha256(token),
-                        account.id,
-                        now,
-                        now.plus(life),
-                        idle);
+                        RandomId.ofDocument(), tokenHash, account.id, now, now.plus(life), idle);
         sessions.persist(session);
-        return new Opened(token, session, account);
+        return session;
     }
 
     /** 256 random bits: nothing that could be guessed, so that a plain hash of it is enough. */

@@ -73,11 +73,11 @@ class Passwords {
     private <T> T slot(Supplier<T> work) {
         try {
             if (!slots.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refused.retryAfter(ProblemType.UNAVAILABLE, PATIENCE);
+                throw Refused.until(ProblemType.UNAVAILABLE, PATIENCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refused.retryAfter(ProblemType.UNAVAILABLE, PATIENCE);
+            throw Refused.until(ProblemType.UNAVAILABLE, PATIENCE);
         }
         try {
             computed.incrementAndGet();

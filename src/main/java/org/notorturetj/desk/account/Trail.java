@@ -4,9 +4,17 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.desk.audit.AuditTrail;
+
 /** What of accounts is written into the audit: the one way there. */
 @ApplicationScoped
 class Trail {
+    private final AuditTrail audit;
+
+    Trail(AuditTrail audit) {
+        this.audit = audit;
+    }
+
     /**
      * Records an act in the caller's transaction.
      *
@@ -15,6 +23,11 @@ class Trail {
      * @param fields names of members, never values
      */
     void record(String actor, String action, String subject, List<String> fields) {
-        // The audit is built beside this.
+        audit.record(actor, action, subject, null, fields);
+    }
+
+    /** The same for what must happen whatever becomes of the audit: stopping an account. */
+    void recordRemoval(String actor, String action, String subject) {
+        audit.recordRegardless(actor, action, subject, null, List.of());
     }
 }

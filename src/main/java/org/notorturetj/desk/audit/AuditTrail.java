@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Collection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditTrail {
     private final AuditTables tables;
-    private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    AuditTrail(
-            AuditTables tables,
-            EntityManager entities,
-            TransactionSynchronizationRegistry transaction,
-            Clock clock) {
+    AuditTrail(AuditTables tables, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.tables = tables;
-        this.entities = entities;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -78,9 +71,10 @@ public class AuditTrail {
     private PendingActs pending() {
         PendingActs pending = (PendingActs) transaction.getResource(PendingActs.class);
         if (pending == null) {
-            entities.joinTransaction(); // at its end, when it is flushed, it would be too late
-            pending = new PendingActs(tables, entities);
+            pending = new PendingActs(tables);
             transaction.putResource(PendingActs.class, pending);
+            // Interposed ones come after the others, and so after whatever entities still have to
+            // write.
             transaction.registerInterposedSynchronization(pending);
         }
         return pending;

@@ -3,20 +3,17 @@ package org.notorturetj.desk.audit;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 
 /** What was recorded in a transaction and is written at its end. */
 final class PendingActs implements Synchronization {
     private final AuditTables tables;
-    private final EntityManager entities;
     private final List<Act> acts = new ArrayList<>();
     private boolean unstoppable;
     private boolean written;
 
-    PendingActs(AuditTables tables, EntityManager entities) {
+    PendingActs(AuditTables tables) {
         this.tables = tables;
-        this.entities = entities;
     }
 
     void add(Act act) {
@@ -32,9 +29,6 @@ final class PendingActs implements Synchronization {
 
     @Override
     public void beforeCompletion() {
-        // First whatever entities still have to write: it may wait for locks of somebody who waits
-        // for the audit.
-        entities.flush();
         written = true;
         if (unstoppable) {
             tables.appendOrGoOn(acts);

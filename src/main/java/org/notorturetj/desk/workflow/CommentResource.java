@@ -1,6 +1,5 @@
 package org.notorturetj.desk.workflow;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.Comment;
 import org.notorturetj.api.desk.document.CommentsApi;
@@ -12,8 +11,6 @@ import org.notorturetj.desk.access.Verb;
 import io.quarkus.security.PermissionsAllowed;
 
 class CommentResource implements CommentsApi {
-    private static final int CREATED = 201;
-
     private final CommentOnText comments;
     private final CurrentPerson person;
 
@@ -29,7 +26,6 @@ class CommentResource implements CommentsApi {
     }
 
     @Override
-    @ResponseStatus(CREATED)
     @PermissionsAllowed(Verb.COMMENT)
     public Comment add(String id, Language lang, NewComment comment) {
         return comments.add(person.get(), id, lang, comment.body());

@@ -1,10 +1,11 @@
 package org.notorturetj.desk.workflow;
 
+import java.net.URI;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
@@ -17,30 +18,32 @@ import org.notorturetj.desk.Documents;
 import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.access.CurrentPerson;
 import org.notorturetj.desk.access.Verb;
+import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.Refused;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class DocumentResource implements DocumentsApi {
-    private static final int CREATED = 201;
-
     private final Documents documents;
     private final Found found;
     private final CreateDocument create;
     private final Views views;
     private final CurrentPerson person;
+    private final Addresses links;
 
     DocumentResource(
             Documents documents,
             Found found,
             CreateDocument create,
             Views views,
-            CurrentPerson person) {
+            CurrentPerson person,
+            Addresses links) {
         this.documents = documents;
         this.found = found;
         this.create = create;
         this.views = views;
         this.person = person;
+        this.links = links;
     }
 
     @Override
@@ -67,10 +70,12 @@ class DocumentResource implements DocumentsApi {
 
     @Override
     @Transactional
-    @ResponseStatus(CREATED)
     @PermissionsAllowed(Verb.CREATE)
-    public WorkingDocument create(NewDocument document) {
-        return views.document(create.create(person.get(), document));
+    public Response create(NewDocument document) {
+        WorkingDocument begun = views.document(create.create(person.get(), document));
+        return Response.created(URI.create(links.api("/desk/v1/documents/" + begun.id())))
+                .entity(begun)
+                .build();
     }
 
     @Override

@@ -33,13 +33,16 @@ class BodyLimit {
     /** Milliseconds for which what still comes of a refused body is thrown away. */
     private static final long FAREWELL = 2_000;
 
-    private final long limit;
+    private final long publicLimit;
+    private final long deskLimit;
     private final EarlyProblem problem;
 
     BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
+            HttpConfig config,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize deskLimit,
             EarlyProblem problem) {
-        this.limit = limit.asLongValue();
+        this.publicLimit = config.bodyLimit().asLongValue();
+        this.deskLimit = deskLimit.asLongValue();
         this.problem = problem;
     }
 
@@ -49,21 +52,30 @@ class BodyLimit {
 
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
+        boolean desk = DeskPath.holds(context.normalizedPath());
+        long limit = desk ? deskLimit : publicLimit;
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
-        } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            measure(context);
+        } else if (mustBeMeasured(request, desk)) {
+            measure(context, limit);
         } else {
             context.next();
         }
     }
 
     /**
-     * Reads a body whose length is not declared, before anybody answers. Only HTTP/1.1 announces
-     * one: in HTTP/2 it is answered without being read, and flow control holds it back.
+     * Only HTTP/1.1 announces a body of undeclared length: in HTTP/2 it is answered without being
+     * read, and flow control holds it back. At the desk, where bodies are read, every one is, so
+     * that none can be sent a byte a minute.
      */
-    private void measure(RoutingContext context) {
+    private static boolean mustBeMeasured(HttpServerRequest request, boolean desk) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (desk && !request.isEnded());
+    }
+
+    /** Reads a body before anybody answers. */
+    private void measure(RoutingContext context, long limit) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
         long timer = context.vertx().setTimer(PATIENCE, late -> stop(request));

@@ -5,11 +5,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import io.smallrye.common.net.CidrAddress;
@@ -32,21 +31,29 @@ public class ClientAddress {
 
     private final List<CidrAddress> proxies;
 
-    ClientAddress(
-            @ConfigProperty(name = "notorturetj.desk.trusted-proxies")
-                    Optional<List<CidrAddress>> proxies) {
-        this.proxies = proxies.orElse(List.of());
+    @Inject
+    ClientAddress(ProxyConfig config) {
+        this(config.trustedProxies().orElse(List.of()));
+    }
+
+    ClientAddress(List<CidrAddress> proxies) {
+        this.proxies = proxies;
     }
 
     /** The address: of IPv6 only the network. */
     public String of(HttpServerRequest request) {
         SocketAddress peer = request.remoteAddress();
-        InetAddress nearest = peer == null ? null : parsed(peer.hostAddress());
+        return of(
+                peer == null ? null : peer.hostAddress(), request.headers().getAll(FORWARDED_FOR));
+    }
+
+    String of(@Nullable String peer, List<String> forwarded) {
+        InetAddress nearest = parsed(peer);
         if (nearest == null) {
             return "unknown";
         }
         List<String> path =
-                request.headers().getAll(FORWARDED_FOR).stream()
+                forwarded.stream()
                         .flatMap(header -> Arrays.stream(header.split(",", -1)))
                         .map(String::strip)
                         .toList();

@@ -2,7 +2,9 @@ package org.notorturetj.platform.http;
 
 import java.util.Optional;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How the public sees the server from outside. */
 @ConfigMapping(prefix = "notorturetj.public")
@@ -18,4 +20,11 @@ public interface HttpConfig {
      * this API.
      */
     Optional<String> websiteBaseUrl();
+
+    /**
+     * The longest body that is read from somebody anonymous, who never needs one. What the desk may
+     * send is {@code quarkus.http.limits.max-body-size}.
+     */
+    @WithDefault("16K")
+    MemorySize bodyLimit();
 }

@@ -2,9 +2,10 @@ package org.notorturetj.platform.http;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** The language of a path: the segment after {@code /v1}. */
+/** The language of a request: the segment after {@code /v1}, or what the desk is asked for. */
 public final class RequestLanguage {
     private static final int SEGMENT = 2;
 
@@ -18,6 +19,14 @@ public final class RequestLanguage {
     /** The language to speak in an answer to a path: its own, or English. */
     public static Language spoken(String path) {
         return ofPath(path).orElse(Language.EN);
+    }
+
+    /**
+     * The language to speak in an answer: that of the path; at the desk, whose paths have none,
+     * that of {@code Accept-Language}; else English.
+     */
+    public static Language spoken(String path, @Nullable String acceptLanguage) {
+        return DeskPath.holds(path) ? AskedLanguage.of(acceptLanguage) : spoken(path);
     }
 
     static Optional<String> segment(String path) {

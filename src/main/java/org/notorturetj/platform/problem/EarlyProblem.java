@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -22,9 +23,15 @@ public class EarlyProblem {
         this.texts = texts;
     }
 
-    /** Sends a problem in the language of the path. */
+    /** Sends a problem in the language of the request. */
     public Future<Void> answer(RoutingContext context, ProblemType type) {
-        Language language = RequestLanguage.spoken(context.normalizedPath());
+        String path = context.normalizedPath();
+        Language language =
+                RequestLanguage.spoken(
+                        path, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        if (DeskPath.holds(path)) {
+            context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
         var problem =
                 new JsonObject()
                         .put("type", type.reference())

@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.api.desk.MemberError;
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -18,7 +20,8 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 
 /**
- * Gives every problem its type, its words in the language of the path, and nothing that was sent.
+ * Gives every problem its type, its words in the language of the request, and nothing that was
+ * sent.
  */
 @ApplicationScoped
 class ProblemLocalizer implements ProblemPostProcessor {
@@ -28,15 +31,21 @@ class ProblemLocalizer implements ProblemPostProcessor {
     private static final Logger LOG = Logger.getLogger(ProblemLocalizer.class);
 
     private final ProblemTexts texts;
+    private final Rules rules;
+    private final PresentRequest request;
 
-    ProblemLocalizer(ProblemTexts texts) {
+    ProblemLocalizer(ProblemTexts texts, Rules rules, PresentRequest request) {
         this.texts = texts;
+        this.rules = rules;
+        this.request = request;
     }
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         ProblemType type = ProblemTyping.of(problem, context.cause);
-        Language language = RequestLanguage.spoken(context.path == null ? "" : context.path);
+        String path = context.path == null ? "" : context.path;
+        boolean desk = DeskPath.holds(path);
+        Language language = RequestLanguage.spoken(path, request.acceptLanguage());
         if (type == ProblemType.INTERNAL_ERROR) {
             // The class and the place, never the message: it may repeat what somebody sent.
             LOG.errorf("Internal error: %s", Traces.withoutMessages(context.cause));
@@ -51,7 +60,13 @@ class ProblemLocalizer implements ProblemPostProcessor {
                         .withHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         List<ParameterError> errors = ProblemTyping.errors(context.cause);
         if (!errors.isEmpty()) {
-            builder.with("errors", errors);
+            builder.with("errors", desk ? forPeople(errors, language) : errors);
+        }
+        if (desk) {
+            builder.withHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        if (type == ProblemType.UNAUTHORIZED) {
+            builder.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (type == ProblemType.UNAVAILABLE) {
             builder.withHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
@@ -65,5 +80,17 @@ class ProblemLocalizer implements ProblemPostProcessor {
         }
         problem.getHeaders().forEach(builder::withHeader);
         return builder.build();
+    }
+
+    /** What the desk is told: the rule, and the same in the language of whoever works there. */
+    private List<MemberError> forPeople(List<ParameterError> errors, Language language) {
+        return errors.stream()
+                .map(
+                        error ->
+                                new MemberError(
+                                        error.parameter(),
+                                        rules.told(error.rule()),
+                                        rules.message(error.rule(), language)))
+                .toList();
     }
 }

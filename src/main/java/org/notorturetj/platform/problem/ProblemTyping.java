@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
@@ -39,7 +38,12 @@ final class ProblemTyping {
         if (cause instanceof DatabaseDown) {
             return ProblemType.UNAVAILABLE;
         }
-        if (cause instanceof ConstraintViolationException || cause instanceof BadValue) {
+        if (cause instanceof ConstraintViolationException violations) {
+            return violations.getConstraintViolations().stream().anyMatch(BrokenMember::isInBody)
+                    ? ProblemType.INVALID_BODY
+                    : ProblemType.BAD_PARAMETER;
+        }
+        if (cause instanceof BadValue) {
             return ProblemType.BAD_PARAMETER;
         }
         return BY_STATUS.getOrDefault(problem.getStatusCode(), ProblemType.INTERNAL_ERROR);
@@ -54,24 +58,12 @@ final class ProblemTyping {
         }
         if (cause instanceof ConstraintViolationException violations) {
             return violations.getConstraintViolations().stream()
-                    .map(
-                            violation ->
-                                    new ParameterError(
-                                            lastNode(violation.getPropertyPath()),
-                                            violation.getMessage()))
-                    .sorted(Comparator.comparing(ParameterError::parameter))
+                    .map(BrokenMember::error)
+                    .sorted(
+                            Comparator.comparing(ParameterError::parameter)
+                                    .thenComparing(ParameterError::rule))
                     .toList();
         }
         return List.of();
-    }
-
-    private static String lastNode(Path path) {
-        String name = "";
-        for (Path.Node node : path) {
-            name = String.valueOf(node.getName());
-        }
-        // The one component whose name in Java is not its name on the wire: case is a word of the
-        // language.
-        return "caseCode".equals(name) ? "case" : name;
     }
 }

@@ -28,31 +28,28 @@ public final class Refused extends HttpProblem {
     }
 
     public Refused(ProblemType type, List<ParameterError> errors) {
-        this(type, errors, problem(type, errors));
+        this(type, errors, builder());
     }
 
-    private Refused(ProblemType type, List<ParameterError> errors, HttpProblem.Builder problem) {
-        super(problem);
+    private Refused(ProblemType type, List<ParameterError> errors, Builder builder) {
+        super(
+                builder.withType(URI.create(type.reference()))
+                        .withStatus(type.status())
+                        .withTitle(type.slug())
+                        .withDetail(errors.isEmpty() ? type.slug() : errors.toString()));
         this.type = type;
         this.errors = List.copyOf(errors);
     }
 
-    /** Refuses for now, and says in whole seconds how long (RFC 9110, section 10.2.3). */
-    public static Refused retryAfter(ProblemType type, Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    /**
+     * Refuses for now: {@code Retry-After} says when to come back, in whole seconds, rounded up
+     * (RFC 9110, section 10.2.3).
+     */
+    public static Refused until(ProblemType type, Duration wait) {
         return new Refused(
                 type,
                 List.of(),
-                problem(type, List.of())
-                        .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
-    }
-
-    private static HttpProblem.Builder problem(ProblemType type, List<ParameterError> errors) {
-        return builder()
-                .withType(URI.create(type.reference()))
-                .withStatus(type.status())
-                .withTitle(type.slug())
-                .withDetail(errors.isEmpty() ? type.slug() : errors.toString());
+                builder().withHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
     }
 
     public ProblemType type() {

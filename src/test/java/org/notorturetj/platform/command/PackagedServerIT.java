@@ -55,6 +55,14 @@ class PackagedServerIT {
         try (RunningJar again = RunningJar.start(restored, "notorturetj.starter-content=none")) {
             assertThat(again.get(HOTLINES)).isEqualTo(before);
         }
+        // and the audit came along, chain and witnesses
+        try (RunningJar command = RunningJar.start(restored, "--", "audit", "verify")) {
+            assertThat(command.exitCode()).isZero();
+            assertThat(command.lines())
+                    .first()
+                    .asString()
+                    .matches("The audit is whole: [0-9]{3} rows; [0-9]+ heads agree, .*");
+        }
         // and a backup is not read over what is there
         try (RunningJar command =
                 RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {

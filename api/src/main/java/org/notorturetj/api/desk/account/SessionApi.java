@@ -20,9 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
 
 /** Signing in and out. */
-@Path("/desk/v1/sessions")
+@Path(DeskContract.BASE + "/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sessions", description = "Signing in and out")
 public interface SessionApi {

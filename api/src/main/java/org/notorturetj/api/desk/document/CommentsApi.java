@@ -25,7 +25,6 @@ import org.notorturetj.api.text.Language;
 /** What people say of a text. */
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}/comments")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Comments", description = "What people say of texts")
 public interface CommentsApi {
     @GET
@@ -42,12 +41,13 @@ public interface CommentsApi {
                     Language lang);
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "addComment",
             summary = "Say something of a text",
             description = "Plain text.")
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "The comment",
             content =
                     @Content(

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,7 +27,6 @@ import org.notorturetj.api.paging.PageRequest;
 /** Documents: what there is, and a new one. */
 @Path(DeskContract.BASE + "/documents")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Documents with their facts and texts")
 public interface DocumentsApi {
     @GET
@@ -38,6 +38,7 @@ public interface DocumentsApi {
             @BeanParam @Valid DocumentFilter filter, @BeanParam @Valid PageRequest page);
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createDocument",
             summary = "Begin a document",
@@ -50,7 +51,7 @@ public interface DocumentsApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WorkingDocument.class)))
     @APIResponse(responseCode = "409", description = "The key is taken in its type")
-    WorkingDocument create(@Valid @NotNull NewDocument document);
+    Response create(@Valid @NotNull NewDocument document);
 
     @GET
     @Path("/{id}")

@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.document;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +27,6 @@ import org.notorturetj.api.desk.Ids;
 /** The facts of a document: edited and approved as a whole. */
 @Path(DeskContract.BASE + "/documents/{id}/facts")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Documents with their facts and texts")
 public interface FactsApi {
     @GET
@@ -39,6 +41,7 @@ public interface FactsApi {
                     String id);
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "saveFacts",
             summary = "Save facts",
@@ -54,9 +57,11 @@ public interface FactsApi {
                             description =
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
+                    @Size(max = 100)
                     @Nullable String ifMatch,
             @HeaderParam("If-None-Match")
                     @Parameter(description = "*: there are none yet; otherwise 412", example = "*")
+                    @Size(max = 100)
                     @Nullable String ifNoneMatch,
             @Valid @NotNull NewContent content);
 
@@ -66,6 +71,13 @@ public interface FactsApi {
             operationId = "submitFacts",
             summary = "Say that the facts are ready",
             description = "Their form is checked; then somebody else may approve them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingFacts.class)))
     @APIResponse(responseCode = "409", description = "They are not a draft")
     @APIResponse(responseCode = "422", description = "They lack something; errors names it")
     WorkingFacts submit(
@@ -78,6 +90,7 @@ public interface FactsApi {
                             description =
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
+                    @Size(max = 100)
                     @Nullable String ifMatch);
 
     @POST
@@ -87,6 +100,13 @@ public interface FactsApi {
             summary = "Approve the facts",
             description =
                     "By somebody who did not write them; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingFacts.class)))
     @APIResponse(
             responseCode = "409",
             description = "They are not in review, or are the approver's own")
@@ -100,6 +120,7 @@ public interface FactsApi {
                             description =
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
+                    @Size(max = 100)
                     @Nullable String ifMatch);
 
     @POST
@@ -108,6 +129,13 @@ public interface FactsApi {
             operationId = "requestChangesOfFacts",
             summary = "Ask for changes",
             description = "Back to their author; who submitted them may take them back with it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingFacts.class)))
     @APIResponse(responseCode = "409", description = "They are neither in review nor approved")
     WorkingFacts requestChanges(
             @PathParam("id")
@@ -119,5 +147,6 @@ public interface FactsApi {
                             description =
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
+                    @Size(max = 100)
                     @Nullable String ifMatch);
 }

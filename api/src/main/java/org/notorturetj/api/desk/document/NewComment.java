@@ -1,6 +1,6 @@
 package org.notorturetj.api.desk.document;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +11,6 @@ public record NewComment(
                         description = "What is said, plain text",
                         examples = "The second paragraph names the village.",
                         required = true)
-                @NotBlank
+                @Pattern(regexp = "(?s).*\\S.*")
                 @Size(max = 4000)
                 String body) {}

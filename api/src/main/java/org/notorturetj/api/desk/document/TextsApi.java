@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.document;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +28,6 @@ import org.notorturetj.api.text.Language;
 /** The editions of a document: one language's text at a time. */
 @Path(DeskContract.BASE + "/documents/{id}/editions/{lang}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Documents with their facts and texts")
 public interface TextsApi {
     @GET
@@ -43,11 +45,19 @@ public interface TextsApi {
                     Language lang);
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "saveText",
             summary = "Save a text",
             description =
                     "Saves over a draft, or begins a new edition. The first one needs If-None-Match: *, all others If-Match. Every save stays among the revisions.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "It is in review: ask for changes first")
     @APIResponse(
             responseCode = "410",
@@ -64,9 +74,11 @@ public interface TextsApi {
                             description =
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
+                    @Size(max = 100)
                     @Nullable String ifMatch,
             @HeaderParam("If-None-Match")
                     @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
+                    @Size(max = 100)
                     @Nullable String ifNoneMatch,
             @Valid @NotNull NewContent content);
 
@@ -76,6 +88,13 @@ public interface TextsApi {
             operationId = "submitText",
             summary = "Say that a text is ready",
             description = "Its form is checked together with the facts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "It is not a draft")
     @APIResponse(
             responseCode = "422",
@@ -92,6 +111,7 @@ public interface TextsApi {
                             description =
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
+                    @Size(max = 100)
                     @Nullable String ifMatch);
 
     @POST
@@ -101,6 +121,13 @@ public interface TextsApi {
             summary = "Approve a text",
             description =
                     "By somebody who did not write it; articles, pages, topics, sections, home and regions may be approved by the coordinator who wrote them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(
             responseCode = "409",
             description = "It is not in review, or is the approver's own")
@@ -116,6 +143,7 @@ public interface TextsApi {
                             description =
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
+                    @Size(max = 100)
                     @Nullable String ifMatch);
 
     @POST
@@ -124,6 +152,13 @@ public interface TextsApi {
             operationId = "requestChangesOfText",
             summary = "Ask for changes",
             description = "Back to its author; who submitted it may take it back with it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "It is neither in review nor approved")
     WorkingText requestChanges(
             @PathParam("id")
@@ -137,14 +172,23 @@ public interface TextsApi {
                             description =
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
+                    @Size(max = 100)
                     @Nullable String ifMatch);
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/assignment")
     @Operation(
             operationId = "assignText",
             summary = "Ask somebody to go on with a text",
             description = "It appears in that person's inbox.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "There is no such account, or it is frozen")
     WorkingText assign(
             @PathParam("id")

@@ -13,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,6 +64,13 @@ public interface ProposalsApi {
             description =
                     "By another person than the proposer, with the right to approve at this moment. If it can no longer be carried out nothing happens, and it goes on waiting.")
     @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Decision.class)))
+    @APIResponse(
             responseCode = "409",
             description = "It does not wait any more, is one's own, or cannot be carried out")
     @APIResponse(
@@ -79,6 +88,13 @@ public interface ProposalsApi {
             operationId = "rejectProposal",
             summary = "Reject a proposal",
             description = "By another person than the proposer. Nothing else happens.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Proposal.class)))
     @APIResponse(responseCode = "409", description = "It does not wait any more, or is one's own")
     Proposal reject(
             @PathParam("id")

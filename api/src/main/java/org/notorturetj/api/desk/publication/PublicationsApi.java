@@ -19,17 +19,17 @@ import org.notorturetj.api.desk.Outcome;
 /** Publishing, now or at a moment. */
 @Path(DeskContract.BASE + "/publications")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Publishing", description = "What becomes public, when, and what is taken back")
 public interface PublicationsApi {
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "publish",
+            operationId = "publishDocuments",
             summary = "Publish approved facts and texts",
             description =
                     "All parts in one publication, now or at a moment. What two people must answer for becomes a proposal (202).")
     @APIResponse(
-            responseCode = "201",
+            responseCode = "200",
             description = "Published, or scheduled",
             content =
                     @Content(

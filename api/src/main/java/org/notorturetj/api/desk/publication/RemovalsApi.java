@@ -23,10 +23,10 @@ import org.notorturetj.api.desk.Outcome;
 /** Taking back: always possible for one person; erasing and undoing need two. */
 @Path(DeskContract.BASE + "/documents/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Publishing", description = "What becomes public, when, and what is taken back")
 public interface RemovalsApi {
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/withdrawal")
     @Operation(
             operationId = "withdrawDocument",
@@ -49,6 +49,7 @@ public interface RemovalsApi {
             @Valid @NotNull Languages body);
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restoration")
     @Operation(
             operationId = "restoreDocument",
@@ -71,6 +72,7 @@ public interface RemovalsApi {
             @Valid @NotNull Languages body);
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/redaction")
     @Operation(
             operationId = "redactDocument",

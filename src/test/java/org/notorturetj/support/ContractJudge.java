@@ -26,9 +26,10 @@ import io.restassured.specification.FilterableResponseSpecification;
 
 /**
  * Stands behind every REST Assured request of every {@code @QuarkusTest}: no redirection is
- * followed, and an answer that the served OpenAPI document does not promise fails the test.
+ * followed, and an answer that the served OpenAPI document does not promise fails the test: the
+ * desk's document for what lies below {@code /desk}, the public one for the rest.
  */
-public class PublicDoor implements QuarkusTestBeforeEachCallback {
+public class ContractJudge implements QuarkusTestBeforeEachCallback {
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
         RestAssured.config =
@@ -49,7 +50,11 @@ public class PublicDoor implements QuarkusTestBeforeEachCallback {
             Response response = context.next(request, expected);
             URI uri = URI.create(request.getURI());
             List<String> faults =
-                    contract(uri).faults(request.getMethod(), uri, new Received(response));
+                    contract(uri)
+                            .faults(
+                                    new OpenApiContract.Request(
+                                            request.getMethod(), uri, body(request)),
+                                    new Received(response));
             if (!faults.isEmpty()) {
                 throw new AssertionError(
                         request.getMethod()
@@ -64,7 +69,12 @@ public class PublicDoor implements QuarkusTestBeforeEachCallback {
         }
 
         private static OpenApiContract contract(URI uri) {
-            return CONTRACTS.computeIfAbsent(uri.resolve("/openapi?format=json"), Judge::read);
+            String document = uri.getPath().startsWith("/desk") ? "/desk/openapi" : "/openapi";
+            return CONTRACTS.computeIfAbsent(uri.resolve(document + "?format=json"), Judge::read);
+        }
+
+        private static @Nullable String body(FilterableRequestSpecification request) {
+            return request.getBody() instanceof String text ? text : null;
         }
 
         private static OpenApiContract read(URI address) {

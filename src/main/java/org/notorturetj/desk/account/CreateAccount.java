@@ -1,0 +1,147 @@
+package org.notorturetj.desk.account;
+
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.text.Digest;
+
+/** Makes an account. */
+@ApplicationScoped
+class CreateAccount implements AccountChange<CreateAccount.Payload> {
+    private final Accounts accounts;
+    private final Approvers approvers;
+    private final AccountSecrets secrets;
+    private final OpenSession openSession;
+    private final Trail trail;
+    private final Clock clock;
+
+    CreateAccount(
+            Accounts accounts,
+            Approvers approvers,
+            AccountSecrets secrets,
+            OpenSession openSession,
+            Trail trail,
+            Clock clock) {
+        this.accounts = accounts;
+        this.approvers = approvers;
+        this.secrets = secrets;
+        this.openSession = openSession;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * What it takes to make an account.
+     *
+     * @param login sealed, in base64, as the address is
+     * @param password the hash of the initial one; null for a service account
+     * @param tokenHash SHA-256 of a service account's token, in base64; null for a person
+     */
+    record Payload(
+            String id,
+            String login,
+            String loginHash,
+            @Nullable String email,
+            List<String> roles,
+            @Nullable String password,
+            @Nullable String tokenHash) {}
+
+    Payload person(
+            String login, @Nullable String email, Set<Role> roles, String initialPasswordHash) {
+        return payload(login, email, roles, initialPasswordHash, null);
+    }
+
+    Payload service(String login, String token) {
+        return payload(login, null, Set.of(Role.SERVICE), null, base64(Digest.sha256(token)));
+    }
+
+    private Payload payload(
+            String login,
+            @Nullable String email,
+            Set<Role> roles,
+            @Nullable String password,
+            @Nullable String tokenHash) {
+        String id = RandomId.ofDocument();
+        return new Payload(
+                id,
+                base64(secrets.sealLogin(id, login)),
+                base64(secrets.loginHash(login)),
+                email == null ? null : base64(secrets.sealEmail(id, email)),
+                roles.stream().sorted().map(Role::word).toList(),
+                password,
+                tokenHash);
+    }
+
+    @Override
+    public String kind() {
+        return "account.create";
+    }
+
+    @Override
+    public Class<Payload> payload() {
+        return Payload.class;
+    }
+
+    @Override
+    public void check(Payload payload) {
+        GivenRoles.read(payload.roles());
+        if (accounts.withLogin(bytes(payload.loginHash())).isPresent()) {
+            throw new Refused(ProblemType.ALREADY_EXISTS, "login", "must be nobody else's");
+        }
+    }
+
+    @Override
+    public boolean needsTwo(Payload payload) {
+        return approvers.exist();
+    }
+
+    @Override
+    public void carryOut(String actor, Payload payload) {
+        check(payload);
+        var account =
+                new Account(
+                        payload.id(),
+                        bytes(payload.loginHash()),
+                        bytes(payload.login()),
+                        GivenRoles.read(payload.roles()),
+                        clock.instant());
+        account.email = payload.email() == null ? null : bytes(payload.email());
+        if (payload.password() != null) {
+            account.giveInitialPassword(payload.password());
+        }
+        accounts.persist(account);
+        if (payload.tokenHash() != null) {
+            openSession.openService(account, bytes(payload.tokenHash()));
+        }
+        trail.record(actor, kind(), account.id, List.of("login", "roles"));
+    }
+
+    @Override
+    public Map<String, Object> shown(Payload payload) {
+        return Map.of(
+                "account",
+                payload.id(),
+                "login",
+                secrets.login(payload.id(), bytes(payload.login())),
+                "roles",
+                payload.roles());
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
+}

@@ -1,0 +1,72 @@
+package org.notorturetj.desk.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.Refused;
+
+/**
+ * Reads every JSON body that this server takes: those of the desk, since the public door takes
+ * none.
+ */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+class StrictBody implements MessageBodyReader<Object> {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    @Override
+    public boolean isReadable(
+            Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !"identity".equalsIgnoreCase(coding)) {
+            // RFC 9110, section 15.5.16; and a few bytes of gzip can be gigabytes of text
+            throw new Refused(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !"utf-8".equalsIgnoreCase(charset)) {
+            throw new Refused(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return StrictJson.read(text(body.readAllBytes()), genericType);
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf(BYTE_ORDER_MARK) != 0) {
+                return text;
+            }
+        } catch (CharacterCodingException e) {
+            // refused below
+        }
+        throw new Refused(
+                ProblemType.MALFORMED_REQUEST,
+                "/",
+                "must be valid UTF-8 without a byte order mark");
+    }
+}
