@@ -32,7 +32,6 @@ public interface CommentsApi {
             operationId = "listComments",
             summary = "Comments on a text, oldest first",
             description = "Kept encrypted, and deleted when the text is redacted.")
-    @APIResponse(responseCode = "410", description = "The text was redacted")
     Items<Comment> list(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
