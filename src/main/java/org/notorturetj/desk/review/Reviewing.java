@@ -59,17 +59,9 @@ class Reviewing {
         if (!REVIEWABLE.contains(text.state())) {
             throw new Refused(ProblemType.VERSION_CONFLICT, "state", "is not in review or after");
         }
-        if (wrote(person, text)) {
+        if (revisions.wrote(person.accountId(), text)) {
             throw new Refused(ProblemType.TWO_PEOPLE_REQUIRED, "author", "must be somebody else");
         }
-    }
-
-    /** Also who wrote an earlier save of it: another hand's last comma does not change that. */
-    private boolean wrote(Person person, Edition text) {
-        return text.author().equals(person.accountId())
-                || revisions.of(text.documentId(), text.language()).stream()
-                        .filter(revision -> revision.number() == text.number())
-                        .anyMatch(revision -> revision.author().equals(person.accountId()));
     }
 
     /** The public reads this very text: it is to be told. */

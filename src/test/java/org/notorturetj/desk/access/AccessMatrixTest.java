@@ -69,8 +69,7 @@ class AccessMatrixTest {
     @ParameterizedTest
     @EnumSource
     void a_role_may_what_the_matrix_says_and_nothing_else(Role role) throws IOException {
-        Map<String, Set<String>> verbs =
-                documented();
+        Map<String, Set<String>> verbs = documented();
         Map<String, String> matrix = matrix();
         List<String> wrong = new ArrayList<>();
         for (Operation operation : operations().values()) {
@@ -160,8 +159,7 @@ class AccessMatrixTest {
         Map<String, Set<String>> roles = new TreeMap<>();
         List<String> columns = List.of();
         for (String line : Files.readAllLines(Path.of("../api/README.md"))) {
-            List<String> cells =
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
             if (line.startsWith("| what | verb |")) {
                 columns = cells;
             } else if (!columns.isEmpty() && line.startsWith("| ")) {
