@@ -105,7 +105,7 @@ class DueTest {
         Map<String, ?> item = only(id, 3);
         assertThat(item.get("kind")).isEqualTo("proposal");
         assertThat(item.get("proposal")).isEqualTo(proposal);
-        assertThat(item.get("at")).isEqualTo(now.plus(Duration.ofHours(72)).toString());
+        assertThat(item.get("at")).isEqualTo(now.plus(Duration.ofDays(3)).toString());
     }
 
     @Test
