@@ -44,6 +44,7 @@ public final class Backup {
                     "desk.session",
                     "desk.audit",
                     "desk.audit_head",
+                    "desk.mail",
                     "published.head",
                     "published.publication",
                     "published.record",
