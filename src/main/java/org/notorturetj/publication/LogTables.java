@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.Refused;
@@ -23,17 +24,17 @@ import io.quarkus.agroal.DataSource;
  */
 @ApplicationScoped
 class LogTables {
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
     private final ListingTable listing;
 
-    LogTables(@DataSource("desk") AgroalDataSource desk, ListingTable listing) {
+    LogTables(@DataSource("desk") Instance<AgroalDataSource> desk, ListingTable listing) {
         this.desk = desk;
         this.listing = listing;
     }
 
     /** Takes the lock that orders all publications, and reads the number of the last one. */
     long lockHead() {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT seq FROM published.head FOR UPDATE")) {
             rows.next();
@@ -47,7 +48,7 @@ class LogTables {
      * Writes a publication with its changes, and wakes up whoever listens on {@code publication}.
      */
     void append(long seq, Instant at, List<Change> changes) {
-        try (Connection connection = desk.getConnection()) {
+        try (Connection connection = desk.get().getConnection()) {
             write(
                     connection,
                     "INSERT INTO published.publication (seq, published_at) VALUES (?, ?)",
