@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -38,6 +39,10 @@ class CorsForCaches {
     }
 
     private void watch(RoutingContext context) {
+        if (DeskPath.holds(context.normalizedPath())) {
+            context.next(); // nobody may keep its answers, and it has origins of its own
+            return;
+        }
         boolean file = context.normalizedPath().startsWith(PHONE_FILES);
         boolean phone = file && !context.request().headers().contains(HttpHeaders.ORIGIN);
         context.addHeadersEndHandler(

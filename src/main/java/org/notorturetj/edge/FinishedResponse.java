@@ -15,6 +15,7 @@ import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.http.StoredFile;
 import org.notorturetj.platform.problem.Refused;
@@ -38,7 +39,8 @@ class FinishedResponse implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response)
             throws IOException {
-        if (response.getStatus() != Response.Status.OK.getStatusCode()
+        if (DeskPath.holds(request.getUriInfo().getPath()) // nobody may keep its answers
+                || response.getStatus() != Response.Status.OK.getStatusCode()
                 || !response.hasEntity()
                 // The desk's answers are for one person, and kept by nobody.
                 || request.getUriInfo().getPath().startsWith("/desk/")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -25,17 +26,17 @@ import io.quarkus.agroal.DataSource;
  */
 @ApplicationScoped
 class LogTables {
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
     private final ListingTable listing;
 
-    LogTables(@DataSource("desk") AgroalDataSource desk, ListingTable listing) {
+    LogTables(@DataSource("desk") Instance<AgroalDataSource> desk, ListingTable listing) {
         this.desk = desk;
         this.listing = listing;
     }
 
     /** Takes the lock that orders all publications, and reads the number of the last one. */
     long lockHead() {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT seq FROM published.head FOR UPDATE")) {
             rows.next();
@@ -49,7 +50,7 @@ class LogTables {
      * Writes a publication with its changes, and wakes up whoever listens on {@code publication}.
      */
     void append(long seq, Instant at, List<Change> changes) {
-        try (Connection connection = desk.getConnection()) {
+        try (Connection connection = desk.get().getConnection()) {
             write(
                     connection,
                     "INSERT INTO published.publication (seq, published_at) VALUES (?, ?)",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
@@ -24,8 +25,8 @@ import io.quarkus.agroal.DataSource;
 class ArchiveTables extends FileQueries implements Archive {
     private final Encodings encodings;
 
-    ArchiveTables(@DataSource("desk") AgroalDataSource desk, Encodings encodings) {
-        super(desk);
+    ArchiveTables(@DataSource("desk") Instance<AgroalDataSource> desk, Encodings encodings) {
+        super(desk::get);
         this.encodings = encodings;
     }
 

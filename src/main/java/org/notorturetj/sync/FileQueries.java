@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.notorturetj.api.text.Language;
@@ -14,9 +15,17 @@ import org.notorturetj.platform.problem.DatabaseDown;
 
 /** The stored files, read in plain SQL through any role that may. */
 public class FileQueries implements LogFiles {
-    private final DataSource database;
+    private final Supplier<? extends DataSource> database;
 
     public FileQueries(DataSource database) {
+        this(() -> database);
+    }
+
+    /**
+     * Reads from a database that is not there on every node, and so is looked up only when it is
+     * needed.
+     */
+    public FileQueries(Supplier<? extends DataSource> database) {
         this.database = database;
     }
 
@@ -113,7 +122,7 @@ public class FileQueries implements LogFiles {
     }
 
     protected final void write(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.get().getConnection();
                 PreparedStatement statement = prepare(connection, sql, values)) {
             statement.execute();
         } catch (SQLException e) {
@@ -122,7 +131,7 @@ public class FileQueries implements LogFiles {
     }
 
     protected final <T> T ask(String sql, Answer<T> answer, Object... values) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.get().getConnection();
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
             return answer.read(rows);

@@ -81,7 +81,7 @@ final class OpenApiContract {
                         .map(Map.Entry::getValue)
                         .findFirst();
         if (path.isEmpty()) {
-            return outside(uri.getRawPath(), answer);
+            return outside(request.method(), uri.getRawPath(), answer);
         }
         if ("OPTIONS".equals(request.method())) {
             return List.of();
@@ -104,7 +104,7 @@ final class OpenApiContract {
                         });
         faults.addAll(content(request.method(), response.path("content"), answer));
         if (answer.status() < 300) {
-            faults.addAll(accepted(operation, request.body()));
+            faults.addAll(accepted(operation, request));
         }
         return faults;
     }
@@ -116,9 +116,11 @@ final class OpenApiContract {
     }
 
     /** What the server takes, the document must describe too, or nobody could know it. */
-    private List<String> accepted(JsonNode operation, @Nullable String body) {
+    private List<String> accepted(JsonNode operation, Request request) {
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
-        if (body == null || body.isEmpty()) {
+        String body = request.body();
+        boolean ignored = request.method().matches("GET|HEAD");
+        if (body == null || body.isEmpty() || ignored) {
             return List.of();
         }
         return schema.isMissingNode()
@@ -136,7 +138,7 @@ final class OpenApiContract {
     }
 
     /** The document describes no such path: it must be nobody's, and say so as a problem. */
-    private List<String> outside(String path, Answer answer) {
+    private List<String> outside(String method, String path, Answer answer) {
         if (!path.matches("/(v1|problems|desk(?!/openapi)).*")) {
             return List.of();
         }
@@ -147,7 +149,9 @@ final class OpenApiContract {
             return List.of("the path is not documented and does not answer with a problem");
         }
         String schema = path.startsWith("/desk") ? "DeskProblem" : "Problem";
-        return body("{\"$ref\":\"#/$defs/" + schema + "\"}", answer.text());
+        return "HEAD".equals(method)
+                ? List.of()
+                : body("{\"$ref\":\"#/$defs/" + schema + "\"}", answer.text());
     }
 
     private List<String> content(String method, JsonNode content, Answer answer) {

@@ -1,18 +1,38 @@
 package org.notorturetj.desk.http;
 
-import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.api.desk.limits.BodyLimits;
 import org.notorturetj.api.desk.limits.Limits;
 import org.notorturetj.api.desk.limits.LimitsApi;
 
-/** Tells the limits in force. Open to everybody until there are accounts to ask for. */
+import io.quarkus.runtime.configuration.MemorySize;
+
+/**
+ * Tells the limits in force. The contract says that one has to be signed in: until there are
+ * accounts, whoever asks is told.
+ */
 @PermitAll
 class LimitsResource implements LimitsApi {
+    private final RateLimits limits;
+    private final MemorySize body;
+
+    LimitsResource(
+            RateLimits limits,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body) {
+        this.limits = limits;
+        this.body = body;
+    }
+
     @Override
     public Limits limits() {
-        return new Limits(new BodyLimits(262_144, 32, 200_000, 10), List.of());
+        return new Limits(
+                new BodyLimits(
+                        body.asLongValue(),
+                        BodyRules.NESTING,
+                        BodyRules.STRING,
+                        (int) BodyRules.PATIENCE.toSeconds()),
+                limits.table());
     }
 }

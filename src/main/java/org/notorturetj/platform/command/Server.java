@@ -26,7 +26,9 @@ final class Server {
         DatabaseSettings settings = DatabaseSettings.of(CommandConfig.read());
         Database database = Database.open(settings);
         database.publishSettings();
-        if (settings.embedded()) {
+        if (!settings.desk()) {
+            PublicDoorOnly.apply();
+        } else if (settings.embedded()) {
             EmbeddedDefaults.apply();
         }
         var finished = new CountDownLatch(1);

@@ -1,14 +1,18 @@
 package org.notorturetj.platform.database;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /** The database the server or a command works with: a foreign server, or the embedded one. */
 public final class Database implements AutoCloseable {
     private final DatabaseAccess access;
+    private final Set<Role> roles;
     private final @Nullable EmbeddedDatabase embedded;
 
-    private Database(DatabaseAccess access, @Nullable EmbeddedDatabase embedded) {
+    private Database(DatabaseAccess access, Set<Role> roles, @Nullable EmbeddedDatabase embedded) {
         this.access = access;
+        this.roles = roles;
         this.embedded = embedded;
     }
 
@@ -23,10 +27,12 @@ public final class Database implements AutoCloseable {
         }
         try {
             return of(
+                    settings,
                     EmbeddedDatabase.start(
                             settings.dataFolder(), settings.port(), Durability.DURABLE));
         } catch (FolderLock.HeldByThisProcess e) {
             return of(
+                    settings,
                     EmbeddedDatabase.attach(settings.dataFolder())
                             .orElseThrow(() -> new StartupFailure("The database has stopped.", e)));
         }
@@ -42,6 +48,7 @@ public final class Database implements AutoCloseable {
         }
         if (FolderLock.isHeldElsewhere(settings.dataFolder())) {
             return of(
+                    settings,
                     EmbeddedDatabase.attach(settings.dataFolder())
                             .orElseThrow(
                                     () ->
@@ -54,21 +61,21 @@ public final class Database implements AutoCloseable {
 
     private static Database foreign(DatabaseSettings settings) {
         var access = new DatabaseAccess(settings.url().orElseThrow(), settings.passwords());
-        access.check();
-        return new Database(access, null);
+        access.check(settings.roles());
+        return new Database(access, settings.roles(), null);
     }
 
-    private static Database of(EmbeddedDatabase embedded) {
-        return new Database(embedded.access(), embedded);
+    private static Database of(DatabaseSettings settings, EmbeddedDatabase embedded) {
+        return new Database(embedded.access(), settings.roles(), embedded);
     }
 
     public DatabaseAccess access() {
         return access;
     }
 
-    /** Tells the datasources where to go. */
+    /** Tells the datasources where to go, and no more than this node enters by. */
     public void publishSettings() {
-        access.asProperties().forEach(System::setProperty);
+        access.only(roles).asProperties().forEach(System::setProperty);
     }
 
     @Override

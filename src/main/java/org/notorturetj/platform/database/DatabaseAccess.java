@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 
 import org.postgresql.ds.PGSimpleDataSource;
@@ -54,13 +56,26 @@ public final class DatabaseAccess {
         return source;
     }
 
+    /** The same with only these roles, for a node that has no more. */
+    public DatabaseAccess only(Set<Role> roles) {
+        var some = new EnumMap<Role, String>(Role.class);
+        some.putAll(passwords);
+        some.keySet().retainAll(roles);
+        return new DatabaseAccess(url, some);
+    }
+
     /**
      * Tries the door of every role.
      *
      * @throws StartupFailure naming the first that does not open and what to do about it
      */
     public void check() {
-        for (Role role : Role.values()) {
+        check(EnumSet.allOf(Role.class));
+    }
+
+    /** Tries the doors of these roles. */
+    public void check(Set<Role> roles) {
+        for (Role role : roles) {
             try (Connection connection = connect(role)) {
                 connection.isValid(5);
             } catch (SQLException e) {

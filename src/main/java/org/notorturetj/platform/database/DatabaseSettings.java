@@ -2,8 +2,10 @@ package org.notorturetj.platform.database;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -13,9 +15,16 @@ import org.eclipse.microprofile.config.Config;
  * @param url the JDBC URL of a foreign server; empty: the embedded database
  * @param dataFolder where the embedded database keeps its data
  * @param port TCP port of the embedded database on loopback, 0 for any free one
+ * @param desk whether this node has a desk; without one it enters by the public door only
  */
 public record DatabaseSettings(
-        Optional<String> url, Map<Role, String> passwords, Path dataFolder, int port) {
+        Optional<String> url,
+        Map<Role, String> passwords,
+        Path dataFolder,
+        int port,
+        boolean desk) {
+    /** Whether a node has a desk: {@value}. */
+    public static final String DESK_PROPERTY = "notorturetj.desk.enabled";
 
     /** Reads the settings. */
     public static DatabaseSettings of(Config config) {
@@ -33,7 +42,13 @@ public record DatabaseSettings(
                         .toAbsolutePath()
                         .normalize(),
                 config.getOptionalValue("notorturetj.database.embedded.port", Integer.class)
-                        .orElse(0));
+                        .orElse(0),
+                config.getOptionalValue(DESK_PROPERTY, Boolean.class).orElse(true));
+    }
+
+    /** The roles by which this node enters the database. */
+    public Set<Role> roles() {
+        return desk ? EnumSet.allOf(Role.class) : EnumSet.of(Role.PUBLIC_DOOR);
     }
 
     public boolean embedded() {

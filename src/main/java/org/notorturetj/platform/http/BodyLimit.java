@@ -57,21 +57,38 @@ class BodyLimit {
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
-        } else if (mustBeMeasured(request, desk)) {
+        } else if (request.version() == HttpVersion.HTTP_2) {
+            hurry(context, desk);
+        } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || mayBeSlow(request, desk)) {
             measure(context, limit);
         } else {
             context.next();
         }
     }
 
+    /** At the desk bodies are read, and a thread would wait for one that is sent byte by byte. */
+    private static boolean mayBeSlow(HttpServerRequest request, boolean desk) {
+        return desk && !request.isEnded();
+    }
+
     /**
-     * Only HTTP/1.1 announces a body of undeclared length: in HTTP/2 it is answered without being
-     * read, and flow control holds it back. At the desk, where bodies are read, every one is, so
-     * that none can be sent a byte a minute.
+     * In HTTP/2 a body that nobody reads is held back by flow control. Where one is read, the
+     * framework cannot be handed what was read before; it keeps to the limit itself.
      */
-    private static boolean mustBeMeasured(HttpServerRequest request, boolean desk) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || (desk && !request.isEnded());
+    private static void hurry(RoutingContext context, boolean desk) {
+        HttpServerRequest request = context.request();
+        if (mayBeSlow(request, desk)) {
+            context.vertx()
+                    .setTimer(
+                            PATIENCE,
+                            late -> {
+                                if (!request.isEnded()) {
+                                    stop(request);
+                                }
+                            });
+        }
+        context.next();
     }
 
     /** Reads a body before anybody answers. */

@@ -29,5 +29,8 @@ public final class CachePolicy {
     /** Problems are never kept: the next moment may be better. */
     public static final String PROBLEM = "no-store";
 
+    /** What the desk says is for those who work there, and for no cache. */
+    public static final String DESK = "no-store";
+
     private CachePolicy() {}
 }

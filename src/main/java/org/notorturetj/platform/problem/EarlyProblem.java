@@ -30,7 +30,7 @@ public class EarlyProblem {
                 RequestLanguage.spoken(
                         path, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         if (DeskPath.holds(path)) {
-            context.response().putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            context.response().putHeader("Vary", "Accept-Language");
         }
         var problem =
                 new JsonObject()

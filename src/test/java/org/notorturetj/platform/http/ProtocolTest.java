@@ -56,6 +56,19 @@ class ProtocolTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/ru/hotlines;a=b",
+                "/v1;a/ru/hotlines",
+                "/problems/gone;",
+                "/v1/ru;lang=tg/home"
+            })
+    void an_address_has_no_second_spelling_with_a_semicolon(String address) {
+        assertProblem(
+                given().urlEncodingEnabled(false).get(address), ProblemType.UNKNOWN_PATH, address);
+    }
+
     @Test
     void a_body_on_get_is_ignored() {
         given().body("{\"a\":1}").get("/v1/tg/hotlines").then().statusCode(200);

@@ -1,0 +1,42 @@
+package org.notorturetj.desk.http;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.problem.Refused;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Sends away a person who asks too often, from wherever: somebody may have her token. */
+@Provider
+@Priority(Priorities.AUTHORIZATION + 1)
+class PersonRates implements ContainerRequestFilter {
+    private final RateLimits limits;
+    private final SecurityIdentity identity;
+
+    PersonRates(RateLimits limits, SecurityIdentity identity) {
+        this.limits = limits;
+        this.identity = identity;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (DeskPath.holds(path) && !identity.isAnonymous()) {
+            count(identity.getPrincipal().getName(), request.getMethod(), path);
+        }
+    }
+
+    void count(String person, String method, String path) {
+        limits.count(RateGroup.ofPerson(method, path), person)
+                .ifPresent(
+                        wait -> {
+                            throw Refused.until(ProblemType.TOO_MANY_REQUESTS, wait);
+                        });
+    }
+}

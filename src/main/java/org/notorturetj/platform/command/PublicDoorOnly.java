@@ -1,0 +1,25 @@
+package org.notorturetj.platform.command;
+
+import java.util.Map;
+
+/**
+ * What is different on a node with only the public door: it holds no key, enters the database as
+ * {@code public_door} and does nothing by itself.
+ */
+final class PublicDoorOnly {
+    private static final Map<String, String> SETTINGS =
+            Map.of(
+                    "quarkus.datasource.owner.active", "false",
+                    "quarkus.datasource.desk.active", "false",
+                    "quarkus.flyway.owner.active", "false",
+                    "quarkus.hibernate-orm.active", "false",
+                    "quarkus.scheduler.enabled", "false",
+                    "notorturetj.starter-content", "none",
+                    "notorturetj.signer.automatic", "false");
+
+    private PublicDoorOnly() {}
+
+    static void apply() {
+        SETTINGS.forEach(System::setProperty);
+    }
+}

@@ -1,0 +1,174 @@
+package org.notorturetj.desk.http;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.support.RawConnection;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.support.Problems.assertProblem;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(TightDesk.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TightDeskTest {
+    private static final String LIMITS = "/desk/v1/limits";
+    private static final int EVERYTHING = 10;
+
+    @Inject SettableClock clock;
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
+    /** Each test begins hours later, with full buckets. */
+    @BeforeEach
+    void everything_has_come_back() {
+        clock.stopAt(clock.instant().plus(Duration.ofHours(3)));
+    }
+
+    @Test
+    void whoever_asks_too_often_is_told_when_to_come_back() {
+        for (int i = 0; i < EVERYTHING; i++) {
+            assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
+        }
+        Response answer = given().header("Accept-Language", "ru").get(LIMITS);
+        assertProblem(answer, ProblemType.TOO_MANY_REQUESTS, "");
+        assertThat(answer.header("Retry-After")).isEqualTo("360");
+        assertThat(answer.header("Content-Language")).isEqualTo("ru");
+
+        clock.stopAt(clock.instant().plusSeconds(359));
+        assertThat(given().get(LIMITS).statusCode()).isEqualTo(429);
+        clock.stopAt(clock.instant().plusSeconds(1));
+        assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void logging_in_is_counted_by_itself() {
+        for (int i = 0; i < 2; i++) {
+            assertThat(given().post("/desk/v1/sessions").statusCode()).isNotEqualTo(429);
+        }
+        assertThat(given().post("/desk/v1/sessions").statusCode()).isEqualTo(429);
+        assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_browser_that_asks_whether_it_may_ask_is_not_counted() {
+        for (int i = 0; i < 2 * EVERYTHING; i++) {
+            assertThat(given().options(LIMITS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_public_door_has_a_limit_of_its_own_where_one_is_set() throws Exception {
+        String one = "GET /v1";
+        try (RawConnection connection = RawConnection.to(port)) {
+            for (int i = 0; i < 4; i++) {
+                connection.head(one, "");
+            }
+            String answers =
+                    connection
+                            .head("POST /v1", "Content-Length: 4")
+                            .text("body")
+                            .head(one, "Connection: close")
+                            .everything();
+            assertThat(answers.split("HTTP/1.1 429 ", -1)).hasSize(3);
+            assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(5);
+        }
+        assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_no_trusted_proxy_cannot_say_that_it_asks_for_others() throws Exception {
+        for (int i = 0; i < EVERYTHING; i++) {
+            assertThat(asked("127.0.0.1", "192.0.2." + i)).startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(asked("127.0.0.1", "192.0.2.200")).startsWith("HTTP/1.1 429 ");
+    }
+
+    @Test
+    void who_asks_through_the_trusted_proxy_is_counted_as_himself() throws Exception {
+        for (int i = 0; i < EVERYTHING; i++) {
+            assertThat(asked(TightDesk.PROXY, "192.0.2.1")).startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(asked(TightDesk.PROXY, "192.0.2.1")).startsWith("HTTP/1.1 429 ");
+        assertThat(asked(TightDesk.PROXY, "192.0.2.2")).startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void the_front_end_may_read_and_write() {
+        Response preflight =
+                given().header("Origin", TightDesk.FRONT_END)
+                        .header("Access-Control-Request-Method", "PUT")
+                        .header("Access-Control-Request-Headers", "authorization,if-match")
+                        .options(LIMITS);
+        assertThat(preflight.statusCode()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(TightDesk.FRONT_END);
+        assertThat(preflight.header("Access-Control-Allow-Methods"))
+                .contains("GET", "POST", "PUT", "DELETE")
+                .doesNotContain("PATCH");
+        assertThat(preflight.header("Access-Control-Allow-Headers"))
+                .contains("Authorization", "If-Match", "Content-Type");
+        assertThat(preflight.header("Access-Control-Allow-Credentials")).isNull();
+
+        for (String address : new String[] {LIMITS, "/desk/v1/nothing"}) {
+            Response answer = given().header("Origin", TightDesk.FRONT_END).get(address);
+            assertThat(answer.headers().getValues("Access-Control-Allow-Origin"))
+                    .containsExactly(TightDesk.FRONT_END);
+            assertThat(answer.header("Access-Control-Expose-Headers"))
+                    .contains("ETag", "Retry-After", "Location");
+            assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+        }
+    }
+
+    @Test
+    void the_front_end_reads_that_it_asks_too_often() {
+        for (int i = 0; i < EVERYTHING; i++) {
+            given().get(LIMITS);
+        }
+        Response answer = given().header("Origin", TightDesk.FRONT_END).get(LIMITS);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(TightDesk.FRONT_END);
+    }
+
+    @Test
+    void nobody_elses_page_may() {
+        for (String origin :
+                new String[] {
+                    "https://desk.example.org.evil.example", "http://desk.example.org", "null"
+                }) {
+            Response answer = given().header("Origin", origin).get(LIMITS);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().asList())
+                    .noneMatch(
+                            header ->
+                                    header.getName()
+                                            .toLowerCase(Locale.ROOT)
+                                            .startsWith("access-control"));
+        }
+    }
+
+    private String asked(String from, String forwarded) throws Exception {
+        try (RawConnection connection = RawConnection.from(from, port)) {
+            return connection
+                    .head("GET " + LIMITS, "X-Forwarded-For: " + forwarded + "\nConnection: close")
+                    .everything();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.notorturetj.support;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A connection on which a test sends what no client library would. */
+public final class RawConnection implements AutoCloseable {
+    private static final int PATIENT_MILLIS = 20_000;
+    private static final int PART = 16 * 1024;
+
+    private final Socket socket;
+
+    private RawConnection(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setSoTimeout(PATIENT_MILLIS);
+    }
+
+    public static RawConnection to(int port) throws IOException {
+        return new RawConnection(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+
+    /** From another address of this machine: all of 127.0.0.0/8 is. */
+    public static RawConnection from(String address, int port) throws IOException {
+        return new RawConnection(
+                new Socket(
+                        InetAddress.getLoopbackAddress(), port, InetAddress.getByName(address), 0));
+    }
+
+    /**
+     * Sends the head of a request.
+     *
+     * @param headers one a line
+     */
+    public RawConnection head(String line, String headers) throws IOException {
+        String head = line + " HTTP/1.1\r\nHost: a\r\n" + headers.replace("\n", "\r\n");
+        return text(head.stripTrailing() + "\r\n\r\n");
+    }
+
+    public RawConnection text(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Sends a body, but does not wait for ever for a server that neither reads nor closes. */
+    public RawConnection body(long length, boolean chunked) throws Exception {
+        CompletableFuture.runAsync(() -> write(length, chunked))
+                .get(PATIENT_MILLIS, TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    private void write(long length, boolean chunked) {
+        try {
+            OutputStream out = socket.getOutputStream();
+            for (long rest = length; rest > 0; rest -= PART) {
+                int size = (int) Math.min(PART, rest);
+                String before = chunked ? Integer.toHexString(size) + "\r\n" : "";
+                String part = before + "a".repeat(size) + (chunked ? "\r\n" : "");
+                out.write(part.getBytes(StandardCharsets.US_ASCII));
+            }
+            out.write((chunked ? "0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All that comes until the server closes the connection. */
+    public String everything() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
