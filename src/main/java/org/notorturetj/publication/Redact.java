@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.problem.ProblemType;
@@ -38,6 +39,7 @@ public class Redact {
     private final DocumentTypes types;
     private final TakeDown takeDown;
     private final AuditTrail audit;
+    private final Event<Erased> erased;
 
     Redact(
             Head head,
@@ -48,7 +50,8 @@ public class Redact {
             Comments comments,
             DocumentTypes types,
             TakeDown takeDown,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Event<Erased> erased) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
@@ -58,6 +61,7 @@ public class Redact {
         this.types = types;
         this.takeDown = takeDown;
         this.audit = audit;
+        this.erased = erased;
     }
 
     /**
@@ -140,6 +144,7 @@ public class Redact {
                     .forEach(Facts::redact);
             revisions.eraseFacts(document.id());
             document.redact();
+            erased.fire(new Erased(document.id()));
         }
     }
 }

@@ -18,6 +18,7 @@ import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.Publication;
@@ -34,11 +35,13 @@ public class Given {
 
     private final WriteDocument write;
     private final Publish publish;
+    private final Agreed agreed;
     private final Clock clock;
 
-    Given(WriteDocument write, Publish publish, Clock clock) {
+    Given(WriteDocument write, Publish publish, Agreed agreed, Clock clock) {
         this.write = write;
         this.publish = publish;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -74,9 +77,10 @@ public class Given {
         return List.of(one, other);
     }
 
-    /** An active alert, approved and not published. */
+    /** An active alert of a case to which somebody has agreed, approved and not published. */
     @Transactional
     public String alert(Instant expiresAt, Language... languages) {
+        agreed.toCaseWithCode(Invented.CASE_OF_ALERTS);
         String id = document("alert");
         facts(id, Invented.alertFacts(expiresAt));
         for (Language language : languages) {

@@ -34,6 +34,7 @@ public final class Backup {
                     "desk.revision",
                     "desk.comment",
                     "desk.proposal",
+                    "desk.consent",
                     "desk.scheduled_publication",
                     "desk.key_check",
                     "desk.account",
