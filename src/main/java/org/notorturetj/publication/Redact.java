@@ -22,6 +22,7 @@ import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
 import org.notorturetj.desk.Revisions;
 import org.notorturetj.desk.audit.AuditTrail;
+import org.notorturetj.desk.review.Standings;
 import org.notorturetj.platform.problem.Refused;
 
 /**
@@ -36,6 +37,7 @@ public class Redact {
     private final Editions editions;
     private final Revisions revisions;
     private final Comments comments;
+    private final Standings standings;
     private final DocumentTypes types;
     private final TakeDown takeDown;
     private final AuditTrail audit;
@@ -48,6 +50,7 @@ public class Redact {
             Editions editions,
             Revisions revisions,
             Comments comments,
+            Standings standings,
             DocumentTypes types,
             TakeDown takeDown,
             AuditTrail audit,
@@ -58,6 +61,7 @@ public class Redact {
         this.editions = editions;
         this.revisions = revisions;
         this.comments = comments;
+        this.standings = standings;
         this.types = types;
         this.takeDown = takeDown;
         this.audit = audit;
@@ -123,6 +127,7 @@ public class Redact {
                 .forEach(Edition::redact);
         revisions.erase(document.id(), languages);
         comments.delete(document.id(), languages);
+        standings.erase(document.id(), languages);
         eraseFactsWithoutText(document);
     }
 

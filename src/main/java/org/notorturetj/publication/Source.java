@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.review.Standing;
 
 /**
  * All that a record is made of: one document's facts and one language's text.
@@ -13,6 +14,7 @@ import org.notorturetj.api.text.Language;
  * @param seq the number of the publication that is being made
  * @param firstPublished when the document was first published in any language
  * @param textPublished when this text was first published
+ * @param standing what reviews say of exactly this text at the moment of the publication
  */
 public record Source<F, T>(
         String id,
@@ -24,7 +26,8 @@ public record Source<F, T>(
         F facts,
         T text,
         Instant firstPublished,
-        Instant textPublished) {
+        Instant textPublished,
+        Standing standing) {
 
     /** The member {@code sample} of a record: there for samples only. */
     public @Nullable Boolean sampleMark() {

@@ -37,7 +37,7 @@ import static org.notorturetj.api.text.Language.TG;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuditPublicationsTest {
-    private static final Actor LAWYER = new Actor("0000000000000003");
+    private static final Actor LAWYER = Actor.of("0000000000000003");
 
     @Inject AuditLog log;
     @Inject AuditTrail audit;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.desk.access.Permissions;
@@ -28,11 +29,13 @@ public class Colleagues {
      * Whether somebody may be one of two people at a moment: a person with the right to, not
      * frozen, with nothing to do first, and not reset in the last 24 hours.
      */
+    @Transactional
     public boolean mayDecide(String accountId, Instant now) {
         return accounts.mayDecide(accountId, now.minus(config.waitAfterReset()));
     }
 
     /** Who may do something now, and can sign in: people, not programs. */
+    @Transactional
     public List<Colleague> who(String verb) {
         return accounts.inOrder().stream()
                 .filter(account -> !account.isFrozen() && !account.isService())
@@ -42,6 +45,7 @@ public class Colleagues {
     }
 
     /** Somebody by the id of her account, frozen or not. */
+    @Transactional
     public Optional<Colleague> find(String accountId) {
         return accounts.findByIdOptional(accountId).map(this::colleague);
     }

@@ -49,7 +49,10 @@ class Totp {
     static String uri(String secret, String login) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
                 .formatted(
-                        ISSUER, URLEncoder.encode(login, StandardCharsets.UTF_8), secret, ISSUER);
+                        ISSUER,
+                        URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20"),
+                        secret,
+                        ISSUER);
     }
 
     /** The time step that a code belongs to, of the few that may count now; the newest of them. */

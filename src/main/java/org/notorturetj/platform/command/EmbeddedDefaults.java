@@ -10,6 +10,7 @@ final class EmbeddedDefaults {
     private static final Map<String, String> DEFAULTS =
             Map.of(
                     "notorturetj.keys.create", "true",
+                    "notorturetj.desk.first-account", "printed",
                     "notorturetj.starter-content", "real,sample",
                     "notorturetj.content.samples", "allowed",
                     "notorturetj.content.unreviewed-guides", "allowed");

@@ -17,7 +17,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "notorturetj 0.1.0",
         description = "The Coalition's content and urgent-alert API. Without a command: serve.",
-        subcommands = {BackupCommand.class, RestoreCommand.class, LoadCommand.class})
+        subcommands = {
+            BackupCommand.class,
+            RestoreCommand.class,
+            LoadCommand.class,
+            AccountsCommand.class
+        })
 public final class Main implements Callable<Integer> {
     /** Serves, or runs the command named first. */
     public static void main(String... arguments) {

@@ -118,6 +118,12 @@ public class Staff {
         accounts.findById(accountId).freeze(clock.instant());
     }
 
+    /** As if somebody else had just reset her. */
+    @Transactional
+    public void markReset(String accountId) {
+        accounts.findById(accountId).markReset(clock.instant());
+    }
+
     @Transactional
     public void requireTotp(String accountId) {
         accounts.findById(accountId).totpRequired = true;

@@ -1,0 +1,73 @@
+package org.notorturetj.desk.account;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.platform.RandomId;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** The account from which all others come. There is no password that anybody could know. */
+@ApplicationScoped
+class FirstAdministrator {
+    private static final String LOGIN = "admin";
+
+    /** After the desk's key is there. */
+    private static final int LATE = 100;
+
+    private final DeskConfig config;
+    private final Accounts accounts;
+    private final AccountSecrets secrets;
+    private final Passwords passwords;
+    private final Trail trail;
+    private final Clock clock;
+
+    FirstAdministrator(
+            DeskConfig config,
+            Accounts accounts,
+            AccountSecrets secrets,
+            Passwords passwords,
+            Trail trail,
+            Clock clock) {
+        this.config = config;
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** In the embedded mode the first start makes it. Printed, not logged: logs are kept. */
+    @Transactional
+    void start(@Observes @Priority(LATE) StartupEvent start) {
+        if (config.firstAccount() == DeskConfig.FirstAccount.PRINTED && accounts.count() == 0) {
+            System.out.printf(
+                    "The desk's first account, shown this once: login %s, password %s. It must be changed at the first sign-in.%n",
+                    LOGIN, make(LOGIN));
+        }
+    }
+
+    /** Makes it, in the caller's transaction, and tells the password. */
+    String make(String login) {
+        String password = Passwords.generate();
+        String id = RandomId.ofDocument();
+        var account =
+                new Account(
+                        id,
+                        secrets.loginHash(login),
+                        secrets.sealLogin(id, login),
+                        EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR),
+                        clock.instant());
+        account.giveInitialPassword(passwords.hash(password));
+        accounts.persist(account);
+        trail.record("server", "account.create", id, List.of("login", "roles"));
+        return password;
+    }
+}

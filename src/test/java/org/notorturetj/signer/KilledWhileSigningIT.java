@@ -1,0 +1,89 @@
+package org.notorturetj.signer;
+
+import java.nio.file.Path;
+import java.util.Random;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.support.ContentFolder;
+import org.notorturetj.support.LoadingServer;
+import org.notorturetj.support.RunningJar;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A server that died after the commit of a publication and before its files were built: the next
+ * one builds them, and what is served in between is never half built. The publications are made by
+ * a command that does not sign; the server that signs them is killed again and again while it does.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KilledWhileSigningIT {
+    private static final int PUBLICATIONS = 300;
+    private static final int LATEST_MILLIS = 2_500;
+    private static final int LIMIT_MILLIS = 60_000;
+    private static final int POLL_MILLIS = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int kills = Integer.getInteger("kills", 5);
+    private final long seed = Long.getLong("seed", new Random().nextLong(1_000_000));
+    private final Random random = new Random(seed);
+
+    @TempDir Path folder;
+
+    @Test
+    void what_a_crash_left_unsigned_is_signed_by_the_next_start() throws Exception {
+        // given publications that are committed, and not one file of them
+        Path data = folder.resolve("data");
+        Path content = ContentFolder.write(folder.resolve("content"), PUBLICATIONS);
+        var load = LoadingServer.start(Path.of(System.getProperty("jar")), data, content);
+        assertThat(load.exitCode()).isZero();
+        // when the server dies while it signs them
+        int unsigned = 0;
+        for (int kill = 1; kill <= kills; kill++) {
+            RunningJar server = start(data);
+            server.get("/v1");
+            Thread.sleep(random.nextInt(LATEST_MILLIS));
+            long seen = signed(server);
+            unsigned += seen < PUBLICATIONS ? 1 : 0;
+            server.kill();
+            // then whatever head is served is whole: all it names is there and has its hash
+            assertThat(seen).as("kill %d, seed %d", kill, seed).isIn(0L, (long) PUBLICATIONS);
+        }
+        System.out.printf(
+                "%d kills, %d before anything was signed, seed %d%n", kills, unsigned, seed);
+        // and a start that is left alone makes up for all of it
+        try (RunningJar server = start(data)) {
+            server.get("/v1");
+            for (int waited = 0; signed(server) < PUBLICATIONS; waited += POLL_MILLIS) {
+                assertThat(waited).as("seed %d", seed).isLessThan(LIMIT_MILLIS);
+                Thread.sleep(POLL_MILLIS);
+            }
+            String head = server.get("/v1/sync/head");
+            String manifest =
+                    JSON.readTree(head.lines().findFirst().orElseThrow())
+                            .path("manifests")
+                            .path("ru")
+                            .asText();
+            assertThat(server.get("/v1/sync/manifest/ru/" + PUBLICATIONS))
+                    .satisfies(
+                            text ->
+                                    assertThat(org.notorturetj.platform.text.Digest.sha256(text))
+                                            .asHexString()
+                                            .isEqualToIgnoringCase(manifest));
+        }
+    }
+
+    private static RunningJar start(Path data) throws java.io.IOException {
+        return RunningJar.start(data, "notorturetj.starter-content=none");
+    }
+
+    /** The number of the last publication that is signed; 0 when none is. */
+    private static long signed(RunningJar server) throws Exception {
+        String head = server.get("/v1/sync/head");
+        return JSON.readTree(head.lines().findFirst().orElse("{}")).path("seq").asLong(0);
+    }
+}
