@@ -136,7 +136,9 @@ class WorkedDayTest {
 
         // 11:00 a guide gets a lawyer's word
         String guide = publishedGuide();
-        given().get("/v1/ru/guides/" + guide).then().body("legal.review.status", equalTo("unreviewed"));
+        given().get("/v1/ru/guides/" + guide)
+                .then()
+                .body("legal.review.status", equalTo("unreviewed"));
         lawyer.get("/inbox").then().body("items.document", hasItem(guide));
         lawyer.asks()
                 .contentType("application/json")
@@ -257,8 +259,7 @@ class WorkedDayTest {
         phone.sync("tg", Scope.EVERYTHING);
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (new String(
-                                Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
+                if (new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
                         .contains(words)) {
                     return true;
                 }
