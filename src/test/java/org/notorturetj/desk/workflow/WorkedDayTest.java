@@ -256,7 +256,7 @@ class WorkedDayTest {
     /** Whether a phone that syncs now holds some words, in what it shows or in any of its files. */
     private boolean sees(SyncClient phone, String words) throws Exception {
         signer.catchUp();
-        phone.sync("tg", Scope.EVERYTHING);
+        phone.sync("tg", Scope.ALL);
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
