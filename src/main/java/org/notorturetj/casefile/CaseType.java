@@ -26,6 +26,7 @@ import org.notorturetj.publication.Source;
 @ApplicationScoped
 class CaseType implements DocumentType<CaseFacts, CaseText> {
     static final String NAME = "case";
+    private static final List<String> VERDICTS = List.of("none", "first-instance", "final");
 
     @Override
     public String name() {
@@ -49,18 +50,28 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
 
     @Override
     public Map<String, String> markdown(CaseText text) {
-        return text.body() == null ? Map.of() : Map.of("body", text.body());
+        return Replies.markdown(text.body(), text.replies());
     }
 
     @Override
     public void check(CaseFacts facts, CaseText text) {
-        new Required()
-                .line(text.title(), "title", 200)
-                .line(text.summary(), "summary", 300)
-                .line(text.initials(), "initials", 20)
-                .form(facts.code(), Words.CASE_CODE, "code", "must be six random characters")
-                .regions(facts.regions())
-                .orRefuse();
+        Required required =
+                new Required()
+                        .line(text.title(), "title", 200)
+                        .line(text.summary(), "summary", 300)
+                        .line(text.initials(), "initials", 20)
+                        .form(
+                                facts.code(),
+                                Words.CASE_CODE,
+                                "code",
+                                "must be six random characters")
+                        .regions(facts.regions())
+                        .that(
+                                facts.verdict() == null || VERDICTS.contains(facts.verdict()),
+                                "verdict",
+                                "must be one of " + VERDICTS);
+        Replies.check(required, text.replies());
+        required.orRefuse();
     }
 
     @Override
@@ -89,7 +100,8 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
                         List.of(),
                         source.licence(),
                         Phrase.ATTRIBUTION.in(source.language()),
-                        source.sampleMark());
+                        source.sampleMark(),
+                        Replies.rendered(text.replies()));
         return new Rendering(
                 record,
                 summary(record),

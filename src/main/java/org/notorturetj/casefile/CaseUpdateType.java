@@ -45,17 +45,23 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
 
     @Override
     public Map<String, String> markdown(CaseUpdateText text) {
-        return text.body() == null ? Map.of() : Map.of("body", text.body());
+        return Replies.markdown(text.body(), text.replies());
     }
 
     @Override
     public void check(CaseUpdateFacts facts, CaseUpdateText text) {
-        new Required()
-                .line(text.title(), "title", 200)
-                .line(text.summary(), "summary", 300)
-                .form(facts.caseCode(), Words.CASE_CODE, "case", "must be the code of a case")
-                .regions(facts.regions())
-                .orRefuse();
+        Required required =
+                new Required()
+                        .line(text.title(), "title", 200)
+                        .line(text.summary(), "summary", 300)
+                        .form(
+                                facts.caseCode(),
+                                Words.CASE_CODE,
+                                "case",
+                                "must be the code of a case")
+                        .regions(facts.regions());
+        Replies.check(required, text.replies());
+        required.orRefuse();
     }
 
     @Override
@@ -78,7 +84,8 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
                         publishedAt,
                         source.updated(publishedAt),
                         text.corrections(),
-                        source.sampleMark());
+                        source.sampleMark(),
+                        Replies.rendered(text.replies()));
         return new Rendering(
                 record,
                 record,

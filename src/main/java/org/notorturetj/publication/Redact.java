@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.problem.ProblemType;
@@ -40,6 +41,7 @@ public class Redact {
     private final DocumentTypes types;
     private final TakeDown takeDown;
     private final AuditTrail audit;
+    private final Event<Erased> erased;
 
     Redact(
             Head head,
@@ -51,7 +53,8 @@ public class Redact {
             Standings standings,
             DocumentTypes types,
             TakeDown takeDown,
-            AuditTrail audit) {
+            AuditTrail audit,
+            Event<Erased> erased) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
@@ -62,6 +65,7 @@ public class Redact {
         this.types = types;
         this.takeDown = takeDown;
         this.audit = audit;
+        this.erased = erased;
     }
 
     /**
@@ -145,6 +149,7 @@ public class Redact {
                     .forEach(Facts::redact);
             revisions.eraseFacts(document.id());
             document.redact();
+            erased.fire(new Erased(document.id()));
         }
     }
 }

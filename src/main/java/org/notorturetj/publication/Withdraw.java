@@ -1,6 +1,8 @@
 package org.notorturetj.publication;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +63,41 @@ public class Withdraw {
             audit.recordRegardless(
                     actor.id(), "document.withdraw", documentId, language.tag(), Set.of());
         }
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(head.advance(actor, (seq, now) -> changes));
+    }
+
+    /**
+     * Keeps everybody from publishing until the end of the caller's transaction: for a command that
+     * must know what is public when it decides what is to go.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdTheLog() {
+        head.lock();
+    }
+
+    /**
+     * Withdraws texts of several documents in one publication, as far as they are published or
+     * scheduled.
+     *
+     * @param texts the languages to take back, by document
+     * @return the publication; empty when the public saw none of them
+     */
+    @Transactional
+    public Optional<Publication> withdrawTogether(Actor actor, Map<String, Set<Language>> texts) {
+        head.lock();
+        List<Change> changes = new ArrayList<>();
+        texts.forEach(
+                (id, languages) -> {
+                    Document document = documents.findById(id);
+                    boolean stopped = takeDown.stopScheduled(document, languages);
+                    List<Change> taken = takeDown.withdraw(document, languages);
+                    if (stopped || !taken.isEmpty()) {
+                        audit.recordRegardless(actor.id(), "document.withdraw", id, null, Set.of());
+                    }
+                    changes.addAll(taken);
+                });
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(head.advance(actor, (seq, now) -> changes));

@@ -20,6 +20,7 @@ import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.Publication;
@@ -39,14 +40,22 @@ public class Given {
     private final Publish publish;
     private final Withdraw withdraw;
     private final Editions editions;
+    private final Agreed agreed;
     private final List<String> counted = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
-    Given(WriteDocument write, Publish publish, Withdraw withdraw, Editions editions, Clock clock) {
+    Given(
+            WriteDocument write,
+            Publish publish,
+            Withdraw withdraw,
+            Editions editions,
+            Agreed agreed,
+            Clock clock) {
         this.write = write;
         this.publish = publish;
         this.withdraw = withdraw;
         this.editions = editions;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -104,9 +113,10 @@ public class Given {
         return List.of(one, other);
     }
 
-    /** An active alert, approved and not published. */
+    /** An active alert of a case to which somebody has agreed, approved and not published. */
     @Transactional
     public String alert(Instant expiresAt, Language... languages) {
+        agreed.toCaseWithCode(Invented.CASE_OF_ALERTS);
         String id = document("alert");
         facts(id, Invented.alertFacts(expiresAt));
         for (Language language : languages) {

@@ -11,6 +11,9 @@ import org.notorturetj.api.text.Language;
  * given to no country.
  */
 public final class Invented {
+    /** The case that every invented alert names. */
+    static final String CASE_OF_ALERTS = "aaaaaa";
+
     private Invented() {}
 
     /** Facts of an article. */
@@ -87,7 +90,7 @@ public final class Invented {
                 "nid",
                 "0000000000000000",
                 "case",
-                "aaaaaa",
+                CASE_OF_ALERTS,
                 "update",
                 "0000000000000000",
                 "regions",

@@ -15,6 +15,7 @@ import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.PublicationRequest;
@@ -31,17 +32,25 @@ public class Newsroom {
     private final Publish publish;
     private final Withdraw withdraw;
     private final Redact redact;
+    private final Agreed agreed;
     private final Clock clock;
 
-    Newsroom(WriteDocument write, Publish publish, Withdraw withdraw, Redact redact, Clock clock) {
+    Newsroom(
+            WriteDocument write,
+            Publish publish,
+            Withdraw withdraw,
+            Redact redact,
+            Agreed agreed,
+            Clock clock) {
         this.write = write;
         this.publish = publish;
         this.withdraw = withdraw;
         this.redact = redact;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
-    /** Publishes a new document of any type, and tells its id. */
+    /** Publishes a new document of any type, a case with consent, and tells its id. */
     @Transactional
     public String publish(String type, Map<String, ?> facts, Map<Language, ?> texts) {
         String id = RandomId.ofDocument();
@@ -50,6 +59,9 @@ public class Newsroom {
         version.submit();
         version.approve(WriteDocument.SERVER);
         texts.forEach((language, text) -> approve(id, language, text));
+        if ("case".equals(type)) {
+            agreed.to(id);
+        }
         publish.publish(EDITOR, request(id, texts.keySet()));
         return id;
     }

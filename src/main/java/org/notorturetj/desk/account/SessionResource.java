@@ -1,11 +1,11 @@
 package org.notorturetj.desk.account;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.notorturetj.api.desk.account.SessionApi;
@@ -71,7 +71,11 @@ class SessionResource implements SessionApi {
                         opened.session().expiresAt,
                         config.sessionIdle().toMinutes(),
                         views.own(opened.account()));
-        return Response.created(URI.create(links.api("/desk/v1/sessions/" + opened.session().id)))
+        // Not created(…): it would make the address absolute, from the Host header.
+        return Response.status(Response.Status.CREATED)
+                .header(
+                        HttpHeaders.LOCATION,
+                        links.api("/desk/v1/sessions/" + opened.session().id))
                 .entity(body)
                 .build();
     }

@@ -1,9 +1,9 @@
 package org.notorturetj.desk.workflow;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.notorturetj.api.desk.Items;
@@ -73,7 +73,9 @@ class DocumentResource implements DocumentsApi {
     @PermissionsAllowed(Verb.CREATE)
     public Response create(NewDocument document) {
         WorkingDocument begun = views.document(create.create(person.get(), document));
-        return Response.created(URI.create(links.api("/desk/v1/documents/" + begun.id())))
+        // Not created(…): it would make the address absolute, from the Host header.
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, links.api("/desk/v1/documents/" + begun.id()))
                 .entity(begun)
                 .build();
     }

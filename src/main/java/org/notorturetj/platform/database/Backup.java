@@ -37,6 +37,7 @@ public final class Backup {
                     "desk.translation_review",
                     "desk.standing_watch",
                     "desk.proposal",
+                    "desk.consent",
                     "desk.scheduled_publication",
                     "desk.key_check",
                     "desk.account",

@@ -88,10 +88,13 @@ public record CaseFile(
         @Schema(
                         description = "True for invented sample content; absent otherwise",
                         examples = "true")
-                @Nullable Boolean sample) {
+                @Nullable Boolean sample,
+        @Schema(description = "What authorities replied; absent when there is none")
+                @Nullable List<Reply> replies) {
     public CaseFile {
         topics = List.copyOf(topics);
         regions = List.copyOf(regions);
+        replies = replies == null ? null : List.copyOf(replies);
         corrections = List.copyOf(corrections);
         attachments = List.copyOf(attachments);
     }

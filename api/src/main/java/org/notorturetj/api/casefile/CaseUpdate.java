@@ -67,9 +67,12 @@ public record CaseUpdate(
         @Schema(
                         description = "True for invented sample content; absent otherwise",
                         examples = "true")
-                @Nullable Boolean sample) {
+                @Nullable Boolean sample,
+        @Schema(description = "What authorities replied; absent when there is none")
+                @Nullable List<Reply> replies) {
     public CaseUpdate {
         regions = List.copyOf(regions);
+        replies = replies == null ? null : List.copyOf(replies);
         corrections = List.copyOf(corrections);
     }
 }

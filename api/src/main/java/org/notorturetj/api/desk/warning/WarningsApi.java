@@ -1,0 +1,40 @@
+package org.notorturetj.api.desk.warning;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Items;
+
+/** What the desk points out in a document. */
+@Path(DeskContract.BASE + "/documents/{id}/warnings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Warnings", description = "What the desk points out, and never blocks")
+public interface WarningsApi {
+    @GET
+    @Operation(
+            operationId = "listWarnings",
+            summary = "What to look at before publishing",
+            description =
+                    "Looks at the texts that are worked on, together with the facts and, for case updates and alerts, with their case: whether initials, a day, a place and an occupation together may identify a person, and whether an official is named before a final verdict. Lists of words in three languages find it, so that it misses some and warns in vain at times: an empty list is no clearance.")
+    Items<Warning> list(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @HeaderParam("Accept-Language")
+                    @Parameter(description = "Language of the messages", example = "ru")
+                    @Size(max = 200)
+                    @Nullable String acceptLanguage);
+}

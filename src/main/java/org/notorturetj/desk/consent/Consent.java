@@ -1,0 +1,127 @@
+package org.notorturetj.desk.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+
+/**
+ * What a person in a case, or somebody in the person's place, has agreed to. The server may change
+ * nothing of it but its end, and says so to the database.
+ */
+@Entity
+@DynamicUpdate
+@Table(schema = "desk", name = "consent")
+class Consent {
+    @Id String id;
+    String documentId;
+    int number;
+    String uses;
+    String outlets;
+    String languages;
+    LocalDate givenOn;
+    String holder;
+    byte @Nullable [] note;
+    String recordedBy;
+    Instant recordedAt;
+    @Nullable String withdrawnBy;
+    @Nullable Instant withdrawnAt;
+    @Version int version;
+
+    /** For Hibernate. */
+    protected Consent() {
+        this("", "", 0, "", "", "", LocalDate.EPOCH, "", null, "", Instant.EPOCH);
+    }
+
+    private Consent(
+            String id,
+            String documentId,
+            int number,
+            String uses,
+            String outlets,
+            String languages,
+            LocalDate givenOn,
+            String holder,
+            byte @Nullable [] note,
+            String recordedBy,
+            Instant recordedAt) {
+        this.id = id;
+        this.documentId = documentId;
+        this.number = number;
+        this.uses = uses;
+        this.outlets = outlets;
+        this.languages = languages;
+        this.givenOn = givenOn;
+        this.holder = holder;
+        this.note = note;
+        this.recordedBy = recordedBy;
+        this.recordedAt = recordedAt;
+    }
+
+    /**
+     * A consent that is recorded.
+     *
+     * @param number counts the consents of the case, from 1
+     * @param holder the role of whoever gave it, never a name
+     * @param note encrypted with the desk's key
+     */
+    Consent(
+            String id,
+            String documentId,
+            int number,
+            Scope scope,
+            LocalDate givenOn,
+            String holder,
+            byte @Nullable [] note,
+            String recordedBy,
+            Instant now) {
+        this(
+                id,
+                documentId,
+                number,
+                Scope.joined(scope.uses()),
+                Scope.joined(scope.outlets()),
+                Scope.joined(scope.languages()),
+                givenOn,
+                holder,
+                note,
+                recordedBy,
+                now);
+    }
+
+    /** It holds no longer, and never again. */
+    void withdraw(String by, Instant now) {
+        if (withdrawnAt == null) {
+            withdrawnBy = by;
+            withdrawnAt = now;
+        }
+    }
+
+    /** The case is erased, and what was noted of it. */
+    void eraseNote() {
+        note = null;
+    }
+
+    boolean inForce() {
+        return withdrawnAt == null;
+    }
+
+    Scope scope() {
+        return new Scope(
+                Scope.split(Use.class, uses),
+                Scope.split(Outlet.class, outlets),
+                Scope.split(Language.class, languages));
+    }
+
+    /** Changes with every change of what counts. */
+    String tag() {
+        return number + "-" + version;
+    }
+}

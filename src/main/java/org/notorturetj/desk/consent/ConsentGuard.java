@@ -1,0 +1,83 @@
+package org.notorturetj.desk.consent;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.notorturetj.api.problem.ParameterError;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.CaseDocuments;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.publication.Change;
+import org.notorturetj.publication.Facets;
+import org.notorturetj.publication.Publishing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Nothing of a case goes out that nobody has agreed to, whoever publishes it. */
+@ApplicationScoped
+class ConsentGuard {
+    private final Consents consents;
+    private final CaseDocuments cases;
+
+    ConsentGuard(Consents consents, CaseDocuments cases) {
+        this.consents = consents;
+        this.cases = cases;
+    }
+
+    void veto(@Observes Publishing publishing) {
+        for (Change change : publishing.changes()) {
+            if (change instanceof Change.Put put) {
+                hold(put);
+            }
+        }
+    }
+
+    private void hold(Change.Put put) {
+        ObjectNode record = CanonicalJson.tree(put.record());
+        if (put.facets().contains(Facets.word("sample", "true")) || endsAnAlarm(record)) {
+            return;
+        }
+        Needed.by(put.type(), put.language(), record)
+                .ifPresent(needed -> about(put, record).forEach(id -> require(id, needed)));
+    }
+
+    /** Retracted and expired alerts are told to phones so that they fall silent. */
+    private static boolean endsAnAlarm(ObjectNode record) {
+        return "alert".equals(record.path("type").asText())
+                && !"active".equals(record.path("state").asText());
+    }
+
+    private List<String> about(Change.Put put, ObjectNode record) {
+        if ("case".equals(put.type())) {
+            return List.of(put.documentId());
+        }
+        List<String> about = cases.withCode(record.path("case").asText());
+        if (about.isEmpty()) {
+            throw refused("there is no such case at the desk");
+        }
+        return about;
+    }
+
+    private void require(String caseId, Needed needed) {
+        Consent consent =
+                consents.inForce(caseId)
+                        .orElseThrow(() -> refused("the case has no consent in force"));
+        List<ParameterError> lacking =
+                consent.scope().lacks(needed).stream()
+                        .map(
+                                word ->
+                                        new ParameterError(
+                                                "consent", "the consent does not cover " + word))
+                        .toList();
+        if (!lacking.isEmpty()) {
+            throw new Refused(ProblemType.PUBLICATION_REFUSED, lacking);
+        }
+    }
+
+    private static Refused refused(String rule) {
+        return new Refused(ProblemType.PUBLICATION_REFUSED, "consent", rule);
+    }
+}

@@ -1,0 +1,64 @@
+package org.notorturetj.desk.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.CaseDocuments;
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.platform.RandomId;
+
+/** People in tests who agree to everything. */
+@ApplicationScoped
+public class Agreed {
+    private static final Scope EVERYTHING =
+            new Scope(
+                    EnumSet.allOf(Use.class),
+                    EnumSet.allOf(Outlet.class),
+                    EnumSet.allOf(Language.class));
+
+    private final Consents consents;
+    private final CaseDocuments cases;
+    private final WriteDocument write;
+    private final Clock clock;
+
+    Agreed(Consents consents, CaseDocuments cases, WriteDocument write, Clock clock) {
+        this.consents = consents;
+        this.cases = cases;
+        this.write = write;
+        this.clock = clock;
+    }
+
+    /** Agrees to all that is told of a case. */
+    @Transactional
+    public void to(String caseId) {
+        consents.persist(
+                new Consent(
+                        RandomId.ofDocument(),
+                        caseId,
+                        consents.last(caseId).map(last -> last.number).orElse(0) + 1,
+                        EVERYTHING,
+                        LocalDate.EPOCH,
+                        "person",
+                        null,
+                        "0000000000000001",
+                        clock.instant()));
+    }
+
+    /** Makes sure that there is a case with a code to which somebody has agreed. */
+    @Transactional
+    public void toCaseWithCode(String code) {
+        if (cases.withCode(code).isEmpty()) {
+            String id = RandomId.ofDocument();
+            write.add(new Document(id, "case", null, false, "invented", clock.instant()));
+            write.writeFacts(id, Map.of("code", code));
+            to(id);
+        }
+    }
+}

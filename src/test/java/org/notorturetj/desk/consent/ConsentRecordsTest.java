@@ -1,0 +1,221 @@
+package org.notorturetj.desk.consent;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.alert.ExpireAlerts;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.account.Staff;
+import org.notorturetj.desk.audit.AuditEntry;
+import org.notorturetj.desk.audit.AuditFilter;
+import org.notorturetj.desk.audit.AuditLog;
+import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.publication.Redact;
+import org.notorturetj.support.Dump;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.desk.consent.Newspaper.consent;
+import static org.notorturetj.desk.consent.Newspaper.records;
+
+/** What the desk keeps of consents, and who may change it. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ConsentRecordsTest {
+    private static final String NOTE = "Planted note of the consent: a form in a drawer";
+
+    @Inject Staff staff;
+    @Inject AuditLog log;
+    @Inject Agreed agreed;
+    @Inject Given given;
+    @Inject Redact redact;
+    @Inject ExpireAlerts expire;
+    @Inject SettableClock clock;
+    @Inject Owner owner;
+
+    @AfterEach
+    void let_the_clock_go() {
+        clock.letGo();
+    }
+
+    @Test
+    void a_thief_of_the_database_reads_no_note() {
+        Colleague editor = colleague(Role.EDITOR);
+        String id = editor.begins("case");
+        Map<String, Object> consent = consent(List.of("public"), List.of("ru"));
+        consent.put("note", NOTE);
+
+        records(editor, id, consent).then().statusCode(200);
+
+        assertThat(editor.get("/documents/" + id + "/consent").<String>path("note"))
+                .isEqualTo(NOTE);
+        assertThat(Dump.ofEveryTable()).contains(id).doesNotContain(NOTE);
+    }
+
+    @Test
+    void the_audit_names_who_recorded_and_withdrew_and_no_value() {
+        Staff.Member editor = staff.with(Role.EDITOR);
+        Staff.Member lawyer = staff.with(Role.LAWYER);
+        Colleague writing = new Colleague(editor.token());
+        String id = writing.begins("case");
+        records(writing, id, consent(List.of("public"), List.of("ru"))).then().statusCode(200);
+
+        new Colleague(lawyer.token()).delete("/documents/" + id + "/consent");
+
+        assertThat(rows(id))
+                .contains(
+                        editor.id() + " consent.record [givenOn, holder, languages, outlets, uses]",
+                        lawyer.id() + " consent.withdraw []");
+    }
+
+    @Test
+    void the_server_itself_cannot_rewrite_what_was_agreed_to() throws SQLException {
+        String id = aCase();
+        agreed.to(id);
+        try (Connection connection =
+                        TestDatabase.access().connect(org.notorturetj.platform.database.Role.DESK);
+                var statement = connection.createStatement()) {
+            for (String wish :
+                    List.of(
+                            "UPDATE desk.consent SET uses = 'image'",
+                            "UPDATE desk.consent SET holder = 'lawyer'",
+                            "DELETE FROM desk.consent")) {
+                assertThatThrownBy(() -> statement.execute(wish))
+                        .as(wish)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void erasing_a_case_erases_what_was_noted_and_keeps_that_there_was_a_consent()
+            throws SQLException {
+        Colleague editor = colleague(Role.EDITOR);
+        String id = aCase();
+        Map<String, Object> consent = consent(List.of("public"), List.of("ru"));
+        consent.put("note", NOTE);
+        records(editor, id, consent).then().statusCode(200);
+
+        redact.redact(Given.EDITOR, id, Set.of(Language.RU));
+
+        assertThat(number("count(*)", id)).isEqualTo(1);
+        assertThat(number("count(note)", id)).isZero();
+        records(editor, id, consent).then().statusCode(410);
+    }
+
+    @Test
+    void an_alarm_ends_whatever_became_of_the_consent() throws SQLException {
+        Instant now = Instant.parse("2026-01-10T06:00:00Z");
+        clock.stopAt(now);
+        String alert = given.alert(now.plus(Duration.ofHours(1)), Language.RU);
+        given.published(alert, Language.RU);
+        // as if it had been withdrawn on a way that this server does not know
+        owner.execute("UPDATE desk.consent SET withdrawn_at = now(), withdrawn_by = 'server'");
+        clock.stopAt(now.plus(Duration.ofHours(2)));
+        long before = PublicLog.head();
+
+        expire.expireDue();
+
+        assertThat(PublicLog.head()).isGreaterThan(before);
+        assertThatThrownBy(
+                        () ->
+                                given.published(
+                                        given.alert(now.plus(Duration.ofHours(9)), Language.RU),
+                                        Language.RU))
+                .isInstanceOf(Refused.class);
+        owner.execute("UPDATE desk.consent SET withdrawn_at = null, withdrawn_by = null");
+    }
+
+    @Test
+    void whoever_publishes_while_a_consent_is_withdrawn_leaves_nothing_behind()
+            throws SQLException {
+        Colleague lawyer = colleague(Role.LAWYER);
+        for (int round = 0; round < 20; round++) {
+            String id = aCase();
+            agreed.to(id);
+            var publishing = CompletableFuture.runAsync(() -> publishIfAllowed(id));
+            var withdrawing =
+                    CompletableFuture.runAsync(
+                            () ->
+                                    lawyer.delete("/documents/" + id + "/consent")
+                                            .then()
+                                            .statusCode(200));
+            CompletableFuture.allOf(publishing, withdrawing).join();
+            assertThat(
+                            owner.number(
+                                    "SELECT count(*) FROM published.record WHERE document_id = '"
+                                            + id
+                                            + "'"))
+                    .isZero();
+        }
+    }
+
+    private void publishIfAllowed(String id) {
+        try {
+            given.published(id, Language.RU);
+        } catch (Refused refused) {
+            // the consent was withdrawn first
+        }
+    }
+
+    private String aCase() {
+        String id = given.document("case");
+        given.facts(
+                id,
+                Map.of(
+                        "code",
+                        RandomId.of(6),
+                        "status",
+                        "open",
+                        "began",
+                        Map.of("date", "2025", "precision", "year")));
+        given.text(
+                id,
+                Language.RU,
+                Map.of("initials", "N. N.", "title", "N. N.", "summary", "No.", "body", "Text."));
+        return id;
+    }
+
+    private long number(String what, String id) throws SQLException {
+        return owner.number(
+                "SELECT " + what + " FROM desk.consent WHERE document_id = '" + id + "'");
+    }
+
+    private List<String> rows(String documentId) {
+        return log.page(new AuditFilter(documentId, null, null), null, 100).items().stream()
+                .map(entry -> entry.actor() + " " + entry.action() + " " + fields(entry))
+                .toList();
+    }
+
+    private static List<String> fields(AuditEntry entry) {
+        return entry.fields().stream().sorted().toList();
+    }
+
+    private Colleague colleague(Role role) {
+        return new Colleague(staff.with(role).token());
+    }
+}

@@ -1,0 +1,467 @@
+package org.notorturetj.desk.consent;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.account.Staff;
+import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.notorturetj.desk.consent.Newspaper.consent;
+import static org.notorturetj.desk.consent.Newspaper.records;
+import static org.notorturetj.desk.workflow.Colleague.facts;
+import static org.notorturetj.desk.workflow.Colleague.text;
+
+/** Nothing of a case is public without somebody's consent, or longer than it lasts. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ConsentTest {
+    private static final List<String> EVERYWHERE = List.of("public", "alert");
+    private static final List<String> ALL = List.of("tg", "ru", "en");
+
+    private static final String IDENTIFIES =
+            "initials, a day, a place and an occupation together may identify the person";
+    private static final String OFFICIAL =
+            "an official seems to be named although no final verdict is known";
+
+    @Inject Staff staff;
+
+    private Colleague editor;
+    private Colleague coordinator;
+    private Colleague lawyer;
+    private Newspaper newspaper;
+    private final String code = RandomId.of(6);
+
+    @BeforeEach
+    void people() {
+        editor = colleague(Role.EDITOR);
+        coordinator = colleague(Role.COORDINATOR);
+        lawyer = colleague(Role.LAWYER);
+        newspaper = new Newspaper(editor, coordinator);
+    }
+
+    @Test
+    void a_case_goes_out_with_a_consent_and_not_without() {
+        String id = newspaper.approvedCase(code, "ru");
+        editor.publishes(id, "ru")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/publication-refused"))
+                .body("errors.rule", hasItem("the case has no consent in force"));
+        given().get("/v1/ru/cases/" + code).then().statusCode(404);
+        records(editor, id, consent(List.of("public"), List.of("ru")))
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(1))
+                .body("withdrawnAt", nullValue());
+        editor.publishes(id, "ru").then().statusCode(200);
+        given().get("/v1/ru/cases/" + code).then().statusCode(200);
+    }
+
+    @Test
+    void a_consent_covers_what_it_names_and_nothing_else() {
+        String id = newspaper.approvedCase(code, "ru");
+        Map<String, Object> narrow = consent(List.of("press"), List.of("tg"));
+        narrow.put("uses", List.of("initials", "story"));
+        records(lawyer, id, narrow).then().statusCode(200);
+        editor.publishes(id, "ru")
+                .then()
+                .statusCode(409)
+                .body(
+                        "errors.rule",
+                        containsInAnyOrder(
+                                "the consent does not cover public",
+                                "the consent does not cover ru",
+                                "the consent does not cover dates",
+                                "the consent does not cover region"));
+    }
+
+    @Test
+    void an_update_and_an_alert_need_the_consent_of_their_case() {
+        String id = newspaper.approvedCase(code, "ru");
+        String update = newspaper.approvedUpdate(code, "ru");
+        String alert = newspaper.approvedAlert(code, update, "ru");
+        refused(editor.publishes(update, "ru").then(), "the case has no consent in force");
+        refused(newspaper.publishedByTwo(alert, "ru").then(), "the case has no consent in force");
+        records(editor, id, consent(List.of("public"), ALL)).then().statusCode(200);
+        editor.publishes(update, "ru").then().statusCode(200);
+        refused(newspaper.publishedByTwo(alert, "ru").then(), "the consent does not cover alert");
+        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        newspaper.publishedByTwo(alert, "ru").then().statusCode(200);
+    }
+
+    @Test
+    void a_case_that_nobody_knows_has_no_updates() {
+        String update = newspaper.approvedUpdate(RandomId.of(6), "ru");
+        refused(editor.publishes(update, "ru").then(), "there is no such case at the desk");
+    }
+
+    @Test
+    void another_case_under_the_code_lends_its_consent_to_nobody() {
+        String shown = shown("ru");
+        String other = newspaper.approvedCase(code, "ru");
+        records(editor, other, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        editor.delete("/documents/" + shown + "/consent").then().statusCode(200);
+        String update = newspaper.approvedUpdate(code, "ru");
+        refused(editor.publishes(update, "ru").then(), "the case has no consent in force");
+    }
+
+    @Test
+    void one_person_withdraws_a_consent_and_everything_goes_in_one_publication() {
+        String id = shown("ru", "tg");
+        String update = newspaper.approvedUpdate(code, "ru");
+        editor.publishes(update, "ru").then().statusCode(200);
+        String alert = newspaper.approvedAlert(code, update, "ru");
+        newspaper.publishedByTwo(alert, "ru").then().statusCode(200);
+        String article = articleNaming(code);
+        int before = lastPublication();
+
+        lawyer.delete("/documents/" + id + "/consent")
+                .then()
+                .statusCode(200)
+                .body("publication", equalTo(before + 1))
+                .body("withdrawn", containsInAnyOrder(id, update, alert))
+                .body("stillNaming", equalTo(List.of(article)));
+
+        given().get("/v1/ru/cases/" + code).then().statusCode(410);
+        given().get("/v1/tg/cases/" + code).then().statusCode(410);
+        given().get("/v1/ru/case-updates?case=" + code).then().body("items", empty());
+        given().get("/v1/ru/alerts?limit=100").then().body("items.id", not(hasItem(alert)));
+        given().get("/v1/ru/articles/" + article).then().statusCode(200);
+        // the desk keeps the texts, and the record of what was agreed to
+        editor.get(text(id, "ru")).then().statusCode(200);
+        editor.get("/documents/" + id + "/consent")
+                .then()
+                .statusCode(200)
+                .body("withdrawnAt", notNullValue());
+    }
+
+    @Test
+    void withdrawing_a_consent_succeeds_whatever_the_state() {
+        String id = newspaper.approvedCase(code, "ru");
+        // none was ever recorded
+        editor.delete("/documents/" + id + "/consent")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("publication")))
+                .body("withdrawn", empty());
+        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        editor.publishes(id, "ru").then().statusCode(200);
+        // somebody is in the middle of a correction
+        editor.savesText(id, "ru", Map.of("title", "half")).then().statusCode(200);
+        editor.savesFacts(id, Map.of("status", "closed")).then().statusCode(200);
+        editor.delete("/documents/" + id + "/consent")
+                .then()
+                .statusCode(200)
+                .body("withdrawn", equalTo(List.of(id)));
+        editor.delete("/documents/" + id + "/consent")
+                .then()
+                .statusCode(200)
+                .body("withdrawn", empty());
+    }
+
+    @Test
+    void what_was_withdrawn_does_not_come_back_without_a_new_consent_and_two_people() {
+        String id = shown("ru");
+        editor.delete("/documents/" + id + "/consent").then().statusCode(200);
+        String restoration =
+                editor.post("/documents/" + id + "/restoration", Map.of("languages", List.of("ru")))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        refused(
+                coordinator.post("/proposals/" + restoration + "/approval").then(),
+                "the case has no consent in force");
+        records(editor, id, consent(EVERYWHERE, ALL))
+                .then()
+                .statusCode(200)
+                .body("number", equalTo(2));
+        given().get("/v1/ru/cases/" + code).then().statusCode(410);
+        coordinator.post("/proposals/" + restoration + "/approval").then().statusCode(200);
+        given().get("/v1/ru/cases/" + code).then().statusCode(200);
+    }
+
+    @Test
+    void what_was_scheduled_does_not_go_out() {
+        String id = newspaper.approvedCase(code, "ru");
+        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        editor.publishesAt("2036-01-01T00:00:00Z", id, "ru").then().statusCode(200);
+        editor.delete("/documents/" + id + "/consent")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("publication")));
+        editor.get(text(id, "ru")).then().body("state.state", equalTo("approved"));
+    }
+
+    @Test
+    void a_narrower_consent_takes_back_what_it_does_not_cover() {
+        String id = shown("ru", "tg");
+        records(editor, id, consent(EVERYWHERE, List.of("tg"))).then().statusCode(200);
+        given().get("/v1/ru/cases/" + code).then().body("language", equalTo("tg"));
+        given().get("/v1/tg/cases/" + code).then().statusCode(200);
+        editor.get("/documents/" + id).then().body("publishedLanguages", equalTo(List.of("tg")));
+    }
+
+    @Test
+    void nobody_renews_unseen_what_somebody_else_has_withdrawn() {
+        String id = newspaper.approvedCase(code, "ru");
+        String path = "/desk/v1/documents/" + id + "/consent";
+        var wide = consent(EVERYWHERE, ALL);
+        editor.asks().contentType("application/json").body(wide).put(path).then().statusCode(428);
+        String seen = records(editor, id, wide).header("ETag");
+        lawyer.delete("/documents/" + id + "/consent").then().statusCode(200);
+        editor.asks()
+                .contentType("application/json")
+                .header("If-Match", seen)
+                .body(wide)
+                .put(path)
+                .then()
+                .statusCode(412);
+        editor.asks()
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(wide)
+                .put(path)
+                .then()
+                .statusCode(412);
+        editor.get("/documents/" + id + "/consent").then().body("withdrawnAt", notNullValue());
+    }
+
+    @Test
+    void only_who_may_sees_records_and_withdraws_consents() {
+        String id = newspaper.approvedCase(code, "ru");
+        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        for (Role role : List.of(Role.TRANSLATOR, Role.ADMINISTRATOR, Role.DEPUTY, Role.SERVICE)) {
+            Colleague other = colleague(role);
+            other.get("/documents/" + id + "/consent").then().statusCode(403);
+            other.delete("/documents/" + id + "/consent").then().statusCode(403);
+            records(other, id, consent(EVERYWHERE, ALL)).then().statusCode(403);
+        }
+        editor.get("/documents/" + id + "/consent").then().body("withdrawnAt", nullValue());
+    }
+
+    @Test
+    void only_cases_have_a_consent() {
+        String article = editor.begins("article");
+        for (String id : List.of(article, "0000000000000000")) {
+            editor.get("/documents/" + id + "/consent").then().statusCode(404);
+            editor.delete("/documents/" + id + "/consent").then().statusCode(404);
+            records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void what_is_no_consent_is_refused() {
+        String id = editor.begins("case");
+        var later = consent(EVERYWHERE, ALL);
+        later.put("givenOn", "2999-01-01");
+        records(editor, id, later)
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItem("/givenOn"));
+        for (var wrong :
+                Map.<String, Object>of(
+                                "uses", List.of("everything"),
+                                "outlets", List.of(),
+                                "languages", List.of("uz"),
+                                "givenOn", "2025-02-30",
+                                "holder", "N. N.",
+                                "note", " ",
+                                "name", "N. N.")
+                        .entrySet()) {
+            var body = consent(EVERYWHERE, ALL);
+            body.put(wrong.getKey(), wrong.getValue());
+            int status = records(editor, id, body).statusCode();
+            org.assertj.core.api.Assertions.assertThat(status).as(wrong.getKey()).isIn(400, 422);
+        }
+        editor.get("/documents/" + id + "/consent").then().statusCode(404);
+    }
+
+    @Test
+    void a_reply_of_an_authority_is_published_without_scripts() {
+        String id = newspaper.approvedCase(code);
+        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        Map<String, Object> reply =
+                Map.of(
+                        "authority",
+                        "Prosecutor's office",
+                        "date",
+                        Map.of("date", "2025-06", "precision", "month"),
+                        "text",
+                        "An inquiry was **opened**. [Paper](javascript:alert(1))",
+                        "language",
+                        "tg");
+        editor.savesText(id, "ru", withReplies(List.of(reply))).then().statusCode(200);
+        editor.submits(text(id, "ru"));
+        coordinator.approves(text(id, "ru"));
+        editor.publishes(id, "ru").then().statusCode(200);
+        given().get("/v1/ru/cases/" + code)
+                .then()
+                .statusCode(200)
+                .body("replies[0].authority", equalTo("Prosecutor's office"))
+                .body("replies[0].language", equalTo("tg"))
+                .body("replies[0].date.date", equalTo("2025-06"))
+                .body(
+                        "replies[0].html",
+                        equalTo("<p>An inquiry was <strong>opened</strong>. Paper</p>"));
+    }
+
+    @Test
+    void a_reply_that_lacks_something_or_holds_html_is_refused() {
+        String id = newspaper.approvedCase(code);
+        editor.savesText(
+                        id,
+                        "ru",
+                        withReplies(List.of(Map.of("text", "<b>x</b>", "language", "ru"))))
+                .then()
+                .statusCode(200);
+        editor.does(text(id, "ru"), "/submission")
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItem("replies/0/authority"));
+    }
+
+    @Test
+    void cases_without_replies_look_as_before() {
+        shown("ru");
+        given().get("/v1/ru/cases/" + code).then().body("$", not(hasKey("replies")));
+    }
+
+    @Test
+    void the_desk_warns_and_does_not_block() {
+        String id = newspaper.approvedCase(code);
+        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        Map<String, Object> text = withReplies(List.of());
+        text.put(
+                "body", "12 марта 2025 года учителя N. N. допросил следователь Имярек Выдуманный.");
+        editor.savesText(id, "ru", text).then().statusCode(200);
+        editor.asks()
+                .header("Accept-Language", "ru")
+                .get("/desk/v1/documents/" + id + "/warnings")
+                .then()
+                .statusCode(200)
+                .body("items.rule", containsInAnyOrder(IDENTIFIES, OFFICIAL))
+                .body("items.member", equalTo(List.of("/editions/ru/body", "/editions/ru/body")))
+                .body(
+                        "items.message",
+                        hasItem(
+                                "Похоже, названо должностное лицо, хотя об окончательном приговоре ничего не сказано."));
+        // the facts say that there is a final verdict
+        editor.savesFacts(
+                        id,
+                        Map.of(
+                                "code",
+                                code,
+                                "status",
+                                "closed",
+                                "verdict",
+                                "final",
+                                "began",
+                                Map.of("date", "2025", "precision", "year")))
+                .then()
+                .statusCode(200);
+        editor.get("/documents/" + id + "/warnings").then().body("items", empty());
+        editor.submits(facts(id));
+        coordinator.approves(facts(id));
+        editor.submits(text(id, "ru"));
+        coordinator.approves(text(id, "ru"));
+        editor.publishes(id, "ru").then().statusCode(200);
+        given().get("/v1/ru/cases/" + code).then().body("$", not(hasKey("verdict")));
+    }
+
+    @Test
+    void an_update_is_looked_at_together_with_its_case() {
+        newspaper.approvedCase(code, "ru");
+        String update = newspaper.approvedUpdate(code);
+        editor.savesText(
+                        update,
+                        "ru",
+                        Map.of(
+                                "title",
+                                "Новости",
+                                "summary",
+                                "Кратко.",
+                                "body",
+                                "5 мая учителя отпустили."))
+                .then()
+                .statusCode(200);
+        editor.get("/documents/" + update + "/warnings")
+                .then()
+                .body("items.rule", equalTo(List.of(IDENTIFIES)));
+    }
+
+    private static Map<String, Object> withReplies(List<?> replies) {
+        return new java.util.HashMap<>(
+                Map.of(
+                        "initials",
+                        "N. N.",
+                        "title",
+                        "The case of N. N.",
+                        "summary",
+                        "Invented.",
+                        "body",
+                        "Text.",
+                        "replies",
+                        replies));
+    }
+
+    private String shown(String... languages) {
+        String id = newspaper.approvedCase(code, languages);
+        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        editor.publishes(id, languages).then().statusCode(200);
+        return id;
+    }
+
+    private String articleNaming(String caseCode) {
+        String id =
+                newspaper.approved(
+                        "article",
+                        Map.of("kind", "news", "section", "activities", "case", caseCode),
+                        Invented.articleText("about-" + caseCode, "About a case"),
+                        "ru");
+        editor.publishes(id, "ru").then().statusCode(200);
+        return id;
+    }
+
+    private int lastPublication() {
+        String id =
+                newspaper.approved(
+                        "article",
+                        Invented.articleFacts("news"),
+                        Invented.articleText("last-" + code, "Last"),
+                        "ru");
+        return editor.publishes(id, "ru").then().statusCode(200).extract().path("publication");
+    }
+
+    private static void refused(ValidatableResponse answer, String rule) {
+        answer.statusCode(409).body("errors.rule", hasItem(rule));
+    }
+
+    private Colleague colleague(Role role) {
+        return new Colleague(staff.with(role).token());
+    }
+}

@@ -1,0 +1,127 @@
+package org.notorturetj.desk.consent;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.platform.RandomId;
+
+import io.restassured.response.Response;
+
+import static org.notorturetj.desk.workflow.Colleague.facts;
+import static org.notorturetj.desk.workflow.Colleague.text;
+
+/** Two people who bring invented cases to the public, over HTTP. */
+final class Newspaper {
+    private final Colleague editor;
+    private final Colleague coordinator;
+
+    Newspaper(Colleague editor, Colleague coordinator) {
+        this.editor = editor;
+        this.coordinator = coordinator;
+    }
+
+    /** An approved case that nobody has agreed to. */
+    String approvedCase(String code, String... languages) {
+        return approved(
+                "case",
+                Map.of(
+                        "code",
+                        code,
+                        "status",
+                        "open",
+                        "regions",
+                        List.of("TJ-SU"),
+                        "began",
+                        Map.of("date", "2025-03", "precision", "month")),
+                Map.of(
+                        "initials",
+                        "N. N.",
+                        "title",
+                        "The case of N. N.",
+                        "summary",
+                        "Invented.",
+                        "body",
+                        "Text."),
+                languages);
+    }
+
+    /** An approved update of a case. */
+    String approvedUpdate(String code, String... languages) {
+        return approved(
+                "case-update",
+                Map.of(
+                        "case",
+                        code,
+                        "happened",
+                        Map.of("date", "2025-04", "precision", "month"),
+                        "urgent",
+                        true),
+                Map.of("title", "What happened", "summary", "Invented.", "body", "Text."),
+                languages);
+    }
+
+    /** An approved alert of a case and its update. */
+    String approvedAlert(String code, String update, String... languages) {
+        return approved(
+                "alert",
+                Map.of(
+                        "rank",
+                        1,
+                        "nid",
+                        RandomId.ofDocument(),
+                        "case",
+                        code,
+                        "update",
+                        update,
+                        "expiresAt",
+                        "2036-01-01T00:00:00Z",
+                        "state",
+                        "active"),
+                Map.of("title", "Alert", "summary", "Invented."),
+                languages);
+    }
+
+    /** An approved document. */
+    String approved(String type, Map<String, ?> facts, Map<String, ?> text, String... languages) {
+        String id = editor.begins(type);
+        editor.savesFacts(id, facts).then().statusCode(200);
+        editor.submits(facts(id));
+        coordinator.approves(facts(id));
+        for (String language : languages) {
+            editor.savesText(id, language, text).then().statusCode(200);
+            editor.submits(text(id, language));
+            coordinator.approves(text(id, language));
+        }
+        return id;
+    }
+
+    /** Publishes by two people. */
+    Response publishedByTwo(String id, String... languages) {
+        String proposal =
+                editor.publishes(id, languages).then().statusCode(202).extract().path("proposal");
+        return coordinator.post("/proposals/" + proposal + "/approval");
+    }
+
+    /** Consent to something, as it is sent. */
+    static Map<String, Object> consent(List<String> outlets, List<String> languages) {
+        Map<String, Object> consent = new HashMap<>();
+        consent.put("uses", List.of("initials", "story", "dates", "region"));
+        consent.put("outlets", outlets);
+        consent.put("languages", languages);
+        consent.put("givenOn", "2025-05-01");
+        consent.put("holder", "person");
+        return consent;
+    }
+
+    /** Records it with what is there now as the condition. */
+    static Response records(Colleague colleague, String id, Map<String, Object> consent) {
+        String path = "/documents/" + id + "/consent";
+        Response now = colleague.get(path);
+        var request = colleague.asks().contentType("application/json").body(consent);
+        return now.statusCode() == 404
+                ? request.header("If-None-Match", "*").put("/desk/v1" + path)
+                : request.header("If-Match", now.header("ETag")).put("/desk/v1" + path);
+    }
+}
