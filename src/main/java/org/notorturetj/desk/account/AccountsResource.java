@@ -1,12 +1,12 @@
 package org.notorturetj.desk.account;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.notorturetj.api.desk.account.AccountsApi;
@@ -71,7 +71,8 @@ class AccountsResource implements AccountsApi {
                         ? administration.createService(account.login())
                         : administration.createPerson(account.login(), account.email(), roles);
         return outcome.done()
-                ? Response.created(URI.create(links.api("/desk/v1/accounts/" + outcome.account())))
+                ? Response.status(Response.Status.CREATED)
+                        .header(HttpHeaders.LOCATION, links.api("/desk/v1/accounts/" + outcome.account()))
                         .entity(outcome)
                         .build()
                 : waiting(outcome);
