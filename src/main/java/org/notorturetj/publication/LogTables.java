@@ -81,7 +81,7 @@ class LogTables {
 
     /** A record as it is read now. */
     Optional<StoredRecord> record(String documentId, Language language) {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 var statement =
                         prepare(
                                 connection,

@@ -72,7 +72,9 @@ class AccountsResource implements AccountsApi {
                         : administration.createPerson(account.login(), account.email(), roles);
         return outcome.done()
                 ? Response.status(Response.Status.CREATED)
-                        .header(HttpHeaders.LOCATION, links.api("/desk/v1/accounts/" + outcome.account()))
+                        .header(
+                                HttpHeaders.LOCATION,
+                                links.api("/desk/v1/accounts/" + outcome.account()))
                         .entity(outcome)
                         .build()
                 : waiting(outcome);

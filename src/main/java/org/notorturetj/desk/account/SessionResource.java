@@ -73,9 +73,7 @@ class SessionResource implements SessionApi {
                         views.own(opened.account()));
         // Not created(…): it would make the address absolute, from the Host header.
         return Response.status(Response.Status.CREATED)
-                .header(
-                        HttpHeaders.LOCATION,
-                        links.api("/desk/v1/sessions/" + opened.session().id))
+                .header(HttpHeaders.LOCATION, links.api("/desk/v1/sessions/" + opened.session().id))
                 .entity(body)
                 .build();
     }
