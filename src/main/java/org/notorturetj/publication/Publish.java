@@ -159,7 +159,7 @@ public class Publish {
         for (Language language : Language.values()) {
             if (newFacts || changed.contains(language)) {
                 editions.published(document.id(), language)
-                        .map(edition -> renderer.render(document, current, edition, seq))
+                        .map(edition -> renderer.render(document, current, edition, seq, now))
                         .ifPresent(changes::add);
             }
         }

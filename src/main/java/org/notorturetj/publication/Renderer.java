@@ -1,6 +1,7 @@
 package org.notorturetj.publication;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,14 @@ class Renderer {
         this.facts = facts;
     }
 
-    Change.Put render(Document document, Facts current, Edition edition, long seq) {
-        return render(types.named(document.type()), document, current, edition, seq);
+    /**
+     * The record as it goes out at a moment; what has not been published yet counts as published
+     * then.
+     *
+     * @throws Refused when facts and text do not hold what their type wants
+     */
+    Change.Put render(Document document, Facts current, Edition edition, long seq, Instant now) {
+        return render(types.named(document.type()), document, current, edition, seq, now);
     }
 
     Set<String> companions(Document document, Facts current) {
@@ -37,7 +44,12 @@ class Renderer {
     }
 
     private <F, T> Change.Put render(
-            DocumentType<F, T> type, Document document, Facts current, Edition edition, long seq) {
+            DocumentType<F, T> type,
+            Document document,
+            Facts current,
+            Edition edition,
+            long seq,
+            Instant now) {
         F factsContent = read(current.content(), type.factsClass(), "facts");
         T text = read(edition.content(), type.textClass(), "text");
         type.check(factsContent, text);
@@ -52,8 +64,8 @@ class Renderer {
                                 seq,
                                 factsContent,
                                 text,
-                                firstPublished(document),
-                                published(edition.publishedAt())));
+                                firstPublished(document, now),
+                                Objects.requireNonNullElse(edition.publishedAt(), now)));
         return new Change.Put(
                 document.id(),
                 edition.language(),
@@ -78,15 +90,11 @@ class Renderer {
         }
     }
 
-    private Instant firstPublished(Document document) {
+    private Instant firstPublished(Document document, Instant now) {
         return facts.of(document.id()).stream()
                 .map(Facts::publishedAt)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Instant::compareTo)
-                .orElseThrow();
-    }
-
-    private static Instant published(@org.jspecify.annotations.Nullable Instant at) {
-        return java.util.Objects.requireNonNull(at, "rendered before it was published");
+                .orElse(now);
     }
 }

@@ -35,6 +35,7 @@ public final class Backup {
                     "desk.comment",
                     "desk.proposal",
                     "desk.scheduled_publication",
+                    "desk.preview_link",
                     "desk.key_check",
                     "desk.account",
                     "desk.recovery_code",
