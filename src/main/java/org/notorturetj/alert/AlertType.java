@@ -19,6 +19,7 @@ import org.notorturetj.publication.Source;
 @ApplicationScoped
 class AlertType implements DocumentType<AlertFacts, AlertText> {
     static final String NAME = "alert";
+    private static final String NOT_RETRACTED = "not retracted";
     private static final Set<String> STATES = Set.of("active", "retracted", "expired");
 
     @Override
@@ -56,10 +57,15 @@ class AlertType implements DocumentType<AlertFacts, AlertText> {
         return true;
     }
 
-    /** There is no one-person path to an alarm; to its end there is. */
+    /**
+     * There is no one-person path to an alarm; to its end there is. Nor does one person unsay that
+     * it was not true, by saying that it has only expired.
+     */
     @Override
     public Set<String> guarded(AlertFacts facts) {
-        return facts.active() ? Set.of(CanonicalJson.write(facts)) : Set.of();
+        return facts.active()
+                ? Set.of(CanonicalJson.write(facts), NOT_RETRACTED)
+                : "retracted".equals(facts.state()) ? Set.of() : Set.of(NOT_RETRACTED);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.notorturetj.alert;
 
 import java.time.Clock;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,12 +11,10 @@ import org.notorturetj.desk.Documents;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
-import org.notorturetj.desk.WriteDocument;
 import org.notorturetj.platform.clock.DueWork;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.publication.Actor;
-import org.notorturetj.publication.PublicationRequest;
-import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.Restrain;
+import org.notorturetj.publication.Restraint;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -32,22 +29,19 @@ public class ExpireAlerts {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
-    private final WriteDocument write;
-    private final Publish publish;
+    private final Restrain restrain;
     private final Clock clock;
 
     ExpireAlerts(
             Documents documents,
             FactsVersions facts,
             Editions editions,
-            WriteDocument write,
-            Publish publish,
+            Restrain restrain,
             Clock clock) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
-        this.write = write;
-        this.publish = publish;
+        this.restrain = restrain;
         this.clock = clock;
     }
 
@@ -76,20 +70,26 @@ public class ExpireAlerts {
     }
 
     private void expire(Document alert) {
-        if (!editions.anyPublished(alert.id())) {
-            return; // withdrawn: nobody is shown it
+        boolean due =
+                editions.anyPublished(alert.id())
+                        && facts.published(alert.id())
+                                .map(Facts::content)
+                                .map(content -> CanonicalJson.read(content, AlertFacts.class))
+                                .filter(this::isOver)
+                                .isPresent();
+        if (due) {
+            // Looked at again under the lock of the log: it may be being retracted.
+            restrain.lapse(
+                    alert.id(),
+                    new Restraint<>(
+                            AlertType.NAME,
+                            AlertFacts.class,
+                            "document.expire",
+                            alarm -> isOver(alarm) ? alarm.expired() : alarm));
         }
-        facts.published(alert.id())
-                .map(published -> CanonicalJson.read(published.content(), AlertFacts.class))
-                .filter(AlertFacts::active)
-                .filter(active -> !active.expiresAt().isAfter(clock.instant()))
-                .ifPresent(
-                        active -> {
-                            Facts expired = write.writeFacts(alert.id(), active.expired());
-                            expired.submit();
-                            expired.approve(WriteDocument.SERVER);
-                            publish.publish(
-                                    Actor.SERVER, PublicationRequest.of(alert.id(), Set.of()));
-                        });
+    }
+
+    private boolean isOver(AlertFacts alarm) {
+        return alarm.active() && !alarm.expiresAt().isAfter(clock.instant());
     }
 }

@@ -112,6 +112,17 @@ public class Editions implements PanacheRepository<Edition> {
                         language));
     }
 
+    /** The newest texts of some types among those in some states: one of each language. */
+    public List<Edition> newest(List<String> types, List<EditionState> states) {
+        return list(
+                "from Edition e where e.state in ?1 and e.documentId in (select d.id from Document d where d.type in ?2)"
+                        + " and not exists (select 1 from Edition n where n.documentId = e.documentId"
+                        + " and n.language = e.language and n.number > e.number and n.state in ?1)"
+                        + " order by e.savedAt, e.id",
+                states,
+                types);
+    }
+
     int nextNumber(String documentId, Language language) {
         return (int) count("documentId = ?1 and language = ?2", documentId, language) + 1;
     }

@@ -70,6 +70,17 @@ public class FactsVersions implements PanacheRepository<Facts> {
                 .firstResultOptional();
     }
 
+    /** The facts of all documents of a type that the public reads in any language. */
+    public List<Facts> publicOnes(String type) {
+        return list(
+                "from Facts f where f.state = ?1"
+                        + " and f.documentId in (select d.id from Document d where d.type = ?2)"
+                        + " and exists (select 1 from Edition e where e.documentId = f.documentId and e.state = ?1)"
+                        + " order by f.id",
+                EditionState.PUBLISHED,
+                type);
+    }
+
     int nextNumber(String documentId) {
         return (int) count("documentId", documentId) + 1;
     }

@@ -94,6 +94,21 @@ public class Revisions implements PanacheRepository<Revision> {
      */
     public record Saved(int number, int save, String author, Instant savedAt) {}
 
+    /**
+     * Whether an account wrote any save of a version: another hand's last comma changes nothing.
+     */
+    public boolean wrote(String account, ContentVersion version) {
+        return version.author().equals(account)
+                || of(
+                                version.documentId(),
+                                version instanceof Edition edition ? edition.language() : null)
+                        .stream()
+                        .anyMatch(
+                                revision ->
+                                        revision.number() == version.number()
+                                                && revision.author().equals(account));
+    }
+
     /** Erases what was saved in some languages, for ever. */
     public void erase(String documentId, Set<Language> languages) {
         list("documentId = ?1 and language in ?2", documentId, languages).forEach(Revision::erase);

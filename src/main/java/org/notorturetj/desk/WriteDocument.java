@@ -51,16 +51,25 @@ public class WriteDocument {
     /** Adds a version of the facts, as a draft. */
     @Transactional
     public Facts writeFacts(String documentId, Object content, String author) {
+        return add(documentId, checked(content), author);
+    }
+
+    private Facts add(String documentId, String content, String author) {
         var version =
                 new Facts(
-                        documentId,
-                        facts.nextNumber(documentId),
-                        checked(content),
-                        author,
-                        clock.instant());
+                        documentId, facts.nextNumber(documentId), content, author, clock.instant());
         facts.persist(version);
         revisions.keep(version);
         return version;
+    }
+
+    /**
+     * Adds a version of the facts that only takes something away from an earlier one. It is not
+     * checked again: a rule that came later must not keep anybody from removing.
+     */
+    @Transactional
+    public Facts writeLesserFacts(String documentId, Object content, String author) {
+        return add(documentId, CanonicalJson.write(content), author);
     }
 
     /** Adds an edition, as a draft of the server's. */

@@ -18,6 +18,7 @@ import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.guide.Step;
 import org.notorturetj.api.guide.Translation;
 import org.notorturetj.api.text.Words;
+import org.notorturetj.desk.review.LegalStanding;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
@@ -74,6 +75,11 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     }
 
     @Override
+    public boolean needsLawyersWord() {
+        return true;
+    }
+
+    @Override
     public void check(GuideFacts facts, GuideText text) {
         new Required()
                 .slug(text.slug())
@@ -103,6 +109,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     public Rendering render(Source<GuideFacts, GuideText> source) {
         GuideFacts facts = source.facts();
         GuideText text = source.text();
+        LegalStanding legal = source.standing().legal();
         String html = Markdown.toHtml(text.body());
         List<Step> steps =
                 text.steps().stream()
@@ -129,9 +136,13 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                         facts.regions(),
                         facts.hotlines(),
                         facts.contacts(),
-                        new Legal(facts.lawAsOf(), text.sources(), Review.unreviewed()),
-                        new Translation(Review.unreviewed().status()),
-                        Phrase.GUIDE_UNREVIEWED.in(source.language()),
+                        new Legal(
+                                LegalNotice.lawAsOf(facts, legal),
+                                text.sources(),
+                                new Review(
+                                        legal.status().word(), legal.reviewedAt(), legal.dueAt())),
+                        new Translation(source.standing().translationWord()),
+                        LegalNotice.warning(legal, source.language()),
                         ReadingTime.minutes(words(html, steps)),
                         source.firstPublished(),
                         source.updated(source.firstPublished()),
@@ -162,7 +173,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                 .with("topic", facts.topics())
                 .with("region", facts.regions())
                 .with("level", facts.level())
-                .with("legal-review", Review.unreviewed().status())
+                .with("legal-review", source.standing().legal().status().word())
                 .with("sample", source.sample() ? "true" : null)
                 .words();
     }
@@ -179,6 +190,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                 record.topics(),
                 record.regions(),
                 record.legal().review().status(),
+                record.translation().review(),
                 record.readingMinutes(),
                 record.publishedAt(),
                 record.updatedAt(),

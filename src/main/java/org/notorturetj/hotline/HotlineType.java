@@ -1,17 +1,19 @@
 package org.notorturetj.hotline;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.content.HotlineFacts;
 import org.notorturetj.api.desk.content.HotlineText;
+import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.hotline.Hours;
+import org.notorturetj.desk.review.LegalStanding;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.publication.Collection;
@@ -25,8 +27,9 @@ import org.notorturetj.publication.Source;
 @ApplicationScoped
 class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     static final String NAME = "hotline";
+    private static final String COMPROMISED = "compromised";
     private static final Set<String> STATUSES =
-            Set.of("active", "paused", "withdrawn", "compromised");
+            Set.of("active", "paused", "withdrawn", COMPROMISED);
     private static final Set<String> MODES = Set.of("always", "weekly", "unknown");
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
@@ -85,21 +88,39 @@ class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                             "riskNotes",
                             "must speak of every channel");
         }
+        for (String member : SpelledNumbers.of(facts).membersOf(text)) {
+            required.that(
+                    false,
+                    member,
+                    "must not spell a number of the line: they stand in channels, from where they can be taken away");
+        }
         required.orRefuse();
     }
 
-    /** A number that can be called must not be one person's to change. */
+    /**
+     * A number that can be called must not be one person's to change, nor the word that a line is
+     * in the wrong hands to unsay, not even by saying that it is only paused.
+     */
     @Override
     public Set<String> guarded(HotlineFacts facts) {
-        return facts.callable()
-                ? facts.channels().stream().map(CanonicalJson::write).collect(Collectors.toSet())
-                : Set.of();
+        Set<String> guarded = new HashSet<>();
+        if (!COMPROMISED.equals(facts.status())) {
+            guarded.add("not " + COMPROMISED);
+        }
+        if (facts.callable()) {
+            facts.channels().forEach(line -> guarded.add(CanonicalJson.write(line)));
+        }
+        return guarded;
     }
 
     @Override
     public Rendering render(Source<HotlineFacts, HotlineText> source) {
         HotlineFacts facts = source.facts();
-        HotlineText text = source.text();
+        // Texts are checked for numbers, but those of before may have been written otherwise.
+        HotlineText text =
+                facts.callable()
+                        ? source.text()
+                        : SpelledNumbers.of(facts).takenOutOf(source.text());
         HotlineFacts.Opening hours = facts.hours();
         var record =
                 new Hotline(
@@ -123,6 +144,10 @@ class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                         facts.pairedWith(),
                         facts.verifiedAt(),
                         facts.staleAfter(),
+                        review(source.standing().legal()),
+                        source.standing().translationReviewed()
+                                ? source.standing().translationWord()
+                                : null,
                         text.source(),
                         source.sampleMark());
         return new Rendering(
@@ -149,10 +174,20 @@ class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                 : new Channel(line.type(), null, null, null, risk);
     }
 
+    /**
+     * Absent when there is none: no paper may keep anybody from calling, and each byte is paid for
+     * on 2G.
+     */
+    private static @Nullable Review review(LegalStanding legal) {
+        return legal.status() == LegalStanding.Status.UNREVIEWED
+                ? null
+                : new Review(legal.status().word(), legal.reviewedAt(), legal.dueAt());
+    }
+
     private static @Nullable String warning(
             String status, Source<HotlineFacts, HotlineText> source) {
         return switch (status) {
-            case "compromised" -> Phrase.LINE_COMPROMISED.in(source.language());
+            case COMPROMISED -> Phrase.LINE_COMPROMISED.in(source.language());
             case "paused" -> Phrase.LINE_PAUSED.in(source.language());
             case "withdrawn" -> Phrase.LINE_WITHDRAWN.in(source.language());
             default -> null;

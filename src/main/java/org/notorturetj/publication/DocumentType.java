@@ -51,6 +51,11 @@ public interface DocumentType<F, T> {
         return Map.of();
     }
 
+    /** Whether a lawyer must answer for every text of it that goes out, or else the coordinator. */
+    default boolean needsLawyersWord() {
+        return false;
+    }
+
     /** Addresses of the website of before that lead to a text. */
     default List<String> legacyAddresses(T text) {
         return List.of();

@@ -56,11 +56,21 @@ class Head {
      * @param changes computes the changes, given the number and time of the publication
      */
     Publication advance(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
+        return advance(actor, false, changes);
+    }
+
+    /** The same for what takes away from what the public reads, which nobody can veto. */
+    Publication takeAway(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
+        return advance(actor, true, changes);
+    }
+
+    private Publication advance(
+            Actor actor, boolean takesAway, BiFunction<Long, Instant, List<Change>> changes) {
         long seq = tables.lockHead() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Change> made = changes.apply(seq, now);
         tables.append(seq, now, made);
-        announce(new Publishing(seq, now, made, actor));
+        announce(new Publishing(seq, now, made, actor, takesAway));
         transaction.registerInterposedSynchronization(
                 new Synchronization() {
                     @Override

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.Refused;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
@@ -87,6 +89,28 @@ class LogTables {
             throw new IllegalStateException("publication " + seq + " cannot be written", e);
         }
     }
+
+    /** A record as it is read now. */
+    Optional<StoredRecord> record(String documentId, Language language) {
+        try (Connection connection = desk.getConnection();
+                var statement =
+                        prepare(
+                                connection,
+                                "SELECT seq, record, item FROM published.record WHERE document_id = ? AND language = ?",
+                                documentId,
+                                language.tag());
+                var rows = statement.executeQuery()) {
+            return rows.next()
+                    ? Optional.of(
+                            new StoredRecord(rows.getLong(1), rows.getString(2), rows.getString(3)))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a record cannot be read", e);
+        }
+    }
+
+    /** A record, how it stands in lists, and the number of its publication. */
+    record StoredRecord(long seq, String record, String item) {}
 
     private static void put(Connection connection, long seq, Change.Put put) throws SQLException {
         write(

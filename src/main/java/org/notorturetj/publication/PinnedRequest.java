@@ -11,8 +11,11 @@ import org.notorturetj.api.text.Language;
 /**
  * What is to be published, as somebody saw it: these very versions, by number. What waits for its
  * moment or for a second person must not let out, then, what was approved since.
+ *
+ * @param unreviewedWordOf the coordinator by whose word guides go out although no lawyer answers
+ *     for them; it is kept until the moment
  */
-public record PinnedRequest(List<Part> parts) {
+public record PinnedRequest(List<Part> parts, @Nullable String unreviewedWordOf) {
     public PinnedRequest {
         parts = List.copyOf(parts);
     }

@@ -4,12 +4,32 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** What to publish, in one publication. */
-public record PublicationRequest(List<Part> parts) {
+/**
+ * What to publish, in one publication.
+ *
+ * @param unreviewedWordOf the coordinator who says that guides go out although no lawyer answers
+ *     for them; null: nobody says so
+ */
+public record PublicationRequest(List<Part> parts, @Nullable String unreviewedWordOf) {
     public PublicationRequest {
         parts = List.copyOf(parts);
+    }
+
+    /** Publishes what may go out without anybody's word. */
+    public PublicationRequest(List<Part> parts) {
+        this(parts, null);
+    }
+
+    /**
+     * The same by the coordinator's explicit word; the caller has checked that it is hers.
+     *
+     * @param coordinator an account by its id
+     */
+    public PublicationRequest withUnreviewedWordOf(String coordinator) {
+        return new PublicationRequest(parts, coordinator);
     }
 
     /**

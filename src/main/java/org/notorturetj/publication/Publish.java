@@ -34,6 +34,7 @@ public class Publish {
     private final Renderer renderer;
     private final Companions companions;
     private final TwoPersonRule twoPeople;
+    private final LawyersWord lawyersWord;
 
     Publish(
             Head head,
@@ -42,7 +43,8 @@ public class Publish {
             Editions editions,
             Renderer renderer,
             Companions companions,
-            TwoPersonRule twoPeople) {
+            TwoPersonRule twoPeople,
+            LawyersWord lawyersWord) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
@@ -50,6 +52,7 @@ public class Publish {
         this.renderer = renderer;
         this.companions = companions;
         this.twoPeople = twoPeople;
+        this.lawyersWord = lawyersWord;
     }
 
     /**
@@ -92,7 +95,8 @@ public class Publish {
      * @throws Refused when there is no such document, or nothing that may go out in a language
      */
     public PinnedRequest pin(PublicationRequest request) {
-        return new PinnedRequest(request.parts().stream().map(this::pin).toList());
+        return new PinnedRequest(
+                request.parts().stream().map(this::pin).toList(), request.unreviewedWordOf());
     }
 
     private PinnedRequest.Part pin(PublicationRequest.Part part) {
@@ -132,7 +136,7 @@ public class Publish {
                     Set<String> together = new HashSet<>();
                     request.parts().forEach(part -> together.add(part.documentId()));
                     for (PinnedRequest.Part part : request.parts()) {
-                        changes.addAll(publish(actor, part, seq, now, source));
+                        changes.addAll(publish(actor, request, part, seq, now, source));
                     }
                     together.forEach(companions::require);
                     if (changes.isEmpty()) {
@@ -143,7 +147,12 @@ public class Publish {
     }
 
     private List<Change> publish(
-            Actor actor, PinnedRequest.Part part, long seq, Instant now, NextEdition source) {
+            Actor actor,
+            PinnedRequest request,
+            PinnedRequest.Part part,
+            long seq,
+            Instant now,
+            NextEdition source) {
         Document document = document(part.documentId());
         twoPeople.hold(actor, document, part);
         boolean newFacts = publishFacts(document, part.facts(), now);
@@ -152,7 +161,8 @@ public class Publish {
                         .orElseThrow(() -> refused("the document has no approved facts"));
         Set<Language> changed = EnumSet.noneOf(Language.class);
         for (PinnedRequest.Text text : part.texts()) {
-            publishEdition(document, text, now, source);
+            Edition edition = publishEdition(document, text, now, source);
+            lawyersWord.hold(actor, request, document, edition, now);
             changed.add(text.language());
         }
         List<Change> changes = new ArrayList<>();
@@ -181,7 +191,7 @@ public class Publish {
         return approved.isPresent();
     }
 
-    private void publishEdition(
+    private Edition publishEdition(
             Document document, PinnedRequest.Text text, Instant now, NextEdition source) {
         if (editions.redacted(document.id(), text.language())) {
             throw new Refused(ProblemType.GONE);
@@ -194,6 +204,7 @@ public class Publish {
         editions.flush();
         next.publish(now);
         editions.flush();
+        return next;
     }
 
     private Document document(String id) {

@@ -21,6 +21,7 @@ import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
 import org.notorturetj.desk.Revisions;
 import org.notorturetj.desk.audit.AuditTrail;
+import org.notorturetj.desk.review.Standings;
 import org.notorturetj.platform.problem.Refused;
 
 /**
@@ -35,6 +36,7 @@ public class Redact {
     private final Editions editions;
     private final Revisions revisions;
     private final Comments comments;
+    private final Standings standings;
     private final DocumentTypes types;
     private final TakeDown takeDown;
     private final AuditTrail audit;
@@ -46,6 +48,7 @@ public class Redact {
             Editions editions,
             Revisions revisions,
             Comments comments,
+            Standings standings,
             DocumentTypes types,
             TakeDown takeDown,
             AuditTrail audit) {
@@ -55,6 +58,7 @@ public class Redact {
         this.editions = editions;
         this.revisions = revisions;
         this.comments = comments;
+        this.standings = standings;
         this.types = types;
         this.takeDown = takeDown;
         this.audit = audit;
@@ -119,6 +123,7 @@ public class Redact {
                 .forEach(Edition::redact);
         revisions.erase(document.id(), languages);
         comments.delete(document.id(), languages);
+        standings.erase(document.id(), languages);
         eraseFactsWithoutText(document);
     }
 

@@ -11,18 +11,34 @@ import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.desk.review.ReviewedTypes;
+import org.notorturetj.desk.review.Standing;
+import org.notorturetj.desk.review.Standings;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Refused;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Makes the record of one document in one language: entity, api record, canonical JSON. */
 @ApplicationScoped
 class Renderer {
+    /** Reads what was good when it was published, whatever members are known today. */
+    private static final ObjectMapper LENIENT =
+            CanonicalJson.mapper()
+                    .copy()
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+
     private final DocumentTypes types;
     private final FactsVersions facts;
+    private final Standings standings;
 
-    Renderer(DocumentTypes types, FactsVersions facts) {
+    Renderer(DocumentTypes types, FactsVersions facts, Standings standings) {
         this.types = types;
         this.facts = facts;
+        this.standings = standings;
     }
 
     /**
@@ -33,6 +49,17 @@ class Renderer {
      */
     Change.Put render(Document document, Facts current, Edition edition, long seq, Instant now) {
         return render(types.named(document.type()), document, current, edition, seq, now);
+    }
+
+    /**
+     * The record of what the public reads already, made anew: rules that came later hold nothing
+     * up, neither a warning nor the end of a number.
+     *
+     * @throws RuntimeException when it cannot be read at all
+     */
+    Change.Put renderAgain(
+            Document document, Facts current, Edition edition, long seq, Instant now) {
+        return renderAgain(types.named(document.type()), document, current, edition, seq, now);
     }
 
     Set<String> companions(Document document, Facts current) {
@@ -53,6 +80,34 @@ class Renderer {
         F factsContent = read(current.content(), type.factsClass(), "facts");
         T text = read(edition.content(), type.textClass(), "text");
         type.check(factsContent, text);
+        return render(type, document, factsContent, text, edition, seq, now);
+    }
+
+    private <F, T> Change.Put renderAgain(
+            DocumentType<F, T> type,
+            Document document,
+            Facts current,
+            Edition edition,
+            long seq,
+            Instant now) {
+        return render(
+                type,
+                document,
+                lenient(current.content(), type.factsClass()),
+                lenient(edition.content(), type.textClass()),
+                edition,
+                seq,
+                now);
+    }
+
+    private <F, T> Change.Put render(
+            DocumentType<F, T> type,
+            Document document,
+            F factsContent,
+            T text,
+            Edition edition,
+            long seq,
+            Instant now) {
         Rendering rendering =
                 type.render(
                         new Source<>(
@@ -65,7 +120,8 @@ class Renderer {
                                 factsContent,
                                 text,
                                 firstPublished(document, now),
-                                Objects.requireNonNullElse(edition.publishedAt(), now)));
+                                Objects.requireNonNullElse(edition.publishedAt(), now),
+                                standing(document, edition, now)));
         return new Change.Put(
                 document.id(),
                 edition.language(),
@@ -77,6 +133,22 @@ class Renderer {
                 rendering.facets(),
                 rendering.slug(),
                 type.legacyAddresses(text));
+    }
+
+    private Standing standing(Document document, Edition edition, Instant now) {
+        return ReviewedTypes.include(document.type())
+                ? standings.of(edition, now)
+                : Standing.UNREVIEWED;
+    }
+
+    /** Content that was good when it was published. */
+    <C> C lenient(String content, Class<C> type) {
+        try {
+            return LENIENT.readValue(content, type);
+        } catch (JsonProcessingException e) {
+            // Without its message, which may quote the text.
+            throw new IllegalArgumentException("not a " + type.getSimpleName());
+        }
     }
 
     private static <C> C read(String content, Class<C> type, String member) {

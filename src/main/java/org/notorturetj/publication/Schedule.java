@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.Documents;
 import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
@@ -29,12 +30,22 @@ public class Schedule {
     private final ScheduledPublications scheduled;
     private final Editions editions;
     private final Publish publish;
+    private final LawyersWord lawyersWord;
+    private final Documents documents;
     private final Clock clock;
 
-    Schedule(ScheduledPublications scheduled, Editions editions, Publish publish, Clock clock) {
+    Schedule(
+            ScheduledPublications scheduled,
+            Editions editions,
+            Publish publish,
+            LawyersWord lawyersWord,
+            Documents documents,
+            Clock clock) {
         this.scheduled = scheduled;
         this.editions = editions;
         this.publish = publish;
+        this.lawyersWord = lawyersWord;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -43,7 +54,8 @@ public class Schedule {
      *
      * @return names the schedule
      * @throws Refused when an edition is not approved, an earlier one still waits for its moment
-     *     (at which the newer one would go out in its place), or a second person is missing
+     *     (at which the newer one would go out in its place), or a second person or, at that
+     *     moment, a lawyer's word is missing
      */
     @Transactional
     public long schedule(Actor actor, PublicationRequest request, Instant dueAt) {
@@ -63,22 +75,32 @@ public class Schedule {
                             });
         }
         for (PinnedRequest.Part part : request.parts()) {
-            part.texts().forEach(text -> schedule(part.documentId(), text));
+            for (PinnedRequest.Text text : part.texts()) {
+                Edition edition = schedule(part.documentId(), text);
+                // At once, not in the night in which it is to go out.
+                lawyersWord.hold(
+                        actor, request, documents.findById(part.documentId()), edition, dueAt);
+            }
         }
         var publication = new ScheduledPublication(dueAt, actor, request);
         scheduled.persist(publication);
         return publication.id();
     }
 
-    private void schedule(String documentId, PinnedRequest.Text text) {
+    private Edition schedule(String documentId, PinnedRequest.Text text) {
         if (editions.scheduled(documentId, text.language()).isPresent()) {
             throw refused("another edition is scheduled in " + text.language().tag());
         }
-        editions.publishable(documentId, text.language(), text.number())
-                .filter(next -> next.state() == EditionState.APPROVED)
-                .orElseThrow(
-                        () -> refused("there is no approved edition in " + text.language().tag()))
-                .schedule();
+        Edition edition =
+                editions.publishable(documentId, text.language(), text.number())
+                        .filter(next -> next.state() == EditionState.APPROVED)
+                        .orElseThrow(
+                                () ->
+                                        refused(
+                                                "there is no approved edition in "
+                                                        + text.language().tag()));
+        edition.schedule();
+        return edition;
     }
 
     /** What waits for its moment, the next one first. */

@@ -3,7 +3,10 @@ package org.notorturetj.publication;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.review.Standing;
+import org.notorturetj.platform.problem.Refused;
 
 /**
  * All that a record is made of: one document's facts and one language's text.
@@ -13,6 +16,7 @@ import org.notorturetj.api.text.Language;
  * @param seq the number of the publication that is being made
  * @param firstPublished when the document was first published in any language
  * @param textPublished when this text was first published
+ * @param standing what reviews say of exactly this text at the moment of the publication
  */
 public record Source<F, T>(
         String id,
@@ -24,7 +28,20 @@ public record Source<F, T>(
         F facts,
         T text,
         Instant firstPublished,
-        Instant textPublished) {
+        Instant textPublished,
+        Standing standing) {
+
+    /**
+     * The name of a document that filters find others by.
+     *
+     * @throws Refused when it was begun without one
+     */
+    public String requiredKey() {
+        if (key == null) {
+            throw new Refused(ProblemType.INVALID_TEXT, "key", "must be there");
+        }
+        return key;
+    }
 
     /** The member {@code sample} of a record: there for samples only. */
     public @Nullable Boolean sampleMark() {

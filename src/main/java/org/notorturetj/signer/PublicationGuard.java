@@ -10,8 +10,8 @@ import org.notorturetj.publication.Change;
 import org.notorturetj.publication.Publishing;
 
 /**
- * Publishes nothing that could not be signed, and takes every file away that holds what is removed,
- * in the transaction of the removal: that needs no key.
+ * Publishes nothing that could not be signed, and takes every file away that holds what is removed
+ * (a record, the numbers of a line), in the transaction of the removal: that needs no key.
  */
 @ApplicationScoped
 class PublicationGuard {
@@ -26,14 +26,14 @@ class PublicationGuard {
     /** First of all observers: one that fails later must not leave a file behind. */
     void erase(@Observes @Priority(1) Publishing publishing) {
         for (Change change : publishing.changes()) {
-            if (change instanceof Change.Remove) {
+            if (change instanceof Change.Remove || publishing.takesAway()) {
                 archive.eraseFilesWith(change.documentId(), change.language());
             }
         }
     }
 
     void requireKeys(@Observes Publishing publishing) {
-        if (publishing.changes().stream().noneMatch(Change.Put.class::isInstance)) {
+        if (publishing.onlyRemoves()) {
             return;
         }
         try {

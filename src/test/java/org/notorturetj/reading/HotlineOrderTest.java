@@ -107,6 +107,8 @@ class HotlineOrderTest {
                         pairedWith,
                         null,
                         null,
+                        null,
+                        null,
                         "test",
                         null),
                 new Presence(Language.EN, false, List.of(Language.EN)));

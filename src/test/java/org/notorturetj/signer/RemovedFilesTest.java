@@ -1,6 +1,7 @@
 package org.notorturetj.signer;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.hotline.MarkCompromised;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.Redact;
 import org.notorturetj.publication.Withdraw;
 import org.notorturetj.support.Dump;
@@ -35,6 +38,7 @@ class RemovedFilesTest {
     @Inject Signer signer;
     @Inject Withdraw withdraw;
     @Inject Redact redact;
+    @Inject MarkCompromised compromised;
 
     @BeforeEach
     void sign() {
@@ -83,6 +87,43 @@ class RemovedFilesTest {
         assertThat(status("chunk/" + second)).isEqualTo(410);
         assertThat(status("pack/tg")).isEqualTo(200);
         assertThat(SignedLog.chunk("hotlines.tg.v1", TG).line(line)).isNull();
+    }
+
+    @Test
+    void
+            every_file_that_held_the_number_of_a_compromised_line_is_gone_and_the_other_lines_come_back() {
+        // given
+        String line = line();
+        String tajik = address("hotlines.tg.v1", TG);
+        String russian = address("hotlines.ru.v1", RU);
+        String number =
+                CanonicalJson.tree(SignedLog.chunk("hotlines.tg.v1", TG).line(line))
+                        .at("/channels/0/number")
+                        .textValue();
+        long since = SignedLog.head().seq();
+        // when
+        compromised.mark(Actor.of("0000000000000009"), line);
+        // then
+        assertThat(status("chunk/" + tajik)).isEqualTo(410);
+        assertThat(status("chunk/" + russian)).isEqualTo(410);
+        // and when
+        signer.catchUp();
+        // then
+        assertThat(status("chunk/" + tajik)).isEqualTo(410);
+        for (Language language : List.of(TG, RU)) {
+            String chunk = "hotlines." + language.tag() + ".v1";
+            assertThat(SignedLog.text("chunk/" + address(chunk, language)))
+                    .contains(line, "+992")
+                    .doesNotContain(number);
+            assertThat(
+                            SignedLog.text(
+                                    "changes/%s/%d/%d"
+                                            .formatted(chunk, since, SignedLog.head().seq())))
+                    .contains(line)
+                    .doesNotContain("\"deleted\"", number)
+                    .hasLineCount(2);
+            assertThat(SignedLog.text("card/" + language.tag())).doesNotContain(number);
+        }
     }
 
     @Test

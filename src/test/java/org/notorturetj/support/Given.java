@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.WriteDocument;
 import org.notorturetj.platform.RandomId;
@@ -23,6 +25,7 @@ import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.Publication;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.Withdraw;
 
 /** Documents to test with, written through the desk's own commands. */
 @ApplicationScoped
@@ -34,11 +37,16 @@ public class Given {
 
     private final WriteDocument write;
     private final Publish publish;
+    private final Withdraw withdraw;
+    private final Editions editions;
+    private final List<String> counted = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
-    Given(WriteDocument write, Publish publish, Clock clock) {
+    Given(WriteDocument write, Publish publish, Withdraw withdraw, Editions editions, Clock clock) {
         this.write = write;
         this.publish = publish;
+        this.withdraw = withdraw;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -51,6 +59,28 @@ public class Given {
             text(id, language, Invented.articleText(id, "Article " + language.tag()));
         }
         return id;
+    }
+
+    /** A guide with approved facts and texts; it is not published. Its slugs are its id. */
+    @Transactional
+    public String guide(Language... languages) {
+        String id = document("guide");
+        facts(id, Invented.guideFacts());
+        for (Language language : languages) {
+            text(id, language, Invented.guideText(id, "Guide " + language.tag()));
+        }
+        return id;
+    }
+
+    /** Takes all lines and guides of tests back: others count those of the Coalition. */
+    @Transactional
+    public void noMore() {
+        for (String id : counted) {
+            if (editions.anyPublished(id)) {
+                withdraw.withdraw(EDITOR, id, EnumSet.allOf(Language.class));
+            }
+        }
+        counted.clear();
     }
 
     /** A line with a number of its own, approved and not published. */
@@ -96,6 +126,9 @@ public class Given {
     public String document(String type, @Nullable String key) {
         String id = RandomId.ofDocument();
         write.add(new Document(id, type, key, false, "invented", clock.instant()));
+        if (Set.of("guide", "hotline").contains(type)) {
+            counted.add(id);
+        }
         return id;
     }
 
@@ -124,6 +157,13 @@ public class Given {
     /** Publishes the next edition of some languages of one document. */
     public Publication published(String id, Language... languages) {
         return publish.publish(EDITOR, PublicationRequest.of(id, set(languages)));
+    }
+
+    /** Publishes guides for which no lawyer answers, by the coordinator's explicit word. */
+    public Publication publishedByWord(String id, Language... languages) {
+        return publish.publish(
+                EDITOR,
+                PublicationRequest.of(id, set(languages)).withUnreviewedWordOf(EDITOR.id()));
     }
 
     /** Publishes several documents in one publication. */

@@ -24,6 +24,28 @@ public final class Invented {
                 "slug", slug, "title", title, "summary", "Invented.", "body", title + "\n\nText.");
     }
 
+    /** Facts of a guide. */
+    public static Map<String, Object> guideFacts() {
+        return Map.of("rank", 900, "level", "basic", "lawAsOf", "2020-01-01");
+    }
+
+    /** A text of a guide. */
+    public static Map<String, Object> guideText(String slug, String title) {
+        return Map.of(
+                "slug",
+                slug,
+                "title",
+                title,
+                "summary",
+                "Invented.",
+                "body",
+                "Text.",
+                "steps",
+                List.of(Map.of("id", "one", "title", "One", "text", "Do it.")),
+                "sources",
+                List.of(Map.of("title", "Invented.")));
+    }
+
     /** Facts of a line that stands alone. */
     public static Map<String, Object> lineFacts(String number) {
         return Map.of(

@@ -50,7 +50,7 @@ public class Newsroom {
         version.submit();
         version.approve(WriteDocument.SERVER);
         texts.forEach((language, text) -> approve(id, language, text));
-        publish.publish(EDITOR, PublicationRequest.of(id, texts.keySet()));
+        publish.publish(EDITOR, request(id, texts.keySet()));
         return id;
     }
 
@@ -73,7 +73,12 @@ public class Newsroom {
     @Transactional
     public void edit(String id, Language language, Object text) {
         approve(id, language, text);
-        publish.publish(EDITOR, PublicationRequest.of(id, Set.of(language)));
+        publish.publish(EDITOR, request(id, Set.of(language)));
+    }
+
+    /** The coordinator is at hand in this newsroom. */
+    private static PublicationRequest request(String id, Set<Language> languages) {
+        return PublicationRequest.of(id, languages).withUnreviewedWordOf(EDITOR.id());
     }
 
     public void withdraw(String id, Language... languages) {

@@ -46,9 +46,11 @@ class AccountSecrets {
     }
 
     @Nullable String email(Account account) {
-        return account.email == null
-                ? null
-                : encryption.open(place("email", account.id), account.email);
+        return account.email == null ? null : email(account.id, account.email);
+    }
+
+    String email(String accountId, byte[] sealed) {
+        return encryption.open(place("email", accountId), sealed);
     }
 
     byte[] sealTotp(String accountId, String secret) {

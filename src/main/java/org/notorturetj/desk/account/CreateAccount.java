@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -128,13 +129,14 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
 
     @Override
     public Map<String, Object> shown(Payload payload) {
-        return Map.of(
-                "account",
-                payload.id(),
-                "login",
-                secrets.login(payload.id(), bytes(payload.login())),
-                "roles",
-                payload.roles());
+        Map<String, Object> shown = new TreeMap<>();
+        shown.put("account", payload.id());
+        shown.put("login", secrets.login(payload.id(), bytes(payload.login())));
+        shown.put("roles", payload.roles());
+        if (payload.email() != null) {
+            shown.put("email", secrets.email(payload.id(), bytes(payload.email())));
+        }
+        return shown;
     }
 
     private static String base64(byte[] bytes) {

@@ -1,8 +1,10 @@
 package org.notorturetj.desk.account;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -30,12 +32,15 @@ class DutyFirst implements ContainerRequestFilter {
             return;
         }
         Method method = resource.getResourceMethod();
-        boolean open =
-                method.isAnnotationPresent(BeforeDuty.class)
-                        || method.getDeclaringClass().isAnnotationPresent(BeforeDuty.class);
+        boolean open = is(method, BeforeDuty.class) || is(method, PermitAll.class);
         Duty duty = open ? null : identity.getAttribute(SessionIdentities.DUTY);
         if (duty != null) {
             duty.requireDone();
         }
+    }
+
+    private static boolean is(Method method, Class<? extends Annotation> annotation) {
+        return method.isAnnotationPresent(annotation)
+                || method.getDeclaringClass().isAnnotationPresent(annotation);
     }
 }

@@ -87,7 +87,9 @@ class OpenSession {
             delays.ofAddresses().takeBack(from);
             throw busy;
         }
-        if (!right) {
+        // All that can be wrong is known here, after the same work for each: one look at the
+        // database and one hash.
+        if (!right || !candidate.admissible()) {
             throw new Refused(ProblemType.UNAUTHORIZED);
         }
         Opened opened = QuarkusTransaction.requiringNew().call(() -> admit(candidate, code));
@@ -97,11 +99,17 @@ class OpenSession {
     }
 
     private Candidate candidate(byte[] loginHash, @Nullable String code) {
-        Optional<Account> account = accounts.withLogin(loginHash);
+        return accounts.withLogin(loginHash)
+                .map(account -> candidate(account, secondFactor.look(account, code)))
+                .orElse(new Candidate(null, null, false, false));
+    }
+
+    private static Candidate candidate(Account account, SecondFactor.Looked looked) {
         return new Candidate(
-                account.map(known -> known.id).orElse(null),
-                account.map(known -> known.password).orElse(null),
-                account.isPresent() && secondFactor.excuses(account.get(), code));
+                account.id,
+                account.password,
+                looked.excuses(),
+                !account.isFrozen() && (!account.hasTotp() || looked.good()));
     }
 
     /** The rights of now: the account may have been frozen, or its password changed, meanwhile. */
@@ -146,7 +154,14 @@ class OpenSession {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
-    private record Candidate(@Nullable String id, @Nullable String password, boolean excused) {
+    /**
+     * Who might be signing in.
+     *
+     * @param id null when there is no such account
+     * @param admissible whether she may come in if the password is right
+     */
+    private record Candidate(
+            @Nullable String id, @Nullable String password, boolean excused, boolean admissible) {
         @Override
         public String toString() {
             return "Candidate[…]";

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -137,13 +138,14 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
 
     @Override
     public Map<String, Object> shown(Payload payload) {
-        return Map.of(
-                "account",
-                payload.id(),
-                "login",
-                secrets.login(accounts.known(payload.id())),
-                "what",
-                payload.what());
+        Map<String, Object> shown = new TreeMap<>();
+        shown.put("account", payload.id());
+        shown.put("login", secrets.login(accounts.known(payload.id())));
+        shown.put("what", payload.what());
+        if (What.ofWord(payload.what()) == What.EMAIL && payload.secret() != null) {
+            shown.put("email", secrets.email(payload.id(), bytes(payload.secret())));
+        }
+        return shown;
     }
 
     private static byte @Nullable [] bytes(@Nullable String base64) {

@@ -45,23 +45,29 @@ class SecondFactor {
         this.clock = clock;
     }
 
-    /**
-     * Whether a code proves that its sender need not wait, whoever else guesses at the account.
-     * Nothing is used up by asking, but each code excuses only once: whoever found one by guessing
-     * gets a single try at the password for it.
-     */
-    boolean excuses(Account account, @Nullable String sent) {
+    /** Looks at a code without using it up. */
+    Looked look(Account account, @Nullable String sent) {
         String code = clean(sent);
         OptionalLong step = unusedStep(account, code);
         if (step.isPresent()) {
-            return once(account.id + " " + step.getAsLong());
+            return new Looked(true, once(account.id + " " + step.getAsLong()));
         }
         if (code.isEmpty() || !recoveryCodes.isThere(account.id, code)) {
-            return false;
+            return new Looked(false, false);
         }
-        return once(
-                account.id + " " + code.hashCode() + " " + clock.millis() / 1000 / PAUSE_SECONDS);
+        long pause = clock.millis() / 1000 / PAUSE_SECONDS;
+        return new Looked(true, once(account.id + " " + code.hashCode() + " " + pause));
     }
+
+    /**
+     * What was seen of a code.
+     *
+     * @param good whether it would be accepted
+     * @param excuses whether its sender need not wait, whoever else guesses at the account. Each
+     *     code excuses only once: whoever found one by guessing gets a single try at the password
+     *     for it
+     */
+    record Looked(boolean good, boolean excuses) {}
 
     /** Accepts a code and uses it up; false when it is wrong or was used before. */
     boolean accept(Account account, @Nullable String sent) {

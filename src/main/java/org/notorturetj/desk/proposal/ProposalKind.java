@@ -1,7 +1,12 @@
 package org.notorturetj.desk.proposal;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.desk.access.Person;
+import org.notorturetj.platform.json.CanonicalJson;
+
+import com.fasterxml.jackson.core.type.TypeReference;
 
 /** Something that two people answer for: one bean per kind. */
 public interface ProposalKind {
@@ -20,34 +25,30 @@ public interface ProposalKind {
      */
     Done carryOut(String proposer, Person approver, String statement);
 
+    /** What whoever decides has to see. */
+    default Map<String, Object> shown(String statement) {
+        return CanonicalJson.mapper()
+                .convertValue(CanonicalJson.tree(statement), new TypeReference<>() {});
+    }
+
     /**
      * What came of it.
      *
      * @param publication the number of the publication
      * @param schedule the number of the schedule
-     * @param account the account it was about
-     * @param initialPassword shown once to the approver, stored nowhere
      */
-    record Done(
-            @Nullable Long publication,
-            @Nullable Long schedule,
-            @Nullable String account,
-            @Nullable String initialPassword) {
+    record Done(@Nullable Long publication, @Nullable Long schedule) {
+        /** It is done, and nothing public came of it. */
+        public static Done silently() {
+            return new Done(null, null);
+        }
+
         public static Done published(@Nullable Long seq) {
-            return new Done(seq, null, null, null);
+            return new Done(seq, null);
         }
 
         public static Done scheduled(long number) {
-            return new Done(null, number, null, null);
-        }
-
-        public static Done withAccount(String account, @Nullable String initialPassword) {
-            return new Done(null, null, account, initialPassword);
-        }
-
-        @Override
-        public String toString() {
-            return "Done[…]";
+            return new Done(null, number);
         }
     }
 }

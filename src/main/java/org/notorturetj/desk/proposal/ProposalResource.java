@@ -2,7 +2,6 @@ package org.notorturetj.desk.proposal;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.transaction.Transactional;
 
@@ -15,16 +14,11 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.access.CurrentPerson;
 import org.notorturetj.desk.access.Verb;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Refused;
-
-import com.fasterxml.jackson.core.type.TypeReference;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class ProposalResource implements ProposalsApi {
-    private static final TypeReference<Map<String, Object>> STATEMENT = new TypeReference<>() {};
-
     private final Proposals proposals;
     private final StoredProposals stored;
     private final CurrentPerson person;
@@ -66,12 +60,7 @@ class ProposalResource implements ProposalsApi {
     @PermissionsAllowed(Verb.APPROVE_PROPOSAL)
     public Decision approve(String id) {
         ProposalKind.Done done = proposals.approve(person.get(), id);
-        return new Decision(
-                view(found(id)),
-                done.publication(),
-                done.schedule(),
-                done.account(),
-                done.initialPassword());
+        return new Decision(view(found(id)), done.publication(), done.schedule());
     }
 
     @Override
@@ -96,8 +85,7 @@ class ProposalResource implements ProposalsApi {
                 proposal.id(),
                 proposal.kind(),
                 proposal.documentId(),
-                CanonicalJson.mapper()
-                        .convertValue(CanonicalJson.tree(proposals.statement(proposal)), STATEMENT),
+                proposals.shown(proposal),
                 proposal.proposer(),
                 proposal.proposedAt(),
                 proposal.expiresAt(),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,6 +21,7 @@ import org.notorturetj.desk.access.People;
 import org.notorturetj.desk.access.Permissions;
 import org.notorturetj.desk.access.Person;
 import org.notorturetj.desk.access.Verb;
+import org.notorturetj.desk.account.AccountChange;
 import org.notorturetj.desk.audit.AuditTrail;
 import org.notorturetj.desk.secret.Encryption;
 import org.notorturetj.desk.secret.Place;
@@ -42,6 +44,7 @@ public class Proposals {
     Proposals(
             StoredProposals proposals,
             @Any Instance<ProposalKind> kinds,
+            @Any Instance<AccountChange<?>> accountChanges,
             People people,
             Encryption encryption,
             AuditTrail audit,
@@ -50,7 +53,10 @@ public class Proposals {
             Clock clock) {
         this.proposals = proposals;
         this.kinds =
-                kinds.stream().collect(Collectors.toMap(ProposalKind::name, Function.identity()));
+                Stream.concat(
+                                kinds.stream(),
+                                accountChanges.stream().map(change -> new AccountKind<>(change)))
+                        .collect(Collectors.toMap(ProposalKind::name, Function.identity()));
         this.people = people;
         this.encryption = encryption;
         this.audit = audit;
@@ -129,8 +135,12 @@ public class Proposals {
         audit.record(proposer.accountId(), "proposal.take-back", id, null, List.of());
     }
 
-    /** What exactly is asked for, as canonical JSON. */
-    public String statement(StoredProposal proposal) {
+    /** What exactly is asked for, for whoever decides. */
+    public Map<String, Object> shown(StoredProposal proposal) {
+        return kind(proposal.kind()).shown(statement(proposal));
+    }
+
+    private String statement(StoredProposal proposal) {
         return encryption.open(place(proposal.id()), proposal.statement);
     }
 

@@ -56,7 +56,7 @@ class CommentOnText {
     /** What people say, oldest first. */
     @Transactional
     List<org.notorturetj.api.desk.document.Comment> on(String id, Language language) {
-        found.text(id, language);
+        found.document(id);
         return comments.of(id, language).stream().map(this::view).toList();
     }
 

@@ -10,10 +10,12 @@ import io.quarkus.security.PermissionsAllowed;
 
 class RemovalResource implements RemovalsApi {
     private final TakeBack takeBack;
+    private final RestrainAtOnce restrain;
     private final CurrentPerson person;
 
-    RemovalResource(TakeBack takeBack, CurrentPerson person) {
+    RemovalResource(TakeBack takeBack, RestrainAtOnce restrain, CurrentPerson person) {
         this.takeBack = takeBack;
+        this.restrain = restrain;
         this.person = person;
     }
 
@@ -33,5 +35,23 @@ class RemovalResource implements RemovalsApi {
     @PermissionsAllowed(Verb.REDACT)
     public Outcome redact(String id, Languages body) {
         return takeBack.redact(person.get(), id, body.each());
+    }
+
+    @Override
+    @PermissionsAllowed(Verb.WITHDRAW)
+    public Outcome markCompromised(String id) {
+        return restrain.markCompromised(person.get(), id);
+    }
+
+    @Override
+    @PermissionsAllowed(Verb.WITHDRAW)
+    public Outcome pause(String id) {
+        return restrain.pause(person.get(), id);
+    }
+
+    @Override
+    @PermissionsAllowed(Verb.WITHDRAW)
+    public Outcome retract(String id) {
+        return restrain.retract(person.get(), id);
     }
 }

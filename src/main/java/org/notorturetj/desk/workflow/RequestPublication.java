@@ -14,6 +14,7 @@ import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.access.Person;
+import org.notorturetj.desk.access.Role;
 import org.notorturetj.desk.access.Verb;
 import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.platform.problem.Refused;
@@ -48,7 +49,14 @@ class RequestPublication {
         if (wanted.at() != null && !person.may(Verb.SCHEDULE)) {
             throw new Refused(ProblemType.FORBIDDEN);
         }
-        return request(person, "publication", requested(wanted), wanted.at());
+        PublicationRequest request = requested(wanted);
+        if (Boolean.TRUE.equals(wanted.unreviewedAcknowledged())) {
+            if (!person.is(Role.COORDINATOR)) {
+                throw new Refused(ProblemType.FORBIDDEN);
+            }
+            request = request.withUnreviewedWordOf(person.accountId());
+        }
+        return request(person, "publication", request, wanted.at());
     }
 
     /** The same for a kind of proposal of its own. */

@@ -16,6 +16,7 @@ import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.desk.Revisions;
 import org.notorturetj.desk.access.Permissions;
 import org.notorturetj.desk.access.Person;
 import org.notorturetj.desk.access.Verb;
@@ -29,6 +30,7 @@ class ReviewContent {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
+    private final Revisions revisions;
     private final Contents contents;
     private final ContentTag tag;
     private final AuditTrail audit;
@@ -38,6 +40,7 @@ class ReviewContent {
             Documents documents,
             FactsVersions facts,
             Editions editions,
+            Revisions revisions,
             Contents contents,
             ContentTag tag,
             AuditTrail audit) {
@@ -45,6 +48,7 @@ class ReviewContent {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
+        this.revisions = revisions;
         this.contents = contents;
         this.tag = tag;
         this.audit = audit;
@@ -146,7 +150,7 @@ class ReviewContent {
             throw new Refused(ProblemType.VERSION_CONFLICT, "state", "is not in review");
         }
         Document document = found.document(version.documentId());
-        if (version.author().equals(person.accountId())
+        if (revisions.wrote(person.accountId(), version)
                 && !Permissions.allowOwnApproval(person.roles(), document.type())) {
             throw new Refused(ProblemType.TWO_PEOPLE_REQUIRED, "author", "must be somebody else");
         }

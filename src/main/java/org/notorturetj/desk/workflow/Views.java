@@ -1,5 +1,6 @@
 package org.notorturetj.desk.workflow;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.FactsState;
+import org.notorturetj.api.desk.document.ReviewState;
 import org.notorturetj.api.desk.document.TextState;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.document.WorkingFacts;
@@ -21,6 +23,9 @@ import org.notorturetj.desk.Edition;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.desk.review.LegalStanding;
+import org.notorturetj.desk.review.Standing;
+import org.notorturetj.desk.review.Standings;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -33,8 +38,12 @@ class Views {
 
     private final FactsVersions facts;
     private final Editions editions;
+    private final Standings standings;
+    private final Clock clock;
 
-    Views(FactsVersions facts, Editions editions) {
+    Views(FactsVersions facts, Editions editions, Standings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
         this.facts = facts;
         this.editions = editions;
     }
@@ -72,7 +81,18 @@ class Views {
                 version.documentId(),
                 state(version),
                 members(version.content()),
+                review(standings.of(version, clock.instant())),
                 ContentTag.of(version));
+    }
+
+    private static ReviewState review(Standing standing) {
+        LegalStanding legal = standing.legal();
+        return new ReviewState(
+                legal.status().word(),
+                legal.lawAsOf(),
+                legal.reviewedAt(),
+                legal.dueAt(),
+                standing.translationWord());
     }
 
     /** A content as the contract shows it. */

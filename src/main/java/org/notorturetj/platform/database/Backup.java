@@ -33,6 +33,9 @@ public final class Backup {
                     "desk.edition",
                     "desk.revision",
                     "desk.comment",
+                    "desk.legal_review",
+                    "desk.translation_review",
+                    "desk.standing_watch",
                     "desk.proposal",
                     "desk.scheduled_publication",
                     "desk.preview_link",
@@ -42,6 +45,7 @@ public final class Backup {
                     "desk.session",
                     "desk.audit",
                     "desk.audit_head",
+                    "desk.mail",
                     "published.head",
                     "published.publication",
                     "published.record",
@@ -155,7 +159,13 @@ public final class Backup {
                 }
             }
             for (String table :
-                    List.of("desk.facts", "desk.edition", "desk.scheduled_publication")) {
+                    List.of(
+                            "desk.facts",
+                            "desk.edition",
+                            "desk.scheduled_publication",
+                            "desk.revision",
+                            "desk.legal_review",
+                            "desk.translation_review")) {
                 statement.execute(
                         "SELECT setval(pg_get_serial_sequence('%s', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM %s), false)"
                                 .formatted(table, table));

@@ -1,59 +1,61 @@
 package org.notorturetj.desk.access;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PermissionsTest {
-    /** The table of the contract: c a e t l d s are the roles in their order. */
+    private static final Pattern ROW =
+            Pattern.compile("\\| .* \\| `([a-z_]+)` \\|((?: x? ?\\|){7})");
+
+    /** The table of the contract's README: a verb and what stands in its row. */
+    static Stream<Arguments> rows() throws IOException {
+        return Files.readAllLines(Path.of("../api/README.md")).stream()
+                .map(ROW::matcher)
+                .filter(Matcher::matches)
+                .map(row -> Arguments.of(row.group(1), row.group(2)));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "read,               c a e t l d s",
-        "create,             c - e - - - s",
-        "edit_facts,         c - e - - - s",
-        "edit_text,          c - e t - - s",
-        "submit,             c - e t - - s",
-        "comment,            c a e t l d -",
-        "review_legally,     - - - - l - -",
-        "review_translation, c - e t - - -",
-        "approve,            c - - - l d -",
-        "approve_proposal,   c a - - l d -",
-        "publish,            c - e - - d -",
-        "schedule,           c - e - - d -",
-        "withdraw,           c a e t l d -",
-        "redact,             c a e - l d -",
-        "restore,            c - e - - d -",
-        "consent,            c - e - l - -",
-        "preview,            c a e t l d -",
-        "freeze,             c a e t l d -",
-        "freeze_any,         - a - - - - -",
-        "administer,         - a - - - - -",
-        "read_audit,         c a - - l - -"
-    })
+    @MethodSource("rows")
     void the_table_is_the_one_of_the_contract(String verb, String row) {
         String allowed =
                 Arrays.stream(Role.values())
-                        .map(
-                                role ->
-                                        Permissions.allow(Set.of(role), verb)
-                                                ? role.word().substring(0, 1)
-                                                : "-")
-                        .collect(Collectors.joining(" "));
+                        .map(role -> Permissions.allow(Set.of(role), verb) ? " x |" : " |")
+                        .collect(Collectors.joining());
         assertThat(allowed).isEqualTo(row);
+    }
+
+    @Test
+    void the_contract_has_a_row_for_every_verb_and_a_column_for_every_role() throws IOException {
+        assertThat(rows().map(row -> row.get()[0]))
+                .containsExactlyInAnyOrderElementsOf(List.copyOf(Permissions.verbs()));
+        assertThat(Files.readString(Path.of("../api/README.md")))
+                .contains(
+                        Arrays.stream(Role.values())
+                                .map(Role::word)
+                                .collect(Collectors.joining(" | ", "| what | verb | ", " |")));
     }
 
     @Test

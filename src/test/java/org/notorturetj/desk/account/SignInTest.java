@@ -156,6 +156,15 @@ class SignInTest {
     }
 
     @Test
+    void what_is_open_to_everybody_is_so_with_any_token_and_any_duty() {
+        var editor = staff.with(Role.EDITOR);
+        staff.giveInitialPassword(editor.id(), "handed-over-password");
+        for (String token : new String[] {"expired-long-ago", editor.token()}) {
+            given().auth().oauth2(token).get("/desk/v1/limits").then().statusCode(200);
+        }
+    }
+
+    @Test
     void a_session_that_nobody_uses_ends() {
         var start = java.time.Instant.parse("2026-03-02T08:00:00Z");
         clock.stopAt(start);

@@ -163,6 +163,19 @@ class WaitingChangesTest {
     }
 
     @Test
+    void who_decides_about_an_address_sees_it() {
+        assertWaits(
+                desk.post(
+                        "accounts/" + lawyer.id() + "/reset",
+                        Map.of("what", "email", "email", "planted@example.org")));
+        assertThat(kept.first().payload()).doesNotContain("planted");
+        assertThat(shown()).containsEntry("email", "planted@example.org");
+        approve();
+        assertThat(desk.get("accounts/" + lawyer.id()).jsonPath().getString("email"))
+                .isEqualTo("planted@example.org");
+    }
+
+    @Test
     void an_account_thaws_and_codes_are_no_longer_required_when_a_second_person_agrees() {
         staff.requireTotp(lawyer.id());
         assertWaits(desk.put("accounts/" + lawyer.id() + "/totp", Map.of("required", false)));

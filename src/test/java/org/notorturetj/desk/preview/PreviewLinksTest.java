@@ -255,6 +255,20 @@ class PreviewLinksTest {
     }
 
     @Test
+    void a_section_without_the_key_that_others_find_it_by_is_said_to_lack_it() {
+        String id = coordinator.begins("section");
+        coordinator.savesFacts(id, Map.of("rank", 1)).then().statusCode(200);
+        coordinator
+                .savesText(id, "ru", Map.of("name", "Name", "description", "Text."))
+                .then()
+                .statusCode(200);
+        opened(make(coordinator, id, Map.of()).path("token"))
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItem("key"));
+    }
+
+    @Test
     void people_make_links_of_an_hour_to_a_week() {
         String id = article("Title");
         for (int hours : List.of(0, 169, -1)) {

@@ -178,7 +178,7 @@ class PreviewRecordTest {
     }
 
     private String begun(String type, Draft draft) {
-        String id = given.document(type);
+        String id = given.document(type, RandomId.ofDocument());
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {

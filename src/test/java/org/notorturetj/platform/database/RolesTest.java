@@ -35,6 +35,9 @@ class RolesTest {
                 "facts",
                 "edition",
                 "scheduled_publication",
+                "legal_review",
+                "translation_review",
+                "standing_watch",
                 "audit",
                 "audit_head"
             })

@@ -72,7 +72,7 @@ public record Guide(
         @Schema(description = "Review of the translation", required = true) Translation translation,
         @Schema(
                         description =
-                                "Warning to show above the guide; absent when its legal review is current",
+                                "Warning to show above the guide: no lawyer has checked it, the next check is due, or the last one has run out; absent when its legal review is current",
                         examples = "A lawyer has not yet checked this text.")
                 @Nullable String warning,
         @Schema(

@@ -53,6 +53,11 @@ public record GuideSummary(
                         required = true)
                 String legalReview,
         @Schema(
+                        description = "Status of the review of this text as a translation",
+                        examples = "unreviewed",
+                        required = true)
+                String translationReview,
+        @Schema(
                         description = "Reading time in minutes, at least 1, at 180 words a minute",
                         examples = "4",
                         required = true)

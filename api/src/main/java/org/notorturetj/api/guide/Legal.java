@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "On what law the guide stands, and whether a lawyer has checked it.")
 public record Legal(
         @Schema(
-                        description = "Day of the law that was used; absent when not stated",
+                        description =
+                                "Day of the law that was used: the reviewing lawyer's, else the author's; absent when not stated",
                         examples = "2026-01-01")
                 @Nullable String lawAsOf,
         @Schema(description = "Sources with article and date", required = true)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "State of a review of exactly this text.")
 public record Review(
         @Schema(
-                        description = "unreviewed, current, due or expired; new values may come",
+                        description =
+                                "unreviewed, current, due (the next review is near) or expired (it was due); new values may come",
                         examples = "unreviewed",
                         required = true)
                 String status,

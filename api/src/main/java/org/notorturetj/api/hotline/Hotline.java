@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.guide.Review;
 
 @Schema(description = "A telephone line. Safe to keep and to show offline.")
 public record Hotline(
@@ -72,6 +73,15 @@ public record Hotline(
                         description = "From then on the check counts as old",
                         examples = "2027-05-24T09:30:00Z")
                 @Nullable Instant staleAfter,
+        @Schema(
+                        description =
+                                "The lawyer's review of this language's text; absent when nobody has reviewed it")
+                @Nullable Review legalReview,
+        @Schema(
+                        description =
+                                "current when this text has been checked as a translation; absent when nobody has",
+                        examples = "current")
+                @Nullable String translationReview,
         @Schema(
                         description = "Where the facts come from",
                         examples = "Media Strategy 2024-2030",

@@ -23,6 +23,15 @@ public record AlertFacts(
     }
 
     public AlertFacts expired() {
-        return new AlertFacts(rank, nid, caseCode, update, regions, expiresAt, "expired");
+        return in("expired");
+    }
+
+    /** It was not true, or should not have been said. */
+    public AlertFacts retracted() {
+        return in("retracted");
+    }
+
+    private AlertFacts in(String newState) {
+        return new AlertFacts(rank, nid, caseCode, update, regions, expiresAt, newState);
     }
 }

@@ -35,6 +35,30 @@ public record HotlineFacts(
         return "active".equals(status);
     }
 
+    /** It is in the wrong hands: nobody may call it, whatever else was said of it. */
+    public HotlineFacts compromised() {
+        return with("compromised");
+    }
+
+    /** Nobody answers for now; a line that must not be called for another reason stays so. */
+    public HotlineFacts paused() {
+        return callable() ? with("paused") : this;
+    }
+
+    private HotlineFacts with(String newStatus) {
+        return new HotlineFacts(
+                rank,
+                newStatus,
+                channels,
+                hours,
+                serves,
+                audience,
+                pairedWith,
+                languages,
+                verifiedAt,
+                staleAfter);
+    }
+
     /** A number and how it can be reached. */
     public record Line(String type, String number, String asPrinted) {}
 

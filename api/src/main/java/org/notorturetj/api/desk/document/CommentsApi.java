@@ -53,6 +53,7 @@ public interface CommentsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Comment.class)))
+    @APIResponse(responseCode = "410", description = "The text was redacted")
     Comment add(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")

@@ -36,6 +36,14 @@ public interface TextsApi {
             summary = "The text that is worked on",
             description =
                     "The newest edition of the language that has not gone out, else the newest of all.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingText.class)))
+    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText get(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
@@ -99,6 +107,7 @@ public interface TextsApi {
     @APIResponse(
             responseCode = "422",
             description = "It lacks something, holds HTML or is too long; errors names it")
+    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText submit(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
@@ -131,6 +140,7 @@ public interface TextsApi {
     @APIResponse(
             responseCode = "409",
             description = "It is not in review, or is the approver's own")
+    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText approve(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
@@ -160,6 +170,7 @@ public interface TextsApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "It is neither in review nor approved")
+    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText requestChanges(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
@@ -190,6 +201,7 @@ public interface TextsApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WorkingText.class)))
     @APIResponse(responseCode = "409", description = "There is no such account, or it is frozen")
+    @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText assign(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
@@ -198,4 +210,72 @@ public interface TextsApi {
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
             @Valid @NotNull Assignment body);
+
+    @POST
+    @Path("/legalreview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reviewTextLegally",
+            summary = "Give a lawyer's word on a text",
+            description =
+                    "Of a guide or a hotline, by a lawyer who wrote none of it. It belongs to exactly this text. The public learns it by itself when it reads the text already.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingText.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is one's own, still being written, or not of a type that is reviewed")
+    @APIResponse(responseCode = "410", description = "The text was redacted")
+    WorkingText reviewLegally(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Size(max = 100)
+                    @Nullable String ifMatch,
+            @Valid @NotNull NewLegalReview review);
+
+    @POST
+    @Path("/translationreview")
+    @Operation(
+            operationId = "reviewTranslation",
+            summary = "Say that a translation was compared with its original",
+            description =
+                    "Of a guide or a hotline, by somebody who wrote none of it. It belongs to exactly this text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What it is now",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingText.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "It is one's own, still being written, or not of a type that is reviewed")
+    @APIResponse(responseCode = "410", description = "The text was redacted")
+    WorkingText reviewTranslation(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
+                    @Size(max = 100)
+                    @Nullable String ifMatch);
 }

@@ -20,6 +20,8 @@ public record WorkingText(
                                 "{\"slug\":\"what-the-court-decided\",\"title\":\"What the court decided\",\"summary\":\"One sentence.\",\"body\":\"Text.\"}",
                         required = true)
                 Map<String, Object> content,
+        @Schema(description = "What reviews say of exactly this text", required = true)
+                ReviewState review,
         @JsonIgnore @Schema(hidden = true) String entityTag)
         implements Versioned {
     public WorkingText {

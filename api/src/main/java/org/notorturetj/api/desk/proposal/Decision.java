@@ -17,11 +17,4 @@ public record Decision(
                         examples = "7",
                         minimum = "1",
                         maximum = "9007199254740991")
-                @Nullable Long schedule,
-        @Schema(description = "Id of the account it was about", examples = "1a2b3c4d5e6f7g8h")
-                @Nullable String account,
-        @Schema(
-                        description =
-                                "A password that was made, shown this once; its owner must change it",
-                        examples = "correct-horse-battery-staple")
-                @Nullable String initialPassword) {}
+                @Nullable Long schedule) {}

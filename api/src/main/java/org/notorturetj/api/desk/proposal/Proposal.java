@@ -13,7 +13,7 @@ public record Proposal(
                 String id,
         @Schema(
                         description =
-                                "publication, redaction, account-creation, role-change, credential-reset or unfreezing; new ones may come",
+                                "publication, restoration, redaction, account.create, account.roles, account.reset, account.unfreeze, account.totp-requirement; new ones may come",
                         examples = "publication",
                         required = true)
                 String kind,

@@ -93,4 +93,66 @@ public interface RemovalsApi {
                     @Pattern(regexp = Ids.ID)
                     String id,
             @Valid @NotNull Languages body);
+
+    @POST
+    @Path("/compromise")
+    @Operation(
+            operationId = "markHotlineCompromised",
+            summary = "Mark a line as compromised, at once",
+            description =
+                    "By one person, in one call: it is published without any number, with a word not to call it, and the other lines stay. Taking it back needs two.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is done",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "409", description = "It is not a hotline")
+    Outcome markCompromised(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id);
+
+    @POST
+    @Path("/pause")
+    @Operation(
+            operationId = "pauseHotline",
+            summary = "Pause a line, at once",
+            description =
+                    "By one person: it is published without any number. Taking it back needs two.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is done",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "409", description = "It is not a hotline")
+    Outcome pause(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id);
+
+    @POST
+    @Path("/retraction")
+    @Operation(
+            operationId = "retractAlert",
+            summary = "Retract an alert, at once",
+            description = "By one person: phones stop alarming and remove it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is done",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "409", description = "It is not an alert")
+    Outcome retract(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id);
 }

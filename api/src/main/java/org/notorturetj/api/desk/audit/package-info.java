@@ -1,0 +1,5 @@
+/** The audit, to read. */
+@NullMarked
+package org.notorturetj.api.desk.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.notorturetj.api.desk.overview;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+
+@Schema(description = "Something that is overdue, or will be soon.")
+public record DueItem(
+        @Schema(
+                        description =
+                                "publication: will be made by itself; proposal: can be decided no longer; line_unverified: nobody has ever rung it; line_stale: is to be rung again; legal_review: a lawyer's word runs out; alert: expires. More may come",
+                        examples = "line_stale",
+                        required = true)
+                String kind,
+        @Schema(
+                        description = "Its moment, past or to come; absent for what never had one",
+                        examples = "2026-12-10T06:00:00Z")
+                @Nullable Instant at,
+        @Schema(
+                        description =
+                                "Id of the document; absent for a proposal that is about none or several",
+                        examples = "a4sa8y1mc9y2rdgw")
+                @Nullable String document,
+        @Schema(description = "Language of the text; absent when it is about all of them")
+                @Nullable Language language,
+        @Schema(
+                        description =
+                                "Title of the document's newest text; absent when it has none",
+                        examples = "Legal Aid Group, Khatlon region")
+                @Nullable String title,
+        @Schema(
+                        description = "Number of the schedule",
+                        examples = "7",
+                        minimum = "1",
+                        maximum = "9007199254740991")
+                @Nullable Long schedule,
+        @Schema(description = "Id of the proposal", examples = "9c5m2d8w4xq7t0ab")
+                @Nullable String proposal) {}

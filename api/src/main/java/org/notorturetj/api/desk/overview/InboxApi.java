@@ -1,0 +1,24 @@
+package org.notorturetj.api.desk.overview;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
+
+/** What waits for whoever asks. */
+@Path(DeskContract.BASE + "/inbox")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Overview", description = "What waits, what is due, and what is missing")
+public interface InboxApi {
+    @GET
+    @Operation(
+            operationId = "getInbox",
+            summary = "What waits for you",
+            description =
+                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with. The oldest first, at most 200.")
+    Inbox get();
+}

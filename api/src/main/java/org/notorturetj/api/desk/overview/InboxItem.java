@@ -1,0 +1,42 @@
+package org.notorturetj.api.desk.overview;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+
+@Schema(description = "Something that waits for whoever asks.")
+public record InboxItem(
+        @Schema(
+                        description =
+                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds. More may come",
+                        examples = "text_in_review",
+                        required = true)
+                String kind,
+        @Schema(
+                        description =
+                                "Id of the document; absent for a proposal that is about none or several",
+                        examples = "a4sa8y1mc9y2rdgw")
+                @Nullable String document,
+        @Schema(description = "The kind of document", examples = "article") @Nullable String type,
+        @Schema(description = "Language of the text; absent for facts and proposals")
+                @Nullable Language language,
+        @Schema(
+                        description =
+                                "Title of the text, or of the document's newest one; absent when it has none",
+                        examples = "What the court decided")
+                @Nullable String title,
+        @Schema(description = "Id of the proposal", examples = "9c5m2d8w4xq7t0ab")
+                @Nullable String proposal,
+        @Schema(
+                        description = "Since when it waits",
+                        examples = "2026-11-24T09:00:00Z",
+                        required = true)
+                Instant since,
+        @Schema(
+                        description =
+                                "Id of the account that made it wait, by submitting, proposing, asking for changes, assigning or writing; or server",
+                        examples = "3v8k1m5n7p2r4t6w",
+                        required = true)
+                String by) {}

@@ -1,0 +1,5 @@
+/** What lawyers and second translators say of texts. */
+@NullMarked
+package org.notorturetj.api.desk.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.notorturetj.desk.mail;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.ext.mail.SMTPException;
+
+/** The mail server of {@code quarkus.mailer}. */
+@ApplicationScoped
+class MailServer {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final ReactiveMailer mailer;
+    private final Letter letter;
+    private final Optional<String> from;
+
+    MailServer(
+            ReactiveMailer mailer,
+            Letter letter,
+            @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
+        this.mailer = mailer;
+        this.letter = letter;
+        this.from = from;
+    }
+
+    /**
+     * Sends the mail to an address.
+     *
+     * @throws NotDelivered when the mail server is not there, not in time, or does not want it
+     */
+    void deliver(String address) throws NotDelivered {
+        if (from.isEmpty()) {
+            throw new NotDelivered("quarkus.mailer.from is not set");
+        }
+        try {
+            // Not cancelled when it takes too long: what fails after that would be logged, whole.
+            mailer.send(Mail.withText(address, letter.subject(), letter.text()))
+                    .subscribeAsCompletionStage()
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new NotDelivered(why(e.getCause()));
+        } catch (TimeoutException e) {
+            throw new NotDelivered("no answer");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotDelivered("interrupted");
+        } catch (RuntimeException e) {
+            throw new NotDelivered(why(e));
+        }
+    }
+
+    /** Codes and classes only. */
+    private static String why(@Nullable Throwable failure) {
+        if (failure instanceof SMTPException refusal && refusal.getReplyCode() > 0) {
+            return "reply " + refusal.getReplyCode();
+        }
+        return failure == null ? "unknown" : failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,63 @@
+package org.notorturetj.desk.overview;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.audit.AuditApi;
+import org.notorturetj.api.desk.audit.AuditedAct;
+import org.notorturetj.api.desk.audit.AuditedActFilter;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.access.Verb;
+import org.notorturetj.desk.audit.AuditEntry;
+import org.notorturetj.desk.audit.AuditFilter;
+import org.notorturetj.desk.audit.AuditLog;
+import org.notorturetj.desk.audit.AuditPage;
+import org.notorturetj.platform.problem.Refused;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class AuditResource implements AuditApi {
+    /** The number of a row, which is at most 2^53: what another list's cursor never looks like. */
+    private static final String NUMBER = "[1-9][0-9]{0,15}";
+
+    private final AuditLog audit;
+
+    AuditResource(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    @PermissionsAllowed(Verb.READ_AUDIT)
+    public Items<AuditedAct> list(AuditedActFilter filter, PageRequest page) {
+        AuditPage found =
+                audit.page(
+                        new AuditFilter(filter.document(), filter.actor(), filter.action()),
+                        before(page.cursor()),
+                        page.size());
+        return new Items<>(
+                found.items().stream().map(AuditResource::view).toList(),
+                found.next() == null ? null : found.next().toString());
+    }
+
+    private static @Nullable Long before(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        if (!cursor.matches(NUMBER)) {
+            throw new Refused(ProblemType.BAD_CURSOR);
+        }
+        return Long.valueOf(cursor);
+    }
+
+    private static AuditedAct view(AuditEntry entry) {
+        return new AuditedAct(
+                entry.n(),
+                entry.at(),
+                entry.actor(),
+                entry.action(),
+                entry.documentId(),
+                entry.language() == null ? null : Language.ofTag(entry.language()).orElseThrow(),
+                entry.fields());
+    }
+}

@@ -1,0 +1,85 @@
+package org.notorturetj.desk.overview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.overview.Due;
+import org.notorturetj.api.desk.overview.DueApi;
+import org.notorturetj.api.desk.overview.DueItem;
+import org.notorturetj.desk.access.Verb;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class DueResource implements DueApi {
+    /** Whoever is so far behind has no use for the rest of the list. */
+    private static final int MOST = 200;
+
+    private static final Comparator<DueItem> MOST_PRESSING =
+            Comparator.comparing(DueItem::at, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final DueWaiting waiting;
+    private final DueFacts facts;
+    private final ReviewableTexts reviewable;
+    private final Known known;
+    private final Clock clock;
+
+    DueResource(
+            DueWaiting waiting,
+            DueFacts facts,
+            ReviewableTexts reviewable,
+            Known known,
+            Clock clock) {
+        this.waiting = waiting;
+        this.facts = facts;
+        this.reviewable = reviewable;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Verb.READ)
+    public Due get(@Nullable Integer days) {
+        Instant until =
+                clock.instant()
+                        .plus(Duration.ofDays(Objects.requireNonNullElse(days, DEFAULT_DAYS)));
+        List<DueItem> items =
+                Stream.of(
+                                waiting.publications(until),
+                                waiting.proposals(until),
+                                facts.lines(until),
+                                facts.alerts(until),
+                                reviewable.due(until))
+                        .flatMap(found -> found)
+                        .sorted(MOST_PRESSING)
+                        .limit(MOST + 1)
+                        .toList();
+        List<DueItem> shown = items.stream().limit(MOST).toList();
+        Map<String, Known.As> names = known.by(shown.stream().map(DueItem::document).toList());
+        return new Due(
+                shown.stream().map(item -> named(item, names)).toList(), items.size() > MOST);
+    }
+
+    private static DueItem named(DueItem item, Map<String, Known.As> names) {
+        Known.As name = item.document() == null ? null : names.get(item.document());
+        return name == null
+                ? item
+                : new DueItem(
+                        item.kind(),
+                        item.at(),
+                        item.document(),
+                        item.language(),
+                        name.title(),
+                        item.schedule(),
+                        item.proposal());
+    }
+}

@@ -1,0 +1,36 @@
+package org.notorturetj.desk.overview;
+
+import java.util.List;
+
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.overview.MissingTranslation;
+import org.notorturetj.api.desk.overview.MissingTranslationsApi;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.access.Verb;
+import org.notorturetj.platform.problem.Refused;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class MissingTranslationResource implements MissingTranslationsApi {
+    private final Translations translations;
+
+    MissingTranslationResource(Translations translations) {
+        this.translations = translations;
+    }
+
+    @Override
+    @PermissionsAllowed(Verb.READ)
+    public Items<MissingTranslation> list(Language language, PageRequest page) {
+        String after = page.cursor();
+        if (after != null && !(after.matches(Ids.ID) && translations.isPlace(after))) {
+            throw new Refused(ProblemType.BAD_CURSOR);
+        }
+        List<MissingTranslation> found = translations.missing(language, after, page.size() + 1);
+        boolean more = found.size() > page.size();
+        List<MissingTranslation> shown = more ? found.subList(0, page.size()) : found;
+        return new Items<>(shown, more ? shown.get(shown.size() - 1).document() : null);
+    }
+}

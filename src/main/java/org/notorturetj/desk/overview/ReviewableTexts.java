@@ -1,0 +1,85 @@
+package org.notorturetj.desk.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.notorturetj.api.desk.overview.DueItem;
+import org.notorturetj.api.desk.overview.InboxItem;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.EditionState;
+import org.notorturetj.desk.Editions;
+
+/** The texts for which a lawyer answers: those of guides and lines. */
+@ApplicationScoped
+class ReviewableTexts {
+    private static final List<String> TYPES = List.of("guide", "hotline");
+
+    /** What is public, or about to be; of drafts a lawyer need not know yet. */
+    private static final List<EditionState> STATES =
+            List.of(
+                    EditionState.IN_REVIEW,
+                    EditionState.APPROVED,
+                    EditionState.SCHEDULED,
+                    EditionState.PUBLISHED);
+
+    private final Editions editions;
+    private final Instance<LegalWord> word;
+
+    ReviewableTexts(Editions editions, Instance<LegalWord> word) {
+        this.editions = editions;
+        this.word = word;
+    }
+
+    /** The newest texts on which no lawyer's word holds, and that somebody else wrote. */
+    Stream<InboxItem> unreviewed(String accountId, Instant now) {
+        return word.isResolvable()
+                ? newest().filter(text -> !text.author().equals(accountId))
+                        .filter(text -> runsOutAt(text).filter(now::isBefore).isEmpty())
+                        .map(ReviewableTexts::waiting)
+                : Stream.empty();
+    }
+
+    /** The public texts on which a lawyer's word has run out, or will until then. */
+    Stream<DueItem> due(Instant until) {
+        return word.isResolvable()
+                ? editions.newest(TYPES, List.of(EditionState.PUBLISHED)).stream()
+                        .map(
+                                text ->
+                                        runsOutAt(text)
+                                                .filter(at -> !at.isAfter(until))
+                                                .map(at -> due(text, at)))
+                        .flatMap(Optional::stream)
+                : Stream.empty();
+    }
+
+    private Stream<Edition> newest() {
+        return editions.newest(TYPES, STATES).stream();
+    }
+
+    private Optional<Instant> runsOutAt(Edition text) {
+        return word.get().runsOutAt(text);
+    }
+
+    private static InboxItem waiting(Edition text) {
+        return new InboxItem(
+                "text_without_review",
+                text.documentId(),
+                null,
+                text.language(),
+                null,
+                null,
+                Objects.requireNonNullElse(text.publishedAt(), text.savedAt()),
+                text.author());
+    }
+
+    private static DueItem due(Edition text, Instant at) {
+        return new DueItem(
+                "legal_review", at, text.documentId(), text.language(), null, null, null);
+    }
+}

@@ -1,0 +1,225 @@
+package org.notorturetj.desk.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.overview.Newcomers.Newcomer;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.notorturetj.api.text.Language.RU;
+
+/** What time alone will change. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DueTest {
+    @Inject Newcomers newcomers;
+    @Inject Given given;
+    @Inject SettableClock clock;
+
+    private Newcomer editor;
+    private Newcomer coordinator;
+    private Instant now;
+    private @Nullable String seen;
+
+    @BeforeEach
+    void stop_the_clock() {
+        now = clock.instant();
+        clock.stopAt(now);
+        editor = newcomers.with(Role.EDITOR);
+        coordinator = newcomers.with(Role.COORDINATOR);
+    }
+
+    @AfterEach
+    void tidy_up() {
+        if (seen != null) {
+            editor.desk().withdraws(seen, "ru");
+        }
+        newcomers.cleanUp(editor);
+        clock.letGo();
+    }
+
+    @Test
+    void a_scheduled_publication_is_due_at_its_moment() {
+        // given
+        String id = editor.desk().begins("article");
+        editor.desk().savesFacts(id, Invented.articleFacts("news"));
+        editor.desk().submits("/documents/" + id + "/facts");
+        coordinator.desk().approves("/documents/" + id + "/facts");
+        newcomers.write(editor, coordinator, id, "ru");
+        String moment = now.plus(Duration.ofDays(5)).toString();
+        int schedule =
+                editor.desk()
+                        .publishesAt(moment, id, "ru")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("schedule");
+        // then
+        Map<String, ?> item = only(id, 5);
+        assertThat(item.get("kind")).isEqualTo("publication");
+        assertThat(item.get("at")).isEqualTo(moment);
+        assertThat(item.get("schedule")).isEqualTo(schedule);
+        assertThat(item.get("title")).isEqualTo("Title ru");
+        assertThat(of(id, 4)).isEmpty();
+        // when
+        editor.desk().delete("/schedules/" + schedule).then().statusCode(204);
+        // then
+        assertThat(of(id, 5)).isEmpty();
+    }
+
+    @Test
+    void a_proposal_is_due_when_it_can_be_decided_no_longer() {
+        // given
+        String id = newcomers.written(editor, "article");
+        String proposal =
+                editor.desk()
+                        .post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        // then
+        assertThat(of(id, 2)).isEmpty();
+        Map<String, ?> item = only(id, 3);
+        assertThat(item.get("kind")).isEqualTo("proposal");
+        assertThat(item.get("proposal")).isEqualTo(proposal);
+        assertThat(item.get("at")).isEqualTo(now.plus(Duration.ofDays(3)).toString());
+    }
+
+    @Test
+    void a_line_that_nobody_has_rung_is_due_always_and_first() {
+        // given
+        String id = line(Map.of());
+        // then
+        Map<String, ?> item = only(id, 0);
+        assertThat(item.get("kind")).isEqualTo("line_unverified");
+        assertThat(item.get("title")).isEqualTo("Line ru");
+        assertThat(item).doesNotContainKey("at");
+        assertThat(due(0).get(0).get("kind")).isEqualTo("line_unverified");
+    }
+
+    @Test
+    void a_line_is_due_when_it_is_to_be_rung_again_and_stays_so() {
+        // given
+        String soon = line(verified(10));
+        // then
+        assertThat(of(soon, 9)).isEmpty();
+        assertThat(only(soon, 10).get("kind")).isEqualTo("line_stale");
+        // when
+        clock.stopAt(now.plus(Duration.ofDays(100)));
+        editor = newcomers.with(Role.EDITOR);
+        // then
+        assertThat(only(soon, 0).get("at")).isEqualTo(now.plus(Duration.ofDays(10)).toString());
+    }
+
+    @Test
+    void a_line_that_cannot_be_called_need_not_be_rung() {
+        // given
+        String id = line(Map.of("status", "compromised"));
+        // then
+        assertThat(of(id, 14)).isEmpty();
+    }
+
+    @Test
+    void a_line_that_is_taken_back_is_not_due() {
+        // given
+        String id = line(Map.of());
+        // when
+        editor.desk().withdraws(id, "ru").then().statusCode(200);
+        // then
+        assertThat(of(id, 14)).isEmpty();
+    }
+
+    @Test
+    void an_alert_is_due_when_it_expires() {
+        // given
+        String id = given.alert(now.plus(Duration.ofDays(3)), RU);
+        given.published(id, RU);
+        seen = id;
+        // then
+        assertThat(of(id, 2)).isEmpty();
+        assertThat(only(id, 3).get("kind")).isEqualTo("alert");
+    }
+
+    @Test
+    void fourteen_days_are_looked_ahead_and_at_most_a_year() {
+        // given
+        String near = line(verified(14));
+        // then
+        editor.desk()
+                .get("/due")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body(containsString(near));
+        editor.desk().get("/due?days=13").then().statusCode(200).body(not(near));
+        editor.desk().get("/due?days=-1").then().statusCode(400);
+        editor.desk().get("/due?days=367").then().statusCode(400);
+        editor.desk().get("/due?days=soon").then().statusCode(400);
+    }
+
+    private Map<String, Object> verified(int staleInDays) {
+        return Map.of(
+                "verifiedAt",
+                now.minus(Duration.ofDays(80)).toString(),
+                "staleAfter",
+                now.plus(Duration.ofDays(staleInDays)).toString());
+    }
+
+    private String line(Map<String, Object> more) {
+        String id = given.document("hotline");
+        Map<String, Object> facts = new TreeMap<>(Invented.lineFacts(Given.number()));
+        facts.putAll(more);
+        given.facts(id, facts);
+        given.text(id, RU, Invented.lineText(Language.RU));
+        given.published(id, RU);
+        seen = id;
+        return id;
+    }
+
+    private List<Map<String, Object>> due(int days) {
+        return editor.desk()
+                .get("/due?days=" + days)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    private List<Map<String, Object>> of(String document, int days) {
+        return due(days).stream().filter(item -> document.equals(item.get("document"))).toList();
+    }
+
+    private Map<String, Object> only(String document, int days) {
+        List<Map<String, Object>> items = of(document, days);
+        assertThat(items).hasSize(1);
+        return items.get(0);
+    }
+
+    private static org.hamcrest.Matcher<String> not(String part) {
+        return org.hamcrest.Matchers.not(containsString(part));
+    }
+}

@@ -1,0 +1,289 @@
+package org.notorturetj.desk.overview;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.account.Staff;
+import org.notorturetj.desk.overview.Newcomers.Newcomer;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.notorturetj.desk.workflow.Colleague.facts;
+import static org.notorturetj.desk.workflow.Colleague.text;
+
+/** What waits for somebody, and for nobody else. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class InboxTest {
+    @Inject Newcomers newcomers;
+    @Inject Staff staff;
+    @Inject Owner owner;
+    @Inject SettableClock clock;
+
+    private Newcomer editor;
+    private Newcomer translator;
+    private Newcomer coordinator;
+    private Newcomer lawyer;
+    private Newcomer deputy;
+
+    @BeforeEach
+    void an_empty_desk() throws SQLException {
+        owner.execute(
+                "UPDATE desk.edition SET state = 'draft' WHERE state = 'in_review'",
+                "UPDATE desk.facts SET state = 'draft' WHERE state = 'in_review'",
+                "UPDATE desk.proposal SET state = 'expired' WHERE state = 'waiting'");
+        editor = newcomers.with(Role.EDITOR);
+        translator = newcomers.with(Role.TRANSLATOR);
+        coordinator = newcomers.with(Role.COORDINATOR);
+        lawyer = newcomers.with(Role.LAWYER);
+        deputy = newcomers.with(Role.DEPUTY);
+    }
+
+    @AfterEach
+    void tidy_up() {
+        clock.letGo();
+        newcomers.cleanUp(editor);
+    }
+
+    @Test
+    void what_is_in_review_waits_for_those_who_may_approve_it() {
+        // given
+        String id = newcomers.submitted(editor, "hotline");
+        // then
+        for (Newcomer approver : List.of(coordinator, lawyer, deputy)) {
+            assertThat(kinds(approver, id)).containsExactly("facts_in_review", "text_in_review");
+        }
+        for (Newcomer other : List.of(editor, translator, newcomers.with(Role.ADMINISTRATOR))) {
+            assertThat(kinds(other, id)).isEmpty();
+        }
+        assertThat(kinds(newcomers.with(Role.SERVICE), id)).isEmpty();
+    }
+
+    @Test
+    void an_item_says_what_it_is_since_when_and_who_made_it_wait() {
+        // given: saved by one, submitted later by another
+        clock.stopAt(clock.instant());
+        String id = newcomers.written(editor, "article");
+        clock.stopAt(clock.instant().plus(Duration.ofMinutes(5)));
+        translator.desk().submits(text(id, "ru"));
+        // then
+        lawyer.desk()
+                .get("/inbox")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body("more", equalTo(false))
+                .body("items.size()", equalTo(1))
+                .body("items[0].kind", equalTo("text_in_review"))
+                .body("items[0].document", equalTo(id))
+                .body("items[0].type", equalTo("article"))
+                .body("items[0].language", equalTo("ru"))
+                .body("items[0].title", equalTo("Статья"))
+                .body("items[0].by", equalTo(translator.id()))
+                .body("items[0].since", equalTo(clock.instant().toString()));
+    }
+
+    @Test
+    void ones_own_waits_for_oneself_only_where_one_may_approve_it() {
+        // given
+        String line = newcomers.submitted(coordinator, "hotline");
+        String article = newcomers.submitted(coordinator, "article");
+        // then
+        assertThat(kinds(coordinator, line)).isEmpty();
+        assertThat(kinds(coordinator, article))
+                .containsExactly("facts_in_review", "text_in_review");
+        assertThat(kinds(lawyer, line)).containsExactly("facts_in_review", "text_in_review");
+    }
+
+    @Test
+    void what_is_approved_waits_no_more() {
+        // given
+        String id = newcomers.submitted(editor, "article");
+        // when
+        lawyer.desk().approves(facts(id));
+        // then
+        assertThat(kinds(coordinator, id)).containsExactly("text_in_review");
+    }
+
+    @Test
+    void what_came_back_waits_for_its_author() {
+        // given
+        String id = newcomers.submitted(editor, "article");
+        // when
+        coordinator.desk().does(text(id, "ru"), "/changes").then().statusCode(200);
+        coordinator.desk().does(facts(id), "/changes").then().statusCode(200);
+        // then
+        assertThat(kinds(editor, id))
+                .containsExactly("facts_changes_requested", "text_changes_requested");
+        assertThat(inbox(editor).getList("items.by")).containsOnly(coordinator.id());
+        assertThat(kinds(coordinator, id)).isEmpty();
+        assertThat(kinds(translator, id)).isEmpty();
+    }
+
+    @Test
+    void what_one_is_asked_to_go_on_with_waits_until_one_has_done_so() {
+        // given
+        String id = newcomers.written(editor, "article");
+        // when
+        assign(id, translator.id());
+        // then
+        assertThat(kinds(translator, id)).containsExactly("text_assigned");
+        assertThat(inbox(translator).getList("items.by")).containsExactly(editor.id());
+        assertThat(kinds(editor, id)).isEmpty();
+        // when
+        translator.desk().savesText(id, "ru", Invented.articleText(id, "Другая"));
+        translator.desk().submits(text(id, "ru"));
+        // then
+        assertThat(kinds(translator, id)).isEmpty();
+    }
+
+    @Test
+    void a_text_waits_once_whatever_it_waits_for() {
+        // given
+        String id = newcomers.submitted(editor, "article");
+        lawyer.desk().approves(facts(id));
+        // when
+        assign(id, coordinator.id());
+        // then
+        assertThat(kinds(coordinator, id)).containsExactly("text_in_review");
+    }
+
+    @Test
+    void a_proposal_waits_for_everybody_who_may_decide_it() throws SQLException {
+        // given
+        String id = newcomers.written(coordinator, "article");
+        String proposal = proposesRedaction(coordinator, id);
+        // then
+        assertThat(kinds(lawyer, id)).containsExactly("proposal");
+        assertThat(inbox(lawyer).getString("items[0].proposal")).isEqualTo(proposal);
+        assertThat(inbox(lawyer).getString("items[0].by")).isEqualTo(coordinator.id());
+        assertThat(kinds(deputy, id)).containsExactly("proposal");
+        assertThat(kinds(coordinator, id)).isEmpty();
+        assertThat(kinds(editor, id)).isEmpty();
+        // when: others gave her a new password an hour ago
+        owner.execute(
+                "UPDATE desk.account SET reset_at = now() - interval '1 hour' WHERE id = '%s'"
+                        .formatted(deputy.id()));
+        // then
+        assertThat(kinds(deputy, id)).isEmpty();
+        // when
+        lawyer.desk().post("/proposals/" + proposal + "/rejection").then().statusCode(200);
+        // then
+        assertThat(kinds(lawyer, id)).isEmpty();
+    }
+
+    @Test
+    void a_proposal_that_has_expired_waits_no_more() {
+        // given
+        clock.stopAt(clock.instant());
+        String id = newcomers.written(editor, "article");
+        proposesRedaction(editor, id);
+        assertThat(kinds(lawyer, id)).containsExactly("proposal");
+        // when
+        clock.stopAt(clock.instant().plus(Duration.ofHours(73)));
+        Newcomer late = newcomers.with(Role.LAWYER);
+        // then
+        assertThat(kinds(late, id)).isEmpty();
+    }
+
+    @Test
+    void the_roles_of_this_moment_count() {
+        // given
+        String id = newcomers.submitted(editor, "article");
+        assertThat(kinds(deputy, id)).isNotEmpty();
+        // when
+        staff.change(deputy.id(), Role.TRANSLATOR);
+        // then
+        assertThat(kinds(deputy, id)).isEmpty();
+    }
+
+    @Test
+    void the_oldest_stands_first_and_the_list_ends_somewhere() throws SQLException {
+        // given
+        owner.execute(
+                """
+                INSERT INTO desk.document (id, type, licence, created_at)
+                SELECT 'zzzzzzzz' || lpad(n::text, 8, '0'), 'page', 'invented', now()
+                FROM generate_series(1, 201) n
+                """,
+                """
+                INSERT INTO desk.edition
+                    (document_id, language, number, state, content, created_at, saved_at, assignee)
+                SELECT 'zzzzzzzz' || lpad(n::text, 8, '0'), 'tg', 1, 'draft', '{}', now(),
+                    now() - n * interval '1 minute', '%s'
+                FROM generate_series(1, 201) n
+                """
+                        .formatted(translator.id()));
+        try {
+            // when
+            JsonPath inbox = inbox(translator);
+            // then
+            assertThat(inbox.getBoolean("more")).isTrue();
+            List<String> documents = inbox.getList("items.document");
+            assertThat(documents).hasSize(200).doesNotContain("zzzzzzzz00000001");
+            assertThat(documents.get(0)).isEqualTo("zzzzzzzz00000201");
+            assertThat(inbox.<String>getList("items.since")).isSorted();
+        } finally {
+            owner.execute(
+                    "DELETE FROM desk.edition WHERE document_id LIKE 'zzzzzzzz%'",
+                    "DELETE FROM desk.document WHERE id LIKE 'zzzzzzzz%'");
+        }
+    }
+
+    @Test
+    void nobody_else_is_told_anything() {
+        given().get("/desk/v1/inbox").then().statusCode(401);
+        given().get("/desk/v1/due").then().statusCode(401);
+        given().get("/desk/v1/missing-translations?language=tg").then().statusCode(401);
+        given().get("/desk/v1/audit").then().statusCode(401);
+    }
+
+    private void assign(String id, String account) {
+        editor.desk()
+                .put(text(id, "ru") + "/assignment", Map.of("assignee", account))
+                .then()
+                .statusCode(200);
+    }
+
+    private static String proposesRedaction(Newcomer proposer, String id) {
+        return proposer.desk()
+                .post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("proposal");
+    }
+
+    private static JsonPath inbox(Newcomer whose) {
+        return whose.desk().get("/inbox").then().statusCode(200).extract().jsonPath();
+    }
+
+    private static List<String> kinds(Newcomer whose, String document) {
+        return inbox(whose).<Map<String, String>>getList("items").stream()
+                .filter(item -> document.equals(item.get("document")))
+                .map(item -> item.get("kind"))
+                .sorted()
+                .toList();
+    }
+}

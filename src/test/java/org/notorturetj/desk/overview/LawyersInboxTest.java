@@ -1,0 +1,158 @@
+package org.notorturetj.desk.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.overview.Newcomers.Newcomer;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.api.text.Language.RU;
+
+/** What the overview makes of lawyers' words, wherever they are kept. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestProfile(LawyersInboxTest.WithLawyers.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LawyersInboxTest {
+    @Inject Newcomers newcomers;
+    @Inject Given given;
+    @Inject Words words;
+    @Inject SettableClock clock;
+
+    private Newcomer editor;
+    private Newcomer lawyer;
+
+    @BeforeEach
+    void people() {
+        clock.stopAt(clock.instant());
+        editor = newcomers.with(Role.EDITOR);
+        lawyer = newcomers.with(Role.LAWYER);
+    }
+
+    @AfterEach
+    void tidy_up() {
+        clock.letGo();
+    }
+
+    @Test
+    void a_line_on_which_no_word_holds_waits_for_lawyers_that_did_not_write_it() {
+        // given
+        String id = newcomers.submitted(editor, "hotline");
+        String article = newcomers.submitted(editor, "article");
+        // then
+        assertThat(kinds(lawyer, id)).contains("text_without_review");
+        assertThat(kinds(lawyer, article)).doesNotContain("text_without_review");
+        assertThat(kinds(newcomers.with(Role.COORDINATOR), id))
+                .doesNotContain("text_without_review");
+        // when
+        words.until.put(id, clock.instant().plusSeconds(1));
+        // then
+        assertThat(kinds(lawyer, id)).doesNotContain("text_without_review");
+        // when
+        clock.stopAt(clock.instant().plusSeconds(1));
+        // then
+        assertThat(kinds(lawyer, id)).contains("text_without_review");
+    }
+
+    @Test
+    void of_a_draft_a_lawyer_need_not_know_yet_nor_of_her_own_text() {
+        // given
+        String draft = newcomers.written(editor, "hotline");
+        Newcomer both = newcomers.with(Role.LAWYER, Role.EDITOR);
+        String own = newcomers.submitted(both, "hotline");
+        // then
+        assertThat(kinds(lawyer, draft)).isEmpty();
+        assertThat(kinds(both, own)).isEmpty();
+        assertThat(kinds(lawyer, own)).contains("text_without_review");
+    }
+
+    @Test
+    void a_word_on_a_public_text_is_due_when_it_runs_out() {
+        // given
+        String id = given.line(RU);
+        given.published(id, RU);
+        words.until.put(id, clock.instant().plus(Duration.ofDays(7)));
+        // then
+        assertThat(reviewsDue(id, 6)).isEmpty();
+        assertThat(reviewsDue(id, 7)).hasSize(1);
+        assertThat(reviewsDue(id, 7).get(0)).containsEntry("language", "ru");
+        // when
+        editor.desk().withdraws(id, "ru").then().statusCode(200);
+        // then
+        assertThat(reviewsDue(id, 7)).isEmpty();
+    }
+
+    private List<Map<String, Object>> reviewsDue(String document, int days) {
+        return lawyer
+                .desk()
+                .get("/due?days=" + days)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<Map<String, Object>>getList("items")
+                .stream()
+                .filter(item -> document.equals(item.get("document")))
+                .filter(item -> "legal_review".equals(item.get("kind")))
+                .toList();
+    }
+
+    private static List<String> kinds(Newcomer whose, String document) {
+        return whose
+                .desk()
+                .get("/inbox")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<Map<String, String>>getList("items")
+                .stream()
+                .filter(item -> document.equals(item.get("document")))
+                .map(item -> item.get("kind"))
+                .toList();
+    }
+
+    /** Until when a lawyer answers for a document's texts. */
+    @Alternative
+    @ApplicationScoped
+    static class Words implements LegalWord {
+        final Map<String, Instant> until = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Instant> runsOutAt(Edition text) {
+            return Optional.ofNullable(until.get(text.documentId()));
+        }
+    }
+
+    /** A server with somebody who keeps lawyers' words. */
+    public static class WithLawyers implements QuarkusTestProfile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(Words.class);
+        }
+    }
+}

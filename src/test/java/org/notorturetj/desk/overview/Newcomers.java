@@ -1,0 +1,99 @@
+package org.notorturetj.desk.overview;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.account.Staff;
+import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.support.Invented;
+
+import static org.notorturetj.desk.workflow.Colleague.facts;
+import static org.notorturetj.desk.workflow.Colleague.text;
+
+/** People who have just come to the desk, and what they do all day. */
+@ApplicationScoped
+class Newcomers {
+    private final Staff staff;
+    private final List<String> published = new ArrayList<>();
+
+    Newcomers(Staff staff) {
+        this.staff = staff;
+    }
+
+    Newcomer with(Role... roles) {
+        Staff.Member member = staff.with(roles);
+        return new Newcomer(member.id(), new Colleague(member.token()));
+    }
+
+    /** Begins a document of a type with facts and a Russian text, both in review. */
+    String submitted(Newcomer author, String type) {
+        String id = written(author, type);
+        author.desk().submits(facts(id));
+        author.desk().submits(text(id, "ru"));
+        return id;
+    }
+
+    /** Begins a document of a type with facts and a Russian text, both drafts. */
+    String written(Newcomer author, String type) {
+        String id = author.desk().begins(type);
+        boolean line = "hotline".equals(type);
+        author.desk()
+                .savesFacts(
+                        id,
+                        line ? Invented.lineFacts("+9995557001") : Invented.articleFacts("news"))
+                .then()
+                .statusCode(200);
+        author.desk()
+                .savesText(
+                        id,
+                        "ru",
+                        line
+                                ? Invented.lineText(org.notorturetj.api.text.Language.RU)
+                                : Invented.articleText(id, "Статья"))
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    /** Has facts and texts of an article written, approved and published. */
+    String published(Newcomer author, Newcomer approver, String... languages) {
+        String id = author.desk().begins("article");
+        author.desk().savesFacts(id, Invented.articleFacts("news"));
+        author.desk().submits(facts(id));
+        approver.desk().approves(facts(id));
+        for (String language : languages) {
+            write(author, approver, id, language);
+        }
+        publish(author, id, languages);
+        return id;
+    }
+
+    /** Has a text written and approved. */
+    void write(Newcomer author, Newcomer approver, String id, String language) {
+        author.desk()
+                .savesText(id, language, Invented.articleText(id, "Title " + language))
+                .then()
+                .statusCode(200);
+        author.desk().submits(text(id, language));
+        approver.desk().approves(text(id, language));
+    }
+
+    void publish(Newcomer author, String id, String... languages) {
+        author.desk().publishes(id, languages).then().statusCode(200);
+        published.add(id);
+    }
+
+    /** Takes back what these people published: readers' tests count what is public. */
+    void cleanUp(Newcomer anybody) {
+        for (String id : published) {
+            anybody.desk().withdraws(id, "tg", "ru", "en");
+        }
+        published.clear();
+    }
+
+    /** Somebody with an account of her own. */
+    record Newcomer(String id, Colleague desk) {}
+}

@@ -1,0 +1,182 @@
+package org.notorturetj.desk.proposal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.account.Staff;
+import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Dump;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.notorturetj.desk.workflow.Colleague.facts;
+import static org.notorturetj.desk.workflow.Colleague.text;
+
+/** What one person asks for and another grants. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ProposalsTest {
+    private static final Instant NOW = Instant.parse("2027-03-02T08:00:00Z");
+
+    @Inject Staff staff;
+    @Inject SettableClock clock;
+
+    private Staff.Member administrator;
+    private Staff.Member coordinator;
+    private Staff.Member editor;
+
+    @BeforeEach
+    void people() {
+        clock.stopAt(NOW);
+        staff.dismissEverybody();
+        administrator = staff.with(Role.ADMINISTRATOR);
+        coordinator = staff.with(Role.COORDINATOR);
+        editor = staff.with(Role.EDITOR);
+    }
+
+    @AfterEach
+    void letGo() {
+        clock.letGo();
+        staff.forgetDelays();
+    }
+
+    @Test
+    void an_account_comes_to_be_when_a_second_person_agrees() throws Exception {
+        String login = "planted-" + RandomId.of(8);
+        String proposal =
+                as(administrator)
+                        .post("/accounts", Map.of("login", login, "roles", List.of("lawyer")))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        assertThat(Dump.ofEveryTable()).doesNotContain(login);
+        as(coordinator)
+                .get("/proposals/" + proposal)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("account.create"))
+                .body("statement.login", equalTo(login))
+                .body("statement.roles", equalTo(List.of("lawyer")));
+        as(coordinator)
+                .post("/proposals/" + proposal + "/approval")
+                .then()
+                .statusCode(200)
+                .body("proposal.decidedBy", equalTo(coordinator.id()));
+        as(administrator).get("/accounts").then().body("items.login", hasItem(login));
+    }
+
+    @Test
+    void it_expires() {
+        String proposal = redaction();
+        clock.stopAt(NOW.plus(Duration.ofDays(3)));
+        var later = new Colleague(staff.signIn(coordinator.id()));
+        later.get("/proposals?state=waiting").then().body("items.id", not(hasItem(proposal)));
+        later.get("/proposals?state=expired").then().body("items.id", hasItem(proposal));
+        later.post("/proposals/" + proposal + "/approval").then().statusCode(409);
+        later.post("/proposals/" + proposal + "/rejection").then().statusCode(409);
+    }
+
+    @Test
+    void whoever_was_just_reset_approves_nothing_for_a_day() {
+        staff.markReset(coordinator.id());
+        String proposal = redaction();
+        clock.stopAt(NOW.plus(Duration.ofHours(23)));
+        new Colleague(staff.signIn(coordinator.id()))
+                .post("/proposals/" + proposal + "/approval")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/two-people-required"));
+        clock.stopAt(NOW.plus(Duration.ofHours(25)));
+        new Colleague(staff.signIn(coordinator.id()))
+                .post("/proposals/" + proposal + "/approval")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_proposer_who_lost_the_right_or_was_frozen_asks_for_nothing_any_more() {
+        String first = redaction();
+        staff.change(editor.id(), Role.TRANSLATOR);
+        as(coordinator).post("/proposals/" + first + "/approval").then().statusCode(409);
+        staff.change(editor.id(), Role.EDITOR);
+        staff.freeze(editor.id());
+        as(coordinator).post("/proposals/" + first + "/approval").then().statusCode(409);
+    }
+
+    @Test
+    void it_is_taken_back_by_its_proposer_only_and_rejected_by_others_only() {
+        String proposal = redaction();
+        as(coordinator).delete("/proposals/" + proposal).then().statusCode(409);
+        as(editor).post("/proposals/" + proposal + "/rejection").then().statusCode(403);
+        as(editor).delete("/proposals/" + proposal).then().statusCode(204);
+        as(coordinator).post("/proposals/" + proposal + "/approval").then().statusCode(409);
+        String other = redaction();
+        as(coordinator)
+                .post("/proposals/" + other + "/rejection")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("rejected"));
+    }
+
+    @Test
+    void nobody_approves_her_own_although_she_may_approve() {
+        var both = staff.with(Role.EDITOR, Role.DEPUTY);
+        String id = approved(both);
+        String proposal =
+                as(both).post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        as(both).post("/proposals/" + proposal + "/approval")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/two-people-required"));
+        as(both).post("/proposals/" + proposal + "/rejection").then().statusCode(409);
+    }
+
+    private String redaction() {
+        String id = approved(editor);
+        return as(editor)
+                .post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("proposal");
+    }
+
+    private String approved(Staff.Member author) {
+        Colleague writes = as(author);
+        String id = writes.begins("article");
+        writes.savesFacts(id, Invented.articleFacts("news"));
+        writes.savesText(id, "ru", Invented.articleText(id, "Title"));
+        writes.submits(facts(id));
+        writes.submits(text(id, "ru"));
+        return id;
+    }
+
+    private static Colleague as(Staff.Member member) {
+        return new Colleague(member.token());
+    }
+}

@@ -1,0 +1,68 @@
+package org.notorturetj.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.Editions;
+import org.notorturetj.desk.access.Person;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.review.ReviewLegally;
+import org.notorturetj.desk.review.ReviewTranslation;
+
+/** A lawyer and a translator who wrote nothing of what they review. */
+@ApplicationScoped
+public class Reviewers {
+    /** The day of the law that the lawyer uses. */
+    public static final LocalDate LAW = LocalDate.parse("2024-05-17");
+
+    private static final Person LAWYER = person("00000000000000aa", Role.LAWYER);
+    private static final Person TRANSLATOR = person("00000000000000ab", Role.TRANSLATOR);
+
+    private final Editions editions;
+    private final ReviewLegally legally;
+    private final ReviewTranslation translation;
+
+    Reviewers(Editions editions, ReviewLegally legally, ReviewTranslation translation) {
+        this.editions = editions;
+        this.legally = legally;
+        this.translation = translation;
+    }
+
+    /** The lawyer reviews the text that is worked on, for the period of the settings. */
+    public void legally(String id, Language language) {
+        legally(id, language, null);
+    }
+
+    /** The lawyer reviews the text that is worked on. */
+    @Transactional
+    public void legally(String id, Language language, @Nullable Instant dueAt) {
+        legally.review(LAWYER, working(id, language), LAW, dueAt);
+    }
+
+    /** The lawyer reviews the text that the public reads. */
+    @Transactional
+    public void legallyWhatIsPublished(String id, Language language) {
+        legally.review(LAWYER, editions.published(id, language).orElseThrow(), LAW, null);
+    }
+
+    /** The translator reviews the text that is worked on. */
+    @Transactional
+    public void translation(String id, Language language) {
+        translation.review(TRANSLATOR, working(id, language));
+    }
+
+    private Edition working(String id, Language language) {
+        return editions.working(id, language).orElseThrow();
+    }
+
+    private static Person person(String id, Role role) {
+        return new Person(id, Set.of(role), "000000000000000s");
+    }
+}
