@@ -74,6 +74,16 @@ public class Editions implements PanacheRepository<Edition> {
                 .firstResultOptional();
     }
 
+    /** The edition of a number, whatever state it is in. */
+    public Optional<Edition> one(String documentId, Language language, int number) {
+        return find(
+                        "documentId = ?1 and language = ?2 and number = ?3",
+                        documentId,
+                        language,
+                        number)
+                .firstResultOptional();
+    }
+
     private Optional<Edition> in(String documentId, Language language, EditionState state) {
         return find(
                         "documentId = ?1 and language = ?2 and state = ?3 order by number desc",

@@ -15,6 +15,11 @@ public class FactsVersions implements PanacheRepository<Facts> {
         return list("documentId = ?1 order by number", documentId);
     }
 
+    /** The version of a number, whatever state it is in. */
+    public Optional<Facts> one(String documentId, int number) {
+        return find("documentId = ?1 and number = ?2", documentId, number).firstResultOptional();
+    }
+
     /** The facts the public reads. */
     public Optional<Facts> published(String documentId) {
         return in(documentId, EditionState.PUBLISHED);

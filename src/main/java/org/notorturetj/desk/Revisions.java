@@ -1,6 +1,9 @@
 package org.notorturetj.desk;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,13 +37,62 @@ public class Revisions implements PanacheRepository<Revision> {
                         language);
     }
 
-    /** One saved content of a language, by the number of its version and of the save. */
+    /**
+     * What was saved before a save, newest first: who and when, without what.
+     *
+     * @param language null for the facts
+     * @param number of the version of that save
+     */
+    public List<Saved> before(
+            String documentId, @Nullable Language language, int number, int save, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("number", number);
+        parameters.put("save", save);
+        return find(
+                        in(documentId, language, parameters)
+                                + " and (number < :number or number = :number and save < :save)"
+                                + " order by number desc, save desc",
+                        parameters)
+                .project(Saved.class)
+                .page(0, size)
+                .list();
+    }
+
+    /**
+     * One saved content of a language, by the number of its version and of the save.
+     *
+     * @param language null for the facts
+     */
     public Optional<Revision> one(
             String documentId, @Nullable Language language, int number, int save) {
-        return of(documentId, language).stream()
-                .filter(revision -> revision.number() == number && revision.save() == save)
-                .findFirst();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("number", number);
+        parameters.put("save", save);
+        return find(
+                        in(documentId, language, parameters)
+                                + " and number = :number and save = :save",
+                        parameters)
+                .firstResultOptional();
     }
+
+    private static String in(
+            String documentId, @Nullable Language language, Map<String, Object> parameters) {
+        parameters.put("document", documentId);
+        if (language == null) {
+            return "documentId = :document and language is null";
+        }
+        parameters.put("language", language);
+        return "documentId = :document and language = :language";
+    }
+
+    /**
+     * A save without its content.
+     *
+     * @param number of its version
+     * @param save counts the saves of the version, from 1
+     * @param author an account by its id, or {@code server}
+     */
+    public record Saved(int number, int save, String author, Instant savedAt) {}
 
     /**
      * Whether an account wrote any save of a version: another hand's last comma changes nothing.

@@ -1,7 +1,5 @@
 package org.notorturetj.directory;
 
-import java.util.Objects;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.content.SectionFacts;
@@ -52,7 +50,7 @@ class SectionType implements DocumentType<SectionFacts, SectionText> {
                 new Section(
                         NAME,
                         source.id(),
-                        Objects.requireNonNull(source.key()),
+                        source.requiredKey(),
                         text.name(),
                         text.description(),
                         source.sampleMark());

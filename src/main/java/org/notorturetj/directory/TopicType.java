@@ -1,7 +1,5 @@
 package org.notorturetj.directory;
 
-import java.util.Objects;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.content.TopicFacts;
@@ -52,7 +50,7 @@ class TopicType implements DocumentType<TopicFacts, TopicText> {
                 new Topic(
                         NAME,
                         source.id(),
-                        Objects.requireNonNull(source.key()),
+                        source.requiredKey(),
                         text.name(),
                         text.description(),
                         source.sampleMark());

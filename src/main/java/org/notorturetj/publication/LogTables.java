@@ -46,6 +46,18 @@ class LogTables {
         }
     }
 
+    /** The number of the last publication, whatever is being published meanwhile. */
+    long last() {
+        try (Connection connection = desk.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT seq FROM published.head")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the head of the log cannot be read", e);
+        }
+    }
+
     /**
      * Writes a publication with its changes, and wakes up whoever listens on {@code publication}.
      */

@@ -1,6 +1,7 @@
 package org.notorturetj.publication;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,8 @@ class Renderer {
     }
 
     /**
-     * The record as it goes out at a moment.
+     * The record as it goes out at a moment; what has not been published yet counts as published
+     * then.
      *
      * @throws Refused when facts and text do not hold what their type wants
      */
@@ -117,8 +119,8 @@ class Renderer {
                                 seq,
                                 factsContent,
                                 text,
-                                firstPublished(document),
-                                published(edition.publishedAt()),
+                                firstPublished(document, now),
+                                Objects.requireNonNullElse(edition.publishedAt(), now),
                                 standing(document, edition, now)));
         return new Change.Put(
                 document.id(),
@@ -160,15 +162,11 @@ class Renderer {
         }
     }
 
-    private Instant firstPublished(Document document) {
+    private Instant firstPublished(Document document, Instant now) {
         return facts.of(document.id()).stream()
                 .map(Facts::publishedAt)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .min(Instant::compareTo)
-                .orElseThrow();
-    }
-
-    private static Instant published(@org.jspecify.annotations.Nullable Instant at) {
-        return java.util.Objects.requireNonNull(at, "rendered before it was published");
+                .orElse(now);
     }
 }

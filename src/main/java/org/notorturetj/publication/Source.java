@@ -3,8 +3,10 @@ package org.notorturetj.publication;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.review.Standing;
+import org.notorturetj.platform.problem.Refused;
 
 /**
  * All that a record is made of: one document's facts and one language's text.
@@ -28,6 +30,18 @@ public record Source<F, T>(
         Instant firstPublished,
         Instant textPublished,
         Standing standing) {
+
+    /**
+     * The name of a document that filters find others by.
+     *
+     * @throws Refused when it was begun without one
+     */
+    public String requiredKey() {
+        if (key == null) {
+            throw new Refused(ProblemType.INVALID_TEXT, "key", "must be there");
+        }
+        return key;
+    }
 
     /** The member {@code sample} of a record: there for samples only. */
     public @Nullable Boolean sampleMark() {

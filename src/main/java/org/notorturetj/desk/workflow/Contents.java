@@ -9,10 +9,8 @@ import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Refused;
-import org.notorturetj.platform.text.Markdown;
-import org.notorturetj.publication.DocumentType;
+import org.notorturetj.publication.ContentCheck;
 import org.notorturetj.publication.DocumentTypes;
-import org.notorturetj.publication.Required;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,13 +18,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Facts and texts as their types want them. */
 @ApplicationScoped
 class Contents {
-    /** Characters of one Markdown text: a long report has about 60,000. */
-    private static final int LONGEST = 100_000;
-
     private final DocumentTypes types;
+    private final ContentCheck check;
 
-    Contents(DocumentTypes types) {
+    Contents(DocumentTypes types, ContentCheck check) {
         this.types = types;
+        this.check = check;
     }
 
     /**
@@ -49,7 +46,7 @@ class Contents {
      * @throws Refused naming everything that is missing or wrong
      */
     void check(Document document, Facts facts, String text) {
-        check(types.named(document.type()), facts.content(), text);
+        check.text(document, facts, text);
     }
 
     /**
@@ -58,34 +55,7 @@ class Contents {
      * @throws Refused naming everything that is missing
      */
     void check(Document document, Facts facts) {
-        requireMembers(
-                CanonicalJson.read(facts.content(), types.named(document.type()).factsClass()));
-    }
-
-    private static void requireMembers(Object content) {
-        var required = new Required();
-        MissingMembers.of(content)
-                .forEach(member -> required.that(false, member.substring(1), "must be there"));
-        required.orRefuse();
-    }
-
-    private static <F, T> void check(DocumentType<F, T> type, String facts, String text) {
-        T content = CanonicalJson.read(text, type.textClass());
-        requireMembers(content);
-        var required = new Required();
-        type.markdown(content)
-                .forEach(
-                        (member, markdown) ->
-                                required.that(
-                                                markdown.length() <= LONGEST,
-                                                member,
-                                                "must have at most " + LONGEST + " characters")
-                                        .that(
-                                                !Markdown.holdsHtml(markdown),
-                                                member,
-                                                "must be Markdown without HTML"));
-        required.orRefuse();
-        type.check(CanonicalJson.read(facts, type.factsClass()), content);
+        check.facts(document, facts);
     }
 
     private static Object typed(Map<String, Object> content, Class<?> type) {

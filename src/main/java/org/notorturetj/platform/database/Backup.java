@@ -39,6 +39,7 @@ public final class Backup {
                     "desk.proposal",
                     "desk.consent",
                     "desk.scheduled_publication",
+                    "desk.preview_link",
                     "desk.key_check",
                     "desk.account",
                     "desk.recovery_code",

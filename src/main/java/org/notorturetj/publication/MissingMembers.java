@@ -1,4 +1,4 @@
-package org.notorturetj.desk.workflow;
+package org.notorturetj.publication;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

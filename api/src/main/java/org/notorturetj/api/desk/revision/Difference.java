@@ -1,0 +1,19 @@
+package org.notorturetj.api.desk.revision;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(description = "How two saved contents of one text, or of the facts, differ.")
+public record Difference(
+        @Schema(description = "The one before", required = true) SavedRevision from,
+        @Schema(description = "The one after", required = true) SavedRevision to,
+        @Schema(
+                        description =
+                                "The members that differ, in the order of their names; none when nothing does",
+                        required = true)
+                List<MemberDifference> members) {
+    public Difference {
+        members = List.copyOf(members);
+    }
+}

@@ -1,0 +1,46 @@
+package org.notorturetj.api.desk.revision;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+
+/** What has changed in the facts. */
+@Path(DeskContract.BASE + "/documents/{id}/facts/difference")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Revisions", description = "What was saved before, and what has changed since")
+public interface FactsDifferenceApi {
+    @GET
+    @Operation(
+            operationId = "compareFacts",
+            summary = "How two versions of the facts differ",
+            description =
+                    "Member by member. Any two saves can be compared; without to and toSave with the facts that are worked on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The difference",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Difference.class)))
+    @APIResponse(responseCode = "410", description = "The document was redacted")
+    Difference compare(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @BeanParam @Valid Compared compared);
+}

@@ -1,0 +1,49 @@
+package org.notorturetj.api.desk.revision;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.text.Language;
+
+/** What has changed in one language's text. */
+@Path(DeskContract.BASE + "/documents/{id}/editions/{lang}/difference")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Revisions", description = "What was saved before, and what has changed since")
+public interface TextDifferenceApi {
+    @GET
+    @Operation(
+            operationId = "compareTexts",
+            summary = "How two editions differ",
+            description =
+                    "Member by member, long texts word by word. Any two saves of the language can be compared; without to and toSave with the text that is worked on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The difference",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Difference.class)))
+    @APIResponse(responseCode = "410", description = "A text of this language was redacted")
+    Difference compare(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @BeanParam @Valid Compared compared);
+}

@@ -1,0 +1,68 @@
+package org.notorturetj.desk.preview;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.desk.preview.PreviewedText;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.access.People;
+import org.notorturetj.desk.access.Permissions;
+import org.notorturetj.desk.access.Verb;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.text.Digest;
+import org.notorturetj.publication.Preview;
+
+/** Shows what a link leads to, to whoever has it. */
+@ApplicationScoped
+class OpenPreview {
+    private final StoredLinks links;
+    private final People people;
+    private final Preview preview;
+    private final Clock clock;
+
+    OpenPreview(StoredLinks links, People people, Preview preview, Clock clock) {
+        this.links = links;
+        this.people = people;
+        this.preview = preview;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a link.
+     *
+     * @throws Refused not-found when there is no such link now, whatever the reason; gone when the
+     *     text was redacted; invalid-text when it cannot be published as it is
+     */
+    @Transactional
+    PreviewedText open(String token) {
+        StoredLink link =
+                links.withToken(Digest.sha256(token), clock.instant())
+                        // A link of somebody whose account was frozen ends with her sessions.
+                        .filter(
+                                found ->
+                                        Permissions.allow(
+                                                people.rolesOf(found.author), Verb.PREVIEW))
+                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        Preview.Foreseen foreseen = preview.of(link.documentId, link.language, link.number);
+        return new PreviewedText(
+                foreseen.type(),
+                link.language,
+                link.number,
+                link.expiresAt,
+members(foreseen.record()));
+    }
+
+    /** As trees, so that the null of a member that is there and has no value is sent too. */
+    private static Map<String, Object> members(String record) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        CanonicalJson.tree(record)
+                .properties()
+                .forEach(member -> members.put(member.getKey(), member.getValue()));
+        return members;
+    }
+}

@@ -1,0 +1,127 @@
+package org.notorturetj.desk.preview;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.desk.preview.MadePreview;
+import org.notorturetj.api.desk.preview.PreviewLink;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Edition;
+import org.notorturetj.desk.EditionState;
+import org.notorturetj.desk.Editions;
+import org.notorturetj.desk.access.Person;
+import org.notorturetj.desk.audit.AuditTrail;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.text.Digest;
+
+/** Makes preview links, tells which there are, and takes them back. */
+@ApplicationScoped
+class PreviewLinks {
+    /** Five bits a character: 260, so that nobody guesses one and a plain hash is enough. */
+    private static final int TOKEN_LENGTH = 52;
+
+    private final Editions editions;
+    private final StoredLinks links;
+    private final Addresses addresses;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PreviewLinks(
+            Editions editions,
+            StoredLinks links,
+            Addresses addresses,
+            AuditTrail audit,
+            Clock clock) {
+        this.editions = editions;
+        this.links = links;
+        this.addresses = addresses;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a link to the edition that is worked on. Its token is in the answer and nowhere else.
+     *
+     * @throws Refused when there is no such text, or it was redacted
+     */
+    @Transactional
+    MadePreview make(Person person, String documentId, Language language, Duration life) {
+        Edition edition = working(documentId, language);
+        Instant now = clock.instant();
+        links.sweep(now);
+        String token = RandomId.of(TOKEN_LENGTH);
+        var link =
+                new StoredLink(
+                        RandomId.ofDocument(),
+                        Digest.sha256(token),
+                        edition,
+                        person.accountId(),
+                        now,
+                        now.plus(life));
+        links.persist(link);
+        audit.record(person.accountId(), "preview.make", documentId, language.tag(), List.of());
+        return new MadePreview(
+                link.id, token, addresses.api("/desk/v1/previews/" + token), link.expiresAt);
+    }
+
+    /** The links to a text that work, newest first. */
+    @Transactional
+    List<PreviewLink> of(String documentId, Language language) {
+        working(documentId, language);
+        return links.of(documentId, language, clock.instant()).stream()
+                .map(PreviewLinks::view)
+                .toList();
+    }
+
+    /** A link that works. */
+    @Transactional
+    PreviewLink one(String id) {
+        return view(found(id));
+    }
+
+    /** Takes a link back: whoever may make one may end anybody's. */
+    @Transactional
+    void revoke(Person person, String id) {
+        StoredLink link = found(id);
+        links.delete(link);
+        audit.record(
+                person.accountId(),
+                "preview.revoke",
+                link.documentId,
+                link.language.tag(),
+                List.of());
+    }
+
+    private StoredLink found(String id) {
+        return links.one(id, clock.instant()).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    }
+
+    private Edition working(String documentId, Language language) {
+        Edition edition =
+                editions.working(documentId, language)
+                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        if (edition.state() == EditionState.REDACTED) {
+            throw new Refused(ProblemType.GONE);
+        }
+        return edition;
+    }
+
+    private static PreviewLink view(StoredLink link) {
+        return new PreviewLink(
+                link.id,
+                link.documentId,
+                link.language,
+                link.number,
+                link.author,
+                link.createdAt,
+                link.expiresAt);
+    }
+}

@@ -1,0 +1,346 @@
+package org.notorturetj.desk.preview;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.account.Staff;
+import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Dump;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.Problems;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.notorturetj.desk.workflow.Colleague.facts;
+import static org.notorturetj.desk.workflow.Colleague.text;
+
+/** Links that show a text before it is published, to somebody without an account. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PreviewLinksTest {
+    private static final String OPEN = "/desk/v1/previews/";
+    private static final String LINKS = "/previews/links/";
+
+    @Inject Staff staff;
+    @Inject SettableClock clock;
+    @Inject Owner owner;
+    @Inject MeterRegistry metrics;
+
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final Handler handler = new Collecting();
+
+    private Staff.Member member;
+    private Colleague editor;
+    private Colleague coordinator;
+    private Colleague lawyer;
+
+    @BeforeEach
+    void people() {
+        member = staff.with(Role.EDITOR);
+        editor = new Colleague(member.token());
+        coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
+        lawyer = new Colleague(staff.with(Role.LAWYER).token());
+        Logger.getLogger("").addHandler(handler);
+    }
+
+    @AfterEach
+    void let_go() {
+        Logger.getLogger("").removeHandler(handler);
+        clock.letGo();
+    }
+
+    @Test
+    void whoever_has_the_link_reads_the_text_as_it_is_saved_on() {
+        String id = article("Первое");
+        String token = token(id);
+        opened(token)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex")
+                .header("Referrer-Policy", "no-referrer")
+                .body("type", equalTo("article"))
+                .body("language", equalTo("ru"))
+                .body("number", equalTo(1))
+                .body("record.title", equalTo("Первое"))
+                .body("record.html", equalTo("<p>Первое</p>\n<p>Text.</p>"));
+        saves(id, "Второе");
+        opened(token).then().body("record.title", equalTo("Второе"));
+        // its own edition, and none that came later
+        publish(id);
+        saves(id, "Третье");
+        opened(token).then().body("number", equalTo(1)).body("record.title", equalTo("Второе"));
+        opened(token(id)).then().body("number", equalTo(2)).body("record.title", equalTo("Третье"));
+    }
+
+    @Test
+    void the_token_is_shown_once_and_kept_as_a_hash() throws SQLException {
+        String id = article("Title");
+        Response made = make(editor, id, Map.of("hours", 2));
+        String token = made.path("token");
+        String link = made.path("id");
+
+        assertThat(token).matches("[0-9a-hjkmnp-tv-z]{52}");
+        assertThat((String) made.path("url")).isEqualTo(OPEN + token);
+        assertThat(made.header("Location"))
+                .endsWith("/desk/v1" + LINKS + link)
+                .doesNotContain(token);
+        for (String path : List.of(text(id, "ru") + "/previews", LINKS + link)) {
+            Response shown = lawyer.get(path);
+            assertThat(shown.statusCode()).isEqualTo(200);
+            assertThat(shown.asString()).contains(link).contains(member.id()).doesNotContain(token);
+        }
+        opened(token).then().statusCode(200);
+        assertThat(Dump.ofEveryTable()).contains(link).doesNotContain(token);
+        assertThat(
+                        owner.number(
+                                "SELECT count(*) FROM desk.preview_link WHERE token_hash = sha256('"
+                                        + token
+                                        + "')"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void no_log_and_no_metric_names_a_token() throws SQLException {
+        String id = article("Title");
+        String token = token(id);
+        opened(token).then().statusCode(200);
+        given().post(OPEN + token).then().statusCode(405);
+        given().get(OPEN + token + "?once=" + token).then().statusCode(400);
+        given().get(OPEN + token + "/" + token).then().statusCode(404);
+        // also when the server fails over it
+        owner.execute("ALTER TABLE desk.preview_link RENAME TO hidden");
+        try {
+            opened(token).then().statusCode(500);
+        } finally {
+            owner.execute("ALTER TABLE desk.hidden RENAME TO preview_link");
+        }
+        assertThat(logged)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry).doesNotContain(token));
+        String meters =
+                metrics.getMeters().stream()
+                        .map(meter -> meter.getId().toString())
+                        .collect(Collectors.joining("\n"));
+        assertThat(meters).doesNotContain(token);
+    }
+
+    @Test
+    void a_wrong_a_late_and_a_revoked_token_get_one_answer() {
+        String id = article("Title");
+        clock.stopAt(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        String late = make(editor, id, Map.of("hours", 1)).path("token");
+        Response revoked = make(editor, id, Map.of());
+        lawyer.delete(LINKS + revoked.path("id")).then().statusCode(204);
+        clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
+
+        List<String> answers =
+                List.of(late, revoked.<String>path("token"), RandomId.of(52), "x", "links").stream()
+                        .map(
+                                token -> {
+                                    Response answer = opened(token);
+                                    Problems.assertProblem(answer, ProblemType.NOT_FOUND, token);
+                                    return answer.asString() + answer.headers();
+                                })
+                        .map(answer -> answer.replaceAll("(?i)date: .*", ""))
+                        .distinct()
+                        .toList();
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void a_link_works_until_its_last_second() {
+        String id = article("Title");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        clock.stopAt(now);
+        Response made = make(editor, id, Map.of());
+        assertThat((String) made.path("expiresAt"))
+                .isEqualTo(now.plus(Duration.ofHours(24)).toString());
+        clock.stopAt(now.plus(Duration.ofHours(24)).minusMillis(1));
+        opened(made.path("token")).then().statusCode(200);
+        clock.stopAt(now.plus(Duration.ofHours(24)));
+        opened(made.path("token")).then().statusCode(404);
+    }
+
+    @Test
+    void what_has_ended_is_in_no_list_and_cannot_be_ended_again() throws SQLException {
+        String id = article("Title");
+        String link = make(editor, id, Map.of()).path("id");
+        String other = make(lawyer, id, Map.of()).path("id");
+        coordinator.delete(LINKS + link).then().statusCode(204);
+        coordinator.delete(LINKS + link).then().statusCode(404);
+        coordinator.get(LINKS + link).then().statusCode(404);
+        coordinator
+                .get(text(id, "ru") + "/previews")
+                .then()
+                .body("items.id", equalTo(List.of(other)));
+        assertThat(rows("preview.make", id)).isEqualTo(2);
+        assertThat(rows("preview.revoke", id)).isEqualTo(1);
+    }
+
+    @Test
+    void a_link_ends_with_the_account_that_made_it() {
+        String id = article("Title");
+        String token = token(id);
+        staff.freeze(member.id());
+        opened(token).then().statusCode(404);
+    }
+
+    @Test
+    void what_was_redacted_is_gone_here_too() {
+        String id = article("Title");
+        publish(id);
+        String token = token(id);
+        String proposal =
+                editor.post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
+                        .path("proposal");
+        lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+        opened(token).then().statusCode(410);
+        editor.get(text(id, "ru") + "/previews").then().statusCode(410);
+        editor.post(text(id, "ru") + "/previews", Map.of()).then().statusCode(410);
+    }
+
+    @Test
+    void what_cannot_be_published_is_said_instead_of_shown() {
+        String id = editor.begins("article");
+        saves(id, "Title");
+        String token = token(id);
+        opened(token).then().statusCode(422).body("errors.parameter", hasItem("facts"));
+        editor.savesFacts(id, Map.of("kind", "news"));
+        opened(token).then().statusCode(422).body("errors.parameter", hasItem("section"));
+        editor.savesFacts(id, Invented.articleFacts("news"));
+        opened(token).then().statusCode(200);
+        editor.savesText(id, "ru", Map.of("title", "Only a title"));
+        opened(token).then().statusCode(422).body("errors.parameter", hasItems("slug", "body"));
+        Map<String, Object> hostile = new TreeMap<>(Invented.articleText(id, "Title"));
+        hostile.put("body", "<script>alert(1)</script>");
+        editor.savesText(id, "ru", hostile).then().statusCode(200);
+        opened(token)
+                .then()
+                .statusCode(422)
+                .header("Cache-Control", "no-store")
+                .body("errors.parameter", hasItem("body"));
+    }
+
+    @Test
+    void a_section_without_the_key_that_others_find_it_by_is_said_to_lack_it() {
+        String id = coordinator.begins("section");
+        coordinator.savesFacts(id, Map.of("rank", 1)).then().statusCode(200);
+        coordinator
+                .savesText(id, "ru", Map.of("name", "Name", "description", "Text."))
+                .then()
+                .statusCode(200);
+        opened(make(coordinator, id, Map.of()).path("token"))
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItem("key"));
+    }
+
+    @Test
+    void people_make_links_of_an_hour_to_a_week() {
+        String id = article("Title");
+        for (int hours : List.of(0, 169, -1)) {
+            make(editor, id, Map.of("hours", hours)).then().statusCode(422);
+        }
+        for (int hours : List.of(1, 168)) {
+            make(editor, id, Map.of("hours", hours)).then().statusCode(201);
+        }
+        Colleague program = new Colleague(staff.with(Role.SERVICE).token());
+        make(program, id, Map.of()).then().statusCode(403);
+        program.get(text(id, "ru") + "/previews").then().statusCode(403);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/desk/v1" + text(id, "ru") + "/previews")
+                .then()
+                .statusCode(401);
+        make(editor, RandomId.ofDocument(), Map.of()).then().statusCode(404);
+    }
+
+    private Response make(Colleague who, String id, Map<String, Object> body) {
+        return who.post(text(id, "ru") + "/previews", body);
+    }
+
+    private String token(String id) {
+        return make(editor, id, Map.of()).then().statusCode(201).extract().path("token");
+    }
+
+    private static Response opened(String token) {
+        return given().get(OPEN + token);
+    }
+
+    private String article(String title) {
+        String id = editor.begins("article");
+        editor.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        saves(id, title);
+        return id;
+    }
+
+    private void saves(String id, String title) {
+        editor.savesText(id, "ru", Invented.articleText(id, title)).then().statusCode(200);
+    }
+
+    private void publish(String id) {
+        for (String path : List.of(facts(id), text(id, "ru"))) {
+            editor.submits(path);
+            coordinator.approves(path);
+        }
+        editor.publishes(id, "ru").then().statusCode(200);
+    }
+
+    private long rows(String action, String id) throws SQLException {
+        return owner.number(
+                "SELECT count(*) FROM desk.audit WHERE action = '%s' AND document_id = '%s' AND language = 'ru'"
+                        .formatted(action, id));
+    }
+
+    private final class Collecting extends Handler {
+        @Override
+        public void publish(LogRecord entry) {
+            var text = new java.io.StringWriter();
+            text.append(entry.getMessage());
+            text.append(java.util.Arrays.toString(entry.getParameters()));
+            if (entry.getThrown() != null) {
+                entry.getThrown().printStackTrace(new java.io.PrintWriter(text));
+            }
+            logged.add(text.toString());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

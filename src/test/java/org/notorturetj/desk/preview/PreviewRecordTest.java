@@ -1,0 +1,261 @@
+package org.notorturetj.desk.preview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.Documents;
+import org.notorturetj.desk.Editions;
+import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.desk.access.Role;
+import org.notorturetj.desk.account.Staff;
+import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.DocumentTypes;
+import org.notorturetj.publication.Withdraw;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A preview is the record that is published afterwards, byte for byte. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PreviewRecordTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123456Z");
+
+    /** Documents of each type; each in all its languages. */
+    private static final int OF_EACH_TYPE = 2;
+
+    @Inject Staff staff;
+    @Inject SettableClock clock;
+    @Inject Given given;
+    @Inject WriteDocument write;
+    @Inject Documents documents;
+    @Inject FactsVersions facts;
+    @Inject Editions editions;
+    @Inject DocumentTypes types;
+    @Inject Withdraw withdraw;
+
+    private Colleague editor;
+
+    @BeforeEach
+    void stop_the_clock() {
+        clock.stopAt(NOW);
+        editor = new Colleague(staff.with(Role.EDITOR).token());
+    }
+
+    @AfterEach
+    void let_it_go() {
+        clock.letGo();
+    }
+
+    @Test
+    void of_every_type_the_preview_is_the_record_that_goes_out_at_that_moment() {
+        Set<String> seen = new TreeSet<>();
+        for (String type : types.names()) {
+            for (Draft draft : starterContentOf(type)) {
+                String id = begun(type, draft);
+                Map<Language, String> previews = new EnumMap<>(Language.class);
+                draft.texts().keySet().forEach(it -> previews.put(it, preview(id, it)));
+                publish(id, draft.texts().keySet());
+                try {
+                    previews.forEach(
+                            (language, preview) ->
+                                    assertThat(preview)
+                                            .as(type + " in " + language)
+                                            .isEqualTo(record(id, language)));
+                } finally {
+                    withdraw.withdraw(Given.EDITOR, id, draft.texts().keySet());
+                }
+                seen.add(type);
+            }
+        }
+        assertThat(seen)
+                .isEqualTo(new TreeSet<>(types.names()))
+                .contains("article", "guide", "hotline", "case", "page");
+    }
+
+    @Test
+    void only_what_the_moment_decides_differs_when_it_goes_out_later() {
+        String id = begun("article", article("First"));
+        ObjectNode preview = CanonicalJson.tree(preview(id, Language.RU));
+        clock.stopAt(NOW.plus(Duration.ofHours(1)));
+        publish(id, Set.of(Language.RU));
+        ObjectNode published = CanonicalJson.tree(record(id, Language.RU));
+
+        assertThat(preview.get("publishedAt").textValue()).startsWith("2026-11-24T09:00");
+        assertThat(published.get("publishedAt").textValue()).startsWith("2026-11-24T10:00");
+        List<String> ofTheMoment = List.of("publishedAt", "updatedAt");
+        assertThat(preview.remove(ofTheMoment)).isEqualTo(published.remove(ofTheMoment));
+    }
+
+    @Test
+    void a_correction_shows_the_facts_that_are_worked_on_and_keeps_the_first_day() {
+        String id = begun("article", article("First"));
+        publish(id, Set.of(Language.RU));
+        clock.stopAt(NOW.plus(Duration.ofDays(3)));
+        editor = new Colleague(staff.with(Role.EDITOR).token());
+        given.draft(id, Language.RU, Invented.articleText(id, "Corrected"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> write.writeFacts(id, Invented.articleFacts("video")));
+        given.draft(id, Language.TG, Invented.articleText(id, "Translated"));
+        String corrected = preview(id, Language.RU);
+        String translated = preview(id, Language.TG);
+
+        assertThat(corrected)
+                .contains("Corrected", "\"kind\":\"video\"")
+                .contains("\"publishedAt\":\"2026-11-24T09:00:00.123Z\"")
+                .contains("\"updatedAt\":\"2026-11-27T09:00:00.123Z\"");
+        publish(id, Set.of(Language.RU, Language.TG));
+        assertThat(corrected).isEqualTo(record(id, Language.RU));
+        assertThat(translated).isEqualTo(record(id, Language.TG));
+    }
+
+    @Test
+    void an_edition_that_is_out_already_is_shown_as_it_is() {
+        String id = begun("article", article("First"));
+        publish(id, Set.of(Language.RU));
+        clock.stopAt(NOW.plus(Duration.ofHours(1)));
+        editor = new Colleague(staff.with(Role.EDITOR).token());
+
+        assertThat(preview(id, Language.RU)).isEqualTo(record(id, Language.RU));
+    }
+
+    private String preview(String id, Language language) {
+        String token =
+                editor.post(Colleague.text(id, language.tag()) + "/previews", Map.of())
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("token");
+        String answer =
+                given().get("/desk/v1/previews/" + token)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+        String sent = answer.substring(answer.indexOf("\"record\":") + "\"record\":".length());
+        String record = sent.substring(0, sent.length() - 1);
+        // canonical already as it is sent, so that bytes can be compared
+        assertThat(CanonicalJson.write(CanonicalJson.tree(record))).isEqualTo(record);
+        return record;
+    }
+
+    private static String record(String id, Language language) {
+        return PublicLog.single(
+                        "SELECT record FROM published.record WHERE document_id = ? AND language = ?",
+                        id,
+                        language.tag())
+                .orElseThrow();
+    }
+
+    private String begun(String type, Draft draft) {
+        String id = given.document(type, RandomId.ofDocument());
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            write.writeFacts(id, draft.facts());
+                            draft.texts()
+                                    .forEach(
+                                            (language, text) ->
+                                                    write.writeEdition(id, language, text));
+                        });
+        return id;
+    }
+
+    private void publish(String id, Set<Language> languages) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            var working = facts.working(id).orElseThrow();
+                            if (working.writable()) {
+                                working.submit();
+                                working.approve(WriteDocument.SERVER);
+                            }
+                            for (Language language : languages) {
+                                var text = editions.working(id, language).orElseThrow();
+                                text.submit();
+                                text.approve(WriteDocument.SERVER);
+                            }
+                        });
+        given.published(id, languages.toArray(Language[]::new));
+    }
+
+    /** Copies of what a fresh server shows, with addresses of their own. */
+    private List<Draft> starterContentOf(String type) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                documents.ofType(type).stream()
+                                        .filter(document -> document.key() != null)
+                                        .map(this::copy)
+                                        .filter(draft -> !draft.texts().isEmpty())
+                                        .limit(OF_EACH_TYPE)
+                                        .toList());
+    }
+
+    private Draft copy(Document document) {
+        Map<Language, ObjectNode> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            editions.published(document.id(), language)
+                    .ifPresent(edition -> texts.put(language, ownText(edition.content())));
+        }
+        ObjectNode own =
+                facts.published(document.id())
+                        .map(version -> CanonicalJson.tree(version.content()))
+                        .orElseGet(() -> CanonicalJson.mapper().createObjectNode());
+        own.remove("pairedWith");
+        if (own.has("code") && "case".equals(document.type())) {
+            own.put("code", RandomId.of(6));
+        }
+        return new Draft(own, texts);
+    }
+
+    private static ObjectNode ownText(String content) {
+        ObjectNode own = CanonicalJson.tree(content);
+        own.remove("legacyAddresses");
+        if (own.has("slug")) {
+            own.put("slug", RandomId.ofDocument());
+        }
+        return own;
+    }
+
+    private static Draft article(String title) {
+        Map<Language, ObjectNode> texts = new HashMap<>();
+        texts.put(
+                Language.RU,
+                CanonicalJson.mapper()
+                        .valueToTree(Invented.articleText(RandomId.ofDocument(), title)));
+        return new Draft(CanonicalJson.mapper().valueToTree(Invented.articleFacts("news")), texts);
+    }
+
+    private record Draft(ObjectNode facts, Map<Language, ObjectNode> texts) {}
+}
