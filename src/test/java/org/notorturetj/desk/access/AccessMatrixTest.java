@@ -29,6 +29,7 @@ import org.notorturetj.support.TestDatabase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -62,13 +63,13 @@ class AccessMatrixTest {
 
     @Test
     void the_matrix_has_every_operation_and_no_other() throws IOException {
-        assertThat(matrix().keySet())
-                .containsExactlyInAnyOrderElementsOf(operations().keySet());
+        assertThat(matrix().keySet()).containsExactlyInAnyOrderElementsOf(operations().keySet());
     }
 
     @Test
     void the_documents_say_what_the_code_does() throws IOException {
-        Map<String, Set<String>> documented = documented(Path.of("../docs/adr/009-who-may-do-what-at-the-desk.md"));
+        Map<String, Set<String>> documented =
+                documented(Path.of("../docs/adr/009-who-may-do-what-at-the-desk.md"));
         assertThat(documented(Path.of("../api/README.md"))).isEqualTo(documented);
         Map<String, Set<String>> coded = new TreeMap<>();
         for (String verb : Permissions.verbs()) {
@@ -85,7 +86,8 @@ class AccessMatrixTest {
     @ParameterizedTest
     @EnumSource
     void a_role_may_what_the_matrix_says_and_nothing_else(Role role) throws IOException {
-        Map<String, Set<String>> verbs = documented(Path.of("../docs/adr/009-who-may-do-what-at-the-desk.md"));
+        Map<String, Set<String>> verbs =
+                documented(Path.of("../docs/adr/009-who-may-do-what-at-the-desk.md"));
         Map<String, String> matrix = matrix();
         List<String> wrong = new ArrayList<>();
         for (Operation operation : operations().values()) {
@@ -109,11 +111,7 @@ class AccessMatrixTest {
         Staff.Member frozen = staff.with(Role.COORDINATOR, Role.ADMINISTRATOR);
         staff.freeze(frozen.id());
         Staff.Member gone = staff.with(Role.COORDINATOR, Role.ADMINISTRATOR);
-        given().auth()
-                .oauth2(gone.token())
-                .get("/desk/v1/sessions")
-                .then()
-                .statusCode(200);
+        given().auth().oauth2(gone.token()).get("/desk/v1/sessions").then().statusCode(200);
         clock.stopAt(Instant.now().plus(Duration.ofDays(1)));
         Map<String, String> tokens = new TreeMap<>();
         tokens.put("expired", gone.token());
@@ -179,8 +177,7 @@ class AccessMatrixTest {
         Map<String, Set<String>> roles = new TreeMap<>();
         List<String> columns = List.of();
         for (String line : Files.readAllLines(file)) {
-            List<String> cells =
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
             if (line.startsWith("| verb |")) {
                 columns = cells;
             } else if (!columns.isEmpty() && line.startsWith("|") && !line.startsWith("|---")) {
@@ -202,7 +199,9 @@ class AccessMatrixTest {
 
     private static Map<String, Operation> operations() throws IOException {
         JsonNode paths =
-                new YAMLMapper().readTree(Path.of("../api/desk.openapi.yaml").toFile()).path("paths");
+                new YAMLMapper()
+                        .readTree(Path.of("../api/desk.openapi.yaml").toFile())
+                        .path("paths");
         Map<String, Operation> operations = new TreeMap<>();
         paths.properties()
                 .forEach(
@@ -230,8 +229,7 @@ class AccessMatrixTest {
     /** An operation, called with ids that nothing has. */
     private record Operation(String id, String method, String path, boolean body) {
         Response call(@Nullable String token) {
-            RequestSpecification request =
-                    token == null ? given() : given().auth().oauth2(token);
+            RequestSpecification request = token == null ? given() : given().auth().oauth2(token);
             if (body) {
                 request = request.contentType(ContentType.JSON).body("{}");
             }

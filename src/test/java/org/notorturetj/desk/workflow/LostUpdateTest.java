@@ -97,8 +97,7 @@ class LostUpdateTest {
         return () -> {
             start.await();
             try {
-                save.saveText(
-                        person, id, Language.RU, seen, null, Invented.articleText(id, title));
+                save.saveText(person, id, Language.RU, seen, null, Invented.articleText(id, title));
                 return true;
             } catch (Refused refused) {
                 assertThat(refused.type().status()).isEqualTo(412);

@@ -17,6 +17,7 @@ import org.notorturetj.support.TestDatabase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -114,8 +115,7 @@ class NonInterferenceTest {
     /** Every address below /v1 in every language, alone and with each of its parameters. */
     private static List<String> addresses() throws Exception {
         JsonNode contract =
-                new ObjectMapper()
-                        .readTree(given().get("/openapi?format=json").asByteArray());
+                new ObjectMapper().readTree(given().get("/openapi?format=json").asByteArray());
         List<String> addresses = new ArrayList<>();
         contract.path("paths")
                 .properties()
