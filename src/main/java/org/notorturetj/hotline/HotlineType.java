@@ -92,7 +92,7 @@ class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
             required.that(
                     false,
                     member,
-                    "must not spell a number of the line: they stand in channels, from where they can be taken away");
+                    "must not spell a telephone number: they stand in channels, for which two people answer and from where they can be taken away");
         }
         required.orRefuse();
     }

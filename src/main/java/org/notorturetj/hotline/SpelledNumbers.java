@@ -13,14 +13,17 @@ import org.notorturetj.api.desk.content.HotlineFacts;
 import org.notorturetj.api.desk.content.HotlineText;
 
 /**
- * Numbers of a line that are written out in its texts, where they would outlive the day on which
- * the line must not be called any more. Known by their last seven digits, the fewest that an E.164
- * number has here: so without a country code and whatever stands between the digits.
+ * Telephone numbers that are written out in the texts of a line. There they would outlive the day on
+ * which the line must not be called any more, and one person could send callers to a number for
+ * which two must answer. Any is known by its nine digits or more, as all of this country have and
+ * neither years nor dates; those of the line itself by their last seven, the fewest of an E.164
+ * number here, whatever stands before and between them.
  */
 final class SpelledNumbers {
     private static final int TAIL = 7;
-    private static final String BETWEEN = "[\\s\\p{Zs}().\\-\u2010-\u2015/]{0,3}";
+    private static final String BETWEEN = "[ \\t\\p{Zs}().\\-\u2010-\u2015/]{0,3}";
     private static final String BEFORE = "\\+?(?:\\d" + BETWEEN + "){0,8}?";
+    private static final Pattern ANY = Pattern.compile("\\+?\\d(?:" + BETWEEN + "\\d){8,}");
 
     private final List<Pattern> numbers;
 
@@ -29,7 +32,7 @@ final class SpelledNumbers {
     }
 
     static SpelledNumbers of(HotlineFacts facts) {
-        return new SpelledNumbers(
+        Stream<Pattern> own =
                 facts.channels().stream()
                         .flatMap(line -> Stream.of(line.number(), line.asPrinted()))
                         .filter(Objects::nonNull)
@@ -37,8 +40,8 @@ final class SpelledNumbers {
                         .filter(digits -> digits.length() >= TAIL)
                         .map(digits -> digits.substring(digits.length() - TAIL))
                         .distinct()
-                        .map(SpelledNumbers::pattern)
-                        .toList());
+                        .map(SpelledNumbers::pattern);
+        return new SpelledNumbers(Stream.concat(Stream.of(ANY), own).toList());
     }
 
     private static Pattern pattern(String digits) {

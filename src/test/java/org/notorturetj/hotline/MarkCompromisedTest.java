@@ -175,13 +175,16 @@ class MarkCompromisedTest {
         assertThat(listed(line, TG).getString("description")).isEqualTo("Call … or … at 10:00.");
     }
 
-    @Test
-    void nothing_new_spells_a_number_of_its_line() {
-        String line = given.document("hotline");
-        given.facts(line, Invented.lineFacts("+999555010203"));
-        Map<String, Object> text = new HashMap<>(Invented.lineText(TG));
-        text.put("description", "Call 55 501-02-03.");
-        given.text(line, TG, text);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call 55 501-02-03.",
+                "Call 501 02 03.",
+                "Call +999 (55) 501 02 03.",
+                "Call 90 000 11 22 33."
+            })
+    void no_text_spells_a_number_its_own_or_another(String words) {
+        String line = spelling(words);
 
         assertThatThrownBy(() -> given.published(line, TG))
                 .isInstanceOfSatisfying(
@@ -189,8 +192,23 @@ class MarkCompromisedTest {
                         refused -> {
                             assertThat(refused.errors().get(0).parameter())
                                     .isEqualTo("description");
-                            assertThat(refused.toString()).doesNotContain("501");
+                            assertThat(refused.toString()).doesNotContain("501", "11 22");
                         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Strategy 2024-2030.", "Since 20.01.2024, 09:00-18:00.", "Article 5."})
+    void years_days_and_hours_are_no_numbers(String words) {
+        given.published(spelling(words), TG);
+    }
+
+    private String spelling(String words) {
+        String line = given.document("hotline");
+        given.facts(line, Invented.lineFacts("+999555010203"));
+        Map<String, Object> text = new HashMap<>(Invented.lineText(TG));
+        text.put("description", words);
+        given.text(line, TG, text);
+        return line;
     }
 
     @Test

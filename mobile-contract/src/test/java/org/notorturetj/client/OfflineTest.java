@@ -3,6 +3,7 @@ package org.notorturetj.client;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.offline.Alert;
@@ -102,6 +103,38 @@ class OfflineTest {
         Line line = Hotlines.of(content()).line("7m3xq0v9d2kfa8hc").get();
         assertEquals(Openness.UNKNOWN, line.at(0));
         assertInstanceOf(SilentLine.class, line);
+    }
+
+    @Test
+    void a_guide_says_what_a_lawyer_said_and_counts_the_day_by_itself() throws Exception {
+        long before = Moment.of("2027-11-24T09:29:59Z");
+        long after = Moment.of("2027-11-24T09:30:00Z");
+        Map<String, String> then =
+                Map.of(
+                        "today", "unreviewed",
+                        "today-current", "expired",
+                        "today-due", "expired",
+                        "today-expired", "expired",
+                        "future-review", "expired");
+        for (Map.Entry<String, String> payload : then.entrySet()) {
+            Guide guide = guide(payload.getKey());
+            String status = guide.legalReview();
+            assertEquals(status, guide.legalReviewAt(before), payload.getKey());
+            assertEquals(payload.getValue(), guide.legalReviewAt(after), payload.getKey());
+            assertEquals("current".equals(status), guide.warning().isEmpty(), payload.getKey());
+        }
+        assertEquals("disputed", guide("future-review").legalReview());
+        assertEquals("machine", guide("future-review").translationReview());
+        assertEquals("2026-11-01", guide("today-due").lawAsOf());
+        Guide without = Guides.one(content(), "g1").get();
+        assertEquals("unreviewed", without.legalReviewAt(Long.MAX_VALUE));
+        assertEquals("unreviewed", without.translationReview());
+    }
+
+    private Guide guide(String payload) throws Exception {
+        String record = Files.readString(Path.of("corpus/v1/guide/" + payload + ".json")).strip();
+        log.put("guides.tg.v1", "7m3xq0v9d2kfa8hg", record).publish();
+        return Guides.one(content(), "7m3xq0v9d2kfa8hg").get();
     }
 
     @Test

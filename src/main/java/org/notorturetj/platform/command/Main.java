@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             LoadCommand.class,
+            RerenderCommand.class,
             AccountsCommand.class
         })
 public final class Main implements Callable<Integer> {

@@ -53,10 +53,10 @@ public record GuideSummary(
                         required = true)
                 String legalReview,
         @Schema(
-                        description = "Status of the review of this text as a translation",
-                        examples = "unreviewed",
-                        required = true)
-                String translationReview,
+                        description =
+                                "Status of the review of this text as a translation; absent when not stated",
+                        examples = "unreviewed")
+                @Nullable String translationReview,
         @Schema(
                         description = "Reading time in minutes, at least 1, at 180 words a minute",
                         examples = "4",

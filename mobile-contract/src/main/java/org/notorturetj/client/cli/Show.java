@@ -41,7 +41,14 @@ final class Show {
                 return 0;
             case "guides":
                 for (Guide guide : Guides.all(content)) {
-                    out.println(guide.id() + "  [" + guide.level() + "] " + guide.title());
+                    out.println(
+                            guide.id()
+                                    + "  ["
+                                    + guide.level()
+                                    + ", "
+                                    + guide.legalReviewAt(System.currentTimeMillis())
+                                    + "] "
+                                    + guide.title());
                 }
                 return 0;
             case "guide":
@@ -110,6 +117,7 @@ final class Show {
         Guide guide = found.get();
         out.println(guide.title());
         out.println(guide.warning());
+        out.println("Legal review: " + guide.legalReviewAt(System.currentTimeMillis()));
         for (Guide.Step step : guide.steps()) {
             out.println("- " + step.text());
         }

@@ -9,6 +9,8 @@ import org.notorturetj.client.json.JsonObject;
 
 /** A rights guide in one language. */
 public final class Guide {
+    private static final String UNREVIEWED = "unreviewed";
+
     private final JsonObject says;
 
     Guide(JsonObject says) {
@@ -47,6 +49,40 @@ public final class Guide {
      */
     public String warning() {
         return says.text("warning", "");
+    }
+
+    /**
+     * What a lawyer says of exactly this text: unreviewed, current, due, expired; new values may
+     * come. The record says what was true when it was published.
+     */
+    public String legalReview() {
+        return review().text("status", UNREVIEWED);
+    }
+
+    /**
+     * The same at a moment, which a phone without a network can count by itself: from the day on
+     * which the next review was due the last one has run out. The guide is shown all the same.
+     *
+     * @param moment milliseconds since 1970
+     */
+    public String legalReviewAt(long moment) {
+        long due = Times.of(review().text("dueAt", ""));
+        boolean reviewed = !UNREVIEWED.equals(legalReview());
+        return reviewed && due != Long.MIN_VALUE && moment >= due ? "expired" : legalReview();
+    }
+
+    /** Day of the law that was used, such as 2026-01-01; empty when none is stated. */
+    public String lawAsOf() {
+        return says.objectOrEmpty("legal").text("lawAsOf", "");
+    }
+
+    /** Whether this text was checked as a translation: unreviewed, current; new values may come. */
+    public String translationReview() {
+        return says.objectOrEmpty("translation").text("review", UNREVIEWED);
+    }
+
+    private JsonObject review() {
+        return says.objectOrEmpty("legal").objectOrEmpty("review");
     }
 
     /** What to do, in order. */
