@@ -13,8 +13,8 @@ import org.notorturetj.api.desk.content.HotlineFacts;
 import org.notorturetj.api.desk.content.HotlineText;
 
 /**
- * Telephone numbers that are written out in the texts of a line. There they would outlive the day on
- * which the line must not be called any more, and one person could send callers to a number for
+ * Telephone numbers that are written out in the texts of a line. There they would outlive the day
+ * on which the line must not be called any more, and one person could send callers to a number for
  * which two must answer. Any is known by its nine digits or more, as all of this country have and
  * neither years nor dates; those of the line itself by their last seven, the fewest of an E.164
  * number here, whatever stands before and between them.

@@ -48,7 +48,7 @@ class LogTables {
 
     /** The number of the last publication, whatever is being published meanwhile. */
     long last() {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT seq FROM published.head")) {
             rows.next();

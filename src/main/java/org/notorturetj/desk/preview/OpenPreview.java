@@ -54,7 +54,7 @@ class OpenPreview {
                 link.language,
                 link.number,
                 link.expiresAt,
-members(foreseen.record()));
+                members(foreseen.record()));
     }
 
     /** As trees, so that the null of a member that is there and has no value is sent too. */
