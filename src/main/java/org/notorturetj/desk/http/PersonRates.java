@@ -1,5 +1,7 @@
 package org.notorturetj.desk.http;
 
+import java.util.Optional;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -10,6 +12,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.problem.Refused;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** Sends away a person who asks too often, from wherever: somebody may have her token. */
@@ -27,8 +30,19 @@ class PersonRates implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        if (DeskPath.holds(path) && !identity.isAnonymous()) {
-            count(identity.getPrincipal().getName(), request.getMethod(), path);
+        if (DeskPath.holds(path)) {
+            person().ifPresent(person -> count(person, request.getMethod(), path));
+        }
+    }
+
+    /** Nobody for a token that is no good: what is open to everybody is so with any token. */
+    private Optional<String> person() {
+        try {
+            return identity.isAnonymous()
+                    ? Optional.empty()
+                    : Optional.of(identity.getPrincipal().getName());
+        } catch (AuthenticationFailedException e) {
+            return Optional.empty();
         }
     }
 

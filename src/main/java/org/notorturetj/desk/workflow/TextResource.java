@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.Assignment;
 import org.notorturetj.api.desk.document.NewContent;
-import org.notorturetj.api.desk.document.NewLegalReview;
 import org.notorturetj.api.desk.document.TextsApi;
 import org.notorturetj.api.desk.document.WorkingText;
 import org.notorturetj.api.text.Language;
@@ -19,7 +18,6 @@ class TextResource implements TextsApi {
     private final SaveContent save;
     private final ReviewContent review;
     private final AssignText assign;
-    private final WordOnText words;
     private final Views views;
     private final CurrentPerson person;
 
@@ -28,14 +26,12 @@ class TextResource implements TextsApi {
             SaveContent save,
             ReviewContent review,
             AssignText assign,
-            WordOnText words,
             Views views,
             CurrentPerson person) {
         this.found = found;
         this.save = save;
         this.review = review;
         this.assign = assign;
-        this.words = words;
         this.views = views;
         this.person = person;
     }
@@ -82,19 +78,5 @@ class TextResource implements TextsApi {
     @PermissionsAllowed(Verb.SUBMIT)
     public WorkingText assign(String id, Language lang, Assignment body) {
         return views.text(assign.assign(person.get(), id, lang, body.assignee()));
-    }
-
-    @Override
-    @PermissionsAllowed(Verb.REVIEW_LEGALLY)
-    public WorkingText reviewLegally(
-            String id, Language lang, @Nullable String ifMatch, NewLegalReview review) {
-        return views.text(
-                words.legally(person.get(), id, lang, ifMatch, review.lawAsOf(), review.dueAt()));
-    }
-
-    @Override
-    @PermissionsAllowed(Verb.REVIEW_TRANSLATION)
-    public WorkingText reviewTranslation(String id, Language lang, @Nullable String ifMatch) {
-        return views.text(words.ofTranslation(person.get(), id, lang, ifMatch));
     }
 }

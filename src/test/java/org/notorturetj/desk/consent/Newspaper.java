@@ -120,7 +120,7 @@ final class Newspaper {
         String path = "/documents/" + id + "/consent";
         Response now = colleague.get(path);
         var request = colleague.asks().contentType("application/json").body(consent);
-        return now.statusCode() == 404
+        return now.header("ETag") == null
                 ? request.header("If-None-Match", "*").put("/desk/v1" + path)
                 : request.header("If-Match", now.header("ETag")).put("/desk/v1" + path);
     }

@@ -28,6 +28,10 @@ final class WholeLog extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord entry) {
+        // The stand-in of the mail server tells all it hears: it is not the server that is tested.
+        if (String.valueOf(entry.getLoggerName()).startsWith("com.icegreen.")) {
+            return;
+        }
         lines.add(entry.getLoggerName() + " " + getFormatter().format(entry));
     }
 

@@ -63,8 +63,8 @@ public interface ConsentApi {
             @HeaderParam("If-Match")
                     @Parameter(
                             description =
-                                    "The ETag of the consent that was seen; missing: 428, no longer true: 412",
-                            example = "\"1-0\"")
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
                     @Size(max = 100)
                     @Nullable String ifMatch,
             @HeaderParam("If-None-Match")

@@ -60,7 +60,7 @@ public interface FactsApi {
                     @Size(max = 100)
                     @Nullable String ifMatch,
             @HeaderParam("If-None-Match")
-                    @Parameter(description = "*: there are none yet; otherwise 412", example = "*")
+                    @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
                     @Size(max = 100)
                     @Nullable String ifNoneMatch,
             @Valid @NotNull NewContent content);
