@@ -28,6 +28,8 @@ import org.notorturetj.desk.workflow.Colleague;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.DocumentTypes;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.Withdraw;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
@@ -63,6 +65,7 @@ class PreviewRecordTest {
     @Inject Editions editions;
     @Inject DocumentTypes types;
     @Inject Withdraw withdraw;
+    @Inject Publish publish;
 
     private Colleague editor;
 
@@ -209,7 +212,10 @@ class PreviewRecordTest {
                                 text.approve(WriteDocument.SERVER);
                             }
                         });
-        given.published(id, languages.toArray(Language[]::new));
+        publish.publish(
+                Given.EDITOR,
+                PublicationRequest.of(id, languages)
+                        .withUnreviewedWordOf(Given.EDITOR.id()));
     }
 
     /** Nothing of a case goes out without a consent, except what is invented. */
