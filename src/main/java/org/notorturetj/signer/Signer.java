@@ -142,7 +142,7 @@ public class Signer {
         var position = new LastSigned(last.epoch(), seq, last.issue() + 1);
         var head =
                 new HeadStatement(
-                        auditLog.end().map(ChainEnd::sha256).orElse(null),
+                        auditLog.end().map(ChainEnd::witnessed).orElse(null),
                         position.epoch(),
                         position.issue(),
                         issued,

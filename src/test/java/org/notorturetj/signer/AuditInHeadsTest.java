@@ -64,7 +64,7 @@ class AuditInHeadsTest {
 
         signer.catchUp();
 
-        assertThat(SignedLog.head().audit()).isEqualTo(end.sha256());
+        assertThat(SignedLog.head().audit()).isEqualTo(end.witnessed());
     }
 
     @Test
@@ -93,7 +93,7 @@ class AuditInHeadsTest {
         ChainEnd end = log.end().orElseThrow();
         clock.stopAt(before.issued().plus(Duration.ofDays(2)));
         signer.catchUp();
-        assertThat(SignedLog.head().audit()).isEqualTo(end.sha256());
+        assertThat(SignedLog.head().audit()).isEqualTo(end.witnessed());
     }
 
     @Test

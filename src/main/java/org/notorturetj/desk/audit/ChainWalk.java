@@ -21,13 +21,13 @@ final class ChainWalk {
     /** Begins a walk; what the witnesses saw is looked for on the way. */
     ChainWalk(List<Witness> witnesses) {
         this.witnesses = List.copyOf(witnesses);
-        witnesses.forEach(witness -> seen.add(witness.sha256()));
+        witnesses.forEach(witness -> seen.add(ChainEnd.witnessed(witness.sha256())));
         pass();
     }
 
     private void pass() {
-        if (seen.contains(last.sha256())) {
-            numbers.put(last.sha256(), last.n());
+        if (seen.contains(last.witnessed())) {
+            numbers.put(last.witnessed(), last.n());
         }
     }
 
@@ -87,7 +87,7 @@ final class ChainWalk {
     }
 
     private Optional<Finding> confront(Witness witness) {
-        Long row = numbers.get(witness.sha256());
+        Long row = numbers.get(ChainEnd.witnessed(witness.sha256()));
         if (row == null) {
             return found(
                     attested + 1,

@@ -58,7 +58,7 @@ public record NewConsent(
                         description =
                                 "Where the signed form lies, what was asked for: plain text, kept encrypted, never a name",
                         examples = "Signed form in the file of the Legal Aid Group.")
-                @Pattern(regexp = "(?s).*\\S.*")
+                @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
                 @Size(max = 2000)
                 @Nullable String note) {
     public NewConsent {

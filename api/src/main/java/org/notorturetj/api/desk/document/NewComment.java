@@ -11,6 +11,6 @@ public record NewComment(
                         description = "What is said, plain text",
                         examples = "The second paragraph names the village.",
                         required = true)
-                @Pattern(regexp = "(?s).*\\S.*")
+                @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
                 @Size(max = 4000)
                 String body) {}
