@@ -98,7 +98,7 @@ class AuditInHeadsTest {
 
     @Test
     void a_head_of_before_there_was_an_audit_is_still_read() {
-        String line = SignedLog.head().line().replaceFirst("\"audit\":\"[0-9a-f]{64}\",", "");
+        String line = SignedLog.head().line().replaceFirst("\"audit\":\"[0-9a-f]{32}\",", "");
 
         HeadStatement old = HeadStatement.of(line + "\n");
 
