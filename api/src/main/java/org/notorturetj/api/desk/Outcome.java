@@ -32,7 +32,7 @@ public record Outcome(
                 @Nullable Boolean nothing,
         @Schema(
                         description = "Why a second person is needed, in English, for developers",
-                        examples = "a guarded value is new or changed")
+                        examples = "[\"a guarded value is new or changed\"]")
                 @Nullable List<String> reasons) {
     public static Outcome published(long seq) {
         return new Outcome(seq, null, null, null, null);
