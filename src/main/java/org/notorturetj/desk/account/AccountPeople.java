@@ -12,9 +12,9 @@ import org.notorturetj.desk.access.Role;
 @ApplicationScoped
 class AccountPeople implements People {
     private final Accounts accounts;
-    private final DeskConfig config;
+    private final AccountConfig config;
 
-    AccountPeople(Accounts accounts, DeskConfig config) {
+    AccountPeople(Accounts accounts, AccountConfig config) {
         this.accounts = accounts;
         this.config = config;
     }

@@ -17,9 +17,9 @@ import org.notorturetj.desk.access.Role;
 public class Colleagues {
     private final Accounts accounts;
     private final AccountSecrets secrets;
-    private final DeskConfig config;
+    private final AccountConfig config;
 
-    Colleagues(Accounts accounts, AccountSecrets secrets, DeskConfig config) {
+    Colleagues(Accounts accounts, AccountSecrets secrets, AccountConfig config) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.config = config;

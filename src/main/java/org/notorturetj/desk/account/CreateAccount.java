@@ -97,7 +97,7 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
     public void check(Payload payload) {
         GivenRoles.read(payload.roles());
         if (accounts.withLogin(bytes(payload.loginHash())).isPresent()) {
-            throw new Refused(ProblemType.ALREADY_EXISTS, "login", "must be nobody else's");
+            throw new Refused(ProblemType.ALREADY_EXISTS, "/login", "must be nobody else's");
         }
     }
 

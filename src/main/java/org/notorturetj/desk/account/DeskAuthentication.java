@@ -5,6 +5,9 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.platform.http.DeskPath;
+
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -19,7 +22,6 @@ import io.vertx.ext.web.RoutingContext;
 /** Bearer tokens (RFC 6750), at the desk and nowhere else: the public door asks nobody's name. */
 @ApplicationScoped
 class DeskAuthentication implements HttpAuthenticationMechanism {
-    private static final String DESK = "/desk/";
     private static final String BEARER = "bearer";
     private static final int LONGEST = 200;
 
@@ -27,14 +29,19 @@ class DeskAuthentication implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(
             RoutingContext context, IdentityProviderManager providers) {
         Optional<String> token =
-                context.normalizedPath().startsWith(DESK)
+                DeskPath.holds(context.normalizedPath())
                         ? token(context.request().getHeader(HttpHeaders.AUTHORIZATION))
                         : Optional.empty();
         if (token.isEmpty()) {
             return Uni.createFrom().nullItem();
         }
-        return providers.authenticate(
-                new TokenAuthenticationRequest(new TokenCredential(token.get(), BEARER)));
+        return providers
+                .authenticate(
+                        new TokenAuthenticationRequest(new TokenCredential(token.get(), BEARER)))
+                // Whoever has a token of nobody is nobody: what is open to everybody stays open to
+                // her, signing in above all, and the rest asks for a token.
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithNull();
     }
 
     /** The scheme is written in any case (RFC 9110, section 11.1). */

@@ -12,6 +12,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
+import org.notorturetj.platform.http.DeskPath;
+
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** Lets nobody do anything at the desk before her duty: also where a resource forgot to ask. */
@@ -28,7 +30,7 @@ class DutyFirst implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("/desk/")) {
+        if (!DeskPath.holds(request.getUriInfo().getPath())) {
             return;
         }
         Method method = resource.getResourceMethod();

@@ -22,7 +22,7 @@ class FirstAdministrator {
     /** After the desk's key is there. */
     private static final int LATE = 100;
 
-    private final DeskConfig config;
+    private final AccountConfig config;
     private final Accounts accounts;
     private final AccountSecrets secrets;
     private final Passwords passwords;
@@ -30,7 +30,7 @@ class FirstAdministrator {
     private final Clock clock;
 
     FirstAdministrator(
-            DeskConfig config,
+            AccountConfig config,
             Accounts accounts,
             AccountSecrets secrets,
             Passwords passwords,
@@ -47,7 +47,7 @@ class FirstAdministrator {
     /** In the embedded mode the first start makes it. Printed, not logged: logs are kept. */
     @Transactional
     void start(@Observes @Priority(LATE) StartupEvent start) {
-        if (config.firstAccount() == DeskConfig.FirstAccount.PRINTED && accounts.count() == 0) {
+        if (config.firstAccount() == AccountConfig.FirstAccount.PRINTED && accounts.count() == 0) {
             System.out.printf(
                     "The desk's first account, shown this once: login %s, password %s. It must be changed at the first sign-in.%n",
                     LOGIN, make(LOGIN));

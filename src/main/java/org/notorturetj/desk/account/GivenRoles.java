@@ -25,7 +25,7 @@ final class GivenRoles {
                             .orElseThrow(
                                     () ->
                                             refused(
-                                                    "must be among coordinator, administrator, editor, translator, lawyer, deputy, service")));
+                                                    "must be one of coordinator, administrator, editor, translator, lawyer, deputy, service")));
         }
         if (roles.isEmpty() || (roles.contains(Role.SERVICE) && roles.size() > 1)) {
             throw refused("must be at least one, and service alone");
@@ -34,6 +34,6 @@ final class GivenRoles {
     }
 
     static Refused refused(String rule) {
-        return new Refused(ProblemType.BAD_PARAMETER, "roles", rule);
+        return new Refused(ProblemType.INVALID_BODY, "/roles", rule);
     }
 }

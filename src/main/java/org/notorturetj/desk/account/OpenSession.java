@@ -36,7 +36,7 @@ class OpenSession {
     private final SecondFactor secondFactor;
     private final SignInDelays delays;
     private final Trail trail;
-    private final DeskConfig config;
+    private final AccountConfig config;
     private final Clock clock;
 
     OpenSession(
@@ -47,7 +47,7 @@ class OpenSession {
             SecondFactor secondFactor,
             SignInDelays delays,
             Trail trail,
-            DeskConfig config,
+            AccountConfig config,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -64,13 +64,12 @@ class OpenSession {
      * Signs somebody in.
      *
      * @param code of a TOTP device or a recovery code; null when none was sent
-     * @param address where the request came from
+     * @param from stands for the address that the request came from
      * @throws Refused unauthorized whatever is wrong; too-many-requests when it came too early
      */
-    Opened open(String login, String password, @Nullable String code, String address) {
+    Opened open(String login, String password, @Nullable String code, String from) {
         byte[] loginHash = secrets.loginHash(login);
         String account = HexFormat.of().formatHex(loginHash);
-        String from = delays.addressKey(address);
         delays.ofAddresses().begin(from);
         Candidate candidate =
                 QuarkusTransaction.requiringNew().call(() -> candidate(loginHash, code));

@@ -53,7 +53,7 @@ class OwnCredentials {
     void changePassword(Person person, String current, String next) {
         proof.then(
                 person,
-                "current",
+                "/current",
                 current,
                 null,
                 false,
@@ -67,7 +67,7 @@ class OwnCredentials {
     void changeEmail(Person person, String password, @Nullable String email) {
         proof.then(
                 person,
-                "password",
+                "/password",
                 password,
                 null,
                 false,
@@ -81,7 +81,7 @@ class OwnCredentials {
     TotpEnrolment enrol(Person person, String password, @Nullable String code) {
         return proof.then(
                 person,
-                "password",
+                "/password",
                 password,
                 code,
                 true,
@@ -100,13 +100,13 @@ class OwnCredentials {
         Account account = accounts.locked(person.accountId());
         if (account.totpPending == null) {
             throw new Refused(
-                    ProblemType.BAD_PARAMETER, "code", "must follow POST /desk/v1/account/totp");
+                    ProblemType.INVALID_BODY, "/code", "must follow POST /desk/v1/account/totp");
         }
         String secret = secrets.totp(account.id, account.totpPending);
         OptionalLong step = totp.step(secret, SecondFactor.clean(code));
         if (step.isEmpty()) {
             throw new Refused(
-                    ProblemType.BAD_PARAMETER, "code", "must be what the new device shows now");
+                    ProblemType.INVALID_BODY, "/code", "must be what the new device shows now");
         }
         account.confirmTotp(secrets.sealTotp(account.id, secret), step.getAsLong());
         changed(person, "account.totp");
@@ -117,7 +117,7 @@ class OwnCredentials {
     void removeTotp(Person person, String password, @Nullable String code) {
         proof.then(
                 person,
-                "password",
+                "/password",
                 password,
                 code,
                 true,

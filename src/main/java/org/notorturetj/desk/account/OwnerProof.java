@@ -34,7 +34,7 @@ class OwnerProof {
     /**
      * Does something with an account once its owner has proved herself, in one transaction.
      *
-     * @param member the name of the member that holds the password, for the refusal
+     * @param member the JSON pointer of the member that holds the password, for the refusal
      * @throws Refused when the password or the code is wrong, or she has to wait
      */
     <T> T then(
@@ -53,7 +53,7 @@ class OwnerProof {
                 QuarkusTransaction.requiringNew()
                         .call(() -> accounts.known(person.accountId()).password);
         if (!passwords.match(password, hash)) {
-            throw new Refused(ProblemType.BAD_PARAMETER, member, "must be the present password");
+            throw new Refused(ProblemType.INVALID_BODY, member, "must be the present password");
         }
         T result =
                 QuarkusTransaction.requiringNew()
@@ -67,8 +67,8 @@ class OwnerProof {
                                             && account.hasTotp()
                                             && !secondFactor.accept(account, code)) {
                                         throw new Refused(
-                                                ProblemType.BAD_PARAMETER,
-                                                "code",
+                                                ProblemType.INVALID_BODY,
+                                                "/code",
                                                 "must be what the enrolled device shows now, or an unused recovery code");
                                     }
                                     return work.apply(account);

@@ -34,6 +34,6 @@ final class PasswordRule {
     }
 
     private static Refused refused(String rule) {
-        return new Refused(ProblemType.BAD_PARAMETER, "next", rule);
+        return new Refused(ProblemType.INVALID_BODY, "/next", rule);
     }
 }

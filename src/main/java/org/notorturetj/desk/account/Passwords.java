@@ -39,7 +39,7 @@ class Passwords {
     /** What is compared where there is no account, so that it takes as long as where there is. */
     private final String nobody;
 
-    Passwords(DeskConfig config) {
+    Passwords(AccountConfig config) {
         slots = new Semaphore(config.hashesAtOnce(), true);
         nobody = hash(RandomId.of(20));
     }

@@ -105,8 +105,8 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
         boolean ofService = What.ofWord(payload.what()) == What.TOKEN;
         if (accounts.known(payload.id()).isService() != ofService) {
             throw new Refused(
-                    ProblemType.BAD_PARAMETER,
-                    "what",
+                    ProblemType.INVALID_BODY,
+                    "/what",
                     "must be token for a service account, and for nobody else");
         }
     }

@@ -15,8 +15,8 @@ import org.notorturetj.api.desk.account.SignedIn;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.access.CurrentPerson;
 import org.notorturetj.desk.access.Person;
+import org.notorturetj.desk.http.AddressKey;
 import org.notorturetj.platform.http.Addresses;
-import org.notorturetj.platform.http.ClientAddress;
 import org.notorturetj.platform.problem.Refused;
 
 import io.quarkus.security.Authenticated;
@@ -28,11 +28,11 @@ class SessionResource implements SessionApi {
     private final DeskSessions sessions;
     private final AccountViews views;
     private final CurrentPerson current;
-    private final ClientAddress address;
+    private final AddressKey address;
     private final HttpServerRequest request;
     private final Addresses links;
     private final Trail trail;
-    private final DeskConfig config;
+    private final AccountConfig config;
     private final Clock clock;
 
     SessionResource(
@@ -40,11 +40,11 @@ class SessionResource implements SessionApi {
             DeskSessions sessions,
             AccountViews views,
             CurrentPerson current,
-            ClientAddress address,
+            AddressKey address,
             HttpServerRequest request,
             Addresses links,
             Trail trail,
-            DeskConfig config,
+            AccountConfig config,
             Clock clock) {
         this.openSession = openSession;
         this.sessions = sessions;

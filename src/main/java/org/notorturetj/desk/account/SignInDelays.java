@@ -2,11 +2,8 @@ package org.notorturetj.desk.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.notorturetj.desk.secret.KeyedHash;
 
 /**
  * Who has to wait before guessing again: the account that is guessed at, and the address that
@@ -27,13 +24,11 @@ class SignInDelays {
 
     private final Delays accounts;
     private final Delays addresses;
-    private final KeyedHash hash;
 
-    SignInDelays(Clock clock, KeyedHash hash) {
+    SignInDelays(Clock clock) {
         this.accounts = new Delays(FREE_FOR_ACCOUNT, FIRST, LONGEST_FOR_ACCOUNT, FORGETTING, clock);
         this.addresses =
                 new Delays(FREE_FOR_ADDRESS, FIRST, LONGEST_FOR_ADDRESS, FORGETTING, clock);
-        this.hash = hash;
     }
 
     /** By login, whether there is such an account or not. */
@@ -41,13 +36,9 @@ class SignInDelays {
         return accounts;
     }
 
-    /** By keyed hash of the address: no address is kept, not even in memory. */
+    /** By what stands for the address: none is kept, not even in memory. */
     Delays ofAddresses() {
         return addresses;
-    }
-
-    String addressKey(String address) {
-        return HexFormat.of().formatHex(hash.of("address", address));
     }
 
     /** Of somebody who has a session and tries a password or a code in it. */

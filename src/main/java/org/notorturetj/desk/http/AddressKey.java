@@ -12,9 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.http.ClientAddress;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 
 /**
  * Stands for the address of a caller, wherever one has to be told from another: an HMAC-SHA-256
@@ -34,21 +34,19 @@ public class AddressKey {
     /** What a provider gives to one household of IPv6 is at least a /64. */
     private static final int NETWORK_BYTES = 8;
 
+    private final ClientAddress addresses;
     private final SecretKeySpec key;
 
-    AddressKey() {
+    AddressKey(ClientAddress addresses) {
+        this.addresses = addresses;
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         key = new SecretKeySpec(random, HMAC);
     }
 
-    /**
-     * The key of whoever sent a request. {@code X-Forwarded-For} is believed only as {@code
-     * quarkus.http.proxy.*} says.
-     */
+    /** The key of whoever sent a request. */
     public String of(HttpServerRequest request) {
-        SocketAddress remote = request.remoteAddress();
-        return of(remote == null ? null : remote.hostAddress());
+        return of(addresses.of(request));
     }
 
     String of(@Nullable String address) {

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.problem.Refused;
 
 import io.quarkus.runtime.StartupEvent;
@@ -32,18 +33,24 @@ class DeskKey {
     private static final Logger LOG = Logger.getLogger(DeskKey.class);
 
     private final DeskKeyFile file;
+    private final boolean desk;
     private final boolean create;
     private final KeyMark mark;
     private volatile @Nullable DerivedKeys keys;
 
     DeskKey(Config config, KeyMark mark) {
         this.file = DeskKeyFile.of(config);
+        this.desk =
+                config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true);
         this.create =
                 config.getOptionalValue("notorturetj.keys.create", Boolean.class).orElse(false);
         this.mark = mark;
     }
 
     void start(@Observes @Priority(EARLY) StartupEvent start) {
+        if (!desk) {
+            return;
+        }
         if (!file.exists() && create && mark.read().isEmpty()) {
             file.create();
             LOG.infof("The desk's key: made in %s", file.path());

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.problem.Refused;
 
 /** Answers 503 at the desk while it has no key: nothing half-works. */
@@ -20,7 +21,7 @@ class DeskWithoutKey implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().startsWith("/desk/") && key.trouble().isPresent()) {
+        if (DeskPath.holds(request.getUriInfo().getPath()) && key.trouble().isPresent()) {
             throw new Refused(ProblemType.UNAVAILABLE);
         }
     }

@@ -5,24 +5,25 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.notorturetj.platform.problem.DatabaseDown;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 
-/** What the database remembers of the key that it was written with. */
+/** What the database remembers of the key that it was written with. Not on every node. */
 @ApplicationScoped
 class KeyMark {
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
 
-    KeyMark(@DataSource("desk") AgroalDataSource desk) {
+    KeyMark(@DataSource("desk") Instance<AgroalDataSource> desk) {
         this.desk = desk;
     }
 
     /** Empty while nothing was ever encrypted. */
     Optional<byte[]> read() {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT mark FROM desk.key_check")) {
             return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
@@ -33,7 +34,7 @@ class KeyMark {
 
     /** Remembers the first key; a later one changes nothing. */
     void write(byte[] mark) {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 var statement =
                         connection.prepareStatement(
                                 "INSERT INTO desk.key_check (mark) VALUES (?) ON CONFLICT DO NOTHING")) {

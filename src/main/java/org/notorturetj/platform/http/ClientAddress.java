@@ -36,7 +36,8 @@ public class ClientAddress {
         this(config.trustedProxies().orElse(List.of()));
     }
 
-    ClientAddress(List<CidrAddress> proxies) {
+    /** Believes these proxies. */
+    public ClientAddress(List<CidrAddress> proxies) {
         this.proxies = proxies;
     }
 

@@ -99,8 +99,8 @@ class OwnAccountTest {
         Response answer =
                 Desk.as(member)
                         .put("account/password", Map.of("current", Staff.PASSWORD, "next", next));
-        assertProblem(answer, ProblemType.BAD_PARAMETER, next);
-        assertThat(answer.jsonPath().getList("errors.parameter")).isEqualTo(List.of("next"));
+        assertProblem(answer, ProblemType.INVALID_BODY, next);
+        assertThat(answer.jsonPath().getList("errors.parameter")).isEqualTo(List.of("/next"));
         assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(201);
     }
 
@@ -110,9 +110,7 @@ class OwnAccountTest {
         Map<String, String> guess = Map.of("current", "guessed-password", "next", NEXT);
         for (int i = 0; i < 6; i++) {
             assertProblem(
-                    Desk.as(member).put("account/password", guess),
-                    ProblemType.BAD_PARAMETER,
-                    NEXT);
+                    Desk.as(member).put("account/password", guess), ProblemType.INVALID_BODY, NEXT);
         }
         assertProblem(
                 Desk.as(member).put("account/password", guess),
@@ -151,7 +149,7 @@ class OwnAccountTest {
         Desk desk = Desk.as(member);
         assertProblem(
                 desk.post("account/totp", Map.of("password", "guessed-password")),
-                ProblemType.BAD_PARAMETER,
+                ProblemType.INVALID_BODY,
                 "guessed-password");
         var enrolment = desk.post("account/totp", Map.of("password", Staff.PASSWORD)).jsonPath();
         String secret = enrolment.getString("secret");
@@ -161,7 +159,7 @@ class OwnAccountTest {
                 .isEqualTo(201);
         assertProblem(
                 desk.post("account/totp/confirmation", Map.of("code", "000000")),
-                ProblemType.BAD_PARAMETER,
+                ProblemType.INVALID_BODY,
                 "");
 
         var codes =
@@ -264,7 +262,7 @@ class OwnAccountTest {
         Desk desk = Desk.as(member);
         assertProblem(
                 desk.post("account/totp", Map.of("password", Staff.PASSWORD)),
-                ProblemType.BAD_PARAMETER,
+                ProblemType.INVALID_BODY,
                 "");
         desk.post("account/totp", Map.of("password", Staff.PASSWORD, "code", staff.code(secret, 0)))
                 .then()
@@ -278,8 +276,7 @@ class OwnAccountTest {
         staff.recoveryCodes(member.id());
         Desk desk = Desk.as(member);
         Map<String, String> withoutCode = Map.of("password", Staff.PASSWORD);
-        assertProblem(
-                desk.post("account/totp/removal", withoutCode), ProblemType.BAD_PARAMETER, "");
+        assertProblem(desk.post("account/totp/removal", withoutCode), ProblemType.INVALID_BODY, "");
         desk.post(
                         "account/totp/removal",
                         Map.of("password", Staff.PASSWORD, "code", staff.code(secret, 0)))
@@ -327,7 +324,7 @@ class OwnAccountTest {
                 desk.put(
                         "account/email",
                         Map.of("email", "new@example.org", "password", "guessed-password")),
-                ProblemType.BAD_PARAMETER,
+                ProblemType.INVALID_BODY,
                 "guessed-password");
         desk.put("account/email", Map.of("email", "new@example.org", "password", Staff.PASSWORD))
                 .then()

@@ -31,7 +31,7 @@ public class Staff {
     private final Totp totp;
     private final OpenSession openSession;
     private final SignInDelays delays;
-    private final DeskConfig config;
+    private final AccountConfig config;
     private final Clock clock;
     private final String hash;
 
@@ -44,7 +44,7 @@ public class Staff {
             Totp totp,
             OpenSession openSession,
             SignInDelays delays,
-            DeskConfig config,
+            AccountConfig config,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;

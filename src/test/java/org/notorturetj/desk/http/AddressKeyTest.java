@@ -1,14 +1,17 @@
 package org.notorturetj.desk.http;
 
+import java.util.List;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.platform.http.ClientAddress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AddressKeyTest {
-    private final AddressKey key = new AddressKey();
+    private final AddressKey key = new AddressKey(new ClientAddress(List.of()));
 
     @Test
     void it_tells_addresses_apart_and_nobody_what_they_are() {
@@ -19,7 +22,8 @@ class AddressKeyTest {
 
     @Test
     void another_process_has_another_key_so_that_tables_of_hashes_are_of_no_use() {
-        assertThat(new AddressKey().of("192.0.2.1")).isNotEqualTo(key.of("192.0.2.1"));
+        assertThat(new AddressKey(new ClientAddress(List.of())).of("192.0.2.1"))
+                .isNotEqualTo(key.of("192.0.2.1"));
     }
 
     @Test

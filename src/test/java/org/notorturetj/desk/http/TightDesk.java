@@ -16,7 +16,6 @@ public class TightDesk implements QuarkusTestProfile {
                 "notorturetj.limits.rates.login", "2 in 1h",
                 "notorturetj.limits.rates.public", "4 in 1h",
                 "notorturetj.desk.origins", FRONT_END,
-                "quarkus.http.proxy.proxy-address-forwarding", "true",
-                "quarkus.http.proxy.trusted-proxies", PROXY);
+                "notorturetj.desk.trusted-proxies", PROXY + "/32");
     }
 }

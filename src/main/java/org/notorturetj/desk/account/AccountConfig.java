@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 
 /** How long things last at the desk. */
 @ConfigMapping(prefix = "notorturetj.desk")
-public interface DeskConfig {
+public interface AccountConfig {
     /** A session that nobody uses ends after this; people leave their desks. */
     @WithDefault("30M")
     Duration sessionIdle();
