@@ -1,8 +1,6 @@
 package org.notorturetj.desk.workflow;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -12,11 +10,6 @@ import org.notorturetj.api.desk.revision.TextSegment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TextDifferenceTest {
@@ -46,27 +39,6 @@ class TextDifferenceTest {
                 .containsExactly(new TextSegment("same", "Same"));
     }
 
-    @Property
-    void the_pieces_make_up_both_texts(
-            @ForAll("texts") String before, @ForAll("texts") String after) {
-        List<TextSegment> pieces = TextDifference.between(before, after);
-
-        assertThat(without("added", pieces)).isEqualTo(before);
-        assertThat(without("removed", pieces)).isEqualTo(after);
-        assertThat(pieces).extracting(TextSegment::text).doesNotContain("");
-        for (int i = 1; i < pieces.size(); i++) {
-            assertThat(pieces.get(i).kind()).isNotEqualTo(pieces.get(i - 1).kind());
-        }
-    }
-
-    @Provide
-    Arbitrary<String> texts() {
-        return Arbitraries.of("a", "б", "ҷ", " ", "\n", ".", "слово", "\uD83D\uDD4A", "e\u0301")
-                .list()
-                .ofMaxSize(40)
-                .map(parts -> String.join("", parts));
-    }
-
     @Test
     void two_long_and_strange_texts_do_not_stop_the_server() {
         String before = "один два\n".repeat(25_000);
@@ -90,12 +62,5 @@ class TextDifferenceTest {
                 .extracting(TextSegment::text)
                 .contains("раз", "два")
                 .hasSize(4);
-    }
-
-    private static String without(String kind, List<TextSegment> pieces) {
-        return pieces.stream()
-                .filter(piece -> !piece.kind().equals(kind))
-                .map(TextSegment::text)
-                .collect(Collectors.joining());
     }
 }
