@@ -28,6 +28,7 @@ class WarningWordsTest {
                     true  | Ф. Г., донишҷӯи деҳаи Хаёлӣ, 2025-03-12 бурда шуд.
                     true  | On 12 March 2025 F. G., a teacher from Khujand, was detained.
                     true  | F.G., a taxi driver, was taken from Vahdat district on March 12.
+                    true  | 12 марта доктор уехал, а врач Ф. Г. был задержан в Исфаре.
                     # one of them is missing
                     false | В марте 2025 года учитель Ф. Г. был задержан в Вахдате.
                     false | 12 марта 2025 года Ф. Г. был задержан в Вахдате.
