@@ -130,6 +130,14 @@ class ConsentTest {
     }
 
     @Test
+    void a_draft_under_the_code_of_a_public_case_stands_in_nobodys_way() {
+        shown("ru");
+        newspaper.approvedCase(code, "ru");
+        String update = newspaper.approvedUpdate(code, "ru");
+        editor.publishes(update, "ru").then().statusCode(200);
+    }
+
+    @Test
     void one_person_withdraws_a_consent_and_everything_goes_in_one_publication() {
         String id = shown("ru", "tg");
         String update = newspaper.approvedUpdate(code, "ru");
