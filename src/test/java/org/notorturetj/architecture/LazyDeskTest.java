@@ -1,0 +1,49 @@
+package org.notorturetj.architecture;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import io.quarkus.agroal.DataSource;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LazyDeskTest {
+    @Test
+    void nobody_is_handed_the_desks_database_before_it_is_needed() {
+        noConstructors()
+                .that(
+                        DescribedPredicate.describe(
+                                "ask for a datasource that a node without a desk has not",
+                                LazyDeskTest::asksForDesk))
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("..")
+                .because(
+                        "a node with only the public door could not start: ask for an Instance of it")
+                .allowEmptyShould(true)
+                .check(
+                        new ClassFileImporter()
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("org.notorturetj"));
+    }
+
+    private static boolean asksForDesk(JavaConstructor constructor) {
+        return constructor.getParameters().stream().anyMatch(LazyDeskTest::isDesk);
+    }
+
+    private static boolean isDesk(JavaParameter parameter) {
+        return parameter
+                        .tryGetAnnotationOfType(DataSource.class)
+                        .filter(named -> !named.value().equals("public-door"))
+                        .isPresent()
+                && parameter.getRawType().isAssignableTo(javax.sql.DataSource.class);
+    }
+}
