@@ -38,7 +38,7 @@ public final class RawConnection implements AutoCloseable {
      * @param headers one a line
      */
     public RawConnection head(String line, String headers) throws IOException {
-        String head = line + " HTTP/1.1\r\nHost: a\r\n" + headers.replace("\n", "\r\n");
+        String head = line + " HTTP/1.1\r\nHost: a\r\n" + headers.replaceAll("\r?\n", "\r\n");
         return text(head.stripTrailing() + "\r\n\r\n");
     }
 
@@ -69,6 +69,11 @@ public final class RawConnection implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** So many bytes of what comes. */
+    public String beginning(int length) throws IOException {
+        return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
     }
 
     /** All that comes until the server closes the connection. */

@@ -2,21 +2,14 @@ package org.notorturetj.platform.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.support.RawConnection;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -45,6 +39,7 @@ class BodyLimitTest {
     private static final int LIMIT = 16 * 1024;
     private static final int HUGE = 1024 * 1024;
     private static final int PATIENT_MILLIS = 20_000;
+    private static final String HOTLINES = "/v1/tg/hotlines";
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -72,9 +67,10 @@ class BodyLimitTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_huge_body_is_refused_and_the_connection_closed(boolean chunked) throws Exception {
-        try (Socket socket = connect(chunked ? "Transfer-Encoding: chunked" : declared(HUGE))) {
-            send(socket, HUGE, chunked);
-            assertTooLarge(everything(socket));
+        try (RawConnection socket =
+                connect(chunked ? "Transfer-Encoding: chunked" : declared(HUGE))) {
+            socket.body(HUGE, chunked);
+            assertTooLarge(socket.everything());
         }
     }
 
@@ -83,24 +79,24 @@ class BodyLimitTest {
     void the_limit_itself_is_not_too_long(boolean chunked) throws Exception {
         for (int more : new int[] {0, 1}) {
             String framing = chunked ? "Transfer-Encoding: chunked" : declared(LIMIT + more);
-            try (Socket socket = connect(framing + "\r\nConnection: close")) {
-                send(socket, LIMIT + more, chunked);
-                assertThat(everything(socket)).startsWith("HTTP/1.1 " + (more == 0 ? 405 : 413));
+            try (RawConnection socket = connect(framing + "\r\nConnection: close")) {
+                socket.body(LIMIT + more, chunked);
+                assertThat(socket.everything()).startsWith("HTTP/1.1 " + (more == 0 ? 405 : 413));
             }
         }
     }
 
     @Test
     void a_declared_body_is_refused_before_it_comes() throws Exception {
-        try (Socket socket = connect(declared(HUGE))) {
-            assertTooLarge(everything(socket));
+        try (RawConnection socket = connect(declared(HUGE))) {
+            assertTooLarge(socket.everything());
         }
     }
 
     @Test
     void a_body_without_an_end_is_not_read_for_ever() throws Exception {
-        try (Socket socket = connect("Transfer-Encoding: chunked")) {
-            assertThatThrownBy(() -> send(socket, Long.MAX_VALUE, true))
+        try (RawConnection socket = connect("Transfer-Encoding: chunked")) {
+            assertThatThrownBy(() -> socket.body(Long.MAX_VALUE, true))
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseInstanceOf(SocketException.class);
         }
@@ -108,19 +104,18 @@ class BodyLimitTest {
 
     @Test
     void a_body_that_stops_coming_is_not_waited_for() throws Exception {
-        try (Socket socket = connect("Transfer-Encoding: chunked")) {
-            socket.getOutputStream().write("4\r\nslow\r\n".getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-            assertThat(everything(socket)).isEmpty();
+        try (RawConnection socket = connect("Transfer-Encoding: chunked")) {
+            socket.text("4\r\nslow\r\n");
+            assertThat(socket.everything()).isEmpty();
         }
     }
 
     @Test
     void a_short_body_leaves_the_connection_open() throws Exception {
-        try (Socket socket = connect("Transfer-Encoding: chunked")) {
-            send(socket, 100, true);
-            request(socket, "GET", "Connection: close");
-            String answers = everything(socket);
+        try (RawConnection socket = connect("Transfer-Encoding: chunked")) {
+            socket.body(100, true);
+            socket.head("GET " + HOTLINES, "Connection: close");
+            String answers = socket.everything();
             assertThat(answers).startsWith("HTTP/1.1 405 ").contains("HTTP/1.1 200 ");
         }
     }
@@ -128,14 +123,13 @@ class BodyLimitTest {
     @Test
     void a_client_that_asks_first_is_told_to_send_or_not() throws Exception {
         String asks = "\r\nExpect: 100-continue\r\nConnection: close";
-        try (Socket socket = connect("Transfer-Encoding: chunked" + asks)) {
-            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
-                    .isEqualTo("HTTP/1.1 100");
-            send(socket, 100, true);
-            assertThat(everything(socket)).contains("HTTP/1.1 405 ");
+        try (RawConnection socket = connect("Transfer-Encoding: chunked" + asks)) {
+            assertThat(socket.beginning(12)).isEqualTo("HTTP/1.1 100");
+            socket.body(100, true);
+            assertThat(socket.everything()).contains("HTTP/1.1 405 ");
         }
-        try (Socket socket = connect(declared(HUGE) + asks)) {
-            assertTooLarge(everything(socket));
+        try (RawConnection socket = connect(declared(HUGE) + asks)) {
+            assertTooLarge(socket.everything());
         }
     }
 
@@ -180,44 +174,7 @@ class BodyLimitTest {
         return "Content-Length: " + length;
     }
 
-    private Socket connect(String headers) throws IOException {
-        var socket = new Socket("localhost", port);
-        socket.setSoTimeout(PATIENT_MILLIS);
-        request(socket, "POST", headers);
-        return socket;
-    }
-
-    private static void request(Socket socket, String method, String headers) throws IOException {
-        String head = method + " /v1/tg/hotlines HTTP/1.1\r\nHost: a\r\n" + headers + "\r\n\r\n";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
-    }
-
-    /** Sends a body, but does not wait for ever for a server that neither reads nor closes. */
-    private static void send(Socket socket, long length, boolean chunked) throws Exception {
-        CompletableFuture.runAsync(() -> write(socket, length, chunked))
-                .get(PATIENT_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private static void write(Socket socket, long length, boolean chunked) {
-        try {
-            OutputStream out = socket.getOutputStream();
-            for (long rest = length; rest > 0; rest -= LIMIT) {
-                int size = (int) Math.min(LIMIT, rest);
-                String before = chunked ? Integer.toHexString(size) + "\r\n" : "";
-                String after = chunked ? "\r\n" : "";
-                String part = before + "a".repeat(size) + after;
-                out.write(part.getBytes(StandardCharsets.US_ASCII));
-            }
-            out.write((chunked ? "0\r\n\r\n" : "").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String everything(Socket socket) throws IOException {
-        InputStream in = socket.getInputStream();
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private RawConnection connect(String headers) throws IOException {
+        return RawConnection.to(port).head("POST " + HOTLINES, headers);
     }
 }
