@@ -32,7 +32,7 @@ final class Replies {
     }
 
     static void check(Required required, List<ReplyText> replies) {
-        required.that(replies.size() <= MOST, "replies", "must be at most " + MOST + " replies");
+        required.that(replies.size() <= MOST, "replies", "must have at most " + MOST + " replies");
         for (int i = 0; i < replies.size(); i++) {
             ReplyText reply = replies.get(i);
             String member = "replies/" + i + "/";

@@ -21,7 +21,7 @@ class LazyDeskTest {
         noConstructors()
                 .that(
                         DescribedPredicate.describe(
-                                "ask for a datasource that a node without a desk has not",
+                                "ask for a database that a node without a desk has not",
                                 LazyDeskTest::asksForDesk))
                 .should()
                 .beDeclaredInClassesThat()
@@ -40,6 +40,11 @@ class LazyDeskTest {
     }
 
     private static boolean isDesk(JavaParameter parameter) {
+        return parameter.getRawType().isAssignableTo(jakarta.persistence.EntityManager.class)
+                || isDeskDatasource(parameter);
+    }
+
+    private static boolean isDeskDatasource(JavaParameter parameter) {
         return parameter
                         .tryGetAnnotationOfType(DataSource.class)
                         .filter(named -> !named.value().equals("public-door"))

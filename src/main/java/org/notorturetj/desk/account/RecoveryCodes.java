@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
@@ -20,10 +21,10 @@ class RecoveryCodes {
     private static final int LENGTH = 12;
     private static final String PURPOSE = "recovery-code";
 
-    private final EntityManager entities;
+    private final Instance<EntityManager> entities;
     private final KeyedHash hash;
 
-    RecoveryCodes(EntityManager entities, KeyedHash hash) {
+    RecoveryCodes(Instance<EntityManager> entities, KeyedHash hash) {
         this.entities = entities;
         this.hash = hash;
     }
@@ -34,7 +35,8 @@ class RecoveryCodes {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < CODES; i++) {
             String code = RandomId.of(LENGTH);
-            entities.createNativeQuery(
+            entities.get()
+                    .createNativeQuery(
                             "INSERT INTO desk.recovery_code (account_id, hash) VALUES (?1, ?2)")
                     .setParameter(1, accountId)
                     .setParameter(2, hashed(accountId, code))
@@ -45,7 +47,8 @@ class RecoveryCodes {
     }
 
     void forget(String accountId) {
-        entities.createNativeQuery("DELETE FROM desk.recovery_code WHERE account_id = ?1")
+        entities.get()
+                .createNativeQuery("DELETE FROM desk.recovery_code WHERE account_id = ?1")
                 .setParameter(1, accountId)
                 .executeUpdate();
     }
@@ -68,7 +71,8 @@ class RecoveryCodes {
      * @return false when it is not there, or was used: also at the same moment elsewhere
      */
     boolean use(String accountId, String code) {
-        return entities.createNativeQuery(
+        return entities.get()
+                        .createNativeQuery(
                                 "DELETE FROM desk.recovery_code WHERE account_id = ?1 AND hash = ?2")
                         .setParameter(1, accountId)
                         .setParameter(2, hashed(accountId, code))
@@ -84,7 +88,7 @@ class RecoveryCodes {
     }
 
     private Query count(String sql) {
-        return entities.createNativeQuery(sql, Long.class);
+        return entities.get().createNativeQuery(sql, Long.class);
     }
 
     private byte[] hashed(String accountId, String code) {

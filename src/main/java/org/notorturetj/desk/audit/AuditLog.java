@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseDown;
@@ -23,9 +24,9 @@ public class AuditLog {
     /** The most rows of one page. */
     public static final int LARGEST_PAGE = 100;
 
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
 
-    AuditLog(@DataSource("desk") AgroalDataSource desk) {
+    AuditLog(@DataSource("desk") Instance<AgroalDataSource> desk) {
         this.desk = desk;
     }
 
@@ -34,7 +35,7 @@ public class AuditLog {
      * removed its head.
      */
     public Optional<ChainEnd> end() {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT n, sha256 FROM desk.audit_head")) {
             return rows.next()
@@ -62,7 +63,7 @@ public class AuditLog {
     }
 
     private List<AuditEntry> entries(AuditFilter filter, @Nullable Long before, int limit) {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(
                                 "SELECT "

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.jboss.logging.Logger;
 
@@ -23,15 +24,15 @@ class AuditTables {
     /** How long what nothing may stop waits for the audit before it goes on without it. */
     private static final String PATIENCE = "SET LOCAL lock_timeout = '10s'";
 
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
 
-    AuditTables(@DataSource("desk") AgroalDataSource desk) {
+    AuditTables(@DataSource("desk") Instance<AgroalDataSource> desk) {
         this.desk = desk;
     }
 
     /** Adds rows, in the transaction of the caller; nobody else writes until it ends. */
     void append(List<Act> acts) {
-        try (Connection connection = desk.getConnection()) {
+        try (Connection connection = desk.get().getConnection()) {
             append(connection, acts);
         } catch (SQLException e) {
             throw new IllegalStateException("the audit cannot be written", e);
@@ -42,7 +43,7 @@ class AuditTables {
      * As {@link #append}; but if it fails, the transaction goes on and only the rows are missing.
      */
     void appendOrGoOn(List<Act> acts) {
-        try (Connection connection = desk.getConnection()) {
+        try (Connection connection = desk.get().getConnection()) {
             execute(connection, "SAVEPOINT audit");
             try {
                 execute(connection, PATIENCE);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.notorturetj.platform.problem.DatabaseDown;
 
@@ -24,9 +25,9 @@ import io.quarkus.agroal.DataSource;
 class Outbox {
     private static final String KIND = "proposal";
 
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
 
-    Outbox(@DataSource("desk") AgroalDataSource desk) {
+    Outbox(@DataSource("desk") Instance<AgroalDataSource> desk) {
         this.desk = desk;
     }
 
@@ -50,7 +51,7 @@ class Outbox {
      * over it leaves it to the others then.
      */
     Optional<DueMail> take(Instant now, Duration time) {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(
                                 """
@@ -98,7 +99,7 @@ class Outbox {
     }
 
     private void run(String sql, List<Object> parameters) {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 statement.setObject(i + 1, parameters.get(i));

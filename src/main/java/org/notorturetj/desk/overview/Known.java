@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseDown;
@@ -35,16 +36,16 @@ class Known {
             WHERE d.id = ANY (?)
             """;
 
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
 
-    Known(@DataSource("desk") AgroalDataSource desk) {
+    Known(@DataSource("desk") Instance<AgroalDataSource> desk) {
         this.desk = desk;
     }
 
     /** Types and titles of documents by their ids; nulls among the ids are left out. */
     Map<String, As> by(Collection<@Nullable String> documentIds) {
         Map<String, As> known = new HashMap<>();
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setArray(
                     1,

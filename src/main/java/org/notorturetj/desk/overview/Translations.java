@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.MissingTranslation;
@@ -63,9 +64,9 @@ class Translations {
             LIMIT ?
             """;
 
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
 
-    Translations(@DataSource("desk") AgroalDataSource desk) {
+    Translations(@DataSource("desk") Instance<AgroalDataSource> desk) {
         this.desk = desk;
     }
 
@@ -75,7 +76,7 @@ class Translations {
      * @param after the last one of the page before; null: the first page
      */
     List<MissingTranslation> missing(Language language, @Nullable String after, int size) {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(SQL)) {
             statement.setString(1, language.tag());
             statement.setString(2, after);
@@ -94,7 +95,7 @@ class Translations {
 
     /** Whether a list can go on after this: a document's id. */
     boolean isPlace(String cursor) {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("SELECT 1 FROM desk.document WHERE id = ?")) {
             statement.setString(1, cursor);

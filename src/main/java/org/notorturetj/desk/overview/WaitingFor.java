@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
@@ -83,11 +84,14 @@ class WaitingFor {
             LIMIT ?
             """;
 
-    private final AgroalDataSource desk;
+    private final Instance<AgroalDataSource> desk;
     private final DocumentTypes types;
     private final People people;
 
-    WaitingFor(@DataSource("desk") AgroalDataSource desk, DocumentTypes types, People people) {
+    WaitingFor(
+            @DataSource("desk") Instance<AgroalDataSource> desk,
+            DocumentTypes types,
+            People people) {
         this.desk = desk;
         this.types = types;
         this.people = people;
@@ -95,7 +99,7 @@ class WaitingFor {
 
     /** The oldest first, without types and titles. */
     List<InboxItem> items(Person person, Instant now, int most) {
-        try (Connection connection = desk.getConnection();
+        try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(SQL)) {
             int next = 1;
             statement.setString(next++, person.accountId());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
@@ -16,23 +17,25 @@ import org.notorturetj.api.text.Language;
  */
 @ApplicationScoped
 public class StandingWatch {
-    private final EntityManager entities;
+    private final Instance<EntityManager> entities;
 
-    StandingWatch(EntityManager entities) {
+    StandingWatch(Instance<EntityManager> entities) {
         this.entities = entities;
     }
 
     /** Sets the moment of a text; null: time changes nothing. */
     public void set(String documentId, Language language, @Nullable Instant changesAt) {
         if (changesAt == null) {
-            entities.createNativeQuery(
+            entities.get()
+                    .createNativeQuery(
                             "DELETE FROM desk.standing_watch WHERE document_id = ?1 AND language = ?2")
                     .setParameter(1, documentId)
                     .setParameter(2, language.tag())
                     .executeUpdate();
             return;
         }
-        entities.createNativeQuery(
+        entities.get()
+                .createNativeQuery(
                         """
                         INSERT INTO desk.standing_watch (document_id, language, changes_at) VALUES (?1, ?2, ?3)
                         ON CONFLICT (document_id, language) DO UPDATE SET changes_at = excluded.changes_at
@@ -46,7 +49,8 @@ public class StandingWatch {
     /** The documents with a text whose moment has come. */
     public List<String> due(Instant now) {
         List<?> ids =
-                entities.createNativeQuery(
+                entities.get()
+                        .createNativeQuery(
                                 "SELECT DISTINCT document_id FROM desk.standing_watch"
                                         + " WHERE changes_at <= ?1 ORDER BY document_id",
                                 String.class)
@@ -57,7 +61,8 @@ public class StandingWatch {
 
     /** Looks at a document again later, because it cannot be told now. */
     public void postpone(String documentId, Instant now, Instant until) {
-        entities.createNativeQuery(
+        entities.get()
+                .createNativeQuery(
                         "UPDATE desk.standing_watch SET changes_at = ?1 WHERE document_id = ?2 AND changes_at <= ?3")
                 .setParameter(1, until)
                 .setParameter(2, documentId)
@@ -67,7 +72,8 @@ public class StandingWatch {
 
     /** Looks at every text once: how long a review is due may have been set anew. */
     public void lookAtAll(Instant now) {
-        entities.createNativeQuery(
+        entities.get()
+                .createNativeQuery(
                         "UPDATE desk.standing_watch SET changes_at = ?1 WHERE changes_at > ?1")
                 .setParameter(1, now)
                 .executeUpdate();

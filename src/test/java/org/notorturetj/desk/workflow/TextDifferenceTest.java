@@ -10,7 +10,6 @@ import org.notorturetj.api.desk.revision.TextSegment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TextDifferenceTest {
     @Test
