@@ -9,8 +9,8 @@ import org.notorturetj.platform.json.CanonicalJson;
 /**
  * What a head says: line 1 of the signed file.
  *
- * @param audit the digest of the last row of the desk's audit, so that whoever keeps a head is a
- *     witness of it; null in heads that are older than the audit
+ * @param audit the first 32 hex digits of the digest of the last row of the desk's audit, so that
+ *     whoever keeps a head is a witness of it; null in heads that are older than the audit
  * @param issue rises with every head that is signed
  * @param prev the SHA-256 of the head before, whole
  * @param root the number of the root whose keys sign

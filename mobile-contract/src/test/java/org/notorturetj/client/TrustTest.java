@@ -10,6 +10,7 @@ import org.notorturetj.publisher.Records;
 import org.notorturetj.publisher.Signed;
 import org.notorturetj.publisher.SigningPair;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Which heads are believed (PROTOCOL.md, section 2). */
@@ -77,7 +78,7 @@ class TrustTest {
             throws Exception {
         phone.sync(log);
         change();
-        String says = log.headStatement().replace("{\"epoch\"", "{\"a\":\"%s\",\"epoch\"");
+        String says = log.headStatement().replace("{\"audit\"", "{\"a\":\"%s\",\"audit\"");
         byte[] fits = Signed.file(Signed.HEAD, says.formatted("x"), log.publisher);
         byte[] large = Signed.file(Signed.HEAD, says.formatted("x".repeat(8192)), log.publisher);
         answerHead(fits);
@@ -89,6 +90,28 @@ class TrustTest {
         assertRefused();
         answerHead(fits);
         assertEquals(Outcome.UPDATED, phone.sync());
+    }
+
+    @Test
+    void what_a_head_says_of_the_audit_changes_nothing_and_is_kept() {
+        phone.sync(log);
+        for (String audit : List.of("\"audit\":\"short\",", "\"audit\":{\"n\":[null]},", "")) {
+            change();
+            String says = log.headStatement().replaceFirst("\"audit\":\"[0-9a-f]{32}\",", audit);
+            byte[] head = Signed.file(Signed.HEAD, says, log.publisher);
+            answerHead(head);
+            assertEquals(Outcome.UPDATED, phone.sync(), audit);
+            assertArrayEquals(head, phone.client.position().head().orElseThrow(), audit);
+        }
+    }
+
+    @Test
+    void a_head_whose_word_on_the_audit_was_changed_is_refused() {
+        phone.sync(log);
+        change();
+        String head = new String(log.head(), StandardCharsets.UTF_8);
+        answerHead(Signed.bytes(head.replace("\"audit\":\"", "\"audit\":\"0")));
+        assertRefused();
     }
 
     @Test

@@ -48,6 +48,10 @@ public final class Log {
     public long epoch = 1;
     public long seq;
     public long issue;
+
+    /** What heads say of the desk's audit; null: nothing, as heads of before did. */
+    public String audit = Digests.sha256("row").substring(0, 32);
+
     public String issued = "2026-11-24T09:30:00Z";
     public String refreshBy = "2026-12-08T09:30:00Z";
     byte[] head;
@@ -151,9 +155,11 @@ public final class Log {
             manifests.append("\"%s\":\"%s\"".formatted(language, sha256));
         }
         String prev = head == null ? "null" : '"' + Digests.sha256(head) + '"';
-        return ("{\"epoch\":%d,\"issue\":%d,\"issued\":\"%s\",\"manifests\":{%s},\"prev\":%s,"
+        String seen = audit == null ? "" : "\"audit\":\"%s\",".formatted(audit);
+        return ("{%s\"epoch\":%d,\"issue\":%d,\"issued\":\"%s\",\"manifests\":{%s},\"prev\":%s,"
                         + "\"refreshBy\":\"%s\",\"root\":%d,\"seq\":%d}")
-                .formatted(epoch, issue, issued, manifests, prev, refreshBy, roots.size(), seq);
+                .formatted(
+                        seen, epoch, issue, issued, manifests, prev, refreshBy, roots.size(), seq);
     }
 
     /** Makes the next root with the keys that are set, signed by those before and these. */

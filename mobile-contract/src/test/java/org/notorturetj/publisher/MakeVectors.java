@@ -42,6 +42,7 @@ public final class MakeVectors {
         SigningPair publish2 = key("publish-2");
         SigningPair stranger = key("stranger");
         Log log = new Log(List.of(root1), 1, publish1);
+        log.audit = null;
         fill(log);
         log.publish();
         good("roots/1.root", log.root(1), "root");
@@ -57,6 +58,7 @@ public final class MakeVectors {
         changes(log.files());
         packs(log.files().at("pack/tg"), "roots/1.root");
 
+        audited(log);
         roots(log, root1, root2, publish2, stranger);
     }
 
@@ -84,6 +86,18 @@ public final class MakeVectors {
         bad(name + "-cut.head", Arrays.copyOf(head, head.length - 1), "head", "root", root);
         byte[] raised = text(head).replace("\"issue\":", "\"issue\":1").getBytes(UTF_8);
         bad(name + "-raised.head", raised, "head", "root", root);
+    }
+
+    /** A head that says where the audit of the desk ends, which is nothing to a client. */
+    private void audited(Log log) throws IOException {
+        log.audit = Digests.sha256("row").substring(0, 32);
+        log.sign();
+        String root = "roots/1.root";
+        good("heads/2-audit.head", log.head(), "head", "root", root);
+        byte[] other =
+                text(log.head()).replace(log.audit, log.audit.replace('8', '9')).getBytes(UTF_8);
+        bad("heads/2-audit-changed.head", other, "head", "root", root);
+        log.audit = null;
     }
 
     private void state(Served files, int seq) throws IOException {
