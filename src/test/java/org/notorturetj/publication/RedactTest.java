@@ -16,6 +16,7 @@ import org.notorturetj.desk.EditionState;
 import org.notorturetj.desk.Editions;
 import org.notorturetj.desk.Facts;
 import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.Refused;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.Given;
@@ -141,7 +142,7 @@ class RedactTest {
     @Test
     void a_search_over_a_dump_of_every_table_finds_nothing_of_it() {
         // given
-        String secret = "gulnigor-secret";
+        String secret = "gulnigor-" + RandomId.ofDocument();
         String article = given.document("article", secret + "-key");
         given.facts(article, Invented.articleFacts(secret + "-kind"));
         for (Language language : Language.values()) {
