@@ -1,5 +1,6 @@
 package org.notorturetj.signer;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -39,14 +40,20 @@ final class SigningKey {
     }
 
     SignedFile.Signature sign(Label label, String statement) {
+        return new SignedFile.Signature(open.alg(), open.kid(), signature(label.before(statement)));
+    }
+
+    /** ECDSA with SHA-256 over the UTF-8 of some lines: base64url of the DER form, no padding. */
+    String signature(String lines) {
+        return signature(lines.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String signature(byte[] bytes) {
         try {
             Signature ecdsa = Signature.getInstance("SHA256withECDSA");
             ecdsa.initSign(secret);
-            ecdsa.update(label.before(statement));
-            return new SignedFile.Signature(
-                    open.alg(),
-                    open.kid(),
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(ecdsa.sign()));
+            ecdsa.update(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(ecdsa.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key does not sign", e);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.RandomId;
 
 /**
  * Invented content, as the desk receives it. Numbers stand under +999, a code that the ITU has
@@ -88,7 +89,7 @@ public final class Invented {
                 "rank",
                 1,
                 "nid",
-                "0000000000000000",
+                RandomId.ofDocument(),
                 "case",
                 CASE_OF_ALERTS,
                 "update",

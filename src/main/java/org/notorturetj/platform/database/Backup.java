@@ -47,6 +47,8 @@ public final class Backup {
                     "desk.audit",
                     "desk.audit_head",
                     "desk.mail",
+                    "desk.push_message",
+                    "desk.push_target",
                     "published.head",
                     "published.publication",
                     "published.record",
@@ -166,7 +168,8 @@ public final class Backup {
                             "desk.scheduled_publication",
                             "desk.revision",
                             "desk.legal_review",
-                            "desk.translation_review")) {
+                            "desk.translation_review",
+                            "desk.push_message")) {
                 statement.execute(
                         "SELECT setval(pg_get_serial_sequence('%s', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM %s), false)"
                                 .formatted(table, table));

@@ -106,7 +106,7 @@ class PackagedServerIT {
         }
         try (RunningJar real = RunningJar.start(data, "--", "load", "real")) {
             assertThat(real.exitCode()).isEqualTo(1);
-            assertThat(real.lines()).anyMatch(line -> line.contains("no lawyer has reviewed"));
+            assertThat(real.lines()).anyMatch(line -> line.contains("no lawyer answers"));
         }
         try (RunningJar told = RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
             assertThat(told.exitCode()).isZero();

@@ -1,0 +1,9 @@
+package org.notorturetj.push;
+
+/**
+ * A target that this node may try now, until its lease ends.
+ *
+ * @param attempts how often it was tried, this time included; names the lease
+ * @param name the topic, or the number of the device
+ */
+record Claim(long messageId, String name, Target target, int attempts, boolean urgent) {}

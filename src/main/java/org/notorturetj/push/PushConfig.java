@@ -1,0 +1,51 @@
+package org.notorturetj.push;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How wake-ups are sent. */
+@ConfigMapping(prefix = "notorturetj.push")
+public interface PushConfig {
+    /** False on a node that only writes wake-ups down; others send them. */
+    @WithDefault("true")
+    boolean dispatch();
+
+    /** How often one looks for work that nobody told this node of. */
+    @WithDefault("500ms")
+    Duration check();
+
+    /** Messages on their way at one time, from this node. */
+    @WithDefault("400")
+    int inFlight();
+
+    /** So many of them are kept free for what is urgent. */
+    @WithDefault("100")
+    int keptForUrgent();
+
+    /**
+     * Bulk messages a second, from this node: providers have quotas. What is urgent is not held.
+     */
+    @WithDefault("5000")
+    int bulkPerSecond();
+
+    /** Longer than any provider is waited for: after it another node takes over. */
+    @WithDefault("60s")
+    Duration lease();
+
+    /** Wait before a second try; doubled with each, with jitter, up to {@link #longestWait}. */
+    @WithDefault("1s")
+    Duration firstWait();
+
+    @WithDefault("60s")
+    Duration longestWait();
+
+    /** Providers keep nothing longer (FCM: 28 days). */
+    @WithDefault("28d")
+    Duration longestLife();
+
+    /** How long counts are kept of what was sent. */
+    @WithDefault("90d")
+    Duration keepReports();
+}

@@ -1,0 +1,23 @@
+package org.notorturetj.push;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
+
+/** The ways that are configured. */
+@ApplicationScoped
+class Senders {
+    private final List<Sender> all;
+
+    Senders(@All List<Sender> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** The one for such a target; the first of those by priority. */
+    Optional<Sender> to(Target.Way way) {
+        return all.stream().filter(sender -> sender.reaches(way)).findFirst();
+    }
+}

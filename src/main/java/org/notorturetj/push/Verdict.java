@@ -1,0 +1,62 @@
+package org.notorturetj.push;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What the ledger is to say of an outcome, and when there is another try. */
+@ApplicationScoped
+class Verdict {
+    private static final int LONGEST_CODE = 64;
+
+    private final Clock clock;
+    private final Backoff backoff;
+
+    Verdict(Clock clock, PushConfig config) {
+        this.clock = clock;
+        this.backoff =
+                new Backoff(config.firstWait(), config.longestWait(), RandomGenerator.getDefault());
+    }
+
+    Settlement of(Claim claim, Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted) {
+            return last(claim, "accepted", null);
+        } else if (outcome instanceof Outcome.Gone) {
+            return last(claim, "gone", null);
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            return last(claim, "rejected", rejected.code());
+        } else if (outcome instanceof Outcome.Later later) {
+            return again(claim, "later", later.code(), later.after());
+        } else if (outcome instanceof Outcome.Unknown unknown) {
+            return again(claim, "unknown", unknown.code(), Optional.empty());
+        }
+        throw new IllegalStateException("a new kind of outcome");
+    }
+
+    /** How long a provider is left alone that can take no more. */
+    Duration rest(Outcome.Later later, int refusals) {
+        return backoff.after(refusals, later.after());
+    }
+
+    private Settlement last(
+            Claim claim, String outcome, @org.jspecify.annotations.Nullable String code) {
+        return new Settlement(claim, outcome, cut(code), null, clock.instant());
+    }
+
+    private Settlement again(Claim claim, String outcome, String code, Optional<Duration> asked) {
+        Instant now = clock.instant();
+        return new Settlement(
+                claim, outcome, cut(code), now.plus(backoff.after(claim.attempts(), asked)), now);
+    }
+
+    private static @org.jspecify.annotations.Nullable String cut(
+            @org.jspecify.annotations.Nullable String code) {
+        return code == null || code.length() <= LONGEST_CODE
+                ? code
+                : code.substring(0, LONGEST_CODE);
+    }
+}

@@ -1,0 +1,233 @@
+package org.notorturetj.push;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.alert.Retract;
+import org.notorturetj.publication.Actor;
+import org.notorturetj.publication.Withdraw;
+import org.notorturetj.signer.Signer;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DispatchTest {
+    private static final Instant NOW = Instant.parse("2027-01-10T06:00:00Z");
+    private static final Instant END = NOW.plus(Duration.ofHours(6));
+
+    @Inject Given given;
+    @Inject Outgoing outgoing;
+    @Inject WatchedPhone phone;
+    @Inject Dispatch dispatch;
+    @Inject Signer signer;
+    @Inject Retract retract;
+    @Inject Withdraw withdraw;
+    @Inject SettableClock clock;
+
+    private String alert = "";
+
+    @BeforeEach
+    void publish() {
+        outgoing.clear();
+        phone.forget();
+        clock.stopAt(NOW);
+        alert = given.alert(END, TG, RU);
+        given.published(alert, TG, RU);
+    }
+
+    @AfterEach
+    void take_away() {
+        if (PublicLog.record(alert, TG).isPresent()) {
+            withdraw.withdraw(Given.EDITOR, alert, Set.of(TG, RU));
+        }
+        outgoing.clear();
+        clock.letGo();
+        given.noMore();
+    }
+
+    @Test
+    void nobody_is_woken_before_there_is_something_to_fetch() {
+        turn();
+        assertThat(phone.sent()).isEmpty();
+
+        signer.catchUp();
+        turn();
+
+        assertThat(phone.addresses())
+                .containsExactlyInAnyOrder("tg-urgent", "ru-urgent", "en-urgent");
+    }
+
+    @Test
+    void each_topic_is_told_once_and_only_counts_are_kept() {
+        signer.catchUp();
+        turn();
+        turn();
+        turn();
+
+        assertThat(phone.sent()).hasSize(3);
+        assertThat(outgoing.about(alert)).containsExactly("alert ended");
+        assertThat(outgoing.counts(alert)).containsExactly("3 0 0 0 0");
+        assertThat(outgoing.ledger(alert)).isEmpty();
+    }
+
+    @Test
+    void what_a_provider_will_never_take_is_not_tried_again() {
+        signer.catchUp();
+        phone.answers("tg-urgent", new Outcome.Rejected("INVALID_ARGUMENT"));
+        turn();
+        clock.stopAt(NOW.plus(Duration.ofHours(1)));
+        turn();
+
+        assertThat(phone.addresses()).containsOnlyOnce("tg-urgent");
+        assertThat(outgoing.counts(alert)).containsExactly("2 0 1 0 0");
+    }
+
+    @Test
+    void what_a_provider_may_take_later_is_tried_when_it_says_and_not_before() {
+        signer.catchUp();
+        phone.answers(
+                "tg-urgent",
+                new Outcome.Later("UNAVAILABLE", Optional.of(Duration.ofMinutes(5)), true));
+        turn();
+        clock.stopAt(NOW.plus(Duration.ofMinutes(4)));
+        turn();
+        assertThat(phone.addresses()).containsOnlyOnce("tg-urgent");
+        assertThat(outgoing.ledger(alert)).contains("tg-urgent later 1");
+
+        phone.answers("tg-urgent", new Outcome.Accepted());
+        clock.stopAt(NOW.plus(Duration.ofMinutes(6)));
+        turn();
+        turn();
+
+        assertThat(outgoing.counts(alert)).containsExactly("3 0 0 0 0");
+    }
+
+    @Test
+    void what_nobody_knows_is_tried_again_under_the_same_name() {
+        signer.catchUp();
+        phone.answers("ru-urgent", new Outcome.Unknown("TIMEOUT"));
+        turn();
+        assertThat(outgoing.ledger(alert)).contains("ru-urgent unknown 1");
+        phone.answers("ru-urgent", new Outcome.Accepted());
+        clock.stopAt(NOW.plus(Duration.ofMinutes(2)));
+        turn();
+
+        List<Wakeup> twice =
+                phone.sent().stream()
+                        .filter(sent -> sent.getKey().equals("ru-urgent"))
+                        .map(java.util.Map.Entry::getValue)
+                        .toList();
+        assertThat(twice).hasSize(2);
+        assertThat(twice.get(0)).isEqualTo(twice.get(1));
+    }
+
+    @Test
+    void what_a_dispatcher_left_behind_is_taken_over_when_its_lease_ends() {
+        signer.catchUp();
+        phone.answersAll(target -> new CompletableFuture<>());
+        turn();
+        phone.answersAll(target -> CompletableFuture.completedFuture(new Outcome.Accepted()));
+        clock.stopAt(NOW.plus(Duration.ofSeconds(59)));
+        turn();
+        assertThat(phone.sent()).hasSize(3);
+
+        clock.stopAt(NOW.plus(Duration.ofSeconds(61)));
+        turn();
+        turn();
+
+        assertThat(phone.sent()).hasSize(6);
+        assertThat(outgoing.counts(alert)).containsExactly("3 0 0 0 0");
+    }
+
+    @Test
+    void one_that_was_frozen_past_its_lease_writes_nothing_down() {
+        signer.catchUp();
+        var frozen = new CompletableFuture<Outcome>();
+        phone.answersAll(target -> frozen);
+        turn();
+        phone.answersAll(
+                target -> CompletableFuture.completedFuture(new Outcome.Unknown("TIMEOUT")));
+        clock.stopAt(NOW.plus(Duration.ofSeconds(61)));
+        turn();
+        turn();
+
+        frozen.complete(new Outcome.Rejected("LATE"));
+        turn();
+
+        assertThat(outgoing.ledger(alert))
+                .containsExactlyInAnyOrder(
+                        "en-urgent unknown 2", "ru-urgent unknown 2", "tg-urgent unknown 2");
+    }
+
+    @Test
+    void nothing_goes_out_of_what_is_retracted_meanwhile() {
+        signer.catchUp();
+        phone.answersAll(
+                target ->
+                        CompletableFuture.completedFuture(
+                                new Outcome.Later("UNAVAILABLE", Optional.empty(), false)));
+        turn();
+        retract.retract(Actor.of("0000000000000009"), alert);
+        signer.catchUp();
+        phone.forget();
+        clock.stopAt(NOW.plus(Duration.ofMinutes(5)));
+        turn();
+        turn();
+
+        assertThat(phone.sent()).hasSize(3);
+        assertThat(phone.sent()).allMatch(sent -> sent.getValue().kind() == WakeupKind.RETRACT);
+        assertThat(outgoing.counts(alert)).containsExactly("0 0 0 0 3", "3 0 0 0 0");
+    }
+
+    @Test
+    void what_has_expired_is_ended_and_says_what_was_not_sent() {
+        signer.catchUp();
+        phone.answersAll(
+                target ->
+                        CompletableFuture.completedFuture(
+                                new Outcome.Later("UNAVAILABLE", Optional.empty(), false)));
+        turn();
+        phone.forget();
+        clock.stopAt(END.plusSeconds(1));
+        turn();
+
+        assertThat(phone.sent()).isEmpty();
+        assertThat(outgoing.about(alert)).containsExactly("alert ended");
+        assertThat(outgoing.counts(alert)).containsExactly("0 0 0 0 3");
+    }
+
+    /** As the thread of a dispatcher does. */
+    private void turn() {
+        boolean more = true;
+        while (more) {
+            more = dispatch.prepare();
+        }
+        while (dispatch.turn(() -> {}) > 0) {
+            dispatch.writeDown();
+        }
+        dispatch.writeDown();
+        dispatch.prepare();
+    }
+}
