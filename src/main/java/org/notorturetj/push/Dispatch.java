@@ -30,6 +30,7 @@ class Dispatch {
     private static final int BATCH = 1_000;
 
     private final OpenMessages messages;
+    private final EndMessages endMessages;
     private final Ledger ledger;
     private final Senders senders;
     private final Verdict verdict;
@@ -45,6 +46,7 @@ class Dispatch {
 
     Dispatch(
             OpenMessages messages,
+            EndMessages endMessages,
             Ledger ledger,
             Senders senders,
             Verdict verdict,
@@ -53,6 +55,7 @@ class Dispatch {
             PushConfig config,
             Clock clock) {
         this.messages = messages;
+        this.endMessages = endMessages;
         this.ledger = ledger;
         this.senders = senders;
         this.verdict = verdict;
@@ -65,7 +68,7 @@ class Dispatch {
     /** Opens what waits, takes some devices into the ledger, and ends what is done. */
     boolean prepare() {
         Instant now = clock.instant();
-        messages.endWhatIsDone(now);
+        endMessages.whatIsDone(now);
         boolean opened = false;
         while (messages.openNext(now)) {
             opened = true;

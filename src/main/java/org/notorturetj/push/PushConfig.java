@@ -45,6 +45,13 @@ public interface PushConfig {
     @WithDefault("28d")
     Duration longestLife();
 
+    /**
+     * Alerts that may be published in an hour: so that no mistake sends fifty. Retracting is never
+     * held up.
+     */
+    @WithDefault("5")
+    int alertsPerHour();
+
     /** How long counts are kept of what was sent. */
     @WithDefault("90d")
     Duration keepReports();

@@ -1,6 +1,7 @@
 package org.notorturetj.push;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ApplicationScoped
 class QueueWakeups {
     private static final Logger LOG = Logger.getLogger(QueueWakeups.class);
+
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final WakeupOutbox outbox;
     private final SignWakeups sign;
@@ -103,6 +106,13 @@ class QueueWakeups {
                                                 "keys",
                                                 "there is no key here that may sign alerts"));
         try {
+            if (outbox.alertsSince(publishing.at().minus(HOUR), alert.documentId())
+                    >= config.alertsPerHour()) {
+                throw new Refused(
+                        ProblemType.PUBLICATION_REFUSED,
+                        "alerts",
+                        "must wait: as many alerts as may be were published within an hour");
+            }
             if (!outbox.add(wakeup, alert.documentId(), publishing.at())) {
                 throw new Refused(
                         ProblemType.PUBLICATION_REFUSED, "nid", "is the one of another alert");

@@ -45,6 +45,24 @@ class WakeupOutbox {
         }
     }
 
+    /** How many alerts, this one's own aside, were written down since a moment. */
+    int alertsSince(Instant moment, String documentId) throws SQLException {
+        try (Connection connection = desk.get().getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                """
+                                SELECT count(*) FROM desk.push_message
+                                WHERE kind = 'alert' AND created_at > ? AND document_id <> ?
+                                """)) {
+            select.setObject(1, at(moment));
+            select.setString(2, documentId);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
     /** The same, but if it cannot be written the transaction goes on without it. */
     void addOrGoOn(Wakeup wakeup, @Nullable String documentId, Instant now) throws SQLException {
         try (Connection connection = desk.get().getConnection()) {

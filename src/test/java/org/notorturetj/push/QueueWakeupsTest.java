@@ -18,6 +18,7 @@ import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.Withdraw;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
 import org.notorturetj.support.PublicLog;
 import org.notorturetj.support.TestDatabase;
 
@@ -42,6 +43,7 @@ class QueueWakeupsTest {
     @Inject Retract retract;
     @Inject Withdraw withdraw;
     @Inject MarkCompromised compromised;
+    @Inject Owner owner;
 
     private String alert = "";
 
@@ -121,6 +123,24 @@ class QueueWakeupsTest {
 
         assertThat(outgoing.about(other)).isEmpty();
         assertThat(PublicLog.record(other, TG)).isEmpty();
+    }
+
+    @Test
+    void a_mistake_cannot_send_fifty_and_never_keeps_one_from_being_retracted() throws Exception {
+        given.published(alert, TG, RU);
+        owner.execute(
+                """
+                INSERT INTO desk.push_message (nid, kind, document_id, seq, urgent, created_at, expires_at, signature)
+                SELECT lpad(n::text, 16, '0'), 'alert', lpad(n::text, 16, '0'), 1, true, now(), now(), 'x'
+                FROM generate_series(1, 49) n
+                """);
+        String fiftyFirst = given.alert(end, TG);
+
+        assertThatThrownBy(() -> given.published(fiftyFirst, TG)).isInstanceOf(Refused.class);
+        retract.retract(ONE_PERSON, alert);
+
+        assertThat(outgoing.about(fiftyFirst)).isEmpty();
+        assertThat(outgoing.about(alert)).containsExactly("alert cancelled", "retract waiting");
     }
 
     private java.util.Map<String, Object> factsOf(String alert) {

@@ -1,0 +1,91 @@
+package org.notorturetj.push;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.notorturetj.platform.problem.DatabaseDown;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import static org.notorturetj.push.Sql.at;
+
+/** Takes messages out of the ledger when they have ended: their targets go, counts stay. */
+@ApplicationScoped
+class EndMessages {
+    private final Instance<AgroalDataSource> desk;
+
+    EndMessages(@DataSource("desk") Instance<AgroalDataSource> desk) {
+        this.desk = desk;
+    }
+
+    /** Ends what has nothing left to try, or no time left, and keeps the counts. */
+    void whatIsDone(Instant now) {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(() -> end(now));
+        }
+    }
+
+    private boolean end(Instant now) {
+        try (Connection connection = desk.get().getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement(
+                                """
+                                SELECT id FROM desk.push_message m
+                                WHERE state = 'sending' AND (expires_at <= ? OR (devices_after IS NULL AND NOT EXISTS (
+                                    SELECT 1 FROM desk.push_target t WHERE t.message_id = m.id AND t.next_at IS NOT NULL)))
+                                  OR state = 'waiting' AND expires_at <= ?
+                                ORDER BY id LIMIT 1
+                                FOR UPDATE SKIP LOCKED
+                                """)) {
+            select.setObject(1, at(now));
+            select.setObject(2, at(now));
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    return false;
+                }
+                count(connection, rows.getLong(1), now);
+            }
+            return true;
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    private static void count(Connection connection, long id, Instant now) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                UPDATE desk.push_message m SET state = 'ended', ended_at = ?, devices_after = NULL,
+                    accepted = c.accepted, gone = c.gone, rejected = c.rejected, unknown = c.unknown, unsent = c.unsent,
+                    p50_millis = c.p50, p95_millis = c.p95, p99_millis = c.p99
+                FROM (
+                    SELECT count(*) FILTER (WHERE outcome = 'accepted') accepted,
+                           count(*) FILTER (WHERE outcome = 'gone') gone,
+                           count(*) FILTER (WHERE outcome = 'rejected') rejected,
+                           count(*) FILTER (WHERE outcome IN ('unknown', 'sending')) unknown,
+                           count(*) FILTER (WHERE outcome IN ('waiting', 'later', 'unsent')) unsent,
+                           percentile_disc(0.5) WITHIN GROUP (ORDER BY took) p50,
+                           percentile_disc(0.95) WITHIN GROUP (ORDER BY took) p95,
+                           percentile_disc(0.99) WITHIN GROUP (ORDER BY took) p99
+                    FROM (
+                        SELECT t.outcome, CASE WHEN t.outcome = 'accepted' THEN
+                            (extract(epoch FROM t.settled_at - pm.created_at) * 1000)::bigint END took
+                        FROM desk.push_target t JOIN desk.push_message pm ON pm.id = t.message_id
+                        WHERE t.message_id = ?) settled) c
+                WHERE m.id = ?
+                """,
+                at(now),
+                id,
+                id);
+        Sql.update(connection, "DELETE FROM desk.push_target WHERE message_id = ?", id);
+    }
+}

@@ -1,0 +1,67 @@
+package org.notorturetj.push;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.signer.SignWakeups;
+
+/** Tries the whole way to the phones without waking anybody. */
+@ApplicationScoped
+public class Rehearse {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Topics topics;
+    private final Senders senders;
+    private final SignWakeups sign;
+    private final Clock clock;
+
+    Rehearse(Topics topics, Senders senders, SignWakeups sign, Clock clock) {
+        this.topics = topics;
+        this.senders = senders;
+        this.sign = sign;
+        this.clock = clock;
+    }
+
+    /** What the provider says of each topic; it sends nothing. */
+    public Map<Target, Outcome> all() {
+        Map<Target, Outcome> outcomes = new LinkedHashMap<>();
+        for (Target topic : topics.of(WakeupKind.ALERT)) {
+            outcomes.put(topic, one(topic));
+        }
+        return outcomes;
+    }
+
+    private Outcome one(Target topic) {
+        Instant end = Instant.ofEpochSecond(clock.instant().plusSeconds(60).getEpochSecond());
+        String nid = RandomId.ofDocument();
+        var signature = sign.sign(Wakeup.signed(nid, 0, WakeupKind.ALERT, true, end));
+        if (signature.isEmpty()) {
+            return new Outcome.Rejected("NO_ALERT_KEY");
+        }
+        var sender = senders.to(topic.way());
+        if (sender.isEmpty()) {
+            return new Outcome.Rejected("NO_SENDER");
+        }
+        var wakeup = new Wakeup(nid, 0, WakeupKind.ALERT, true, end, signature.get());
+        try {
+            return sender.get()
+                    .send(wakeup, topic, true)
+                    .toCompletableFuture()
+                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unknown("INTERRUPTED");
+        } catch (ExecutionException | TimeoutException e) {
+            return new Outcome.Unknown(e.getClass().getSimpleName());
+        }
+    }
+}
