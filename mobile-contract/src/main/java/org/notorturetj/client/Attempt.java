@@ -14,16 +14,21 @@ final class Attempt {
     private final Fetch fetch;
     private final String language;
     private final Scope scope;
-    private final String headPath;
+    private final long atLeast;
     private final Map<String, Section> sections = new HashMap<>();
     private boolean changed;
 
-    Attempt(Shelf shelf, Fetch fetch, String language, Scope scope, String headPath) {
+    /**
+     * A try.
+     *
+     * @param atLeast the publication that is asked for; 0 for the newest
+     */
+    Attempt(Shelf shelf, Fetch fetch, String language, Scope scope, long atLeast) {
         this.shelf = shelf;
         this.fetch = fetch;
         this.language = language;
         this.scope = scope;
-        this.headPath = headPath;
+        this.atLeast = atLeast;
     }
 
     /**
@@ -77,8 +82,16 @@ final class Attempt {
     }
 
     private Head head() throws Refused, IOException {
+        Head head = newest(atLeast == 0 ? "head" : "head/" + atLeast);
+        if (head.seq() < atLeast) {
+            throw new Refused("the head is older than the one that was asked for");
+        }
+        return head;
+    }
+
+    private Head newest(String path) throws Refused, IOException {
         Head known = shelf.now().head();
-        byte[] bytes = fetch.head(headPath, known == null ? null : known.bytes());
+        byte[] bytes = fetch.head(path, known == null ? null : known.bytes());
         if (known != null && Arrays.equals(bytes, known.bytes())) {
             return known;
         }

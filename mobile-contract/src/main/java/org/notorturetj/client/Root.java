@@ -10,6 +10,7 @@ import org.notorturetj.client.json.MalformedJson;
 final class Root {
     private static final String PUBLISH = "publish";
     private static final String ITSELF = "root";
+    private static final String ALERT = "alert";
 
     private final SignedFile file;
     private final long number;
@@ -17,6 +18,7 @@ final class Root {
     private final long publishThreshold;
     private final Map<String, EcdsaKey> itself;
     private final long threshold;
+    private final Map<String, EcdsaKey> alert;
 
     private Root(SignedFile file) throws Refused, MalformedJson {
         this.file = file;
@@ -28,6 +30,7 @@ final class Root {
         this.publishThreshold = thresholdOf(roles.object(PUBLISH), publish);
         this.itself = keysOf(roles.object(ITSELF), keys);
         this.threshold = thresholdOf(roles.object(ITSELF), itself);
+        this.alert = alertKeys(roles.objectOrEmpty(ALERT), keys);
     }
 
     /**
@@ -78,6 +81,26 @@ final class Root {
     /** True when both trust the same keys with publishing. */
     boolean publishesLike(Root other) {
         return publish.keySet().equals(other.publish.keySet());
+    }
+
+    /** The keys of which one suffices to wake a phone up. */
+    AlertKeys alertKeys() {
+        return new AlertKeys(alert);
+    }
+
+    /**
+     * A message carries one signature: a role that wants more, or cannot be read, trusts no
+     * message. That is no reason to refuse the root, on which everything else hangs.
+     */
+    private static Map<String, EcdsaKey> alertKeys(JsonObject role, Map<String, EcdsaKey> keys) {
+        try {
+            if (role.whole("threshold") == 1) {
+                return keysOf(role, keys);
+            }
+        } catch (MalformedJson e) {
+            // As without the role.
+        }
+        return new HashMap<>();
     }
 
     private static Map<String, EcdsaKey> keys(JsonObject named) throws Refused, MalformedJson {

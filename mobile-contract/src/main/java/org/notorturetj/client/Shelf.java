@@ -6,7 +6,9 @@ import java.io.IOException;
 final class Shelf {
     private final Storage storage;
     private final Root shipped;
-    private Held now;
+
+    /** Never changed, only replaced: whoever may not wait for a running sync reads it as well. */
+    private volatile Held now;
 
     Shelf(Storage storage, Root shipped) throws IOException {
         this.storage = storage;

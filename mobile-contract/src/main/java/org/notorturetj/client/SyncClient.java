@@ -62,7 +62,7 @@ public final class SyncClient {
      * @throws IOException when the storage fails; mirrors that fail are in the report
      */
     public synchronized SyncReport sync(String language, Scope scope) throws IOException {
-        return sync(language, scope, "head");
+        return sync(language, scope, 0);
     }
 
     /**
@@ -72,17 +72,17 @@ public final class SyncClient {
      */
     public synchronized SyncReport syncOnceAt(String language, Scope scope, long seq)
             throws IOException {
-        return sync(language, scope, "head/" + seq);
+        return sync(language, scope, seq);
     }
 
-    private SyncReport sync(String language, Scope scope, String headPath) throws IOException {
+    private SyncReport sync(String language, Scope scope, long atLeast) throws IOException {
         if (!language.matches("[a-z]{2,3}")) {
             throw new IllegalArgumentException("not a language");
         }
         Map<String, String> troubles = new LinkedHashMap<>();
         Outcome best = Outcome.FAILED;
         for (String mirror : mirrors.inOrder(shelf.now().lastMirror, known(language))) {
-            Outcome outcome = attempt(mirror, language, scope, headPath, troubles);
+            Outcome outcome = attempt(mirror, language, scope, atLeast, troubles);
             best = outcome.compareTo(best) < 0 ? outcome : best;
             boolean done = outcome == Outcome.UPDATED || outcome == Outcome.UNCHANGED;
             // Another mirror may have something newer when this one seems to stand still.
@@ -94,14 +94,10 @@ public final class SyncClient {
     }
 
     private Outcome attempt(
-            String mirror,
-            String language,
-            Scope scope,
-            String headPath,
-            Map<String, String> troubles)
+            String mirror, String language, Scope scope, long atLeast, Map<String, String> troubles)
             throws IOException {
         Attempt attempt =
-                new Attempt(shelf, new Fetch(transport, mirror), language, scope, headPath);
+                new Attempt(shelf, new Fetch(transport, mirror), language, scope, atLeast);
         try {
             if (attempt.run()) {
                 mirrors.worked(mirror);
@@ -220,6 +216,27 @@ public final class SyncClient {
         HeldLanguage held = shelf.now().languages().get(language);
         boolean stale = held != null && held.refreshBy < now.milliseconds();
         return stale ? Optional.of(held.issued) : Optional.<Long>empty();
+    }
+
+    /**
+     * As of which publication everything of a scope is held.
+     *
+     * @return -1 when something of it is not there, or nobody knows
+     */
+    public synchronized long heldAt(String language, Scope scope) {
+        Held held = shelf.now();
+        long epoch = held.head() == null ? -1 : held.head().mark().epoch;
+        long oldest = Long.MAX_VALUE;
+        for (String kind : scope.kinds()) {
+            long seq = held.language(language).seq(Scope.chunk(kind, language), epoch);
+            oldest = Math.min(oldest, seq);
+        }
+        return oldest;
+    }
+
+    /** Who may wake this phone up. It does not wait for a sync that is running. */
+    public AlertKeys alertKeys() {
+        return shelf.now().root().alertKeys();
     }
 
     /** What is known of the log: for a page "about this app", and for tests. */

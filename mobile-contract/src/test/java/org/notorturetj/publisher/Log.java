@@ -42,6 +42,7 @@ public final class Log {
 
     private final List<String> mirrors = new ArrayList<>();
     public SigningPair publisher = SigningPair.make();
+    public SigningPair alerter = SigningPair.make();
     public List<SigningPair> rootKeys = new ArrayList<>(List.of(SigningPair.make()));
     public int rootThreshold = 1;
     public int version = 1;
@@ -63,9 +64,19 @@ public final class Log {
 
     /** A log with keys that are known beforehand, and no root yet. */
     public Log(List<SigningPair> rootKeys, int rootThreshold, SigningPair publisher) {
+        this(rootKeys, rootThreshold, publisher, publisher);
+    }
+
+    /** The same, with a key of its own for alerts. */
+    public Log(
+            List<SigningPair> rootKeys,
+            int rootThreshold,
+            SigningPair publisher,
+            SigningPair alerter) {
         this.rootKeys = new ArrayList<>(rootKeys);
         this.rootThreshold = rootThreshold;
         this.publisher = publisher;
+        this.alerter = alerter;
         addRoot();
     }
 
@@ -165,7 +176,12 @@ public final class Log {
     /** Makes the next root with the keys that are set, signed by those before and these. */
     public Log addRoot(SigningPair... alsoSigning) {
         String statement =
-                Signed.rootStatement(roots.size() + 1, rootThreshold, rootKeys, List.of(publisher));
+                Signed.rootStatement(
+                        roots.size() + 1,
+                        rootThreshold,
+                        rootKeys,
+                        List.of(publisher),
+                        List.of(alerter));
         List<SigningPair> signing = new ArrayList<>(rootKeys);
         signing.addAll(List.of(alsoSigning));
         roots.add(Signed.file(Signed.ROOT, statement, signing.toArray(new SigningPair[0])));

@@ -191,6 +191,7 @@ public final class MakeVectors {
             Log log, SigningPair root1, SigningPair root2, SigningPair publish2, SigningPair other)
             throws IOException {
         log.publisher = publish2;
+        log.alerter = publish2;
         log.addRoot();
         good("roots/2.root", log.root(2), "root", "before", "roots/1.root");
         log.rootKeys = List.of(root2);

@@ -74,12 +74,18 @@ public final class Records {
 
     /** An alert that is over at a moment. */
     public static String alert(String id, String language, String state, String expiresAt) {
+        return alert(id, "n-" + id, language, state, expiresAt);
+    }
+
+    /** The same with a notification id. */
+    public static String alert(
+            String id, String nid, String language, String state, String expiresAt) {
         return ("{\"case\":\"4f7kqx\",\"expiresAt\":\"%4$s\",\"id\":\"%1$s\","
-                        + "\"language\":\"%2$s\",\"nid\":\"n-%1$s\","
+                        + "\"language\":\"%2$s\",\"nid\":\"%5$s\","
                         + "\"publishedAt\":\"2026-11-24T09:30:00Z\",\"regions\":[],\"seq\":1,"
                         + "\"state\":\"%3$s\",\"summary\":\"Read it.\",\"title\":\"Alert %1$s\","
                         + "\"type\":\"alert\",\"update\":\"u-%1$s\"}")
-                .formatted(id, language, state, expiresAt);
+                .formatted(id, language, state, expiresAt, nid);
     }
 
     /** An article, as it stands in both kinds of shards. */

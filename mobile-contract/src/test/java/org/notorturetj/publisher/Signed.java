@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Signed files of two lines. */
 public final class Signed {
@@ -25,11 +26,22 @@ public final class Signed {
         return bytes(statement + "\n{\"signatures\":[" + String.join(",", signatures) + "]}\n");
     }
 
-    /** The statement of a root with one threshold for the role root, and 1 for publish. */
+    /** The same, of a publisher who signs alerts with the keys that publish. */
     public static String rootStatement(
             long n, int threshold, List<SigningPair> root, List<SigningPair> publish) {
+        return rootStatement(n, threshold, root, publish, publish);
+    }
+
+    /** The statement of a root with one threshold for the role root, and 1 for the others. */
+    public static String rootStatement(
+            long n,
+            int threshold,
+            List<SigningPair> root,
+            List<SigningPair> publish,
+            List<SigningPair> alert) {
         String keys =
-                java.util.stream.Stream.concat(root.stream(), publish.stream())
+                Stream.of(root, publish, alert)
+                        .flatMap(List::stream)
                         .distinct()
                         .map(
                                 key ->
@@ -41,7 +53,7 @@ public final class Signed {
                 .formatted(
                         keys,
                         n,
-                        role("alert", 1, publish),
+                        role("alert", 1, alert),
                         role("publish", 1, publish),
                         role("root", threshold, root));
     }

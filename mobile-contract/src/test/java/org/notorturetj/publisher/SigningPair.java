@@ -68,12 +68,17 @@ public record SigningPair(KeyPair pair) {
 
     /** An element of {@code signatures}. */
     public String signature(String label, String statement) {
+        String sig = sign(label, statement);
+        return "{\"alg\":\"ES256\",\"kid\":\"" + kid() + "\",\"sig\":\"" + sig + "\"}";
+    }
+
+    /** A signature over a label and a statement: DER, base64url without padding. */
+    public String sign(String label, String statement) {
         try {
             Signature ecdsa = Signature.getInstance("SHA256withECDSA");
             ecdsa.initSign(pair.getPrivate());
             ecdsa.update((label + "\n" + statement).getBytes(StandardCharsets.UTF_8));
-            String sig = Base64.getUrlEncoder().withoutPadding().encodeToString(ecdsa.sign());
-            return "{\"alg\":\"ES256\",\"kid\":\"" + kid() + "\",\"sig\":\"" + sig + "\"}";
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(ecdsa.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

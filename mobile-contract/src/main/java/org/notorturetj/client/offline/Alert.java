@@ -16,6 +16,15 @@ public final class Alert {
         this.says = says;
     }
 
+    /** All alerts that are held, whatever became of them, in the order of their ids. */
+    public static List<Alert> all(Content content) {
+        List<Alert> alerts = new ArrayList<>();
+        for (JsonObject record : content.records("alerts")) {
+            alerts.add(new Alert(record));
+        }
+        return alerts;
+    }
+
     /**
      * Alerts that are active at a moment, newest first: of state {@code active} and not yet
      * expired.
@@ -24,15 +33,24 @@ public final class Alert {
      */
     public static List<Alert> activeAt(Content content, long moment) {
         List<Alert> alerts = new ArrayList<>();
-        for (JsonObject record : content.records("alerts")) {
-            boolean active = "active".equals(record.text("state", ""));
-            if (active && moment < Times.of(record.text("expiresAt", ""))) {
-                alerts.add(new Alert(record));
+        for (Alert alert : all(content)) {
+            if (alert.isActiveAt(moment)) {
+                alerts.add(alert);
             }
         }
         Comparator<Alert> oldestFirst = Comparator.comparingLong(Alert::publishedAt);
         Collections.sort(alerts, oldestFirst.reversed());
         return alerts;
+    }
+
+    /** True while it is neither retracted nor over; a state that is not known is not active. */
+    public boolean isActiveAt(long moment) {
+        return "active".equals(state()) && moment < expiresAt();
+    }
+
+    /** {@code active}, {@code retracted}, {@code expired}; new values may come. */
+    public String state() {
+        return says.text("state", "");
     }
 
     public String id() {
@@ -57,6 +75,16 @@ public final class Alert {
     /** The code of the case. */
     public String caseCode() {
         return says.text("case", "");
+    }
+
+    /** Codes of regions; empty: it concerns all of them. */
+    public List<String> regions() {
+        return says.textsOrNone("regions");
+    }
+
+    /** Milliseconds since 1970. */
+    public long expiresAt() {
+        return Times.of(says.text("expiresAt", ""));
     }
 
     /** Milliseconds since 1970. */
