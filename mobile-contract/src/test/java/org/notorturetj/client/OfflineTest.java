@@ -186,6 +186,25 @@ class OfflineTest {
         assertEquals("", none.quickExitAddress());
     }
 
+    @Test
+    void an_app_subscribes_to_the_topics_of_its_language_of_today_and_of_tomorrow()
+            throws Exception {
+        assertEquals(List.of("a1-tg-urgent"), policy("today-push").topics("tg", "urgent"));
+        Policy rollover = policy("today-push-rollover");
+        assertEquals(List.of("a1-tg-urgent", "b7-tg-urgent"), rollover.topics("tg", "urgent"));
+        assertEquals(List.of("a1-ru-digest", "b7-ru-digest"), rollover.topics("ru", "digest"));
+        assertEquals(87, rollover.vapid().length());
+        assertEquals(List.of("a1-en-urgent"), policy("future-push").topics("en", "urgent"));
+        assertEquals("", policy("future-push").vapid());
+        assertEquals(List.of(), policy("today").topics("tg", "urgent"));
+    }
+
+    private Policy policy(String payload) throws Exception {
+        String record = Files.readString(Path.of("corpus/v1/policy/" + payload + ".json")).strip();
+        log.put("policy.v1", "7m3xq0v9d2kfa8hy", record).publish();
+        return Policy.of(content());
+    }
+
     private Content content() throws Exception {
         Phone phone = new Phone(log);
         phone.sync(log);

@@ -93,6 +93,7 @@ class VectorsTest {
             }
             case "update" -> update(one, bytes);
             case "pack" -> pack(one, bytes);
+            case "push" -> good(PushVector.judge(one));
             default -> throw new AssertionError(one);
         }
     }

@@ -2,6 +2,7 @@ package org.notorturetj.contract;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +20,11 @@ import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.Traffic;
 import org.notorturetj.hostile.HostileMirror;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -49,6 +55,34 @@ class BudgetsTest {
     @Test
     void a_head_fits(@TempDir Path folder) throws IOException {
         within("head-encoded", Files.size(Path.of("vectors/heads/2-audit.head")));
+    }
+
+    @Test
+    void a_message_fits_as_fcm_counts_it() throws IOException {
+        long longest = 0;
+        try (Stream<Path> files = Files.list(Path.of("vectors/push"))) {
+            for (Path file : files.toList()) {
+                longest = Math.max(longest, counted(new ObjectMapper().readTree(file.toFile())));
+            }
+        }
+        within("push-data", longest);
+        // A signature has 70 to 72 bytes, as it happens: the longest word stands for the rest.
+        String number = "9007199254740991";
+        ObjectNode all = new ObjectMapper().createObjectNode();
+        all.put("v", "1").put("nid", "z".repeat(16)).put("seq", number).put("kind", "retract");
+        all.put("urgent", "1").put("exp", number).put("sig", "z".repeat(16 + 1 + 96));
+        assertEquals(193, counted(all));
+        assertTrue(longest <= 193 && longest > 185, "the longest is " + longest);
+    }
+
+    private static long counted(JsonNode data) {
+        return data.properties().stream()
+                .mapToLong(each -> bytes(each.getKey()) + bytes(each.getValue().asText()))
+                .sum();
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Test

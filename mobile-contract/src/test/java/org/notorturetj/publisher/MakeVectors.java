@@ -60,6 +60,7 @@ public final class MakeVectors {
 
         audited(log);
         roots(log, root1, root2, publish2, stranger);
+        new PushVectors(this::put, publish1, key("alert-1")).make(root1, key("alert-2"), stranger);
     }
 
     private void fill(Log log) {

@@ -31,19 +31,24 @@ public final class Main {
                     + "import-pack --root FILE --folder DIR FILE\n"
                     + "show --folder DIR [--language tg|ru|en] [--region TJ-KT]"
                     + " hotlines|guides|guide ID|alerts|contacts|state\n"
+                    + "push --folder DIR --language tg|ru|en [--root FILE] [--server URL] [--region"
+                    + " TJ-KT] [FILE]\n"
+                    + "  (the data of a push message as JSON, from the file or the standard input)\n"
                     + "Exit: 0 done, 1 refused or no answer, 2 wrong words, 3 some chunks are missing,"
                     + " 4 the app is too old.\n";
 
+    private final InputStream in;
     private final PrintStream out;
 
-    Main(PrintStream out) {
+    Main(InputStream in, PrintStream out) {
+        this.in = in;
         this.out = out;
     }
 
     /** Runs a command and exits. */
     public static void main(String[] words) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, "UTF-8");
-        int code = new Main(out).run(words);
+        int code = new Main(new FileInputStream(FileDescriptor.in), out).run(words);
         out.flush();
         Runtime.getRuntime().exit(code);
     }
@@ -59,6 +64,8 @@ public final class Main {
                     return importPack(arguments);
                 case "show":
                     return show(arguments);
+                case "push":
+                    return push(arguments);
                 default:
                     out.print(USAGE);
                     return 2;
@@ -109,6 +116,34 @@ public final class Main {
         }
         SyncClient client = client(storage, root, new ArrayList<String>(), noTransport());
         return new Show(client, out).show(arguments);
+    }
+
+    private int push(Arguments arguments) throws IOException, Refused {
+        File folder = new File(arguments.needed("folder"));
+        String language = arguments.needed("language");
+        Storage storage = new FileStorage(folder);
+        byte[] kept = storage.read("root");
+        byte[] root =
+                arguments.all("root").isEmpty() && kept != null
+                        ? kept
+                        : bytes(new File(arguments.needed("root")));
+        List<String> mirrors = new ArrayList<>();
+        for (String server : arguments.all("server")) {
+            mirrors.add(server.replaceAll("/+$", "") + "/v1/sync/");
+        }
+        boolean online = !mirrors.isEmpty();
+        Transport transport = online ? new HttpTransport(new Traffic()) : noTransport();
+        SyncClient client = client(storage, root, mirrors, transport);
+        // Beside the folder of the client, which belongs to the client alone.
+        Storage notes = new FileStorage(new File(folder.getPath() + ".push"));
+        Push push = new Push(client, notes, language, out);
+        List<String> regions = arguments.all("region");
+        if (arguments.word(0).isEmpty()) {
+            return push.receive(in, online, regions);
+        }
+        try (InputStream message = new FileInputStream(arguments.word(0))) {
+            return push.receive(message, online, regions);
+        }
     }
 
     private int print(SyncReport report) {

@@ -1,5 +1,6 @@
 package org.notorturetj.client.offline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.notorturetj.client.Content;
@@ -83,6 +84,34 @@ public final class Policy {
     /** What is written on the button of "quick exit". */
     public String quickExitLabel(String language) {
         return inLanguage(says.objectOrEmpty("quickExit").objectOrEmpty("labels"), language);
+    }
+
+    /**
+     * Topics that an app subscribes to by itself: those of today and of a rollover that was
+     * announced. It leaves every other one. A message that comes by two of them is shown once.
+     *
+     * @param language tg, ru or en
+     * @param kind {@code urgent}, or {@code digest} for whoever wants ordinary news
+     */
+    public List<String> topics(String language, String kind) {
+        List<String> names = new ArrayList<>();
+        JsonObject push = says.objectOrEmpty("push");
+        for (String list : new String[] {"topics", "next"}) {
+            for (JsonObject topic : push.objectsOrNone(list)) {
+                String name = topic.text("name", "");
+                if (topic.text("language", "").equals(language)
+                        && topic.text("kind", "").equals(kind)
+                        && name.matches("[a-zA-Z0-9_.~%-]{1,100}")) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The key with which Web Push is subscribed to (RFC 8292); empty when there is none. */
+    public String vapid() {
+        return says.objectOrEmpty("push").text("vapid", "");
     }
 
     private static boolean isListed(List<String> versions, String version) {

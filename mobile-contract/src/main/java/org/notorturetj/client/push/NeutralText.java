@@ -5,13 +5,13 @@ package org.notorturetj.client.push;
  * section 9): whoever looks over a shoulder learns that an app has something new.
  */
 public enum NeutralText {
-    TG("Маълумоти нав", "Барои хондан барномаро кушоед.", "Огоҳиҳо", "Хабарҳои дигар"),
+    TG("Маълумоти нав.", "Барои хондан барномаро кушоед.", "Огоҳиномаҳо", "Хабарҳои дигар"),
     RU(
-            "Новая информация",
+            "Новая информация.",
             "Откройте приложение, чтобы прочитать.",
             "Уведомления",
             "Другие новости"),
-    EN("New information", "Open the app to read it.", "Notifications", "Other news");
+    EN("New information.", "Open the app to read it.", "Notifications", "Other news");
 
     private final String title;
     private final String body;
@@ -35,22 +35,22 @@ public enum NeutralText {
         return RU;
     }
 
-    /** {@code notice_title}. */
+    /** {@code push_title}; iOS has it under {@code push_alert} and the other keys of a message. */
     public String title() {
         return title;
     }
 
-    /** {@code notice_body}. */
+    /** {@code push_body}. */
     public String body() {
         return body;
     }
 
-    /** {@code notice_channel_urgent}: the name of the channel that may ring at night. */
+    /** {@code push_channel_urgent}: the name of the channel that may ring at night. */
     public String urgentChannel() {
         return urgentChannel;
     }
 
-    /** {@code notice_channel_quiet}: the name of the other channel. */
+    /** {@code push_channel_quiet}: the name of the other channel. */
     public String quietChannel() {
         return quietChannel;
     }

@@ -11,10 +11,10 @@ final class PushMessage {
     private static final String VERSION = "1";
     private static final String LABEL = "notorturetj push v1";
 
-    /** Integers from 0 to 2^53-1, as everywhere in the protocol. */
+    /** Integers from 1 to 2^53-1. */
     private static final long LARGEST = (1L << 53) - 1;
 
-    private static final String WHOLE = "0|[1-9][0-9]{0,15}";
+    private static final String WHOLE = "[1-9][0-9]{0,15}";
     private static final String NID = "[0-9a-hjkmnp-tv-z]{16}";
     private static final String KIND = "[a-z][a-z0-9-]{0,31}";
     private static final int KID_LENGTH = 16;

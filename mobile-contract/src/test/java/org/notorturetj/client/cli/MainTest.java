@@ -1,5 +1,6 @@
 package org.notorturetj.client.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -7,12 +8,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.hostile.HostileMirror;
+import org.notorturetj.publisher.Log;
+import org.notorturetj.publisher.Records;
+import org.notorturetj.publisher.Signed;
+import org.notorturetj.publisher.Wake;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The command line, over HTTP. */
@@ -64,14 +74,81 @@ class MainTest {
     }
 
     @Test
+    void it_receives_a_message_shows_fetches_and_takes_down() throws Exception {
+        Log log = new Log().publish();
+        Wake alert = Wake.alert("2q9r5t8w1x4y7z0a", 2, 4_102_444_800L);
+        String end = "2100-01-01T00:00:00Z";
+        log.putInAll("alerts", "a1", tag -> Records.alert("a1", alert.nid(), tag, "active", end));
+        log.publish();
+        try (PlainMirror server = new PlainMirror(() -> log.files())) {
+            Path root = Files.write(folder.resolve("root"), log.root(1));
+            String[] words =
+                    ("push --root " + root + " --language tg --folder " + folder.resolve("held"))
+                            .split(" ", -1);
+            String shown = given(json(alert.by(log.alerter)), 0, words);
+            assertEquals(
+                    "on the screen (Огоҳиномаҳо): Маълумоти нав. Барои хондан барномаро кушоед."
+                            + " 2q9r5t8w1x4y7z0a\n",
+                    shown.replace(System.lineSeparator(), "\n"));
+            String[] online = Arrays.copyOf(words, words.length + 2);
+            online[words.length] = "--server";
+            online[words.length + 1] = server.address();
+            Path file = Files.writeString(folder.resolve("m.json"), json(alert.by(log.alerter)));
+            String again = run(1, with(online, file.toString()));
+            assertTrue(again.contains("ignored: REPEATED"), again);
+            String hotline = "{\"message\":{\"data\":" + json(alert.as("hotline").by(log.alerter));
+            String fetched = given(hotline + "}}", 0, online);
+            assertTrue(fetched.contains("inside the app: Alert a1"), fetched);
+            log.putInAll(
+                    "alerts", "a1", tag -> Records.alert("a1", alert.nid(), tag, "retracted", end));
+            log.publish();
+            Wake over = Wake.alert(alert.nid(), 3, 4_102_444_800L).as("retract");
+            String removed = given(json(over.by(log.alerter)), 0, online);
+            assertTrue(removed.contains("removed: 2q9r5t8w1x4y7z0a"), removed);
+            assertTrue(removed.contains("fetched: UPDATED"), removed);
+            assertFalse(removed.contains("Alert a1"), removed);
+        }
+        String wrong =
+                given(
+                        "[]",
+                        2,
+                        "push",
+                        "--root",
+                        folder + "/root",
+                        "--language",
+                        "tg",
+                        "--folder",
+                        folder + "/held");
+        assertTrue(wrong.contains("no JSON object"), wrong);
+    }
+
+    private static String json(Map<String, String> data) throws Exception {
+        return new ObjectMapper().writeValueAsString(data);
+    }
+
+    private static String[] with(String[] words, String more) {
+        String[] all = Arrays.copyOf(words, words.length + 1);
+        all[words.length] = more;
+        return all;
+    }
+
+    @Test
     void wrong_words_are_answered_with_how_it_goes() throws Exception {
         assertTrue(run(2, "dance").contains("import-pack"));
         assertTrue(run(2, "sync", "--root").contains("needs a value"));
     }
 
     private static String run(int expected, String... words) throws Exception {
+        return given("", expected, words);
+    }
+
+    private static String given(String input, int expected, String... words) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int code = new Main(new PrintStream(out, true, StandardCharsets.UTF_8)).run(words);
+        int code =
+                new Main(
+                                new ByteArrayInputStream(Signed.bytes(input)),
+                                new PrintStream(out, true, StandardCharsets.UTF_8))
+                        .run(words);
         assertEquals(expected, code, out.toString(StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -66,7 +66,7 @@ class BelieveTest {
                                         "2q9r5t8w1x4y7z0",
                                         "2q9r5t8w1x4y7z0ab",
                                         "IQ9R5T8W1X4Y7Z0A"),
-                        "seq", List.of("", "01", "-1", "1.0", "1e3", "9007199254740992", "١"),
+                        "seq", List.of("", "0", "01", "-1", "1.0", "1e3", "9007199254740992", "١"),
                         "kind", List.of("", "ALERT", "alert\n", "a".repeat(33)),
                         "urgent", List.of("", "true", "2", "01"),
                         "exp", List.of("", "01796083200", "+1796083200", "99999999999999999"),
