@@ -64,6 +64,9 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
                 throw refused("quickExit", "must be an https address");
             }
         }
+        if (facts.push() != null) {
+            PushCheck.check(facts.push());
+        }
     }
 
     private static void collect(String path, JsonNode node, Set<String> values) {
@@ -78,7 +81,16 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
                                             member.getValue(),
                                             values));
         } else {
-            node.forEach(item -> collect(path, item, values));
+            node.forEach(item -> collectItem(path, item, values));
+        }
+    }
+
+    /** An object in a list is one value: two that swap a member are new ones. */
+    private static void collectItem(String path, JsonNode item, Set<String> values) {
+        if (item.isObject()) {
+            values.add(path + "=" + CanonicalJson.write(item));
+        } else {
+            collect(path, item, values);
         }
     }
 
@@ -108,7 +120,7 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         }
     }
 
-    private static Refused refused(String member, String rule) {
+    static Refused refused(String member, String rule) {
         return new Refused(ProblemType.PUBLICATION_REFUSED, member, rule);
     }
 
@@ -130,7 +142,8 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
                         facts.apps(),
                         facts.flags(),
                         facts.messages(),
-                        facts.quickExit());
+                        facts.quickExit(),
+                        facts.push());
         return new Rendering(record, record, 0, Set.of(), null);
     }
 }

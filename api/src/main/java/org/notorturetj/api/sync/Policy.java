@@ -14,6 +14,7 @@ import org.notorturetj.api.text.Language;
  * @param apps by platform: {@code android}, {@code ios}; new ones may come
  * @param flags features by name; absent means off
  * @param messages by occasion: {@code minimum}, {@code blocked}, {@code pending}
+ * @param push how phones are woken up; absent: they are not, and ask for the head by themselves
  */
 public record Policy(
         String type,
@@ -21,7 +22,8 @@ public record Policy(
         Map<String, AppVersions> apps,
         Map<String, Boolean> flags,
         Map<String, Map<Language, String>> messages,
-        @Nullable QuickExit quickExit) {
+        @Nullable QuickExit quickExit,
+        @Nullable PushPolicy push) {
     public Policy {
         apps = Map.copyOf(apps);
         flags = Map.copyOf(flags);
