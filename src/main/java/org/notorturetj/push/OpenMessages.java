@@ -96,7 +96,7 @@ class OpenMessages {
                     "UPDATE desk.push_message SET state = 'sending', started_at = ? WHERE id = ?",
                     at(now),
                     opened.id());
-            for (Target topic : topics.of(opened.wakeup().kind())) {
+            for (Target topic : topics.of(opened.wakeup().kind(), now)) {
                 insert(
                         connection,
                         opened,

@@ -34,7 +34,7 @@ public class Rehearse {
     /** What the provider says of each topic; it sends nothing. */
     public Map<Target, Outcome> all() {
         Map<Target, Outcome> outcomes = new LinkedHashMap<>();
-        for (Target topic : topics.of(WakeupKind.ALERT)) {
+        for (Target topic : topics.of(WakeupKind.ALERT, clock.instant())) {
             outcomes.put(topic, one(topic));
         }
         return outcomes;
