@@ -1,6 +1,7 @@
 package org.notorturetj.desk.mail;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.mail.SMTPException;
 
 /** The mail server of {@code quarkus.mailer}. */
@@ -20,14 +23,17 @@ class MailServer {
     private static final long PATIENCE_SECONDS = 60;
 
     private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final Letter letter;
     private final Optional<String> from;
 
     MailServer(
             ReactiveMailer mailer,
+            Vertx vertx,
             Letter letter,
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.letter = letter;
         this.from = from;
     }
@@ -43,9 +49,7 @@ class MailServer {
         }
         try {
             // Not cancelled when it takes too long: what fails after that would be logged, whole.
-            mailer.send(Mail.withText(address, letter.subject(), letter.text()))
-                    .subscribeAsCompletionStage()
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            handedOver(address).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new NotDelivered(why(e.getCause()));
         } catch (TimeoutException e) {
@@ -56,6 +60,23 @@ class MailServer {
         } catch (RuntimeException e) {
             throw new NotDelivered(why(e));
         }
+    }
+
+    /**
+     * On an event loop: from any other thread the mail client can miss the greeting of a server
+     * that is near, and would wait for it until that server gives up.
+     */
+    private CompletableFuture<Void> handedOver(String address) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Mail mail = Mail.withText(address, letter.subject(), letter.text());
+        ((VertxInternal) vertx)
+                .createEventLoopContext()
+                .runOnContext(
+                        start ->
+                                mailer.send(mail)
+                                        .subscribe()
+                                        .with(done::complete, done::completeExceptionally));
+        return done;
     }
 
     /** Codes and classes only. */
