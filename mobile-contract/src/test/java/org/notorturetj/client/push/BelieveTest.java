@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notorturetj.client.push.Decision.Action;
+import org.notorturetj.publisher.Signed;
 import org.notorturetj.publisher.SigningPair;
 import org.notorturetj.publisher.Wake;
 
@@ -130,6 +131,27 @@ class BelieveTest {
         phone.sync();
         assertEquals(Reason.UNKNOWN_KEY, phone.reason(phone.alert().by(stolen)));
         assertEquals(Action.SHOW, phone.receive(data).action());
+    }
+
+    @Test
+    void a_root_whose_role_cannot_be_met_trusts_no_message_and_is_no_reason_to_go_blank()
+            throws Exception {
+        String keys = "{\"keys\":[\"" + phone.log.alerter.kid() + "\"],\"threshold\":";
+        String statement =
+                Signed.rootStatement(
+                        1,
+                        1,
+                        phone.log.rootKeys,
+                        List.of(phone.log.publisher),
+                        List.of(phone.log.alerter));
+        assertTrue(statement.contains(keys + "1}"));
+        for (String role : List.of(keys + "2}", keys + "\"x\"}", "{\"x\":1}", "[]", "null")) {
+            String changed = statement.replace(keys + "1}", role);
+            byte[] root = Signed.file(Signed.ROOT, changed, phone.log.rootKeys.get(0));
+            phone.startWith(root).sync();
+            assertEquals(1, phone.client.position().seq(), role);
+            assertEquals(Reason.UNKNOWN_KEY, phone.reason(phone.alert().by(phone.log.alerter)));
+        }
     }
 
     @Test

@@ -94,6 +94,15 @@ class FetchTest {
     }
 
     @Test
+    void nothing_is_given_out_of_an_alert_whose_retraction_came_before_its_record()
+            throws Exception {
+        phone.sync().publish(NID, "active").sync();
+        phone.receive(phone.alert().as("retract"));
+        assertEquals(List.of(), phone.inbox.look("tg").active());
+        assertEquals(List.of(), phone.screen.log);
+    }
+
+    @Test
     void whoever_gets_no_push_is_shown_the_same_after_a_sync_and_once() throws Exception {
         phone.publish("0000000000000000", "active").sync().inbox.look("tg");
         assertEquals(List.of(), phone.screen.log, "what was there on the first day is no news");

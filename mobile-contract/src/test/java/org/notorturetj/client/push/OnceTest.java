@@ -57,6 +57,18 @@ class OnceTest {
     }
 
     @Test
+    void a_retraction_is_remembered_for_as_long_as_its_alert_also_when_it_says_less()
+            throws Exception {
+        long day = 86_400;
+        Wake alert = phone.alert().until(Receiver.ENDS + 60 * day);
+        phone.receive(alert);
+        phone.receive(alert.as("retract").until(Receiver.ENDS));
+        phone.now = (Receiver.ENDS + 40 * day) * 1000;
+        phone.inbox.look("tg");
+        assertEquals(Reason.RETRACTED, phone.reason(alert.by(phone.log.alerter)));
+    }
+
+    @Test
     void a_phone_that_is_killed_in_the_moment_of_showing_shows_it_at_the_next_start()
             throws Exception {
         PushInbox killed =

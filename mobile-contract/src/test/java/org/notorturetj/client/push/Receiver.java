@@ -23,7 +23,7 @@ final class Receiver {
 
     final Log log = new Log().publish();
     final Mirror mirror = new Mirror();
-    final MemoryStorage content = new MemoryStorage();
+    MemoryStorage content = new MemoryStorage();
     final MemoryStorage storage = new MemoryStorage();
     final Notified screen = new Notified();
     long now = NOW;
@@ -36,10 +36,20 @@ final class Receiver {
 
     /** The app starts, with what its storages hold. */
     Receiver start() {
+        return start(log.root(1));
+    }
+
+    /** An app that was built with another root, and holds nothing. */
+    Receiver startWith(byte[] root) {
+        content = new MemoryStorage();
+        return start(root);
+    }
+
+    private Receiver start(byte[] root) {
         try {
             client =
                     new SyncClient(
-                            log.root(1),
+                            root,
                             List.of(Mirror.ADDRESS),
                             mirror,
                             content,
