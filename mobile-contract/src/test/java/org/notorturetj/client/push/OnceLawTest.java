@@ -76,7 +76,7 @@ class OnceLawTest {
                 .ofMaxSize(25);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 600)
     void each_alert_is_shown_once_and_never_after_its_retraction(
             @ForAll("stories") List<Event> story) throws IOException {
         done.clear();
