@@ -1,0 +1,100 @@
+package org.notorturetj.push.fcm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import org.notorturetj.push.Outcome;
+import org.notorturetj.push.PushTextCheck;
+import org.notorturetj.push.PushTextRefused;
+import org.notorturetj.push.Sender;
+import org.notorturetj.push.Target;
+import org.notorturetj.push.Wakeup;
+
+import com.google.auth.oauth2.AccessToken;
+import com.google.firebase.messaging.Message;
+
+/**
+ * Sends through FCM, one message a call, and never a second time. A call only hands over: the SDK
+ * blocks threads of its own {@link Lane}. Nothing of the SDK is begun before the first message.
+ */
+final class FcmSender implements Sender, AutoCloseable {
+    private final PushTextCheck check;
+    private final Account account;
+    private final Clock clock;
+
+    FcmSender(PushTextCheck check, Account account, Clock clock) {
+        this.check = check;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "fcm";
+    }
+
+    @Override
+    public boolean reaches(Target.Way way) {
+        return switch (way) {
+            case TOPIC, TOKEN -> true;
+            case WEB_PUSH -> false;
+        };
+    }
+
+    @Override
+    public CompletionStage<Outcome> send(Wakeup wakeup, Target target, boolean dryRun) {
+        var message = new FcmMessage(wakeup, clock.instant());
+        if (message.isExpired()) {
+            return rejected("EXPIRED");
+        }
+        Message built;
+        try {
+            check.require(message.text());
+            built = message.to(target);
+        } catch (PushTextRefused e) {
+            return rejected("TEXT");
+        } catch (IllegalArgumentException e) {
+            return rejected("INVALID_TARGET");
+        }
+        Opened opened;
+        try {
+            opened = account.open();
+        } catch (BadCredentials e) {
+            return later("CREDENTIALS_FILE", Account.PAUSE);
+        }
+        CompletableFuture<AccessToken> bearer = opened.token().usable();
+        return bearer.thenCompose(
+                        token ->
+                                opened.lane(wakeup.urgent())
+                                        .send(built, target.way(), dryRun, token))
+                .exceptionally(FcmSender::withoutToken);
+    }
+
+    /** Why nothing can be sent at the moment; empty as far as is known. */
+    Optional<String> trouble() {
+        return account.trouble();
+    }
+
+    private static Outcome withoutToken(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        String code = cause instanceof TokenTrouble trouble ? trouble.code() : "NO_TOKEN";
+        return new Outcome.Later(code, Optional.of(MessagingToken.PAUSE), true);
+    }
+
+    private static CompletionStage<Outcome> rejected(String code) {
+        return CompletableFuture.completedFuture(new Outcome.Rejected(code));
+    }
+
+    private static CompletionStage<Outcome> later(String code, Duration after) {
+        return CompletableFuture.completedFuture(new Outcome.Later(code, Optional.of(after), true));
+    }
+
+    @Override
+    public void close() {
+        account.close();
+    }
+}

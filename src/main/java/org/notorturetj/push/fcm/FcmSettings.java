@@ -1,0 +1,70 @@
+package org.notorturetj.push.fcm;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.database.StartupFailure;
+
+/**
+ * The settings, checked.
+ *
+ * @param url without a slash at the end
+ */
+record FcmSettings(
+        String url,
+        Path credentials,
+        Optional<Path> caCertificate,
+        Duration connectTimeout,
+        Duration answerTimeout,
+        int urgentConnections,
+        int bulkConnections) {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    FcmSettings {
+        URI address = URI.create(url);
+        if (!isSafe(address)
+                || address.getRawQuery() != null
+                || address.getRawFragment() != null
+                || address.getRawUserInfo() != null) {
+            throw new StartupFailure(
+                    "notorturetj.push.fcm.url must be an https address, or http on this machine.");
+        }
+        url = url.replaceFirst("/+$", "");
+        if (urgentConnections < 1 || bulkConnections < 1) {
+            throw new StartupFailure(
+                    "notorturetj.push.fcm.urgent-connections and bulk-connections must be at least 1.");
+        }
+        requirePositive("connect-timeout", connectTimeout);
+        requirePositive("answer-timeout", answerTimeout);
+    }
+
+    static FcmSettings of(FcmConfig config, Path credentials) {
+        return new FcmSettings(
+                config.url().toString(),
+                credentials,
+                config.caCertificate(),
+                config.connectTimeout(),
+                config.answerTimeout(),
+                config.urgentConnections(),
+                config.bulkConnections());
+    }
+
+    /** Whether nobody on the way can read what is sent there. */
+    static boolean isSafe(URI address) {
+        @Nullable String host = address.getHost();
+        return host != null
+                && ("https".equals(address.getScheme())
+                        || ("http".equals(address.getScheme()) && LOOPBACK.contains(host)));
+    }
+
+    private static void requirePositive(String name, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new StartupFailure(
+                    "notorturetj.push.fcm." + name + " must be more than nothing.");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.notorturetj.push.fcm;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.google.api.client.http.LowLevelHttpResponse;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+
+/**
+ * An answer as the SDK is shown it: what would make it send again by itself has another status. Its
+ * body and headers stay.
+ */
+final class VertxResponse extends LowLevelHttpResponse {
+    /** A status nobody reacts to. */
+    private static final int HIDDEN = 599;
+
+    /** FCM's answers are a few hundred bytes. */
+    private static final int LONGEST_BODY = 64 * 1024;
+
+    private final int status;
+    private final List<Map.Entry<String, String>> headers;
+    private final HttpClientResponse head;
+    private final byte[] body;
+
+    private VertxResponse(HttpClientResponse head, Buffer body) {
+        this.status = head.statusCode();
+        this.headers = List.copyOf(head.headers().entries());
+        this.head = head;
+        this.body = body.getBytes();
+    }
+
+    /** Reads the whole answer; one without end is given up. */
+    static Future<VertxResponse> read(HttpClientResponse head, Runnable giveUp) {
+        Promise<VertxResponse> whole = Promise.promise();
+        Buffer body = Buffer.buffer();
+        head.exceptionHandler(whole::tryFail);
+        head.handler(
+                part -> {
+                    body.appendBuffer(part);
+                    if (body.length() > LONGEST_BODY) {
+                        giveUp.run();
+                        whole.tryFail("the answer is too long");
+                    }
+                });
+        head.endHandler(end -> whole.tryComplete(new VertxResponse(head, body)));
+        return whole.future();
+    }
+
+    int originalStatus() {
+        return status;
+    }
+
+    @Nullable String header(String name) {
+        return head.getHeader(name);
+    }
+
+    /**
+     * 503 and redirects are what the library acts on by itself, 401 what the credentials do: each
+     * time the message would leave once more, unseen.
+     */
+    @Override
+    public int getStatusCode() {
+        boolean actedOn = status == 503 || status == 401 || (status >= 300 && status < 400);
+        return actedOn ? HIDDEN : status;
+    }
+
+    @Override
+    public InputStream getContent() {
+        return new ByteArrayInputStream(body);
+    }
+
+    @Override
+    public @Nullable String getContentEncoding() {
+        return header("Content-Encoding");
+    }
+
+    @Override
+    public long getContentLength() throws IOException {
+        return body.length;
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        return header("Content-Type");
+    }
+
+    @Override
+    public String getStatusLine() {
+        return "HTTP " + getStatusCode();
+    }
+
+    @Override
+    public String getReasonPhrase() {
+        return "";
+    }
+
+    @Override
+    public int getHeaderCount() {
+        return headers.size();
+    }
+
+    @Override
+    public String getHeaderName(int index) {
+        return headers.get(index).getKey();
+    }
+
+    @Override
+    public String getHeaderValue(int index) {
+        return headers.get(index).getValue();
+    }
+}

@@ -1,0 +1,25 @@
+package org.notorturetj.push.standin;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+
+/** Answers in JSON. */
+final class Answers {
+    private Answers() {}
+
+    static void json(HttpServerResponse response, int status, JsonObject body) {
+        response.setStatusCode(status)
+                .putHeader("Content-Type", "application/json; charset=UTF-8")
+                .end(body.encodePrettily());
+    }
+
+    static void error(
+            HttpServerResponse response, GoogleError error, @Nullable Integer retryAfter) {
+        if (retryAfter != null) {
+            response.putHeader("Retry-After", Integer.toString(retryAfter));
+        }
+        json(response, error.code(), error.json());
+    }
+}

@@ -1,0 +1,35 @@
+package org.notorturetj.push.standin;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.json.JsonObject;
+
+/** Counts who is connected. */
+final class Connections {
+    private final AtomicInteger total = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    void opened(HttpConnection connection) {
+        total.incrementAndGet();
+        most.accumulateAndGet(open.incrementAndGet(), Math::max);
+        connection.closeHandler(closed -> open.decrementAndGet());
+    }
+
+    int total() {
+        return total.get();
+    }
+
+    JsonObject json() {
+        return new JsonObject()
+                .put("open", open.get())
+                .put("most", most.get())
+                .put("total", total.get());
+    }
+
+    void clear() {
+        total.set(open.get());
+        most.set(open.get());
+    }
+}

@@ -1,0 +1,64 @@
+package org.notorturetj.push.standin;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * What {@code PUT /faults} says: one fault, or {@code {"seed": 1, "faults": [...]}}.
+ *
+ * @param seed of chance
+ */
+record FaultOrder(long seed, List<Fault> faults) {
+    private static final Set<String> MEMBERS =
+            Set.of("kind", "share", "count", "target", "retryAfter", "delayMillis", "perMinute");
+
+    /**
+     * Reads it.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    static FaultOrder of(JsonObject json) {
+        try {
+            if (json.containsKey("faults")) {
+                JsonArray list = json.getJsonArray("faults");
+                return new FaultOrder(
+                        json.getLong("seed", 0L),
+                        list.stream().map(fault -> fault((JsonObject) fault)).toList());
+            }
+            return new FaultOrder(0, Stream.of(json).map(FaultOrder::fault).toList());
+        } catch (ClassCastException e) {
+            throw new IllegalArgumentException("a member has the wrong type", e);
+        }
+    }
+
+    private static Fault fault(JsonObject json) {
+        json.fieldNames()
+                .forEach(
+                        name -> {
+                            if (!MEMBERS.contains(name)) {
+                                throw new IllegalArgumentException("the members are " + MEMBERS);
+                            }
+                        });
+        FaultKind kind =
+                FaultKind.of(json.getString("kind", ""))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "kind is one of "
+                                                        + Stream.of(FaultKind.values())
+                                                                .map(FaultKind::word)
+                                                                .toList()));
+        return new Fault(
+                kind,
+                json.getDouble("share", 1.0),
+                json.getInteger("count"),
+                json.getString("target"),
+                json.getInteger("retryAfter"),
+                json.getInteger("delayMillis", 0),
+                json.getInteger("perMinute", 0));
+    }
+}

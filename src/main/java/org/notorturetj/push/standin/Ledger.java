@@ -1,0 +1,63 @@
+package org.notorturetj.push.standin;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.vertx.core.json.JsonObject;
+
+/** What was accepted, in order. */
+final class Ledger {
+    private final List<Delivered> delivered = new ArrayList<>();
+    private final Clock clock;
+    private int dryRuns;
+    private int requests;
+
+    Ledger(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void request() {
+        requests++;
+    }
+
+    synchronized void dryRun() {
+        dryRuns++;
+    }
+
+    /** Takes it, and gives it a name. */
+    synchronized String accept(Sent sent) {
+        int number = delivered.size() + 1;
+        String name = "projects/%s/messages/%d".formatted(ServiceAccount.PROJECT, number);
+        delivered.add(
+                new Delivered(
+                        number, name, sent.way(), sent.target(), clock.instant(), sent.message()));
+        return name;
+    }
+
+    synchronized List<Delivered> delivered() {
+        return List.copyOf(delivered);
+    }
+
+    synchronized int requests() {
+        return requests;
+    }
+
+    synchronized JsonObject counts() {
+        Map<String, Object> targets = new TreeMap<>();
+        delivered.forEach(message -> targets.merge(message.target(), 1, (a, b) -> (int) a + 1));
+        return new JsonObject()
+                .put("requests", requests)
+                .put("accepted", delivered.size())
+                .put("dryRuns", dryRuns)
+                .put("targets", new JsonObject(targets));
+    }
+
+    synchronized void clear() {
+        delivered.clear();
+        dryRuns = 0;
+        requests = 0;
+    }
+}

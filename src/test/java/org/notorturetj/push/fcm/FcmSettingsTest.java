@@ -1,0 +1,46 @@
+package org.notorturetj.push.fcm;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.platform.database.StartupFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FcmSettingsTest {
+    private static final Path KEY = Path.of("key.json");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://fcm.googleapis.com",
+                "http://localhost.example.org:1",
+                "ftp://localhost",
+                "https://a:b@example.org",
+                "https://example.org/?q",
+                "localhost:9443"
+            })
+    void where_somebody_could_read_it_nothing_is_sent(String url) {
+        assertThatThrownBy(() -> Fcm.settings(url, KEY, Optional.empty()))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessageContaining("notorturetj.push.fcm.url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://fcm.googleapis.com",
+                "https://localhost:9443/",
+                "http://127.0.0.1:1",
+                "http://[::1]:1"
+            })
+    void an_address_has_no_slash_at_the_end(String url) {
+        assertThat(Fcm.settings(url, KEY, Optional.empty()).url()).doesNotEndWith("/");
+    }
+}

@@ -1,0 +1,106 @@
+package org.notorturetj.push.fcm;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.push.Outcome;
+import org.notorturetj.push.WakeupKind;
+import org.notorturetj.push.standin.Fault;
+import org.notorturetj.push.standin.FaultKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LanesTest {
+    private Fcm fcm;
+
+    @BeforeEach
+    void start() throws IOException {
+        fcm = new Fcm();
+    }
+
+    @AfterEach
+    void stop() {
+        fcm.close();
+    }
+
+    @Test
+    void two_hundred_messages_share_a_few_connections() throws Exception {
+        // given: slow enough that all of them are on their way at once
+        fcm.standIn.fail(1, Fault.always(FaultKind.DELAY).after(300));
+        // when
+        List<Outcome> outcomes = joined(send(200, true));
+        // then
+        assertThat(outcomes).hasSize(200).containsOnly(new Outcome.Accepted());
+        assertThat(fcm.standIn.delivered()).hasSize(200);
+        // two of the lane, and none for the token: it goes over one of them
+        assertThat(fcm.standIn.connections()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void an_urgent_message_does_not_wait_behind_others_that_are_never_answered() throws Exception {
+        // given
+        fcm.standIn.fail(1, Fault.always(FaultKind.NO_ANSWER).times(150));
+        List<CompletableFuture<Outcome>> others = send(150, false);
+        Fcm.until(() -> fcm.standIn.requests() >= 100);
+        // when
+        Outcome urgent;
+        fcm.standIn.fail(1);
+        urgent = fcm.send(Fcm.alert(), Fcm.topic("urgent-tg"));
+        // then
+        assertThat(urgent).isEqualTo(new Outcome.Accepted());
+        assertThat(others).filteredOn(CompletableFuture::isDone).isEmpty();
+        joined(others);
+    }
+
+    @Test
+    void whoever_sends_is_never_blocked_and_too_many_come_back_at_once() throws Exception {
+        // given: one connection, so a hundred in flight and a hundred that wait
+        fcm.standIn.fail(1, Fault.always(FaultKind.NO_ANSWER));
+        fcm.outcome(Fcm.wakeup(WakeupKind.DIGEST, false), Fcm.token("first"), false);
+        // when
+        List<CompletableFuture<Outcome>> all = send(250, false);
+        // then
+        List<CompletableFuture<Outcome>> back =
+                all.stream().filter(CompletableFuture::isDone).toList();
+        assertThat(back).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(joined(back))
+                .allSatisfy(
+                        outcome ->
+                                assertThat(outcome)
+                                        .isInstanceOfSatisfying(
+                                                Outcome.Later.class,
+                                                later ->
+                                                        assertThat(later.code())
+                                                                .isEqualTo("BUSY")));
+        fcm.standIn.fail(1);
+    }
+
+    private List<CompletableFuture<Outcome>> send(int count, boolean urgent) {
+        WakeupKind kind = urgent ? WakeupKind.ALERT : WakeupKind.DIGEST;
+        var sent = new ArrayList<CompletableFuture<Outcome>>();
+        for (int i = 0; i < count; i++) {
+            sent.add(
+                    fcm.sender
+                            .send(Fcm.wakeup(kind, urgent), Fcm.token("phone-" + i), false)
+                            .toCompletableFuture());
+        }
+        return sent;
+    }
+
+    private static List<Outcome> joined(List<CompletableFuture<Outcome>> sent) throws Exception {
+        var outcomes = new ArrayList<Outcome>();
+        for (CompletableFuture<Outcome> one : sent) {
+            outcomes.add(one.get(30, TimeUnit.SECONDS));
+        }
+        return outcomes;
+    }
+}
