@@ -52,9 +52,13 @@ final class VertxRequest extends LowLevelHttpRequest {
         Exchange exchange = Exchange.current();
         HttpClientRequest request = connected(exchange);
         exchange.sent();
+        // It fails the answer too, which tells it; without somebody who listens it is logged.
+        request.exceptionHandler(failure -> {});
+        // Said before it is sent: what listens later can miss the end of a quick answer.
         Future<VertxResponse> answer =
-                request.send(body)
+                request.response()
                         .compose(head -> VertxResponse.read(head, () -> request.reset(CANCEL)));
+        request.end(body);
         try {
             VertxResponse response = await(answer, settings.answerTimeout());
             exchange.answered(response.originalStatus(), response.header("Retry-After"));
