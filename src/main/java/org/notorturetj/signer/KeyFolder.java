@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.notorturetj.platform.json.CanonicalJson;
@@ -29,8 +30,9 @@ final class KeyFolder {
     private static final String SECRET = ".key.pem";
     private static final String OPEN = ".pub.pem";
 
-    /** The desk's key lies here too, and signs nothing. */
-    private static final String DESK_KEY = "desk.key";
+    /** Keys that lie here too, and sign nothing of the log. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("desk.key", "device.key", "device-door.key");
 
     private final Path folder;
     private final Optional<String> passphrase;
@@ -46,7 +48,9 @@ final class KeyFolder {
 
     boolean isEmpty() {
         return !Files.isDirectory(folder)
-                || files("").stream().allMatch(file -> file.endsWith(DESK_KEY));
+                || files("").stream()
+                        .map(file -> file.getFileName().toString())
+                        .allMatch(OF_OTHERS::contains);
     }
 
     /** Generates a key, and writes both halves. */

@@ -93,6 +93,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void devices_are_registered_without_the_desk() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "push.device..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        packages(
+                                List.of("desk..", "publication..", "signer..", "starter.."),
+                                FEATURES))
+                .because("a node with only the public door takes them")
+                .check(CLASSES);
+    }
+
+    @Test
     void features_do_not_call_each_other() {
         for (String feature : FEATURES) {
             List<String> others =
@@ -125,6 +140,7 @@ class ArchitectureTest {
                                         "sync..",
                                         "reading..",
                                         "edge..",
+                                        "push..",
                                         "starter.."),
                                 FEATURES))
                 .because("everything stands on it")

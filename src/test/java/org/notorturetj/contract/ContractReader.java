@@ -74,7 +74,10 @@ final class ContractReader {
             return node.has("requestBody");
         }
 
-        /** Nobody has to sign in for it; of the public contract, that is every operation. */
+        /**
+         * Nobody has to sign in for it; of the public contract, that is every operation but a
+         * device's.
+         */
         boolean isOpen() {
             return node.path("security").isArray() && node.path("security").isEmpty();
         }

@@ -20,9 +20,13 @@ import static org.notorturetj.contract.ContractReader.texts;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiLintTest {
     @Test
-    void the_public_reads_and_the_desk_stands_in_its_own_document() {
+    void the_public_reads_only_devices_write_and_the_desk_stands_in_its_own_document() {
         assertThat(new ContractReader(Contract.PUBLIC).operations())
-                .noneMatch(Operation::isWrite)
+                .filteredOn(Operation::isWrite)
+                .extracting(operation -> operation.method() + " " + operation.path())
+                .containsExactlyInAnyOrder(
+                        "put /v1/device", "delete /v1/device", "put /v1/device/confirmation");
+        assertThat(new ContractReader(Contract.PUBLIC).operations())
                 .noneMatch(operation -> operation.path().startsWith("/desk"));
         assertThat(new ContractReader(Contract.DESK).operations())
                 .allMatch(operation -> operation.path().startsWith("/desk/v1/"));
@@ -71,6 +75,19 @@ class OpenApiLintTest {
     @Test
     void every_public_operation_says_what_can_go_wrong() {
         assertThat(new ContractReader(Contract.PUBLIC).operations())
+                .filteredOn(Operation::isWrite)
+                .allSatisfy(
+                        operation -> {
+                            assertThat(operation.statuses())
+                                    .contains("400", "401", "404", "405", "406", "413")
+                                    .contains("429", "500", "503");
+                            if (operation.hasBody()) {
+                                assertThat(operation.statuses()).contains("415", "422");
+                            }
+                            assertThat(operation.node().at("/security/0").has("device")).isTrue();
+                        });
+        assertThat(new ContractReader(Contract.PUBLIC).operations())
+                .filteredOn(operation -> !operation.isWrite())
                 .allSatisfy(
                         operation -> {
                             assertThat(operation.statuses())

@@ -10,7 +10,7 @@
                         version = "1.0.0",
                         summary = "Hotline numbers, rights guides and news against torture",
                         description =
-                                "Articles, hotline numbers and rights guides of the Civil Society Coalition against Torture and Impunity in Tajikistan, in Tajik, Russian and English. Everything here is public: no key, no account, no cookie. Conventions for consumers stand in api/README.md.",
+                                "Articles, hotline numbers and rights guides of the Civil Society Coalition against Torture and Impunity in Tajikistan, in Tajik, Russian and English. Everything here is public: no key, no account, no cookie. Only a device that wants to be woken up by itself sends something, under a secret that it makes. Conventions for consumers stand in api/README.md.",
                         contact =
                                 @Contact(
                                         name = "Coalition, Media Group",
@@ -39,6 +39,9 @@
             @Tag(
                     name = "Sync",
                     description = "Signed files for apps and mirrors: mobile-contract/PROTOCOL.md"),
+            @Tag(
+                    name = "Device",
+                    description = "For devices that ask to be woken up one by one; never needed"),
             @Tag(name = "Problems", description = "What can go wrong, explained")
         })
 package org.notorturetj.api;

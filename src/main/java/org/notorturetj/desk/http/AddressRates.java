@@ -23,6 +23,8 @@ class AddressRates {
     /** After the body was read: an answer before that would leave it in the way of the next. */
     private static final int AFTER_BODY = 890;
 
+    private static final String EVERYBODY = "everybody";
+
     private final RateLimits limits;
     private final AddressKey addresses;
     private final EarlyProblem problem;
@@ -50,7 +52,8 @@ class AddressRates {
         }
         String key = addresses.of(request);
         for (RateGroup group : groups) {
-            Optional<Duration> wait = limits.count(group, key);
+            Optional<Duration> wait =
+                    limits.count(group, group.per() == RateGroup.Per.EVERYBODY ? EVERYBODY : key);
             if (wait.isPresent()) {
                 sendAway(context, wait.get());
                 return;

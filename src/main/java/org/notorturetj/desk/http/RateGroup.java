@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.http.DevicePath;
 
 /**
- * Which operations are counted together, and whether for an address or for a person. In this order:
- * a request is counted in the first group of each kind that it belongs to, and in {@link
+ * Which operations are counted together, and whether for an address, a person or everybody. In this
+ * order: a request is counted in the first group of each kind that it belongs to, and in {@link
  * #EVERYTHING}.
  */
 public enum RateGroup {
@@ -30,12 +31,19 @@ public enum RateGroup {
     READS("Whatever only reads", Per.PERSON, "GET|HEAD", ".*"),
     WRITES("Whatever else changes something", Per.PERSON, ".*", ".*"),
 
-    PUBLIC("Everything that is not the desk", Per.ADDRESS, "none", "none");
+    PUBLIC("Everything that is not the desk", Per.ADDRESS, "none", "none"),
+    DEVICES("Registering a device for push, and forgetting it", Per.ADDRESS, "none", "none"),
+    DEVICES_ALTOGETHER(
+            "Registering devices, whoever asks: what is free to write must not fill the database",
+            Per.EVERYBODY,
+            "none",
+            "none");
 
     /** What is counted together. */
     enum Per {
         ADDRESS,
-        PERSON;
+        PERSON,
+        EVERYBODY;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -56,6 +64,12 @@ public enum RateGroup {
 
     /** The groups in which a request of an address is counted. */
     static List<RateGroup> ofAddress(String method, String path) {
+        if (DevicePath.holds(path)) {
+            // being forgotten is never kept from anybody because of what others do
+            return method.equals("DELETE")
+                    ? List.of(PUBLIC, DEVICES)
+                    : List.of(PUBLIC, DEVICES, DEVICES_ALTOGETHER);
+        }
         if (!DeskPath.holds(path)) {
             return List.of(PUBLIC);
         }
@@ -73,11 +87,11 @@ public enum RateGroup {
     }
 
     private boolean holds(String method, String path) {
-        return this != PUBLIC && request.matcher(method + " " + path).matches();
+        return request.matcher(method + " " + path).matches();
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String operations() {

@@ -19,8 +19,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.Refused;
 
 /**
- * Reads every JSON body that this server takes: those of the desk, since the public door takes
- * none.
+ * Reads every JSON body that this server takes: those of the desk, and at the public door those of
+ * devices.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)

@@ -53,32 +53,33 @@ class BodyLimit {
     private void watch(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean desk = DeskPath.holds(context.normalizedPath());
+        boolean read = desk || DevicePath.holds(context.normalizedPath());
         long limit = desk ? deskLimit : publicLimit;
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
         } else if (request.version() == HttpVersion.HTTP_2) {
-            hurry(context, desk);
+            hurry(context, read);
         } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                || mayBeSlow(request, desk)) {
+                || mayBeSlow(request, read)) {
             measure(context, limit);
         } else {
             context.next();
         }
     }
 
-    /** At the desk bodies are read, and a thread would wait for one that is sent byte by byte. */
-    private static boolean mayBeSlow(HttpServerRequest request, boolean desk) {
-        return desk && !request.isEnded();
+    /** Where bodies are read, a thread would wait for one that is sent byte by byte. */
+    private static boolean mayBeSlow(HttpServerRequest request, boolean read) {
+        return read && !request.isEnded();
     }
 
     /**
      * In HTTP/2 a body that nobody reads is held back by flow control. Where one is read, the
      * framework cannot be handed what was read before; it keeps to the limit itself.
      */
-    private static void hurry(RoutingContext context, boolean desk) {
+    private static void hurry(RoutingContext context, boolean read) {
         HttpServerRequest request = context.request();
-        if (mayBeSlow(request, desk)) {
+        if (mayBeSlow(request, read)) {
             context.vertx()
                     .setTimer(
                             PATIENCE,

@@ -32,5 +32,8 @@ public final class CachePolicy {
     /** What the desk says is for those who work there, and for no cache. */
     public static final String DESK = "no-store";
 
+    /** What a device sends and is told is between it and the server. */
+    public static final String DEVICE = "no-store";
+
     private CachePolicy() {}
 }

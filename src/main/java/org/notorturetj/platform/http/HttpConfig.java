@@ -22,8 +22,8 @@ public interface HttpConfig {
     Optional<String> websiteBaseUrl();
 
     /**
-     * The longest body that is read from somebody anonymous, who never needs one. What the desk may
-     * send is {@code quarkus.http.limits.max-body-size}.
+     * The longest body that is read from somebody anonymous, who needs one only to register a
+     * device. What the desk may send is {@code quarkus.http.limits.max-body-size}.
      */
     @WithDefault("16K")
     MemorySize bodyLimit();

@@ -21,7 +21,7 @@ import org.notorturetj.platform.problem.Refused;
 @PreMatching
 class PathFilter implements ContainerRequestFilter {
     /** What stands after /v1 and is not a language. */
-    private static final Set<String> WITHOUT_LANGUAGE = Set.of("", "resolve", "sync");
+    private static final Set<String> WITHOUT_LANGUAGE = Set.of("", "device", "resolve", "sync");
 
     /** The country code that people write for the language. */
     private static final String TAJIKISTAN = "tj";

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** The language of a request: the segment after {@code /v1}, or what the desk is asked for. */
+/** The language of a request: the segment after {@code /v1}, or what the caller asks for. */
 public final class RequestLanguage {
     private static final int SEGMENT = 2;
 
@@ -22,11 +22,13 @@ public final class RequestLanguage {
     }
 
     /**
-     * The language to speak in an answer: that of the path; at the desk, whose paths have none,
-     * that of {@code Accept-Language}; else English.
+     * The language to speak in an answer: that of the path; at the desk and for devices, whose
+     * paths have none, that of {@code Accept-Language}; else English.
      */
     public static Language spoken(String path, @Nullable String acceptLanguage) {
-        return DeskPath.holds(path) ? AskedLanguage.of(acceptLanguage) : spoken(path);
+        return DeskPath.holds(path) || DevicePath.holds(path)
+                ? AskedLanguage.of(acceptLanguage)
+                : spoken(path);
     }
 
     static Optional<String> segment(String path) {

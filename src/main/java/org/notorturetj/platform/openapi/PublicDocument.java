@@ -18,6 +18,7 @@ public class PublicDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Door.PUBLIC.keepIn(document);
         PublicResponses.addTo(document);
+        DeviceResponses.addTo(document);
         Finish.document(document);
     }
 }

@@ -41,8 +41,7 @@ final class PublicResponses {
                             "PreconditionFailed", "If-Match names another representation"),
                     "413",
                     new SharedResponse(
-                            "ContentTooLarge",
-                            "The request has a body of more than 16 KB; nothing here needs one"),
+                            "ContentTooLarge", "The request has a body of more than 16 KB"),
                     "500",
                     new SharedResponse(
                             "InternalError",
@@ -116,7 +115,7 @@ final class PublicResponses {
     private static void complete(String path, PathItem item) {
         Operation operation = item.getGET();
         if (operation == null) {
-            return;
+            return; // of a device: DeviceResponses
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setDescription(operation.getSummary());

@@ -52,6 +52,12 @@ public final class Refused extends HttpProblem {
                 builder().withHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
     }
 
+    /** Refuses whoever has to prove something first, and says how (RFC 9110, section 11.6.1). */
+    public static Refused challenged(ProblemType type, String scheme) {
+        return new Refused(
+                type, List.of(), builder().withHeader(HttpHeaders.WWW_AUTHENTICATE, scheme));
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.desk.http.RateGroup.DEVICES;
+import static org.notorturetj.desk.http.RateGroup.DEVICES_ALTOGETHER;
 import static org.notorturetj.desk.http.RateGroup.EVERYTHING;
 import static org.notorturetj.desk.http.RateGroup.LOGIN;
 import static org.notorturetj.desk.http.RateGroup.PREVIEWS;
@@ -39,6 +41,17 @@ class RateGroupTest {
     void each_request_of_a_person_is_counted_in_one_group(
             String method, String path, RateGroup expected) {
         assertThat(RateGroup.ofPerson(method, path)).isEqualTo(expected);
+    }
+
+    @Test
+    void a_device_pays_for_what_it_writes_and_is_forgotten_whatever_others_do() {
+        assertThat(RateGroup.ofAddress("PUT", "/v1/device"))
+                .isEqualTo(List.of(PUBLIC, DEVICES, DEVICES_ALTOGETHER));
+        assertThat(RateGroup.ofAddress("PUT", "/v1/device/confirmation"))
+                .isEqualTo(List.of(PUBLIC, DEVICES, DEVICES_ALTOGETHER));
+        assertThat(RateGroup.ofAddress("DELETE", "/v1/device/"))
+                .isEqualTo(List.of(PUBLIC, DEVICES));
+        assertThat(RateGroup.ofAddress("GET", "/v1/devices")).isEqualTo(List.of(PUBLIC));
     }
 
     @Test

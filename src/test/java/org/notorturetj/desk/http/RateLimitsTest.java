@@ -76,7 +76,7 @@ class RateLimitsTest {
                             assertThat(rate.requests()).isEqualTo(3);
                             assertThat(rate.seconds()).isEqualTo(60);
                             assertThat(rate.operations()).isNotBlank();
-                            assertThat(rate.per()).isIn("person", "address");
+                            assertThat(rate.per()).isIn("person", "address", "everybody");
                         });
     }
 

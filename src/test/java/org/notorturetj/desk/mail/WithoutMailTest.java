@@ -15,6 +15,7 @@ import org.notorturetj.desk.workflow.Colleague;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.WholeLog;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

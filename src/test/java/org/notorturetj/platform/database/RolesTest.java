@@ -164,8 +164,12 @@ class RolesTest {
     }
 
     @Test
-    void a_backup_holds_every_table() throws SQLException {
-        assertThat(Backup.TABLES).containsExactlyInAnyOrderElementsOf(Dump.tables());
+    void a_backup_holds_every_table_but_those_of_devices() throws SQLException {
+        assertThat(Backup.TABLES)
+                .containsExactlyInAnyOrderElementsOf(
+                        Dump.tables().stream()
+                                .filter(table -> !table.startsWith(Backup.LEFT_OUT))
+                                .toList());
     }
 
     private static void isForbidden(Role role, String statement) {

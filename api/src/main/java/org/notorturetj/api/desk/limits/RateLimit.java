@@ -16,7 +16,7 @@ public record RateLimit(
                 String operations,
         @Schema(
                         description =
-                                "What is counted together: person (a signed-in account) or address",
+                                "What is counted together: person (a signed-in account), address, or everybody",
                         examples = "person",
                         required = true)
                 String per,

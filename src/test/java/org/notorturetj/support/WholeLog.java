@@ -1,4 +1,4 @@
-package org.notorturetj.desk.mail;
+package org.notorturetj.support;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,27 +9,30 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Everything that the log says, however quiet, with stack traces. */
-final class WholeLog extends Handler implements AutoCloseable {
+public final class WholeLog extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Level before = ROOT.getLevel();
 
-    WholeLog() {
+    public WholeLog() {
         setFormatter(new SimpleFormatter());
         setLevel(Level.ALL);
         ROOT.setLevel(Level.ALL);
         ROOT.addHandler(this);
     }
 
-    List<String> lines() {
+    /** What it has said. */
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
     @Override
     public void publish(LogRecord entry) {
-        // The stand-in of the mail server tells all it hears: it is not the server that is tested.
-        if (String.valueOf(entry.getLoggerName()).startsWith("com.icegreen.")) {
+        // Neither is the server that is tested: a stand-in of a mail server, and the test's own
+        // client.
+        String name = String.valueOf(entry.getLoggerName());
+        if (name.startsWith("com.icegreen.") || name.startsWith("org.apache.http.")) {
             return;
         }
         lines.add(entry.getLoggerName() + " " + getFormatter().format(entry));

@@ -1,0 +1,91 @@
+package org.notorturetj.push.device;
+
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.problem.Refused;
+
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * The keys of this node for devices. Without any, nobody can register here and everything else
+ * works: topics wake phones up without registering. A file that is brought later is found.
+ */
+@ApplicationScoped
+class DeviceKeys {
+    private static final int EARLY = 10;
+    private static final Logger LOG = Logger.getLogger(DeviceKeys.class);
+
+    private final KeyFiles files;
+    private final boolean create;
+    private volatile @Nullable DoorKey door;
+    private volatile @Nullable DispatcherKey dispatcher;
+
+    DeviceKeys(Config config) {
+        this.files = KeyFiles.of(config);
+        boolean desk =
+                config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true);
+        this.create =
+                desk
+                        && config.getOptionalValue("notorturetj.keys.create", Boolean.class)
+                                .orElse(false);
+    }
+
+    void start(@Observes @Priority(EARLY) StartupEvent start) {
+        try {
+            if (create && files.readDispatcher().isEmpty()) {
+                files.create();
+                LOG.infof("The key of registered devices: made in %s", files.dispatcher());
+            } else if (files.readDoor().isEmpty()) {
+                LOG.infof(
+                        "Devices cannot register here: there is neither %s nor %s ('device-key' makes them)",
+                        files.dispatcher().getFileName(), files.door().getFileName());
+            }
+        } catch (CommandFailure unreadable) {
+            LOG.warn(unreadable.getMessage());
+        }
+    }
+
+    /**
+     * What takes registrations.
+     *
+     * @throws Refused unavailable, when this node has no such key
+     */
+    DoorKey door() {
+        DoorKey known = door;
+        if (known == null) {
+            known = found(files::readDoor).orElseThrow(DeviceKeys::unavailable);
+            door = known;
+        }
+        return known;
+    }
+
+    /** What opens registrations; empty where nothing is dispatched to single devices. */
+    Optional<DispatcherKey> dispatcher() {
+        if (dispatcher == null) {
+            dispatcher = found(files::readDispatcher).orElse(null);
+        }
+        return Optional.ofNullable(dispatcher);
+    }
+
+    private static <K> Optional<K> found(java.util.function.Supplier<Optional<K>> file) {
+        try {
+            return file.get();
+        } catch (CommandFailure unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Refused unavailable() {
+        return new Refused(ProblemType.UNAVAILABLE);
+    }
+}

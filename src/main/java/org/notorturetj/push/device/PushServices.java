@@ -1,0 +1,103 @@
+package org.notorturetj.push.device;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.notorturetj.api.device.WebPushSubscription;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.Refused;
+
+/**
+ * The push services that this server speaks to. A subscription is an address that a stranger makes
+ * this server ask: only https, on its port, and only at hosts that are named.
+ */
+@ApplicationScoped
+public class PushServices {
+    private static final String ANY_BELOW = "*.";
+    private static final int HTTPS_PORT = 443;
+    private static final int SECRET_BYTES = 16;
+
+    private final Set<String> hosts;
+
+    PushServices(DeviceConfig config) {
+        this.hosts = config.pushServices();
+    }
+
+    /** Whether an address may be asked. */
+    public boolean know(URI endpoint) {
+        String host = endpoint.getHost();
+        return "https".equals(endpoint.getScheme())
+                && host != null
+                && endpoint.getRawUserInfo() == null
+                && endpoint.getRawFragment() == null
+                && (endpoint.getPort() == -1 || endpoint.getPort() == HTTPS_PORT)
+                && isListed(host.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Looks at a subscription before it is kept.
+     *
+     * @throws Refused naming the member and the rule
+     */
+    void check(WebPushSubscription subscription) {
+        if (parsed(subscription.endpoint()).filter(this::know).isEmpty()) {
+            throw refused(
+                    "endpoint", "must be an https address at a push service that is known here");
+        }
+        if (!isPoint(subscription.p256dh())) {
+            throw refused("p256dh", "must be an uncompressed point of P-256 in base64url");
+        }
+        if (decoded(subscription.auth()).length != SECRET_BYTES) {
+            throw refused("auth", "must be 16 bytes in base64url");
+        }
+    }
+
+    private boolean isListed(String host) {
+        return hosts.stream()
+                .anyMatch(
+                        known ->
+                                known.startsWith(ANY_BELOW)
+                                        ? host.endsWith(known.substring(1))
+                                                && host.length() > known.length() - 1
+                                        : host.equals(known));
+    }
+
+    private static Optional<URI> parsed(String endpoint) {
+        try {
+            return Optional.of(new URI(endpoint));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** On the curve: a sender that computed with another point would give its key away. */
+    private static boolean isPoint(String base64url) {
+        byte[] bytes = decoded(base64url);
+        try {
+            return bytes.length > 0
+                    && bytes[0] == 4
+                    && CustomNamedCurves.getByName("P-256").getCurve().decodePoint(bytes).isValid();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static byte[] decoded(String base64url) {
+        try {
+            return Base64.getUrlDecoder().decode(base64url);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static Refused refused(String member, String rule) {
+        return new Refused(ProblemType.INVALID_BODY, "/webPush/" + member, rule);
+    }
+}

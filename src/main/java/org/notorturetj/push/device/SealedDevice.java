@@ -1,0 +1,69 @@
+package org.notorturetj.push.device;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.push.Target;
+
+/**
+ * What is sealed of a device: everything that the database need not know to find it.
+ *
+ * @param address as in {@link Target}
+ * @param regions none: all of them
+ */
+record SealedDevice(
+        Target.Way way,
+        String address,
+        Language language,
+        List<String> regions,
+        @Nullable LocalTime quietFrom,
+        @Nullable LocalTime quietTo) {
+    /** All are so long, or a multiple: the length tells no token from a subscription. */
+    private static final int BLOCK = 1024;
+
+    SealedDevice {
+        regions = List.copyOf(regions);
+    }
+
+    Target target() {
+        return new Target(way, address, language);
+    }
+
+    Optional<QuietTime> quiet() {
+        return quietFrom == null || quietTo == null
+                ? Optional.empty()
+                : Optional.of(new QuietTime(quietFrom, quietTo));
+    }
+
+    /** Of what a target is found by: for Web Push without the keys, which belong to no address. */
+    byte[] targetHash(DoorKey key) {
+        String name = way + " " + address.replaceFirst("#.*", "");
+        return key.hash("target", name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Seals it for the row of its target. */
+    byte[] seal(DoorKey key) {
+        byte[] json = CanonicalJson.write(this).getBytes(StandardCharsets.UTF_8);
+        byte[] padded = Arrays.copyOf(json, (json.length / BLOCK + 1) * BLOCK);
+        Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+        return key.seal(targetHash(key), padded);
+    }
+
+    static SealedDevice open(DispatcherKey key, byte[] targetHash, byte[] sealed)
+            throws Envelope.NotOurs {
+        return CanonicalJson.read(
+                new String(key.open(targetHash, sealed), StandardCharsets.UTF_8),
+                SealedDevice.class);
+    }
+
+    @Override
+    public String toString() {
+        return "SealedDevice[" + way + "]";
+    }
+}

@@ -1,0 +1,107 @@
+package org.notorturetj.push.device;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.problem.DatabaseDown;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/** The confirmed registrations, opened with the dispatchers' key. */
+@ApplicationScoped
+class StoredDevices implements Devices {
+    /** A compromised line and a retraction of an alert are for whoever it may concern. */
+    private static final String PAGE =
+            """
+            SELECT id, target_hash, version, sealed FROM device.registration
+            WHERE confirmed AND id > ? AND %s ORDER BY id LIMIT ?
+            """;
+
+    private final Instance<AgroalDataSource> desk;
+    private final DeviceKeys keys;
+
+    StoredDevices(@DataSource("desk") Instance<AgroalDataSource> desk, DeviceKeys keys) {
+        this.desk = desk;
+        this.keys = keys;
+    }
+
+    @Override
+    public Page page(Audience audience, long afterId, int size, Instant now) {
+        Optional<DispatcherKey> key = keys.dispatcher();
+        if (key.isEmpty()) {
+            return new Page(List.of(), afterId, false);
+        }
+        try (Connection connection = desk.get().getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(PAGE.formatted(asked(audience)))) {
+            statement.setLong(1, afterId);
+            statement.setInt(2, size);
+            try (ResultSet rows = statement.executeQuery()) {
+                return page(rows, new Opening(key.get(), audience, now), afterId, size);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    private static String asked(Audience audience) {
+        return switch (audience.kind()) {
+            case ALERT, RETRACT -> "urgent";
+            case HOTLINE -> "true";
+            case DIGEST -> "digest";
+        };
+    }
+
+    private static Page page(ResultSet rows, Opening opening, long afterId, int size)
+            throws SQLException {
+        List<Device> devices = new ArrayList<>();
+        long last = afterId;
+        int looked = 0;
+        while (rows.next()) {
+            last = rows.getLong("id");
+            looked++;
+            opening.device(rows).ifPresent(devices::add);
+        }
+        return new Page(devices, last, looked == size);
+    }
+
+    /** Opens rows. One that was sealed for a key of before is passed over: it will be forgotten. */
+    private record Opening(DispatcherKey key, Audience audience, Instant now) {
+        Optional<Device> device(ResultSet row) throws SQLException {
+            byte[] targetHash = row.getBytes("target_hash");
+            SealedDevice opened = opened(targetHash, row.getBytes("sealed"));
+            return opened == null || !audience.holds(opened)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Device(
+                                    row.getLong("id"),
+                                    new TargetHash(targetHash),
+                                    row.getLong("version"),
+                                    opened.target(),
+                                    quietUntil(opened)));
+        }
+
+        private @Nullable SealedDevice opened(byte[] targetHash, byte[] sealed) {
+            try {
+                return SealedDevice.open(key, targetHash, sealed);
+            } catch (Envelope.NotOurs other) {
+                return null;
+            }
+        }
+
+        private Optional<Instant> quietUntil(SealedDevice device) {
+            return audience.urgent() ? Optional.empty() : device.quiet().flatMap(t -> t.end(now));
+        }
+    }
+}

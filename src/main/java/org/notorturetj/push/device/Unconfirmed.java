@@ -1,0 +1,23 @@
+package org.notorturetj.push.device;
+
+/** A registration that is to be confirmed. */
+final class Unconfirmed {
+    final long id;
+    final byte[] targetHash;
+    private final byte[] sealed;
+
+    Unconfirmed(long id, byte[] targetHash, byte[] sealed) {
+        this.id = id;
+        this.targetHash = targetHash;
+        this.sealed = sealed;
+    }
+
+    SealedDevice open(DispatcherKey key) throws Envelope.NotOurs {
+        return SealedDevice.open(key, targetHash, sealed);
+    }
+
+    @Override
+    public String toString() {
+        return "Unconfirmed[" + id + "]";
+    }
+}

@@ -1,0 +1,115 @@
+package org.notorturetj.push.device;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.push.Target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeviceKeysTest {
+    private static final SealedDevice PHONE =
+            new SealedDevice(
+                    Target.Way.TOKEN,
+                    "token-of-a-phone",
+                    Language.TG,
+                    List.of("TJ-GB"),
+                    LocalTime.of(22, 0),
+                    LocalTime.of(7, 0));
+
+    @TempDir Path folder;
+
+    @Test
+    void what_the_public_door_seals_only_the_dispatcher_opens() throws Exception {
+        KeyFiles dispatcher = files("dispatcher");
+        dispatcher.create();
+        dispatcher.createDoor(dispatcher.readDispatcher().orElseThrow().door());
+        KeyFiles node = files("door");
+        Files.createDirectories(node.door().getParent());
+        Files.move(dispatcher.door(), node.door());
+
+        DoorKey door = node.readDoor().orElseThrow();
+        assertThat(node.readDispatcher()).isEmpty();
+        byte[] sealed = PHONE.seal(door);
+        byte[] hash = PHONE.targetHash(door);
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                .doesNotContain("token-of-a-phone");
+        DispatcherKey key = dispatcher.readDispatcher().orElseThrow();
+        assertThat(SealedDevice.open(key, hash, sealed)).isEqualTo(PHONE);
+        assertThat(PHONE.targetHash(key.door())).isEqualTo(hash);
+    }
+
+    @Test
+    void the_same_phone_is_sealed_differently_each_time() {
+        DoorKey door = key("one").door();
+        assertThat(PHONE.seal(door)).isNotEqualTo(PHONE.seal(door)).hasSameSizeAs(PHONE.seal(door));
+    }
+
+    @Test
+    void another_key_another_place_and_an_altered_value_open_nothing() {
+        DispatcherKey key = key("one");
+        byte[] sealed = PHONE.seal(key.door());
+        byte[] hash = PHONE.targetHash(key.door());
+        isNotOurs(key("other"), hash, sealed);
+        isNotOurs(key, new byte[32], sealed);
+        for (int i : new int[] {0, 1, 32, 33, sealed.length - 1}) {
+            byte[] altered = sealed.clone();
+            altered[i] ^= 1;
+            isNotOurs(key, hash, altered);
+        }
+        isNotOurs(key, hash, new byte[0]);
+        isNotOurs(key, hash, new byte[600]);
+        byte[] lowOrder = new byte[600];
+        lowOrder[0] = 1;
+        isNotOurs(key, hash, lowOrder);
+    }
+
+    @Test
+    void a_key_is_never_overwritten_and_a_broken_one_says_what_to_do() throws Exception {
+        KeyFiles files = files("one");
+        files.create();
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(files::create)
+                .withMessageContaining("is not overwritten");
+        Files.writeString(files.dispatcher(), "broken\n");
+        assertThatExceptionOfType(CommandFailure.class)
+                .isThrownBy(files::readDispatcher)
+                .withMessageContaining("bring it back from its copy")
+                .withMessageNotContaining("broken");
+    }
+
+    @Test
+    void nothing_of_a_key_or_a_phone_can_be_printed() {
+        DispatcherKey key = key("one");
+        assertThat(List.of(key, key.door(), PHONE, PHONE.target()).toString())
+                .doesNotContain("token-of-a-phone")
+                .doesNotContain(key.door().lines().get(1));
+    }
+
+    private static void isNotOurs(DispatcherKey key, byte[] hash, byte[] sealed) {
+        assertThatExceptionOfType(Envelope.NotOurs.class)
+                .isThrownBy(() -> SealedDevice.open(key, hash, sealed));
+    }
+
+    private DispatcherKey key(String name) {
+        KeyFiles files = files(name);
+        files.create();
+        return files.readDispatcher().orElseThrow();
+    }
+
+    private KeyFiles files(String name) {
+        Path keys = folder.resolve(name);
+        return new KeyFiles(keys.resolve("device.key"), keys.resolve("device-door.key"));
+    }
+}
