@@ -32,7 +32,7 @@ final class KeyFolder {
 
     /** Keys that lie here too, and sign nothing of the log. */
     private static final Set<String> OF_OTHERS =
-            Set.of("desk.key", "device.key", "device-door.key");
+            Set.of("desk.key", "device.key", "device-door.key", "vapid.key");
 
     private final Path folder;
     private final Optional<String> passphrase;

@@ -34,7 +34,7 @@ public final class DeviceKeyCommand implements PlainCommand {
         files.create();
         System.out.printf(
                 "The key of registered devices is made: %s.%nGive it only to nodes that dispatch. If it is lost, devices register again by themselves.%n",
-                files.dispatcher());
+                files.dispatcher().path());
         return CommandLine.ExitCode.OK;
     }
 
@@ -51,11 +51,12 @@ public final class DeviceKeyCommand implements PlainCommand {
                                 () ->
                                         new CommandFailure(
                                                 "There is no %s: 'device-key init' makes it."
-                                                        .formatted(files.dispatcher()),
+                                                        .formatted(files.dispatcher().path()),
                                                 null));
         files.createDoor(key.door());
         System.out.printf(
-                "Move %s into the folder of the keys of the public door's node.%n", files.door());
+                "Move %s into the folder of the keys of the public door's node.%n",
+                files.door().path());
         return CommandLine.ExitCode.OK;
     }
 }

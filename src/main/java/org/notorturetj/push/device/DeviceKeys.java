@@ -44,11 +44,11 @@ class DeviceKeys {
         try {
             if (create && files.readDispatcher().isEmpty()) {
                 files.create();
-                LOG.infof("The key of registered devices: made in %s", files.dispatcher());
+                LOG.infof("The key of registered devices: made in %s", files.dispatcher().path());
             } else if (files.readDoor().isEmpty()) {
                 LOG.infof(
                         "Devices cannot register here: there is neither %s nor %s ('device-key' makes them)",
-                        files.dispatcher().getFileName(), files.door().getFileName());
+                        files.dispatcher().path().getFileName(), files.door().path().getFileName());
             }
         } catch (CommandFailure unreadable) {
             LOG.warn(unreadable.getMessage());

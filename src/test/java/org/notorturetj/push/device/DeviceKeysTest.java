@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.push.KeyFile;
 import org.notorturetj.push.Target;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,8 +37,8 @@ class DeviceKeysTest {
         dispatcher.create();
         dispatcher.createDoor(dispatcher.readDispatcher().orElseThrow().door());
         KeyFiles node = files("door");
-        Files.createDirectories(node.door().getParent());
-        Files.move(dispatcher.door(), node.door());
+        Files.createDirectories(node.door().path().getParent());
+        Files.move(dispatcher.door().path(), node.door().path());
 
         DoorKey door = node.readDoor().orElseThrow();
         assertThat(node.readDispatcher()).isEmpty();
@@ -82,7 +83,7 @@ class DeviceKeysTest {
         assertThatExceptionOfType(CommandFailure.class)
                 .isThrownBy(files::create)
                 .withMessageContaining("is not overwritten");
-        Files.writeString(files.dispatcher(), "broken\n");
+        Files.writeString(files.dispatcher().path(), "broken\n");
         assertThatExceptionOfType(CommandFailure.class)
                 .isThrownBy(files::readDispatcher)
                 .withMessageContaining("bring it back from its copy")
@@ -110,6 +111,8 @@ class DeviceKeysTest {
 
     private KeyFiles files(String name) {
         Path keys = folder.resolve(name);
-        return new KeyFiles(keys.resolve("device.key"), keys.resolve("device-door.key"));
+        return new KeyFiles(
+                new KeyFile(keys.resolve("device.key")),
+                new KeyFile(keys.resolve("device-door.key")));
     }
 }

@@ -1,0 +1,24 @@
+package org.notorturetj.push.webpush;
+
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+
+/** Where a push service is to be connected to. */
+interface Hosts {
+    /**
+     * Looks a host up; may block.
+     *
+     * @throws UnknownHostException when there is none now
+     * @throws NotPublic when it is none that this server asks
+     */
+    InetSocketAddress find(String host) throws UnknownHostException;
+
+    /** A name that leads inside. */
+    final class NotPublic extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotPublic() {
+            super("not a public address");
+        }
+    }
+}

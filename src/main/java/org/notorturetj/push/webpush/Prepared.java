@@ -1,0 +1,15 @@
+package org.notorturetj.push.webpush;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+import io.vertx.core.buffer.Buffer;
+
+/** What is needed to send: where to connect, what to ask there, and with which headers. */
+record Prepared(
+        URI endpoint, InetSocketAddress server, String authorization, Letter letter, Buffer body) {
+    @Override
+    public String toString() {
+        return "Prepared[…]";
+    }
+}

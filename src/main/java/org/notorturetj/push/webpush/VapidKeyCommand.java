@@ -1,0 +1,38 @@
+package org.notorturetj.push.webpush;
+
+import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.PlainCommand;
+import org.notorturetj.push.KeyFile;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes the key by which push services know this server. */
+@Command(
+        name = "vapid-key",
+        mixinStandardHelpOptions = true,
+        description = "Make the key for Web Push; it lies in notorturetj.keys.folder.")
+public final class VapidKeyCommand implements PlainCommand {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    @Command(
+            name = "init",
+            mixinStandardHelpOptions = true,
+            description = "Make vapid.key; one that is there is never overwritten.")
+    int init() {
+        KeyFile file = KeyFile.named("vapid.key", CommandConfig.read());
+        file.create(VapidKey.make());
+        System.out.printf(
+                "The key for Web Push is made: %s.%nKeep a copy: with another one all browsers have to subscribe anew.%n",
+                file.path());
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,59 @@
+package org.notorturetj.push.webpush;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.notorturetj.push.device.PushServices;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpVersion;
+
+/** Puts the sender together for production. */
+@ApplicationScoped
+class WebPush {
+    private final Vertx vertx;
+    private final WebPushConfig config;
+    private final HttpClient client;
+
+    WebPush(Vertx vertx, WebPushConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+        this.client = vertx.createHttpClient(options(config));
+    }
+
+    @Produces
+    @Singleton
+    WebPushSender sender(VapidKeys keys, PushServices services, Clock clock) {
+        return new WebPushSender(
+                vertx,
+                keys,
+                new VapidTokens(config.contact(), clock),
+                services,
+                new PublicHosts(),
+                new PushServiceClient(client, config.patience(), clock),
+                clock);
+    }
+
+    void stop(@Disposes WebPushSender sender) {
+        client.close();
+    }
+
+    /** HTTP/2 where it is offered; certificates and names are checked. */
+    static HttpClientOptions options(WebPushConfig config) {
+        return new HttpClientOptions()
+                .setSsl(true)
+                .setUseAlpn(true)
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setVerifyHost(true)
+                .setTrustAll(false)
+                .setHttp2MaxPoolSize(config.connections())
+                .setMaxPoolSize(config.connections())
+                .setMaxRedirects(0);
+    }
+}
