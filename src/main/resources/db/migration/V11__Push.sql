@@ -11,6 +11,8 @@ CREATE TABLE desk.push_message (
     urgent      boolean NOT NULL,
     created_at  timestamptz NOT NULL,
     expires_at  timestamptz NOT NULL,
+    -- Of the alert, for registered devices that named some; topics tell everybody, and phones choose. None: everywhere.
+    regions     text[] NOT NULL DEFAULT '{}',
     -- By the alert key of the root, made with the publication: whoever dispatches holds no key.
     signature   text NOT NULL CHECK (length(signature) <= 200),
     -- waiting: until the signed head of its publication is served. sending: its targets are in the ledger. ended: every

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One turn after another of the same four steps: write outcomes down, end what is done, take what
@@ -35,7 +36,7 @@ class Dispatch {
     private final Senders senders;
     private final Verdict verdict;
     private final BulkQuota quota;
-    private final Instance<Audience> audience;
+    private final Instance<Recipients> recipients;
     private final PushConfig config;
     private final Clock clock;
 
@@ -51,7 +52,7 @@ class Dispatch {
             Senders senders,
             Verdict verdict,
             BulkQuota quota,
-            Instance<Audience> audience,
+            Instance<Recipients> recipients,
             PushConfig config,
             Clock clock) {
         this.messages = messages;
@@ -60,7 +61,7 @@ class Dispatch {
         this.senders = senders;
         this.verdict = verdict;
         this.quota = quota;
-        this.audience = audience;
+        this.recipients = recipients;
         this.config = config;
         this.clock = clock;
     }
@@ -126,17 +127,20 @@ class Dispatch {
         }
         List<Claim> claims = ledger.claim(urgent, most, now, config.lease());
         Map<Long, Optional<PushMessage>> known = new HashMap<>();
-        Map<Long, Target> addresses = addresses(claims);
+        Map<Long, Recipients.Reachable> where = where(claims);
         for (Claim claim : claims) {
             known.computeIfAbsent(claim.messageId(), messages::sending);
             Optional<PushMessage> message = known.get(claim.messageId());
-            send(claim, message, target(claim, addresses), done);
+            send(claim, message, Optional.ofNullable(where(claim, where)), done);
         }
         return claims.size();
     }
 
     private void send(
-            Claim claim, Optional<PushMessage> message, Optional<Target> target, Runnable done) {
+            Claim claim,
+            Optional<PushMessage> message,
+            Optional<Recipients.Reachable> target,
+            Runnable done) {
         AtomicInteger counter = claim.urgent() ? urgentOnTheWay : bulkOnTheWay;
         counter.incrementAndGet();
         tried(message, target)
@@ -153,11 +157,12 @@ class Dispatch {
                         });
     }
 
-    private CompletionStage<Outcome> tried(Optional<PushMessage> message, Optional<Target> target) {
+    private CompletionStage<Outcome> tried(
+            Optional<PushMessage> message, Optional<Recipients.Reachable> target) {
         if (target.isEmpty()) {
             return CompletableFuture.completedFuture(new Outcome.Gone());
         }
-        Optional<Sender> sender = senders.to(target.get().way());
+        Optional<Sender> sender = senders.to(target.get().target().way());
         if (message.isEmpty() || !message.get().wakeup().expiresAt().isAfter(clock.instant())) {
             return CompletableFuture.completedFuture(new Outcome.Rejected("ENDED"));
         }
@@ -165,57 +170,61 @@ class Dispatch {
             return CompletableFuture.completedFuture(new Outcome.Rejected("NO_SENDER"));
         }
         try {
-            return sender.get().send(message.get().wakeup(), target.get(), false);
+            return sender.get().send(message.get().wakeup(), target.get().target(), false);
         } catch (RuntimeException e) {
             return CompletableFuture.completedFuture(
                     new Outcome.Unknown(e.getClass().getSimpleName()));
         }
     }
 
-    private Settlement judged(Claim claim, Optional<Target> target, Outcome outcome) {
+    private Settlement judged(Claim claim, Optional<Recipients.Reachable> target, Outcome outcome) {
         if (outcome instanceof Outcome.Later later && later.everybody()) {
             breaker.refused(clock.instant(), verdict.rest(later, breaker.refusals()));
         } else if (outcome instanceof Outcome.Accepted) {
             breaker.accepted();
         } else if (outcome instanceof Outcome.Gone) {
-            target.ifPresent(address -> forget(claim, address));
+            target.ifPresent(Dispatch::forget);
         }
         return verdict.of(claim, outcome);
     }
 
-    private void forget(Claim claim, Target address) {
-        if (address.way() == Target.Way.TOPIC) {
-            return;
-        }
-        for (Audience some : audience) {
-            try {
-                some.gone(Long.parseLong(claim.name()), address);
-            } catch (RuntimeException e) {
-                LOG.warnf(
-                        "A device that is gone is not forgotten yet (%s)",
-                        e.getClass().getSimpleName());
-            }
+    private static void forget(Recipients.Reachable target) {
+        try {
+            target.forget();
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "A device that is gone is not forgotten yet (%s)",
+                    e.getClass().getSimpleName());
         }
     }
 
-    private Map<Long, Target> addresses(List<Claim> claims) {
+    private Map<Long, Recipients.Reachable> where(List<Claim> claims) {
         List<Long> ids =
                 claims.stream()
                         .filter(claim -> claim.target().way() != Target.Way.TOPIC)
                         .map(claim -> Long.valueOf(claim.name()))
                         .toList();
-        Map<Long, Target> found = new HashMap<>();
+        Map<Long, Recipients.Reachable> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            for (Audience some : audience) {
-                found.putAll(some.addresses(ids));
+            for (Recipients some : recipients) {
+                found.putAll(some.where(ids));
             }
         }
         return found;
     }
 
-    private static Optional<Target> target(Claim claim, Map<Long, Target> addresses) {
+    private static Recipients.@Nullable Reachable where(
+            Claim claim, Map<Long, Recipients.Reachable> found) {
         return claim.target().way() == Target.Way.TOPIC
-                ? Optional.of(claim.target())
-                : Optional.ofNullable(addresses.get(Long.valueOf(claim.name())));
+                ? new Topic(claim.target())
+                : found.get(Long.valueOf(claim.name()));
+    }
+
+    /** A topic is always there. */
+    private record Topic(Target target) implements Recipients.Reachable {
+        @Override
+        public void forget() {
+            // phones decide who listens to it
+        }
     }
 }

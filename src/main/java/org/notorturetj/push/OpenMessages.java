@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -30,15 +30,15 @@ class OpenMessages {
 
     private final Instance<AgroalDataSource> desk;
     private final Topics topics;
-    private final Instance<Audience> audience;
+    private final Instance<Recipients> recipients;
 
     OpenMessages(
             @DataSource("desk") Instance<AgroalDataSource> desk,
             Topics topics,
-            Instance<Audience> audience) {
+            Instance<Recipients> recipients) {
         this.desk = desk;
         this.topics = topics;
-        this.audience = audience;
+        this.recipients = recipients;
     }
 
     /**
@@ -116,7 +116,7 @@ class OpenMessages {
                 PreparedStatement select =
                         connection.prepareStatement(
                                 """
-                                SELECT id, nid, seq, kind, urgent, expires_at, signature, devices_after
+                                SELECT id, nid, seq, kind, urgent, expires_at, signature, devices_after, regions
                                 FROM desk.push_message
                                 WHERE state = 'sending' AND devices_after IS NOT NULL
                                 ORDER BY urgent DESC, id LIMIT 1
@@ -127,20 +127,20 @@ class OpenMessages {
                 return false;
             }
             PushMessage message = message(rows);
-            List<Audience.Member> members = members(message.wakeup(), rows.getLong(8), now);
-            for (Audience.Member member : members) {
+            Recipients.Page page = page(message.wakeup(), rows, now);
+            for (Recipients.Recipient recipient : page.recipients()) {
                 insert(
                         connection,
                         message,
-                        Long.toString(member.id()),
-                        member.way(),
-                        member.language().tag(),
-                        member.notBefore());
+                        Long.toString(recipient.id()),
+                        recipient.way(),
+                        recipient.language().tag(),
+                        recipient.notBefore());
             }
             Sql.update(
                     connection,
                     "UPDATE desk.push_message SET devices_after = ? WHERE id = ?",
-                    members.size() < PAGE ? null : members.get(members.size() - 1).id(),
+                    page.more() ? page.last() : null,
                     message.id());
             return true;
         } catch (SQLException e) {
@@ -148,12 +148,14 @@ class OpenMessages {
         }
     }
 
-    private List<Audience.Member> members(Wakeup wakeup, long after, Instant now) {
-        List<Audience.Member> all = new ArrayList<>();
-        for (Audience some : audience) {
-            all.addAll(some.page(after, PAGE, wakeup.kind(), wakeup.urgent(), now));
+    private Recipients.Page page(Wakeup wakeup, ResultSet row, Instant now) throws SQLException {
+        if (recipients.isUnsatisfied()) {
+            return new Recipients.Page(List.of(), 0, false);
         }
-        return all;
+        String[] regions = (String[]) row.getArray(9).getArray();
+        return recipients
+                .get()
+                .page(wakeup.kind(), wakeup.urgent(), Set.of(regions), row.getLong(8), PAGE, now);
     }
 
     private static void insert(

@@ -71,7 +71,7 @@ class QueueWakeups {
             }
             String nid = alert.path("nid").asText();
             if ("active".equals(alert.path("state").asText())) {
-                wake(publishing, nid, Instant.parse(alert.path("expiresAt").asText()), put);
+                wake(publishing, nid, alert, put.documentId());
             } else if ("retracted".equals(alert.path("state").asText())) {
                 remove(publishing, WakeupKind.RETRACT, nid, change.documentId());
             }
@@ -95,7 +95,10 @@ class QueueWakeups {
     }
 
     /** An alert that cannot be signed is not published: no phone would believe it. */
-    private void wake(Publishing publishing, String nid, Instant expiresAt, Change.Put alert) {
+    private void wake(Publishing publishing, String nid, JsonNode alert, String documentId) {
+        Instant expiresAt = Instant.parse(alert.path("expiresAt").asText());
+        Set<String> regions = new HashSet<>();
+        alert.path("regions").forEach(region -> regions.add(region.asText()));
         Instant end = earlier(expiresAt, publishing.at().plus(config.longestLife()));
         Wakeup wakeup =
                 signed(nid, publishing.seq(), WakeupKind.ALERT, end)
@@ -106,14 +109,14 @@ class QueueWakeups {
                                                 "keys",
                                                 "there is no key here that may sign alerts"));
         try {
-            if (outbox.alertsSince(publishing.at().minus(HOUR), alert.documentId())
+            if (outbox.alertsSince(publishing.at().minus(HOUR), documentId)
                     >= config.alertsPerHour()) {
                 throw new Refused(
                         ProblemType.PUBLICATION_REFUSED,
                         "alerts",
                         "must wait: as many alerts as may be were published within an hour");
             }
-            if (!outbox.add(wakeup, alert.documentId(), publishing.at())) {
+            if (!outbox.add(wakeup, documentId, regions, publishing.at())) {
                 throw new Refused(
                         ProblemType.PUBLICATION_REFUSED, "nid", "is the one of another alert");
             }

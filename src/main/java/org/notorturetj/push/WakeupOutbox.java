@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -30,9 +31,10 @@ class WakeupOutbox {
      *
      * @return false when another document has its {@code nid}: phones would show one of them only
      */
-    boolean add(Wakeup wakeup, String documentId, Instant now) throws SQLException {
+    boolean add(Wakeup wakeup, String documentId, Set<String> regions, Instant now)
+            throws SQLException {
         try (Connection connection = desk.get().getConnection()) {
-            insert(connection, wakeup, documentId, now);
+            insert(connection, wakeup, documentId, regions, now);
             try (PreparedStatement select =
                     connection.prepareStatement(
                             "SELECT document_id FROM desk.push_message WHERE nid = ? AND kind = ?")) {
@@ -68,7 +70,7 @@ class WakeupOutbox {
         try (Connection connection = desk.get().getConnection()) {
             Sql.execute(connection, "SAVEPOINT wakeup");
             try {
-                insert(connection, wakeup, documentId, now);
+                insert(connection, wakeup, documentId, Set.of(), now);
                 callOff(connection, wakeup.nid(), now);
             } catch (SQLException e) {
                 Sql.execute(connection, "ROLLBACK TO SAVEPOINT wakeup");
@@ -106,14 +108,18 @@ class WakeupOutbox {
     }
 
     private static void insert(
-            Connection connection, Wakeup wakeup, @Nullable String documentId, Instant now)
+            Connection connection,
+            Wakeup wakeup,
+            @Nullable String documentId,
+            Set<String> regions,
+            Instant now)
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement(
                         """
                         INSERT INTO desk.push_message
-                            (nid, kind, document_id, seq, urgent, created_at, expires_at, signature)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                            (nid, kind, document_id, seq, urgent, created_at, expires_at, signature, regions)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (nid, kind) DO NOTHING
                         """)) {
             insert.setString(1, wakeup.nid());
@@ -124,6 +130,7 @@ class WakeupOutbox {
             insert.setObject(6, at(now));
             insert.setObject(7, at(wakeup.expiresAt()));
             insert.setString(8, wakeup.signature());
+            insert.setArray(9, connection.createArrayOf("text", regions.toArray()));
             insert.executeUpdate();
         }
     }

@@ -1,6 +1,7 @@
 package org.notorturetj.push.device;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ public interface Devices {
     default Page page(long afterId, int size, boolean urgent, WakeupKind kind, Instant now) {
         return page(new Audience(kind, urgent, Set.of()), afterId, size, now);
     }
+
+    /** Those of some numbers as they are now; whoever has gone is missing. */
+    List<Device> now(Collection<Long> ids);
 
     /**
      * One page.

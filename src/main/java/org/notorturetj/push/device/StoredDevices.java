@@ -6,14 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.push.WakeupKind;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -26,6 +29,12 @@ class StoredDevices implements Devices {
             """
             SELECT id, target_hash, version, sealed FROM device.registration
             WHERE confirmed AND id > ? AND %s ORDER BY id LIMIT ?
+            """;
+
+    private static final String NOW =
+            """
+            SELECT id, target_hash, version, sealed FROM device.registration
+            WHERE confirmed AND id = ANY (?)
             """;
 
     private final Instance<AgroalDataSource> desk;
@@ -49,6 +58,29 @@ class StoredDevices implements Devices {
             statement.setInt(2, size);
             try (ResultSet rows = statement.executeQuery()) {
                 return page(rows, new Opening(key.get(), audience, now), afterId, size);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    @Override
+    public List<Device> now(Collection<Long> ids) {
+        Optional<DispatcherKey> key = keys.dispatcher();
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        var everybody = new Audience(WakeupKind.HOTLINE, true, Set.of());
+        try (Connection connection = desk.get().getConnection();
+                PreparedStatement statement = connection.prepareStatement(NOW)) {
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                return page(
+                                rows,
+                                new Opening(key.get(), everybody, Instant.EPOCH),
+                                0,
+                                Integer.MAX_VALUE)
+                        .devices();
             }
         } catch (SQLException e) {
             throw new DatabaseDown(e);
