@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.util.stream.Stream;
 
@@ -69,6 +70,13 @@ class FcmStandInTest {
         assertThat(visitor.ask(good.copy().put("scope", "email")).body()).contains("invalid_scope");
         assertThat(visitor.token("a.b.c").body()).contains("invalid_grant");
         assertThat(visitor.token("").body()).contains("invalid_grant");
+    }
+
+    @Test
+    void nobody_gets_a_token_with_another_key() throws GeneralSecurityException {
+        JsonObject good = visitor.claims(CLOCK.instant());
+        var forger = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
+        assertThat(visitor.ask(good, forger).body()).contains("invalid_grant");
     }
 
     static Stream<Arguments> wrong() {

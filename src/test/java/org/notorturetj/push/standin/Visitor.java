@@ -86,8 +86,15 @@ final class Visitor {
 
     HttpResponse<String> ask(JsonObject claims) {
         try {
+            return ask(claims, Pem.privateKey("RSA", account.getString("private_key")));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    HttpResponse<String> ask(JsonObject claims, PrivateKey key) {
+        try {
             String signed = part("{\"alg\":\"RS256\"}") + "." + part(claims.encode());
-            PrivateKey key = Pem.privateKey("RSA", account.getString("private_key"));
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
             signature.update(signed.getBytes(StandardCharsets.US_ASCII));
