@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.DefaultBean;
 
 /**
- * Lets only those members pass that a {@link Wakeup} has, each in its form, and known keys of
- * neutral words: nothing of it can be read as a sentence.
+ * Lets only those members pass that a {@link Wakeup} or a confirmation has, each in its form, and
+ * known keys of neutral words: nothing of it can be read as a sentence.
  */
 @DefaultBean
 @ApplicationScoped
@@ -20,9 +20,10 @@ public class NeutralTextOnly implements PushTextCheck {
                     "v", Pattern.compile("1"),
                     "nid", Pattern.compile("[0-9a-hjkmnp-tv-z]{16}"),
                     "seq", Pattern.compile("[1-9][0-9]{0,15}"),
-                    "kind", Pattern.compile("alert|retract|hotline|digest"),
+                    "kind", Pattern.compile("alert|retract|hotline|digest|confirm"),
                     "urgent", Pattern.compile("[01]"),
                     "exp", Pattern.compile("[1-9][0-9]{0,10}"),
+                    "nonce", Pattern.compile("[A-Za-z0-9_-]{16,64}"),
                     // A key's id, and 70 to 72 bytes in base64url.
                     "sig", Pattern.compile("[A-Za-z0-9_-]{1,64}\\.[A-Za-z0-9_-]{80,110}"));
 

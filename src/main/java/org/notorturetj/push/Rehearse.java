@@ -17,6 +17,9 @@ import org.notorturetj.signer.SignWakeups;
 /** Tries the whole way to the phones without waking anybody. */
 @ApplicationScoped
 public class Rehearse {
+    /** A publication that everybody has: if it were sent, there would be nothing new. */
+    private static final long FIRST = 1;
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Topics topics;
@@ -43,7 +46,7 @@ public class Rehearse {
     private Outcome one(Target topic) {
         Instant end = Instant.ofEpochSecond(clock.instant().plusSeconds(60).getEpochSecond());
         String nid = RandomId.ofDocument();
-        var signature = sign.sign(Wakeup.signed(nid, 0, WakeupKind.ALERT, true, end));
+        var signature = sign.sign(Wakeup.signed(nid, FIRST, WakeupKind.ALERT, true, end));
         if (signature.isEmpty()) {
             return new Outcome.Rejected("NO_ALERT_KEY");
         }
@@ -51,7 +54,7 @@ public class Rehearse {
         if (sender.isEmpty()) {
             return new Outcome.Rejected("NO_SENDER");
         }
-        var wakeup = new Wakeup(nid, 0, WakeupKind.ALERT, true, end, signature.get());
+        var wakeup = new Wakeup(nid, FIRST, WakeupKind.ALERT, true, end, signature.get());
         try {
             return sender.get()
                     .send(wakeup, topic, true)

@@ -25,12 +25,14 @@ import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;
 
 @QuarkusTest
+@TestProfile(Watched.class)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DispatchTest {

@@ -9,14 +9,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.test.Mock;
+import jakarta.enterprise.inject.Alternative;
 
 /** A provider that a test can watch, and make say anything. */
-@Mock
-@Priority(1_000)
+@Alternative
 @ApplicationScoped
 public class WatchedPhone implements Sender {
     private final List<Map.Entry<String, Wakeup>> sent =

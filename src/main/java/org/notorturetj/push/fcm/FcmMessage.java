@@ -2,6 +2,7 @@ package org.notorturetj.push.fcm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 import org.notorturetj.push.PushText;
@@ -24,6 +25,8 @@ import com.google.firebase.messaging.WebpushConfig;
 final class FcmMessage {
     /** FCM keeps nothing longer. */
     static final Duration LONGEST = Duration.ofDays(28);
+
+    private static final Duration MINUTES = Duration.ofMinutes(10);
 
     /** All in one heap, that says no more than the app's name. */
     private static final String THREAD = "updates";
@@ -70,6 +73,25 @@ final class FcmMessage {
                         .setAndroidConfig(android())
                         .setApnsConfig(apns())
                         .setWebpushConfig(web());
+        return address(message, target).build();
+    }
+
+    /** A message that shows nothing, for minutes only: whoever misses it registers again. */
+    static Message silent(Map<String, String> data, Target target) {
+        Message.Builder message =
+                Message.builder()
+                        .putAllData(data)
+                        .setAndroidConfig(
+                                AndroidConfig.builder()
+                                        .setPriority(AndroidConfig.Priority.HIGH)
+                                        .setTtl(MINUTES.toMillis())
+                                        .build())
+                        .setApnsConfig(
+                                ApnsConfig.builder()
+                                        .putHeader("apns-push-type", "background")
+                                        .putHeader("apns-priority", "5")
+                                        .setAps(Aps.builder().setContentAvailable(true).build())
+                                        .build());
         return address(message, target).build();
     }
 

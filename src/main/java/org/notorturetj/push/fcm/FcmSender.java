@@ -2,17 +2,21 @@ package org.notorturetj.push.fcm;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 import org.notorturetj.push.Outcome;
+import org.notorturetj.push.PushText;
 import org.notorturetj.push.PushTextCheck;
 import org.notorturetj.push.PushTextRefused;
 import org.notorturetj.push.Sender;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
+import org.notorturetj.push.device.ConfirmationSender;
 
 import com.google.auth.oauth2.AccessToken;
 import com.google.firebase.messaging.Message;
@@ -21,7 +25,7 @@ import com.google.firebase.messaging.Message;
  * Sends through FCM, one message a call, and never a second time. A call only hands over: the SDK
  * blocks threads of its own {@link Lane}. Nothing of the SDK is begun before the first message.
  */
-final class FcmSender implements Sender, AutoCloseable {
+final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
     private final PushTextCheck check;
     private final Account account;
     private final Clock clock;
@@ -51,10 +55,26 @@ final class FcmSender implements Sender, AutoCloseable {
         if (message.isExpired()) {
             return rejected("EXPIRED");
         }
+        return send(
+                message.text(),
+                () -> message.to(target),
+                new Trip(wakeup.urgent(), target.way(), dryRun));
+    }
+
+    @Override
+    public CompletionStage<Outcome> confirm(Target target, String nonce) {
+        Map<String, String> data = ConfirmationSender.message(nonce);
+        return send(
+                new PushText(data, Optional.empty()),
+                () -> FcmMessage.silent(data, target),
+                new Trip(false, target.way(), false));
+    }
+
+    private CompletionStage<Outcome> send(PushText text, Supplier<Message> message, Trip trip) {
         Message built;
         try {
-            check.require(message.text());
-            built = message.to(target);
+            check.require(text);
+            built = message.get();
         } catch (PushTextRefused e) {
             return rejected("TEXT");
         } catch (IllegalArgumentException e) {
@@ -69,8 +89,8 @@ final class FcmSender implements Sender, AutoCloseable {
         CompletableFuture<AccessToken> bearer = opened.token().usable();
         return bearer.thenCompose(
                         token ->
-                                opened.lane(wakeup.urgent())
-                                        .send(built, target.way(), dryRun, token))
+                                opened.lane(trip.urgent())
+                                        .send(built, trip.way(), trip.dryRun(), token))
                 .exceptionally(FcmSender::withoutToken);
     }
 
@@ -78,6 +98,9 @@ final class FcmSender implements Sender, AutoCloseable {
     Optional<String> trouble() {
         return account.trouble();
     }
+
+    /** How a message travels. */
+    private record Trip(boolean urgent, Target.Way way, boolean dryRun) {}
 
     private static Outcome withoutToken(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;

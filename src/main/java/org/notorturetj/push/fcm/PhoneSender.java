@@ -2,14 +2,19 @@ package org.notorturetj.push.fcm;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushTextCheck;
 import org.notorturetj.push.Sender;
+import org.notorturetj.push.Target;
+import org.notorturetj.push.device.ConfirmationSender;
 
 import io.vertx.core.Vertx;
 
@@ -35,6 +40,12 @@ class PhoneSender {
         return sender;
     }
 
+    @Produces
+    @Singleton
+    ConfirmationSender confirmations() {
+        return sender instanceof FcmSender fcm ? fcm : new Nobody();
+    }
+
     /** Whether anything leaves this server. */
     boolean sends() {
         return sender instanceof FcmSender;
@@ -49,6 +60,19 @@ class PhoneSender {
     void stop() {
         if (sender instanceof FcmSender fcm) {
             fcm.close();
+        }
+    }
+
+    /** Without credentials no phone can prove that a token is its own. */
+    private static final class Nobody implements ConfirmationSender {
+        @Override
+        public boolean reaches(Target.Way way) {
+            return false;
+        }
+
+        @Override
+        public CompletionStage<Outcome> confirm(Target target, String nonce) {
+            return CompletableFuture.completedFuture(new Outcome.Rejected(LogSender.CODE));
         }
     }
 }
