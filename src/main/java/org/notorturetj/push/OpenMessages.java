@@ -31,14 +31,17 @@ class OpenMessages {
     private final Instance<AgroalDataSource> desk;
     private final Topics topics;
     private final Instance<Recipients> recipients;
+    private final PushConfig config;
 
     OpenMessages(
             @DataSource("desk") Instance<AgroalDataSource> desk,
             Topics topics,
-            Instance<Recipients> recipients) {
+            Instance<Recipients> recipients,
+            PushConfig config) {
         this.desk = desk;
         this.topics = topics;
         this.recipients = recipients;
+        this.config = config;
     }
 
     /**
@@ -81,11 +84,12 @@ class OpenMessages {
                         connection.prepareStatement(
                                 """
                                 SELECT id, nid, seq, kind, urgent, expires_at, signature FROM desk.push_message
-                                WHERE state = 'waiting'
+                                WHERE state = 'waiting' AND (not_before IS NULL OR not_before <= ?)
                                   AND seq <= (SELECT max(seq) FROM published.signed_head)
                                 ORDER BY urgent DESC, id LIMIT 1
                                 FOR UPDATE SKIP LOCKED
                                 """)) {
+            select.setObject(1, at(now));
             Optional<PushMessage> message = first(select);
             if (message.isEmpty()) {
                 return false;
@@ -96,6 +100,7 @@ class OpenMessages {
                     "UPDATE desk.push_message SET state = 'sending', started_at = ? WHERE id = ?",
                     at(now),
                     opened.id());
+            Instant notBefore = opened.wakeup().urgent() ? now : afterQuietHours(now);
             for (Target topic : topics.of(opened.wakeup().kind(), now)) {
                 insert(
                         connection,
@@ -103,12 +108,17 @@ class OpenMessages {
                         topic.address(),
                         topic.way(),
                         topic.language().tag(),
-                        now);
+                        notBefore);
             }
             return true;
         } catch (SQLException e) {
             throw new DatabaseDown(e);
         }
+    }
+
+    /** A dispatcher that was away until the night does not make up for it at once. */
+    private Instant afterQuietHours(Instant now) {
+        return config.quietHours().end(now).orElse(now);
     }
 
     private boolean fanOut(Instant now) {

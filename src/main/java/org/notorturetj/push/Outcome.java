@@ -1,10 +1,21 @@
 package org.notorturetj.push;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What became of one message to one target. */
 public sealed interface Outcome {
+    /** Its name in reports: accepted, gone, rejected, later, unknown. */
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Why, in the provider's word. */
+    default Optional<String> reason() {
+        return Optional.empty();
+    }
+
     /** The provider has it. */
     record Accepted() implements Outcome {}
 
@@ -16,7 +27,12 @@ public sealed interface Outcome {
      *
      * @param code why, in the provider's word
      */
-    record Rejected(String code) implements Outcome {}
+    record Rejected(String code) implements Outcome {
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(code);
+        }
+    }
 
     /**
      * The provider has not taken it, and may later.
@@ -24,11 +40,21 @@ public sealed interface Outcome {
      * @param after how long it wants to be left alone; empty: it did not say
      * @param everybody whether it speaks of all messages (quota, overload) and not of this target
      */
-    record Later(String code, Optional<Duration> after, boolean everybody) implements Outcome {}
+    record Later(String code, Optional<Duration> after, boolean everybody) implements Outcome {
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(code);
+        }
+    }
 
     /**
      * Nobody knows whether the provider has it: the answer was lost. It may be sent again only
      * because a phone shows one {@code nid} once.
      */
-    record Unknown(String code) implements Outcome {}
+    record Unknown(String code) implements Outcome {
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(code);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package org.notorturetj.push;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -51,6 +53,20 @@ public interface PushConfig {
      */
     @WithDefault("5")
     int alertsPerHour();
+
+    /** Ordinary news are told together, once in such a time at most; absent: not at all. */
+    Optional<Duration> digestEvery();
+
+    /** So long after the last news of it a digest goes out. */
+    @WithDefault("10m")
+    Duration digestAfter();
+
+    /** When nothing goes out that is not urgent, in Dushanbe. */
+    @WithDefault("22:00-07:00")
+    QuietTime quietHours();
+
+    /** Topics to which only phones of the Coalition subscribe, to see what a wake-up does. */
+    Optional<List<String>> testTopics();
 
     /** How long counts are kept of what was sent. */
     @WithDefault("90d")

@@ -25,6 +25,11 @@ public interface Recipients {
             int size,
             Instant now);
 
+    /**
+     * How many such a message could reach at most; how many of them are in its regions is sealed.
+     */
+    long atMost(WakeupKind kind);
+
     /** Where they are now; whoever is not there any more is missing. */
     Map<Long, Reachable> where(Collection<Long> ids);
 

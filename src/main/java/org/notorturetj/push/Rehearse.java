@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +12,11 @@ import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.signer.SignWakeups;
 
-/** Tries the whole way to the phones without waking anybody. */
+/** Tries the whole way to the phones without waking anybody but those of the Coalition. */
 @ApplicationScoped
 public class Rehearse {
     /** A publication that everybody has: if it were sent, there would be nothing new. */
@@ -22,29 +24,51 @@ public class Rehearse {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final Duration LIFE = Duration.ofMinutes(1);
+
+    /** Longer than a phone takes to fetch on 2G, and too short for a thief to make use of it. */
+    private static final Duration LIFE_ON_TEST = Duration.ofMinutes(2);
+
     private final Topics topics;
     private final Senders senders;
     private final SignWakeups sign;
+    private final PushConfig config;
     private final Clock clock;
 
-    Rehearse(Topics topics, Senders senders, SignWakeups sign, Clock clock) {
+    Rehearse(Topics topics, Senders senders, SignWakeups sign, PushConfig config, Clock clock) {
         this.topics = topics;
         this.senders = senders;
         this.sign = sign;
+        this.config = config;
         this.clock = clock;
+    }
+
+    /** Whether there is a provider: without its credentials there is nothing to try. */
+    boolean isPossible() {
+        return senders.to(Target.Way.TOPIC).filter(Sender::sends).isPresent();
     }
 
     /** What the provider says of each topic; it sends nothing. */
     public Map<Target, Outcome> all() {
         Map<Target, Outcome> outcomes = new LinkedHashMap<>();
         for (Target topic : topics.of(WakeupKind.ALERT, clock.instant())) {
-            outcomes.put(topic, one(topic));
+            outcomes.put(topic, one(topic, LIFE, true));
         }
         return outcomes;
     }
 
-    private Outcome one(Target topic) {
-        Instant end = Instant.ofEpochSecond(clock.instant().plusSeconds(60).getEpochSecond());
+    /** Really wakes the test phones; none without the setting. */
+    public Map<Target, Outcome> onTestDevices() {
+        Map<Target, Outcome> outcomes = new LinkedHashMap<>();
+        for (String name : config.testTopics().orElse(List.of())) {
+            Target topic = new Target(Target.Way.TOPIC, name, Language.RU);
+            outcomes.put(topic, one(topic, LIFE_ON_TEST, false));
+        }
+        return outcomes;
+    }
+
+    private Outcome one(Target topic, Duration life, boolean dryRun) {
+        Instant end = Instant.ofEpochSecond(clock.instant().plus(life).getEpochSecond());
         String nid = RandomId.ofDocument();
         var signature = sign.sign(Wakeup.signed(nid, FIRST, WakeupKind.ALERT, true, end));
         if (signature.isEmpty()) {
@@ -57,7 +81,7 @@ public class Rehearse {
         var wakeup = new Wakeup(nid, FIRST, WakeupKind.ALERT, true, end, signature.get());
         try {
             return sender.get()
-                    .send(wakeup, topic, true)
+                    .send(wakeup, topic, dryRun)
                     .toCompletableFuture()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -7,6 +7,11 @@ public interface Sender {
     /** The name in health and at the start, as {@code fcm} or {@code log}. */
     String name();
 
+    /** Whether anything leaves this server. */
+    default boolean sends() {
+        return true;
+    }
+
     /** Whether it can reach such targets. */
     boolean reaches(Target.Way way);
 

@@ -220,16 +220,7 @@ class DispatchTest {
         assertThat(outgoing.counts(alert)).containsExactly("0 0 0 0 3");
     }
 
-    /** As the thread of a dispatcher does. */
     private void turn() {
-        boolean more = true;
-        while (more) {
-            more = dispatch.prepare();
-        }
-        while (dispatch.turn(() -> {}) > 0) {
-            dispatch.writeDown();
-        }
-        dispatch.writeDown();
-        dispatch.prepare();
+        Turn.of(dispatch);
     }
 }

@@ -49,6 +49,11 @@ public class Outgoing {
                 documentId);
     }
 
+    /** State of each digest, in order. */
+    public List<String> digests() {
+        return rows("SELECT state FROM desk.push_message WHERE kind = ? ORDER BY id", "digest");
+    }
+
     /** Ends everything, so that a test sees only its own. */
     public void clear() {
         try (Connection connection = owner.getConnection()) {
@@ -59,10 +64,10 @@ public class Outgoing {
         }
     }
 
-    private List<String> rows(String sql, String documentId) {
+    private List<String> rows(String sql, String parameter) {
         try (Connection connection = owner.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, documentId);
+            statement.setString(1, parameter);
             List<String> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -13,7 +13,7 @@ import org.notorturetj.platform.RandomId;
  */
 public final class Invented {
     /** The case that every invented alert names. */
-    static final String CASE_OF_ALERTS = "aaaaaa";
+    public static final String CASE_OF_ALERTS = "aaaaaa";
 
     private Invented() {}
 

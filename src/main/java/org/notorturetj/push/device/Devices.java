@@ -22,6 +22,9 @@ public interface Devices {
         return page(new Audience(kind, urgent, Set.of()), afterId, size, now);
     }
 
+    /** How many want such a wake-up, wherever they are. */
+    long count(WakeupKind kind);
+
     /** Those of some numbers as they are now; whoever has gone is missing. */
     List<Device> now(Collection<Long> ids);
 

@@ -47,6 +47,11 @@ class RegisteredRecipients implements Recipients {
     }
 
     @Override
+    public long atMost(WakeupKind kind) {
+        return devices.count(kind);
+    }
+
+    @Override
     public Map<Long, Reachable> where(Collection<Long> ids) {
         return devices.now(ids).stream().collect(Collectors.toMap(Device::id, At::new));
     }

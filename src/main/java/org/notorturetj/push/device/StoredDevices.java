@@ -53,12 +53,27 @@ class StoredDevices implements Devices {
         }
         try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement =
-                        connection.prepareStatement(PAGE.formatted(asked(audience)))) {
+                        connection.prepareStatement(PAGE.formatted(asked(audience.kind())))) {
             statement.setLong(1, afterId);
             statement.setInt(2, size);
             try (ResultSet rows = statement.executeQuery()) {
                 return page(rows, new Opening(key.get(), audience, now), afterId, size);
             }
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    @Override
+    public long count(WakeupKind kind) {
+        try (Connection connection = desk.get().getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT count(*) FROM device.registration WHERE confirmed AND "
+                                        + asked(kind))) {
+            rows.next();
+            return rows.getLong(1);
         } catch (SQLException e) {
             throw new DatabaseDown(e);
         }
@@ -87,8 +102,8 @@ class StoredDevices implements Devices {
         }
     }
 
-    private static String asked(Audience audience) {
-        return switch (audience.kind()) {
+    private static String asked(WakeupKind kind) {
+        return switch (kind) {
             case ALERT, RETRACT -> "urgent";
             case HOTLINE -> "true";
             case DIGEST -> "digest";

@@ -48,7 +48,7 @@ class PhoneSender {
 
     /** Whether anything leaves this server. */
     boolean sends() {
-        return sender instanceof FcmSender;
+        return sender.sends();
     }
 
     /** Why nothing can be sent at the moment. */

@@ -1,28 +1,50 @@
 package org.notorturetj.push.report;
 
+import java.util.List;
+import java.util.Map;
+
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.wakeup.Rehearsal;
+import org.notorturetj.api.desk.wakeup.WakeupPreview;
 import org.notorturetj.api.desk.wakeup.WakeupReport;
 import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.Document;
 import org.notorturetj.desk.Documents;
+import org.notorturetj.desk.access.CurrentPerson;
 import org.notorturetj.desk.access.Verb;
+import org.notorturetj.desk.audit.AuditTrail;
 import org.notorturetj.platform.problem.Refused;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Rehearse;
 import org.notorturetj.push.Target;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 
 class WakeupResource implements WakeupsApi {
     private final Documents documents;
     private final Reports reports;
     private final Rehearse rehearse;
+    private final PreviewWakeup preview;
+    private final CurrentPerson person;
+    private final AuditTrail audit;
 
-    WakeupResource(Documents documents, Reports reports, Rehearse rehearse) {
+    WakeupResource(
+            Documents documents,
+            Reports reports,
+            Rehearse rehearse,
+            PreviewWakeup preview,
+            CurrentPerson person,
+            AuditTrail audit) {
         this.documents = documents;
         this.reports = reports;
         this.rehearse = rehearse;
+        this.preview = preview;
+        this.person = person;
+        this.audit = audit;
     }
 
     @Override
@@ -36,30 +58,44 @@ class WakeupResource implements WakeupsApi {
     @PermissionsAllowed(Verb.PUBLISH)
     public Items<Rehearsal> rehearse(String id) {
         requireDocument(id);
+        return items(rehearse.all());
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Verb.READ)
+    public WakeupPreview preview(String id) {
+        return preview.of(requireDocument(id));
+    }
+
+    @Override
+    @PermissionsAllowed(Verb.PUBLISH)
+    public Items<Rehearsal> wakeTestDevices(String id) {
+        requireDocument(id);
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                audit.record(
+                                        person.get().accountId(),
+                                        "wakeup.test",
+                                        id,
+                                        null,
+                                        List.of()));
+        return items(rehearse.onTestDevices());
+    }
+
+    private Document requireDocument(String id) {
+        return documents.findByIdOptional(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    }
+
+    private static Items<Rehearsal> items(Map<Target, Outcome> outcomes) {
         return Items.whole(
-                rehearse.all().entrySet().stream()
+                outcomes.entrySet().stream()
                         .map(entry -> rehearsal(entry.getKey(), entry.getValue()))
                         .toList());
     }
 
-    private void requireDocument(String id) {
-        if (documents.findById(id) == null) {
-            throw new Refused(ProblemType.NOT_FOUND);
-        }
-    }
-
     private static Rehearsal rehearsal(Target topic, Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted) {
-            return new Rehearsal(topic.address(), "accepted", null);
-        } else if (outcome instanceof Outcome.Gone) {
-            return new Rehearsal(topic.address(), "gone", null);
-        } else if (outcome instanceof Outcome.Rejected rejected) {
-            return new Rehearsal(topic.address(), "rejected", rejected.code());
-        } else if (outcome instanceof Outcome.Later later) {
-            return new Rehearsal(topic.address(), "later", later.code());
-        } else if (outcome instanceof Outcome.Unknown unknown) {
-            return new Rehearsal(topic.address(), "unknown", unknown.code());
-        }
-        throw new IllegalStateException("a new kind of outcome");
+        return new Rehearsal(topic.address(), outcome.word(), outcome.reason().orElse(null));
     }
 }

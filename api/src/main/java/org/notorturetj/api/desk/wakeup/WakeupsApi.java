@@ -9,7 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
@@ -40,6 +43,42 @@ public interface WakeupsApi {
             description =
                     "Hands a wake-up to each topic's provider, which checks it and sends nothing (validate_only). It shows whether an alert would be accepted now: credentials, key, quota, network. It names no document and cannot be mistaken for an alert.")
     Items<Rehearsal> rehearse(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id);
+
+    @GET
+    @Path("/preview")
+    @Operation(
+            operationId = "previewWakeup",
+            summary = "What phones would get",
+            description =
+                    "For an alert or a line, as it stands at the desk now. It sends nothing. What readers see after they open the app is shown by a preview link.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What would be sent",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WakeupPreview.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The document is neither an alert nor a line, or has no facts yet")
+    WakeupPreview preview(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id);
+
+    @POST
+    @Path("/test")
+    @Operation(
+            operationId = "wakeTestDevices",
+            summary = "Wake the Coalition's own test phones",
+            description =
+                    "Really sends an urgent wake-up to the test topics (setting notorturetj.push.test-topics), to which only phones of the Coalition subscribe. It names no document; a phone shows the neutral words, fetches, finds nothing new and takes them down within two minutes. Empty while no test topic is set.")
+    Items<Rehearsal> wakeTestDevices(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
                     @Pattern(regexp = Ids.ID)

@@ -1,4 +1,4 @@
-package org.notorturetj.push.device;
+package org.notorturetj.push;
 
 import java.time.Instant;
 import java.time.LocalTime;

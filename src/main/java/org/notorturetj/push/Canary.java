@@ -1,0 +1,88 @@
+package org.notorturetj.push;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.clock.DueWork;
+import org.notorturetj.platform.database.DatabaseSettings;
+
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * Tries the way to the phones again and again while nothing happens, so that a revoked credential
+ * or a lost key is found on a quiet day and not by the alert that fails.
+ */
+@ApplicationScoped
+public class Canary {
+    private static final Logger LOG = Logger.getLogger(Canary.class);
+
+    private final Rehearse rehearse;
+    private final Clock clock;
+    private final boolean sends;
+    private volatile @Nullable Flight last;
+
+    Canary(
+            Rehearse rehearse,
+            PushConfig config,
+            @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
+                    boolean desk,
+            Clock clock) {
+        this.rehearse = rehearse;
+        this.sends = desk && config.dispatch();
+        this.clock = clock;
+    }
+
+    /** What became of the last try; empty before the first, and where nothing can be sent. */
+    public Optional<Flight> last() {
+        return Optional.ofNullable(last);
+    }
+
+    @Scheduled(every = "${notorturetj.push.canary-every:1h}", delayed = "1m")
+    void flyWhenDue() {
+        if (sends) {
+            DueWork.orNextTime("The canary of push", this::fly);
+        }
+    }
+
+    void fly() {
+        if (!rehearse.isPossible()) {
+            return;
+        }
+        Map<Target, Outcome> outcomes = rehearse.all();
+        Optional<String> trouble =
+                outcomes.entrySet().stream()
+                        .filter(tried -> !(tried.getValue() instanceof Outcome.Accepted))
+                        .map(tried -> tried.getKey().address() + ": " + why(tried.getValue()))
+                        .reduce((one, other) -> one + ", " + other);
+        say(trouble);
+        last = new Flight(clock.instant(), trouble);
+    }
+
+    private static String why(Outcome outcome) {
+        return outcome.reason().map(code -> outcome.word() + " " + code).orElse(outcome.word());
+    }
+
+    private void say(Optional<String> trouble) {
+        Flight before = last;
+        boolean wasWell = before == null || before.trouble().isEmpty();
+        if (trouble.isPresent()) {
+            LOG.errorf("Push: no alert would reach the phones now (%s)", trouble.get());
+        } else if (!wasWell) {
+            LOG.info("Push: alerts would reach the phones again");
+        }
+    }
+
+    /**
+     * A try of the whole way.
+     *
+     * @param trouble what the provider said of which topic; empty: it would take an alert
+     */
+    public record Flight(Instant at, Optional<String> trouble) {}
+}

@@ -1,0 +1,69 @@
+package org.notorturetj.push;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.problem.DatabaseDown;
+
+import io.smallrye.health.api.Wellness;
+
+/**
+ * Whether an alert would reach the phones now: what the canary found, and whether an urgent message
+ * waits that nobody begins with, because its publication is not signed or no dispatcher runs.
+ */
+@Wellness
+class WayHealth implements HealthCheck {
+    /** A publication is signed within seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Canary canary;
+    private final Overdue overdue;
+    private final Clock clock;
+    private final boolean desk;
+
+    WayHealth(
+            Canary canary,
+            Overdue overdue,
+            Clock clock,
+            @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
+                    boolean desk) {
+        this.canary = canary;
+        this.overdue = overdue;
+        this.clock = clock;
+        this.desk = desk;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("push-way").up();
+        canary.last()
+                .ifPresent(
+                        flight -> {
+                            answer.withData("canary", flight.at().toString());
+                            flight.trouble()
+                                    .ifPresent(what -> answer.down().withData("found", what));
+                        });
+        if (desk) {
+            late(answer);
+        }
+        return answer.build();
+    }
+
+    private void late(HealthCheckResponseBuilder answer) {
+        try {
+            Optional<Instant> since = overdue.since();
+            if (since.isPresent() && since.get().isBefore(clock.instant().minus(PATIENCE))) {
+                answer.down().withData("urgentWaitsSince", since.get().toString());
+            }
+        } catch (DatabaseDown down) {
+            answer.down().withData("database", "is away");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.notorturetj.push.fcm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.push.RenderMessage;
+import org.notorturetj.push.Target;
+import org.notorturetj.push.Wakeup;
+
+import com.google.api.client.json.gson.GsonFactory;
+
+import io.vertx.core.json.JsonObject;
+
+/** Divides a message of FCM into what it tells each platform: the very message that would leave. */
+@ApplicationScoped
+class RenderFcm implements RenderMessage {
+    private static final Map<String, String> MEMBERS =
+            Map.of("android", "android", "apple", "apns", "web", "webpush");
+
+    private final Clock clock;
+
+    RenderFcm(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Map<String, Object>> byPlatform(Wakeup wakeup, Target target) {
+        JsonObject message = json(wakeup, target);
+        Map<String, Map<String, Object>> found = new LinkedHashMap<>();
+        MEMBERS.forEach(
+                (platform, member) ->
+                        found.put(
+                                platform,
+                                Map.of(
+                                        "data",
+                                        message.getJsonObject("data").getMap(),
+                                        member,
+                                        message.getJsonObject(member).getMap())));
+        return found;
+    }
+
+    private JsonObject json(Wakeup wakeup, Target target) {
+        try {
+            return new JsonObject(
+                    GsonFactory.getDefaultInstance()
+                            .toString(new FcmMessage(wakeup, clock.instant()).to(target)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.notorturetj.push.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.wakeup.NeutralWords;
+import org.notorturetj.api.desk.wakeup.PlatformMessage;
+import org.notorturetj.api.desk.wakeup.Reach;
+import org.notorturetj.api.desk.wakeup.WakeupPreview;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.client.push.NeutralText;
+import org.notorturetj.desk.Document;
+import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.push.Foresee;
+import org.notorturetj.push.WakeupKind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the desk sees of a wake-up before there is one. */
+@ApplicationScoped
+class PreviewWakeup {
+    private static final Map<String, WakeupKind> KINDS =
+            Map.of("alert", WakeupKind.ALERT, "hotline", WakeupKind.HOTLINE);
+
+    private final FactsVersions facts;
+    private final Foresee foresee;
+
+    PreviewWakeup(FactsVersions facts, Foresee foresee) {
+        this.facts = facts;
+        this.foresee = foresee;
+    }
+
+    /**
+     * The preview.
+     *
+     * @throws Refused when such a document wakes nobody, or has no facts yet
+     */
+    WakeupPreview of(Document document) {
+        WakeupKind kind =
+                Optional.ofNullable(KINDS.get(document.type()))
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                ProblemType.VERSION_CONFLICT,
+                                                "id",
+                                                "is of a type that wakes nobody"));
+        JsonNode known =
+                facts.working(document.id())
+                        .map(version -> CanonicalJson.tree(version.content()))
+                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        String nid = known.path("nid").asText(RandomId.ofDocument());
+        Instant end = Instant.parse(known.path("expiresAt").asText(Instant.EPOCH.toString()));
+        Foresee.Foreseen seen = foresee.of(nid, kind, end);
+        return new WakeupPreview(
+                kind.word(),
+                messages(seen),
+                kind == WakeupKind.ALERT ? words() : List.of(),
+                reach(seen));
+    }
+
+    private static List<PlatformMessage> messages(Foresee.Foreseen seen) {
+        return seen.messages().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> new PlatformMessage(each.getKey(), seen.bytes(), each.getValue()))
+                .toList();
+    }
+
+    private static List<NeutralWords> words() {
+        return List.of(Language.values()).stream()
+                .map(
+                        language -> {
+                            NeutralText text = NeutralText.of(language.tag());
+                            return new NeutralWords(language.tag(), text.title(), text.body());
+                        })
+                .toList();
+    }
+
+    private static List<Reach> reach(Foresee.Foreseen seen) {
+        List<Reach> reach = new ArrayList<>();
+        seen.topics().forEach(topic -> reach.add(new Reach("topic", topic, null)));
+        reach.add(new Reach("devices", null, rounded(seen.devices())));
+        return reach;
+    }
+
+    /** Up to two digits, and never fewer than ten: the exact number is nobody's business. */
+    static long rounded(long count) {
+        long step = 10;
+        while (step * 100 < count) {
+            step *= 10;
+        }
+        return count == 0 ? 0 : (count + step - 1) / step * step;
+    }
+}
