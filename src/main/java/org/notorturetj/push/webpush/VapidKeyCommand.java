@@ -1,19 +1,22 @@
 package org.notorturetj.push.webpush;
 
 import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.CommandFailure;
 import org.notorturetj.platform.command.PlainCommand;
 import org.notorturetj.push.KeyFile;
+
+import com.zerodeplibs.webpush.VAPIDKeyPair;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Makes the key by which push services know this server. */
+/** Makes and shows the key by which push services know this server. */
 @Command(
         name = "vapid-key",
         mixinStandardHelpOptions = true,
-        description = "Make the key for Web Push; it lies in notorturetj.keys.folder.")
+        description = "Make or show the key for Web Push; it lies in notorturetj.keys.folder.")
 public final class VapidKeyCommand implements PlainCommand {
     @Spec private CommandSpec spec;
 
@@ -33,6 +36,21 @@ public final class VapidKeyCommand implements PlainCommand {
         System.out.printf(
                 "The key for Web Push is made: %s.%nKeep a copy: with another one all browsers have to subscribe anew.%n",
                 file.path());
+        return show();
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Print its public half, which the policy publishes as push.vapid: browsers subscribe with it.")
+    int show() {
+        KeyFile file = KeyFile.named("vapid.key", CommandConfig.read());
+        String point =
+                file.read(VapidKey::of)
+                        .map(VAPIDKeyPair::extractPublicKeyInUncompressedFormAsString)
+                        .orElseThrow(() -> new CommandFailure("There is no key: %s.".formatted(file.path())));
+        System.out.println(point);
         return CommandLine.ExitCode.OK;
     }
 }
