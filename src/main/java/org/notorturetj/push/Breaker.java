@@ -8,6 +8,7 @@ import java.time.Instant;
  * each by its own waits.
  */
 final class Breaker {
+    private volatile Instant since = Instant.MIN;
     private volatile Instant until = Instant.MIN;
     private volatile int refusals;
 
@@ -17,7 +18,8 @@ final class Breaker {
             refusals++;
         }
         Instant end = now.plus(wait);
-        if (end.isAfter(until)) {
+        if (end.isAfter(until) || now.isBefore(since)) {
+            since = now;
             until = end;
         }
     }
@@ -31,7 +33,8 @@ final class Breaker {
         refusals = 0;
     }
 
+    /** Not before it began either: then the clock was set back, and nobody knows for how long. */
     boolean isOpen(Instant now) {
-        return now.isBefore(until);
+        return !now.isBefore(since) && now.isBefore(until);
     }
 }

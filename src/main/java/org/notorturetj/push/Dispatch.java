@@ -1,6 +1,5 @@
 package org.notorturetj.push;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +13,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One turn after another of the same four steps: write outcomes down, end what is done, take what
@@ -25,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Dispatch {
-    private static final Logger LOG = Logger.getLogger(Dispatch.class);
-
     /** Outcomes that are written down at once. */
     private static final int BATCH = 1_000;
 
@@ -36,14 +29,15 @@ class Dispatch {
     private final Senders senders;
     private final Verdict verdict;
     private final BulkQuota quota;
-    private final Instance<Recipients> recipients;
+    private final Addressees addressees;
     private final PushConfig config;
-    private final Clock clock;
+    private final LedgerClock clock;
 
     private final Breaker breaker = new Breaker();
     private final Queue<Settlement> outcomes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger urgentOnTheWay = new AtomicInteger();
     private final AtomicInteger bulkOnTheWay = new AtomicInteger();
+    private volatile Instant latest = Instant.MIN;
 
     Dispatch(
             OpenMessages messages,
@@ -52,29 +46,39 @@ class Dispatch {
             Senders senders,
             Verdict verdict,
             BulkQuota quota,
-            Instance<Recipients> recipients,
+            Addressees addressees,
             PushConfig config,
-            Clock clock) {
+            LedgerClock clock) {
         this.messages = messages;
         this.endMessages = endMessages;
         this.ledger = ledger;
         this.senders = senders;
         this.verdict = verdict;
         this.quota = quota;
-        this.recipients = recipients;
+        this.addressees = addressees;
         this.config = config;
         this.clock = clock;
     }
 
     /** Opens what waits, takes some devices into the ledger, and ends what is done. */
     boolean prepare() {
-        Instant now = clock.instant();
+        Instant now = now();
         endMessages.whatIsDone(now);
         boolean opened = false;
         while (messages.openNext(now)) {
             opened = true;
         }
         return messages.takeDevices(now) || opened;
+    }
+
+    /** The time of the ledger. When it was set back, nothing is to wait for a moment of before. */
+    private Instant now() {
+        Instant now = clock.now();
+        if (now.isBefore(latest)) {
+            ledger.pullIn(now, config.lease());
+        }
+        latest = now;
+        return now;
     }
 
     /**
@@ -85,7 +89,7 @@ class Dispatch {
      */
     int turn(Runnable done) {
         writeDown();
-        Instant now = clock.instant();
+        Instant now = now();
         int handed = hand(true, config.inFlight() - onTheWay(), now, done);
         int free =
                 Math.min(
@@ -113,7 +117,7 @@ class Dispatch {
                 batch.add(next);
             }
             try {
-                ledger.settle(batch);
+                ledger.settle(batch, now());
             } catch (RuntimeException e) {
                 outcomes.addAll(batch);
                 throw e;
@@ -127,11 +131,11 @@ class Dispatch {
         }
         List<Claim> claims = ledger.claim(urgent, most, now, config.lease());
         Map<Long, Optional<PushMessage>> known = new HashMap<>();
-        Map<Long, Recipients.Reachable> where = where(claims);
+        Map<Claim, Recipients.Reachable> where = addressees.of(claims);
         for (Claim claim : claims) {
             known.computeIfAbsent(claim.messageId(), messages::sending);
             Optional<PushMessage> message = known.get(claim.messageId());
-            send(claim, message, Optional.ofNullable(where(claim, where)), done);
+            send(claim, message, Optional.ofNullable(where.get(claim)), done);
         }
         return claims.size();
     }
@@ -163,7 +167,7 @@ class Dispatch {
             return CompletableFuture.completedFuture(new Outcome.Gone());
         }
         Optional<Sender> sender = senders.to(target.get().target().way());
-        if (message.isEmpty() || !message.get().wakeup().expiresAt().isAfter(clock.instant())) {
+        if (message.isEmpty() || !message.get().wakeup().expiresAt().isAfter(latest)) {
             return CompletableFuture.completedFuture(new Outcome.Rejected("ENDED"));
         }
         if (sender.isEmpty()) {
@@ -179,52 +183,15 @@ class Dispatch {
 
     private Settlement judged(Claim claim, Optional<Recipients.Reachable> target, Outcome outcome) {
         if (outcome instanceof Outcome.Later later && later.everybody()) {
-            breaker.refused(clock.instant(), verdict.rest(later, breaker.refusals()));
+            breaker.refused(latest, verdict.rest(later, breaker.refusals()));
         } else if (outcome instanceof Outcome.Accepted) {
             breaker.accepted();
-        } else if (outcome instanceof Outcome.Gone) {
-            target.ifPresent(Dispatch::forget);
+        } else if (outcome instanceof Outcome.Gone && !addressees.isForgotten(target)) {
+            return verdict.of(claim, new Outcome.Later("NOT_FORGOTTEN", Optional.empty(), false));
+        } else if (outcome instanceof Outcome.Rejected rejected && rejected.isExpired()) {
+            // By this node's own clock, which is wrong: by the ledger's it has time left.
+            return verdict.of(claim, new Outcome.Later(rejected.code(), Optional.empty(), false));
         }
         return verdict.of(claim, outcome);
-    }
-
-    private static void forget(Recipients.Reachable target) {
-        try {
-            target.forget();
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "A device that is gone is not forgotten yet (%s)",
-                    e.getClass().getSimpleName());
-        }
-    }
-
-    private Map<Long, Recipients.Reachable> where(List<Claim> claims) {
-        List<Long> ids =
-                claims.stream()
-                        .filter(claim -> claim.target().way() != Target.Way.TOPIC)
-                        .map(claim -> Long.valueOf(claim.name()))
-                        .toList();
-        Map<Long, Recipients.Reachable> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            for (Recipients some : recipients) {
-                found.putAll(some.where(ids));
-            }
-        }
-        return found;
-    }
-
-    private static Recipients.@Nullable Reachable where(
-            Claim claim, Map<Long, Recipients.Reachable> found) {
-        return claim.target().way() == Target.Way.TOPIC
-                ? new Topic(claim.target())
-                : found.get(Long.valueOf(claim.name()));
-    }
-
-    /** A topic is always there. */
-    private record Topic(Target target) implements Recipients.Reachable {
-        @Override
-        public void forget() {
-            // phones decide who listens to it
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.DatabaseDown;
 
@@ -24,6 +25,21 @@ import static org.notorturetj.push.Sql.at;
 /** What became of every message at every target. */
 @ApplicationScoped
 class Ledger {
+    /** For priority, moment, most, and the end of the lease. */
+    static final String CLAIM =
+            """
+            WITH due AS (
+                SELECT message_id, target FROM desk.push_target
+                WHERE priority = ? AND next_at <= ?
+                ORDER BY next_at LIMIT ?
+                FOR UPDATE SKIP LOCKED)
+            UPDATE desk.push_target t
+            SET outcome = 'sending', attempts = t.attempts + 1, next_at = ?
+            FROM due
+            WHERE t.message_id = due.message_id AND t.target = due.target
+            RETURNING t.message_id, t.target, t.way, t.language, t.attempts
+            """;
+
     private final Instance<AgroalDataSource> desk;
 
     Ledger(@DataSource("desk") Instance<AgroalDataSource> desk) {
@@ -33,20 +49,7 @@ class Ledger {
     /** Takes targets that are due, for the time of a lease; other nodes pass over them. */
     List<Claim> claim(boolean urgent, int most, Instant now, Duration lease) {
         try (Connection connection = desk.get().getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(
-                                """
-                                WITH due AS (
-                                    SELECT message_id, target FROM desk.push_target
-                                    WHERE priority = ? AND next_at <= ?
-                                    ORDER BY next_at LIMIT ?
-                                    FOR UPDATE SKIP LOCKED)
-                                UPDATE desk.push_target t
-                                SET outcome = 'sending', attempts = t.attempts + 1, next_at = ?
-                                FROM due
-                                WHERE t.message_id = due.message_id AND t.target = due.target
-                                RETURNING t.message_id, t.target, t.way, t.language, t.attempts
-                                """)) {
+                PreparedStatement statement = connection.prepareStatement(CLAIM)) {
             statement.setInt(1, urgent ? 0 : 1);
             statement.setObject(2, at(now));
             statement.setInt(3, most);
@@ -64,10 +67,30 @@ class Ledger {
     }
 
     /**
+     * When the clock was set back: what waits for a moment of before waits no longer than a lease.
+     * Quiet hours stay, they are hours of the day.
+     */
+    void pullIn(Instant now, Duration lease) {
+        try (Connection connection = desk.get().getConnection()) {
+            Sql.update(
+                    connection,
+                    """
+                    UPDATE desk.push_target SET next_at = ?
+                    WHERE priority IN (0, 1) AND next_at > ?
+                      AND (outcome IN ('sending', 'later', 'unknown') OR priority = 0)
+                    """,
+                    at(now.plus(lease)),
+                    at(now.plus(lease)));
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    /**
      * Writes outcomes down. One whose lease another node has taken over is passed over: what that
      * one writes counts.
      */
-    void settle(List<Settlement> settlements) {
+    void settle(List<Settlement> settlements, Instant now) {
         if (settlements.isEmpty()) {
             return;
         }
@@ -76,14 +99,15 @@ class Ledger {
                         connection.prepareStatement(
                                 """
                                 UPDATE desk.push_target t
-                                SET outcome = s.outcome, code = s.code, next_at = s.next_at, settled_at = s.settled_at
+                                SET outcome = s.outcome, code = s.code, next_at = s.next_at, settled_at = ?
                                 FROM unnest(?::bigint[], ?::text[], ?::integer[], ?::text[], ?::text[],
-                                            ?::timestamptz[], ?::timestamptz[])
-                                    AS s(message_id, target, attempts, outcome, code, next_at, settled_at)
+                                            ?::timestamptz[])
+                                    AS s(message_id, target, attempts, outcome, code, next_at)
                                 WHERE t.message_id = s.message_id AND t.target = s.target
                                   AND t.attempts = s.attempts AND t.outcome = 'sending'
                                 """)) {
             int i = 1;
+            statement.setObject(i++, at(now));
             statement.setArray(
                     i++, array(connection, "bigint", settlements, s -> s.claim().messageId()));
             statement.setArray(i++, array(connection, "text", settlements, s -> s.claim().name()));
@@ -92,25 +116,22 @@ class Ledger {
             statement.setArray(i++, array(connection, "text", settlements, Settlement::outcome));
             statement.setArray(i++, array(connection, "text", settlements, Settlement::code));
             statement.setArray(
-                    i++, array(connection, "timestamptz", settlements, s -> text(s.nextAt())));
-            statement.setArray(
-                    i, array(connection, "timestamptz", settlements, s -> text(s.settledAt())));
+                    i, array(connection, "timestamptz", settlements, s -> after(now, s.pause())));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseDown(e);
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String text(
-            @org.jspecify.annotations.Nullable Instant moment) {
-        return moment == null ? null : moment.toString();
+    private static @Nullable String after(Instant now, @Nullable Duration wait) {
+        return wait == null ? null : now.plus(wait).toString();
     }
 
     private static Array array(
             Connection connection,
             String type,
             List<Settlement> settlements,
-            java.util.function.Function<Settlement, @org.jspecify.annotations.Nullable Object> of)
+            java.util.function.Function<Settlement, @Nullable Object> of)
             throws SQLException {
         return connection.createArrayOf(type, settlements.stream().map(of).toArray());
     }

@@ -28,6 +28,13 @@ public sealed interface Outcome {
      * @param code why, in the provider's word
      */
     record Rejected(String code) implements Outcome {
+        /** Of a sender that finds that a message has no time left. */
+        public static final String EXPIRED = "EXPIRED";
+
+        boolean isExpired() {
+            return EXPIRED.equals(code);
+        }
+
         @Override
         public Optional<String> reason() {
             return Optional.of(code);

@@ -1,6 +1,6 @@
 package org.notorturetj.push;
 
-import java.time.Instant;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +8,6 @@ import org.jspecify.annotations.Nullable;
  * What the ledger is to say of a try.
  *
  * @param outcome the word in the ledger
- * @param nextAt when it is tried again; null: never
+ * @param pause after which it is tried again; null: never
  */
-record Settlement(
-        Claim claim,
-        String outcome,
-        @Nullable String code,
-        @Nullable Instant nextAt,
-        Instant settledAt) {}
+record Settlement(Claim claim, String outcome, @Nullable String code, @Nullable Duration pause) {}

@@ -1,8 +1,6 @@
 package org.notorturetj.push;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -13,11 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Verdict {
     private static final int LONGEST_CODE = 64;
 
-    private final Clock clock;
     private final Backoff backoff;
 
-    Verdict(Clock clock, PushConfig config) {
-        this.clock = clock;
+    Verdict(PushConfig config) {
         this.backoff =
                 new Backoff(config.firstWait(), config.longestWait(), RandomGenerator.getDefault());
     }
@@ -44,13 +40,11 @@ class Verdict {
 
     private Settlement last(
             Claim claim, String outcome, @org.jspecify.annotations.Nullable String code) {
-        return new Settlement(claim, outcome, cut(code), null, clock.instant());
+        return new Settlement(claim, outcome, cut(code), null);
     }
 
     private Settlement again(Claim claim, String outcome, String code, Optional<Duration> asked) {
-        Instant now = clock.instant();
-        return new Settlement(
-                claim, outcome, cut(code), now.plus(backoff.after(claim.attempts(), asked)), now);
+        return new Settlement(claim, outcome, cut(code), backoff.after(claim.attempts(), asked));
     }
 
     private static @org.jspecify.annotations.Nullable String cut(

@@ -53,7 +53,7 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
     public CompletionStage<Outcome> send(Wakeup wakeup, Target target, boolean dryRun) {
         var message = new FcmMessage(wakeup, clock.instant());
         if (message.isExpired()) {
-            return rejected("EXPIRED");
+            return rejected(Outcome.Rejected.EXPIRED);
         }
         return send(
                 message.text(),

@@ -71,7 +71,7 @@ class WebPushSender implements Sender, ConfirmationSender {
     public CompletionStage<Outcome> send(Wakeup message, Target target, boolean dryRun) {
         long seconds = Duration.between(clock.instant(), message.expiresAt()).toSeconds();
         if (seconds <= 0) {
-            return rejected("EXPIRED").toCompletionStage();
+            return rejected(Outcome.Rejected.EXPIRED).toCompletionStage();
         }
         String urgency =
                 message.urgent()
