@@ -61,6 +61,7 @@ CREATE TABLE desk.push_target (
     PRIMARY KEY (message_id, target)
 );
 CREATE INDEX push_target_due ON desk.push_target (priority, next_at) WHERE next_at IS NOT NULL;
-CREATE INDEX push_target_open ON desk.push_target (message_id) WHERE next_at IS NOT NULL;
+-- Whether anything of a message is left to try: asked again and again, also when a million of its rows are done.
+CREATE INDEX push_target_open ON desk.push_target (message_id, next_at) WHERE next_at IS NOT NULL;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.push_message, desk.push_target TO desk;

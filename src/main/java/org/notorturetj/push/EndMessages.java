@@ -20,6 +20,21 @@ import static org.notorturetj.push.Sql.at;
 /** Takes messages out of the ledger when they have ended: their targets go, counts stay. */
 @ApplicationScoped
 class EndMessages {
+    /**
+     * For one moment, twice. The order makes the planner take the index: for a mere EXISTS it reads
+     * the table from its beginning, past everything that is done.
+     */
+    static final String NEXT =
+            """
+            SELECT id FROM desk.push_message m
+            WHERE state = 'sending' AND (expires_at <= ? OR (devices_after IS NULL AND (
+                SELECT t.next_at FROM desk.push_target t
+                WHERE t.message_id = m.id AND t.next_at IS NOT NULL ORDER BY t.next_at LIMIT 1) IS NULL))
+              OR state = 'waiting' AND expires_at <= ?
+            ORDER BY id LIMIT 1
+            FOR UPDATE SKIP LOCKED
+            """;
+
     private final Instance<AgroalDataSource> desk;
 
     EndMessages(@DataSource("desk") Instance<AgroalDataSource> desk) {
@@ -36,16 +51,7 @@ class EndMessages {
 
     private boolean end(Instant now) {
         try (Connection connection = desk.get().getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement(
-                                """
-                                SELECT id FROM desk.push_message m
-                                WHERE state = 'sending' AND (expires_at <= ? OR (devices_after IS NULL AND NOT EXISTS (
-                                    SELECT 1 FROM desk.push_target t WHERE t.message_id = m.id AND t.next_at IS NOT NULL)))
-                                  OR state = 'waiting' AND expires_at <= ?
-                                ORDER BY id LIMIT 1
-                                FOR UPDATE SKIP LOCKED
-                                """)) {
+                PreparedStatement select = connection.prepareStatement(NEXT)) {
             select.setObject(1, at(now));
             select.setObject(2, at(now));
             try (ResultSet rows = select.executeQuery()) {

@@ -1,0 +1,179 @@
+package org.notorturetj.push;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.platform.database.Role;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.TestDatabase;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The ledger with very many rows: what a dispatcher does again and again reads no more of them than
+ * it takes. The long form is {@code -Drows=1000000}.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ManyTargetsTest {
+    private static final int SOME = 400;
+
+    /** Each of them is claimed and settled, and each time found by two indexes. */
+    private static final int MOST_READ = SOME * 10;
+
+    private static final int MANY_TIMES = 20;
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final int rows = Integer.getInteger("rows", 100_000);
+    private final Instant now = Instant.now();
+
+    @Inject Owner owner;
+    @Inject Outgoing outgoing;
+    @Inject Ledger ledger;
+
+    @Inject
+    @DataSource("desk")
+    AgroalDataSource desk;
+
+    @BeforeEach
+    void begin() throws SQLException {
+        outgoing.clear();
+        fill();
+        owner.execute("ANALYZE desk.push_target", "ANALYZE desk.push_message");
+    }
+
+    private void fill() throws SQLException {
+        owner.execute(
+                """
+                INSERT INTO desk.push_message
+                    (nid, kind, seq, urgent, created_at, expires_at, signature, state, devices_after)
+                SELECT lpad(n::text, 16, '0'), 'digest', 1, false, now(), now() + interval '1 day', 'x', 'sending', NULL
+                FROM generate_series(1, 2) n
+                """,
+                // half are done, and the others due: of these every tenth later
+                """
+                INSERT INTO desk.push_target (message_id, target, way, language, priority, outcome, next_at)
+                SELECT m.id, n::text, 'token', 'tg', n %% 2, CASE WHEN n < %1$d / 4 THEN 'accepted' ELSE 'waiting' END,
+                       CASE WHEN n < %1$d / 4 THEN NULL
+                            WHEN n %% 10 = 0 THEN now() + interval '1 hour'
+                            ELSE now() - n * interval '1 ms' END
+                FROM desk.push_message m, generate_series(1, %1$d / 2) n
+                """
+                        .formatted(rows));
+    }
+
+    @AfterEach
+    void empty() {
+        outgoing.clear();
+    }
+
+    @Test
+    void what_is_done_again_and_again_is_planned_by_index_for_any_number() throws SQLException {
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            assertThat(plan(mode, Ledger.CLAIM, "0, now(), 400, now() + interval '1 min'"))
+                    .as(mode)
+                    .noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"))
+                    .anyMatch(line -> line.contains("Index Scan using push_target_due"))
+                    .anyMatch(line -> line.contains("Index Scan using push_target_pkey"));
+            assertThat(plan(mode, EndMessages.NEXT, "now(), now()"))
+                    .as(mode)
+                    .noneMatch(line -> line.contains("Seq Scan on push_target"))
+                    .anyMatch(line -> line.contains("using push_target_open"));
+        }
+    }
+
+    @Test
+    void a_turn_reads_no_more_of_the_ledger_than_it_takes() throws SQLException {
+        QuarkusTransaction.begin();
+
+        List<Claim> claims = ledger.claim(true, SOME, now, LEASE);
+        ledger.settle(settled(claims), now);
+
+        assertThat(claims).hasSize(SOME);
+        assertThat(scanned()).isEqualTo("0 true");
+        QuarkusTransaction.rollback();
+    }
+
+    @Test
+    void a_plan_that_was_kept_from_when_the_ledger_was_empty_is_as_good() throws SQLException {
+        // given a connection that has claimed so often that its plan is kept
+        outgoing.clear();
+        owner.execute("ANALYZE desk.push_target");
+        for (int i = 0; i < MANY_TIMES; i++) {
+            ledger.settle(settled(ledger.claim(true, SOME, now, LEASE)), now);
+        }
+        // when many come before anybody has counted them
+        fill();
+        QuarkusTransaction.begin();
+        List<Claim> claims = ledger.claim(true, SOME, now, LEASE);
+        ledger.settle(settled(claims), now);
+        // then
+        assertThat(claims).hasSize(SOME);
+        assertThat(scanned()).isEqualTo("0 true");
+        QuarkusTransaction.rollback();
+    }
+
+    private static List<Settlement> settled(List<Claim> claims) {
+        return claims.stream().map(claim -> new Settlement(claim, "accepted", null, null)).toList();
+    }
+
+    /** What the planner says of a statement with these values, in order. */
+    private static List<String> plan(String mode, String statement, String values)
+            throws SQLException {
+        String numbered = statement;
+        for (int i = 1; numbered.contains("?"); i++) {
+            numbered = numbered.replaceFirst("\\?", "\\$" + i);
+        }
+        try (Connection connection = TestDatabase.access().connect(Role.DESK)) {
+            connection.setAutoCommit(false);
+            Sql.execute(connection, "SET LOCAL plan_cache_mode = " + mode);
+            Sql.execute(connection, "PREPARE step AS " + numbered);
+            List<String> plan = new ArrayList<>();
+            try (var explain = connection.createStatement();
+                    ResultSet lines =
+                            explain.executeQuery("EXPLAIN EXECUTE step (" + values + ")")) {
+                while (lines.next()) {
+                    plan.add(lines.getString(1));
+                }
+            }
+            Sql.execute(connection, "DEALLOCATE step");
+            connection.rollback();
+            return plan;
+        }
+    }
+
+    /** Of the ledger in this transaction: how often all of it, and whether less than many rows. */
+    private String scanned() throws SQLException {
+        try (Connection connection = desk.getConnection();
+                var statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                """
+                                SELECT coalesce(seq_scan, 0) || ' ' || (idx_tup_fetch < %d)
+                                FROM pg_stat_xact_all_tables WHERE relname = 'push_target'
+                                """
+                                        .formatted(MOST_READ))) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
