@@ -41,6 +41,7 @@ public final class RunningJar implements AutoCloseable {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
+                                "-XX:TieredStopAtLevel=1",
                                 "-Dquarkus.http.port=" + freePort(),
                                 "-Dquarkus.management.port=" + freePort(),
                                 "-Dnotorturetj.data-folder=" + data));
@@ -89,6 +90,30 @@ public final class RunningJar implements AutoCloseable {
     /** SIGKILL: nothing is tidied up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGSTOP: it stands still until {@link #thaw}, and knows nothing of it. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exitCode =
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+        if (exitCode != 0) {
+            throw new IllegalStateException("no signal " + name);
+        }
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
     }
 
     /** What it has printed so far. */

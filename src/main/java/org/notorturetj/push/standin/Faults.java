@@ -1,6 +1,7 @@
 package org.notorturetj.push.standin;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,15 @@ final class Faults {
 
     synchronized boolean isGone(String target) {
         return gone.contains(target);
+    }
+
+    /** How many messages each kind has met since {@link #replace}. */
+    synchronized Map<FaultKind, Integer> met() {
+        Map<FaultKind, Integer> counts = new EnumMap<>(FaultKind.class);
+        for (int i = 0; i < faults.size(); i++) {
+            counts.merge(faults.get(i).kind(), met.get(i), Integer::sum);
+        }
+        return counts;
     }
 
     /** What happens to this message; empty: nothing. */

@@ -3,6 +3,7 @@ package org.notorturetj.push.standin;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -149,6 +150,11 @@ public final class FcmStandIn implements AutoCloseable {
     /** From now on it fails so, and in no other way; the seed is that of chance. */
     public void fail(long seed, Fault... next) {
         faults.replace(List.of(next), seed);
+    }
+
+    /** How many messages each kind of failure has met since {@link #fail}. */
+    public Map<FaultKind, Integer> met() {
+        return faults.met();
     }
 
     /** What it accepted, in order. */
