@@ -1,5 +1,6 @@
 package org.notorturetj.signer;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +26,7 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 class FollowLog {
     private static final Logger LOG = Logger.getLogger(FollowLog.class);
+    private static final Duration LAST_FILES = Duration.ofSeconds(10);
 
     private final Signer signer;
     private final SignerConfig config;
@@ -37,6 +39,7 @@ class FollowLog {
                         signerThread.setDaemon(true);
                         return signerThread;
                     });
+    private volatile boolean stopping;
     private String lastTrouble = "";
 
     FollowLog(Signer signer, SignerConfig config) {
@@ -75,12 +78,24 @@ class FollowLog {
         }
     }
 
+    /** What is being signed is finished: afterwards there is no transaction to do it in. */
     @PreDestroy
     void stop() {
+        stopping = true;
         thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST_FILES.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The last publication is signed at the next start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void follow(Runnable work) {
+        if (stopping) {
+            return;
+        }
         try {
             work.run();
             lastTrouble = "";

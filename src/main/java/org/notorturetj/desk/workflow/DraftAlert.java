@@ -58,7 +58,7 @@ class DraftAlert {
     Document about(Person person, String id) {
         Document update = found.document(id);
         if (!UPDATE.equals(update.type())) {
-            throw new Refused(ProblemType.VERSION_CONFLICT, "id", "is not a " + UPDATE);
+            throw new Refused(ProblemType.BAD_PARAMETER, "id", "is not a " + UPDATE);
         }
         Facts facts = found.facts(id);
         Document alert =

@@ -50,7 +50,7 @@ class PreviewWakeup {
                         .orElseThrow(
                                 () ->
                                         new Refused(
-                                                ProblemType.VERSION_CONFLICT,
+                                                ProblemType.BAD_PARAMETER,
                                                 "id",
                                                 "is of a type that wakes nobody"));
         JsonNode known =
@@ -60,11 +60,7 @@ class PreviewWakeup {
         String nid = known.path("nid").asText(RandomId.ofDocument());
         Instant end = Instant.parse(known.path("expiresAt").asText(Instant.EPOCH.toString()));
         Foresee.Foreseen seen = foresee.of(nid, kind, end);
-        return new WakeupPreview(
-                kind.word(),
-                messages(seen),
-                kind == WakeupKind.ALERT ? words() : List.of(),
-                reach(seen));
+        return new WakeupPreview(kind.word(), messages(seen), words(), reach(seen));
     }
 
     private static List<PlatformMessage> messages(Foresee.Foreseen seen) {

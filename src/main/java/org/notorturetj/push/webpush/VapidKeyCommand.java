@@ -49,7 +49,10 @@ public final class VapidKeyCommand implements PlainCommand {
         String point =
                 file.read(VapidKey::of)
                         .map(VAPIDKeyPair::extractPublicKeyInUncompressedFormAsString)
-                        .orElseThrow(() -> new CommandFailure("There is no key: %s.".formatted(file.path())));
+                        .orElseThrow(
+                                () ->
+                                        new CommandFailure(
+                                                "There is no key: %s.".formatted(file.path())));
         System.out.println(point);
         return CommandLine.ExitCode.OK;
     }

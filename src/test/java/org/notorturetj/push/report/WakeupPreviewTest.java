@@ -32,7 +32,6 @@ import io.restassured.path.json.JsonPath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.notorturetj.api.text.Language.RU;
@@ -117,14 +116,17 @@ class WakeupPreviewTest {
     }
 
     @Test
-    void a_line_is_told_of_without_words() {
+    void a_line_is_told_of_in_the_same_words() {
         String line = given.line(TG);
 
         editor.get("/documents/" + line + "/wakeups/preview")
                 .then()
                 .statusCode(200)
                 .body("kind", equalTo("hotline"))
-                .body("words", empty());
+                .body(
+                        "messages[1].message.apns.payload.aps.alert.'loc-key'",
+                        equalTo("push_update"))
+                .body("words", hasSize(3));
     }
 
     @Test
@@ -133,7 +135,7 @@ class WakeupPreviewTest {
 
         editor.get("/documents/" + article + "/wakeups/preview")
                 .then()
-                .statusCode(409)
+                .statusCode(400)
                 .body("errors[0].rule", equalTo("is of a type that wakes nobody"));
     }
 
@@ -212,7 +214,7 @@ class WakeupPreviewTest {
         editor.get("/documents/" + alert + "/editions/tg")
                 .then()
                 .body("content.title", equalTo("Суд мавқуф шуд"));
-        editor.post("/documents/" + alert + "/alert").then().statusCode(409);
+        editor.post("/documents/" + alert + "/alert").then().statusCode(400);
         assertThat(Set.copyOf(outgoing.about(alert))).isEmpty();
     }
 }

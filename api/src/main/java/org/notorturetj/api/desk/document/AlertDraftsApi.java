@@ -35,9 +35,6 @@ public interface AlertDraftsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WorkingDocument.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The document is no case update, or has no facts yet")
     Response draft(
             @PathParam("id")
                     @Parameter(description = "Id of the case update", example = "a4sa8y1mc9y2rdgw")

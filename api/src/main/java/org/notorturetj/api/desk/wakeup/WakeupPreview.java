@@ -21,7 +21,7 @@ public record WakeupPreview(
                 List<PlatformMessage> messages,
         @Schema(
                         description =
-                                "All that a locked phone shows, whatever happened; none for a hotline, which phones fetch without a sound",
+                                "All that a locked phone shows, whatever happened. For a line only Apple's phones and browsers show it: others fetch without a sound",
                         required = true)
                 List<NeutralWords> words,
         @Schema(description = "Whom it goes to", required = true) List<Reach> reach) {

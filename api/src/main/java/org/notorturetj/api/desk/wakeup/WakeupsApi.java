@@ -9,10 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
@@ -55,16 +52,6 @@ public interface WakeupsApi {
             summary = "What phones would get",
             description =
                     "For an alert or a line, as it stands at the desk now. It sends nothing. What readers see after they open the app is shown by a preview link.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What would be sent",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WakeupPreview.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The document is neither an alert nor a line, or has no facts yet")
     WakeupPreview preview(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
