@@ -16,16 +16,11 @@ import org.notorturetj.push.WebPushAddress;
 import org.notorturetj.push.device.ConfirmationSender;
 import org.notorturetj.push.device.PushServices;
 
-import com.zerodeplibs.webpush.MessageEncryptions;
-import com.zerodeplibs.webpush.PushMessage;
-import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import com.zerodeplibs.webpush.VAPIDKeyPair;
 import com.zerodeplibs.webpush.header.Urgency;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 
 /** Sends to browsers and to phones without Google. Without a VAPID key it reaches nobody. */
 class WebPushSender implements Sender, ConfirmationSender {
@@ -110,19 +105,12 @@ class WebPushSender implements Sender, ConfirmationSender {
             throw new Hosts.NotPublic(); // it was allowed when it was registered, and is not now
         }
         VAPIDKeyPair key = keys.pair().orElseThrow();
-        byte[] body =
-                MessageEncryptions.of()
-                        .encrypt(
-                                UserAgentMessageEncryptionKeyInfo.of(
-                                        address.p256dh(), address.auth()),
-                                PushMessage.ofUTF8(JsonObject.mapFrom(letter.message()).encode()))
-                        .toBytes();
         return new Prepared(
                 address.endpoint(),
                 found(address.endpoint().getHost()),
                 tokens.of(key, address.endpoint()),
                 letter,
-                Buffer.buffer(body));
+                SealedLetter.of(letter, address));
     }
 
     private InetSocketAddress found(String host) {
