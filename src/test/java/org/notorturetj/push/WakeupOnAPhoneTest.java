@@ -30,6 +30,7 @@ import org.notorturetj.client.push.Decision;
 import org.notorturetj.client.push.Decision.Action;
 import org.notorturetj.client.push.PushInbox;
 import org.notorturetj.client.push.Screen;
+import org.notorturetj.push.device.ConfirmationSender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,6 +63,16 @@ class WakeupOnAPhoneTest {
         inbox().receive(wakeup(WakeupKind.ALERT, false).data());
 
         assertThat(shown).containsExactly("2q9r5t8w1x4y7z0a false 2026-11-25T00:10:00Z");
+    }
+
+    @Test
+    void it_recognises_what_asks_for_a_confirmation_and_shows_nothing() throws Exception {
+        String nonce = "mDLrYTBRh5lWM7WqL2CO8hmbK0gcRS8bIwVCz_jtZ1Q";
+        Decision decision = inbox().receive(ConfirmationSender.message(nonce));
+
+        assertThat(decision.action()).isEqualTo(Action.CONFIRM);
+        assertThat(decision.nonce()).isEqualTo(nonce);
+        assertThat(shown).isEmpty();
     }
 
     private PushInbox inbox() throws Exception {

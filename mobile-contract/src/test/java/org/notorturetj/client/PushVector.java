@@ -42,6 +42,7 @@ final class PushVector {
         String expected = one.path("decision").asText("IGNORE");
         assertEquals(expected, decision.action().name());
         assertEquals(one.path("reason").asText(""), decision.reason().map(Enum::name).orElse(""));
+        assertEquals(one.path("nonce").asText(""), decision.nonce());
         return decision.action() != Decision.Action.IGNORE;
     }
 

@@ -2,6 +2,7 @@ package org.notorturetj.publisher;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ final class PushVectors {
     private static final String NEXT = "roots/2-alert.root";
     private static final String NOW = "1795600000";
     private static final String NID = "2q9r5t8w1x4y7z0a";
+    private static final String NONCE = "mDLrYTBRh5lWM7WqL2CO8hmbK0gcRS8bIwVCz_jtZ1Q";
     private static final long END = 1_796_083_200L;
 
     private final Shelf shelf;
@@ -52,6 +54,7 @@ final class PushVectors {
         put("alert-after-another", wake.by(alert), "SHOW", "after", "push/another.json");
         put("another", other.by(alert), "SHOW");
 
+        confirmations(wake);
         refuse(wake, nextAlert, stranger);
         for (int i = 0; i < 3; i++) {
             String after = List.of("alert", "retract", "retract-late").get(i);
@@ -97,6 +100,31 @@ final class PushVectors {
         put("bad-without-exp", less, "MALFORMED");
     }
 
+    private void confirmations(Wake wake) throws IOException {
+        put("confirm", confirm(NONCE), "CONFIRM", "nonce", NONCE);
+        put("confirm-more", with(confirm(NONCE), "xNew", "thing"), "CONFIRM", "nonce", NONCE);
+        Map<String, String> without = confirm(NONCE);
+        without.remove("nonce");
+        put("bad-confirm-without-nonce", without, "MALFORMED");
+        put("bad-confirm-short", confirm(NONCE.substring(1)), "MALFORMED");
+        put("bad-confirm-last", confirm(NONCE.substring(1) + "B"), "MALFORMED");
+        put("bad-confirm-later", with(confirm(NONCE), "v", "2"), "LATER_VERSION");
+        String sig = wake.as("confirm").by(alert).get("sig");
+        put("bad-confirm-with-sig", with(confirm(NONCE), "sig", sig), "MALFORMED");
+        Map<String, String> altered = with(wake.by(alert), "kind", "confirm");
+        put("bad-alert-as-confirm", altered, "MALFORMED");
+        put("bad-confirm-with-nid", with(confirm(NONCE), "nid", NID), "MALFORMED");
+        put("bad-confirm-as-alert", with(confirm(NONCE), "kind", "alert"), "MALFORMED");
+    }
+
+    private static Map<String, String> confirm(String nonce) {
+        Map<String, String> data = new LinkedHashMap<>();
+        data.put("v", "1");
+        data.put("kind", "confirm");
+        data.put("nonce", nonce);
+        return data;
+    }
+
     /** As long as a genuine message of this version can be. */
     private static Wake longest() {
         String number = Long.toString((1L << 53) - 1);
@@ -115,7 +143,7 @@ final class PushVectors {
 
     private void put(String name, Map<String, String> data, String expected, String... with)
             throws IOException {
-        boolean good = List.of("SHOW", "REMOVE", "FETCH").contains(expected);
+        boolean good = List.of("SHOW", "REMOVE", "FETCH", "CONFIRM").contains(expected);
         List<String> words = new ArrayList<>(List.of(with));
         words.addAll(List.of("now", NOW, good ? "decision" : "reason", expected));
         if (!words.contains("root")) {

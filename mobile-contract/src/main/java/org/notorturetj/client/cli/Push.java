@@ -57,6 +57,10 @@ final class Push implements Screen {
             out.println("ignored: " + decision.reason().get());
             return 1;
         }
+        if (decision.action() == Decision.Action.CONFIRM) {
+            out.println("to be confirmed: " + decision.nonce());
+            return 0;
+        }
         if (decision.action() == Decision.Action.REMOVE) {
             out.println("removed: " + decision.nid());
         }

@@ -12,6 +12,11 @@ public final class Decision {
         REMOVE,
         /** Nothing is shown for the message alone. Next: fetch. */
         FETCH,
+        /**
+         * Nothing is shown. An app that registered within the hour and waits for this sends {@link
+         * Decision#nonce} to {@code PUT /v1/device/confirmation}; any other passes it over.
+         */
+        CONFIRM,
         /** Nothing. */
         IGNORE
     }
@@ -19,19 +24,25 @@ public final class Decision {
     private final Action action;
     private final Reason reason;
     private final String nid;
+    private final String nonce;
 
-    private Decision(Action action, Reason reason, String nid) {
+    private Decision(Action action, Reason reason, String nid, String nonce) {
         this.action = action;
         this.reason = reason;
         this.nid = nid;
+        this.nonce = nonce;
     }
 
     static Decision to(Action action, String nid) {
-        return new Decision(action, null, nid);
+        return new Decision(action, null, nid, "");
+    }
+
+    static Decision confirm(String nonce) {
+        return new Decision(Action.CONFIRM, null, "", nonce);
     }
 
     static Decision ignore(Reason reason) {
-        return new Decision(Action.IGNORE, reason, "");
+        return new Decision(Action.IGNORE, reason, "", "");
     }
 
     public Action action() {
@@ -43,8 +54,13 @@ public final class Decision {
         return Optional.ofNullable(reason);
     }
 
-    /** The notification id; empty when the message is ignored. */
+    /** The notification id; empty when the message is ignored, or a confirmation. */
     public String nid() {
         return nid;
+    }
+
+    /** What a confirmation asks to be sent back, a secret for its hour; empty for all others. */
+    public String nonce() {
+        return nonce;
     }
 }

@@ -54,7 +54,8 @@ public final class PushInbox {
     }
 
     /**
-     * Receives a message.
+     * Receives a message. A confirmation is recognised and left to the app, which alone knows
+     * whether it waits for one: nothing is shown, remembered or fetched for it.
      *
      * @param data as the provider delivers it
      * @throws IOException when the storage fails; what is to be shown was shown all the same
@@ -62,6 +63,10 @@ public final class PushInbox {
     public synchronized Decision receive(Map<String, String> data) throws IOException {
         PushMessage message;
         try {
+            String nonce = Confirmation.nonce(data);
+            if (nonce != null) {
+                return Decision.confirm(nonce);
+            }
             message = PushMessage.of(data, client.alertKeys());
         } catch (Unfit e) {
             return Decision.ignore(e.reason());

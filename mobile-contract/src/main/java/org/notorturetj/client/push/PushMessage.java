@@ -39,10 +39,7 @@ final class PushMessage {
      * @throws Unfit when it is not understood, or not signed by one of the keys
      */
     static PushMessage of(Map<String, String> data, AlertKeys keys) throws Unfit {
-        String v = text(data, "v", "[1-9][0-9]{0,8}");
-        if (!VERSION.equals(v)) {
-            throw new Unfit(Reason.LATER_VERSION);
-        }
+        String v = version(data);
         String nid = text(data, "nid", NID);
         String seq = text(data, "seq", WHOLE);
         String kind = text(data, "kind", KIND);
@@ -89,7 +86,16 @@ final class PushMessage {
         return expires;
     }
 
-    private static String text(Map<String, String> data, String name, String form) throws Unfit {
+    /** The only version that this app understands. */
+    static String version(Map<String, String> data) throws Unfit {
+        String v = text(data, "v", "[1-9][0-9]{0,8}");
+        if (!VERSION.equals(v)) {
+            throw new Unfit(Reason.LATER_VERSION);
+        }
+        return v;
+    }
+
+    static String text(Map<String, String> data, String name, String form) throws Unfit {
         String value = data.get(name);
         if (value == null || !value.matches(form)) {
             throw new Unfit(Reason.MALFORMED);

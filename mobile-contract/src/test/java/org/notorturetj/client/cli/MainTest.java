@@ -90,6 +90,9 @@ class MainTest {
                     "on the screen (Огоҳиномаҳо): Маълумоти нав. Барои хондан барномаро кушоед."
                             + " 2q9r5t8w1x4y7z0a\n",
                     shown.replace(System.lineSeparator(), "\n"));
+            String nonce = "mDLrYTBRh5lWM7WqL2CO8hmbK0gcRS8bIwVCz_jtZ1Q";
+            String asked = "{\"v\":\"1\",\"kind\":\"confirm\",\"nonce\":\"" + nonce + "\"}";
+            assertEquals("to be confirmed: " + nonce, given(asked, 0, words).strip());
             String[] online = Arrays.copyOf(words, words.length + 2);
             online[words.length] = "--server";
             online[words.length + 1] = server.address();
