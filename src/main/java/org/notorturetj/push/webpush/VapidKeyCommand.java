@@ -1,11 +1,10 @@
 package org.notorturetj.push.webpush;
 
+import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandFailure;
 import org.notorturetj.platform.command.PlainCommand;
 import org.notorturetj.push.KeyFile;
-
-import com.zerodeplibs.webpush.VAPIDKeyPair;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,17 +42,20 @@ public final class VapidKeyCommand implements PlainCommand {
             name = "show",
             mixinStandardHelpOptions = true,
             description =
-                    "Print its public half, which the policy publishes as push.vapid: browsers subscribe with it.")
+                    "Print its public half: vapid in the policy, what browsers subscribe with.")
     int show() {
-        KeyFile file = KeyFile.named("vapid.key", CommandConfig.read());
-        String point =
-                file.read(VapidKey::of)
-                        .map(VAPIDKeyPair::extractPublicKeyInUncompressedFormAsString)
-                        .orElseThrow(
-                                () ->
-                                        new CommandFailure(
-                                                "There is no key: %s.".formatted(file.path())));
-        System.out.println(point);
+        System.out.println(publicKey(CommandConfig.read()));
         return CommandLine.ExitCode.OK;
+    }
+
+    static String publicKey(Config config) {
+        KeyFile file = KeyFile.named("vapid.key", config);
+        return file.read(VapidKey::of)
+                .orElseThrow(
+                        () ->
+                                new CommandFailure(
+                                        "There is no key for Web Push yet: vapid-key init makes %s."
+                                                .formatted(file.path())))
+                .extractPublicKeyInUncompressedFormAsString();
     }
 }
