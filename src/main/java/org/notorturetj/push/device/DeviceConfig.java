@@ -32,7 +32,7 @@ interface DeviceConfig {
     /**
      * Hosts of push services, lower case; {@code *.example.org} is every host below. By default
      * those of Chrome, Firefox (also Sunup of UnifiedPush), Safari and Edge, and of the UnifiedPush
-     * distributors ntfy and Conversations.
+     * distributors ntfy and Conversations. {@code localhost:9444} is a stand-in on this machine.
      */
     @WithDefault(
             "fcm.googleapis.com,updates.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com,ntfy.sh,up.conversations.im")

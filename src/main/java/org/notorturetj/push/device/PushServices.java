@@ -6,12 +6,14 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.notorturetj.api.device.WebPushSubscription;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.database.StartupFailure;
 import org.notorturetj.platform.problem.Refused;
 
 /**
@@ -23,11 +25,18 @@ public class PushServices {
     private static final String ANY_BELOW = "*.";
     private static final int HTTPS_PORT = 443;
     private static final int SECRET_BYTES = 16;
+    private static final String THIS_MACHINE = "localhost";
+    private static final Pattern STAND_IN = Pattern.compile(THIS_MACHINE + ":[1-9][0-9]{0,4}");
 
     private final Set<String> hosts;
 
     PushServices(DeviceConfig config) {
         this.hosts = config.pushServices();
+        if (hosts.stream()
+                .anyMatch(host -> host.contains(":") && !STAND_IN.matcher(host).matches())) {
+            throw new StartupFailure(
+                    "notorturetj.push.devices.push-services: only localhost has a port, that of a stand-in.");
+        }
     }
 
     /** Whether an address may be asked. */
@@ -37,8 +46,18 @@ public class PushServices {
                 && host != null
                 && endpoint.getRawUserInfo() == null
                 && endpoint.getRawFragment() == null
-                && (endpoint.getPort() == -1 || endpoint.getPort() == HTTPS_PORT)
-                && isListed(host.toLowerCase(Locale.ROOT));
+                && (isOnThisMachine(endpoint)
+                        || ((endpoint.getPort() == -1 || endpoint.getPort() == HTTPS_PORT)
+                                && isListed(host.toLowerCase(Locale.ROOT))));
+    }
+
+    /**
+     * Whether an address is that of a stand-in on this machine, which is only asked when it is
+     * listed with its port: anything else inside stays out of a stranger's reach.
+     */
+    public boolean isOnThisMachine(URI endpoint) {
+        return THIS_MACHINE.equals(endpoint.getHost())
+                && hosts.contains(THIS_MACHINE + ":" + endpoint.getPort());
     }
 
     /**

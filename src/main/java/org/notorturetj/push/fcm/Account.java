@@ -37,7 +37,7 @@ final class Account implements AutoCloseable {
      * @throws BadCredentials with a sentence for the operator
      */
     void check() {
-        settings.caCertificate().ifPresent(CaCertificate::read);
+        settings.caCertificate().ifPresent(TrustedCertificate::read);
         ServiceAccountFile.read(
                 settings.credentials(),
                 () -> {

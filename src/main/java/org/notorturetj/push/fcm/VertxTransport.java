@@ -59,7 +59,7 @@ final class VertxTransport extends HttpTransport {
                         file ->
                                 options.setTrustOptions(
                                         new PemTrustOptions()
-                                                .addCertValue(CaCertificate.read(file))));
+                                                .addCertValue(TrustedCertificate.read(file))));
         this.client =
                 vertx.createHttpClient(
                         options,

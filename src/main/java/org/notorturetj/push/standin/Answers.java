@@ -6,10 +6,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
 /** Answers in JSON. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
-    static void json(HttpServerResponse response, int status, JsonObject body) {
+    public static void json(HttpServerResponse response, int status, JsonObject body) {
         response.setStatusCode(status)
                 .putHeader("Content-Type", "application/json; charset=UTF-8")
                 .end(body.encodePrettily());

@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.json.JsonObject;
 
 /** Counts who is connected. */
-final class Connections {
+public final class Connections {
     private final AtomicInteger total = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
@@ -17,18 +17,18 @@ final class Connections {
         connection.closeHandler(closed -> open.decrementAndGet());
     }
 
-    int total() {
+    public int total() {
         return total.get();
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         return new JsonObject()
                 .put("open", open.get())
                 .put("most", most.get())
                 .put("total", total.get());
     }
 
-    void clear() {
+    public void clear() {
         total.set(open.get());
         most.set(open.get());
     }

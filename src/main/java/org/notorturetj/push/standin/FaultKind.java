@@ -1,11 +1,14 @@
 package org.notorturetj.push.standin;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the stand-in can fail. The first ones answer as FCM's reference lists its error codes. */
+/** How a stand-in can fail. The first ones answer as FCM's reference lists its error codes. */
 public enum FaultKind {
     UNREGISTERED(404, "NOT_FOUND", "UNREGISTERED"),
     INVALID_ARGUMENT(400, "INVALID_ARGUMENT", "INVALID_ARGUMENT"),
@@ -18,7 +21,11 @@ public enum FaultKind {
     PERMISSION_DENIED(403, "PERMISSION_DENIED", null),
     /** A status that the Admin SDK does not know. */
     UNIMPLEMENTED(501, "UNIMPLEMENTED", null),
-    /** A page of some machine before FCM. */
+    /** Of Web Push only: there is no such subscription, with 404. */
+    NOT_FOUND,
+    /** Of Web Push only: 413. */
+    TOO_LARGE,
+    /** A page of some machine before the service. */
     HTML_502,
     /** 200 without the name of a message. */
     EMPTY_ANSWER,
@@ -26,7 +33,7 @@ public enum FaultKind {
     REDIRECT,
     /** All tokens are void and none is issued: the key was deleted in the console. */
     REVOKED,
-    /** The token it meets is unregistered from then on. */
+    /** The token or subscription it meets is gone from then on. */
     GONE,
     /** So many a minute ({@code perMinute}), then 429 until the minute is over. */
     QUOTA,
@@ -43,6 +50,10 @@ public enum FaultKind {
     /** Not accepted, and never answered. */
     NO_ANSWER;
 
+    /** FCM's own; Web Push has {@link #NOT_FOUND} and {@link #TOO_LARGE} instead of some. */
+    static final Set<FaultKind> OF_FCM =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(NOT_FOUND, TOO_LARGE)));
+
     private final int code;
     private final String status;
     private final @Nullable String fcm;
@@ -57,7 +68,7 @@ public enum FaultKind {
         this.fcm = fcm;
     }
 
-    /** The error it answers with; empty: it fails in another way. */
+    /** The error FCM answers with; empty: it fails in another way. */
     Optional<GoogleError> error() {
         return code == 0
                 ? Optional.empty()

@@ -2,7 +2,6 @@ package org.notorturetj.push.standin;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -19,23 +18,24 @@ record FaultOrder(long seed, List<Fault> faults) {
     /**
      * Reads it.
      *
+     * @param kinds those that the service has
      * @throws IllegalArgumentException with what is wrong
      */
-    static FaultOrder of(JsonObject json) {
+    static FaultOrder of(JsonObject json, Set<FaultKind> kinds) {
         try {
             if (json.containsKey("faults")) {
                 JsonArray list = json.getJsonArray("faults");
                 return new FaultOrder(
                         json.getLong("seed", 0L),
-                        list.stream().map(fault -> fault((JsonObject) fault)).toList());
+                        list.stream().map(fault -> fault((JsonObject) fault, kinds)).toList());
             }
-            return new FaultOrder(0, Stream.of(json).map(FaultOrder::fault).toList());
+            return new FaultOrder(0, List.of(fault(json, kinds)));
         } catch (ClassCastException e) {
             throw new IllegalArgumentException("a member has the wrong type", e);
         }
     }
 
-    private static Fault fault(JsonObject json) {
+    private static Fault fault(JsonObject json, Set<FaultKind> kinds) {
         json.fieldNames()
                 .forEach(
                         name -> {
@@ -45,11 +45,12 @@ record FaultOrder(long seed, List<Fault> faults) {
                         });
         FaultKind kind =
                 FaultKind.of(json.getString("kind", ""))
+                        .filter(kinds::contains)
                         .orElseThrow(
                                 () ->
                                         new IllegalArgumentException(
                                                 "kind is one of "
-                                                        + Stream.of(FaultKind.values())
+                                                        + kinds.stream()
                                                                 .map(FaultKind::word)
                                                                 .toList()));
         return new Fault(

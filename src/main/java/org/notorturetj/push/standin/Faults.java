@@ -14,14 +14,14 @@ import java.util.Set;
  * What goes wrong next. Chance depends on the seed, the target and how often it was sent to, and on
  * nothing else: in whatever order a client sends, the same messages fail.
  */
-final class Faults {
+public final class Faults {
     private final List<Fault> faults = new ArrayList<>();
     private final List<Integer> met = new ArrayList<>();
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private long seed;
 
-    synchronized void replace(List<Fault> next, long nextSeed) {
+    public synchronized void replace(List<Fault> next, long nextSeed) {
         faults.clear();
         met.clear();
         attempts.clear();
@@ -37,11 +37,11 @@ final class Faults {
         return faults.stream().anyMatch(fault -> fault.kind() == FaultKind.REVOKED);
     }
 
-    synchronized Optional<Fault> quota() {
+    public synchronized Optional<Fault> quota() {
         return faults.stream().filter(fault -> fault.kind() == FaultKind.QUOTA).findFirst();
     }
 
-    synchronized boolean isGone(String target) {
+    public synchronized boolean isGone(String target) {
         return gone.contains(target);
     }
 
@@ -55,7 +55,7 @@ final class Faults {
     }
 
     /** What happens to this message; empty: nothing. */
-    synchronized Optional<Fault> meet(String target) {
+    public synchronized Optional<Fault> meet(String target) {
         int attempt = attempts.merge(target, 1, Integer::sum);
         for (int i = 0; i < faults.size(); i++) {
             Fault fault = faults.get(i);

@@ -4,32 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.Http2Settings;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 
 /** The running stand-in. It listens on loopback only: anybody may ask it what it was sent. */
 public final class FcmStandIn implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
-    private static final long PATIENCE_SECONDS = 20;
-
-    /** FCM's own (research: the Admin SDK's comment on its transport). */
-    private static final int STREAMS_PER_CONNECTION = 100;
-
     private static final long LARGEST_REQUEST = 64 * 1024;
 
-    private final Vertx vertx;
-    private final HttpServer server;
+    private final LocalServer server;
     private final Identity identity;
     private final ServiceAccount account;
     private final Faults faults;
@@ -37,13 +20,7 @@ public final class FcmStandIn implements AutoCloseable {
     private final Connections connections;
     private final AccessTokens tokens;
 
-    private FcmStandIn(
-            Vertx vertx,
-            HttpServer server,
-            Identity identity,
-            ServiceAccount account,
-            Clock clock) {
-        this.vertx = vertx;
+    private FcmStandIn(LocalServer server, Identity identity, ServiceAccount account, Clock clock) {
         this.server = server;
         this.identity = identity;
         this.account = account;
@@ -61,39 +38,20 @@ public final class FcmStandIn implements AutoCloseable {
      */
     public static FcmStandIn start(int port, Path folder, Clock clock) {
         Identity identity = Identity.in(folder, clock);
-        Vertx vertx =
-                Vertx.vertx(
-                        new VertxOptions()
-                                .setEventLoopPoolSize(2)
-                                .setFileSystemOptions(
-                                        new FileSystemOptions()
-                                                .setFileCachingEnabled(false)
-                                                .setClassPathResolvingEnabled(false)));
-        HttpServer server =
-                vertx.createHttpServer(
-                        new HttpServerOptions()
-                                .setSsl(true)
-                                .setUseAlpn(true)
-                                .setKeyCertOptions(identity.options())
-                                .setInitialSettings(
-                                        new Http2Settings()
-                                                .setMaxConcurrentStreams(STREAMS_PER_CONNECTION)));
+        LocalServer server = LocalServer.listen(port, identity.options());
         try {
-            var gate = new Gate();
-            server.connectionHandler(gate::connected).requestHandler(gate);
-            await(server.listen(port, HOST), "It cannot listen on port " + port + ".");
-            ServiceAccount account = ServiceAccount.in(folder, url(server.actualPort()) + "/token");
-            var standIn = new FcmStandIn(vertx, server, identity, account, clock);
-            gate.open(standIn.router(clock), standIn.connections);
+            ServiceAccount account = ServiceAccount.in(folder, server.url() + "/token");
+            var standIn = new FcmStandIn(server, identity, account, clock);
+            server.open(standIn.router(clock), standIn.connections);
             return standIn;
         } catch (RuntimeException e) {
-            vertx.close();
+            server.close();
             throw e;
         }
     }
 
     private Router router(Clock clock) {
-        Router router = Router.router(vertx);
+        Router router = Router.router(server.vertx());
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_REQUEST));
         router.post("/token").handler(new TokenRoute(account, tokens, faults, clock));
         router.postWithRegex("/v1/projects/(?<project>[^/]+)/messages:send")
@@ -103,7 +61,7 @@ public final class FcmStandIn implements AutoCloseable {
                                 faults,
                                 new Quota(clock),
                                 ledger,
-                                new Misbehaviour(vertx, ledger)));
+                                new Misbehaviour(server.vertx())));
         new InspectRoutes(ledger, connections, tokens, faults).on(router);
         // Counted: whoever follows a redirect comes here.
         router.route()
@@ -115,26 +73,9 @@ public final class FcmStandIn implements AutoCloseable {
         return router;
     }
 
-    private static void await(Future<?> future, String failure) {
-        try {
-            future.toCompletionStage()
-                    .toCompletableFuture()
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StandInFailure(failure, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StandInFailure(failure, e);
-        }
-    }
-
-    private static String url(int port) {
-        return "https://localhost:" + port;
-    }
-
     /** Where it is. */
     public String url() {
-        return url(server.actualPort());
+        return server.url();
     }
 
     /** The certificate to trust, PEM. */
@@ -184,6 +125,6 @@ public final class FcmStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        await(vertx.close(), "It does not stop.");
+        server.close();
     }
 }

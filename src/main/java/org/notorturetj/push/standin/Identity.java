@@ -14,14 +14,18 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemKeyCertOptions;
 
 /** The certificate and its key in the stand-in's folder, made when they are missing. */
-record Identity(Path certificate, Path key) {
-    static Identity in(Path folder, Clock clock) {
-        var identity =
-                new Identity(folder.resolve("certificate.pem"), folder.resolve("certificate.key"));
+public record Identity(Path certificate, Path key) {
+    public static Identity in(Path folder, Clock clock) {
+        var identity = new Identity(certificate(folder), folder.resolve("certificate.key"));
         if (!Files.exists(identity.certificate) || !Files.exists(identity.key)) {
             identity.make(clock);
         }
         return identity;
+    }
+
+    /** Where the certificate of a folder lies. */
+    public static Path certificate(Path folder) {
+        return folder.resolve("certificate.pem");
     }
 
     private void make(Clock clock) {
@@ -39,7 +43,7 @@ record Identity(Path certificate, Path key) {
         }
     }
 
-    PemKeyCertOptions options() {
+    public PemKeyCertOptions options() {
         try {
             return new PemKeyCertOptions()
                     .addCertValue(Buffer.buffer(Files.readAllBytes(certificate)))

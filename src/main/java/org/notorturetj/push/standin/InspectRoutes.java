@@ -3,7 +3,6 @@ package org.notorturetj.push.standin;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -31,13 +30,7 @@ final class InspectRoutes {
                 .handler(context -> Answers.json(context.response(), 200, ledger.counts()));
         router.get("/inspect/scopes").handler(this::scopes);
         router.delete("/inspect").handler(this::clear);
-        router.put("/faults").handler(this::order);
-        router.delete("/faults")
-                .handler(
-                        context -> {
-                            faults.replace(List.of(), 0);
-                            context.response().setStatusCode(204).end();
-                        });
+        new FaultRoutes(faults, FaultKind.OF_FCM).on(router);
     }
 
     /** All, or with {@code ?target=} those to one. */
@@ -63,25 +56,5 @@ final class InspectRoutes {
         ledger.clear();
         connections.clear();
         context.response().setStatusCode(204).end();
-    }
-
-    private void order(RoutingContext context) {
-        try {
-            JsonObject body = context.body().asJsonObject();
-            if (body == null) {
-                throw new IllegalArgumentException("an object is needed");
-            }
-            FaultOrder order = FaultOrder.of(body);
-            faults.replace(order.faults(), order.seed());
-            context.response().setStatusCode(204).end();
-        } catch (DecodeException | ClassCastException e) {
-            refuse(context, "This is not JSON.");
-        } catch (IllegalArgumentException e) {
-            refuse(context, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static void refuse(RoutingContext context, String why) {
-        Answers.json(context.response(), 400, new JsonObject().put("error", why));
     }
 }

@@ -1,46 +1,58 @@
 package org.notorturetj.push.standin;
 
+import org.jspecify.annotations.Nullable;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
-/** Fails as it is told to. */
-final class Misbehaviour {
+/** Fails as it is told to, whatever the service is. */
+public final class Misbehaviour {
     /** REFUSED_STREAM and INTERNAL_ERROR of RFC 9113. */
     private static final long REFUSED_STREAM = 7;
 
     private static final long INTERNAL_ERROR = 2;
 
     private final Vertx vertx;
-    private final Ledger ledger;
 
-    Misbehaviour(Vertx vertx, Ledger ledger) {
+    public Misbehaviour(Vertx vertx) {
         this.vertx = vertx;
-        this.ledger = ledger;
     }
 
-    /**
-     * Lets a message meet a fault.
-     *
-     * @param well what happens without one
-     */
-    void meet(Fault fault, RoutingContext context, Runnable well, Sent sent) {
+    /** What a service does with the message that meets a fault. */
+    public interface Service {
+        /** Takes it and says so, as without a fault. */
+        void take();
+
+        /** Takes it, and says nothing. */
+        void accept();
+
+        /**
+         * Answers with an error in its own words.
+         *
+         * @param retryAfter seconds that the answer tells to wait; null: it says nothing
+         */
+        void refuse(FaultKind kind, @Nullable Integer retryAfter);
+    }
+
+    /** Lets a message meet a fault. */
+    public void meet(Fault fault, RoutingContext context, Service service) {
         if (fault.delayMillis() > 0) {
-            vertx.setTimer(fault.delayMillis(), timer -> fail(fault, context, well, sent));
+            vertx.setTimer(fault.delayMillis(), timer -> fail(fault, context, service));
         } else {
-            fail(fault, context, well, sent);
+            fail(fault, context, service);
         }
     }
 
-    private void fail(Fault fault, RoutingContext context, Runnable well, Sent sent) {
+    private static void fail(Fault fault, RoutingContext context, Service service) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return;
         }
         switch (fault.kind()) {
-            case DELAY -> well.run();
+            case DELAY -> service.take();
             case NO_ANSWER -> response.exceptionHandler(gone -> {});
             case HTML_502 ->
                     response.setStatusCode(502)
@@ -48,21 +60,23 @@ final class Misbehaviour {
                             .end("<!DOCTYPE html><title>Error 502 (Server Error)!!1</title>");
             case EMPTY_ANSWER -> Answers.json(response, 200, new JsonObject());
             case REDIRECT -> response.setStatusCode(302).putHeader("Location", "/elsewhere").end();
-            case GONE -> error(FaultKind.UNREGISTERED, fault, response);
             case UNAVAILABLE_AFTER_ACCEPT -> {
-                accept(sent);
-                error(FaultKind.UNAVAILABLE, fault, response);
+                service.accept();
+                service.refuse(FaultKind.UNAVAILABLE, fault.retryAfter());
             }
             case CUT_AFTER_ACCEPT -> {
-                accept(sent);
+                service.accept();
                 cut(context);
             }
             case RESET_AFTER_ACCEPT -> {
-                accept(sent);
+                service.accept();
                 response.reset(INTERNAL_ERROR);
             }
             case REFUSED_STREAM -> response.reset(REFUSED_STREAM);
-            case UNREGISTERED,
+            case GONE,
+                    NOT_FOUND,
+                    TOO_LARGE,
+                    UNREGISTERED,
                     INVALID_ARGUMENT,
                     SENDER_ID_MISMATCH,
                     QUOTA_EXCEEDED,
@@ -71,7 +85,7 @@ final class Misbehaviour {
                     THIRD_PARTY_AUTH_ERROR,
                     PERMISSION_DENIED,
                     UNIMPLEMENTED ->
-                    error(fault.kind(), fault, response);
+                    service.refuse(fault.kind(), fault.retryAfter());
             case REVOKED, QUOTA ->
                     throw new IllegalStateException(fault.kind() + " is not met by a message");
         }
@@ -84,15 +98,5 @@ final class Misbehaviour {
         } else {
             context.request().connection().close();
         }
-    }
-
-    private void accept(Sent sent) {
-        if (!sent.dryRun()) {
-            ledger.accept(sent);
-        }
-    }
-
-    private static void error(FaultKind kind, Fault fault, HttpServerResponse response) {
-        kind.error().ifPresent(error -> Answers.error(response, error, fault.retryAfter()));
     }
 }

@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.OptionalInt;
 
 /** Counts the messages of a minute that begins with the first one. */
-final class Quota {
+public final class Quota {
     private static final int MINUTE = 60;
 
     private final Clock clock;
     private Instant began = Instant.EPOCH;
     private int used;
 
-    Quota(Clock clock) {
+    public Quota(Clock clock) {
         this.clock = clock;
     }
 
     /** Takes one; when nothing is left, the seconds until there is. */
-    synchronized OptionalInt take(int perMinute) {
+    public synchronized OptionalInt take(int perMinute) {
         Instant now = clock.instant();
         if (!now.isBefore(began.plusSeconds(MINUTE))) {
             began = now;

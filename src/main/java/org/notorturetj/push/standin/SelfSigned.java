@@ -52,7 +52,7 @@ final class SelfSigned {
 
     private static TBSCertificate statement(
             KeyPair keys, Instant now, AlgorithmIdentifier algorithm) throws IOException {
-        var name = new X500Name("CN=FCM stand-in");
+        var name = new X500Name("CN=stand-in");
         var generator = new V3TBSCertificateGenerator();
         generator.setSerialNumber(
                 new org.bouncycastle.asn1.ASN1Integer(BigInteger.valueOf(now.toEpochMilli())));

@@ -50,7 +50,7 @@ final class SendRoute implements Handler<RoutingContext> {
         }
         faults.meet(sent.target())
                 .ifPresentOrElse(
-                        fault -> misbehaviour.meet(fault, context, () -> take(sent, context), sent),
+                        fault -> misbehaviour.meet(fault, context, service(sent, context)),
                         () -> take(sent, context));
     }
 
@@ -71,6 +71,28 @@ final class SendRoute implements Handler<RoutingContext> {
         } else {
             answer(context, ledger.accept(sent));
         }
+    }
+
+    private Misbehaviour.Service service(Sent sent, RoutingContext context) {
+        return new Misbehaviour.Service() {
+            @Override
+            public void take() {
+                SendRoute.this.take(sent, context);
+            }
+
+            @Override
+            public void accept() {
+                if (!sent.dryRun()) {
+                    ledger.accept(sent);
+                }
+            }
+
+            @Override
+            public void refuse(FaultKind kind, @Nullable Integer retryAfter) {
+                FaultKind fcm = kind == FaultKind.GONE ? FaultKind.UNREGISTERED : kind;
+                fcm.error().ifPresent(e -> Answers.error(context.response(), e, retryAfter));
+            }
+        };
     }
 
     private static void answer(RoutingContext context, String name) {

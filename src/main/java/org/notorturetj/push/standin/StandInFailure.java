@@ -3,10 +3,10 @@ package org.notorturetj.push.standin;
 import org.notorturetj.platform.command.CommandFailure;
 
 /** Why the stand-in cannot run, in one sentence. */
-final class StandInFailure extends CommandFailure {
+public final class StandInFailure extends CommandFailure {
     private static final long serialVersionUID = 1L;
 
-    StandInFailure(String sentence, Throwable cause) {
+    public StandInFailure(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

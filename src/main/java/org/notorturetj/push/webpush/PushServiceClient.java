@@ -77,7 +77,7 @@ final class PushServiceClient {
                 .setMethod(HttpMethod.POST)
                 .setSsl(true)
                 .setHost(endpoint.getHost())
-                .setPort(HTTPS_PORT)
+                .setPort(endpoint.getPort() == -1 ? HTTPS_PORT : endpoint.getPort())
                 .setServer(SocketAddress.inetSocketAddress(letter.server()))
                 .setURI(query == null ? path : path + "?" + query)
                 .setFollowRedirects(false)

@@ -1,5 +1,6 @@
 package org.notorturetj.push.webpush;
 
+import java.nio.file.Path;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,12 +8,16 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.notorturetj.platform.database.StartupFailure;
+import org.notorturetj.push.CaCertificate;
 import org.notorturetj.push.device.PushServices;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.PemTrustOptions;
 
 /** Puts the sender together for production. */
 @ApplicationScoped
@@ -46,14 +51,30 @@ class WebPush {
 
     /** HTTP/2 where it is offered; certificates and names are checked. */
     static HttpClientOptions options(WebPushConfig config) {
-        return new HttpClientOptions()
-                .setSsl(true)
-                .setUseAlpn(true)
-                .setProtocolVersion(HttpVersion.HTTP_2)
-                .setVerifyHost(true)
-                .setTrustAll(false)
-                .setHttp2MaxPoolSize(config.connections())
-                .setMaxPoolSize(config.connections())
-                .setMaxRedirects(0);
+        var options =
+                new HttpClientOptions()
+                        .setSsl(true)
+                        .setUseAlpn(true)
+                        .setProtocolVersion(HttpVersion.HTTP_2)
+                        .setVerifyHost(true)
+                        .setTrustAll(false)
+                        .setHttp2MaxPoolSize(config.connections())
+                        .setMaxPoolSize(config.connections())
+                        .setMaxRedirects(0);
+        config.caCertificate()
+                .ifPresent(
+                        file ->
+                                options.setTrustOptions(
+                                        new PemTrustOptions().addCertValue(certificate(file))));
+        return options;
+    }
+
+    private static Buffer certificate(Path file) {
+        return CaCertificate.read(file)
+                .orElseThrow(
+                        () ->
+                                new StartupFailure(
+                                        "notorturetj.push.web-push.ca-certificate, %s, is no certificate in PEM."
+                                                .formatted(file)));
     }
 }

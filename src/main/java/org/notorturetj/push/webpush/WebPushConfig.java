@@ -1,5 +1,6 @@
 package org.notorturetj.push.webpush;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ interface WebPushConfig {
      * (RFC 8292, section 2.1). Some refuse messages without it.
      */
     Optional<String> contact();
+
+    /** PEM; trusted instead of the usual authorities, for a stand-in. */
+    Optional<Path> caCertificate();
 
     /** In which a push service has to answer; after that nobody knows what became of a message. */
     @WithDefault("10S")

@@ -1,7 +1,9 @@
 package org.notorturetj.push.webpush;
 
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,15 +109,18 @@ class WebPushSender implements Sender, ConfirmationSender {
         VAPIDKeyPair key = keys.pair().orElseThrow();
         return new Prepared(
                 address.endpoint(),
-                found(address.endpoint().getHost()),
+                server(address.endpoint()),
                 tokens.of(key, address.endpoint()),
                 letter,
                 SealedLetter.of(letter, address));
     }
 
-    private InetSocketAddress found(String host) {
+    private InetSocketAddress server(URI endpoint) {
+        if (services.isOnThisMachine(endpoint)) {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint.getPort());
+        }
         try {
-            return hosts.find(host);
+            return hosts.find(endpoint.getHost());
         } catch (UnknownHostException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,14 +9,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.Base64;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 import io.vertx.core.json.JsonObject;
 
@@ -31,17 +27,7 @@ final class Visitor {
         this.standIn = standIn;
         this.account =
                 new JsonObject(Files.readString(standIn.serviceAccount(), StandardCharsets.UTF_8));
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        try (var pem = Files.newInputStream(standIn.certificate())) {
-            trusted.setCertificateEntry(
-                    "it", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-        }
-        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        factory.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, factory.getTrustManagers(), null);
-        this.client = HttpClient.newBuilder().sslContext(context).build();
+        this.client = Trusting.only(standIn.certificate());
     }
 
     HttpResponse<String> call(String method, String path, String body) {

@@ -1,4 +1,4 @@
-package org.notorturetj.push.fcm;
+package org.notorturetj.push;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,28 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.Optional;
 
 import io.vertx.core.buffer.Buffer;
 
 /** The certificate of an authority that is not among the usual ones. */
-final class CaCertificate {
+public final class CaCertificate {
     private CaCertificate() {}
 
-    /**
-     * Reads it.
-     *
-     * @throws BadCredentials when it is none
-     */
-    static Buffer read(Path file) {
+    /** Reads it; empty when it is none in PEM. */
+    public static Optional<Buffer> read(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(bytes));
-            return Buffer.buffer(bytes);
+            return Optional.of(Buffer.buffer(bytes));
         } catch (IOException | CertificateException e) {
-            throw new BadCredentials(
-                    "No push is sent: notorturetj.push.fcm.ca-certificate, %s, is no certificate in PEM."
-                            .formatted(file));
+            return Optional.empty();
         }
     }
 }
