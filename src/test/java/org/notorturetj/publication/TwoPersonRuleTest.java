@@ -1,0 +1,106 @@
+package org.notorturetj.publication;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+/** What one person can publish, and what she cannot, whoever calls the log. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TwoPersonRuleTest {
+    private static final Actor ONE_PERSON = Actor.of("0000000000000009");
+
+    @Inject Given given;
+    @Inject Publish publish;
+    @Inject Withdraw withdraw;
+
+    @AfterEach
+    void take_away() {
+        given.noMore();
+    }
+
+    @Test
+    void one_person_publishes_an_article_and_corrects_it() {
+        String article = given.article(RU);
+        publish(article);
+        given.text(article, RU, Invented.articleText(article, "Corrected"));
+        publish(article);
+
+        assertThat(PublicLog.record(article, RU)).isPresent();
+        withdraw.withdraw(ONE_PERSON, article, Set.of(RU));
+    }
+
+    @Test
+    void one_person_raises_no_alarm_and_changes_no_word_of_one() {
+        String alert = given.alert(Instant.now().plus(Duration.ofHours(6)), RU);
+        assertRefused(alert);
+
+        given.published(alert, RU);
+        given.text(alert, RU, Invented.alertText(RU));
+        assertRefused(alert);
+
+        withdraw.withdraw(ONE_PERSON, alert, Set.of(RU));
+        assertThat(PublicLog.record(alert, RU)).isEmpty();
+    }
+
+    @Test
+    void one_person_publishes_no_number_and_takes_any_away() {
+        String line = given.line(RU);
+        assertRefused(line);
+
+        given.published(line, RU);
+        given.facts(line, Invented.lineFacts(Given.number()));
+        assertRefused(line);
+
+        withdraw.withdraw(ONE_PERSON, line, Set.of(RU));
+        assertThat(PublicLog.record(line, RU)).isEmpty();
+    }
+
+    @Test
+    void one_person_brings_nothing_back_that_was_taken_away() {
+        String article = given.article(RU, TG);
+        given.published(article, RU, TG);
+        withdraw.withdraw(ONE_PERSON, article, Set.of(RU));
+
+        assertRefused(article);
+
+        given.published(article, RU);
+        assertThat(PublicLog.record(article, RU)).isPresent();
+        withdraw.withdraw(ONE_PERSON, article, Set.of(RU, TG));
+    }
+
+    private void publish(String id) {
+        publish.publish(ONE_PERSON, PublicationRequest.of(id, Set.of(RU)));
+    }
+
+    private void assertRefused(String id) {
+        assertThatThrownBy(() -> publish(id))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.type())
+                                        .isEqualTo(ProblemType.TWO_PEOPLE_REQUIRED));
+    }
+}
