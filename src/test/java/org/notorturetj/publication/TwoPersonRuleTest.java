@@ -72,6 +72,7 @@ class TwoPersonRuleTest {
 
         given.published(line, RU);
         given.facts(line, Invented.lineFacts(Given.number()));
+        given.text(line, RU, Invented.lineText(RU));
         assertRefused(line);
 
         withdraw.withdraw(ONE_PERSON, line, Set.of(RU));
