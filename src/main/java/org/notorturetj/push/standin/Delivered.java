@@ -14,6 +14,11 @@ import io.vertx.core.json.JsonObject;
  */
 public record Delivered(
         int number, String name, String way, String target, Instant at, JsonObject message) {
+    /** What our messages name themselves by; empty: it has none. */
+    String nid() {
+        return message.getValue("data") instanceof JsonObject data ? data.getString("nid", "") : "";
+    }
+
     JsonObject json() {
         return new JsonObject()
                 .put("number", number)

@@ -28,6 +28,8 @@ final class InspectRoutes {
                 .handler(context -> Answers.json(context.response(), 200, connections.json()));
         router.get("/inspect/counts")
                 .handler(context -> Answers.json(context.response(), 200, ledger.counts()));
+        router.get("/inspect/spans")
+                .handler(context -> Answers.json(context.response(), 200, ledger.spans()));
         router.get("/inspect/scopes").handler(this::scopes);
         router.delete("/inspect").handler(this::clear);
         new FaultRoutes(faults, FaultKind.OF_FCM).on(router);

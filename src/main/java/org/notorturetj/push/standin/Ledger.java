@@ -1,6 +1,7 @@
 package org.notorturetj.push.standin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,34 @@ final class Ledger {
                 .put("accepted", delivered.size())
                 .put("dryRuns", dryRuns)
                 .put("targets", new JsonObject(targets));
+    }
+
+    /** When the first and the last of each message came, by its {@code nid} and kind of target. */
+    synchronized JsonObject spans() {
+        Map<String, Span> spans = new TreeMap<>();
+        delivered.forEach(
+                message ->
+                        spans.merge(
+                                message.nid() + " " + message.way(),
+                                new Span(1, message.at(), message.at()),
+                                Span::and));
+        var json = new JsonObject();
+        spans.forEach((name, span) -> json.put(name, span.json()));
+        return json;
+    }
+
+    /** Some that were accepted, the first of them and the last. */
+    private record Span(int count, Instant first, Instant last) {
+        Span and(Span later) {
+            return new Span(count + later.count, first, later.last);
+        }
+
+        JsonObject json() {
+            return new JsonObject()
+                    .put("count", count)
+                    .put("first", first.toString())
+                    .put("last", last.toString());
+        }
     }
 
     synchronized void clear() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +157,21 @@ class FcmStandInTest {
         assertThat(visitor.get("/inspect/connections").getInteger("total")).isEqualTo(1);
         visitor.call("DELETE", "/inspect", "");
         assertThat(visitor.get("/inspect/messages").getInteger("count")).isZero();
+    }
+
+    @Test
+    void it_shows_when_the_first_and_the_last_of_a_message_came() {
+        visitor.signIn(CLOCK.instant());
+        String message = "{\"token\": \"%s\", \"data\": {\"nid\": \"n1\"}}";
+        visitor.send(message.formatted("a"));
+        visitor.send("{\"topic\": \"b\"}");
+        visitor.send(message.formatted("c"));
+        JsonObject spans = visitor.get("/inspect/spans");
+        assertThat(spans.fieldNames()).containsExactly(" topic", "n1 token");
+        JsonObject span = spans.getJsonObject("n1 token");
+        assertThat(span.getInteger("count")).isEqualTo(2);
+        assertThat(Instant.parse(span.getString("first")))
+                .isBeforeOrEqualTo(Instant.parse(span.getString("last")));
     }
 
     @Test
