@@ -21,8 +21,12 @@ final class DispatcherKey {
 
     private final X25519PrivateKeyParameters key;
 
+    /** With its public half, which takes as long to compute as opening does. */
+    private final AsymmetricCipherKeyPair pair;
+
     private DispatcherKey(byte[] bytes) {
         key = new X25519PrivateKeyParameters(bytes);
+        pair = new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
     }
 
     /**
@@ -39,8 +43,7 @@ final class DispatcherKey {
     }
 
     byte[] open(byte[] place, byte[] sealed) throws Envelope.NotOurs {
-        return Envelope.open(
-                new AsymmetricCipherKeyPair(key.generatePublicKey(), key), place, sealed);
+        return Envelope.open(pair, place, sealed);
     }
 
     DoorKey door() {
