@@ -25,8 +25,12 @@ import static org.notorturetj.push.Sql.at;
 /** Brings messages from the outbox into the ledger. */
 @ApplicationScoped
 class OpenMessages {
-    /** Devices that are taken into the ledger in one transaction. */
-    private static final int PAGE = 2_000;
+    /**
+     * Devices that are taken into the ledger in one transaction: about as many as are on their way
+     * at one time, which go out before the next are taken. A longer transaction holds up what is
+     * urgent.
+     */
+    private static final int PAGE = 500;
 
     private final Instance<AgroalDataSource> desk;
     private final Topics topics;
@@ -101,15 +105,12 @@ class OpenMessages {
                     at(now),
                     opened.id());
             Instant notBefore = opened.wakeup().urgent() ? now : afterQuietHours(now);
-            for (Target topic : topics.of(opened.wakeup().kind(), now)) {
-                insert(
-                        connection,
-                        opened,
-                        topic.address(),
-                        topic.way(),
-                        topic.language().tag(),
-                        notBefore);
-            }
+            LedgerRows.insert(
+                    connection,
+                    opened,
+                    topics.of(opened.wakeup().kind(), now).stream()
+                            .map(topic -> LedgerRows.Row.of(topic, notBefore))
+                            .toList());
             return true;
         } catch (SQLException e) {
             throw new DatabaseDown(e);
@@ -138,15 +139,10 @@ class OpenMessages {
             }
             PushMessage message = message(rows);
             Recipients.Page page = page(message.wakeup(), rows, now);
-            for (Recipients.Recipient recipient : page.recipients()) {
-                insert(
-                        connection,
-                        message,
-                        Long.toString(recipient.id()),
-                        recipient.way(),
-                        recipient.language().tag(),
-                        recipient.notBefore());
-            }
+            LedgerRows.insert(
+                    connection,
+                    message,
+                    page.recipients().stream().map(LedgerRows.Row::of).toList());
             Sql.update(
                     connection,
                     "UPDATE desk.push_message SET devices_after = ? WHERE id = ?",
@@ -166,28 +162,6 @@ class OpenMessages {
         return recipients
                 .get()
                 .page(wakeup.kind(), wakeup.urgent(), Set.of(regions), row.getLong(8), PAGE, now);
-    }
-
-    private static void insert(
-            Connection connection,
-            PushMessage message,
-            String target,
-            Target.Way way,
-            String language,
-            Instant notBefore)
-            throws SQLException {
-        Sql.update(
-                connection,
-                """
-                INSERT INTO desk.push_target (message_id, target, way, language, priority, next_at)
-                VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                """,
-                message.id(),
-                target,
-                way.name().toLowerCase(Locale.ROOT),
-                language,
-                message.wakeup().urgent() ? 0 : 1,
-                at(notBefore));
     }
 
     private static Optional<PushMessage> first(PreparedStatement select) throws SQLException {
