@@ -28,6 +28,12 @@ class Dispatcher {
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
     private static final int LOOKS = 500;
 
+    /**
+     * What comes back in this time is written down in one statement, and as many are taken in
+     * another: five questions to the database for each single answer cost more than sending it.
+     */
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(10);
+
     /** Messages are opened and ended so often at most, however busy one is. */
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -75,13 +81,24 @@ class Dispatcher {
                     looked = now;
                 }
                 int handed = dispatch.turn(news::release);
-                if (!more && handed == 0 && !dispatch.hasOutcomes()) {
+                if (handed > 0 || dispatch.hasOutcomes()) {
+                    gather();
+                } else if (!more) {
                     await(config.check());
                 }
             } catch (RuntimeException e) {
                 LOG.warnf("Wake-ups wait for the next time (%s)", e.getClass().getSimpleName());
                 await(AFTER_TROUBLE);
             }
+        }
+    }
+
+    /** Not {@link #await}: every answer would end it. */
+    private void gather() {
+        try {
+            Thread.sleep(BETWEEN_TURNS.toMillis());
+        } catch (InterruptedException e) {
+            stopping = true;
         }
     }
 
