@@ -77,16 +77,28 @@ final class VertxRequest extends LowLevelHttpRequest {
     }
 
     private HttpClientRequest connected(Exchange exchange) throws IOException {
+        // The pool must know how long one waits: what it lends to somebody who has gone is lost to
+        // it.
+        options.setConnectTimeout(settings.connectTimeout().toMillis());
         Future<HttpClientRequest> stream = client.request(options.setHeaders(headers));
         try {
-            return await(stream, settings.connectTimeout());
+            return await(stream, settings.connectTimeout().multipliedBy(2));
         } catch (TimeoutException e) {
             exchange.timedOut();
-            stream.onSuccess(late -> late.reset(CANCEL));
+            stream.onSuccess(VertxRequest::giveBack);
             throw new IOException("no connection in time");
         } catch (ExecutionException e) {
             throw new IOException("no connection");
         }
+    }
+
+    /**
+     * It came too late. The pool gets it back when it ends, and it cannot end before it has begun:
+     * so a head is sent, without the message.
+     */
+    private static void giveBack(HttpClientRequest late) {
+        late.exceptionHandler(failure -> {});
+        late.setChunked(true).sendHead().onComplete(begun -> late.reset(CANCEL));
     }
 
     private static <T> T await(Future<T> future, Duration patience)
