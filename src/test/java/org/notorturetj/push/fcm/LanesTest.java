@@ -48,13 +48,14 @@ class LanesTest {
     @Test
     void an_urgent_message_does_not_wait_behind_others_that_are_never_answered() throws Exception {
         // given
-        fcm.standIn.fail(1, Fault.always(FaultKind.NO_ANSWER).times(150));
+        fcm.standIn.fail(
+                1,
+                Fault.always(FaultKind.DELAY).only("urgent-tg"),
+                Fault.always(FaultKind.NO_ANSWER));
         List<CompletableFuture<Outcome>> others = send(150, false);
         Fcm.until(() -> fcm.standIn.requests() >= 100);
         // when
-        Outcome urgent;
-        fcm.standIn.fail(1);
-        urgent = fcm.send(Fcm.alert(), Fcm.topic("urgent-tg"));
+        Outcome urgent = fcm.send(Fcm.alert(), Fcm.topic("urgent-tg"));
         // then
         assertThat(urgent).isEqualTo(new Outcome.Accepted());
         assertThat(others).filteredOn(CompletableFuture::isDone).isEmpty();
