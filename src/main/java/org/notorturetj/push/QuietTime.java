@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Hours of every day in which nobody is rung for what is not urgent, in Dushanbe, where the clock
- * never jumps.
+ * never jumps. From an hour to the same hour: none.
  */
 public record QuietTime(LocalTime from, LocalTime to) {
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
@@ -43,6 +43,9 @@ public record QuietTime(LocalTime from, LocalTime to) {
     private boolean isQuiet(LocalTime time) {
         boolean begun = !time.isBefore(from);
         boolean goesOn = time.isBefore(to);
+        if (from.equals(to)) {
+            return false;
+        }
         return from.isBefore(to) ? begun && goesOn : begun || goesOn;
     }
 }

@@ -25,7 +25,9 @@ class QuietTimeTest {
         "13:00, 14:30, 25T13:00:00, 25T14:30",
         "13:00, 14:30, 25T14:30:00, ",
         "00:00, 23:59, 25T00:00:00, 25T23:59",
-        "22:00, 00:00, 25T23:00:00, 26T00:00"
+        "22:00, 00:00, 25T23:00:00, 26T00:00",
+        "00:00, 00:00, 25T12:00:00, ",
+        "22:00, 22:00, 25T22:00:00, "
     })
     void it_ends_on_the_clock_of_dushanbe(LocalTime from, LocalTime to, String now, String end) {
         assertThat(new QuietTime(from, to).end(at(now)))

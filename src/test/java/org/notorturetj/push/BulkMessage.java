@@ -24,11 +24,11 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 
 /**
- * Writes a digest into the outbox of a running server, as nothing in the server does yet: for
+ * Writes a digest into the outbox of a running server without waiting for news: for
  * {@code bench/push-throughput}. It prints the {@code nid}.
  */
-public final class QueueDigest {
-    private QueueDigest() {}
+public final class BulkMessage {
+    private BulkMessage() {}
 
     /**
      * Runs it.
@@ -90,7 +90,7 @@ public final class QueueDigest {
     private static Instance<AgroalDataSource> only(AgroalDataSource source) {
         return (Instance<AgroalDataSource>)
                 Proxy.newProxyInstance(
-                        QueueDigest.class.getClassLoader(),
+                        BulkMessage.class.getClassLoader(),
                         new Class<?>[] {Instance.class},
                         (proxy, method, arguments) -> source);
     }
