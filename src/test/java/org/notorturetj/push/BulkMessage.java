@@ -24,8 +24,8 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 
 /**
- * Writes a digest into the outbox of a running server without waiting for news: for
- * {@code bench/push-throughput}. It prints the {@code nid}.
+ * Writes a digest into the outbox of a running server without waiting for news: for {@code
+ * bench/push-throughput}. It prints the {@code nid}.
  */
 public final class BulkMessage {
     private BulkMessage() {}
