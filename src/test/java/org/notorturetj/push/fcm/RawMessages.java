@@ -36,7 +36,7 @@ final class RawMessages {
                                 .setTrustOptions(
                                         new PemTrustOptions()
                                                 .addCertValue(
-                                                        CaCertificate.read(
+                                                        TrustedCertificate.read(
                                                                 settings.caCertificate()
                                                                         .orElseThrow()))),
                         new PoolOptions().setHttp2MaxSize(CONNECTIONS));
