@@ -48,7 +48,7 @@ public interface WakeupsApi {
     @GET
     @Path("/preview")
     @Operation(
-            operationId = "previewWakeup",
+            operationId = "getWakeupPreview",
             summary = "What phones would get",
             description =
                     "For an alert or a line, as it stands at the desk now. It sends nothing. What readers see after they open the app is shown by a preview link.")
