@@ -17,7 +17,8 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Tries the way to the phones again and again while nothing happens, so that a revoked credential
- * or a lost key is found on a quiet day and not by the alert that fails.
+ * or a lost key is found on a quiet day and not by the alert that fails. Its first flight, soon
+ * after the start, also opens the connections that the first alert would otherwise wait for.
  */
 @ApplicationScoped
 public class Canary {
@@ -44,7 +45,7 @@ public class Canary {
         return Optional.ofNullable(last);
     }
 
-    @Scheduled(every = "${notorturetj.push.canary-every:1h}", delayed = "1m")
+    @Scheduled(every = "${notorturetj.push.canary-every:1h}", delayed = "10s")
     void flyWhenDue() {
         if (sends) {
             DueWork.orNextTime("The canary of push", this::fly);

@@ -66,14 +66,19 @@ class OpenMessages {
         return QuarkusTransaction.requiringNew().call(() -> fanOut(now));
     }
 
-    /** A message with what it says; empty when it is not being sent any more. */
+    /**
+     * A message with what it says; empty when it is not being sent any more: what was on its way
+     * when an alert was called off is not tried again.
+     */
     Optional<PushMessage> sending(long id) {
         try (Connection connection = desk.get().getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(
                                 """
                                 SELECT id, nid, seq, kind, urgent, expires_at, signature
-                                FROM desk.push_message WHERE id = ? AND state = 'sending'
+                                FROM desk.push_message m WHERE id = ? AND state = 'sending' AND NOT EXISTS (
+                                    SELECT 1 FROM desk.push_message r
+                                    WHERE m.kind = 'alert' AND r.nid = m.nid AND r.kind = 'retract')
                                 """)) {
             select.setLong(1, id);
             return first(select);

@@ -125,19 +125,23 @@ class QueueWakeups {
         }
     }
 
-    /** Nothing holds a removal up: without a key or a row phones learn it when they next ask. */
+    /**
+     * Nothing holds a removal up: without a key or a row phones learn it when they next ask. What
+     * waits of an alert is called off in any case.
+     */
     private void remove(
             Publishing publishing, WakeupKind kind, String nid, @Nullable String documentId) {
         Instant end = publishing.at().plus(config.longestLife());
         Optional<Wakeup> wakeup = signed(nid, publishing.seq(), kind, end);
-        if (wakeup.isEmpty()) {
-            LOG.errorf(
-                    "Publication %d wakes nobody up: there is no key here that may sign alerts",
-                    publishing.seq());
-            return;
-        }
         try {
-            outbox.addOrGoOn(wakeup.get(), documentId, publishing.at());
+            if (wakeup.isPresent()) {
+                outbox.addOrGoOn(wakeup.get(), documentId, publishing.at());
+            } else {
+                LOG.errorf(
+                        "Publication %d wakes nobody up: there is no key here that may sign alerts",
+                        publishing.seq());
+                outbox.callOffOrGoOn(nid, publishing.at());
+            }
         } catch (SQLException e) {
             LOG.errorf(
                     "Publication %d wakes nobody up: it cannot be written down (SQL state %s)",

@@ -79,6 +79,19 @@ class WakeupOutbox {
         }
     }
 
+    /** Lets what waits of an alert that is no more not go out, or goes on without. */
+    void callOffOrGoOn(String nid, Instant now) throws SQLException {
+        try (Connection connection = desk.get().getConnection()) {
+            Sql.execute(connection, "SAVEPOINT wakeup");
+            try {
+                callOff(connection, nid, now);
+            } catch (SQLException e) {
+                Sql.execute(connection, "ROLLBACK TO SAVEPOINT wakeup");
+                throw e;
+            }
+        }
+    }
+
     /** The {@code nid} by which phones know a document; empty: nobody was woken for it. */
     Optional<String> nidOf(String documentId) throws SQLException {
         try (Connection connection = desk.get().getConnection()) {
@@ -149,8 +162,9 @@ class WakeupOutbox {
         Sql.update(
                 connection,
                 """
-                UPDATE desk.push_target SET outcome = 'unsent', next_at = NULL
-                WHERE next_at IS NOT NULL AND outcome IN ('waiting', 'later') AND message_id IN (
+                UPDATE desk.push_target
+                SET outcome = CASE outcome WHEN 'unknown' THEN 'unknown' ELSE 'unsent' END, next_at = NULL
+                WHERE next_at IS NOT NULL AND outcome IN ('waiting', 'later', 'unknown') AND message_id IN (
                     SELECT id FROM desk.push_message
                     WHERE nid = ? AND kind = 'alert' AND state = 'sending')
                 """,

@@ -203,6 +203,28 @@ class DispatchTest {
         assertThat(outgoing.counts(alert)).containsExactly("0 0 0 0 3", "3 0 0 0 0");
     }
 
+    /** A phone that shows neutral words before any code of the app runs would show them in vain. */
+    @Test
+    void what_was_on_its_way_when_it_was_retracted_is_not_sent_again() {
+        signer.catchUp();
+        var late = new CompletableFuture<Outcome>();
+        phone.answersAll(target -> late);
+        phone.answers("ru-urgent", new Outcome.Unknown("TIMEOUT"));
+        turn();
+        retract.retract(Actor.of("0000000000000009"), alert);
+        late.complete(new Outcome.Later("UNAVAILABLE", Optional.empty(), false));
+        turn();
+        phone.forget();
+        signer.catchUp();
+        clock.stopAt(NOW.plus(Duration.ofMinutes(5)));
+        turn();
+        turn();
+
+        assertThat(phone.sent()).hasSize(3);
+        assertThat(phone.sent()).allMatch(sent -> sent.getValue().kind() == WakeupKind.RETRACT);
+        assertThat(outgoing.about(alert)).containsExactly("alert ended", "retract ended");
+    }
+
     @Test
     void what_has_expired_is_ended_and_says_what_was_not_sent() {
         signer.catchUp();

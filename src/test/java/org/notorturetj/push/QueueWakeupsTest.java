@@ -16,6 +16,8 @@ import org.notorturetj.hotline.MarkCompromised;
 import org.notorturetj.platform.problem.Refused;
 import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.Withdraw;
+import org.notorturetj.signer.NoAlertKey;
+import org.notorturetj.signer.SignWakeups;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
@@ -24,6 +26,7 @@ import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -141,6 +144,20 @@ class QueueWakeupsTest {
 
         assertThat(outgoing.about(fiftyFirst)).isEmpty();
         assertThat(outgoing.about(alert)).containsExactly("alert cancelled", "retract waiting");
+    }
+
+    @Test
+    void without_a_key_no_alert_goes_out_and_every_one_is_called_off() {
+        given.published(alert, TG, RU);
+        String other = given.alert(end, TG);
+        QuarkusMock.installMockForType(new NoAlertKey(), SignWakeups.class);
+
+        assertThatThrownBy(() -> given.published(other, TG)).isInstanceOf(Refused.class);
+        withdraw.withdraw(Given.EDITOR, alert, Set.of(TG, RU));
+
+        assertThat(PublicLog.record(other, TG)).isEmpty();
+        assertThat(PublicLog.record(alert, TG)).isEmpty();
+        assertThat(outgoing.about(alert)).containsExactly("alert cancelled");
     }
 
     private java.util.Map<String, Object> factsOf(String alert) {
