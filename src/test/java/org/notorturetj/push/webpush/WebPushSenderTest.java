@@ -67,11 +67,11 @@ class WebPushSenderTest {
 
     @BeforeEach
     void begin() throws Exception {
-        clock.stopAt(NOW);
         begin(TestCertificate.of(HOST, folder));
     }
 
     private void begin(JksOptions certificate) {
+        clock.stopAt(NOW);
         service = WebPushStandIn.inPlaceOf("https://" + HOST, certificate, clock);
         client = vertx.createHttpClient(WebPush.options(new Config()).setTrustOptions(certificate));
         sender =
