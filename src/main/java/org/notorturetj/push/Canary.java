@@ -45,7 +45,7 @@ public class Canary {
         return Optional.ofNullable(last);
     }
 
-    @Scheduled(every = "${notorturetj.push.canary-every:1h}", delayed = "10s")
+    @Scheduled(every = "${notorturetj.push.canary-every}", delayed = "10s")
     void flyWhenDue() {
         if (sends) {
             DueWork.orNextTime("The canary of push", this::fly);

@@ -65,6 +65,10 @@ public interface PushConfig {
     @WithDefault("22:00-07:00")
     QuietTime quietHours();
 
+    /** How often the way to the phones is tried: a duration, or {@code off}. */
+    @WithDefault("1h")
+    String canaryEvery();
+
     /** Topics to which only phones of the Coalition subscribe, to see what a wake-up does. */
     Optional<List<String>> testTopics();
 

@@ -1,7 +1,6 @@
 package org.notorturetj.support;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,14 +35,15 @@ public final class RunningJar implements AutoCloseable {
      * Starts the jar with system properties ({@code name=value}) and, after {@code --}, arguments.
      */
     public static RunningJar start(Path data, String... settings) throws IOException {
+        // Not 0: with two ports of 0 the framework mistakes its two servers for one, and warns.
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
-                                "-Dquarkus.http.port=" + freePort(),
-                                "-Dquarkus.management.port=" + freePort(),
+                                "-Dquarkus.http.port=" + FreePort.pick(),
+                                "-Dquarkus.management.port=" + FreePort.pick(),
                                 "-Dnotorturetj.data-folder=" + data));
         List<String> all = List.of(settings);
         int end = all.contains("--") ? all.indexOf("--") : all.size();
@@ -119,13 +119,6 @@ public final class RunningJar implements AutoCloseable {
     /** What it has printed so far. */
     public List<String> lines() throws IOException {
         return Files.readAllLines(output);
-    }
-
-    /** Not 0: with two ports of 0 the framework mistakes its two servers for one, and warns. */
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private int port() throws IOException, InterruptedException {

@@ -1,9 +1,8 @@
 package org.notorturetj.desk.mail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.Map;
+
+import org.notorturetj.support.FreePort;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
@@ -17,15 +16,7 @@ public class WithMail implements QuarkusTestProfile {
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.from", "desk@example.org",
                 "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", Integer.toString(freePort()),
+                "quarkus.mailer.port", Integer.toString(FreePort.pick()),
                 "quarkus.mailer.start-tls", "DISABLED");
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.notorturetj.push.fcm;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.support.FreePort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class NobodyThereTest {
                         new Fcm(
                                 standIn,
                                 Fcm.settings(
-                                        "https://localhost:" + freePort(),
+                                        "https://localhost:" + FreePort.pick(),
                                         standIn.serviceAccount(),
                                         Optional.of(standIn.certificate())),
                                 ProcessClock.get())) {
@@ -64,12 +64,6 @@ class NobodyThereTest {
             assertThat(fcm.send(Fcm.alert(), Fcm.token("a"))).isEqualTo(later);
             assertThat(fcm.send(Fcm.alert(), Fcm.token("a"))).isEqualTo(later);
             assertThat(fcm.sender.trouble()).contains("NO_TOKEN");
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

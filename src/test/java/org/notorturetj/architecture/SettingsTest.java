@@ -1,0 +1,115 @@
+package org.notorturetj.architecture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * The settings of the README. A name that no mapping knows, but whose prefix one has, keeps the
+ * server from starting.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SettingsTest {
+    /** The code of SmallRye Config for a property that no mapping has. */
+    private static final String UNKNOWN = "SRCFG00050";
+
+    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+
+    private static final List<Class<?>> MAPPINGS =
+            new ClassFileImporter()
+                            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                            .importPackages("org.notorturetj")
+                            .stream()
+                            .filter(found -> found.isAnnotatedWith(ConfigMapping.class))
+                            .<Class<?>>map(JavaClass::reflect)
+                            .toList();
+
+    /** A value nothing takes, so that each that is known is refused for its value. */
+    @Test
+    void the_server_knows_each_of_the_table() throws IOException {
+        Map<String, List<String>> table = table();
+        assertThat(table).hasSizeGreaterThan(30).containsKey("notorturetj.push.canary-every");
+        Map<String, String> settings = new HashMap<>();
+        table.keySet().forEach(name -> settings.put(name, ""));
+        assertThatThrownBy(() -> config(settings))
+                .isInstanceOf(ConfigValidationException.class)
+                .message()
+                .doesNotContain(UNKNOWN);
+    }
+
+    @Test
+    void a_name_that_is_not_in_the_table_is_unknown() {
+        assertThatThrownBy(() -> config(Map.of("notorturetj.push.invented", "1")))
+                .hasMessageContaining(UNKNOWN);
+    }
+
+    @Test
+    void the_table_names_the_defaults_of_the_code() throws IOException {
+        SmallRyeConfig config = config(Map.of());
+        table().forEach(
+                        (name, named) -> {
+                            String real = config.getConfigValue(name).getValue();
+                            if (real != null && !named.isEmpty()) {
+                                assertThat(named)
+                                        .as(name)
+                                        .anyMatch(value -> value.equalsIgnoreCase(real));
+                            }
+                        });
+    }
+
+    /** Every mapping, as the server validates it at its start. */
+    private static SmallRyeConfig config(Map<String, String> settings) {
+        SmallRyeConfigBuilder builder =
+                new SmallRyeConfigBuilder()
+                        .addDiscoveredConverters()
+                        .addDefaultInterceptors()
+                        .withSources(new PropertiesConfigSource(settings, "the table", 100))
+                        .withValidateUnknown(true);
+        MAPPINGS.forEach(builder::withMapping);
+        return builder.build();
+    }
+
+    /** Names in full, with what is quoted of their defaults. */
+    private static Map<String, List<String>> table() throws IOException {
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(Path.of("../README.md"))) {
+            if (line.startsWith("| `notorturetj.")) {
+                String[] cells = line.split(" \\| ", 3);
+                List<String> names = quoted(cells[0]);
+                String beside = names.get(0).substring(0, names.get(0).lastIndexOf('.'));
+                for (String name : names) {
+                    settings.put(name.startsWith(".") ? beside + name : name, quoted(cells[1]));
+                }
+            }
+        }
+        settings.keySet().removeIf(name -> name.endsWith("*"));
+        return settings;
+    }
+
+    private static List<String> quoted(String cell) {
+        return QUOTED.matcher(cell).results().map((MatchResult found) -> found.group(1)).toList();
+    }
+}
