@@ -21,6 +21,11 @@ class Addressees {
         this.recipients = recipients;
     }
 
+    /** Whether it can be known here where a target of the ledger is. */
+    boolean areReadable(Claim claim) {
+        return isTopic(claim) || recipients.stream().allMatch(Recipients::areReadable);
+    }
+
     /** By claim; whoever is not there any more is missing. */
     Map<Claim, Recipients.Reachable> of(List<Claim> claims) {
         List<Long> ids =

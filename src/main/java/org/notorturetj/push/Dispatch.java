@@ -34,7 +34,7 @@ class Dispatch {
     private final LedgerClock clock;
 
     private final Breaker breaker = new Breaker();
-    private final Queue<Settlement> outcomes = new ConcurrentLinkedQueue<>();
+    private final Queue<Tried> outcomes = new ConcurrentLinkedQueue<>();
     private final AtomicInteger urgentOnTheWay = new AtomicInteger();
     private final AtomicInteger bulkOnTheWay = new AtomicInteger();
     private volatile Instant latest = Instant.MIN;
@@ -112,12 +112,12 @@ class Dispatch {
 
     void writeDown() {
         while (!outcomes.isEmpty()) {
-            List<Settlement> batch = new ArrayList<>();
-            for (Settlement next; batch.size() < BATCH && (next = outcomes.poll()) != null; ) {
+            List<Tried> batch = new ArrayList<>();
+            for (Tried next; batch.size() < BATCH && (next = outcomes.poll()) != null; ) {
                 batch.add(next);
             }
             try {
-                ledger.settle(batch, now());
+                ledger.settle(batch.stream().map(this::judged).toList(), now());
             } catch (RuntimeException e) {
                 outcomes.addAll(batch);
                 throw e;
@@ -147,7 +147,7 @@ class Dispatch {
             Runnable done) {
         AtomicInteger counter = claim.urgent() ? urgentOnTheWay : bulkOnTheWay;
         counter.incrementAndGet();
-        tried(message, target)
+        tried(claim, message, target)
                 .whenComplete(
                         (outcome, failure) -> {
                             Outcome known =
@@ -155,16 +155,20 @@ class Dispatch {
                                             ? outcome
                                             : new Outcome.Unknown(
                                                     failure.getClass().getSimpleName());
-                            outcomes.add(judged(claim, target, known));
+                            tell(known);
+                            outcomes.add(new Tried(claim, target, known));
                             counter.decrementAndGet();
                             done.run();
                         });
     }
 
     private CompletionStage<Outcome> tried(
-            Optional<PushMessage> message, Optional<Recipients.Reachable> target) {
+            Claim claim, Optional<PushMessage> message, Optional<Recipients.Reachable> target) {
         if (target.isEmpty()) {
-            return CompletableFuture.completedFuture(new Outcome.Gone());
+            return CompletableFuture.completedFuture(
+                    addressees.areReadable(claim)
+                            ? new Outcome.Gone()
+                            : new Outcome.Later("NO_DEVICE_KEY", Optional.empty(), false));
         }
         Optional<Sender> sender = senders.to(target.get().target().way());
         if (message.isEmpty() || !message.get().wakeup().expiresAt().isAfter(latest)) {
@@ -181,17 +185,28 @@ class Dispatch {
         }
     }
 
-    private Settlement judged(Claim claim, Optional<Recipients.Reachable> target, Outcome outcome) {
+    /** What concerns all messages counts at once, in whatever thread it came. */
+    private void tell(Outcome outcome) {
         if (outcome instanceof Outcome.Later later && later.everybody()) {
             breaker.refused(latest, verdict.rest(later, breaker.refusals()));
         } else if (outcome instanceof Outcome.Accepted) {
             breaker.accepted();
-        } else if (outcome instanceof Outcome.Gone && !addressees.isForgotten(target)) {
-            return verdict.of(claim, new Outcome.Later("NOT_FORGOTTEN", Optional.empty(), false));
+        }
+    }
+
+    /** In the dispatcher's own thread: to forget a target asks the database. */
+    private Settlement judged(Tried tried) {
+        Outcome outcome = tried.outcome();
+        if (outcome instanceof Outcome.Gone && !addressees.isForgotten(tried.target())) {
+            return verdict.of(
+                    tried.claim(), new Outcome.Later("NOT_FORGOTTEN", Optional.empty(), false));
         } else if (outcome instanceof Outcome.Rejected rejected && rejected.isExpired()) {
             // By this node's own clock, which is wrong: by the ledger's it has time left.
-            return verdict.of(claim, new Outcome.Later(rejected.code(), Optional.empty(), false));
+            return verdict.of(
+                    tried.claim(), new Outcome.Later(rejected.code(), Optional.empty(), false));
         }
-        return verdict.of(claim, outcome);
+        return verdict.of(tried.claim(), outcome);
     }
+
+    private record Tried(Claim claim, Optional<Recipients.Reachable> target, Outcome outcome) {}
 }

@@ -58,7 +58,7 @@ class OpenMessages {
     }
 
     /**
-     * Takes the next devices into the ledger.
+     * Takes the next devices into the ledger; a node that cannot read them leaves them to others.
      *
      * @return whether there may be more
      */
@@ -128,6 +128,9 @@ class OpenMessages {
     }
 
     private boolean fanOut(Instant now) {
+        if (!recipients.isUnsatisfied() && !recipients.get().areReadable()) {
+            return false;
+        }
         try (Connection connection = desk.get().getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(

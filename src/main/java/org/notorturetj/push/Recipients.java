@@ -30,6 +30,12 @@ public interface Recipients {
      */
     long atMost(WakeupKind kind);
 
+    /**
+     * Whether this node can open who they are. Where it cannot and there is somebody, another node
+     * must: nobody is called gone who only cannot be read here.
+     */
+    boolean areReadable();
+
     /** Where they are now; whoever is not there any more is missing. */
     Map<Long, Reachable> where(Collection<Long> ids);
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import jakarta.enterprise.inject.Instance;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -16,7 +18,8 @@ import io.smallrye.health.api.Wellness;
 
 /**
  * Whether an alert would reach the phones now: what the canary found, and whether an urgent message
- * waits that nobody begins with, because its publication is not signed or no dispatcher runs.
+ * waits that nobody begins with, because its publication is not signed or no dispatcher runs, and
+ * whether a node that sends can read the devices that are registered.
  */
 @Wellness
 class WayHealth implements HealthCheck {
@@ -26,17 +29,23 @@ class WayHealth implements HealthCheck {
     private final Canary canary;
     private final Overdue overdue;
     private final Clock clock;
+    private final Instance<Recipients> recipients;
+    private final PushConfig config;
     private final boolean desk;
 
     WayHealth(
             Canary canary,
             Overdue overdue,
             Clock clock,
+            Instance<Recipients> recipients,
+            PushConfig config,
             @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
                     boolean desk) {
         this.canary = canary;
         this.overdue = overdue;
         this.clock = clock;
+        this.recipients = recipients;
+        this.config = config;
         this.desk = desk;
     }
 
@@ -61,6 +70,9 @@ class WayHealth implements HealthCheck {
             Optional<Instant> since = overdue.since();
             if (since.isPresent() && since.get().isBefore(clock.instant().minus(PATIENCE))) {
                 answer.down().withData("urgentWaitsSince", since.get().toString());
+            }
+            if (config.dispatch() && !recipients.stream().allMatch(Recipients::areReadable)) {
+                answer.down().withData("devices", "cannot be read here: there is no device.key");
             }
         } catch (DatabaseDown down) {
             answer.down().withData("database", "is away");

@@ -25,6 +25,9 @@ public interface Devices {
     /** How many want such a wake-up, wherever they are. */
     long count(WakeupKind kind);
 
+    /** False on a node without the dispatchers' key, as long as anybody is registered. */
+    boolean areReadable();
+
     /** Those of some numbers as they are now; whoever has gone is missing. */
     List<Device> now(Collection<Long> ids);
 

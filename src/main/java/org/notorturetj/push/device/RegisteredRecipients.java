@@ -52,6 +52,11 @@ class RegisteredRecipients implements Recipients {
     }
 
     @Override
+    public boolean areReadable() {
+        return devices.areReadable();
+    }
+
+    @Override
     public Map<Long, Reachable> where(Collection<Long> ids) {
         return devices.now(ids).stream().collect(Collectors.toMap(Device::id, At::new));
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.notorturetj.platform.clock.DueWork;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
@@ -32,18 +34,21 @@ public class SendConfirmations {
     private final Confirmations confirmations;
     private final List<ConfirmationSender> senders;
     private final Clock clock;
+    private final Executor workers;
 
     SendConfirmations(
             DeviceKeys keys,
             DeviceConfig config,
             Confirmations confirmations,
             @All List<ConfirmationSender> senders,
-            Clock clock) {
+            Clock clock,
+            ManagedExecutor workers) {
         this.keys = keys;
         this.config = config;
         this.confirmations = confirmations;
         this.senders = senders;
         this.clock = clock;
+        this.workers = workers;
     }
 
     @Scheduled(
@@ -66,7 +71,10 @@ public class SendConfirmations {
                         question ->
                                 question.sender()
                                         .confirm(question.target(), question.nonce())
-                                        .thenAccept(outcome -> learn(question, outcome)));
+                                        // Answers come in threads that must not wait, and this
+                                        // asks the database.
+                                        .thenAcceptAsync(
+                                                outcome -> learn(question, outcome), workers));
     }
 
     private List<Question> noted(DispatcherKey key) {

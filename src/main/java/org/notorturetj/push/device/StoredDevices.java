@@ -97,6 +97,23 @@ class StoredDevices implements Devices {
     }
 
     @Override
+    public boolean areReadable() {
+        if (keys.dispatcher().isPresent()) {
+            return true;
+        }
+        try (Connection connection = desk.get().getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery(
+                                "SELECT NOT EXISTS (SELECT 1 FROM device.registration WHERE confirmed)")) {
+            rows.next();
+            return rows.getBoolean(1);
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
+        }
+    }
+
+    @Override
     public List<Device> now(Collection<Long> ids) {
         Optional<DispatcherKey> key = keys.dispatcher();
         if (key.isEmpty()) {

@@ -1,0 +1,47 @@
+package org.notorturetj.push.device;
+
+import java.util.Optional;
+
+import jakarta.enterprise.inject.Vetoed;
+
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.quarkus.test.junit.QuarkusMock;
+
+/** For one test, a node whose {@code device.key} comes and goes. */
+public final class Keyless {
+    private final Keys keys = new Keys(ConfigProvider.getConfig());
+
+    private Keyless() {}
+
+    /** It has none at first. */
+    public static Keyless node() {
+        var node = new Keyless();
+        QuarkusMock.installMockForType(node.keys, DeviceKeys.class);
+        return node;
+    }
+
+    public void bring() {
+        keys.there = true;
+    }
+
+    public void takeAway() {
+        keys.there = false;
+    }
+
+    /** No bean beside the real one, whose scope it inherits. */
+    @Vetoed
+    private static final class Keys extends DeviceKeys {
+        private volatile boolean there;
+
+        Keys(Config config) {
+            super(config);
+        }
+
+        @Override
+        Optional<DispatcherKey> dispatcher() {
+            return there ? super.dispatcher() : Optional.empty();
+        }
+    }
+}
