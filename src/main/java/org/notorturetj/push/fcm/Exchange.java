@@ -2,17 +2,16 @@ package org.notorturetj.push.fcm;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * What happened on the wire while this thread sent one message. The SDK sends in its caller's
- * thread and forgets most of it: how far an exchange came that failed, and everything when it
- * throws something it did not mean to.
+ * What happened on the wire to one request.
+ *
+ * @param timedOut whether nobody waits for the answer any more
+ * @param answer there is one, when it was answered
  */
-final class Exchange {
+record Exchange(Stage stage, boolean timedOut, Optional<WireAnswer> answer) {
     /** How far it came. */
     enum Stage {
-        /** The provider has seen nothing of it. */
+        /** The provider has seen nothing of it, or says that it did not look at it. */
         UNSENT,
         /** It may have it. */
         SENT,
@@ -20,59 +19,24 @@ final class Exchange {
         ANSWERED
     }
 
-    private static final ThreadLocal<Exchange> CURRENT = ThreadLocal.withInitial(Exchange::new);
-
-    private Stage stage = Stage.UNSENT;
-    private int status;
-    private @Nullable String retryAfter;
-    private boolean timedOut;
-
-    private Exchange() {}
-
-    /** Begins a new one in this thread. */
-    static Exchange begin() {
-        var exchange = new Exchange();
-        CURRENT.set(exchange);
-        return exchange;
+    static Exchange unsent() {
+        return new Exchange(Stage.UNSENT, false, Optional.empty());
     }
 
-    static Exchange current() {
-        return CURRENT.get();
+    static Exchange lost(boolean timedOut) {
+        return new Exchange(Stage.SENT, timedOut, Optional.empty());
     }
 
-    void sent() {
-        stage = Stage.SENT;
+    static Exchange answered(WireAnswer answer) {
+        return new Exchange(Stage.ANSWERED, false, Optional.of(answer));
     }
 
-    /** It was sent, and the provider says that it did not look at it. */
-    void notTaken() {
-        stage = Stage.UNSENT;
-    }
-
-    void answered(int withStatus, @Nullable String withRetryAfter) {
-        stage = Stage.ANSWERED;
-        status = withStatus;
-        retryAfter = withRetryAfter;
-    }
-
-    void timedOut() {
-        timedOut = true;
-    }
-
-    Stage stage() {
-        return stage;
-    }
-
-    /** The HTTP status as it came. */
+    /** The HTTP status as it came; 0 without an answer. */
     int status() {
-        return status;
+        return answer.map(WireAnswer::originalStatus).orElse(0);
     }
 
     Optional<String> retryAfter() {
-        return Optional.ofNullable(retryAfter);
-    }
-
-    boolean isTimedOut() {
-        return timedOut;
+        return answer.flatMap(some -> Optional.ofNullable(some.header("Retry-After")));
     }
 }

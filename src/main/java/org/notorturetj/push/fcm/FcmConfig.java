@@ -32,10 +32,7 @@ interface FcmConfig {
     @WithDefault("20S")
     Duration answerTimeout();
 
-    /**
-     * HTTP/2 connections for urgent messages, each with 100 of them in flight: FCM's limit. Each
-     * message in flight takes a thread, since the SDK blocks.
-     */
+    /** HTTP/2 connections for urgent messages, each with 100 of them in flight: FCM's limit. */
     @WithDefault("4")
     int urgentConnections();
 

@@ -22,8 +22,8 @@ import com.google.auth.oauth2.AccessToken;
 import com.google.firebase.messaging.Message;
 
 /**
- * Sends through FCM, one message a call, and never a second time. A call only hands over: the SDK
- * blocks threads of its own {@link Lane}. Nothing of the SDK is begun before the first message.
+ * Sends through FCM, one message a call, and never a second time. A call waits for nothing. Nothing
+ * of the SDK is begun before the first message.
  */
 final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
     private final PushTextCheck check;

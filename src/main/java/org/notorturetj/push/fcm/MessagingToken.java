@@ -28,6 +28,7 @@ final class MessagingToken {
     static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final ServiceAccountCredentials credentials;
+    private final TokenServer server;
     private final Executor thread;
     private final Clock clock;
 
@@ -36,8 +37,13 @@ final class MessagingToken {
     private Instant failedAt = Instant.MIN;
     private @Nullable TokenTrouble trouble;
 
-    MessagingToken(ServiceAccountCredentials credentials, Executor thread, Clock clock) {
+    MessagingToken(
+            ServiceAccountCredentials credentials,
+            TokenServer server,
+            Executor thread,
+            Clock clock) {
         this.credentials = credentials;
+        this.server = server;
         this.thread = thread;
         this.clock = clock;
     }
@@ -86,7 +92,6 @@ final class MessagingToken {
     }
 
     private void fetch(CompletableFuture<AccessToken> next) {
-        Exchange exchange = Exchange.begin();
         try {
             AccessToken fetched = credentials.refreshAccessToken();
             synchronized (this) {
@@ -96,8 +101,8 @@ final class MessagingToken {
             }
             next.complete(fetched);
         } catch (IOException | RuntimeException e) {
-            boolean refused = exchange.status() >= 400 && exchange.status() < 429;
-            var failure = new TokenTrouble(refused ? "CREDENTIALS_REFUSED" : "NO_TOKEN");
+            var failure =
+                    new TokenTrouble(server.hasRefused() ? "CREDENTIALS_REFUSED" : "NO_TOKEN");
             synchronized (this) {
                 trouble = failure;
                 failedAt = clock.instant();

@@ -7,37 +7,30 @@ import java.util.concurrent.Executors;
 import io.vertx.core.Vertx;
 
 /** Everything it takes to send with one key. */
-record Opened(MessagingToken token, Lane urgent, Lane bulk, ExecutorService tokenThread)
+record Opened(MessagingToken token, Sdk sdk, Lane urgent, Lane bulk, ExecutorService tokenThread)
         implements AutoCloseable {
     static Opened open(Vertx vertx, FcmSettings settings, Clock clock) {
-        var urgentTransport = new VertxTransport(vertx, settings, settings.urgentConnections());
+        var urgent = new Wire(vertx, settings, settings.urgentConnections());
+        // Tokens take a stream of what is urgent: they are as urgent, and few.
+        var server = new TokenServer(urgent);
         ServiceAccountFile file;
         try {
-            file = ServiceAccountFile.read(settings.credentials(), () -> urgentTransport);
+            file =
+                    ServiceAccountFile.read(
+                            settings.credentials(), () -> new CarrierTransport(server));
         } catch (BadCredentials e) {
-            urgentTransport.shutdown();
+            urgent.close();
             throw e;
         }
         ExecutorService thread = Executors.newSingleThreadExecutor(SdkThreads.named("fcm-token"));
-        var token = new MessagingToken(file.credentials(), thread, clock);
+        var token = new MessagingToken(file.credentials(), server, thread, clock);
+        var sdk = new Sdk(file.project());
+        var bulk = new Wire(vertx, settings, settings.bulkConnections());
         return new Opened(
                 token,
-                new Lane(
-                        "fcm-urgent",
-                        settings.urgentConnections(),
-                        file.project(),
-                        urgentTransport,
-                        token,
-                        settings,
-                        clock),
-                new Lane(
-                        "fcm-bulk",
-                        settings.bulkConnections(),
-                        file.project(),
-                        new VertxTransport(vertx, settings, settings.bulkConnections()),
-                        token,
-                        settings,
-                        clock),
+                sdk,
+                new Lane(sdk, urgent, settings.urgentConnections(), token, clock),
+                new Lane(sdk, bulk, settings.bulkConnections(), token, clock),
                 thread);
     }
 
@@ -50,5 +43,6 @@ record Opened(MessagingToken token, Lane urgent, Lane bulk, ExecutorService toke
         tokenThread.shutdownNow();
         bulk.close();
         urgent.close();
+        sdk.close();
     }
 }

@@ -33,21 +33,16 @@ final class Verdict {
     /**
      * Judges.
      *
-     * @param name of the message, when the SDK returned one
-     * @param code FCM's own, when it said one
+     * @param reading what the SDK makes of the answer, if there is one
      */
     static Outcome of(
-            Exchange exchange,
-            @Nullable String name,
-            @Nullable MessagingErrorCode code,
-            Target.Way way,
-            Instant now) {
-        var verdict = new Verdict(exchange, code, now);
+            Exchange exchange, Optional<Sdk.Reading> reading, Target.Way way, Instant now) {
+        var verdict = new Verdict(exchange, reading.flatMap(Sdk.Reading::code).orElse(null), now);
         return switch (exchange.stage()) {
             case UNSENT -> new Outcome.Later("NOT_CONNECTED", Optional.empty(), true);
-            case SENT -> new Outcome.Unknown(exchange.isTimedOut() ? "TIMEOUT" : "ANSWER_LOST");
+            case SENT -> new Outcome.Unknown(exchange.timedOut() ? "TIMEOUT" : "ANSWER_LOST");
             case ANSWERED ->
-                    name != null && !name.isEmpty()
+                    reading.flatMap(Sdk.Reading::name).filter(n -> !n.isEmpty()).isPresent()
                             ? new Outcome.Accepted()
                             : verdict.ofAnswer(way);
         };

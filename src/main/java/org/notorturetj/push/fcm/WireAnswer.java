@@ -19,7 +19,7 @@ import io.vertx.core.http.HttpClientResponse;
  * An answer as the SDK is shown it: what would make it send again by itself has another status. Its
  * body and headers stay.
  */
-final class VertxResponse extends LowLevelHttpResponse {
+final class WireAnswer extends LowLevelHttpResponse {
     /** A status nobody reacts to. */
     private static final int HIDDEN = 599;
 
@@ -31,7 +31,7 @@ final class VertxResponse extends LowLevelHttpResponse {
     private final HttpClientResponse head;
     private final byte[] body;
 
-    private VertxResponse(HttpClientResponse head, Buffer body) {
+    private WireAnswer(HttpClientResponse head, Buffer body) {
         this.status = head.statusCode();
         this.headers = List.copyOf(head.headers().entries());
         this.head = head;
@@ -39,8 +39,8 @@ final class VertxResponse extends LowLevelHttpResponse {
     }
 
     /** Reads the whole answer; one without end is given up. */
-    static Future<VertxResponse> read(HttpClientResponse head, Runnable giveUp) {
-        Promise<VertxResponse> whole = Promise.promise();
+    static Future<WireAnswer> read(HttpClientResponse head, Runnable giveUp) {
+        Promise<WireAnswer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
         head.exceptionHandler(whole::tryFail);
         head.handler(
@@ -51,7 +51,7 @@ final class VertxResponse extends LowLevelHttpResponse {
                         whole.tryFail("the answer is too long");
                     }
                 });
-        head.endHandler(end -> whole.tryComplete(new VertxResponse(head, body)));
+        head.endHandler(end -> whole.tryComplete(new WireAnswer(head, body)));
         return whole.future();
     }
 

@@ -52,7 +52,7 @@ class LanesTest {
                 1,
                 Fault.always(FaultKind.DELAY).only("urgent-tg"),
                 Fault.always(FaultKind.NO_ANSWER));
-        List<CompletableFuture<Outcome>> others = send(150, false);
+        List<CompletableFuture<Outcome>> others = send(100, false);
         Fcm.until(() -> fcm.standIn.requests() >= 100);
         // when
         Outcome urgent = fcm.send(Fcm.alert(), Fcm.topic("urgent-tg"));
@@ -64,7 +64,7 @@ class LanesTest {
 
     @Test
     void whoever_sends_is_never_blocked_and_too_many_come_back_at_once() throws Exception {
-        // given: one connection, so a hundred in flight and a hundred that wait
+        // given: one connection, so a hundred in flight
         fcm.standIn.fail(1, Fault.always(FaultKind.NO_ANSWER));
         fcm.outcome(Fcm.wakeup(WakeupKind.DIGEST, false), Fcm.token("first"), false);
         // when
@@ -72,7 +72,7 @@ class LanesTest {
         // then
         List<CompletableFuture<Outcome>> back =
                 all.stream().filter(CompletableFuture::isDone).toList();
-        assertThat(back).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(back).hasSizeGreaterThanOrEqualTo(150);
         assertThat(joined(back))
                 .allSatisfy(
                         outcome ->

@@ -32,7 +32,7 @@ final class RawMessages {
                                 .setProtocolVersion(HttpVersion.HTTP_2)
                                 .setUseAlpn(true)
                                 .setSsl(true)
-                                .setHttp2MultiplexingLimit(VertxTransport.STREAMS)
+                                .setHttp2MultiplexingLimit(Wire.STREAMS)
                                 .setTrustOptions(
                                         new PemTrustOptions()
                                                 .addCertValue(
