@@ -56,7 +56,7 @@ final class CarrierTransport extends HttpTransport {
 
         @Override
         public LowLevelHttpResponse execute() throws IOException {
-            return carrier.carry(new WireRequest(method, address, headers, body()));
+            return carrier.carry(() -> new WireRequest(method, address, headers, body()));
         }
 
         private Buffer body() throws IOException {

@@ -32,11 +32,15 @@ interface FcmConfig {
     @WithDefault("20S")
     Duration answerTimeout();
 
-    /** HTTP/2 connections for urgent messages, each with 100 of them in flight: FCM's limit. */
+    /**
+     * HTTP/2 connections for urgent messages, each with 100 of them in flight: FCM's limit. What
+     * finds no place comes back as BUSY, so there are as many places as {@code
+     * notorturetj.push.in-flight}.
+     */
     @WithDefault("4")
     int urgentConnections();
 
     /** Likewise for all others, apart, so that nothing urgent waits behind them. */
-    @WithDefault("2")
+    @WithDefault("4")
     int bulkConnections();
 }

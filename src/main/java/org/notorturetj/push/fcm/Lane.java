@@ -47,19 +47,17 @@ final class Lane implements AutoCloseable {
             return later("NOT_MADE");
         }
         return wire.send(request)
-                .thenApply(exchange -> outcome(message, exchange, way, bearer))
+                .thenApply(exchange -> outcome(exchange, way, bearer))
                 // Not even an error of the JVM may leave a message without an outcome.
                 .exceptionally(error -> new Outcome.Unknown("ERROR"))
                 .whenComplete((outcome, none) -> onTheWay.decrementAndGet());
     }
 
-    private Outcome outcome(
-            Message message, Exchange exchange, Target.Way way, AccessToken bearer) {
+    private Outcome outcome(Exchange exchange, Target.Way way, AccessToken bearer) {
         if (exchange.status() == 401) {
             token.refused(bearer);
         }
-        Optional<Sdk.Reading> reading =
-                exchange.answer().map(answer -> sdk.read(message, bearer, answer));
+        Optional<Sdk.Reading> reading = exchange.answer().map(answer -> sdk.read(bearer, answer));
         return Verdict.of(exchange, reading, way, clock.instant());
     }
 

@@ -26,6 +26,10 @@ import com.google.firebase.messaging.MessagingErrorCode;
  */
 final class Sdk implements AutoCloseable {
     private static final String NAME = "fcm";
+    private static final int OK = 200;
+
+    /** What is read does not depend on what was sent: so it is short, and never leaves. */
+    private static final Message ANY = Message.builder().setTopic("any").build();
 
     /** The SDK hands nothing on to its transport and its credentials but what it makes itself. */
     private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
@@ -64,10 +68,16 @@ final class Sdk implements AutoCloseable {
         throw new IllegalStateException("the SDK made no request");
     }
 
-    /** What an answer says, as the SDK understands it. */
-    Reading read(Message message, AccessToken bearer, WireAnswer answer) {
+    /**
+     * What an answer says: the name of a message that was taken, which needs no SDK, or why it was
+     * not, as the SDK understands it.
+     */
+    Reading read(AccessToken bearer, WireAnswer answer) {
+        if (answer.originalStatus() == OK) {
+            return new Reading(answer.member("name"), Optional.empty());
+        }
         try {
-            String name = send(message, false, new Call(bearer, answer));
+            String name = send(ANY, true, new Call(bearer, answer));
             return new Reading(Optional.ofNullable(name), Optional.empty());
         } catch (FirebaseMessagingException e) {
             return new Reading(Optional.empty(), Optional.ofNullable(e.getMessagingErrorCode()));
@@ -87,13 +97,13 @@ final class Sdk implements AutoCloseable {
         }
     }
 
-    private static WireAnswer carry(WireRequest request) throws IOException {
+    private static WireAnswer carry(Carrier.Written request) throws IOException {
         Call current = CURRENT.get();
         if (current == null) {
             throw new IOException("the SDK sends nothing by itself");
         }
         if (current.answer() == null) {
-            throw new NotSentYet(request);
+            throw new NotSentYet(request.get());
         }
         return current.answer();
     }

@@ -16,10 +16,10 @@ final class TokenServer implements Carrier {
     }
 
     @Override
-    public WireAnswer carry(WireRequest request) throws IOException {
+    public WireAnswer carry(Written request) throws IOException {
         last = Exchange.unsent();
         try {
-            last = wire.send(request).get();
+            last = wire.send(request.get()).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 
 /**
  * An answer as the SDK is shown it: what would make it send again by itself has another status. Its
@@ -57,6 +60,18 @@ final class WireAnswer extends LowLevelHttpResponse {
 
     int originalStatus() {
         return status;
+    }
+
+    /** The text of a member of its JSON object; empty when there is none. */
+    Optional<String> member(String name) {
+        try {
+            return Optional.ofNullable(
+                    new JsonObject(Buffer.buffer(body)).getValue(name) instanceof String text
+                            ? text
+                            : null);
+        } catch (DecodeException e) {
+            return Optional.empty();
+        }
     }
 
     @Nullable String header(String name) {
