@@ -17,6 +17,9 @@ import com.google.firebase.messaging.Message;
  * so that none waits behind others.
  */
 final class Lane implements AutoCloseable {
+    private static final int LAST_LOOKS = 100;
+    private static final int BETWEEN_LOOKS_MILLIS = 50;
+
     private final Sdk sdk;
     private final Wire wire;
     private final MessagingToken token;
@@ -65,8 +68,16 @@ final class Lane implements AutoCloseable {
         return CompletableFuture.completedFuture(new Outcome.Later(code, Optional.empty(), false));
     }
 
+    /** Lets what is on its way come back, for some seconds. */
     @Override
     public void close() {
+        try {
+            for (int i = 0; i < LAST_LOOKS && onTheWay.get() > 0; i++) {
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         wire.close();
     }
 }
