@@ -2,6 +2,7 @@ package org.notorturetj.push.fcm;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
     private final PushTextCheck check;
     private final Account account;
     private final Clock clock;
+    private final Copies copies = new Copies();
 
     FcmSender(PushTextCheck check, Account account, Clock clock) {
         this.check = check;
@@ -51,14 +53,17 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
 
     @Override
     public CompletionStage<Outcome> send(Wakeup wakeup, Target target, boolean dryRun) {
-        var message = new FcmMessage(wakeup, clock.instant());
+        Instant now = clock.instant();
+        var message = new FcmMessage(wakeup, now);
         if (message.isExpired()) {
             return rejected(Outcome.Rejected.EXPIRED);
         }
         return send(
                 message.text(),
-                () -> message.to(target),
-                new Trip(wakeup.urgent(), target.way(), dryRun));
+                target.way() == Target.Way.TOKEN
+                        ? () -> copy(wakeup, message, target, dryRun, now)
+                        : () -> alone(message.to(target), dryRun),
+                new Trip(wakeup.urgent(), target.way()));
     }
 
     @Override
@@ -66,15 +71,32 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
         Map<String, String> data = ConfirmationSender.message(nonce);
         return send(
                 new PushText(data, Optional.empty()),
-                () -> FcmMessage.silent(data, target),
-                new Trip(false, target.way(), false));
+                () -> alone(FcmMessage.silent(data, target), false),
+                new Trip(false, target.way()));
     }
 
-    private CompletionStage<Outcome> send(PushText text, Supplier<Message> message, Trip trip) {
-        Message built;
+    private static Letter alone(Message message, boolean dryRun) {
+        return (sdk, bearer) -> sdk.request(message, dryRun, bearer);
+    }
+
+    private Letter copy(
+            Wakeup wakeup, FcmMessage message, Target target, boolean dryRun, Instant now) {
+        if (target.address().isEmpty()) {
+            throw new IllegalArgumentException("no token");
+        }
+        var anybody = new Target(target.way(), Copies.PLACE, target.language());
+        return (sdk, bearer) ->
+                copies.of(
+                        Copies.Key.of(wakeup, dryRun, bearer, now),
+                        target.address(),
+                        () -> sdk.request(message.to(anybody), dryRun, bearer));
+    }
+
+    private CompletionStage<Outcome> send(PushText text, Supplier<Letter> letter, Trip trip) {
+        Letter built;
         try {
             check.require(text);
-            built = message.get();
+            built = letter.get();
         } catch (PushTextRefused e) {
             return rejected("TEXT");
         } catch (IllegalArgumentException e) {
@@ -88,9 +110,7 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
         }
         CompletableFuture<AccessToken> bearer = opened.token().usable();
         return bearer.thenCompose(
-                        token ->
-                                opened.lane(trip.urgent())
-                                        .send(built, trip.way(), trip.dryRun(), token))
+                        token -> opened.lane(trip.urgent()).send(built, trip.way(), token))
                 .exceptionally(FcmSender::withoutToken);
     }
 
@@ -100,7 +120,7 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
     }
 
     /** How a message travels. */
-    private record Trip(boolean urgent, Target.Way way, boolean dryRun) {}
+    private record Trip(boolean urgent, Target.Way way) {}
 
     private static Outcome withoutToken(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;

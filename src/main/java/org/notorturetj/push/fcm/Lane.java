@@ -10,7 +10,6 @@ import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
 
 import com.google.auth.oauth2.AccessToken;
-import com.google.firebase.messaging.Message;
 
 /**
  * Connections, and as many messages on them as they take. Urgent messages have a lane of their own,
@@ -36,15 +35,14 @@ final class Lane implements AutoCloseable {
     }
 
     /** Sends; when all places are taken, the message comes back at once. */
-    CompletionStage<Outcome> send(
-            Message message, Target.Way way, boolean dryRun, AccessToken bearer) {
+    CompletionStage<Outcome> send(Letter letter, Target.Way way, AccessToken bearer) {
         if (onTheWay.incrementAndGet() > most) {
             onTheWay.decrementAndGet();
             return later("BUSY");
         }
         WireRequest request;
         try {
-            request = sdk.request(message, dryRun, bearer);
+            request = letter.request(sdk, bearer);
         } catch (IllegalStateException e) {
             onTheWay.decrementAndGet();
             return later("NOT_MADE");

@@ -73,7 +73,7 @@ final class Sdk implements AutoCloseable {
      * not, as the SDK understands it.
      */
     Reading read(AccessToken bearer, WireAnswer answer) {
-        if (answer.originalStatus() == OK) {
+        if (answer.originalStatus() == OK && answer.isPlain()) {
             return new Reading(answer.member("name"), Optional.empty());
         }
         try {
@@ -119,7 +119,11 @@ final class Sdk implements AutoCloseable {
      * @param name of the message, when it was taken
      * @param code FCM's own, when it said one
      */
-    record Reading(Optional<String> name, Optional<MessagingErrorCode> code) {}
+    record Reading(Optional<String> name, Optional<MessagingErrorCode> code) {
+        Reading {
+            name = name.filter(text -> !text.isEmpty());
+        }
+    }
 
     private record Call(AccessToken bearer, @Nullable WireAnswer answer) {}
 

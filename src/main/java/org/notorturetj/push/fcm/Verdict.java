@@ -42,7 +42,7 @@ final class Verdict {
             case UNSENT -> new Outcome.Later("NOT_CONNECTED", Optional.empty(), true);
             case SENT -> new Outcome.Unknown(exchange.timedOut() ? "TIMEOUT" : "ANSWER_LOST");
             case ANSWERED ->
-                    reading.flatMap(Sdk.Reading::name).filter(n -> !n.isEmpty()).isPresent()
+                    reading.flatMap(Sdk.Reading::name).isPresent()
                             ? new Outcome.Accepted()
                             : verdict.ofAnswer(way);
         };

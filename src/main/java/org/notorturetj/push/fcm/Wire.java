@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -92,6 +93,10 @@ final class Wire implements AutoCloseable {
     }
 
     private RequestOptions options(WireRequest message) {
+        // Answers are a few hundred bytes: Google's libraries ask for gzip, which makes them
+        // longer.
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().setAll(message.headers());
+        headers.remove("Accept-Encoding");
         String address = message.address();
         return new RequestOptions()
                 .setMethod(HttpMethod.valueOf(message.method()))
@@ -99,7 +104,7 @@ final class Wire implements AutoCloseable {
                         address.startsWith(GOOGLE)
                                 ? settings.url() + address.substring(GOOGLE.length() - 1)
                                 : address)
-                .setHeaders(message.headers())
+                .setHeaders(headers)
                 .setFollowRedirects(false)
                 // The pool must know how long one waits: what it lends to somebody who has gone is
                 // lost to it.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import com.google.api.client.http.LowLevelHttpResponse;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
@@ -30,14 +31,14 @@ final class WireAnswer extends LowLevelHttpResponse {
     private static final int LONGEST_BODY = 64 * 1024;
 
     private final int status;
-    private final List<Map.Entry<String, String>> headers;
-    private final HttpClientResponse head;
+    private final MultiMap headers;
+    private final List<Map.Entry<String, String>> entries;
     private final byte[] body;
 
-    private WireAnswer(HttpClientResponse head, Buffer body) {
-        this.status = head.statusCode();
-        this.headers = List.copyOf(head.headers().entries());
-        this.head = head;
+    WireAnswer(int status, MultiMap headers, Buffer body) {
+        this.status = status;
+        this.headers = headers;
+        this.entries = List.copyOf(headers.entries());
         this.body = body.getBytes();
     }
 
@@ -54,12 +55,18 @@ final class WireAnswer extends LowLevelHttpResponse {
                         whole.tryFail("the answer is too long");
                     }
                 });
-        head.endHandler(end -> whole.tryComplete(new WireAnswer(head, body)));
+        head.endHandler(
+                end -> whole.tryComplete(new WireAnswer(head.statusCode(), head.headers(), body)));
         return whole.future();
     }
 
     int originalStatus() {
         return status;
+    }
+
+    /** Whether its body is as it was written, and not compressed. */
+    boolean isPlain() {
+        return getContentEncoding() == null;
     }
 
     /** The text of a member of its JSON object; empty when there is none. */
@@ -75,7 +82,7 @@ final class WireAnswer extends LowLevelHttpResponse {
     }
 
     @Nullable String header(String name) {
-        return head.getHeader(name);
+        return headers.get(name);
     }
 
     /**
@@ -120,16 +127,16 @@ final class WireAnswer extends LowLevelHttpResponse {
 
     @Override
     public int getHeaderCount() {
-        return headers.size();
+        return entries.size();
     }
 
     @Override
     public String getHeaderName(int index) {
-        return headers.get(index).getKey();
+        return entries.get(index).getKey();
     }
 
     @Override
     public String getHeaderValue(int index) {
-        return headers.get(index).getValue();
+        return entries.get(index).getValue();
     }
 }

@@ -51,6 +51,8 @@ public final class LocalServer implements AutoCloseable {
                         new HttpServerOptions()
                                 .setSsl(true)
                                 .setUseAlpn(true)
+                                // As Google's servers do, for who asks for it.
+                                .setCompressionSupported(true)
                                 .setKeyCertOptions(certificate)
                                 .setInitialSettings(
                                         new Http2Settings()
