@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.NeutralTextOnly;
 import org.notorturetj.push.Outcome;
+import org.notorturetj.push.Wakeup;
 
 import io.vertx.core.Vertx;
 
@@ -55,9 +56,11 @@ public final class SendMany {
             send = new RawMessages(vertx, settings, account.open().token())::send;
         } else {
             var sender = new FcmSender(new NeutralTextOnly(), account, ProcessClock.get());
+            // One message to many, as the dispatcher sends it.
+            Wakeup alert = Fcm.alert();
             send =
                     number ->
-                            sender.send(Fcm.alert(), Fcm.token(RawMessages.token(number)), false)
+                            sender.send(alert, Fcm.token(RawMessages.token(number)), false)
                                     .thenApply(Outcome.Accepted.class::isInstance);
         }
         var orders =
