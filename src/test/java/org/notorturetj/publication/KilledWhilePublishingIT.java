@@ -37,7 +37,7 @@ class KilledWhilePublishingIT {
     private static final int POLL_MILLIS = 50;
 
     private final Path jar = Path.of(System.getProperty("jar"));
-    private final int kills = Integer.getInteger("kills", 5);
+    private final int kills = Integer.getInteger("kills", 3);
     private final long seed = Long.getLong("seed", new Random().nextLong(1_000_000));
     private final Random random = new Random(seed);
 

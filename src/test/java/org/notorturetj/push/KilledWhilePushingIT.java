@@ -52,7 +52,7 @@ class KilledWhilePushingIT {
     private static final int LIMIT_MILLIS = 300_000;
     private static final int POLL_MILLIS = 100;
 
-    private final int kills = Integer.getInteger("kills", 5);
+    private final int kills = Integer.getInteger("kills", 3);
     private final int targets = Integer.getInteger("targets", 300);
     private final long seed = Long.getLong("seed", new Random().nextLong(1_000_000));
     private final Random random = new Random(seed);

@@ -28,7 +28,7 @@ class KilledWhileSigningIT {
     private static final int POLL_MILLIS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final int kills = Integer.getInteger("kills", 5);
+    private final int kills = Integer.getInteger("kills", 3);
     private final long seed = Long.getLong("seed", new Random().nextLong(1_000_000));
     private final Random random = new Random(seed);
 
