@@ -28,7 +28,6 @@ class AlertToOneDevice {
 
     private final Given given;
     private final Outgoing outgoing;
-    private final WatchedPhone phone;
     private final Signer signer;
     private final Withdraw withdraw;
     private final Owner owner;
@@ -40,14 +39,12 @@ class AlertToOneDevice {
     AlertToOneDevice(
             Given given,
             Outgoing outgoing,
-            WatchedPhone phone,
             Signer signer,
             Withdraw withdraw,
             Owner owner,
             SettableClock clock) {
         this.given = given;
         this.outgoing = outgoing;
-        this.phone = phone;
         this.signer = signer;
         this.withdraw = withdraw;
         this.owner = owner;
@@ -56,7 +53,6 @@ class AlertToOneDevice {
 
     void begin() throws SQLException {
         outgoing.clear();
-        phone.forget();
         owner.execute("DELETE FROM device.registration");
         try (Connection connection = TestDatabase.access().connect(Role.OWNER)) {
             Map<Long, String> one = ManyPhones.register(connection, TestDatabase.keys(), 1);

@@ -34,6 +34,7 @@ class GoneDevicesTest {
     @BeforeEach
     void begin() throws SQLException {
         one.begin();
+        phone.forget();
         phone.answers(one.token(), new Outcome.Gone());
     }
 

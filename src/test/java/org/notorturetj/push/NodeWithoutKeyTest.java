@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NodeWithoutKeyTest {
     @Inject AlertToOneDevice one;
     @Inject Outgoing outgoing;
+    @Inject WatchedPhone phone;
     @Inject Dispatch dispatch;
     @Inject Owner owner;
     @Inject Canary canary;
@@ -41,6 +42,7 @@ class NodeWithoutKeyTest {
     @BeforeEach
     void begin() throws SQLException {
         one.begin();
+        phone.forget();
     }
 
     @AfterEach
