@@ -20,9 +20,9 @@ import com.google.firebase.messaging.MessagingErrorCode;
 
 /**
  * Google's SDK, without its waiting. Its {@code send} makes the request of a message, hands it to
- * the network, blocks, and reads the answer. Here it is called twice: it makes the request, and is
- * left by an exception where it would have blocked; and when the answer is there it is handed to
- * it, and read. What happens in between is the {@link Wire}'s, and takes no thread.
+ * the network, blocks, and reads the answer. Here it makes the request, and is left by an exception
+ * where it would have blocked; what follows is the {@link Wire}'s, and takes no thread. A refusal
+ * is handed to it in a second call, and it says what that means ({@code docs/adr/016}).
  */
 final class Sdk implements AutoCloseable {
     private static final String NAME = "fcm";
