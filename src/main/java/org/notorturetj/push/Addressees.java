@@ -21,9 +21,13 @@ class Addressees {
         this.recipients = recipients;
     }
 
-    /** Whether it can be known here where a target of the ledger is. */
+    /** Whether it can be known here, and now, where a target of the ledger is. */
     boolean areReadable(Claim claim) {
-        return isTopic(claim) || recipients.stream().allMatch(Recipients::areReadable);
+        try {
+            return isTopic(claim) || recipients.stream().allMatch(Recipients::areReadable);
+        } catch (RuntimeException away) {
+            return false;
+        }
     }
 
     /** By claim; whoever is not there any more is missing. */

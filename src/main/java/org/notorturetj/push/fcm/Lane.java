@@ -40,15 +40,15 @@ final class Lane implements AutoCloseable {
             onTheWay.decrementAndGet();
             return later("BUSY");
         }
-        WireRequest request;
+        CompletableFuture<Exchange> sent;
         try {
-            request = letter.request(sdk, bearer);
-        } catch (IllegalStateException e) {
+            sent = wire.send(letter.request(sdk, bearer));
+        } catch (RuntimeException e) {
+            // Nothing has left, whatever the SDK did not like; and the place is free again.
             onTheWay.decrementAndGet();
             return later("NOT_MADE");
         }
-        return wire.send(request)
-                .thenApply(exchange -> outcome(exchange, way, bearer))
+        return sent.thenApply(exchange -> outcome(exchange, way, bearer))
                 // Not even an error of the JVM may leave a message without an outcome.
                 .exceptionally(error -> new Outcome.Unknown("ERROR"))
                 .whenComplete((outcome, none) -> onTheWay.decrementAndGet());

@@ -3,6 +3,7 @@ package org.notorturetj.push.fcm;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.push.Outcome;
+import org.notorturetj.push.Target;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.standin.Fault;
 import org.notorturetj.push.standin.FaultKind;
@@ -83,6 +85,28 @@ class LanesTest {
                                                         assertThat(later.code())
                                                                 .isEqualTo("BUSY")));
         fcm.standIn.fail(1);
+    }
+
+    @Test
+    void a_message_that_cannot_be_made_keeps_no_place() {
+        // given: more of them than the lane has places
+        Opened opened = fcm.account.open();
+        var notMade = new Outcome.Later("NOT_MADE", Optional.empty(), false);
+        for (int i = 0; i < 150; i++) {
+            assertThat(
+                            opened.lane(false)
+                                    .send(
+                                            (sdk, bearer) -> {
+                                                throw new IllegalArgumentException("odd");
+                                            },
+                                            Target.Way.TOKEN,
+                                            opened.token().usable().join())
+                                    .toCompletableFuture())
+                    .isCompletedWithValue(notMade);
+        }
+        // when, then
+        assertThat(fcm.send(Fcm.wakeup(WakeupKind.DIGEST, false), Fcm.token("next")))
+                .isEqualTo(new Outcome.Accepted());
     }
 
     private List<CompletableFuture<Outcome>> send(int count, boolean urgent) {
