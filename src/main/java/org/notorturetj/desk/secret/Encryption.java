@@ -1,29 +1,18 @@
 package org.notorturetj.desk.secret;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.platform.crypto.AesGcm;
 import org.notorturetj.platform.problem.Refused;
 
-/**
- * Encryption at rest: AES-256-GCM (NIST SP 800-38D) with a random nonce of 96 bits. A sealed value
- * is a version (one byte), the nonce, the ciphertext and its tag of 128 bits.
- */
+/** Encryption at rest with a key that follows from the desk's. */
 @ApplicationScoped
 public class Encryption {
-    private static final byte VERSION = 1;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+    private static final int VERSION = 1;
     private static final String PURPOSE = "encryption";
 
-    private final SecureRandom random = new SecureRandom();
     private final DeskKey key;
 
     Encryption(DeskKey key) {
@@ -36,15 +25,7 @@ public class Encryption {
      * @throws Refused unavailable, when the desk has no key
      */
     public byte[] seal(Place place, String text) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed =
-                run(Cipher.ENCRYPT_MODE, place, nonce, text.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-                .put(VERSION)
-                .put(nonce)
-                .put(sealed)
-                .array();
+        return aes().seal(place.bytes(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -54,27 +35,13 @@ public class Encryption {
      * @throws IllegalStateException when the value is not whole, or was sealed for another place
      */
     public String open(Place place, byte[] sealed) {
-        var parts = ByteBuffer.wrap(sealed);
-        if (sealed.length < 1 + NONCE_BYTES || parts.get() != VERSION) {
-            throw new IllegalStateException("not a sealed value");
-        }
-        byte[] nonce = new byte[NONCE_BYTES];
-        parts.get(nonce);
-        byte[] rest = new byte[parts.remaining()];
-        parts.get(rest);
-        return new String(run(Cipher.DECRYPT_MODE, place, nonce, rest), StandardCharsets.UTF_8);
+        return aes().open(place.bytes(), sealed)
+                .map(text -> new String(text, StandardCharsets.UTF_8))
+                .orElseThrow(
+                        () -> new IllegalStateException("a sealed value was altered or moved"));
     }
 
-    private byte[] run(int mode, Place place, byte[] nonce, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key.of(PURPOSE, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(place.bytes());
-            return cipher.doFinal(input);
-        } catch (AEADBadTagException e) {
-            throw new IllegalStateException("a sealed value was altered or moved", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has AES-GCM", e);
-        }
+    private AesGcm aes() {
+        return new AesGcm(VERSION, key.of(PURPOSE, "AES"));
     }
 }

@@ -14,7 +14,9 @@ import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
  * (one byte), the encapsulated key (32 bytes), and the ciphertext with its tag.
  */
 final class Envelope {
-    private static final byte VERSION = 1;
+    /** The first byte of what is sealed in this way. */
+    static final byte VERSION = 1;
+
     private static final int KEY_BYTES = 32;
     private static final byte[] INFO = "notorturetj device v1".getBytes(StandardCharsets.UTF_8);
     private static final byte[] NONE = new byte[0];

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +17,6 @@ import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseDown;
 import org.notorturetj.push.WakeupKind;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -41,21 +37,8 @@ class StoredDevices implements Devices {
             WHERE confirmed AND id = ANY (?)
             """;
 
-    /** As many as the ledger is ahead of the sender with a message to a hundred thousand. */
-    private static final int LATELY = 20_000;
-
-    private static final Duration A_MOMENT = Duration.ofMinutes(1);
-
     private final Instance<AgroalDataSource> desk;
     private final DeviceKeys keys;
-
-    /**
-     * What was opened a moment ago, by its version, which no other row ever has: opening takes
-     * longer than anything else a message needs, and each is looked at twice, for the ledger and
-     * for sending.
-     */
-    private final Cache<Long, SealedDevice> lately =
-            Caffeine.newBuilder().maximumSize(LATELY).expireAfterWrite(A_MOMENT).build();
 
     StoredDevices(@DataSource("desk") Instance<AgroalDataSource> desk, DeviceKeys keys) {
         this.desk = desk;
@@ -74,7 +57,7 @@ class StoredDevices implements Devices {
             statement.setLong(1, afterId);
             statement.setInt(2, size);
             try (ResultSet rows = statement.executeQuery()) {
-                return page(rows, new Opening(key.get(), lately, audience, now), afterId, size);
+                return page(rows, new Opening(key.get(), audience, now), afterId, size);
             }
         } catch (SQLException e) {
             throw new DatabaseDown(e);
@@ -126,7 +109,7 @@ class StoredDevices implements Devices {
             try (ResultSet rows = statement.executeQuery()) {
                 return page(
                                 rows,
-                                new Opening(key.get(), lately, everybody, Instant.EPOCH),
+                                new Opening(key.get(), everybody, Instant.EPOCH),
                                 0,
                                 Integer.MAX_VALUE)
                         .devices();
@@ -158,20 +141,17 @@ class StoredDevices implements Devices {
     }
 
     /** Opens rows. One that was sealed for a key of before is passed over: it will be forgotten. */
-    private record Opening(
-            DispatcherKey key, Cache<Long, SealedDevice> lately, Audience audience, Instant now) {
+    private record Opening(DispatcherKey key, Audience audience, Instant now) {
         Optional<Device> device(ResultSet row) throws SQLException {
             byte[] targetHash = row.getBytes("target_hash");
-            long version = row.getLong("version");
-            byte[] sealed = row.getBytes("sealed");
-            SealedDevice opened = lately.get(version, known -> opened(targetHash, sealed));
+            SealedDevice opened = opened(targetHash, row.getBytes("sealed"));
             return opened == null || !audience.holds(opened)
                     ? Optional.empty()
                     : Optional.of(
                             new Device(
                                     row.getLong("id"),
                                     new TargetHash(targetHash),
-                                    version,
+                                    row.getLong("version"),
                                     opened.target(),
                                     quietUntil(opened)));
         }

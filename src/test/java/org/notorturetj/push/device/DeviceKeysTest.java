@@ -52,6 +52,24 @@ class DeviceKeysTest {
     }
 
     @Test
+    void what_a_dispatcher_sealed_again_only_a_dispatcher_opens_and_only_in_its_place()
+            throws Exception {
+        DispatcherKey key = key("one");
+        byte[] hash = PHONE.targetHash(key.door());
+        byte[] again = key.sealAgain(hash, PHONE.seal(key.door()));
+        assertThat(SealedDevice.open(key, hash, again)).isEqualTo(PHONE);
+        assertThat(again).isNotEqualTo(key.sealAgain(hash, again)).hasSize(1053);
+        isNotOurs(key("other"), hash, again);
+        isNotOurs(key, new byte[32], again);
+        for (int i : new int[] {0, 1, 12, 13, again.length - 1}) {
+            byte[] altered = again.clone();
+            altered[i] ^= 1;
+            isNotOurs(key, hash, altered);
+        }
+        isNotOurs(key, hash, java.util.Arrays.copyOf(again, 13));
+    }
+
+    @Test
     void the_same_phone_is_sealed_differently_each_time() {
         DoorKey door = key("one").door();
         assertThat(PHONE.seal(door)).isNotEqualTo(PHONE.seal(door)).hasSameSizeAs(PHONE.seal(door));

@@ -61,7 +61,8 @@ class DeviceRightsTest {
             strings = {
                 "INSERT INTO device.registration (handle_hash, target_hash, sealed) VALUES ('', '', '')",
                 "UPDATE device.registration SET confirmed = true",
-                "UPDATE device.registration SET sealed = ''",
+                "UPDATE device.registration SET target_hash = handle_hash",
+                "UPDATE device.registration SET urgent = true",
                 "UPDATE device.registration SET seen_on = CURRENT_DATE",
                 "UPDATE device.confirmation SET sent_at = now()"
             })

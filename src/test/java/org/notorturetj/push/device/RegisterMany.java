@@ -17,7 +17,7 @@ import org.notorturetj.push.Target;
 
 /**
  * Puts confirmed registrations into the database of a running server, sealed as the public door
- * seals them: for {@code bench/push-throughput}.
+ * seals them, and waits until the server has sealed them again: for {@code bench/push-throughput}.
  */
 public final class RegisterMany {
     private static final int BATCH = 1_000;
@@ -62,8 +62,26 @@ public final class RegisterMany {
                     connection.commit();
                 }
             }
+            untilSealedAgain(connection);
         }
         System.out.println(count + " devices");
+    }
+
+    /** As it is some seconds after somebody has registered. */
+    private static void untilSealedAgain(Connection connection) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        "SELECT count(*) FROM device.registration WHERE get_byte(sealed, 0) = 1")) {
+            long left;
+            do {
+                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L);
+                try (var rows = select.executeQuery()) {
+                    rows.next();
+                    left = rows.getLong(1);
+                }
+                connection.commit();
+            } while (left > 0);
+        }
     }
 
     private static SealedDevice device(int number) {
