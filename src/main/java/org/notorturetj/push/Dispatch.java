@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * One turn after another of the same four steps: write outcomes down, end what is done, take what
- * is due (urgent first), hand it to a provider. One thread runs it; any number of nodes may.
+ * One turn after another of the same three steps: write outcomes down, take what is due in the
+ * ledger (urgent first), hand it to a provider. One thread runs it; any number of nodes may.
  */
 @ApplicationScoped
 class Dispatch {
@@ -24,7 +24,6 @@ class Dispatch {
     private static final int BATCH = 1_000;
 
     private final OpenMessages messages;
-    private final EndMessages endMessages;
     private final Ledger ledger;
     private final Senders senders;
     private final Verdict verdict;
@@ -41,7 +40,6 @@ class Dispatch {
 
     Dispatch(
             OpenMessages messages,
-            EndMessages endMessages,
             Ledger ledger,
             Senders senders,
             Verdict verdict,
@@ -50,7 +48,6 @@ class Dispatch {
             PushConfig config,
             LedgerClock clock) {
         this.messages = messages;
-        this.endMessages = endMessages;
         this.ledger = ledger;
         this.senders = senders;
         this.verdict = verdict;
@@ -58,17 +55,6 @@ class Dispatch {
         this.addressees = addressees;
         this.config = config;
         this.clock = clock;
-    }
-
-    /** Opens what waits, takes some devices into the ledger, and ends what is done. */
-    boolean prepare() {
-        Instant now = now();
-        endMessages.whatIsDone(now);
-        boolean opened = false;
-        while (messages.openNext(now)) {
-            opened = true;
-        }
-        return messages.takeDevices(now) || opened;
     }
 
     /** The time of the ledger. When it was set back, nothing is to wait for a moment of before. */

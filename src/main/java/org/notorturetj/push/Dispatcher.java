@@ -1,10 +1,9 @@
 package org.notorturetj.push;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -14,17 +13,20 @@ import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.publication.Published;
+import org.notorturetj.push.Loop.Pause;
 
 import io.quarkus.runtime.StartupEvent;
 
-/** The thread that sends wake-ups on this node. */
+/**
+ * The threads that send wake-ups on this node: one brings messages into the ledger, one sends what
+ * is due there, one ends what is done. Neither a message to a hundred thousand that begins nor one
+ * that ends holds up what is urgent. They meet in the database only, as several nodes do.
+ */
 @ApplicationScoped
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
     private static final int LOOKS = 500;
 
@@ -34,96 +36,88 @@ class Dispatcher {
      */
     private static final Duration BETWEEN_TURNS = Duration.ofMillis(10);
 
-    /** Messages are opened and ended so often at most, however busy one is. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    /** A publication is signed some moments after it is committed; phones are told then. */
+    private static final Duration UNTIL_SIGNED = Duration.ofMillis(50);
+
+    private static final int LOOKS_UNTIL_SIGNED = 40;
 
     private final Dispatch dispatch;
+    private final OpenMessages open;
+    private final EndMessages end;
+    private final LedgerClock time;
     private final PushConfig config;
     private final boolean desk;
-    private final Clock clock;
-    private final Semaphore news = new Semaphore(0);
-    private volatile boolean stopping;
-    private volatile @Nullable Thread thread;
+    private final AtomicInteger looksLeft = new AtomicInteger();
+    private final Loop opening = new Loop("push-open", this::open);
+    private final Loop sending = new Loop("push-send", this::send);
+    private final Loop ending = new Loop("push-end", this::end);
+    private final List<Loop> loops = List.of(opening, sending, ending);
+    private volatile boolean started;
 
     Dispatcher(
             Dispatch dispatch,
+            OpenMessages open,
+            EndMessages end,
+            LedgerClock time,
             PushConfig config,
             @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
-                    boolean desk,
-            Clock clock) {
+                    boolean desk) {
         this.dispatch = dispatch;
+        this.open = open;
+        this.end = end;
+        this.time = time;
         this.config = config;
         this.desk = desk;
-        this.clock = clock;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1100) StartupEvent start) {
         if (desk && config.dispatch()) {
-            Thread started = new Thread(this::run, "push-dispatcher");
-            started.setDaemon(true);
-            thread = started;
-            started.start();
+            started = true;
+            loops.forEach(Loop::start);
         }
     }
 
     void published(@Observes Published published) {
-        news.release();
+        looksLeft.set(LOOKS_UNTIL_SIGNED);
+        opening.wake();
     }
 
-    private void run() {
-        boolean more = true;
-        Instant looked = Instant.EPOCH;
-        while (!stopping) {
-            try {
-                Instant now = clock.instant();
-                if (more || !now.isBefore(looked.plus(BETWEEN_LOOKS)) || now.isBefore(looked)) {
-                    more = dispatch.prepare();
-                    looked = now;
-                }
-                int handed = dispatch.turn(news::release);
-                if (handed > 0 || dispatch.hasOutcomes()) {
-                    gather();
-                } else if (!more) {
-                    await(config.check());
-                }
-            } catch (RuntimeException e) {
-                LOG.warnf("Wake-ups wait for the next time (%s)", e.getClass().getSimpleName());
-                await(AFTER_TROUBLE);
-            }
+    private Pause open() {
+        Instant now = time.now();
+        boolean more = open.next(now);
+        if (more) {
+            sending.wake();
+            return Pause.NONE;
         }
+        boolean soon = looksLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        return Pause.untilNews(soon ? UNTIL_SIGNED : config.check());
     }
 
-    /** Not {@link #await}: every answer would end it. */
-    private void gather() {
-        try {
-            Thread.sleep(BETWEEN_TURNS.toMillis());
-        } catch (InterruptedException e) {
-            stopping = true;
-        }
+    private Pause send() {
+        int handed = dispatch.turn(sending::wake);
+        return handed > 0 || dispatch.hasOutcomes()
+                ? Pause.toGather(BETWEEN_TURNS)
+                : Pause.untilNews(config.check());
     }
 
-    private void await(Duration time) {
-        try {
-            news.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
-            news.drainPermits();
-        } catch (InterruptedException e) {
-            stopping = true;
-        }
+    private Pause end() {
+        end.whatIsDone(time.now());
+        return Pause.untilNews(config.check());
     }
 
     /** Takes no more, and writes down what comes back in time; the rest another node tries. */
     @PreDestroy
     void stop() {
-        Thread started = thread;
-        if (started == null) {
+        if (!started) {
             return;
         }
-        stopping = true;
-        news.release();
+        loops.forEach(Loop::stop);
         try {
-            started.join(LAST_ANSWERS.toMillis());
+            for (Loop loop : loops) {
+                loop.join(LAST_ANSWERS);
+            }
             for (int i = 0; i < LOOKS && dispatch.onTheWay() > 0; i++) {
-                news.tryAcquire(LAST_ANSWERS.toMillis() / LOOKS, TimeUnit.MILLISECONDS);
+                sending.awaitNews(LAST_ANSWERS.dividedBy(LOOKS));
             }
             dispatch.writeDown();
         } catch (InterruptedException e) {

@@ -26,9 +26,8 @@ import static org.notorturetj.push.Sql.at;
 @ApplicationScoped
 class OpenMessages {
     /**
-     * Devices that are taken into the ledger in one transaction: about as many as are on their way
-     * at one time, which go out before the next are taken. A longer transaction holds up what is
-     * urgent.
+     * Devices that are taken into the ledger in one transaction. A longer one would keep an urgent
+     * message waiting that is opened after it.
      */
     private static final int PAGE = 500;
 
@@ -49,21 +48,17 @@ class OpenMessages {
     }
 
     /**
-     * Opens the next message whose publication phones can fetch by now.
-     *
-     * @return whether there was one
-     */
-    boolean openNext(Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> open(now));
-    }
-
-    /**
-     * Takes the next devices into the ledger; a node that cannot read them leaves them to others.
+     * Opens all messages whose publication phones can fetch by now, and takes the next devices into
+     * the ledger. A node that cannot read devices leaves them to others.
      *
      * @return whether there may be more
      */
-    boolean takeDevices(Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> fanOut(now));
+    boolean next(Instant now) {
+        boolean opened = false;
+        while (QuarkusTransaction.requiringNew().call(() -> open(now))) {
+            opened = true;
+        }
+        return QuarkusTransaction.requiringNew().call(() -> fanOut(now)) || opened;
     }
 
     /**

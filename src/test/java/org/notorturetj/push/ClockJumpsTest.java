@@ -44,7 +44,7 @@ class ClockJumpsTest {
     @Inject Given given;
     @Inject Outgoing outgoing;
     @Inject WatchedPhone phone;
-    @Inject Dispatch dispatch;
+    @Inject Turn turn;
     @Inject Signer signer;
     @Inject Withdraw withdraw;
     @Inject SettableClock ofTheNode;
@@ -83,11 +83,11 @@ class ClockJumpsTest {
     @Test
     void a_node_whose_clock_runs_a_day_ahead_takes_no_lease_over_and_ends_nothing() {
         phone.answersAll(target -> new CompletableFuture<>());
-        Turn.of(dispatch);
+        turn.run();
         assertThat(phone.sent()).hasSize(3);
 
         ofTheNode.stopAt(NOW.plus(Duration.ofDays(1)));
-        Turn.of(dispatch);
+        turn.run();
 
         assertThat(phone.sent()).hasSize(3);
         assertThat(outgoing.about(alert)).containsExactly("alert sending");
@@ -99,12 +99,12 @@ class ClockJumpsTest {
     @Test
     void a_node_whose_clock_is_set_back_a_day_tries_again_as_soon_as_before() {
         later();
-        Turn.of(dispatch);
+        turn.run();
 
         ofTheNode.stopAt(NOW.minus(Duration.ofDays(1)));
         shared.stopAt(NOW.plusSeconds(2));
         phone.answersAll(target -> CompletableFuture.completedFuture(new Outcome.Accepted()));
-        Turn.of(dispatch);
+        turn.run();
 
         assertThat(outgoing.counts(alert)).containsExactly("3 0 0 0 0");
     }
@@ -115,12 +115,12 @@ class ClockJumpsTest {
                 target ->
                         CompletableFuture.completedFuture(
                                 new Outcome.Rejected(Outcome.Rejected.EXPIRED)));
-        Turn.of(dispatch);
+        turn.run();
         assertThat(outgoing.ledger(alert)).contains("tg-urgent later 1");
 
         shared.stopAt(NOW.plusSeconds(2));
         phone.answersAll(target -> CompletableFuture.completedFuture(new Outcome.Accepted()));
-        Turn.of(dispatch);
+        turn.run();
 
         assertThat(outgoing.counts(alert)).containsExactly("3 0 0 0 0");
     }
@@ -128,14 +128,14 @@ class ClockJumpsTest {
     @Test
     void when_the_shared_clock_is_set_back_what_waited_waits_no_longer_than_a_lease() {
         later();
-        Turn.of(dispatch);
+        turn.run();
 
         Instant before = NOW.minus(Duration.ofHours(3));
         shared.stopAt(before);
-        Turn.of(dispatch);
+        turn.run();
         phone.answersAll(target -> CompletableFuture.completedFuture(new Outcome.Accepted()));
         shared.stopAt(before.plusSeconds(61));
-        Turn.of(dispatch);
+        turn.run();
 
         assertThat(outgoing.counts(alert)).containsExactly("3 0 0 0 0");
     }
@@ -144,20 +144,20 @@ class ClockJumpsTest {
     void when_it_is_set_ahead_a_lease_ends_early_and_its_holder_writes_nothing_down() {
         var frozen = new CompletableFuture<Outcome>();
         phone.answersAll(target -> frozen);
-        Turn.of(dispatch);
+        turn.run();
         var second = new CompletableFuture<Outcome>();
         phone.answersAll(target -> second);
         shared.stopAt(NOW.plus(Duration.ofHours(1)));
-        Turn.of(dispatch);
+        turn.run();
 
         // both are on their way: only the number of the try tells them apart
         frozen.complete(new Outcome.Rejected("LATE"));
-        Turn.of(dispatch);
+        turn.run();
         assertThat(outgoing.ledger(alert))
                 .containsExactlyInAnyOrder(
                         "en-urgent sending 2", "ru-urgent sending 2", "tg-urgent sending 2");
         second.complete(new Outcome.Accepted());
-        Turn.of(dispatch);
+        turn.run();
 
         assertThat(outgoing.counts(alert)).containsExactly("3 0 0 0 0");
     }

@@ -45,7 +45,7 @@ class DigestTest {
     @Inject Given given;
     @Inject Outgoing outgoing;
     @Inject WatchedPhone phone;
-    @Inject Dispatch dispatch;
+    @Inject Turn turn;
     @Inject Signer signer;
     @Inject Withdraw withdraw;
     @Inject SettableClock clock;
@@ -185,6 +185,6 @@ class DigestTest {
     }
 
     private void turn() {
-        Turn.of(dispatch);
+        turn.run();
     }
 }

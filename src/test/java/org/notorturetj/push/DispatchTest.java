@@ -42,7 +42,7 @@ class DispatchTest {
     @Inject Given given;
     @Inject Outgoing outgoing;
     @Inject WatchedPhone phone;
-    @Inject Dispatch dispatch;
+    @Inject Turn turn;
     @Inject Signer signer;
     @Inject Retract retract;
     @Inject Withdraw withdraw;
@@ -243,6 +243,6 @@ class DispatchTest {
     }
 
     private void turn() {
-        Turn.of(dispatch);
+        turn.run();
     }
 }

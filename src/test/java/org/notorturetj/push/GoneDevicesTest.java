@@ -27,7 +27,7 @@ class GoneDevicesTest {
     @Inject AlertToOneDevice one;
     @Inject Outgoing outgoing;
     @Inject WatchedPhone phone;
-    @Inject Dispatch dispatch;
+    @Inject Turn turn;
     @Inject Owner owner;
     @Inject SettableClock clock;
 
@@ -46,7 +46,7 @@ class GoneDevicesTest {
 
     @Test
     void who_is_gone_is_forgotten_and_counted() throws SQLException {
-        Turn.of(dispatch);
+        turn.run();
 
         assertThat(registered()).isZero();
         assertThat(outgoing.counts(one.alert())).containsExactly("3 1 0 0 0");
@@ -55,12 +55,12 @@ class GoneDevicesTest {
     @Test
     void while_one_cannot_be_forgotten_the_ledger_does_not_call_her_gone() throws SQLException {
         owner.execute("REVOKE DELETE ON device.registration FROM desk");
-        Turn.of(dispatch);
+        turn.run();
         assertThat(outgoing.ledger(one.alert())).contains(one.device() + " later 1");
 
         owner.execute("GRANT DELETE ON device.registration TO desk");
         clock.stopAt(AlertToOneDevice.NOW.plusSeconds(2));
-        Turn.of(dispatch);
+        turn.run();
 
         assertThat(registered()).isZero();
         assertThat(outgoing.counts(one.alert())).containsExactly("3 1 0 0 0");

@@ -32,7 +32,7 @@ class NodeWithoutKeyTest {
     @Inject AlertToOneDevice one;
     @Inject Outgoing outgoing;
     @Inject WatchedPhone phone;
-    @Inject Dispatch dispatch;
+    @Inject Turn turn;
     @Inject Owner owner;
     @Inject Canary canary;
     @Inject Overdue overdue;
@@ -53,14 +53,14 @@ class NodeWithoutKeyTest {
     @Test
     void it_wakes_the_topics_and_leaves_devices_to_others() throws SQLException {
         Keyless node = Keyless.node();
-        Turn.of(dispatch);
+        turn.run();
         assertThat(outgoing.ledger(one.alert()))
                 .hasSize(3)
                 .allMatch(row -> row.contains("accepted"));
         assertThat(outgoing.about(one.alert())).containsExactly("alert sending");
 
         node.bring();
-        Turn.of(dispatch);
+        turn.run();
         assertThat(outgoing.counts(one.alert())).containsExactly("4 0 0 0 0");
     }
 
@@ -68,14 +68,14 @@ class NodeWithoutKeyTest {
     void one_that_another_has_taken_into_the_ledger_comes_later() throws SQLException {
         Keyless node = Keyless.node();
         node.bring();
-        dispatch.prepare();
+        turn.open();
         node.takeAway();
-        Turn.of(dispatch);
+        turn.run();
         assertThat(outgoing.ledger(one.alert())).contains(one.device() + " later 1");
 
         node.bring();
         clock.stopAt(AlertToOneDevice.NOW.plusSeconds(2));
-        Turn.of(dispatch);
+        turn.run();
         assertThat(outgoing.counts(one.alert())).containsExactly("4 0 0 0 0");
     }
 

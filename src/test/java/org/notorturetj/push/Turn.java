@@ -1,18 +1,36 @@
 package org.notorturetj.push;
 
-/** What the thread of a dispatcher does, until there is nothing left to do. */
-final class Turn {
-    private Turn() {}
+import jakarta.enterprise.context.ApplicationScoped;
 
-    static void of(Dispatch dispatch) {
-        boolean more = true;
-        while (more) {
-            more = dispatch.prepare();
-        }
+/** What the threads of a dispatcher do, one after the other, until there is nothing left to do. */
+@ApplicationScoped
+class Turn {
+    private final OpenMessages open;
+    private final Dispatch dispatch;
+    private final EndMessages end;
+    private final LedgerClock time;
+
+    Turn(OpenMessages open, Dispatch dispatch, EndMessages end, LedgerClock time) {
+        this.open = open;
+        this.dispatch = dispatch;
+        this.end = end;
+        this.time = time;
+    }
+
+    void run() {
+        end.whatIsDone(time.now());
+        open();
         while (dispatch.turn(() -> {}) > 0) {
             dispatch.writeDown();
         }
         dispatch.writeDown();
-        dispatch.prepare();
+        end.whatIsDone(time.now());
+    }
+
+    void open() {
+        boolean more = true;
+        while (more) {
+            more = open.next(time.now());
+        }
     }
 }
