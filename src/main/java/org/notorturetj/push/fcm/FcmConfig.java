@@ -37,10 +37,10 @@ interface FcmConfig {
      * finds no place comes back as BUSY, so there are as many places as {@code
      * notorturetj.push.in-flight}.
      */
-    @WithDefault("4")
+    @WithDefault("6")
     int urgentConnections();
 
     /** Likewise for all others, apart, so that nothing urgent waits behind them. */
-    @WithDefault("4")
+    @WithDefault("6")
     int bulkConnections();
 }

@@ -17,7 +17,6 @@ import io.vertx.core.net.PemTrustOptions;
 
 /** FCM's HTTP v1 without the SDK: what the protocol itself costs. */
 final class RawMessages {
-    private static final int CONNECTIONS = 4;
     private static final long SECONDS = 6 * 3_600;
 
     private final HttpClient client;
@@ -39,7 +38,7 @@ final class RawMessages {
                                                         TrustedCertificate.read(
                                                                 settings.caCertificate()
                                                                         .orElseThrow()))),
-                        new PoolOptions().setHttp2MaxSize(CONNECTIONS));
+                        new PoolOptions().setHttp2MaxSize(SendMany.CONNECTIONS));
         this.options =
                 new RequestOptions()
                         .setMethod(HttpMethod.POST)

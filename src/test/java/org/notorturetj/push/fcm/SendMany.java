@@ -26,9 +26,9 @@ import io.vertx.core.Vertx;
  */
 public final class SendMany {
     /** As many as the dispatcher has on their way. */
-    private static final int IN_FLIGHT = 400;
+    private static final int IN_FLIGHT = 600;
 
-    private static final int CONNECTIONS = 4;
+    static final int CONNECTIONS = 6;
     private static final long NANOS = 1_000_000;
 
     private SendMany() {}
