@@ -62,7 +62,8 @@ final class Loop {
     private Pause once() {
         try {
             return step.once();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Also an error of the JVM: nobody would be woken up any more until the next start.
             LOG.warnf("Wake-ups wait for the next time (%s)", e.getClass().getSimpleName());
             return AFTER_TROUBLE;
         }
