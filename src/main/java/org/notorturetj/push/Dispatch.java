@@ -23,6 +23,9 @@ class Dispatch {
     /** Outcomes that are written down at once. */
     private static final int BATCH = 1_000;
 
+    private static final List<Priority> URGENT =
+            List.of(Priority.URGENT_TOPIC, Priority.URGENT_DEVICE);
+
     private final OpenMessages messages;
     private final Ledger ledger;
     private final Senders senders;
@@ -76,13 +79,16 @@ class Dispatch {
     int turn(Runnable done) {
         writeDown();
         Instant now = now();
-        int handed = hand(true, config.inFlight() - onTheWay(), now, done);
+        int handed = 0;
+        for (Priority urgent : URGENT) {
+            handed += hand(urgent, config.inFlight() - onTheWay(), now, done);
+        }
         int free =
                 Math.min(
                         config.inFlight() - config.keptForUrgent() - bulkOnTheWay.get(),
                         config.inFlight() - onTheWay());
         if (free > 0 && !breaker.isOpen(now)) {
-            handed += hand(false, quota.take(free), now, done);
+            handed += hand(Priority.OTHER, quota.take(free), now, done);
         }
         return handed;
     }
@@ -111,11 +117,11 @@ class Dispatch {
         }
     }
 
-    private int hand(boolean urgent, int most, Instant now, Runnable done) {
+    private int hand(Priority priority, int most, Instant now, Runnable done) {
         if (most <= 0) {
             return 0;
         }
-        List<Claim> claims = ledger.claim(urgent, most, now, config.lease());
+        List<Claim> claims = ledger.claim(priority, most, now, config.lease());
         Map<Long, Optional<PushMessage>> known = new HashMap<>();
         Map<Claim, Recipients.Reachable> where = addressees.of(claims);
         for (Claim claim : claims) {
@@ -158,7 +164,7 @@ class Dispatch {
         }
         Optional<Sender> sender = senders.to(target.get().target().way());
         if (message.isEmpty() || !message.get().wakeup().expiresAt().isAfter(latest)) {
-            return CompletableFuture.completedFuture(new Outcome.Rejected("ENDED"));
+            return CompletableFuture.completedFuture(new Outcome.Ended());
         }
         if (sender.isEmpty()) {
             return CompletableFuture.completedFuture(new Outcome.Rejected("NO_SENDER"));

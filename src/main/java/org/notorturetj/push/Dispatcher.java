@@ -28,7 +28,6 @@ import io.quarkus.runtime.StartupEvent;
 class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
-    private static final int LOOKS = 500;
 
     /**
      * What comes back in this time is written down in one statement, and as many are taken in
@@ -105,6 +104,10 @@ class Dispatcher {
         return Pause.untilNews(config.check());
     }
 
+    private static Duration until(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
     /** Takes no more, and writes down what comes back in time; the rest another node tries. */
     @PreDestroy
     void stop() {
@@ -113,11 +116,12 @@ class Dispatcher {
         }
         loops.forEach(Loop::stop);
         try {
+            long end = System.nanoTime() + LAST_ANSWERS.toNanos();
             for (Loop loop : loops) {
-                loop.join(LAST_ANSWERS);
+                loop.join(until(end));
             }
-            for (int i = 0; i < LOOKS && dispatch.onTheWay() > 0; i++) {
-                sending.awaitNews(LAST_ANSWERS.dividedBy(LOOKS));
+            while (dispatch.onTheWay() > 0 && until(end).compareTo(Duration.ZERO) > 0) {
+                sending.awaitNews(until(end));
             }
             dispatch.writeDown();
         } catch (InterruptedException e) {

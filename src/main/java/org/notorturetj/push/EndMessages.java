@@ -17,19 +17,41 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import static org.notorturetj.push.Sql.at;
 
-/** Takes messages out of the ledger when they have ended: their targets go, counts stay. */
+/**
+ * Takes messages out of the ledger when they have ended: their targets go, counts stay. A message
+ * that has expired ends when the last of its tries has come back, or its lease is over.
+ */
 @ApplicationScoped
 class EndMessages {
+    /** What of a message that has expired is called off in one transaction. */
+    private static final int PAGE = 1_000;
+
     /**
-     * For one moment, twice. The order makes the planner take the index: for a mere EXISTS it reads
-     * the table from its beginning, past everything that is done.
+     * For one moment, twice, and a number. What is on its way has time to come back: until its
+     * lease ends it is left alone, so that neither waits for the other.
+     */
+    private static final String CALL_OFF =
+            """
+            UPDATE desk.push_target t
+            SET outcome = CASE WHEN t.outcome IN ('sending', 'unknown') THEN 'unknown' ELSE 'unsent' END, next_at = NULL
+            FROM (
+                SELECT message_id, target FROM desk.push_target
+                WHERE message_id IN (SELECT id FROM desk.push_message WHERE state = 'sending' AND expires_at <= ?)
+                  AND next_at IS NOT NULL AND (outcome <> 'sending' OR next_at <= ?)
+                LIMIT ? FOR UPDATE SKIP LOCKED) late
+            WHERE t.message_id = late.message_id AND t.target = late.target
+            """;
+
+    /**
+     * For one moment. The order makes the planner take the index: for a mere EXISTS it reads the
+     * table from its beginning, past everything that is done.
      */
     static final String NEXT =
             """
             SELECT id FROM desk.push_message m
-            WHERE state = 'sending' AND (expires_at <= ? OR (devices_after IS NULL AND (
+            WHERE state = 'sending' AND devices_after IS NULL AND (
                 SELECT t.next_at FROM desk.push_target t
-                WHERE t.message_id = m.id AND t.next_at IS NOT NULL ORDER BY t.next_at LIMIT 1) IS NULL))
+                WHERE t.message_id = m.id AND t.next_at IS NOT NULL ORDER BY t.next_at LIMIT 1) IS NULL
               OR state = 'waiting' AND expires_at <= ?
             ORDER BY id LIMIT 1
             FOR UPDATE SKIP LOCKED
@@ -45,7 +67,26 @@ class EndMessages {
     void whatIsDone(Instant now) {
         boolean more = true;
         while (more) {
+            more = QuarkusTransaction.requiringNew().call(() -> callOffLate(now));
+        }
+        more = true;
+        while (more) {
             more = QuarkusTransaction.requiringNew().call(() -> end(now));
+        }
+    }
+
+    private boolean callOffLate(Instant now) {
+        try (Connection connection = desk.get().getConnection()) {
+            Sql.update(
+                    connection,
+                    """
+                    UPDATE desk.push_message SET devices_after = NULL
+                    WHERE state = 'sending' AND expires_at <= ? AND devices_after IS NOT NULL
+                    """,
+                    at(now));
+            return Sql.update(connection, CALL_OFF, at(now), at(now), PAGE) == PAGE;
+        } catch (SQLException e) {
+            throw new DatabaseDown(e);
         }
     }
 
@@ -53,7 +94,6 @@ class EndMessages {
         try (Connection connection = desk.get().getConnection();
                 PreparedStatement select = connection.prepareStatement(NEXT)) {
             select.setObject(1, at(now));
-            select.setObject(2, at(now));
             try (ResultSet rows = select.executeQuery()) {
                 if (!rows.next()) {
                     return false;

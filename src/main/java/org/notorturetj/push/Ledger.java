@@ -29,7 +29,7 @@ class Ledger {
     static final String CLAIM =
             """
             WITH due AS (
-                SELECT message_id, target FROM desk.push_target
+                SELECT message_id, target, outcome FROM desk.push_target
                 WHERE priority = ? AND next_at <= ?
                 ORDER BY next_at LIMIT ?
                 FOR UPDATE SKIP LOCKED)
@@ -37,7 +37,8 @@ class Ledger {
             SET outcome = 'sending', attempts = t.attempts + 1, next_at = ?
             FROM due
             WHERE t.message_id = due.message_id AND t.target = due.target
-            RETURNING t.message_id, t.target, t.way, t.language, t.attempts
+            RETURNING t.message_id, t.target, t.way, t.language, t.attempts,
+                due.outcome IN ('sending', 'unknown')
             """;
 
     private final Instance<AgroalDataSource> desk;
@@ -47,17 +48,17 @@ class Ledger {
     }
 
     /** Takes targets that are due, for the time of a lease; other nodes pass over them. */
-    List<Claim> claim(boolean urgent, int most, Instant now, Duration lease) {
+    List<Claim> claim(Priority priority, int most, Instant now, Duration lease) {
         try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(CLAIM)) {
-            statement.setInt(1, urgent ? 0 : 1);
+            statement.setInt(1, priority.number());
             statement.setObject(2, at(now));
             statement.setInt(3, most);
             statement.setObject(4, at(now.plus(lease)));
             List<Claim> claims = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    claims.add(claim(rows, urgent));
+                    claims.add(claim(rows, priority.isUrgent()));
                 }
             }
             return claims;
@@ -76,8 +77,8 @@ class Ledger {
                     connection,
                     """
                     UPDATE desk.push_target SET next_at = ?
-                    WHERE priority IN (0, 1) AND next_at > ?
-                      AND (outcome IN ('sending', 'later', 'unknown') OR priority = 0)
+                    WHERE priority IN (0, 1, 2) AND next_at > ?
+                      AND (outcome IN ('sending', 'later', 'unknown') OR priority < 2)
                     """,
                     at(now.plus(lease)),
                     at(now.plus(lease)));
@@ -146,6 +147,7 @@ class Ledger {
                         name,
                         Language.fromString(rows.getString(4))),
                 rows.getInt(5),
-                urgent);
+                urgent,
+                rows.getBoolean(6));
     }
 }

@@ -24,17 +24,22 @@ final class LedgerRows {
                 connection.prepareStatement(
                         """
                         INSERT INTO desk.push_target (message_id, target, way, language, priority, next_at)
-                        SELECT ?, r.target, r.way, r.language, ?, r.next_at
-                        FROM unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[])
-                            AS r(target, way, language, next_at)
+                        SELECT ?, r.target, r.way, r.language, r.priority, r.next_at
+                        FROM unnest(?::text[], ?::text[], ?::text[], ?::smallint[], ?::timestamptz[])
+                            AS r(target, way, language, priority, next_at)
                         ON CONFLICT DO NOTHING
                         """)) {
             insert.setLong(1, message.id());
-            insert.setInt(2, message.wakeup().urgent() ? 0 : 1);
-            insert.setArray(3, connection.createArrayOf("text", column(rows, Row::target)));
-            insert.setArray(4, connection.createArrayOf("text", column(rows, Row::wayInTheLedger)));
+            boolean urgent = message.wakeup().urgent();
+            insert.setArray(2, connection.createArrayOf("text", column(rows, Row::target)));
+            insert.setArray(3, connection.createArrayOf("text", column(rows, Row::wayInTheLedger)));
             insert.setArray(
-                    5, connection.createArrayOf("text", column(rows, row -> row.language().tag())));
+                    4, connection.createArrayOf("text", column(rows, row -> row.language().tag())));
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "smallint",
+                            column(rows, row -> Priority.of(urgent, row.way()).number())));
             insert.setArray(
                     6,
                     connection.createArrayOf(

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What became of one message to one target. */
 public sealed interface Outcome {
-    /** Its name in reports: accepted, gone, rejected, later, unknown. */
+    /** Its name in reports: accepted, gone, rejected, later, unknown, ended. */
     default String word() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
@@ -40,6 +40,9 @@ public sealed interface Outcome {
             return Optional.of(code);
         }
     }
+
+    /** It is not to be sent any more: its time is over, or it was called off. */
+    record Ended() implements Outcome {}
 
     /**
      * The provider has not taken it, and may later.

@@ -25,6 +25,8 @@ class Verdict {
             return last(claim, "gone", null);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             return last(claim, "rejected", rejected.code());
+        } else if (outcome instanceof Outcome.Ended) {
+            return last(claim, claim.maybeSent() ? "unknown" : "unsent", null);
         } else if (outcome instanceof Outcome.Later later) {
             return again(claim, "later", later.code(), later.after());
         } else if (outcome instanceof Outcome.Unknown unknown) {

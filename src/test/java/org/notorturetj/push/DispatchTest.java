@@ -1,5 +1,6 @@
 package org.notorturetj.push;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.Withdraw;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;
+import org.notorturetj.support.Owner;
 import org.notorturetj.support.PublicLog;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
@@ -43,6 +45,8 @@ class DispatchTest {
     @Inject Outgoing outgoing;
     @Inject WatchedPhone phone;
     @Inject Turn turn;
+    @Inject Dispatch dispatch;
+    @Inject Owner owner;
     @Inject Signer signer;
     @Inject Retract retract;
     @Inject Withdraw withdraw;
@@ -223,6 +227,7 @@ class DispatchTest {
         assertThat(phone.sent()).hasSize(3);
         assertThat(phone.sent()).allMatch(sent -> sent.getValue().kind() == WakeupKind.RETRACT);
         assertThat(outgoing.about(alert)).containsExactly("alert ended", "retract ended");
+        assertThat(outgoing.counts(alert)).containsExactly("0 0 0 1 2", "3 0 0 0 0");
     }
 
     @Test
@@ -240,6 +245,62 @@ class DispatchTest {
         assertThat(phone.sent()).isEmpty();
         assertThat(outgoing.about(alert)).containsExactly("alert ended");
         assertThat(outgoing.counts(alert)).containsExactly("0 0 0 0 3");
+    }
+
+    @Test
+    void what_is_on_its_way_when_it_expires_has_time_to_come_back() {
+        signer.catchUp();
+        clock.stopAt(END.minusSeconds(10));
+        var late = new CompletableFuture<Outcome>();
+        phone.answersAll(
+                target ->
+                        target.address().equals("tg-urgent")
+                                ? late
+                                : CompletableFuture.completedFuture(
+                                        new Outcome.Later("UNAVAILABLE", Optional.empty(), false)));
+        turn();
+        clock.stopAt(END.plusSeconds(1));
+        turn();
+        assertThat(outgoing.about(alert)).containsExactly("alert sending");
+        assertThat(outgoing.ledger(alert))
+                .containsExactlyInAnyOrder(
+                        "en-urgent unsent 1", "ru-urgent unsent 1", "tg-urgent sending 1");
+
+        late.complete(new Outcome.Accepted());
+        turn();
+        assertThat(outgoing.about(alert)).containsExactly("alert ended");
+        assertThat(outgoing.counts(alert)).containsExactly("1 0 0 0 2");
+    }
+
+    @Test
+    void what_never_comes_back_of_a_message_that_has_expired_is_unknown() {
+        signer.catchUp();
+        clock.stopAt(END.minusSeconds(10));
+        phone.answersAll(target -> new CompletableFuture<>());
+        turn();
+        clock.stopAt(END.plusSeconds(51));
+        turn();
+        assertThat(phone.sent()).hasSize(3);
+        assertThat(outgoing.counts(alert)).containsExactly("0 0 0 3 0");
+    }
+
+    @Test
+    void topics_overtake_the_devices_of_an_urgent_message_before() throws SQLException {
+        owner.execute(
+                """
+                WITH earlier AS (
+                    INSERT INTO desk.push_message
+                        (nid, kind, seq, urgent, created_at, expires_at, signature, state, devices_after)
+                    VALUES ('0000000000000001', 'hotline', 1, true, '2027-01-10', '2027-01-11', 'x', 'sending', NULL)
+                    RETURNING id)
+                INSERT INTO desk.push_target (message_id, target, way, language, priority, next_at)
+                SELECT id, n::text, 'token', 'tg', 1, '2027-01-10' FROM earlier, generate_series(1, 2000) n
+                """);
+        signer.catchUp();
+        turn.open();
+        dispatch.turn(() -> {});
+        assertThat(phone.addresses())
+                .containsExactlyInAnyOrder("tg-urgent", "ru-urgent", "en-urgent");
     }
 
     private void turn() {

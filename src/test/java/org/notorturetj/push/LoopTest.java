@@ -73,7 +73,7 @@ class LoopTest {
     void once_stopped_it_ends_and_begins_no_step() throws InterruptedException {
         loop =
                 new Loop(
-                        "test",
+                        "test-that-ends",
                         () -> {
                             steps.release();
                             return Pause.untilNews(AN_HOUR);
@@ -82,6 +82,9 @@ class LoopTest {
         assertThat(steps.tryAcquire(PATIENCE, TimeUnit.SECONDS)).isTrue();
         loop.stop();
         loop.join(Duration.ofSeconds(PATIENCE));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("test-that-ends");
         loop.wake();
         assertThat(steps.tryAcquire(100, TimeUnit.MILLISECONDS)).isFalse();
     }

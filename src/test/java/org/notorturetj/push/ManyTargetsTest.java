@@ -87,11 +87,11 @@ class ManyTargetsTest {
 
     @Test
     void what_is_done_again_and_again_is_planned_by_index() throws SQLException {
-        assertThat(plan(Ledger.CLAIM, "0, now(), 400, now() + interval '1 min'"))
+        assertThat(plan(Ledger.CLAIM, "1, now(), 400, now() + interval '1 min'"))
                 .noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"))
                 .anyMatch(line -> line.contains("Index Scan using push_target_due"))
                 .anyMatch(line -> line.contains("Index Scan using push_target_pkey"));
-        assertThat(plan(EndMessages.NEXT, "now(), now()"))
+        assertThat(plan(EndMessages.NEXT, "now()"))
                 .noneMatch(line -> line.contains("Seq Scan on push_target"))
                 .anyMatch(line -> line.contains("using push_target_open"));
     }
@@ -109,7 +109,7 @@ class ManyTargetsTest {
         outgoing.clear();
         owner.execute("VACUUM ANALYZE desk.push_target");
         for (int i = 0; i < MANY_TIMES; i++) {
-            ledger.settle(settled(ledger.claim(true, SOME, now, LEASE)), now);
+            ledger.settle(settled(ledger.claim(Priority.URGENT_DEVICE, SOME, now, LEASE)), now);
         }
         // when many come before anybody has counted them
         fill();
@@ -123,7 +123,7 @@ class ManyTargetsTest {
         try {
             // a connection counts on for up to a second after a transaction
             Read before = read();
-            List<Claim> claims = ledger.claim(true, SOME, now, LEASE);
+            List<Claim> claims = ledger.claim(Priority.URGENT_DEVICE, SOME, now, LEASE);
             ledger.settle(settled(claims), now);
             assertThat(claims).hasSize(SOME);
             Read after = read();

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Enters a database that another process is running in the folder; empty when none is. */
-    public static java.util.Optional<EmbeddedDatabase> attach(Path folder) {
+    public static Optional<EmbeddedDatabase> attach(Path folder) {
         return Postmaster.portOf(data(folder))
                 .map(
                         port -> {
@@ -105,7 +106,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedPostgres start(
             Path folder, int port, Secrets secrets, Durability durability) throws IOException {
         Path passwordFile = Files.createTempFile(folder, "superuser", "");
-        try {
+        Files.deleteIfExists(log(folder)); // complaints of before are none of this start
+        try (var watch = new StartWatch(data(folder), () -> lastComplaint(folder))) {
             Files.writeString(passwordFile, secrets.superuser());
             var builder =
                     EmbeddedPostgres.builder()
@@ -130,11 +132,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .setServerConfig("log_min_messages", "warning")
                             .setServerConfig("max_connections", "60");
             durability.settings().forEach(builder::setServerConfig);
-            return builder.start();
+            EmbeddedPostgres started = builder.start();
+            if (watch.gaveUp()) {
+                throw new IOException("PostgreSQL gave up");
+            }
+            return started;
         } catch (IOException | IllegalStateException e) {
             throw new StartupFailure(
                     "PostgreSQL does not start in %s: %s (the whole log is %s; if the data are damaged, restore a backup into an empty folder)."
-                            .formatted(folder, lastComplaint(folder), log(folder)),
+                            .formatted(
+                                    folder,
+                                    lastComplaint(folder).orElse("it gave no reason"),
+                                    log(folder)),
                     e);
         } finally {
             Files.deleteIfExists(passwordFile);
@@ -187,13 +196,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static String lastComplaint(Path folder) {
+    private static Optional<String> lastComplaint(Path folder) {
+        if (!Files.exists(log(folder))) {
+            return Optional.empty();
+        }
         try (Stream<String> lines = Files.lines(log(folder), StandardCharsets.UTF_8)) {
             return lines.filter(line -> line.contains("FATAL") || line.contains("PANIC"))
-                    .reduce((earlier, later) -> later)
-                    .orElse("it gave no reason");
+                    .reduce((earlier, later) -> later);
         } catch (IOException | UncheckedIOException e) {
-            return "its log cannot be read";
+            return Optional.empty(); // it cannot be read: then nothing is known
         }
     }
 

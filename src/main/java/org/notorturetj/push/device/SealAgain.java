@@ -34,8 +34,8 @@ public class SealAgain {
     private static final int PAGE = 200;
 
     /**
-     * What was passed over, because it is for another key, or was committed after one with a higher
-     * version, is looked at again after so long.
+     * What was passed over, because it is for another key, or was committed or changed while others
+     * with a higher version were looked at, is looked at again after so long.
      */
     private static final Duration PASSED_OVER = Duration.ofHours(1);
 

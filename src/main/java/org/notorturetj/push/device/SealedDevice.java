@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ record SealedDevice(
     private static final int BLOCK = 1024;
 
     SealedDevice {
+        Objects.requireNonNull(way);
+        Objects.requireNonNull(address);
+        Objects.requireNonNull(language);
         regions = List.copyOf(regions);
     }
 
@@ -56,11 +60,20 @@ record SealedDevice(
         return key.seal(targetHash(key), padded);
     }
 
+    /**
+     * Opens what was sealed for a row.
+     *
+     * @throws Envelope.NotOurs also when something else is in it: whoever has taken the public door
+     *     over can seal what he likes, and must not keep all others from being woken up
+     */
     static SealedDevice open(DispatcherKey key, byte[] targetHash, byte[] sealed)
             throws Envelope.NotOurs {
-        return CanonicalJson.read(
-                new String(key.open(targetHash, sealed), StandardCharsets.UTF_8),
-                SealedDevice.class);
+        String json = new String(key.open(targetHash, sealed), StandardCharsets.UTF_8);
+        try {
+            return Objects.requireNonNull(CanonicalJson.read(json, SealedDevice.class));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new Envelope.NotOurs();
+        }
     }
 
     @Override

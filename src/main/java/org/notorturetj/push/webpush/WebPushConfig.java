@@ -26,6 +26,6 @@ interface WebPushConfig {
     Duration patience();
 
     /** Connections to one host; over HTTP/2 each carries up to a hundred messages at once. */
-    @WithDefault("4")
+    @WithDefault("6")
     int connections();
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandFailure;
 import org.notorturetj.push.KeyFile;
@@ -67,6 +69,25 @@ class DeviceKeysTest {
             isNotOurs(key, hash, altered);
         }
         isNotOurs(key, hash, java.util.Arrays.copyOf(again, 13));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "null",
+                "[]",
+                "{}",
+                "{\"way\":\"TOKEN\",\"address\":\"a\",\"regions\":[]}",
+                "{\"way\":\"TOKEN\",\"address\":null,\"language\":\"tg\",\"regions\":[]}",
+                "{\"way\":\"SMS\",\"address\":\"a\",\"language\":\"tg\",\"regions\":[]}"
+            })
+    void what_a_door_that_was_taken_over_seals_is_nobodys(String text) throws Exception {
+        DispatcherKey key = key("one");
+        byte[] hash = PHONE.targetHash(key.door());
+        byte[] sealed = key.door().seal(hash, text.getBytes(StandardCharsets.UTF_8));
+        isNotOurs(key, hash, sealed);
+        isNotOurs(key, hash, key.sealAgain(hash, sealed));
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.notorturetj.push.Target;
 public final class RegisterMany {
     private static final int BATCH = 1_000;
 
+    /** A second each. */
+    private static final int LOOKS = 300;
+
     private RegisterMany() {}
 
     /**
@@ -73,7 +76,11 @@ public final class RegisterMany {
                 connection.prepareStatement(
                         "SELECT count(*) FROM device.registration WHERE get_byte(sealed, 0) = 1")) {
             long left;
+            int looks = 0;
             do {
+                if (looks++ == LOOKS) {
+                    throw new IllegalStateException("the server does not seal them again");
+                }
                 java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L);
                 try (var rows = select.executeQuery()) {
                     rows.next();
