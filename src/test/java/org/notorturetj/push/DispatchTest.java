@@ -231,6 +231,18 @@ class DispatchTest {
     }
 
     @Test
+    void what_may_have_got_through_before_it_was_retracted_is_unknown() {
+        signer.catchUp();
+        phone.answersAll(target -> new CompletableFuture<>());
+        turn();
+        retract.retract(Actor.of("0000000000000009"), alert);
+        clock.stopAt(NOW.plus(Duration.ofSeconds(61)));
+        turn();
+        assertThat(phone.sent()).hasSize(3);
+        assertThat(outgoing.counts(alert)).first().isEqualTo("0 0 0 3 0");
+    }
+
+    @Test
     void what_has_expired_is_ended_and_says_what_was_not_sent() {
         signer.catchUp();
         phone.answersAll(
