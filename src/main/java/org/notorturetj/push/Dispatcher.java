@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +16,7 @@ import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.publication.Published;
 import org.notorturetj.push.Loop.Pause;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /**
@@ -108,9 +108,11 @@ class Dispatcher {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    /** Takes no more, and writes down what comes back in time; the rest another node tries. */
-    @PreDestroy
-    void stop() {
+    /**
+     * Takes no more, and writes down what comes back in time; the rest another node tries. When
+     * beans are destroyed the database is closed already.
+     */
+    void stop(@Observes ShutdownEvent stop) {
         if (!started) {
             return;
         }

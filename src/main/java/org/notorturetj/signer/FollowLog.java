@@ -7,7 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +15,7 @@ import jakarta.interceptor.Interceptor;
 import org.jboss.logging.Logger;
 import org.notorturetj.publication.Published;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
@@ -79,8 +79,7 @@ class FollowLog {
     }
 
     /** What is being signed is finished: afterwards there is no transaction to do it in. */
-    @PreDestroy
-    void stop() {
+    void stop(@Observes ShutdownEvent stop) {
         stopping = true;
         thread.shutdown();
         try {
