@@ -9,12 +9,17 @@ import org.jboss.logging.Logger;
 /** A thread that does one step after another until it is stopped. What fails is tried again. */
 final class Loop {
     private static final Logger LOG = Logger.getLogger(Loop.class);
-    private static final Pause AFTER_TROUBLE = Pause.untilNews(Duration.ofSeconds(1));
+
+    /** News do not end it: while the database is away, every answer of a provider is some. */
+    private static final Pause AFTER_TROUBLE = Pause.toGather(Duration.ofSeconds(1));
 
     private final Step step;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
+
+    /** Only its own thread knows of it. A trouble that lasts is said once, not every second. */
+    private String trouble = "";
 
     Loop(String name, Step step) {
         this.step = step;
@@ -61,10 +66,16 @@ final class Loop {
 
     private Pause once() {
         try {
-            return step.once();
+            Pause pause = step.once();
+            trouble = "";
+            return pause;
         } catch (Throwable e) {
             // Also an error of the JVM: nobody would be woken up any more until the next start.
-            LOG.warnf("Wake-ups wait for the next time (%s)", e.getClass().getSimpleName());
+            String now = e.getClass().getSimpleName();
+            if (!now.equals(trouble)) {
+                LOG.warnf("Wake-ups wait for the next time (%s)", now);
+            }
+            trouble = now;
             return AFTER_TROUBLE;
         }
     }

@@ -190,10 +190,7 @@ class DispatchTest {
     @Test
     void nothing_goes_out_of_what_is_retracted_meanwhile() {
         signer.catchUp();
-        phone.answersAll(
-                target ->
-                        CompletableFuture.completedFuture(
-                                new Outcome.Later("UNAVAILABLE", Optional.empty(), false)));
+        phone.answersAll(target -> later());
         turn();
         retract.retract(Actor.of("0000000000000009"), alert);
         signer.catchUp();
@@ -245,10 +242,7 @@ class DispatchTest {
     @Test
     void what_has_expired_is_ended_and_says_what_was_not_sent() {
         signer.catchUp();
-        phone.answersAll(
-                target ->
-                        CompletableFuture.completedFuture(
-                                new Outcome.Later("UNAVAILABLE", Optional.empty(), false)));
+        phone.answersAll(target -> later());
         turn();
         phone.forget();
         clock.stopAt(END.plusSeconds(1));
@@ -264,12 +258,7 @@ class DispatchTest {
         signer.catchUp();
         clock.stopAt(END.minusSeconds(10));
         var late = new CompletableFuture<Outcome>();
-        phone.answersAll(
-                target ->
-                        target.address().equals("tg-urgent")
-                                ? late
-                                : CompletableFuture.completedFuture(
-                                        new Outcome.Later("UNAVAILABLE", Optional.empty(), false)));
+        phone.answersAll(target -> target.address().equals("tg-urgent") ? late : later());
         turn();
         clock.stopAt(END.plusSeconds(1));
         turn();
@@ -313,6 +302,11 @@ class DispatchTest {
         dispatch.turn(() -> {});
         assertThat(phone.addresses())
                 .containsExactlyInAnyOrder("tg-urgent", "ru-urgent", "en-urgent");
+    }
+
+    private static CompletableFuture<Outcome> later() {
+        return CompletableFuture.completedFuture(
+                new Outcome.Later("UNAVAILABLE", Optional.empty(), false));
     }
 
     private void turn() {
