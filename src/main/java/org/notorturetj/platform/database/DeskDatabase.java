@@ -1,0 +1,15 @@
+package org.notorturetj.platform.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/** SQL of the role {@code desk}. A node with only the public door has none. */
+@ApplicationScoped
+public class DeskDatabase extends SqlDatabase {
+    DeskDatabase(@DataSource("desk") Instance<AgroalDataSource> desk) {
+        super(desk::get);
+    }
+}

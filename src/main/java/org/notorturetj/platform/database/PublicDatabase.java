@@ -1,0 +1,17 @@
+package org.notorturetj.platform.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/**
+ * SQL of the role {@code public_door}: reads what is published and writes what phones register.
+ * Each statement is a transaction of its own.
+ */
+@ApplicationScoped
+public class PublicDatabase extends SqlDatabase {
+    PublicDatabase(@DataSource("public-door") AgroalDataSource publicDoor) {
+        super(() -> publicDoor);
+    }
+}

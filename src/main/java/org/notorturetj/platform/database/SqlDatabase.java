@@ -1,0 +1,95 @@
+package org.notorturetj.platform.database;
+
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.problem.DatabaseDown;
+
+/**
+ * Runs SQL with Jdbi. A statement joins the transaction that runs, if there is one, and is one of
+ * its own otherwise.
+ *
+ * <p>A database that does not answer is a {@link DatabaseDown}; anything else that a statement
+ * fails with (its text, a constraint) stays Jdbi's exception, for it is a defect or the caller's
+ * business.
+ */
+abstract class SqlDatabase {
+    private final Supplier<? extends DataSource> source;
+    private volatile @Nullable Jdbi jdbi;
+
+    /**
+     * @param source asked at the first statement: a node may have no such datasource
+     */
+    SqlDatabase(Supplier<? extends DataSource> source) {
+        this.source = source;
+    }
+
+    /**
+     * Runs statements that answer.
+     *
+     * @throws DatabaseDown when the database does not answer
+     */
+    public <T, X extends Exception> T withHandle(HandleCallback<T, X> statements) throws X {
+        try {
+            return jdbi().withHandle(statements);
+        } catch (JdbiException e) {
+            throw isUnavailable(e) ? new DatabaseDown(e) : e;
+        }
+    }
+
+    /**
+     * Runs statements.
+     *
+     * @throws DatabaseDown when the database does not answer
+     */
+    public <X extends Exception> void useHandle(HandleConsumer<X> statements) throws X {
+        withHandle(
+                handle -> {
+                    statements.useHandle(handle);
+                    return null;
+                });
+    }
+
+    private Jdbi jdbi() {
+        Jdbi known = jdbi;
+        if (known == null) {
+            known = Jdbi.create(source.get());
+            // A transaction is ended by whoever began it, not by a handle within it.
+            known.getConfig(Handles.class).setForceEndTransactions(false);
+            known.registerArrayType(Integer.class, "integer");
+            known.registerArrayType(Long.class, "bigint");
+            known.registerArrayType(Short.class, "smallint");
+            known.registerArrayType(String.class, "text");
+            jdbi = known;
+        }
+        return known;
+    }
+
+    /**
+     * Whether there was no connection, or it was lost: what PostgreSQL names in its classes 08, 53
+     * and 57, and what the pool, which gives no state, says when no connection comes free in time.
+     */
+    private static boolean isUnavailable(JdbiException e) {
+        if (e instanceof ConnectionException) {
+            return true;
+        }
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException failure) {
+                String state = failure.getSQLState();
+                return state == null
+                        || state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57");
+            }
+        }
+        return false;
+    }
+}
