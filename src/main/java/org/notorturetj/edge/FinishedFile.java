@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.StoredFile;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 
 /** Sends files that are ready: the best coding a client takes, conditions, ranges, a digest. */
@@ -38,7 +38,7 @@ class FinishedFile implements ContainerResponseFilter {
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
         if (ifMatch != null && !tag.meetsStrongly(ifMatch)) {
-            throw new Refused(ProblemType.PRECONDITION_FAILED);
+            throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null && tag.meets(ifNoneMatch)) {

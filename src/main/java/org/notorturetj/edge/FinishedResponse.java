@@ -18,7 +18,7 @@ import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.http.StoredFile;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -66,7 +66,7 @@ class FinishedResponse implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language(request, response.getEntity()));
         String ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
         if (ifMatch != null && !tag.meetsStrongly(ifMatch)) {
-            throw new Refused(ProblemType.PRECONDITION_FAILED);
+            throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (ifNoneMatch != null && tag.meets(ifNoneMatch)) {

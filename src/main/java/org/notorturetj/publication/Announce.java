@@ -5,12 +5,16 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationLog;
+
 /** Makes a step of the log without a document: for news of the log itself, such as its mirrors. */
 @ApplicationScoped
 public class Announce {
-    private final Head head;
+    private final PublicationLog head;
 
-    Announce(Head head) {
+    Announce(PublicationLog head) {
         this.head = head;
     }
 

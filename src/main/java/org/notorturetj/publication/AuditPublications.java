@@ -6,7 +6,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.notorturetj.desk.audit.AuditTrail;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.Publishing;
 
 /**
  * Records every publication: a row for each document and language, {@code publication.put} or

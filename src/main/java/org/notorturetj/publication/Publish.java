@@ -13,13 +13,18 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.Document;
-import org.notorturetj.desk.Documents;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.Editions;
-import org.notorturetj.desk.Facts;
-import org.notorturetj.desk.FactsVersions;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationLog;
+import org.notorturetj.publication.rendering.Renderer;
 
 /**
  * Publishes editions and facts of one or several documents, in one transaction and one step of the
@@ -27,24 +32,24 @@ import org.notorturetj.platform.problem.Refused;
  */
 @ApplicationScoped
 public class Publish {
-    private final Head head;
+    private final PublicationLog head;
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
     private final Renderer renderer;
-    private final Companions companions;
+    private final PairedDocuments companions;
     private final TwoPersonRule twoPeople;
-    private final LawyersWord lawyersWord;
+    private final LegalReviewRule lawyersWord;
 
     Publish(
-            Head head,
+            PublicationLog head,
             Documents documents,
             FactsVersions facts,
             Editions editions,
             Renderer renderer,
-            Companions companions,
+            PairedDocuments companions,
             TwoPersonRule twoPeople,
-            LawyersWord lawyersWord) {
+            LegalReviewRule lawyersWord) {
         this.head = head;
         this.documents = documents;
         this.facts = facts;
@@ -58,8 +63,8 @@ public class Publish {
     /**
      * Publishes what may go out next.
      *
-     * @throws Refused when there is nothing to publish, a check fails, a companion or a second
-     *     person is missing, or an observer vetoes; nothing has changed then
+     * @throws ProblemException when there is nothing to publish, a check fails, a companion or a
+     *     second person is missing, or an observer vetoes; nothing has changed then
      */
     @Transactional
     public Publication publish(Actor actor, PublicationRequest request) {
@@ -71,7 +76,7 @@ public class Publish {
     /**
      * Publishes these very versions.
      *
-     * @throws Refused as for any publication, and when one of them may not go out any more
+     * @throws ProblemException as for any publication, and when one of them may not go out any more
      */
     @Transactional
     public Publication publish(Actor actor, PinnedRequest request) {
@@ -82,17 +87,18 @@ public class Publish {
      * Publishes what was scheduled: those very versions, not what has been approved or scheduled
      * since, and nothing that was stopped.
      *
-     * @throws Refused as for any publication, and when an edition is no longer scheduled
+     * @throws ProblemException as for any publication, and when an edition is no longer scheduled
      */
     @Transactional
-    Publication publishScheduled(Actor actor, PinnedRequest request) {
+    public Publication publishScheduled(Actor actor, PinnedRequest request) {
         return publish(actor, request, editions::scheduled);
     }
 
     /**
      * Names the versions that a request means now.
      *
-     * @throws Refused when there is no such document, or nothing that may go out in a language
+     * @throws ProblemException when there is no such document, or nothing that may go out in a
+     *     language
      */
     public PinnedRequest pin(PublicationRequest request) {
         return new PinnedRequest(
@@ -112,7 +118,7 @@ public class Publish {
 
     private PinnedRequest.Text pin(Document document, Language language) {
         if (editions.redacted(document.id(), language)) {
-            throw new Refused(ProblemType.GONE);
+            throw new ProblemException(ProblemType.GONE);
         }
         return editions.publishable(document.id(), language)
                 .map(edition -> new PinnedRequest.Text(language, edition.number()))
@@ -194,7 +200,7 @@ public class Publish {
     private Edition publishEdition(
             Document document, PinnedRequest.Text text, Instant now, NextEdition source) {
         if (editions.redacted(document.id(), text.language())) {
-            throw new Refused(ProblemType.GONE);
+            throw new ProblemException(ProblemType.GONE);
         }
         Edition next =
                 source.of(document.id(), text.language(), text.number())
@@ -218,11 +224,11 @@ public class Publish {
         Optional<Edition> of(String documentId, Language language, int number);
     }
 
-    private static Refused nothingApproved(Language language) {
+    private static ProblemException nothingApproved(Language language) {
         return refused("there is no approved edition in " + language.tag());
     }
 
-    private static Refused refused(String rule) {
-        return new Refused(ProblemType.PUBLICATION_REFUSED, "publication", rule);
+    private static ProblemException refused(String rule) {
+        return new ProblemException(ProblemType.PUBLICATION_REFUSED, "publication", rule);
     }
 }

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.content.type.ContentConfig;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.Publishing;
 
 /** Keeps invented content off servers that speak in the Coalition's name. */
 @ApplicationScoped
@@ -22,7 +26,7 @@ class SampleGuard {
         for (Change change : publishing.changes()) {
             if (change instanceof Change.Put put
                     && put.facets().contains(Facets.word("sample", "true"))) {
-                throw new Refused(
+                throw new ProblemException(
                         ProblemType.PUBLICATION_REFUSED,
                         "sample",
                         "invented content is not published on this server");

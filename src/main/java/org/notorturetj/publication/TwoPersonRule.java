@@ -8,13 +8,16 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.Document;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.Editions;
-import org.notorturetj.desk.Facts;
-import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Actor;
 
 /**
  * One person may always remove, never add: what two people must answer for. A stolen login must not
@@ -52,7 +55,7 @@ class TwoPersonRule {
     /**
      * Holds an actor to the rule.
      *
-     * @throws Refused when a second person is missing
+     * @throws ProblemException when a second person is missing
      */
     void hold(Actor actor, Document document, PinnedRequest.Part part) {
         if (actor.answersForTwo()) {
@@ -60,7 +63,8 @@ class TwoPersonRule {
         }
         List<String> reasons = reasons(document, part);
         if (!reasons.isEmpty()) {
-            throw new Refused(ProblemType.TWO_PEOPLE_REQUIRED, "publication", reasons.get(0));
+            throw new ProblemException(
+                    ProblemType.TWO_PEOPLE_REQUIRED, "publication", reasons.get(0));
         }
     }
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.clock.DueWork;
+import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.database.DatabaseSettings;
 
 import io.quarkus.scheduler.Scheduled;
@@ -48,7 +48,7 @@ public class Canary {
     @Scheduled(every = "${notorturetj.push.canary-every}", delayed = "10s")
     void flyWhenDue() {
         if (sends) {
-            DueWork.orNextTime("The canary of push", this::fly);
+            ScheduledWork.orNextTime("The canary of push", this::fly);
         }
     }
 

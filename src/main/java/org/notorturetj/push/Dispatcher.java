@@ -13,7 +13,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.DatabaseSettings;
-import org.notorturetj.publication.Published;
+import org.notorturetj.publication.log.Published;
 import org.notorturetj.push.Loop.Pause;
 
 import io.quarkus.runtime.ShutdownEvent;

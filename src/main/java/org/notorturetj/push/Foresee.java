@@ -13,7 +13,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -73,7 +73,7 @@ public class Foresee {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.microprofile.config.Config;
-import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.command.CommandException;
 
 /** A key in the folder of the keys: lines of base64, readable by their owner only. */
 public record KeyFile(Path path) {
@@ -29,7 +29,7 @@ public record KeyFile(Path path) {
      * Reads it; empty when it is not there.
      *
      * @param key makes the key of its lines, or throws {@link IllegalArgumentException}
-     * @throws CommandFailure in one sentence, when it cannot be read
+     * @throws CommandException in one sentence, when it cannot be read
      */
     public <K> Optional<K> read(Function<List<String>, K> key) {
         if (!Files.exists(path)) {
@@ -38,7 +38,7 @@ public record KeyFile(Path path) {
         try {
             return Optional.of(key.apply(Files.readAllLines(path, StandardCharsets.US_ASCII)));
         } catch (IOException | IllegalArgumentException e) {
-            throw new CommandFailure(
+            throw new CommandException(
                     "The key %s cannot be read: bring it back from its copy.".formatted(path), e);
         }
     }
@@ -46,7 +46,7 @@ public record KeyFile(Path path) {
     /**
      * Writes it.
      *
-     * @throws CommandFailure in one sentence; what is there is never overwritten
+     * @throws CommandException in one sentence; what is there is never overwritten
      */
     public void create(List<String> lines) {
         try {
@@ -60,10 +60,10 @@ public record KeyFile(Path path) {
                             PosixFilePermissions.fromString("rw-------")));
             Files.write(path, lines, StandardCharsets.US_ASCII);
         } catch (FileAlreadyExistsException e) {
-            throw new CommandFailure(
+            throw new CommandException(
                     "There is such a key already: %s is not overwritten.".formatted(path), e);
         } catch (IOException e) {
-            throw new CommandFailure("No key can be written to %s: %s".formatted(path, e), e);
+            throw new CommandException("No key can be written to %s: %s".formatted(path, e), e);
         }
     }
 }

@@ -15,7 +15,7 @@ import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -63,7 +63,7 @@ class Ledger {
             }
             return claims;
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 
@@ -83,7 +83,7 @@ class Ledger {
                     at(now.plus(lease)),
                     at(now.plus(lease)));
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 
@@ -120,7 +120,7 @@ class Ledger {
                     i, array(connection, "timestamptz", settlements, s -> after(now, s.pause())));
             statement.executeUpdate();
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -35,7 +35,7 @@ class LedgerClock {
             row.next();
             return row.getObject(1, OffsetDateTime.class).toInstant();
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 }

@@ -9,12 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.content.type.Collection;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.publication.Change;
-import org.notorturetj.publication.Collection;
-import org.notorturetj.publication.Publishing;
-import org.notorturetj.signer.SignWakeups;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.signer.WakeupSigner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -34,10 +34,10 @@ class QueueDigest {
     private static final int PATIENCE = 6;
 
     private final DigestOutbox outbox;
-    private final SignWakeups sign;
+    private final WakeupSigner sign;
     private final PushConfig config;
 
-    QueueDigest(DigestOutbox outbox, SignWakeups sign, PushConfig config) {
+    QueueDigest(DigestOutbox outbox, WakeupSigner sign, PushConfig config) {
         this.outbox = outbox;
         this.sign = sign;
         this.config = config;

@@ -13,14 +13,14 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.content.type.Collection;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.DatabaseDown;
-import org.notorturetj.platform.problem.Refused;
-import org.notorturetj.publication.Change;
-import org.notorturetj.publication.Collection;
-import org.notorturetj.publication.Publishing;
-import org.notorturetj.signer.SignWakeups;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.signer.WakeupSigner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -36,10 +36,10 @@ class QueueWakeups {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final WakeupOutbox outbox;
-    private final SignWakeups sign;
+    private final WakeupSigner sign;
     private final PushConfig config;
 
-    QueueWakeups(WakeupOutbox outbox, SignWakeups sign, PushConfig config) {
+    QueueWakeups(WakeupOutbox outbox, WakeupSigner sign, PushConfig config) {
         this.outbox = outbox;
         this.sign = sign;
         this.config = config;
@@ -104,24 +104,24 @@ class QueueWakeups {
                 signed(nid, publishing.seq(), WakeupKind.ALERT, end)
                         .orElseThrow(
                                 () ->
-                                        new Refused(
+                                        new ProblemException(
                                                 ProblemType.PUBLICATION_REFUSED,
                                                 "keys",
                                                 "there is no key here that may sign alerts"));
         try {
             if (outbox.alertsSince(publishing.at().minus(HOUR), documentId)
                     >= config.alertsPerHour()) {
-                throw new Refused(
+                throw new ProblemException(
                         ProblemType.PUBLICATION_REFUSED,
                         "alerts",
                         "must wait: as many alerts as may be were published within an hour");
             }
             if (!outbox.add(wakeup, documentId, regions, publishing.at())) {
-                throw new Refused(
+                throw new ProblemException(
                         ProblemType.PUBLICATION_REFUSED, "nid", "is the one of another alert");
             }
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 

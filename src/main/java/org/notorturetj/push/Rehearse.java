@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.signer.SignWakeups;
+import org.notorturetj.signer.WakeupSigner;
 
 /** Tries the whole way to the phones without waking anybody but those of the Coalition. */
 @ApplicationScoped
@@ -31,11 +31,11 @@ public class Rehearse {
 
     private final Topics topics;
     private final Senders senders;
-    private final SignWakeups sign;
+    private final WakeupSigner sign;
     private final PushConfig config;
     private final Clock clock;
 
-    Rehearse(Topics topics, Senders senders, SignWakeups sign, PushConfig config, Clock clock) {
+    Rehearse(Topics topics, Senders senders, WakeupSigner sign, PushConfig config, Clock clock) {
         this.topics = topics;
         this.senders = senders;
         this.sign = sign;

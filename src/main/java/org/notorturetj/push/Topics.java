@@ -13,7 +13,7 @@ import jakarta.enterprise.inject.Instance;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -86,7 +86,7 @@ class Topics {
                     ? CanonicalJson.tree(rows.getString(1)).path("push")
                     : MissingNode.getInstance();
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.notorturetj.platform.database.DatabaseSettings;
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import io.smallrye.health.api.Wellness;
 
@@ -74,7 +74,7 @@ class WayHealth implements HealthCheck {
             if (config.dispatch() && !recipients.stream().allMatch(Recipients::areReadable)) {
                 answer.down().withData("devices", "cannot be read here: there is no device.key");
             }
-        } catch (DatabaseDown down) {
+        } catch (DatabaseUnavailableException down) {
             answer.down().withData("database", "is away");
         }
     }

@@ -11,6 +11,11 @@ import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.reading.record.Details;
+import org.notorturetj.reading.record.FacetFilter;
+import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.Lists;
+import org.notorturetj.reading.record.Query;
 
 @PermitAll
 class ArticleResource implements ArticleApi {
@@ -45,7 +50,7 @@ class ArticleResource implements ArticleApi {
 
     @Override
     public Detailed<Article> get(Language lang, String slug) {
-        Found found = details.bySlug(lang, ARTICLE, slug);
+        FoundRecord found = details.bySlug(lang, ARTICLE, slug);
         Article article = found.as(Article.class);
         var relatedBy = new FacetFilter().with("case", article.caseCode());
         article.topics().forEach(topic -> relatedBy.with("topic", topic));

@@ -14,6 +14,13 @@ import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.reading.record.Details;
+import org.notorturetj.reading.record.FacetFilter;
+import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.Lists;
+import org.notorturetj.reading.record.Position;
+import org.notorturetj.reading.record.PublishedRecords;
+import org.notorturetj.reading.record.Query;
 
 @PermitAll
 class CaseResource implements CaseApi {
@@ -44,7 +51,7 @@ class CaseResource implements CaseApi {
 
     @Override
     public DetailedCase get(Language lang, String code) {
-        Found found = details.bySlug(lang, CASE, code);
+        FoundRecord found = details.bySlug(lang, CASE, code);
         CaseFile file = found.as(CaseFile.class);
         var relatedBy = new FacetFilter();
         file.topics().forEach(topic -> relatedBy.with("topic", topic));

@@ -8,6 +8,9 @@ import org.notorturetj.api.casefile.CaseUpdateFilter;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.reading.record.FacetFilter;
+import org.notorturetj.reading.record.Lists;
+import org.notorturetj.reading.record.Query;
 
 @PermitAll
 class CaseUpdateResource implements CaseUpdateApi {

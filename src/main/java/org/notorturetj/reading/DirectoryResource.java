@@ -9,6 +9,7 @@ import org.notorturetj.api.directory.Section;
 import org.notorturetj.api.directory.Topic;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.reading.record.Lists;
 
 @PermitAll
 class DirectoryResource implements DirectoryApi {

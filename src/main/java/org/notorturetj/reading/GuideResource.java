@@ -10,6 +10,11 @@ import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.reading.record.Details;
+import org.notorturetj.reading.record.FacetFilter;
+import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.Lists;
+import org.notorturetj.reading.record.Query;
 
 @PermitAll
 class GuideResource implements GuideApi {
@@ -36,7 +41,7 @@ class GuideResource implements GuideApi {
 
     @Override
     public Detailed<Guide> get(Language lang, String slug) {
-        Found found = details.bySlug(lang, GUIDE, slug);
+        FoundRecord found = details.bySlug(lang, GUIDE, slug);
         Guide guide = found.as(Guide.class);
         var relatedBy = new FacetFilter();
         guide.topics().forEach(topic -> relatedBy.with("topic", topic));

@@ -20,7 +20,13 @@ import org.notorturetj.api.paging.Listed;
 import org.notorturetj.api.paging.Teaser;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.Lists;
+import org.notorturetj.reading.record.Position;
+import org.notorturetj.reading.record.PublishedRecords;
+import org.notorturetj.reading.record.Query;
+import org.notorturetj.reading.record.Summaries;
 
 @PermitAll
 class HomeResource implements HomeApi {
@@ -29,9 +35,9 @@ class HomeResource implements HomeApi {
 
     private final Lists lists;
     private final PublishedRecords records;
-    private final Teasers teasers;
+    private final Summaries teasers;
 
-    HomeResource(Lists lists, PublishedRecords records, Teasers teasers) {
+    HomeResource(Lists lists, PublishedRecords records, Summaries teasers) {
         this.lists = lists;
         this.records = records;
         this.teasers = teasers;
@@ -39,10 +45,10 @@ class HomeResource implements HomeApi {
 
     @Override
     public FrontPage get(Language lang) {
-        Found found =
+        FoundRecord found =
                 lists.all(lang, "home").stream()
                         .findFirst()
-                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         Home home = found.as(Home.class);
         var alerts =
                 records
@@ -64,7 +70,7 @@ class HomeResource implements HomeApi {
     }
 
     private List<Teaser> features(Language lang, Home home) {
-        Map<String, Found> items =
+        Map<String, FoundRecord> items =
                 records.items(lang, home.features().stream().map(Feature::id).toList());
         return home.features().stream()
                 .map(feature -> items.get(feature.id()))

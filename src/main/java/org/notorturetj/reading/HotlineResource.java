@@ -11,6 +11,7 @@ import org.notorturetj.api.hotline.HotlineApi;
 import org.notorturetj.api.hotline.HotlineFilter;
 import org.notorturetj.api.hotline.HotlineListing;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.reading.record.Lists;
 
 @PermitAll
 class HotlineResource implements HotlineApi {

@@ -12,6 +12,10 @@ import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.reading.record.Details;
+import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.Lists;
+import org.notorturetj.reading.record.Query;
 
 @PermitAll
 class PageResource implements PageApi {
@@ -32,7 +36,7 @@ class PageResource implements PageApi {
 
     @Override
     public Detailed<Page> get(Language lang, String slug) {
-        Found found = details.bySlug(lang, PAGE, slug);
+        FoundRecord found = details.bySlug(lang, PAGE, slug);
         Page page = found.as(Page.class);
         return details.detailed(lang, found, page, Markdown.toPlainText(page.html()), Set.of());
     }

@@ -4,8 +4,8 @@ import jakarta.annotation.security.PermitAll;
 
 import org.notorturetj.api.problem.ProblemApi;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.ProblemTexts;
-import org.notorturetj.platform.problem.Refused;
 
 @PermitAll
 class ProblemResource implements ProblemApi {
@@ -17,6 +17,7 @@ class ProblemResource implements ProblemApi {
 
     @Override
     public String get(String slug) {
-        return texts.explanation(slug).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        return texts.explanation(slug)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.sync.LogFiles;
 
 /** What the signer reads and writes: published records in, files out. */

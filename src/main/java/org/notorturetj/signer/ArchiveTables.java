@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
 

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.Archive.PublishedRecord;
-import org.notorturetj.sync.Entry;
-import org.notorturetj.sync.Lines;
-import org.notorturetj.sync.Place;
+import org.notorturetj.sync.LinesFile;
+import org.notorturetj.sync.ManifestEntry;
+import org.notorturetj.sync.ManifestSlot;
 
 /**
  * The articles of a language, by the quarter of their first publication: a chunk of summaries and
@@ -20,18 +20,18 @@ import org.notorturetj.sync.Place;
  * its articles and nothing else.
  */
 final class ArticleShards {
-    private final Build build;
+    private final LogFileBuilder build;
     private final Archive archive;
     private final Language language;
 
-    ArticleShards(Build build, Archive archive, Language language) {
+    ArticleShards(LogFileBuilder build, Archive archive, Language language) {
         this.build = build;
         this.archive = archive;
         this.language = language;
     }
 
     void build(Set<String> changed) {
-        String index = Place.ARTICLES_INDEX.chunk(language);
+        String index = ManifestSlot.ARTICLES_INDEX.chunk(language);
         if (changed.isEmpty() && build.version(index).isPresent()) {
             return;
         }
@@ -40,14 +40,14 @@ final class ArticleShards {
         build.text(index)
                 .ifPresent(
                         text ->
-                                Lines.parse(text)
+                                LinesFile.parse(text)
                                         .byId()
                                         .forEach((quarter, line) -> lines.put(quarter, line)));
         quarters.forEach(
                 (quarter, ids) -> {
                     shard("articles", quarter, ids);
                     shard("summaries", quarter, ids);
-                    Entry articles = entry("articles", quarter);
+                    ManifestEntry articles = entry("articles", quarter);
                     if (articles.length() == 0) {
                         lines.remove(quarter);
                     } else {
@@ -60,7 +60,7 @@ final class ArticleShards {
                                                 Shard.of(entry("summaries", quarter)))));
                     }
                 });
-        build.put(index, Lines.of(lines));
+        build.put(index, LinesFile.of(lines));
     }
 
     /**
@@ -68,7 +68,8 @@ final class ArticleShards {
      */
     private Map<String, Set<String>> quarters(Set<String> changed) {
         Map<String, Set<String>> quarters = new TreeMap<>();
-        Map<String, List<PublishedRecord>> now = Build.byDocument(archive.records(changed));
+        Map<String, List<PublishedRecord>> now =
+                LogFileBuilder.byDocument(archive.records(changed));
         String beginning = "articles." + language.tag() + ".";
         for (String id : changed) {
             archive.everHad(beginning, id)
@@ -102,7 +103,7 @@ final class ArticleShards {
                                         : RecordLine.summary(record));
     }
 
-    private Entry entry(String kind, String quarter) {
+    private ManifestEntry entry(String kind, String quarter) {
         return build.entry(quarter, name(kind, quarter));
     }
 
@@ -111,7 +112,7 @@ final class ArticleShards {
     }
 
     private record Shard(long from, long length, String name, String sha256) {
-        static Shard of(Entry entry) {
+        static Shard of(ManifestEntry entry) {
             return new Shard(entry.from(), entry.length(), entry.name(), entry.sha256());
         }
     }

@@ -11,7 +11,7 @@ import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.sync.Lines;
+import org.notorturetj.sync.LinesFile;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -62,7 +62,7 @@ record Card(long epoch, Language language, List<CardLine> lines, List<String> mi
      */
     private static List<CardLine> callable(String hotlines) {
         List<CardLine> lines = new ArrayList<>();
-        for (String line : Lines.parse(hotlines).byId().values()) {
+        for (String line : LinesFile.parse(hotlines).byId().values()) {
             Hotline hotline = read(line);
             Set<String> numbers = new LinkedHashSet<>();
             hotline.channels().stream()

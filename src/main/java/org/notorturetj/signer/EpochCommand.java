@@ -3,10 +3,14 @@ package org.notorturetj.signer;
 import java.sql.SQLException;
 
 import org.notorturetj.platform.command.CommandConfig;
-import org.notorturetj.platform.command.PlainCommand;
+import org.notorturetj.platform.command.StandaloneCommand;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.database.Role;
+import org.notorturetj.signer.key.KeyException;
+import org.notorturetj.signer.key.KeyFolder;
+import org.notorturetj.signer.key.KeySettings;
+import org.notorturetj.signer.key.LastSigned;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "epoch",
         mixinStandardHelpOptions = true,
         description = "Begin a new epoch after a backup was restored.")
-public final class EpochCommand implements PlainCommand {
+public final class EpochCommand implements StandaloneCommand {
     @Spec private CommandSpec spec;
 
     @Override
@@ -44,7 +48,7 @@ public final class EpochCommand implements PlainCommand {
     private static long remembered(KeyFolder folder) {
         try {
             return folder.lastSigned().epoch();
-        } catch (KeyTrouble e) {
+        } catch (KeyException e) {
             System.err.println(e.getMessage());
             return 0;
         }

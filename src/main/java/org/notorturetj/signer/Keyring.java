@@ -6,6 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+import org.notorturetj.signer.key.KeyCeremony;
+import org.notorturetj.signer.key.KeyException;
+import org.notorturetj.signer.key.KeyFolder;
+import org.notorturetj.signer.key.KeyRole;
+import org.notorturetj.signer.key.KeySettings;
+import org.notorturetj.signer.key.LastSigned;
+import org.notorturetj.signer.key.Root;
+import org.notorturetj.signer.key.SignedFile;
+import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.sync.HeadStatement;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,14 +39,14 @@ class Keyring {
     /**
      * The key that signs heads.
      *
-     * @throws KeyTrouble when there is none that the root in force trusts
+     * @throws KeyException when there is none that the root in force trusts
      */
     SigningKey publishKey(Root root) {
         return folder().trusted(KeyRole.PUBLISH, root).stream()
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new KeyTrouble(
+                                new KeyException(
                                         "No key in %s may sign publications: bring back the file publish-….key.pem that root %d names, or name a new one with 'keys rotate'."
                                                 .formatted(folder().path(), root.n())));
     }
@@ -45,7 +54,7 @@ class Keyring {
     /**
      * The root in force; at the very first start that of the folder is taken up.
      *
-     * @throws KeyTrouble when there is none
+     * @throws KeyException when there is none
      */
     Root root() {
         return newest().orElseGet(this::first);
@@ -64,12 +73,13 @@ class Keyring {
                 folder().root(1)
                         .orElseThrow(
                                 () ->
-                                        new KeyTrouble(
+                                        new KeyException(
                                                 "There are no keys in %s: make them with 'keys init'."
                                                         .formatted(folder().path())));
         Root root = Root.of(first);
         if (!root.approves(first)) {
-            throw new KeyTrouble("The file root.1 in %s is not signed.".formatted(folder().path()));
+            throw new KeyException(
+                    "The file root.1 in %s is not signed.".formatted(folder().path()));
         }
         QuarkusTransaction.joiningExisting().run(() -> archive.storeRoot(root.n(), first.text()));
         return newest().orElseThrow();
@@ -78,7 +88,7 @@ class Keyring {
     /**
      * Compares what the database says was signed with what this signer remembers.
      *
-     * @throws KeyTrouble when the database has fallen behind: it was restored from a backup
+     * @throws KeyException when the database has fallen behind: it was restored from a backup
      */
     LastSigned position(Optional<HeadStatement> head) {
         LastSigned last = folder().lastSigned();
@@ -86,7 +96,7 @@ class Keyring {
                 head.map(known -> new LastSigned(known.epoch(), known.seq(), known.issue()))
                         .orElse(LastSigned.NOTHING);
         if (last.seq() > 0 && stored.compareTo(last) < 0) {
-            throw new KeyTrouble(
+            throw new KeyException(
                     "The database is behind what was signed (publication %d; signed was %d): it was restored from a backup. Phones would refuse it. Run 'epoch raise'."
                             .formatted(stored.seq(), last.seq()));
         }
@@ -96,7 +106,7 @@ class Keyring {
     /**
      * Makes sure that what is about to be published can be signed.
      *
-     * @throws KeyTrouble when it cannot
+     * @throws KeyException when it cannot
      */
     void requireReady() {
         publishKey(root());

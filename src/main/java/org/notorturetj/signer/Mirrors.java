@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.sync.Place;
+import org.notorturetj.sync.ManifestSlot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -35,7 +35,7 @@ class Mirrors {
 
     /** The entry of a manifest that describes the manifest itself. */
     String entry(Language language) {
-        return withOnion(new Itself(Place.ITSELF, language, addresses, 1));
+        return withOnion(new Itself(ManifestSlot.ITSELF, language, addresses, 1));
     }
 
     /** Canonical JSON in which {@code onion} stands even when there is none. */

@@ -5,9 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.Refused;
-import org.notorturetj.publication.Change;
-import org.notorturetj.publication.Publishing;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.signer.key.KeyException;
 
 /**
  * Publishes nothing that could not be signed, and takes every file away that holds what is removed
@@ -38,8 +39,9 @@ class PublicationGuard {
         }
         try {
             keyring.requireReady();
-        } catch (KeyTrouble trouble) {
-            throw new Refused(ProblemType.PUBLICATION_REFUSED, "keys", trouble.getMessage());
+        } catch (KeyException trouble) {
+            throw new ProblemException(
+                    ProblemType.PUBLICATION_REFUSED, "keys", trouble.getMessage());
         }
     }
 }

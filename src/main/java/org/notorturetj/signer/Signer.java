@@ -13,17 +13,23 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.audit.AuditLog;
-import org.notorturetj.desk.audit.AuditTrail;
-import org.notorturetj.desk.audit.ChainEnd;
-import org.notorturetj.publication.Actor;
+import org.notorturetj.audit.AuditReader;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.audit.ChainEnd;
 import org.notorturetj.publication.Announce;
+import org.notorturetj.publication.log.Actor;
 import org.notorturetj.signer.Archive.BuiltFile;
+import org.notorturetj.signer.key.KeyException;
+import org.notorturetj.signer.key.LastSigned;
+import org.notorturetj.signer.key.Root;
+import org.notorturetj.signer.key.SignatureLabel;
+import org.notorturetj.signer.key.SignedFile;
+import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.HeadStatement;
-import org.notorturetj.sync.Lines;
+import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.LogFiles.Stored;
-import org.notorturetj.sync.Place;
+import org.notorturetj.sync.ManifestSlot;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -39,7 +45,7 @@ public class Signer {
     private final Keyring keyring;
     private final Mirrors mirrors;
     private final Announce announce;
-    private final AuditLog auditLog;
+    private final AuditReader auditLog;
     private final AuditTrail audit;
     private final SignerConfig config;
     private final Clock clock;
@@ -50,7 +56,7 @@ public class Signer {
             Keyring keyring,
             Mirrors mirrors,
             Announce announce,
-            AuditLog auditLog,
+            AuditReader auditLog,
             AuditTrail audit,
             SignerConfig config,
             Clock clock) {
@@ -68,7 +74,7 @@ public class Signer {
     /**
      * Brings the signed head up to the last publication, and renews it when it is getting old.
      *
-     * @throws KeyTrouble when the keys do not allow it; nothing has changed then
+     * @throws KeyException when the keys do not allow it; nothing has changed then
      */
     public synchronized void catchUp() {
         if (QuarkusTransaction.joiningExisting().call(this::isUpToDate)) {
@@ -93,13 +99,13 @@ public class Signer {
 
     private boolean isToldTo(Language language) {
         return manifest(language)
-                .map(text -> Lines.parse(text).line(Place.ITSELF))
+                .map(text -> LinesFile.parse(text).line(ManifestSlot.ITSELF))
                 .filter(mirrors.entry(language)::equals)
                 .isPresent();
     }
 
     private Optional<String> manifest(Language language) {
-        return archive.version(Place.manifest(language), Long.MAX_VALUE)
+        return archive.version(ManifestSlot.manifest(language), Long.MAX_VALUE)
                 .flatMap(version -> archive.file(version.sha256()))
                 .map(Stored::text);
     }
@@ -125,7 +131,7 @@ public class Signer {
 
     private List<BuiltFile> build() {
         long signed = archive.head().map(HeadStatement::of).map(HeadStatement::seq).orElse(0L);
-        return new Build(archive, archive.published()).run(signed, mirrors::entry);
+        return new LogFileBuilder(archive, archive.published()).run(signed, mirrors::entry);
     }
 
     private Optional<LastSigned> sign() {
@@ -147,11 +153,12 @@ public class Signer {
                         position.issue(),
                         issued,
                         manifests(),
-                        before.map(Lines::address).orElse(null),
+                        before.map(LinesFile::address).orElse(null),
                         issued.plus(config.refreshWithin()),
                         root.n(),
                         seq);
-        archive.storeHead(position, SignedFile.sign(Label.HEAD, head.line(), List.of(key)).text());
+        archive.storeHead(
+                position, SignedFile.sign(SignatureLabel.HEAD, head.line(), List.of(key)).text());
         // A row for each head: so the digest in the next one is another, whether or not anybody was
         // at the desk meanwhile, and outsiders do not learn which.
         audit.recordRegardless(Actor.SERVER.id(), "head.sign", null, null, Set.of());
@@ -172,7 +179,7 @@ public class Signer {
     private Map<String, String> manifests() {
         Map<String, String> manifests = new HashMap<>();
         for (Language language : List.of(Language.values())) {
-            archive.version(Place.manifest(language), Long.MAX_VALUE)
+            archive.version(ManifestSlot.manifest(language), Long.MAX_VALUE)
                     .ifPresent(version -> manifests.put(language.tag(), version.sha256()));
         }
         return manifests;
@@ -181,7 +188,7 @@ public class Signer {
     private void signCards(long epoch, SigningKey key) {
         Map<Language, String> statements = new EnumMap<>(Language.class);
         for (Language language : List.of(Language.values())) {
-            archive.version(Place.HOTLINES.chunk(language), Long.MAX_VALUE)
+            archive.version(ManifestSlot.HOTLINES.chunk(language), Long.MAX_VALUE)
                     .ifPresent(
                             version ->
                                     archive.file(version.sha256())
@@ -202,7 +209,8 @@ public class Signer {
                     if (!isSigned(archive.card(language), statement, key)) {
                         archive.storeCard(
                                 language,
-                                SignedFile.sign(Label.CARD, statement, List.of(key)).text());
+                                SignedFile.sign(SignatureLabel.CARD, statement, List.of(key))
+                                        .text());
                     }
                 });
     }

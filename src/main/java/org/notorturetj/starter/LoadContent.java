@@ -9,17 +9,17 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.Document;
-import org.notorturetj.desk.Documents;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.Facts;
-import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.WriteDocument;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.publication.Actor;
-import org.notorturetj.publication.DocumentType;
-import org.notorturetj.publication.DocumentTypes;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.log.Actor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

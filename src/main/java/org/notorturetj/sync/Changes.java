@@ -9,34 +9,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.sync.LogFiles.Version;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Tells what changed between two publications. */
 @ApplicationScoped
-class Changes {
+public class Changes {
     private final LogFiles files;
 
-    Changes(LogFiles files) {
+    public Changes(LogFiles files) {
         this.files = files;
     }
 
     /**
      * The section of one lines file.
      *
-     * @throws Refused when the file did not exist then, is too old, or held what was removed
+     * @throws ProblemException when the file did not exist then, is too old, or held what was
+     *     removed
      */
-    String of(String name, long since, long to) {
+    public String of(String name, long since, long to) {
         checkOrder(since, to);
-        return section(name, since, to).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        return section(name, since, to)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     /** The sections of a language: its manifest, then what changed of what a phone holds. */
-    String of(Language language, Scope scope, long since, long to) {
+    public String of(Language language, Scope scope, long since, long to) {
         checkOrder(since, to);
-        var update = new StringBuilder(of(Place.manifest(language), since, to));
+        var update = new StringBuilder(of(ManifestSlot.manifest(language), since, to));
         for (String name : held(language, scope, to)) {
             if (files.version(name, to).filter(version -> version.seq() > since).isPresent()) {
                 section(name, since, to).ifPresent(update::append);
@@ -46,9 +48,9 @@ class Changes {
     }
 
     /** The names of what a phone holds, in the order of download; for all, the shards too. */
-    List<String> held(Language language, Scope scope, long seq) {
+    public List<String> held(Language language, Scope scope, long seq) {
         List<String> names = new ArrayList<>();
-        Place.of(scope).forEach(place -> names.add(place.chunk(language)));
+        ManifestSlot.of(scope).forEach(place -> names.add(place.chunk(language)));
         if (scope == Scope.ALL) {
             names.addAll(shards(language, seq));
         }
@@ -57,9 +59,9 @@ class Changes {
 
     private List<String> shards(Language language, long seq) {
         List<String> names = new ArrayList<>();
-        files.version(Place.ARTICLES_INDEX.chunk(language), seq)
+        files.version(ManifestSlot.ARTICLES_INDEX.chunk(language), seq)
                 .map(version -> text(version.sha256()))
-                .map(Lines::parse)
+                .map(LinesFile::parse)
                 .ifPresent(
                         index ->
                                 index.byId()
@@ -82,30 +84,32 @@ class Changes {
     }
 
     private String section(String name, long since, long to, Version version) {
-        return Section.of(
+        return ChangesFile.of(
                 name,
                 since,
                 to,
                 files.changed(name, since, to),
-                Lines.parse(text(version.sha256())));
+                LinesFile.parse(text(version.sha256())));
     }
 
     /** The text of an address: 410 when it held what was removed. */
     String text(String sha256) {
         String text =
-                files.file(sha256).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND)).text();
+                files.file(sha256)
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND))
+                        .text();
         if (text == null) {
-            throw new Refused(ProblemType.GONE);
+            throw new ProblemException(ProblemType.GONE);
         }
         return text;
     }
 
     private void checkOrder(long since, long to) {
         if (since > to) {
-            throw new Refused(ProblemType.BAD_PARAMETER, "since", "must not be above to");
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "since", "must not be above to");
         }
         if (to > files.head().map(HeadStatement::of).map(HeadStatement::seq).orElse(0L)) {
-            throw new Refused(ProblemType.NOT_FOUND);
+            throw new ProblemException(ProblemType.NOT_FOUND);
         }
     }
 }

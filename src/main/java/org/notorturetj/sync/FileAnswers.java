@@ -10,11 +10,11 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.SyncWords;
 import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.StoredFile;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 /** Makes answers of files. */
 @ApplicationScoped
-class FileAnswers {
+public class FileAnswers {
     private static final MediaType LINES = MediaType.valueOf(SyncWords.LINES);
 
     private final Encodings encodings;
@@ -26,7 +26,7 @@ class FileAnswers {
     /** A file that was stored in its codings. */
     Response stored(LogFiles.Stored file) {
         if (file.text() == null) {
-            throw new Refused(ProblemType.GONE);
+            throw new ProblemException(ProblemType.GONE);
         }
         return Response.ok(
                         new StoredFile(
@@ -40,15 +40,15 @@ class FileAnswers {
                 .build();
     }
 
-    Response lines(String text, String cacheControl) {
+    public Response lines(String text, String cacheControl) {
         return coded(text, LINES, cacheControl, false);
     }
 
-    Response pack(String text) {
+    public Response pack(String text) {
         return coded(text, MediaType.valueOf(SyncWords.PACK), CachePolicy.PACK, true);
     }
 
-    Response coded(String text, MediaType type, String cacheControl, boolean ranges) {
+    public Response coded(String text, MediaType type, String cacheControl, boolean ranges) {
         return coded(text, type, cacheControl, ranges, true);
     }
 
@@ -59,7 +59,7 @@ class FileAnswers {
 
     private Response coded(
             String text, MediaType type, String cacheControl, boolean ranges, boolean tagged) {
-        Encodings.Encoded encoded = encodings.of(Lines.address(text), text);
+        Encodings.Encoded encoded = encodings.of(LinesFile.address(text), text);
         return Response.ok(
                         new StoredFile(
                                 text.getBytes(StandardCharsets.UTF_8),
@@ -72,7 +72,7 @@ class FileAnswers {
                 .build();
     }
 
-    Response picture(byte[] bytes, String type) {
+    public Response picture(byte[] bytes, String type) {
         return Response.ok(
                         new StoredFile(
                                 bytes,

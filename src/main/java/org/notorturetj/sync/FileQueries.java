@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /** The stored files, read in plain SQL through any role that may. */
 public class FileQueries implements LogFiles {
@@ -87,7 +87,7 @@ public class FileQueries implements LogFiles {
     }
 
     /** The publications at which heads were signed before one, newest first. */
-    java.util.List<Long> signedBefore(long seq, int limit) {
+    public java.util.List<Long> signedBefore(long seq, int limit) {
         return ask(
                 "SELECT DISTINCT seq FROM published.signed_head WHERE seq < ? ORDER BY seq DESC LIMIT ?",
                 rows -> {
@@ -126,7 +126,7 @@ public class FileQueries implements LogFiles {
                 PreparedStatement statement = prepare(connection, sql, values)) {
             statement.execute();
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 
@@ -136,7 +136,7 @@ public class FileQueries implements LogFiles {
                 ResultSet rows = statement.executeQuery()) {
             return answer.read(rows);
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 

@@ -7,7 +7,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.LogApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 @PermitAll
 class LogResource implements LogApi {
@@ -30,7 +30,7 @@ class LogResource implements LogApi {
     public Response headAt(Long seq) {
         String head = newest();
         if (HeadStatement.of(head).seq() < seq) {
-            throw new Refused(ProblemType.NOT_FOUND);
+            throw new ProblemException(ProblemType.NOT_FOUND);
         }
         return answers.lines(head, CachePolicy.HEAD);
     }
@@ -38,17 +38,17 @@ class LogResource implements LogApi {
     @Override
     public Response manifest(Language lang, Long seq) {
         if (seq > HeadStatement.of(newest()).seq()) {
-            throw new Refused(ProblemType.NOT_FOUND);
+            throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        return files.version(Place.manifest(lang), seq)
+        return files.version(ManifestSlot.manifest(lang), seq)
                 .map(version -> chunk(version.sha256()))
-                .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     @Override
     public Response chunk(String sha256) {
         return answers.stored(
-                files.file(sha256).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND)));
+                files.file(sha256).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND)));
     }
 
     @Override
@@ -63,6 +63,6 @@ class LogResource implements LogApi {
 
     /** Before the first publication is signed there is nothing to say yet. */
     private String newest() {
-        return files.head().orElseThrow(() -> new Refused(ProblemType.UNAVAILABLE));
+        return files.head().orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -70,7 +70,7 @@ class PublishedFiles implements LogFiles {
             T now = answer.get();
             lastAnswers.put(question, now);
             return now;
-        } catch (DatabaseDown e) {
+        } catch (DatabaseUnavailableException e) {
             Object last = lastAnswers.getIfPresent(question);
             if (last == null) {
                 throw e;

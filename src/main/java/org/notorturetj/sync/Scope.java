@@ -15,7 +15,7 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<Scope> ofWord(String word) {
+    public static Optional<Scope> ofWord(String word) {
         return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.PublicLog;
@@ -121,8 +121,8 @@ class PublishTest {
         given.facts(article, Invented.articleFacts("statement"));
         given.published(article, TG);
         // when, then
-        assertThatThrownBy(() -> given.published(article, TG)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> given.published(article)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> given.published(article, TG)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> given.published(article)).isInstanceOf(ProblemException.class);
         assertThat(PublicLog.record(article, TG).orElseThrow()).contains("Newer", "statement");
     }
 
@@ -133,10 +133,10 @@ class PublishTest {
         given.published(article, TG);
         long before = PublicLog.head();
         // when, then
-        assertThatThrownBy(() -> given.published(article, TG)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> given.published(article, RU)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> given.published(article, TG)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> given.published(article, RU)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> publish.publish(Given.EDITOR, nothing()))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(ProblemException.class);
         assertThat(PublicLog.head()).isEqualTo(before);
     }
 

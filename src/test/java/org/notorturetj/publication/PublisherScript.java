@@ -9,7 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 
@@ -21,7 +23,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.sessions.JqwikSession;
 
 /** What one publisher does with documents of its own, step by step. */
-record PublisherScript(List<Step> steps) {
+public record PublisherScript(List<Step> steps) {
     /** How many documents a publisher has. */
     static final int DOCUMENTS = 3;
 
@@ -45,7 +47,7 @@ record PublisherScript(List<Step> steps) {
     record Step(Kind kind, Language language, int document, int hesitation) {}
 
     /** Draws scripts; the same seed draws the same ones. */
-    static List<PublisherScript> draw(int publishers, long seed) {
+    public static List<PublisherScript> draw(int publishers, long seed) {
         var drawn = new AtomicReference<List<PublisherScript>>(List.of());
         JqwikSession.run(
                 () ->
@@ -75,7 +77,7 @@ record PublisherScript(List<Step> steps) {
 
     /** Plays scripts against the server. */
     @ApplicationScoped
-    static class Player {
+    public static class Player {
         private final Given given;
         private final Publish publish;
         private final Withdraw withdraw;
@@ -87,7 +89,7 @@ record PublisherScript(List<Step> steps) {
         }
 
         /** Documents for one publisher. */
-        List<String> documents() {
+        public List<String> documents() {
             return List.of(
                     given.article(Language.TG),
                     given.article(Language.TG),
@@ -95,7 +97,7 @@ record PublisherScript(List<Step> steps) {
         }
 
         /** Publishes them, then plays; adds every publication that was acknowledged. */
-        void play(
+        public void play(
                 PublisherScript script,
                 List<String> documents,
                 Collection<Publication> acknowledged) {
@@ -104,7 +106,7 @@ record PublisherScript(List<Step> steps) {
                 try {
                     acknowledged.add(
                             QuarkusTransaction.requiringNew().call(() -> play(step, documents)));
-                } catch (Refused | ChangedMind e) {
+                } catch (ProblemException | ChangedMind e) {
                     // must leave no trace; the reader will tell
                 }
             }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.PublicLog;
@@ -99,7 +101,7 @@ class TwoPersonRuleTest {
     private void assertRefused(String id) {
         assertThatThrownBy(() -> publish(id))
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        ProblemException.class,
                         refused ->
                                 assertThat(refused.type())
                                         .isEqualTo(ProblemType.TWO_PEOPLE_REQUIRED));

@@ -9,12 +9,14 @@ import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Published;
+import org.notorturetj.publication.log.Publishing;
 import org.notorturetj.support.PublicLog;
 
 /** Sees both events of every publication, with what the public could see at that moment. */
 @ApplicationScoped
-class Witness {
+public class Witness {
     private final TransactionSynchronizationRegistry transaction;
     private final List<Sight> sights = new CopyOnWriteArrayList<>();
     private volatile boolean vetoing;
@@ -30,7 +32,7 @@ class Witness {
      * @param event publishing or published
      * @param publicHead the number of the last publication for anybody outside the transaction
      */
-    record Sight(String event, long seq, long publicHead, boolean insideTransaction) {}
+    public record Sight(String event, long seq, long publicHead, boolean insideTransaction) {}
 
     void see(@Observes Publishing publishing) {
         sights.add(
@@ -44,7 +46,7 @@ class Witness {
             throw new IllegalStateException("the witness fell ill");
         }
         if (vetoing) {
-            throw new Refused(ProblemType.PUBLICATION_REFUSED, "witness", "says no");
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "witness", "says no");
         }
     }
 
@@ -58,21 +60,21 @@ class Witness {
     }
 
     /** Vetoes every publication until it forgets. */
-    void veto() {
+    public void veto() {
         vetoing = true;
     }
 
     /** Fails whenever a document is published, as broken code would, until it forgets. */
-    void failOn(String documentId) {
+    public void failOn(String documentId) {
         failingOn = documentId;
     }
 
-    List<Sight> sights() {
+    public List<Sight> sights() {
         return List.copyOf(sights);
     }
 
     /** Begins anew. */
-    void forget() {
+    public void forget() {
         sights.clear();
         vetoing = false;
         failingOn = "";

@@ -10,7 +10,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.platform.database.Role;
-import org.notorturetj.publication.Withdraw;
+import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.push.device.ManyPhones;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.publication.Withdraw;
+import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;

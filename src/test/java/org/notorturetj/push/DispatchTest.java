@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.alert.Retract;
-import org.notorturetj.publication.Actor;
-import org.notorturetj.publication.Withdraw;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.removal.RetractAlert;
+import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Owner;
@@ -48,7 +48,7 @@ class DispatchTest {
     @Inject Dispatch dispatch;
     @Inject Owner owner;
     @Inject Signer signer;
-    @Inject Retract retract;
+    @Inject RetractAlert retract;
     @Inject Withdraw withdraw;
     @Inject SettableClock clock;
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.alert.Retract;
-import org.notorturetj.hotline.MarkCompromised;
-import org.notorturetj.platform.problem.Refused;
-import org.notorturetj.publication.Actor;
-import org.notorturetj.publication.Withdraw;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.removal.MarkCompromised;
+import org.notorturetj.publication.removal.RetractAlert;
+import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.NoAlertKey;
-import org.notorturetj.signer.SignWakeups;
+import org.notorturetj.signer.WakeupSigner;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
@@ -43,7 +43,7 @@ class QueueWakeupsTest {
 
     @Inject Given given;
     @Inject Outgoing outgoing;
-    @Inject Retract retract;
+    @Inject RetractAlert retract;
     @Inject Withdraw withdraw;
     @Inject MarkCompromised compromised;
     @Inject Owner owner;
@@ -122,7 +122,7 @@ class QueueWakeupsTest {
         String other = given.alert(end, TG);
         given.facts(other, factsOf(alert));
 
-        assertThatThrownBy(() -> given.published(other, TG)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> given.published(other, TG)).isInstanceOf(ProblemException.class);
 
         assertThat(outgoing.about(other)).isEmpty();
         assertThat(PublicLog.record(other, TG)).isEmpty();
@@ -139,7 +139,8 @@ class QueueWakeupsTest {
                 """);
         String fiftyFirst = given.alert(end, TG);
 
-        assertThatThrownBy(() -> given.published(fiftyFirst, TG)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> given.published(fiftyFirst, TG))
+                .isInstanceOf(ProblemException.class);
         retract.retract(ONE_PERSON, alert);
 
         assertThat(outgoing.about(fiftyFirst)).isEmpty();
@@ -150,9 +151,9 @@ class QueueWakeupsTest {
     void without_a_key_no_alert_goes_out_and_every_one_is_called_off() {
         given.published(alert, TG, RU);
         String other = given.alert(end, TG);
-        QuarkusMock.installMockForType(new NoAlertKey(), SignWakeups.class);
+        QuarkusMock.installMockForType(new NoAlertKey(), WakeupSigner.class);
 
-        assertThatThrownBy(() -> given.published(other, TG)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> given.published(other, TG)).isInstanceOf(ProblemException.class);
         withdraw.withdraw(Given.EDITOR, alert, Set.of(TG, RU));
 
         assertThat(PublicLog.record(other, TG)).isEmpty();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.access.Role;
 import org.notorturetj.client.FileStorage;
 import org.notorturetj.client.HttpTransport;
 import org.notorturetj.client.SyncClient;
@@ -27,12 +28,11 @@ import org.notorturetj.client.Traffic;
 import org.notorturetj.client.push.Decision;
 import org.notorturetj.client.push.PushInbox;
 import org.notorturetj.client.push.Screen;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.workflow.Colleague;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.push.standin.Delivered;
 import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.support.Colleague;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,8 +43,8 @@ import io.quarkus.test.junit.TestProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.notorturetj.desk.workflow.Colleague.facts;
-import static org.notorturetj.desk.workflow.Colleague.text;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
 
 /**
  * The day of an urgent update (docs/operations/an-urgent-update.md): proposed by an editor at the

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.signer.key.LastSigned;
 
 /** The archive in memory, by the rules of {@link ArchiveTables}. */
 final class MemoryArchive implements Archive {

@@ -15,9 +15,16 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.Archive.BuiltFile;
 import org.notorturetj.signer.Archive.PublishedRecord;
+import org.notorturetj.signer.key.KeyRole;
+import org.notorturetj.signer.key.LastSigned;
+import org.notorturetj.signer.key.PublicKeyFile;
+import org.notorturetj.signer.key.Root;
+import org.notorturetj.signer.key.SignatureLabel;
+import org.notorturetj.signer.key.SignedFile;
+import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.sync.HeadStatement;
-import org.notorturetj.sync.Lines;
-import org.notorturetj.sync.Place;
+import org.notorturetj.sync.LinesFile;
+import org.notorturetj.sync.ManifestSlot;
 
 /**
  * A log that is published and signed in memory, and remembers everything that it ever was. Its keys
@@ -47,7 +54,8 @@ final class MemoryLog {
         keys.put(KeyRole.ROOT, List.of(ROOT_KEY.open()));
         keys.put(KeyRole.PUBLISH, List.of(PUBLISH_KEY.open()));
         keys.put(KeyRole.ALERT, List.of(PUBLISH_KEY.open()));
-        return SignedFile.sign(Label.ROOT, Root.of(1, keys, 1).statement(), List.of(ROOT_KEY));
+        return SignedFile.sign(
+                SignatureLabel.ROOT, Root.of(1, keys, 1).statement(), List.of(ROOT_KEY));
     }
 
     private record Nowhere() implements MirrorConfig {
@@ -104,7 +112,7 @@ final class MemoryLog {
 
     /** Signs what was published, or the same once more. */
     void sign() {
-        List<BuiltFile> built = new Build(archive, seq).run(signed, mirrors::entry);
+        List<BuiltFile> built = new LogFileBuilder(archive, seq).run(signed, mirrors::entry);
         archive.store(seq, built);
         built.forEach(
                 file ->
@@ -115,13 +123,13 @@ final class MemoryLog {
         for (Language language : Language.values()) {
             manifests.put(
                     language.tag(),
-                    archive.version(Place.manifest(language), seq).orElseThrow().sha256());
+                    archive.version(ManifestSlot.manifest(language), seq).orElseThrow().sha256());
         }
         issue++;
-        String before = archive.head().map(Lines::address).orElse(null);
+        String before = archive.head().map(LinesFile::address).orElse(null);
         var head =
                 new HeadStatement(
-                        Lines.address("audit " + issue),
+                        LinesFile.address("audit " + issue),
                         1,
                         issue,
                         NOW.plusSeconds(issue),
@@ -132,7 +140,7 @@ final class MemoryLog {
                         seq);
         archive.storeHead(
                 new LastSigned(1, seq, issue),
-                SignedFile.sign(Label.HEAD, head.line(), List.of(PUBLISH_KEY)).text());
+                SignedFile.sign(SignatureLabel.HEAD, head.line(), List.of(PUBLISH_KEY)).text());
         signed = seq;
     }
 

@@ -13,11 +13,11 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.client.Answer;
 import org.notorturetj.client.Transport;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.sync.Answers;
-import org.notorturetj.sync.Lines;
-import org.notorturetj.sync.Place;
+import org.notorturetj.sync.LinesFile;
+import org.notorturetj.sync.ManifestSlot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -72,7 +72,7 @@ final class MemoryMirror implements Transport {
         byte[] body;
         try {
             body = text(path).getBytes(StandardCharsets.UTF_8);
-        } catch (Refused e) {
+        } catch (ProblemException e) {
             return Answer.bare(e.getStatusCode());
         }
         Break now = broken;
@@ -118,7 +118,7 @@ final class MemoryMirror implements Transport {
                     answers.chunk(
                             log.archive()
                                     .version(
-                                            Place.manifest(Language.fromString(part[1])),
+                                            ManifestSlot.manifest(Language.fromString(part[1])),
                                             Long.parseLong(part[2]))
                                     .orElseThrow(this::absent)
                                     .sha256());
@@ -140,11 +140,11 @@ final class MemoryMirror implements Transport {
 
     /** Changes must come out as they say: a phone would fetch whole chunks and hide the mistake. */
     private String right(long since, String changes) {
-        Map<String, Lines> before = new HashMap<>();
+        Map<String, LinesFile> before = new HashMap<>();
         for (String line : changes.lines().toList()) {
             JsonNode name = CanonicalJson.tree(line).path("changes");
             if (name.isTextual()) {
-                before.put(name.textValue(), Lines.parse(log.text(name.textValue(), since)));
+                before.put(name.textValue(), LinesFile.parse(log.text(name.textValue(), since)));
             }
         }
         if (!changes.contains("\"snapshot\":")) {
@@ -153,7 +153,7 @@ final class MemoryMirror implements Transport {
         return changes;
     }
 
-    private Refused absent() {
-        return new Refused(ProblemType.NOT_FOUND);
+    private ProblemException absent() {
+        return new ProblemException(ProblemType.NOT_FOUND);
     }
 }

@@ -3,7 +3,7 @@ package org.notorturetj.signer;
 import java.util.Optional;
 
 /** A server whose key for alerts is lost. */
-public final class NoAlertKey extends SignWakeups {
+public final class NoAlertKey extends WakeupSigner {
     // Nothing is asked of a keyring.
     @SuppressWarnings("NullAway")
     public NoAlertKey() {

@@ -7,8 +7,12 @@ import java.util.TreeMap;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.signer.key.KeyRole;
+import org.notorturetj.signer.key.Root;
+import org.notorturetj.signer.key.SignatureLabel;
+import org.notorturetj.signer.key.SignedFile;
 import org.notorturetj.sync.HeadStatement;
-import org.notorturetj.sync.Lines;
+import org.notorturetj.sync.LinesFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,11 +20,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The log as a careful phone reads it over HTTP: nothing is believed that is not signed for. */
-final class SignedLog {
+public final class SignedLog {
     private SignedLog() {}
 
     /** The newest head, after its signature was checked. */
-    static HeadStatement head() {
+    public static HeadStatement head() {
         String head = text("head");
         HeadStatement statement = HeadStatement.of(head);
         SignedFile root = SignedFile.parse(text("root/" + statement.root()));
@@ -28,22 +32,25 @@ final class SignedLog {
         assertThat(keys.approves(root)).isTrue();
         assertThat(
                         SignedFile.parse(head)
-                                .isGood(Label.HEAD, keys.keys(), keys.trust(KeyRole.PUBLISH)))
+                                .isGood(
+                                        SignatureLabel.HEAD,
+                                        keys.keys(),
+                                        keys.trust(KeyRole.PUBLISH)))
                 .isTrue();
         return statement;
     }
 
     /** A file, whatever it is. */
-    static String text(String path) {
+    public static String text(String path) {
         return given().get("/v1/sync/" + path).then().statusCode(200).extract().asString();
     }
 
     /** The manifest of a language, after its hash was checked: entries by the name of the chunk. */
-    static Map<String, JsonNode> manifest(HeadStatement head, Language language) {
+    public static Map<String, JsonNode> manifest(HeadStatement head, Language language) {
         String text = text("manifest/" + language.tag() + "/" + head.seq());
-        assertThat(Lines.address(text)).isEqualTo(head.manifests().get(language.tag()));
+        assertThat(LinesFile.address(text)).isEqualTo(head.manifests().get(language.tag()));
         Map<String, JsonNode> entries = new HashMap<>();
-        Lines.parse(text)
+        LinesFile.parse(text)
                 .byId()
                 .values()
                 .forEach(
@@ -55,24 +62,24 @@ final class SignedLog {
     }
 
     /** The chunk of an entry, after its hash and length were checked. */
-    static Lines chunk(JsonNode entry) {
+    public static LinesFile chunk(JsonNode entry) {
         String text = text("chunk/" + entry.path("sha256").textValue());
-        assertThat(Lines.address(text)).isEqualTo(entry.path("sha256").textValue());
+        assertThat(LinesFile.address(text)).isEqualTo(entry.path("sha256").textValue());
         assertThat(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .hasSize(entry.path("length").intValue());
-        return Lines.parse(text);
+        return LinesFile.parse(text);
     }
 
     /** A chunk of now by its name. */
-    static Lines chunk(String name, Language language) {
+    public static LinesFile chunk(String name, Language language) {
         JsonNode entry = manifest(head(), language).get(name);
         assertThat(entry).as(name).isNotNull();
         return chunk(entry);
     }
 
     /** Applies the sections of an answer to what one has, and checks each result. */
-    static Map<String, Lines> apply(Map<String, Lines> held, String update) {
-        Map<String, Lines> now = new HashMap<>(held);
+    static Map<String, LinesFile> apply(Map<String, LinesFile> held, String update) {
+        Map<String, LinesFile> now = new HashMap<>(held);
         String[] lines = update.lines().toArray(String[]::new);
         for (int i = 0; i < lines.length; ) {
             JsonNode header = CanonicalJson.tree(lines[i++]);
@@ -81,10 +88,10 @@ final class SignedLog {
                     new TreeMap<>(held.containsKey(name) ? held.get(name).byId() : Map.of());
             header.path("deleted").forEach(id -> byId.remove(id.textValue()));
             for (int n = 0; n < header.path("lines").intValue(); n++) {
-                byId.putAll(Lines.parse(lines[i++]).byId());
+                byId.putAll(LinesFile.parse(lines[i++]).byId());
             }
-            Lines result = Lines.of(byId);
-            assertThat(Lines.address(result.text()))
+            LinesFile result = LinesFile.of(byId);
+            assertThat(LinesFile.address(result.text()))
                     .as(name)
                     .isEqualTo(header.path("result").textValue());
             now.put(name, result);

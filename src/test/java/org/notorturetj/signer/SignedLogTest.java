@@ -19,7 +19,7 @@ import org.notorturetj.support.Invented;
 import org.notorturetj.support.PublicLog;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.sync.HeadStatement;
-import org.notorturetj.sync.Lines;
+import org.notorturetj.sync.LinesFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -60,7 +60,7 @@ class SignedLogTest {
     @ParameterizedTest
     @EnumSource
     void a_chunk_holds_what_the_lists_show(Language language) {
-        Lines sections = SignedLog.chunk("sections." + language.tag() + ".v1", language);
+        LinesFile sections = SignedLog.chunk("sections." + language.tag() + ".v1", language);
 
         assertThat(sections.byId()).isNotEmpty();
         sections.byId()
@@ -111,7 +111,7 @@ class SignedLogTest {
         given.published(line, TG);
         signer.catchUp();
         HeadStatement before = SignedLog.head();
-        Map<String, Lines> held = held(before);
+        Map<String, LinesFile> held = held(before);
 
         given.facts(line, Invented.lineFacts(Given.number()));
         given.published(line);
@@ -120,16 +120,16 @@ class SignedLogTest {
         HeadStatement head = SignedLog.head();
         String update = SignedLog.text("update/tg/essentials/" + before.seq() + "/" + head.seq());
         assertThat(update.lines()).hasSize(2 + 2);
-        Map<String, Lines> now = SignedLog.apply(held, update);
-        assertThat(Lines.address(now.get("manifest.tg").text()))
+        Map<String, LinesFile> now = SignedLog.apply(held, update);
+        assertThat(LinesFile.address(now.get("manifest.tg").text()))
                 .isEqualTo(head.manifests().get("tg"));
         assertThat(now.get("hotlines.tg.v1").text())
                 .isEqualTo(SignedLog.chunk("hotlines.tg.v1", TG).text());
     }
 
-    private static Map<String, Lines> held(HeadStatement head) {
-        Map<String, Lines> held = new HashMap<>();
-        held.put("manifest.tg", Lines.parse(SignedLog.text("manifest/tg/" + head.seq())));
+    private static Map<String, LinesFile> held(HeadStatement head) {
+        Map<String, LinesFile> held = new HashMap<>();
+        held.put("manifest.tg", LinesFile.parse(SignedLog.text("manifest/tg/" + head.seq())));
         held.put("hotlines.tg.v1", SignedLog.chunk("hotlines.tg.v1", TG));
         return held;
     }
@@ -138,7 +138,7 @@ class SignedLogTest {
     void changes_since_the_beginning_are_the_whole_chunk() {
         long seq = SignedLog.head().seq();
 
-        Map<String, Lines> now =
+        Map<String, LinesFile> now =
                 SignedLog.apply(Map.of(), SignedLog.text("changes/regions.ru.v1/0/" + seq));
 
         assertThat(now.get("regions.ru.v1").text())
@@ -155,9 +155,9 @@ class SignedLogTest {
         given.published(article, RU);
         signer.catchUp();
 
-        Lines index = SignedLog.chunk("articles-index.tg.v1", TG);
+        LinesFile index = SignedLog.chunk("articles-index.tg.v1", TG);
         JsonNode spring = CanonicalJson.tree(index.line("2013-q2"));
-        Lines whole = SignedLog.chunk(spring.path("articles"));
+        LinesFile whole = SignedLog.chunk(spring.path("articles"));
         assertThat(spring.path("articles").path("name").textValue())
                 .isEqualTo("articles.tg.2013-q2.v1");
         assertThat(CanonicalJson.tree(whole.line(article)).path("html").asText()).contains("Text");
@@ -200,7 +200,7 @@ class SignedLogTest {
         given.published(List.of(given.line(EN)), EN);
         signer.catchUp();
 
-        assertThat(SignedLog.head().prev()).isEqualTo(Lines.address(before));
+        assertThat(SignedLog.head().prev()).isEqualTo(LinesFile.address(before));
         assertThat(SignedLog.text("head/" + SignedLog.head().seq()))
                 .isEqualTo(SignedLog.text("head"));
     }

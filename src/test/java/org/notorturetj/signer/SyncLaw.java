@@ -14,15 +14,15 @@ import org.notorturetj.client.Position;
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.sync.Answers;
-import org.notorturetj.sync.Lines;
-import org.notorturetj.sync.Place;
+import org.notorturetj.sync.LinesFile;
+import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.Scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What must be true of a phone after each step (PROTOCOL.md, sections 5 and 6). */
 final class SyncLaw {
-    private static final String TOMBSTONES = Place.TOMBSTONES.chunk(Language.EN);
+    private static final String TOMBSTONES = ManifestSlot.TOMBSTONES.chunk(Language.EN);
 
     private final MemoryLog log;
     private final Path folder;
@@ -51,9 +51,9 @@ final class SyncLaw {
         }
         for (String name : names) {
             assertThat(held).as("of " + language).containsKey(name);
-            assertThat(Lines.address(held.get(name)))
+            assertThat(LinesFile.address(held.get(name)))
                     .as("%s of %s as of %d", name, language, position.seq())
-                    .isEqualTo(Lines.address(log.text(name, position.seq())));
+                    .isEqualTo(LinesFile.address(log.text(name, position.seq())));
         }
     }
 
@@ -83,8 +83,8 @@ final class SyncLaw {
     }
 
     private boolean isRest(String text, String whole) {
-        Lines all = Lines.parse(whole);
-        Lines rest = Lines.parse(text);
+        LinesFile all = LinesFile.parse(whole);
+        LinesFile rest = LinesFile.parse(text);
         return all.differences(rest).stream()
                 .allMatch(
                         id -> {
@@ -123,9 +123,9 @@ final class SyncLaw {
 
     private void onlyRemovedAreMissing(
             String name, String before, String left, String whole, long position) {
-        Set<String> there = Lines.parse(left).ids();
-        Set<String> expected = Lines.parse(whole).ids();
-        Lines.parse(before)
+        Set<String> there = LinesFile.parse(left).ids();
+        Set<String> expected = LinesFile.parse(whole).ids();
+        LinesFile.parse(before)
                 .byId()
                 .forEach(
                         (id, line) ->

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.Scope;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.signer.LawfulPhone.PackFile;
 import org.notorturetj.signer.MemoryMirror.Break;
 import org.notorturetj.signer.MemoryMirror.How;
@@ -168,7 +168,7 @@ class SyncLawTest {
             packs.add(
                     new PackFile(
                             language, scope, log.signed(), pack.getBytes(StandardCharsets.UTF_8)));
-        } catch (Refused e) {
+        } catch (ProblemException e) {
             count("packs between a removal and its signature that were refused", true);
         }
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 
@@ -95,7 +95,7 @@ class ProductionDefaultsTest {
             throws Exception {
         long before = owner.number("SELECT seq FROM published.head");
         assertThatThrownBy(() -> load.load(source(sample, folder, facts, text)))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(ProblemException.class);
         assertThat(owner.number("SELECT seq FROM published.head")).isEqualTo(before);
         assertThat(owner.number("SELECT count(*) FROM desk.document WHERE id = '" + id + "'"))
                 .isZero();

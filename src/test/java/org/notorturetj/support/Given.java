@@ -15,18 +15,18 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.Document;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.Editions;
-import org.notorturetj.desk.Facts;
-import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.publication.Actor;
-import org.notorturetj.publication.Publication;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
-import org.notorturetj.publication.Withdraw;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.removal.Withdraw;
 
 /** Documents to test with, written through the desk's own commands. */
 @ApplicationScoped

@@ -11,17 +11,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.Document;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.Facts;
-import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.publication.Actor;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
-import org.notorturetj.publication.Redact;
-import org.notorturetj.publication.Withdraw;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.removal.Redact;
+import org.notorturetj.publication.removal.Withdraw;
 
 /** People who write for the tests: through the same use cases as everybody else. */
 @ApplicationScoped

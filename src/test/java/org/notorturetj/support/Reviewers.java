@@ -8,13 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.Editions;
-import org.notorturetj.desk.access.Person;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.review.ReviewLegally;
-import org.notorturetj.desk.review.ReviewTranslation;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.review.RecordLegalReview;
+import org.notorturetj.content.review.RecordTranslationReview;
 
 /** A lawyer and a translator who wrote nothing of what they review. */
 @ApplicationScoped
@@ -26,10 +26,10 @@ public class Reviewers {
     private static final Person TRANSLATOR = person("00000000000000ab", Role.TRANSLATOR);
 
     private final Editions editions;
-    private final ReviewLegally legally;
-    private final ReviewTranslation translation;
+    private final RecordLegalReview legally;
+    private final RecordTranslationReview translation;
 
-    Reviewers(Editions editions, ReviewLegally legally, ReviewTranslation translation) {
+    Reviewers(Editions editions, RecordLegalReview legally, RecordTranslationReview translation) {
         this.editions = editions;
         this.legally = legally;
         this.translation = translation;

@@ -3,6 +3,7 @@ package org.notorturetj.sync;
 import java.util.List;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.sync.export.Pack;
 
 /** What the public door answers, for tests that serve files from memory. */
 public final class Answers {

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.Role;
-import org.notorturetj.publication.Withdraw;
+import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.TestDatabase;
+import org.notorturetj.sync.export.Export;
+import org.notorturetj.sync.export.MirrorFolder;
+import org.notorturetj.sync.export.VerifyCommand;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -174,7 +177,7 @@ class ExportTest {
     private int verified() {
         return new CommandLine(new VerifyCommand())
                 .setExecutionExceptionHandler(
-                        (e, commandLine, parsed) -> e instanceof CommandFailure ? REFUSED : 1)
+                        (e, commandLine, parsed) -> e instanceof CommandException ? REFUSED : 1)
                 .execute(
                         "--root",
                         TestDatabase.keys().resolve("root.1").toString(),

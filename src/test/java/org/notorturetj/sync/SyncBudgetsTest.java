@@ -20,7 +20,7 @@ import org.notorturetj.client.HttpTransport;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.client.Traffic;
-import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;

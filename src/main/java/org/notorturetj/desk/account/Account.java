@@ -12,9 +12,9 @@ import jakarta.persistence.Version;
 
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.desk.access.Permissions;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.access.Verb;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Role;
+import org.notorturetj.access.RolePermissions;
 
 /** Somebody who works at the desk, or a program that does. What names her is sealed. */
 @Entity
@@ -22,25 +22,25 @@ import org.notorturetj.desk.access.Verb;
 // written back.
 @DynamicUpdate
 @Table(schema = "desk", name = "account")
-class Account {
-    @Id String id;
+public class Account {
+    public @Id String id;
     byte[] loginHash;
     byte[] login;
-    byte @Nullable [] email;
+    public byte @Nullable [] email;
 
     @Convert(converter = RolesConverter.class)
-    Set<Role> roles;
+    public Set<Role> roles;
 
-    @Nullable String password;
-    boolean passwordInitial;
-    byte @Nullable [] totpSecret;
-    byte @Nullable [] totpPending;
-    long totpStep;
-    boolean totpRequired;
-    @Nullable Instant takenUpAt;
+    public @Nullable String password;
+    public boolean passwordInitial;
+    public byte @Nullable [] totpSecret;
+    public byte @Nullable [] totpPending;
+    public long totpStep;
+    public boolean totpRequired;
+    public @Nullable Instant takenUpAt;
     @Nullable Instant frozenAt;
-    @Nullable Instant resetAt;
-    Instant createdAt;
+    public @Nullable Instant resetAt;
+    public Instant createdAt;
     @Version int version;
 
     /** For Hibernate. */
@@ -48,7 +48,7 @@ class Account {
         this("", new byte[0], new byte[0], EnumSet.noneOf(Role.class), Instant.EPOCH);
     }
 
-    Account(String id, byte[] loginHash, byte[] login, Set<Role> roles, Instant now) {
+    public Account(String id, byte[] loginHash, byte[] login, Set<Role> roles, Instant now) {
         this.id = id;
         this.loginHash = loginHash;
         this.login = login;
@@ -57,20 +57,20 @@ class Account {
     }
 
     /** Somebody else gave it this password: it must be changed before anything else is done. */
-    void giveInitialPassword(String hash) {
+    public void giveInitialPassword(String hash) {
         password = hash;
         passwordInitial = true;
     }
 
     /** Its owner chose this password. */
-    void choosePassword(String hash, Instant now) {
+    public void choosePassword(String hash, Instant now) {
         password = hash;
         passwordInitial = false;
         takenUpAt = takenUpAt == null ? now : takenUpAt;
     }
 
     /** A secret that counts once a code made from it was shown. */
-    void beginTotp(byte[] sealed) {
+    public void beginTotp(byte[] sealed) {
         totpPending = sealed;
     }
 
@@ -79,53 +79,55 @@ class Account {
      *
      * @param step the time step of the code that proved it; it is used up
      */
-    void confirmTotp(byte[] sealed, long step) {
+    public void confirmTotp(byte[] sealed, long step) {
         totpSecret = sealed;
         totpPending = null;
         totpStep = step;
     }
 
-    void removeTotp() {
+    public void removeTotp() {
         totpSecret = null;
         totpPending = null;
     }
 
     /** Somebody else changed how it proves who it is. */
-    void markReset(Instant now) {
+    public void markReset(Instant now) {
         resetAt = now;
     }
 
-    void freeze(Instant now) {
+    public void freeze(Instant now) {
         frozenAt = frozenAt == null ? now : frozenAt;
     }
 
-    void unfreeze() {
+    public void unfreeze() {
         frozenAt = null;
     }
 
-    boolean isFrozen() {
+    public boolean isFrozen() {
         return frozenAt != null;
     }
 
-    boolean hasTotp() {
+    public boolean hasTotp() {
         return totpSecret != null;
     }
 
     /** True for a program. */
-    boolean isService() {
+    public boolean isService() {
         return roles.contains(Role.SERVICE);
     }
 
     /** True when its roles let it be one of two people, whether it may at this moment or not. */
-    boolean isApprover() {
-        return Permissions.allow(roles, Verb.APPROVE_PROPOSAL);
+    public boolean isApprover() {
+        return RolePermissions.allow(roles, Permission.APPROVE_PROPOSAL);
     }
 
     /** What it has to do before anything else. */
-    Duty duty() {
+    public RequiredSetup duty() {
         if (passwordInitial) {
-            return Duty.CHANGE_PASSWORD;
+            return RequiredSetup.CHANGE_PASSWORD;
         }
-        return totpRequired && !hasTotp() && !isService() ? Duty.ENROL_TOTP : Duty.NONE;
+        return totpRequired && !hasTotp() && !isService()
+                ? RequiredSetup.ENROL_TOTP
+                : RequiredSetup.NONE;
     }
 }

@@ -5,63 +5,63 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.desk.secret.Encryption;
-import org.notorturetj.desk.secret.KeyedHash;
-import org.notorturetj.desk.secret.Place;
+import org.notorturetj.platform.crypto.FieldEncryption;
+import org.notorturetj.platform.crypto.FieldLocation;
+import org.notorturetj.platform.crypto.KeyedHash;
 
 /** What of an account is readable with the desk's key only. */
 @ApplicationScoped
-class AccountSecrets {
-    private final Encryption encryption;
+public class AccountSecrets {
+    private final FieldEncryption encryption;
     private final KeyedHash hash;
 
-    AccountSecrets(Encryption encryption, KeyedHash hash) {
+    AccountSecrets(FieldEncryption encryption, KeyedHash hash) {
         this.encryption = encryption;
         this.hash = hash;
     }
 
     /** To find an account by its login, in whatever case it is written. */
-    byte[] loginHash(String login) {
+    public byte[] loginHash(String login) {
         return hash.of("login", normalized(login));
     }
 
-    static String normalized(String login) {
+    public static String normalized(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
     }
 
-    byte[] sealLogin(String accountId, String login) {
+    public byte[] sealLogin(String accountId, String login) {
         return encryption.seal(place("login", accountId), normalized(login));
     }
 
-    String login(Account account) {
+    public String login(Account account) {
         return login(account.id, account.login);
     }
 
-    String login(String accountId, byte[] sealed) {
+    public String login(String accountId, byte[] sealed) {
         return encryption.open(place("login", accountId), sealed);
     }
 
-    byte[] sealEmail(String accountId, String email) {
+    public byte[] sealEmail(String accountId, String email) {
         return encryption.seal(place("email", accountId), email);
     }
 
-    @Nullable String email(Account account) {
+    public @Nullable String email(Account account) {
         return account.email == null ? null : email(account.id, account.email);
     }
 
-    String email(String accountId, byte[] sealed) {
+    public String email(String accountId, byte[] sealed) {
         return encryption.open(place("email", accountId), sealed);
     }
 
-    byte[] sealTotp(String accountId, String secret) {
+    public byte[] sealTotp(String accountId, String secret) {
         return encryption.seal(place("totp", accountId), secret);
     }
 
-    String totp(String accountId, byte[] sealed) {
+    public String totp(String accountId, byte[] sealed) {
         return encryption.open(place("totp", accountId), sealed);
     }
 
-    private static Place place(String column, String accountId) {
-        return new Place("account", column, accountId);
+    private static FieldLocation place(String column, String accountId) {
+        return new FieldLocation("account", column, accountId);
     }
 }

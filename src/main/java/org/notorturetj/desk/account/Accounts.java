@@ -7,43 +7,43 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The accounts of the desk. */
 @ApplicationScoped
-class Accounts implements PanacheRepositoryBase<Account, String> {
-    Optional<Account> withLogin(byte[] loginHash) {
+public class Accounts implements PanacheRepositoryBase<Account, String> {
+    public Optional<Account> withLogin(byte[] loginHash) {
         return find("loginHash", loginHash).firstResultOptional();
     }
 
     /**
      * An account that is there.
      *
-     * @throws Refused not-found
+     * @throws ProblemException not-found
      */
-    Account known(String id) {
-        return findByIdOptional(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    public Account known(String id) {
+        return findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     /** The same, with its row locked: who signs in meanwhile waits, and then sees the change. */
-    Account locked(String id) {
+    public Account locked(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     /** The administrators besides one who can sign in. */
-    long administratorsBut(String id) {
+    public long administratorsBut(String id) {
         return list("id <> ?1 and frozenAt is null", id).stream()
                 .filter(account -> account.roles.contains(Role.ADMINISTRATOR))
                 .count();
     }
 
     /** All, oldest first. */
-    List<Account> inOrder() {
+    public List<Account> inOrder() {
         return list("order by createdAt, id");
     }
 
@@ -52,14 +52,14 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
      *
      * @return false when it, or a later one, was used before: also at the same moment elsewhere
      */
-    boolean useStep(String id, long step) {
+    public boolean useStep(String id, long step) {
         return update("totpStep = ?1 where id = ?2 and totpStep < ?1", step, id) == 1;
     }
 
     /**
      * Those who are, or could be, one of the two people: taken up by their owner, frozen or not.
      */
-    long approvers() {
+    public long approvers() {
         return list("takenUpAt is not null").stream().filter(Account::isApprover).count();
     }
 
@@ -67,7 +67,7 @@ class Accounts implements PanacheRepositoryBase<Account, String> {
     boolean mayDecide(String id, Instant resetBefore) {
         return findByIdOptional(id)
                 .filter(account -> account.isApprover() && !account.isFrozen())
-                .filter(account -> account.duty() == Duty.NONE)
+                .filter(account -> account.duty() == RequiredSetup.NONE)
                 .filter(account -> account.resetAt == null || !account.resetAt.isAfter(resetBefore))
                 .isPresent();
     }

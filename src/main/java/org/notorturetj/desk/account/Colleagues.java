@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.desk.access.Permissions;
-import org.notorturetj.desk.access.Role;
+import org.notorturetj.access.Role;
+import org.notorturetj.access.RolePermissions;
 
 /** What the rest of the desk may know of accounts. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class Colleagues {
     public List<Colleague> who(String verb) {
         return accounts.inOrder().stream()
                 .filter(account -> !account.isFrozen() && !account.isService())
-                .filter(account -> Permissions.allow(account.roles, verb))
+                .filter(account -> RolePermissions.allow(account.roles, verb))
                 .map(this::colleague)
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-import org.notorturetj.desk.access.Role;
+import org.notorturetj.access.Role;
 
 /** Roles as their words, in the order of the table. */
 @Converter

@@ -1,7 +1,4 @@
-/**
- * Who works at the desk: accounts, how they prove who they are, their sessions, and how guessing is
- * slowed down.
- */
+/** The accounts of the desk and what is sealed in them. */
 @NullMarked
 package org.notorturetj.desk.account;
 

@@ -76,7 +76,7 @@ class Consent {
             String id,
             String documentId,
             int number,
-            Scope scope,
+            ConsentScope scope,
             LocalDate givenOn,
             String holder,
             byte @Nullable [] note,
@@ -86,9 +86,9 @@ class Consent {
                 id,
                 documentId,
                 number,
-                Scope.joined(scope.uses()),
-                Scope.joined(scope.outlets()),
-                Scope.joined(scope.languages()),
+                ConsentScope.joined(scope.uses()),
+                ConsentScope.joined(scope.outlets()),
+                ConsentScope.joined(scope.languages()),
                 givenOn,
                 holder,
                 note,
@@ -113,11 +113,11 @@ class Consent {
         return withdrawnAt == null;
     }
 
-    Scope scope() {
-        return new Scope(
-                Scope.split(Use.class, uses),
-                Scope.split(Outlet.class, outlets),
-                Scope.split(Language.class, languages));
+    ConsentScope scope() {
+        return new ConsentScope(
+                ConsentScope.split(ConsentUse.class, uses),
+                ConsentScope.split(ConsentOutlet.class, outlets),
+                ConsentScope.split(Language.class, languages));
     }
 
     /** Changes with every change of what counts. */

@@ -7,12 +7,12 @@ import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.CaseDocuments;
+import org.notorturetj.content.document.CaseDocuments;
+import org.notorturetj.content.type.Facets;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.Refused;
-import org.notorturetj.publication.Change;
-import org.notorturetj.publication.Facets;
-import org.notorturetj.publication.Publishing;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.Publishing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -40,7 +40,7 @@ class ConsentGuard {
         if (put.facets().contains(Facets.word("sample", "true")) || endsAnAlarm(record)) {
             return;
         }
-        Needed.by(put.type(), put.language(), record)
+        ConsentRequirement.by(put.type(), put.language(), record)
                 .ifPresent(needed -> about(put, record).forEach(id -> require(id, needed)));
     }
 
@@ -61,7 +61,7 @@ class ConsentGuard {
         return about;
     }
 
-    private void require(String caseId, Needed needed) {
+    private void require(String caseId, ConsentRequirement needed) {
         Consent consent =
                 consents.inForce(caseId)
                         .orElseThrow(() -> refused("the case has no consent in force"));
@@ -73,11 +73,11 @@ class ConsentGuard {
                                                 "consent", "the consent does not cover " + word))
                         .toList();
         if (!lacking.isEmpty()) {
-            throw new Refused(ProblemType.PUBLICATION_REFUSED, lacking);
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, lacking);
         }
     }
 
-    private static Refused refused(String rule) {
-        return new Refused(ProblemType.PUBLICATION_REFUSED, "consent", rule);
+    private static ProblemException refused(String rule) {
+        return new ProblemException(ProblemType.PUBLICATION_REFUSED, "consent", rule);
     }
 }

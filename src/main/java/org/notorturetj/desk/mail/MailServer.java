@@ -24,13 +24,13 @@ class MailServer {
 
     private final ReactiveMailer mailer;
     private final Vertx vertx;
-    private final Letter letter;
+    private final NoticeMail letter;
     private final Optional<String> from;
 
     MailServer(
             ReactiveMailer mailer,
             Vertx vertx,
-            Letter letter,
+            NoticeMail letter,
             @ConfigProperty(name = "quarkus.mailer.from") Optional<String> from) {
         this.mailer = mailer;
         this.vertx = vertx;
@@ -41,24 +41,25 @@ class MailServer {
     /**
      * Sends the mail to an address.
      *
-     * @throws NotDelivered when the mail server is not there, not in time, or does not want it
+     * @throws MailDeliveryException when the mail server is not there, not in time, or does not
+     *     want it
      */
-    void deliver(String address) throws NotDelivered {
+    void deliver(String address) throws MailDeliveryException {
         if (from.isEmpty()) {
-            throw new NotDelivered("quarkus.mailer.from is not set");
+            throw new MailDeliveryException("quarkus.mailer.from is not set");
         }
         try {
             // Not cancelled when it takes too long: what fails after that would be logged, whole.
             handedOver(address).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new NotDelivered(why(e.getCause()));
+            throw new MailDeliveryException(why(e.getCause()));
         } catch (TimeoutException e) {
-            throw new NotDelivered("no answer");
+            throw new MailDeliveryException("no answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotDelivered("interrupted");
+            throw new MailDeliveryException("interrupted");
         } catch (RuntimeException e) {
-            throw new NotDelivered(why(e));
+            throw new MailDeliveryException(why(e));
         }
     }
 

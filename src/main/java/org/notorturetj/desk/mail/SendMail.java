@@ -8,10 +8,10 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
-import org.notorturetj.desk.access.Verb;
-import org.notorturetj.desk.account.Mailboxes;
+import org.notorturetj.access.Permission;
+import org.notorturetj.desk.account.MailAddresses;
 import org.notorturetj.desk.proposal.StoredProposals;
-import org.notorturetj.platform.clock.DueWork;
+import org.notorturetj.platform.clock.ScheduledWork;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -32,17 +32,17 @@ public class SendMail {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final MailConfig config;
-    private final Outbox outbox;
+    private final MailOutbox outbox;
     private final StoredProposals proposals;
-    private final Mailboxes mailboxes;
+    private final MailAddresses mailboxes;
     private final MailServer server;
     private final Clock clock;
 
     SendMail(
             MailConfig config,
-            Outbox outbox,
+            MailOutbox outbox,
             StoredProposals proposals,
-            Mailboxes mailboxes,
+            MailAddresses mailboxes,
             MailServer server,
             Clock clock) {
         this.config = config;
@@ -59,7 +59,7 @@ public class SendMail {
             concurrentExecution = ConcurrentExecution.SKIP)
     void sendWhenDue() {
         if (config.enabled()) {
-            DueWork.orNextTime("Mail of the desk", this::sendDue);
+            ScheduledWork.orNextTime("Mail of the desk", this::sendDue);
         }
     }
 
@@ -81,7 +81,7 @@ public class SendMail {
         }
         try {
             server.deliver(address.get());
-        } catch (NotDelivered failure) {
+        } catch (MailDeliveryException failure) {
             Duration wait = wait(mail.attempts());
             outbox.retry(mail, clock.instant().plus(wait));
             LOG.warnf(
@@ -98,7 +98,7 @@ public class SendMail {
         Instant now = clock.instant();
         return proposals.waiting(now).stream()
                         .anyMatch(proposal -> !proposal.proposer().equals(accountId))
-                ? mailboxes.addressOf(accountId, Verb.APPROVE_PROPOSAL)
+                ? mailboxes.addressOf(accountId, Permission.APPROVE_PROPOSAL)
                 : Optional.empty();
     }
 

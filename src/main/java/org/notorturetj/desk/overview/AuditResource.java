@@ -1,6 +1,7 @@
 package org.notorturetj.desk.overview;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.audit.AuditApi;
 import org.notorturetj.api.desk.audit.AuditedAct;
@@ -8,12 +9,11 @@ import org.notorturetj.api.desk.audit.AuditedActFilter;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.access.Verb;
-import org.notorturetj.desk.audit.AuditEntry;
-import org.notorturetj.desk.audit.AuditFilter;
-import org.notorturetj.desk.audit.AuditLog;
-import org.notorturetj.desk.audit.AuditPage;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.audit.AuditEntry;
+import org.notorturetj.audit.AuditFilter;
+import org.notorturetj.audit.AuditPage;
+import org.notorturetj.audit.AuditReader;
+import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -21,14 +21,14 @@ class AuditResource implements AuditApi {
     /** The number of a row, which is at most 2^53: what another list's cursor never looks like. */
     private static final String NUMBER = "[1-9][0-9]{0,15}";
 
-    private final AuditLog audit;
+    private final AuditReader audit;
 
-    AuditResource(AuditLog audit) {
+    AuditResource(AuditReader audit) {
         this.audit = audit;
     }
 
     @Override
-    @PermissionsAllowed(Verb.READ_AUDIT)
+    @PermissionsAllowed(Permission.READ_AUDIT)
     public Items<AuditedAct> list(AuditedActFilter filter, PageRequest page) {
         AuditPage found =
                 audit.page(
@@ -45,7 +45,7 @@ class AuditResource implements AuditApi {
             return null;
         }
         if (!cursor.matches(NUMBER)) {
-            throw new Refused(ProblemType.BAD_CURSOR);
+            throw new ProblemException(ProblemType.BAD_CURSOR);
         }
         return Long.valueOf(cursor);
     }

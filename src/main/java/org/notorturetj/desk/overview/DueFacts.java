@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.content.AlertFacts;
 import org.notorturetj.api.desk.content.HotlineFacts;
 import org.notorturetj.api.desk.overview.DueItem;
-import org.notorturetj.desk.Facts;
-import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /** What public facts say of a moment: lines that are to be rung again, alerts that end. */

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.overview.Due;
 import org.notorturetj.api.desk.overview.DueApi;
 import org.notorturetj.api.desk.overview.DueItem;
-import org.notorturetj.desk.access.Verb;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -26,17 +26,17 @@ class DueResource implements DueApi {
     private static final Comparator<DueItem> MOST_PRESSING =
             Comparator.comparing(DueItem::at, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final DueWaiting waiting;
+    private final DueProposals waiting;
     private final DueFacts facts;
     private final ReviewableTexts reviewable;
-    private final Known known;
+    private final DocumentTitles known;
     private final Clock clock;
 
     DueResource(
-            DueWaiting waiting,
+            DueProposals waiting,
             DueFacts facts,
             ReviewableTexts reviewable,
-            Known known,
+            DocumentTitles known,
             Clock clock) {
         this.waiting = waiting;
         this.facts = facts;
@@ -47,7 +47,7 @@ class DueResource implements DueApi {
 
     @Override
     @Transactional
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public Due get(@Nullable Integer days) {
         Instant until =
                 clock.instant()
@@ -64,13 +64,14 @@ class DueResource implements DueApi {
                         .limit(MOST + 1)
                         .toList();
         List<DueItem> shown = items.stream().limit(MOST).toList();
-        Map<String, Known.As> names = known.by(shown.stream().map(DueItem::document).toList());
+        Map<String, DocumentTitles.As> names =
+                known.by(shown.stream().map(DueItem::document).toList());
         return new Due(
                 shown.stream().map(item -> named(item, names)).toList(), items.size() > MOST);
     }
 
-    private static DueItem named(DueItem item, Map<String, Known.As> names) {
-        Known.As name = item.document() == null ? null : names.get(item.document());
+    private static DueItem named(DueItem item, Map<String, DocumentTitles.As> names) {
+        DocumentTitles.As name = item.document() == null ? null : names.get(item.document());
         return name == null
                 ? item
                 : new DueItem(

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.overview.Inbox;
 import org.notorturetj.api.desk.overview.InboxApi;
 import org.notorturetj.api.desk.overview.InboxItem;
-import org.notorturetj.desk.access.CurrentPerson;
-import org.notorturetj.desk.access.Person;
-import org.notorturetj.desk.access.Verb;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -22,16 +22,16 @@ class InboxResource implements InboxApi {
     /** Whoever has more to do than this has no use for the rest of the list. */
     private static final int MOST = 200;
 
-    private final WaitingFor waiting;
+    private final InboxQueries waiting;
     private final ReviewableTexts reviewable;
-    private final Known known;
+    private final DocumentTitles known;
     private final CurrentPerson person;
     private final Clock clock;
 
     InboxResource(
-            WaitingFor waiting,
+            InboxQueries waiting,
             ReviewableTexts reviewable,
-            Known known,
+            DocumentTitles known,
             CurrentPerson person,
             Clock clock) {
         this.waiting = waiting;
@@ -43,27 +43,28 @@ class InboxResource implements InboxApi {
 
     @Override
     @Transactional
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public Inbox get() {
         Person asking = person.get();
         Instant now = clock.instant();
         List<InboxItem> items =
                 Stream.concat(
                                 waiting.items(asking, now, MOST + 1).stream(),
-                                asking.may(Verb.REVIEW_LEGALLY)
+                                asking.may(Permission.REVIEW_LEGALLY)
                                         ? reviewable.unreviewed(asking.accountId(), now)
                                         : Stream.empty())
                         .sorted(Comparator.comparing(InboxItem::since))
                         .limit(MOST + 1)
                         .toList();
         List<InboxItem> shown = items.stream().limit(MOST).toList();
-        Map<String, Known.As> names = known.by(shown.stream().map(InboxItem::document).toList());
+        Map<String, DocumentTitles.As> names =
+                known.by(shown.stream().map(InboxItem::document).toList());
         return new Inbox(
                 shown.stream().map(item -> named(item, names)).toList(), items.size() > MOST);
     }
 
-    private static InboxItem named(InboxItem item, Map<String, Known.As> names) {
-        Known.As name = item.document() == null ? null : names.get(item.document());
+    private static InboxItem named(InboxItem item, Map<String, DocumentTitles.As> names) {
+        DocumentTitles.As name = item.document() == null ? null : names.get(item.document());
         return name == null
                 ? item
                 : new InboxItem(

@@ -3,7 +3,7 @@ package org.notorturetj.desk.overview;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.notorturetj.desk.Edition;
+import org.notorturetj.content.document.Edition;
 
 /**
  * What the overview asks of legal reviews. While no bean answers, no text waits for a lawyer here

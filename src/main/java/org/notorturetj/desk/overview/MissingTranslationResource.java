@@ -2,6 +2,7 @@ package org.notorturetj.desk.overview;
 
 import java.util.List;
 
+import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.overview.MissingTranslation;
@@ -9,24 +10,23 @@ import org.notorturetj.api.desk.overview.MissingTranslationsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.access.Verb;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class MissingTranslationResource implements MissingTranslationsApi {
-    private final Translations translations;
+    private final TranslationGaps translations;
 
-    MissingTranslationResource(Translations translations) {
+    MissingTranslationResource(TranslationGaps translations) {
         this.translations = translations;
     }
 
     @Override
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public Items<MissingTranslation> list(Language language, PageRequest page) {
         String after = page.cursor();
         if (after != null && !(after.matches(Ids.ID) && translations.isPlace(after))) {
-            throw new Refused(ProblemType.BAD_CURSOR);
+            throw new ProblemException(ProblemType.BAD_CURSOR);
         }
         List<MissingTranslation> found = translations.missing(language, after, page.size() + 1);
         boolean more = found.size() > page.size();

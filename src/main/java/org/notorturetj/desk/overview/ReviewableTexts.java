@@ -11,9 +11,9 @@ import jakarta.enterprise.inject.Instance;
 
 import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.api.desk.overview.InboxItem;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.EditionState;
-import org.notorturetj.desk.Editions;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
 
 /** The texts for which a lawyer answers: those of guides and lines. */
 @ApplicationScoped

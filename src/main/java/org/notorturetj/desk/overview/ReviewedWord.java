@@ -6,16 +6,16 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.review.Standings;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.review.ReviewStatuses;
 
 /** Lawyers' words as the reviews keep them. */
 @ApplicationScoped
 class ReviewedWord implements LegalWord {
-    private final Standings standings;
+    private final ReviewStatuses standings;
     private final Clock clock;
 
-    ReviewedWord(Standings standings, Clock clock) {
+    ReviewedWord(ReviewStatuses standings, Clock clock) {
         this.standings = standings;
         this.clock = clock;
     }

@@ -7,25 +7,25 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.preview.PreviewedText;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.access.People;
-import org.notorturetj.desk.access.Permissions;
-import org.notorturetj.desk.access.Verb;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
-import org.notorturetj.publication.Preview;
+import org.notorturetj.publication.rendering.Preview;
 
 /** Shows what a link leads to, to whoever has it. */
 @ApplicationScoped
 class OpenPreview {
-    private final StoredLinks links;
-    private final People people;
+    private final StoredPreviewLinks links;
+    private final AccountLookup people;
     private final Preview preview;
     private final Clock clock;
 
-    OpenPreview(StoredLinks links, People people, Preview preview, Clock clock) {
+    OpenPreview(StoredPreviewLinks links, AccountLookup people, Preview preview, Clock clock) {
         this.links = links;
         this.people = people;
         this.preview = preview;
@@ -35,19 +35,19 @@ class OpenPreview {
     /**
      * Opens a link.
      *
-     * @throws Refused not-found when there is no such link now, whatever the reason; gone when the
-     *     text was redacted; invalid-text when it cannot be published as it is
+     * @throws ProblemException not-found when there is no such link now, whatever the reason; gone
+     *     when the text was redacted; invalid-text when it cannot be published as it is
      */
     @Transactional
     PreviewedText open(String token) {
-        StoredLink link =
+        StoredPreviewLink link =
                 links.withToken(Digest.sha256(token), clock.instant())
                         // A link of somebody whose account was frozen ends with her sessions.
                         .filter(
                                 found ->
-                                        Permissions.allow(
-                                                people.rolesOf(found.author), Verb.PREVIEW))
-                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+                                        RolePermissions.allow(
+                                                people.rolesOf(found.author), Permission.PREVIEW))
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         Preview.Foreseen foreseen = preview.of(link.documentId, link.language, link.number);
         return new PreviewedText(
                 foreseen.type(),

@@ -8,18 +8,18 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.preview.MadePreview;
 import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.Edition;
-import org.notorturetj.desk.EditionState;
-import org.notorturetj.desk.Editions;
-import org.notorturetj.desk.access.Person;
-import org.notorturetj.desk.audit.AuditTrail;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.http.Addresses;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 
 /** Makes preview links, tells which there are, and takes them back. */
@@ -29,14 +29,14 @@ class PreviewLinks {
     private static final int TOKEN_LENGTH = 52;
 
     private final Editions editions;
-    private final StoredLinks links;
+    private final StoredPreviewLinks links;
     private final Addresses addresses;
     private final AuditTrail audit;
     private final Clock clock;
 
     PreviewLinks(
             Editions editions,
-            StoredLinks links,
+            StoredPreviewLinks links,
             Addresses addresses,
             AuditTrail audit,
             Clock clock) {
@@ -50,7 +50,7 @@ class PreviewLinks {
     /**
      * Makes a link to the edition that is worked on. Its token is in the answer and nowhere else.
      *
-     * @throws Refused when there is no such text, or it was redacted
+     * @throws ProblemException when there is no such text, or it was redacted
      */
     @Transactional
     MadePreview make(Person person, String documentId, Language language, Duration life) {
@@ -59,7 +59,7 @@ class PreviewLinks {
         links.sweep(now);
         String token = RandomId.of(TOKEN_LENGTH);
         var link =
-                new StoredLink(
+                new StoredPreviewLink(
                         RandomId.ofDocument(),
                         Digest.sha256(token),
                         edition,
@@ -90,7 +90,7 @@ class PreviewLinks {
     /** Takes a link back: whoever may make one may end anybody's. */
     @Transactional
     void revoke(Person person, String id) {
-        StoredLink link = found(id);
+        StoredPreviewLink link = found(id);
         links.delete(link);
         audit.record(
                 person.accountId(),
@@ -100,21 +100,22 @@ class PreviewLinks {
                 List.of());
     }
 
-    private StoredLink found(String id) {
-        return links.one(id, clock.instant()).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+    private StoredPreviewLink found(String id) {
+        return links.one(id, clock.instant())
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     private Edition working(String documentId, Language language) {
         Edition edition =
                 editions.working(documentId, language)
-                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         if (edition.state() == EditionState.REDACTED) {
-            throw new Refused(ProblemType.GONE);
+            throw new ProblemException(ProblemType.GONE);
         }
         return edition;
     }
 
-    private static PreviewLink view(StoredLink link) {
+    private static PreviewLink view(StoredPreviewLink link) {
         return new PreviewLink(
                 link.id,
                 link.documentId,

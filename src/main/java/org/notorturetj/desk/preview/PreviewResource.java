@@ -2,11 +2,11 @@ package org.notorturetj.desk.preview;
 
 import jakarta.annotation.security.PermitAll;
 
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.preview.PreviewApi;
 import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.desk.preview.PreviewedText;
-import org.notorturetj.desk.access.CurrentPerson;
-import org.notorturetj.desk.access.Verb;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -29,13 +29,13 @@ class PreviewResource implements PreviewApi {
     }
 
     @Override
-    @PermissionsAllowed(Verb.PREVIEW)
+    @PermissionsAllowed(Permission.PREVIEW)
     public PreviewLink link(String id) {
         return links.one(id);
     }
 
     @Override
-    @PermissionsAllowed(Verb.PREVIEW)
+    @PermissionsAllowed(Permission.PREVIEW)
     public void revoke(String id) {
         links.revoke(person.get(), id);
     }

@@ -5,14 +5,14 @@ import java.time.Duration;
 
 import jakarta.ws.rs.core.Response;
 
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.preview.MadePreview;
 import org.notorturetj.api.desk.preview.NewPreview;
 import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.desk.preview.PreviewsApi;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.access.CurrentPerson;
-import org.notorturetj.desk.access.Verb;
 import org.notorturetj.platform.http.Addresses;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -29,7 +29,7 @@ class PreviewsResource implements PreviewsApi {
     }
 
     @Override
-    @PermissionsAllowed(Verb.PREVIEW)
+    @PermissionsAllowed(Permission.PREVIEW)
     public Response make(String id, Language lang, NewPreview preview) {
         MadePreview made = links.make(person.get(), id, lang, Duration.ofHours(preview.life()));
         return Response.created(URI.create(addresses.api("/desk/v1/previews/links/" + made.id())))
@@ -38,7 +38,7 @@ class PreviewsResource implements PreviewsApi {
     }
 
     @Override
-    @PermissionsAllowed(Verb.PREVIEW)
+    @PermissionsAllowed(Permission.PREVIEW)
     public Items<PreviewLink> list(String id, Language lang) {
         return Items.whole(links.of(id, lang));
     }

@@ -3,7 +3,7 @@ package org.notorturetj.desk.proposal;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.desk.access.Person;
+import org.notorturetj.access.Person;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -20,8 +20,8 @@ public interface ProposalKind {
      * Carries it out, inside the transaction of the approval.
      *
      * @param statement what exactly was asked for, as canonical JSON
-     * @throws org.notorturetj.platform.problem.Refused when it is no longer possible; nothing has
-     *     changed then
+     * @throws org.notorturetj.platform.problem.ProblemException when it is no longer possible;
+     *     nothing has changed then
      */
     Done carryOut(String proposer, Person approver, String statement);
 

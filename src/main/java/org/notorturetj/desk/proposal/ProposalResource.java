@@ -6,15 +6,15 @@ import java.util.List;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.proposal.Decision;
 import org.notorturetj.api.desk.proposal.Proposal;
 import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.access.CurrentPerson;
-import org.notorturetj.desk.access.Verb;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -34,11 +34,11 @@ class ProposalResource implements ProposalsApi {
 
     @Override
     @Transactional
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public Items<Proposal> list(@Nullable String state, PageRequest page) {
         StoredProposal after = page.cursor() == null ? null : stored.findById(page.cursor());
         if (page.cursor() != null && after == null) {
-            throw new Refused(ProblemType.BAD_CURSOR);
+            throw new ProblemException(ProblemType.BAD_CURSOR);
         }
         List<StoredProposal> found = stored.page(state, clock.instant(), after, page.size() + 1);
         boolean more = found.size() > page.size();
@@ -50,14 +50,14 @@ class ProposalResource implements ProposalsApi {
 
     @Override
     @Transactional
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public Proposal get(String id) {
         return view(found(id));
     }
 
     @Override
     @Transactional
-    @PermissionsAllowed(Verb.APPROVE_PROPOSAL)
+    @PermissionsAllowed(Permission.APPROVE_PROPOSAL)
     public Decision approve(String id) {
         ProposalKind.Done done = proposals.approve(person.get(), id);
         return new Decision(view(found(id)), done.publication(), done.schedule());
@@ -65,19 +65,20 @@ class ProposalResource implements ProposalsApi {
 
     @Override
     @Transactional
-    @PermissionsAllowed(Verb.APPROVE_PROPOSAL)
+    @PermissionsAllowed(Permission.APPROVE_PROPOSAL)
     public Proposal reject(String id) {
         return view(proposals.reject(person.get(), id));
     }
 
     @Override
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public void takeBack(String id) {
         proposals.takeBack(person.get(), id);
     }
 
     private StoredProposal found(String id) {
-        return stored.findByIdOptional(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        return stored.findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     private Proposal view(StoredProposal proposal) {

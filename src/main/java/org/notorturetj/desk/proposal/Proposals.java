@@ -16,28 +16,28 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.access.People;
-import org.notorturetj.desk.access.Permissions;
-import org.notorturetj.desk.access.Person;
-import org.notorturetj.desk.access.Verb;
-import org.notorturetj.desk.account.AccountChange;
-import org.notorturetj.desk.audit.AuditTrail;
-import org.notorturetj.desk.secret.Encryption;
-import org.notorturetj.desk.secret.Place;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.desk.administration.AccountChange;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.crypto.FieldEncryption;
+import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 /** Asks for a second person, and hears what that person decides. */
 @ApplicationScoped
 public class Proposals {
     private final StoredProposals proposals;
     private final Map<String, ProposalKind> kinds;
-    private final People people;
-    private final Encryption encryption;
+    private final AccountLookup people;
+    private final FieldEncryption encryption;
     private final AuditTrail audit;
-    private final Event<Proposed> proposed;
+    private final Event<ProposalMade> proposed;
     private final ProposalConfig config;
     private final Clock clock;
 
@@ -45,17 +45,18 @@ public class Proposals {
             StoredProposals proposals,
             @Any Instance<ProposalKind> kinds,
             @Any Instance<AccountChange<?>> accountChanges,
-            People people,
-            Encryption encryption,
+            AccountLookup people,
+            FieldEncryption encryption,
             AuditTrail audit,
-            Event<Proposed> proposed,
+            Event<ProposalMade> proposed,
             ProposalConfig config,
             Clock clock) {
         this.proposals = proposals;
         this.kinds =
                 Stream.concat(
                                 kinds.stream(),
-                                accountChanges.stream().map(change -> new AccountKind<>(change)))
+                                accountChanges.stream()
+                                        .map(change -> new AccountProposalKind<>(change)))
                         .collect(Collectors.toMap(ProposalKind::name, Function.identity()));
         this.people = people;
         this.encryption = encryption;
@@ -69,13 +70,13 @@ public class Proposals {
      * Asks another person to approve.
      *
      * @param statement what exactly is asked for; written as canonical JSON
-     * @throws Refused forbidden, when the proposer may not ask for it
+     * @throws ProblemException forbidden, when the proposer may not ask for it
      */
     @Transactional
     public StoredProposal propose(
             Person proposer, String kind, @Nullable String documentId, Object statement) {
         if (!proposer.human() || !proposer.may(kind(kind).verb())) {
-            throw new Refused(ProblemType.FORBIDDEN);
+            throw new ProblemException(ProblemType.FORBIDDEN);
         }
         String id = RandomId.ofDocument();
         Instant now = clock.instant();
@@ -90,22 +91,22 @@ public class Proposals {
                         now.plus(config.lifetime()));
         proposals.persist(proposal);
         audit.record(proposer.accountId(), "proposal.propose", id, null, List.of());
-        proposed.fire(new Proposed(id));
+        proposed.fire(new ProposalMade(id));
         return proposal;
     }
 
     /**
      * Approves and carries out.
      *
-     * @throws Refused when it does not wait any more, the approver is not somebody else with the
-     *     right to approve, the proposer's right has gone, or it is no longer possible
+     * @throws ProblemException when it does not wait any more, the approver is not somebody else
+     *     with the right to approve, the proposer's right has gone, or it is no longer possible
      */
     @Transactional
     public ProposalKind.Done approve(Person approver, String id) {
         StoredProposal proposal = waiting(id);
         requireSecond(approver, proposal);
         ProposalKind kind = kind(proposal.kind());
-        if (!Permissions.allow(people.rolesOf(proposal.proposer()), kind.verb())) {
+        if (!RolePermissions.allow(people.rolesOf(proposal.proposer()), kind.verb())) {
             throw refused("the proposer may not ask for it any more");
         }
         ProposalKind.Done done = kind.carryOut(proposal.proposer(), approver, statement(proposal));
@@ -146,7 +147,7 @@ public class Proposals {
 
     private StoredProposal waiting(String id) {
         StoredProposal proposal =
-                proposals.locked(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+                proposals.locked(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         if (!StoredProposal.WAITING.equals(proposal.stateAt(clock.instant()))) {
             throw refused("it does not wait any more");
         }
@@ -154,17 +155,17 @@ public class Proposals {
     }
 
     private void requireSecond(Person approver, StoredProposal proposal) {
-        if (!approver.human() || !approver.may(Verb.APPROVE_PROPOSAL)) {
-            throw new Refused(ProblemType.FORBIDDEN);
+        if (!approver.human() || !approver.may(Permission.APPROVE_PROPOSAL)) {
+            throw new ProblemException(ProblemType.FORBIDDEN);
         }
         if (proposal.proposer().equals(approver.accountId())) {
-            throw new Refused(
+            throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED,
                     "proposal",
                     "must be approved by somebody else");
         }
         if (!people.mayDecide(approver.accountId(), clock.instant())) {
-            throw new Refused(
+            throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED,
                     "proposal",
                     "must be approved by somebody whose account was not just reset");
@@ -176,11 +177,11 @@ public class Proposals {
                 .orElseThrow(() -> new IllegalStateException("no kind of proposal " + name));
     }
 
-    private static Place place(String id) {
-        return new Place("proposal", "statement", id);
+    private static FieldLocation place(String id) {
+        return new FieldLocation("proposal", "statement", id);
     }
 
-    private static Refused refused(String rule) {
-        return new Refused(ProblemType.VERSION_CONFLICT, "proposal", rule);
+    private static ProblemException refused(String rule) {
+        return new ProblemException(ProblemType.VERSION_CONFLICT, "proposal", rule);
     }
 }

@@ -1,7 +1,4 @@
-/**
- * What lawyers and second translators say of texts: reviews that belong to the exact bytes of one
- * language's text, and what they are worth at a moment.
- */
+/** Reviews and comments on a text. */
 @NullMarked
 package org.notorturetj.desk.review;
 

@@ -1,12 +1,13 @@
 package org.notorturetj.desk.warning;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.desk.warning.WarningsApi;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.access.Verb;
+import org.notorturetj.content.warning.DocumentWarnings;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.Rules;
 
@@ -22,7 +23,7 @@ class WarningResource implements WarningsApi {
     }
 
     @Override
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public Items<Warning> list(String id, @Nullable String acceptLanguage) {
         Language language = RequestLanguage.spoken(DeskContract.BASE + "/", acceptLanguage);
         return Items.whole(

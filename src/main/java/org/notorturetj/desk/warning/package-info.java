@@ -1,7 +1,4 @@
-/**
- * What the desk points out in texts before they harm somebody. Lists of words find it: it warns and
- * never blocks.
- */
+/** Shows warnings to editors. */
 @NullMarked
 package org.notorturetj.desk.warning;
 

@@ -12,9 +12,9 @@ import io.quarkus.runtime.QuarkusApplication;
  * stop.
  */
 public class Application implements QuarkusApplication {
-    private final Instance<InnerCommand> commands;
+    private final Instance<ServerCommand> commands;
 
-    Application(Instance<InnerCommand> commands) {
+    Application(Instance<ServerCommand> commands) {
         this.commands = commands;
     }
 
@@ -24,7 +24,7 @@ public class Application implements QuarkusApplication {
             Quarkus.waitForExit();
             return 0;
         }
-        InnerCommand command =
+        ServerCommand command =
                 commands.stream()
                         .filter(candidate -> candidate.name().equals(arguments[0]))
                         .findFirst()

@@ -3,7 +3,10 @@ package org.notorturetj.platform.command;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
-import org.notorturetj.platform.database.StartupFailure;
+import org.notorturetj.desk.administration.AccountsCommand;
+import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.publication.rendering.RerenderCommand;
+import org.notorturetj.starter.LoadCommand;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -28,12 +31,12 @@ public final class Main implements Callable<Integer> {
     /** Serves, or runs the command named first. */
     public static void main(String... arguments) {
         var commands = new CommandLine(new Main());
-        ServiceLoader.load(PlainCommand.class).forEach(commands::addSubcommand);
+        ServiceLoader.load(StandaloneCommand.class).forEach(commands::addSubcommand);
         int exitCode =
                 commands.setExecutionExceptionHandler(
                                 (e, commandLine, parsed) -> {
-                                    if (e instanceof StartupFailure
-                                            || e instanceof CommandFailure) {
+                                    if (e instanceof StartupException
+                                            || e instanceof CommandException) {
                                         System.err.println(e.getMessage());
                                     } else {
                                         System.err.println("It failed: " + e);

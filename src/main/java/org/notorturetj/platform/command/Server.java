@@ -11,7 +11,7 @@ import org.notorturetj.platform.database.DatabaseSettings;
 import io.quarkus.runtime.Quarkus;
 
 /** Runs the server, with the database underneath it. */
-final class Server {
+public final class Server {
     private static final int STOP_LIMIT_SECONDS = 30;
 
     private Server() {}
@@ -42,7 +42,7 @@ final class Server {
     }
 
     /** Runs a command inside the server's beans, without opening any port. */
-    static int runWithoutHttp(List<String> arguments) {
+    public static int runWithoutHttp(List<String> arguments) {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");
         System.setProperty("quarkus.scheduler.start-mode", "halted");
@@ -59,7 +59,7 @@ final class Server {
                     exitCode.set(code);
                     if (cause != null) {
                         exitCode.compareAndSet(0, 1);
-                        System.err.println(StartFailures.sentence(cause));
+                        System.err.println(StartFailureText.sentence(cause));
                     }
                 },
                 arguments.toArray(String[]::new));

@@ -1,4 +1,4 @@
-/** Encryption with a key that the caller holds. */
+/** Encryption at rest: the desk's key, keys derived from it, encrypted fields, keyed hashes. */
 @NullMarked
 package org.notorturetj.platform.crypto;
 

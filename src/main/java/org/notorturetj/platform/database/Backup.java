@@ -128,14 +128,14 @@ public final class Backup {
      * Reads a backup into an empty database, in one transaction.
      *
      * @return the number of the last publication in it
-     * @throws StartupFailure when the database holds anything, or the file is not a backup
+     * @throws StartupException when the database holds anything, or the file is not a backup
      */
     public static long restore(DatabaseAccess access, Path file) throws SQLException, IOException {
         try (var zip = new ZipFile(file.toFile())) {
             var manifest = new Properties();
             ZipEntry entry = zip.getEntry(MANIFEST);
             if (entry == null) {
-                throw new StartupFailure("%s is not a backup of this server.".formatted(file));
+                throw new StartupException("%s is not a backup of this server.".formatted(file));
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 manifest.load(in);
@@ -144,7 +144,7 @@ public final class Backup {
             try (Connection connection = access.connect(Role.OWNER)) {
                 connection.setAutoCommit(false);
                 if (!"0".equals(single(connection, "SELECT count(*) FROM desk.document"))) {
-                    throw new StartupFailure(
+                    throw new StartupException(
                             "The database is not empty: restore into a new data folder or a new database.");
                 }
                 read(connection, zip);

@@ -19,7 +19,7 @@ public final class Database implements AutoCloseable {
     /**
      * Opens the database for a server of its own.
      *
-     * @throws StartupFailure as one sentence that says what to do
+     * @throws StartupException as one sentence that says what to do
      */
     public static Database open(DatabaseSettings settings) {
         if (!settings.embedded()) {
@@ -34,7 +34,8 @@ public final class Database implements AutoCloseable {
             return of(
                     settings,
                     EmbeddedDatabase.attach(settings.dataFolder())
-                            .orElseThrow(() -> new StartupFailure("The database has stopped.", e)));
+                            .orElseThrow(
+                                    () -> new StartupException("The database has stopped.", e)));
         }
     }
 
@@ -52,7 +53,7 @@ public final class Database implements AutoCloseable {
                     EmbeddedDatabase.attach(settings.dataFolder())
                             .orElseThrow(
                                     () ->
-                                            new StartupFailure(
+                                            new StartupException(
                                                     "The server of %s is just starting or stopping: try again in a moment."
                                                             .formatted(settings.dataFolder()))));
         }

@@ -67,7 +67,7 @@ public final class DatabaseAccess {
     /**
      * Tries the door of every role.
      *
-     * @throws StartupFailure naming the first that does not open and what to do about it
+     * @throws StartupException naming the first that does not open and what to do about it
      */
     public void check() {
         check(EnumSet.allOf(Role.class));
@@ -79,7 +79,7 @@ public final class DatabaseAccess {
             try (Connection connection = connect(role)) {
                 connection.isValid(5);
             } catch (SQLException e) {
-                throw new StartupFailure(sentence(role, e), e);
+                throw new StartupException(sentence(role, e), e);
             }
         }
     }

@@ -54,7 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param folder where the data are kept
      * @param port a TCP port of loopback, or 0 for any free one
      * @param durability whether a commit survives a power cut; only throw-away databases go without
-     * @throws StartupFailure as one sentence that says what to do
+     * @throws StartupException as one sentence that says what to do
      */
     public static EmbeddedDatabase start(Path folder, int port, Durability durability) {
         FolderLock lock = FolderLock.take(folder);
@@ -75,11 +75,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(folder, lock, server, access);
         } catch (IOException | SQLException e) {
             lock.close();
-            throw new StartupFailure(
+            throw new StartupException(
                     "PostgreSQL could not be set up in %s (%s): look into %s, and restore a backup into an empty folder if the data are damaged."
                             .formatted(folder, e.getMessage(), log(folder)),
                     e);
-        } catch (StartupFailure e) {
+        } catch (StartupException e) {
             lock.close();
             throw e;
         }
@@ -138,7 +138,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             return started;
         } catch (IOException | IllegalStateException e) {
-            throw new StartupFailure(
+            throw new StartupException(
                     "PostgreSQL does not start in %s: %s (the whole log is %s; if the data are damaged, restore a backup into an empty folder)."
                             .formatted(
                                     folder,
@@ -189,7 +189,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new StartupFailure(
+            throw new StartupException(
                     "Port %d on 127.0.0.1 is in use: set notorturetj.database.embedded.port to another, or to 0 for any free one."
                             .formatted(port),
                     e);

@@ -33,7 +33,7 @@ final class FolderLock implements AutoCloseable {
     /**
      * Takes the right.
      *
-     * @throws StartupFailure when another process has it, or the folder cannot be written
+     * @throws StartupException when another process has it, or the folder cannot be written
      * @throws HeldByThisProcess when this process has it
      */
     static FolderLock take(Path folder) {
@@ -50,13 +50,13 @@ final class FolderLock implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new StartupFailure(
+                throw new StartupException(
                         "The data folder %s is in use by another server: stop that one, or set notorturetj.data-folder to another folder."
                                 .formatted(folder));
             }
             return new FolderLock(channel);
         } catch (IOException e) {
-            throw new StartupFailure(
+            throw new StartupException(
                     "The data folder %s cannot be written: give it to this user, or set notorturetj.data-folder to another folder."
                             .formatted(folder),
                     e);

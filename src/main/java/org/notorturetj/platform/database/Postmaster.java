@@ -30,7 +30,7 @@ final class Postmaster {
     /**
      * Stops an orphan in fast mode: its transactions are rolled back, nothing committed is lost.
      *
-     * @throws StartupFailure when it does not stop
+     * @throws StartupException when it does not stop
      */
     static void stopOrphan(Path data) {
         running(data).ifPresent(process -> stop(process, data));
@@ -43,13 +43,13 @@ final class Postmaster {
             new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start().waitFor();
             orphan.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException | ExecutionException | TimeoutException e) {
-            throw new StartupFailure(
+            throw new StartupException(
                     "A PostgreSQL left behind (process %d) still holds %s: stop it with 'kill -INT %d'."
                             .formatted(orphan.pid(), data, orphan.pid()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartupFailure("The start was interrupted.", e);
+            throw new StartupException("The start was interrupted.", e);
         }
     }
 

@@ -11,15 +11,15 @@ import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /**
  * Runs SQL with Jdbi. A statement joins the transaction that runs, if there is one, and is one of
  * its own otherwise.
  *
- * <p>A database that does not answer is a {@link DatabaseDown}; anything else that a statement
- * fails with (its text, a constraint) stays Jdbi's exception, for it is a defect or the caller's
- * business.
+ * <p>A database that does not answer is a {@link DatabaseUnavailableException}; anything else that
+ * a statement fails with (its text, a constraint) stays Jdbi's exception, for it is a defect or the
+ * caller's business.
  */
 abstract class SqlDatabase {
     private final Supplier<? extends DataSource> source;
@@ -35,20 +35,20 @@ abstract class SqlDatabase {
     /**
      * Runs statements that answer.
      *
-     * @throws DatabaseDown when the database does not answer
+     * @throws DatabaseUnavailableException when the database does not answer
      */
     public <T, X extends Exception> T withHandle(HandleCallback<T, X> statements) throws X {
         try {
             return jdbi().withHandle(statements);
         } catch (JdbiException e) {
-            throw isUnavailable(e) ? new DatabaseDown(e) : e;
+            throw isUnavailable(e) ? new DatabaseUnavailableException(e) : e;
         }
     }
 
     /**
      * Runs statements.
      *
-     * @throws DatabaseDown when the database does not answer
+     * @throws DatabaseUnavailableException when the database does not answer
      */
     public <X extends Exception> void useHandle(HandleConsumer<X> statements) throws X {
         withHandle(

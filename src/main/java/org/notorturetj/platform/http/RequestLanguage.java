@@ -31,7 +31,7 @@ public final class RequestLanguage {
                 : spoken(path);
     }
 
-    static Optional<String> segment(String path) {
+    public static Optional<String> segment(String path) {
         String[] segments = path.split("/", -1);
         return segments.length > SEGMENT && "v1".equals(segments[1])
                 ? Optional.of(segments[SEGMENT])

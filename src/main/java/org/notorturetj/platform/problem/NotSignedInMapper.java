@@ -20,6 +20,6 @@ class NotSignedInMapper extends ExceptionMapperBase<UnauthorizedException> {
 
     @Override
     protected HttpProblem toProblem(UnauthorizedException missing) {
-        return new Refused(ProblemType.UNAUTHORIZED);
+        return new ProblemException(ProblemType.UNAUTHORIZED);
     }
 }

@@ -32,9 +32,9 @@ class ProblemLocalizer implements ProblemPostProcessor {
 
     private final ProblemTexts texts;
     private final Rules rules;
-    private final PresentRequest request;
+    private final CurrentRequest request;
 
-    ProblemLocalizer(ProblemTexts texts, Rules rules, PresentRequest request) {
+    ProblemLocalizer(ProblemTexts texts, Rules rules, CurrentRequest request) {
         this.texts = texts;
         this.rules = rules;
         this.request = request;
@@ -48,7 +48,7 @@ class ProblemLocalizer implements ProblemPostProcessor {
         Language language = RequestLanguage.spoken(path, request.acceptLanguage());
         if (type == ProblemType.INTERNAL_ERROR) {
             // The class and the place, never the message: it may repeat what somebody sent.
-            LOG.errorf("Internal error: %s", Traces.withoutMessages(context.cause));
+            LOG.errorf("Internal error: %s", MessageFreeTrace.withoutMessages(context.cause));
         }
         var builder =
                 HttpProblem.builder()
@@ -75,7 +75,7 @@ class ProblemLocalizer implements ProblemPostProcessor {
             // RFC 9110, section 15.5.2.
             builder.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (context.cause instanceof MethodNotAllowed method) {
+        if (context.cause instanceof MethodNotAllowedException method) {
             builder.withHeader(HttpHeaders.ALLOW, method.allowed());
         }
         problem.getHeaders().forEach(builder::withHeader);

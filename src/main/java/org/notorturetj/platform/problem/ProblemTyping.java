@@ -29,36 +29,36 @@ final class ProblemTyping {
     private ProblemTyping() {}
 
     static ProblemType of(HttpProblem problem, Throwable cause) {
-        if (cause instanceof Refused refused) {
+        if (cause instanceof ProblemException refused) {
             return refused.type();
         }
-        if (cause instanceof MethodNotAllowed) {
+        if (cause instanceof MethodNotAllowedException) {
             return ProblemType.METHOD_NOT_ALLOWED;
         }
-        if (cause instanceof DatabaseDown) {
+        if (cause instanceof DatabaseUnavailableException) {
             return ProblemType.UNAVAILABLE;
         }
         if (cause instanceof ConstraintViolationException violations) {
-            return violations.getConstraintViolations().stream().anyMatch(BrokenMember::isInBody)
+            return violations.getConstraintViolations().stream().anyMatch(ViolationPaths::isInBody)
                     ? ProblemType.INVALID_BODY
                     : ProblemType.BAD_PARAMETER;
         }
-        if (cause instanceof BadValue) {
+        if (cause instanceof InvalidParameterException) {
             return ProblemType.BAD_PARAMETER;
         }
         return BY_STATUS.getOrDefault(problem.getStatusCode(), ProblemType.INTERNAL_ERROR);
     }
 
     static List<ParameterError> errors(Throwable cause) {
-        if (cause instanceof Refused refused) {
+        if (cause instanceof ProblemException refused) {
             return refused.errors();
         }
-        if (cause instanceof BadValue bad) {
+        if (cause instanceof InvalidParameterException bad) {
             return List.of(bad.error());
         }
         if (cause instanceof ConstraintViolationException violations) {
             return violations.getConstraintViolations().stream()
-                    .map(BrokenMember::error)
+                    .map(ViolationPaths::error)
                     .sorted(
                             Comparator.comparing(ParameterError::parameter)
                                     .thenComparing(ParameterError::rule))

@@ -1,8 +1,8 @@
 package org.notorturetj.push.device;
 
 import org.notorturetj.platform.command.CommandConfig;
-import org.notorturetj.platform.command.CommandFailure;
-import org.notorturetj.platform.command.PlainCommand;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.command.StandaloneCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Make the keys for devices that register for push; they lie in notorturetj.keys.folder.")
-public final class DeviceKeyCommand implements PlainCommand {
+public final class DeviceKeyCommand implements StandaloneCommand {
     @Spec private CommandSpec spec;
 
     @Override
@@ -49,7 +49,7 @@ public final class DeviceKeyCommand implements PlainCommand {
                 files.readDispatcher()
                         .orElseThrow(
                                 () ->
-                                        new CommandFailure(
+                                        new CommandException(
                                                 "There is no %s: 'device-key init' makes it."
                                                         .formatted(files.dispatcher().path()),
                                                 null));

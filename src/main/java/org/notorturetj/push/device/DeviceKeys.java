@@ -10,9 +10,9 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.DatabaseSettings;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -50,7 +50,7 @@ class DeviceKeys {
                         "Devices cannot register here: there is neither %s nor %s ('device-key' makes them)",
                         files.dispatcher().path().getFileName(), files.door().path().getFileName());
             }
-        } catch (CommandFailure unreadable) {
+        } catch (CommandException unreadable) {
             LOG.warn(unreadable.getMessage());
         }
     }
@@ -58,7 +58,7 @@ class DeviceKeys {
     /**
      * What takes registrations.
      *
-     * @throws Refused unavailable, when this node has no such key
+     * @throws ProblemException unavailable, when this node has no such key
      */
     DoorKey door() {
         DoorKey known = door;
@@ -80,12 +80,12 @@ class DeviceKeys {
     private static <K> Optional<K> found(java.util.function.Supplier<Optional<K>> file) {
         try {
             return file.get();
-        } catch (CommandFailure unreadable) {
+        } catch (CommandException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Refused unavailable() {
-        return new Refused(ProblemType.UNAVAILABLE);
+    private static ProblemException unavailable() {
+        return new ProblemException(ProblemType.UNAVAILABLE);
     }
 }

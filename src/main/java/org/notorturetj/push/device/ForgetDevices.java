@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
-import org.notorturetj.platform.clock.DueWork;
+import org.notorturetj.platform.clock.ScheduledWork;
 
 import io.quarkus.scheduler.Scheduled;
 
@@ -27,7 +27,7 @@ public class ForgetDevices {
 
     @Scheduled(every = "10m", delayed = "1m")
     void forgetWhenDue() {
-        DueWork.orNextTime("Forgetting devices", this::forgetDue);
+        ScheduledWork.orNextTime("Forgetting devices", this::forgetDue);
     }
 
     /** Forgets those whose time is over. */

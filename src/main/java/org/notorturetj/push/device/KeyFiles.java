@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.Config;
-import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.push.KeyFile;
 
 /**
@@ -36,7 +36,7 @@ record KeyFiles(KeyFile dispatcher, KeyFile door) {
     /**
      * The dispatchers' key; empty when this node has none.
      *
-     * @throws CommandFailure in one sentence, when it cannot be read
+     * @throws CommandException in one sentence, when it cannot be read
      */
     Optional<DispatcherKey> readDispatcher() {
         return dispatcher.read(DispatcherKey::of);

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.notorturetj.api.device.DeviceContract;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
@@ -21,13 +21,13 @@ class PresentHandle {
     /**
      * Reads it.
      *
-     * @throws Refused when there is none of the right form; which are known is never told
+     * @throws ProblemException when there is none of the right form; which are known is never told
      */
     Handle get() {
         return Handle.of(current.getCurrent().request().headers().getAll(HttpHeaders.AUTHORIZATION))
                 .orElseThrow(
                         () ->
-                                Refused.challenged(
+                                ProblemException.challenged(
                                         ProblemType.HANDLE_REQUIRED, DeviceContract.SCHEME));
     }
 }

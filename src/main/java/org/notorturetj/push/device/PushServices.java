@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.notorturetj.api.device.WebPushSubscription;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.database.StartupFailure;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.platform.problem.ProblemException;
 
 /**
  * The push services that this server speaks to. A subscription is an address that a stranger makes
@@ -34,7 +34,7 @@ public class PushServices {
         this.hosts = config.pushServices();
         if (hosts.stream()
                 .anyMatch(host -> host.contains(":") && !STAND_IN.matcher(host).matches())) {
-            throw new StartupFailure(
+            throw new StartupException(
                     "notorturetj.push.devices.push-services: only localhost has a port, that of a stand-in.");
         }
     }
@@ -63,7 +63,7 @@ public class PushServices {
     /**
      * Looks at a subscription before it is kept.
      *
-     * @throws Refused naming the member and the rule
+     * @throws ProblemException naming the member and the rule
      */
     void check(WebPushSubscription subscription) {
         if (parsed(subscription.endpoint()).filter(this::know).isEmpty()) {
@@ -116,7 +116,7 @@ public class PushServices {
         }
     }
 
-    private static Refused refused(String member, String rule) {
-        return new Refused(ProblemType.INVALID_BODY, "/webPush/" + member, rule);
+    private static ProblemException refused(String member, String rule) {
+        return new ProblemException(ProblemType.INVALID_BODY, "/webPush/" + member, rule);
     }
 }

@@ -12,7 +12,7 @@ import org.notorturetj.api.device.FcmInstallation;
 import org.notorturetj.api.device.QuietHours;
 import org.notorturetj.api.device.WebPushSubscription;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.WebPushAddress;
 
@@ -52,14 +52,14 @@ class RegisterDevice {
         FcmInstallation fcm = sent.fcm();
         WebPushSubscription webPush = sent.webPush();
         if ((fcm == null) == (webPush == null)) {
-            throw new Refused(
+            throw new ProblemException(
                     ProblemType.INVALID_BODY, "/", "must have exactly one of fcm and webPush");
         }
         QuietHours quiet = sent.quietHours();
         LocalTime from = time(quiet == null ? null : quiet.from());
         LocalTime to = time(quiet == null ? null : quiet.to());
         if (from != null && from.equals(to)) {
-            throw new Refused(
+            throw new ProblemException(
                     ProblemType.INVALID_BODY,
                     "/quietHours/to",
                     "must be another time than that at which they begin");

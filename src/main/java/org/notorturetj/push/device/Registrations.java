@@ -13,7 +13,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -156,12 +156,12 @@ class Registrations {
             once(work);
         } catch (SQLException e) {
             if (!MET.contains(String.valueOf(e.getSQLState()))) {
-                throw new DatabaseDown(e);
+                throw new DatabaseUnavailableException(e);
             }
             try {
                 once(work);
             } catch (SQLException again) {
-                throw new DatabaseDown(again);
+                throw new DatabaseUnavailableException(again);
             }
         }
     }

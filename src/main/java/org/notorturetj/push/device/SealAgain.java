@@ -14,8 +14,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
-import org.notorturetj.platform.clock.DueWork;
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -66,7 +66,7 @@ public class SealAgain {
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void sealWhenDue() {
-        DueWork.orNextTime("Sealing devices again", this::sealDue);
+        ScheduledWork.orNextTime("Sealing devices again", this::sealDue);
     }
 
     /** Seals all that wait for it; nothing on a node without the dispatchers' key. */
@@ -111,7 +111,7 @@ public class SealAgain {
             write(connection, ids, sealed);
             return new Page(last, looked == PAGE);
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 

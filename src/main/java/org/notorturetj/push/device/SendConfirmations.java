@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.context.ManagedExecutor;
-import org.notorturetj.platform.clock.DueWork;
+import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
 
@@ -56,7 +56,7 @@ public class SendConfirmations {
             delayed = "${notorturetj.push.devices.confirmation-check:3S}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void sendWhenWanted() {
-        DueWork.orNextTime("Confirmations of devices", this::sendWanted);
+        ScheduledWork.orNextTime("Confirmations of devices", this::sendWanted);
     }
 
     /** Asks those that wait. */
@@ -114,7 +114,7 @@ public class SendConfirmations {
 
     private void learn(Question question, Outcome outcome) {
         if (outcome instanceof Outcome.Gone) {
-            DueWork.orNextTime(
+            ScheduledWork.orNextTime(
                     "Confirmations of devices",
                     () -> confirmations.forgetUnconfirmed(question.id()));
         }

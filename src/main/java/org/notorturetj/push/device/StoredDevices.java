@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.problem.DatabaseDown;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.push.WakeupKind;
 
 import io.agroal.api.AgroalDataSource;
@@ -60,7 +60,7 @@ class StoredDevices implements Devices {
                 return page(rows, new Opening(key.get(), audience, now), afterId, size);
             }
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 
@@ -75,7 +75,7 @@ class StoredDevices implements Devices {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 
@@ -92,7 +92,7 @@ class StoredDevices implements Devices {
             rows.next();
             return rows.getBoolean(1);
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 
@@ -115,7 +115,7 @@ class StoredDevices implements Devices {
                         .devices();
             }
         } catch (SQLException e) {
-            throw new DatabaseDown(e);
+            throw new DatabaseUnavailableException(e);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.database.StartupFailure;
+import org.notorturetj.platform.database.StartupException;
 
 /**
  * The settings, checked.
@@ -30,12 +30,12 @@ record FcmSettings(
                 || address.getRawQuery() != null
                 || address.getRawFragment() != null
                 || address.getRawUserInfo() != null) {
-            throw new StartupFailure(
+            throw new StartupException(
                     "notorturetj.push.fcm.url must be an https address, or http on this machine.");
         }
         url = url.replaceFirst("/+$", "");
         if (urgentConnections < 1 || bulkConnections < 1) {
-            throw new StartupFailure(
+            throw new StartupException(
                     "notorturetj.push.fcm.urgent-connections and bulk-connections must be at least 1.");
         }
         requirePositive("connect-timeout", connectTimeout);
@@ -63,7 +63,7 @@ record FcmSettings(
 
     private static void requirePositive(String name, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new StartupFailure(
+            throw new StartupException(
                     "notorturetj.push.fcm." + name + " must be more than nothing.");
         }
     }

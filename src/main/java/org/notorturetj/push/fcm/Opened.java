@@ -7,7 +7,8 @@ import java.util.concurrent.Executors;
 import io.vertx.core.Vertx;
 
 /** Everything it takes to send with one key. */
-record Opened(MessagingToken token, Sdk sdk, Lane urgent, Lane bulk, ExecutorService tokenThread)
+public record Opened(
+        MessagingToken token, Sdk sdk, Lane urgent, Lane bulk, ExecutorService tokenThread)
         implements AutoCloseable {
     static Opened open(Vertx vertx, FcmSettings settings, Clock clock) {
         var urgent = new Wire(vertx, settings, settings.urgentConnections());

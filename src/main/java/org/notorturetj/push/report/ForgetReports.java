@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.platform.clock.DueWork;
+import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.push.PushConfig;
 
 import io.quarkus.scheduler.Scheduled;
@@ -24,7 +24,7 @@ class ForgetReports {
 
     @Scheduled(every = "1h", delayed = "10m")
     void forgetWhenDue() {
-        DueWork.orNextTime("Old counts of wake-ups", this::forgetOld);
+        ScheduledWork.orNextTime("Old counts of wake-ups", this::forgetOld);
     }
 
     void forgetOld() {

@@ -15,11 +15,11 @@ import org.notorturetj.api.desk.wakeup.WakeupPreview;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.push.NeutralText;
-import org.notorturetj.desk.Document;
-import org.notorturetj.desk.FactsVersions;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.push.Foresee;
 import org.notorturetj.push.WakeupKind;
 
@@ -42,21 +42,21 @@ class PreviewWakeup {
     /**
      * The preview.
      *
-     * @throws Refused when such a document wakes nobody, or has no facts yet
+     * @throws ProblemException when such a document wakes nobody, or has no facts yet
      */
     WakeupPreview of(Document document) {
         WakeupKind kind =
                 Optional.ofNullable(KINDS.get(document.type()))
                         .orElseThrow(
                                 () ->
-                                        new Refused(
+                                        new ProblemException(
                                                 ProblemType.BAD_PARAMETER,
                                                 "id",
                                                 "is of a type that wakes nobody"));
         JsonNode known =
                 facts.working(document.id())
                         .map(version -> CanonicalJson.tree(version.content()))
-                        .orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         String nid = known.path("nid").asText(RandomId.ofDocument());
         Instant end = Instant.parse(known.path("expiresAt").asText(Instant.EPOCH.toString()));
         Foresee.Foreseen seen = foresee.of(nid, kind, end);

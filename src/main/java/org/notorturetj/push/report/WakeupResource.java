@@ -5,18 +5,18 @@ import java.util.Map;
 
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.wakeup.Rehearsal;
 import org.notorturetj.api.desk.wakeup.WakeupPreview;
 import org.notorturetj.api.desk.wakeup.WakeupReport;
 import org.notorturetj.api.desk.wakeup.WakeupsApi;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.Document;
-import org.notorturetj.desk.Documents;
-import org.notorturetj.desk.access.CurrentPerson;
-import org.notorturetj.desk.access.Verb;
-import org.notorturetj.desk.audit.AuditTrail;
-import org.notorturetj.platform.problem.Refused;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Rehearse;
 import org.notorturetj.push.Target;
@@ -48,14 +48,14 @@ class WakeupResource implements WakeupsApi {
     }
 
     @Override
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public Items<WakeupReport> list(String id) {
         requireDocument(id);
         return Items.whole(reports.about(id));
     }
 
     @Override
-    @PermissionsAllowed(Verb.PUBLISH)
+    @PermissionsAllowed(Permission.PUBLISH)
     public Items<Rehearsal> rehearse(String id) {
         requireDocument(id);
         return items(rehearse.all());
@@ -63,13 +63,13 @@ class WakeupResource implements WakeupsApi {
 
     @Override
     @Transactional
-    @PermissionsAllowed(Verb.READ)
+    @PermissionsAllowed(Permission.READ)
     public WakeupPreview preview(String id) {
         return preview.of(requireDocument(id));
     }
 
     @Override
-    @PermissionsAllowed(Verb.PUBLISH)
+    @PermissionsAllowed(Permission.PUBLISH)
     public Items<Rehearsal> wakeTestDevices(String id) {
         requireDocument(id);
         QuarkusTransaction.requiringNew()
@@ -85,7 +85,9 @@ class WakeupResource implements WakeupsApi {
     }
 
     private Document requireDocument(String id) {
-        return documents.findByIdOptional(id).orElseThrow(() -> new Refused(ProblemType.NOT_FOUND));
+        return documents
+                .findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     private static Items<Rehearsal> items(Map<Target, Outcome> outcomes) {

@@ -2,8 +2,8 @@ package org.notorturetj.push.webpush;
 
 import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandConfig;
-import org.notorturetj.platform.command.CommandFailure;
-import org.notorturetj.platform.command.PlainCommand;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.command.StandaloneCommand;
 import org.notorturetj.push.KeyFile;
 
 import picocli.CommandLine;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "vapid-key",
         mixinStandardHelpOptions = true,
         description = "Make or show the key for Web Push; it lies in notorturetj.keys.folder.")
-public final class VapidKeyCommand implements PlainCommand {
+public final class VapidKeyCommand implements StandaloneCommand {
     @Spec private CommandSpec spec;
 
     @Override
@@ -53,7 +53,7 @@ public final class VapidKeyCommand implements PlainCommand {
         return file.read(VapidKey::of)
                 .orElseThrow(
                         () ->
-                                new CommandFailure(
+                                new CommandException(
                                         "There is no key for Web Push yet: vapid-key init makes %s."
                                                 .formatted(file.path())))
                 .extractPublicKeyInUncompressedFormAsString();

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.push.KeyFile;
 
@@ -44,7 +44,7 @@ public class VapidKeys {
                 file.create(VapidKey.make());
                 LOG.infof("The key for Web Push: made in %s", file.path());
             }
-        } catch (CommandFailure unreadable) {
+        } catch (CommandException unreadable) {
             LOG.warn(unreadable.getMessage());
         }
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import org.notorturetj.platform.database.StartupFailure;
+import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.push.CaCertificate;
 import org.notorturetj.push.device.PushServices;
 
@@ -73,7 +73,7 @@ class WebPush {
         return CaCertificate.read(file)
                 .orElseThrow(
                         () ->
-                                new StartupFailure(
+                                new StartupException(
                                         "notorturetj.push.web-push.ca-certificate, %s, is no certificate in PEM."
                                                 .formatted(file)));
     }

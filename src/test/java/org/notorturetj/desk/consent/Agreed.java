@@ -9,18 +9,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.CaseDocuments;
-import org.notorturetj.desk.Document;
-import org.notorturetj.desk.WriteDocument;
+import org.notorturetj.content.document.CaseDocuments;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.platform.RandomId;
 
 /** People in tests who agree to everything. */
 @ApplicationScoped
 public class Agreed {
-    private static final Scope EVERYTHING =
-            new Scope(
-                    EnumSet.allOf(Use.class),
-                    EnumSet.allOf(Outlet.class),
+    private static final ConsentScope EVERYTHING =
+            new ConsentScope(
+                    EnumSet.allOf(ConsentUse.class),
+                    EnumSet.allOf(ConsentOutlet.class),
                     EnumSet.allOf(Language.class));
 
     private final Consents consents;

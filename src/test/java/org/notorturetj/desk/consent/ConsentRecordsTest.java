@@ -17,22 +17,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.alert.ExpireAlerts;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.audit.AuditEntry;
-import org.notorturetj.desk.audit.AuditFilter;
-import org.notorturetj.desk.audit.AuditLog;
-import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.audit.AuditEntry;
+import org.notorturetj.audit.AuditFilter;
+import org.notorturetj.audit.AuditReader;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.platform.problem.Refused;
-import org.notorturetj.publication.Redact;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.removal.ExpireAlerts;
+import org.notorturetj.publication.removal.Redact;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.PublicLog;
 import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -51,7 +51,7 @@ class ConsentRecordsTest {
     private static final String NOTE = "Planted note of the consent: a form in a drawer";
 
     @Inject Staff staff;
-    @Inject AuditLog log;
+    @Inject AuditReader log;
     @Inject Agreed agreed;
     @Inject Given given;
     @Inject Redact redact;
@@ -150,7 +150,7 @@ class ConsentRecordsTest {
                                 given.published(
                                         given.alert(now.plus(Duration.ofHours(9)), Language.RU),
                                         Language.RU))
-                .isInstanceOf(Refused.class);
+                .isInstanceOf(ProblemException.class);
         owner.execute("UPDATE desk.consent SET withdrawn_at = null, withdrawn_by = null");
     }
 
@@ -181,7 +181,7 @@ class ConsentRecordsTest {
     private void publishIfAllowed(String id) {
         try {
             given.published(id, Language.RU);
-        } catch (Refused refused) {
+        } catch (ProblemException refused) {
             // the consent was withdrawn first
         }
     }

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,8 +31,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.notorturetj.desk.consent.Newspaper.consent;
 import static org.notorturetj.desk.consent.Newspaper.records;
-import static org.notorturetj.desk.workflow.Colleague.facts;
-import static org.notorturetj.desk.workflow.Colleague.text;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
 
 /** Nothing of a case is public without somebody's consent, or longer than it lasts. */
 @QuarkusTest

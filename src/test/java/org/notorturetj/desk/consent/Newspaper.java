@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.notorturetj.desk.workflow.Colleague;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Colleague;
 
 import io.restassured.response.Response;
 
-import static org.notorturetj.desk.workflow.Colleague.facts;
-import static org.notorturetj.desk.workflow.Colleague.text;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
 
 /** Two people who bring invented cases to the public, over HTTP. */
 final class Newspaper {

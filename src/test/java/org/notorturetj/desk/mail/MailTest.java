@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.account.Staff.Member;
-import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.access.Role;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.Staff;
+import org.notorturetj.support.Staff.Member;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WholeLog;
 
@@ -46,7 +46,7 @@ class MailTest {
     @Inject Staff staff;
     @Inject Owner owner;
     @Inject SendMail send;
-    @Inject Outbox outbox;
+    @Inject MailOutbox outbox;
     @Inject SettableClock clock;
 
     @ConfigProperty(name = "quarkus.mailer.port")

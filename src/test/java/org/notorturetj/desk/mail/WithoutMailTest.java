@@ -9,11 +9,11 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.access.Role;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WholeLog;
 

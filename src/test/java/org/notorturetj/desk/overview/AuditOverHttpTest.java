@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notorturetj.desk.access.Role;
+import org.notorturetj.access.Role;
 import org.notorturetj.desk.overview.Newcomers.Newcomer;
 import org.notorturetj.support.TestDatabase;
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
+import org.notorturetj.access.Role;
 import org.notorturetj.desk.overview.Newcomers.Newcomer;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,8 +28,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.notorturetj.desk.workflow.Colleague.facts;
-import static org.notorturetj.desk.workflow.Colleague.text;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
 
 /** What waits for somebody, and for nobody else. */
 @QuarkusTest

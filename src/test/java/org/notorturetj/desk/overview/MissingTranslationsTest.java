@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.desk.access.Role;
+import org.notorturetj.access.Role;
 import org.notorturetj.desk.overview.Newcomers.Newcomer;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.SettableClock;

@@ -5,13 +5,13 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.access.Role;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.Staff;
 
-import static org.notorturetj.desk.workflow.Colleague.facts;
-import static org.notorturetj.desk.workflow.Colleague.text;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
 
 /** People who have just come to the desk, and what they do all day. */
 @ApplicationScoped

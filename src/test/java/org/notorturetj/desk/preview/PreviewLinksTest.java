@@ -20,16 +20,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.workflow.Colleague;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.Problems;
 import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,8 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
-import static org.notorturetj.desk.workflow.Colleague.facts;
-import static org.notorturetj.desk.workflow.Colleague.text;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
 
 /** Links that show a text before it is published, to somebody without an account. */
 @QuarkusTest

@@ -14,13 +14,13 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 import org.postgresql.PGConnection;
 
@@ -30,7 +30,7 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notorturetj.desk.workflow.Colleague.text;
+import static org.notorturetj.support.Colleague.text;
 
 /** The public door notices nothing of a preview: not in a byte, not in a header. */
 @QuarkusTest

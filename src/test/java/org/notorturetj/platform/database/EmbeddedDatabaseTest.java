@@ -80,7 +80,7 @@ class EmbeddedDatabaseTest {
                             () ->
                                     EmbeddedDatabase.start(
                                             folder, taken.getLocalPort(), Durability.THROW_AWAY))
-                    .isInstanceOf(StartupFailure.class)
+                    .isInstanceOf(StartupException.class)
                     .hasMessageContaining("Port " + taken.getLocalPort())
                     .hasMessageContaining("notorturetj.database.embedded.port");
         }
@@ -97,7 +97,7 @@ class EmbeddedDatabaseTest {
         Files.write(control, damaged);
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, Durability.DURABLE))
-                .isInstanceOf(StartupFailure.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("does not start")
                 .hasMessageContaining("restore a backup")
                 .satisfies(failure -> assertThat(failure.getMessage().lines()).hasSize(1));

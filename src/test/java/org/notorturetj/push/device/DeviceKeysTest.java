@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.command.CommandFailure;
+import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.push.KeyFile;
 import org.notorturetj.push.Target;
 
@@ -119,11 +119,11 @@ class DeviceKeysTest {
     void a_key_is_never_overwritten_and_a_broken_one_says_what_to_do() throws Exception {
         KeyFiles files = files("one");
         files.create();
-        assertThatExceptionOfType(CommandFailure.class)
+        assertThatExceptionOfType(CommandException.class)
                 .isThrownBy(files::create)
                 .withMessageContaining("is not overwritten");
         Files.writeString(files.dispatcher().path(), "broken\n");
-        assertThatExceptionOfType(CommandFailure.class)
+        assertThatExceptionOfType(CommandException.class)
                 .isThrownBy(files::readDispatcher)
                 .withMessageContaining("bring it back from its copy")
                 .withMessageNotContaining("broken");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notorturetj.platform.database.StartupFailure;
+import org.notorturetj.platform.database.StartupException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,7 +56,7 @@ class PushServicesTest {
             })
     void no_other_host_has_a_port(String listed) {
         assertThatThrownBy(() -> ListedServices.of(listed))
-                .isInstanceOf(StartupFailure.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("notorturetj.push.devices.push-services");
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notorturetj.platform.database.StartupFailure;
+import org.notorturetj.platform.database.StartupException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,7 @@ class FcmSettingsTest {
             })
     void where_somebody_could_read_it_nothing_is_sent(String url) {
         assertThatThrownBy(() -> Fcm.settings(url, KEY, Optional.empty()))
-                .isInstanceOf(StartupFailure.class)
+                .isInstanceOf(StartupException.class)
                 .hasMessageContaining("notorturetj.push.fcm.url");
     }
 

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.notorturetj.desk.access.Role;
-import org.notorturetj.desk.account.Staff;
-import org.notorturetj.desk.workflow.Colleague;
+import org.notorturetj.access.Role;
 import org.notorturetj.push.Outgoing;
 import org.notorturetj.push.Watched;
 import org.notorturetj.push.WatchedPhone;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;

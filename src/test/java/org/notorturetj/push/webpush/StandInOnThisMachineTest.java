@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.platform.command.CommandFailure;
-import org.notorturetj.platform.database.StartupFailure;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.device.ListedServices;
@@ -87,7 +87,7 @@ class StandInOnThisMachineTest {
         assertThat(VapidKeyCommand.publicKey(config)).isEqualTo(keys.publicKey().orElseThrow());
         Files.delete(folder.resolve("vapid.key"));
         assertThatThrownBy(() -> VapidKeyCommand.publicKey(config))
-                .isInstanceOf(CommandFailure.class)
+                .isInstanceOf(CommandException.class)
                 .hasMessageContaining("vapid-key init");
     }
 
@@ -122,7 +122,7 @@ class StandInOnThisMachineTest {
         Path none = Files.writeString(folder.resolve("none.pem"), "nothing");
         for (Path wrong : new Path[] {none, folder.resolve("absent.pem")}) {
             assertThatThrownBy(() -> WebPush.options(new Config(Optional.of(wrong))))
-                    .isInstanceOf(StartupFailure.class)
+                    .isInstanceOf(StartupException.class)
                     .hasMessageContaining("notorturetj.push.web-push.ca-certificate");
         }
     }

@@ -1,0 +1,40 @@
+package org.notorturetj.access;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notorturetj.api.desk.limits.BodyLimits;
+import org.notorturetj.api.desk.limits.Limits;
+import org.notorturetj.api.desk.limits.LimitsApi;
+import org.notorturetj.platform.json.BodyConstraints;
+import org.notorturetj.platform.ratelimit.RateLimits;
+
+import io.quarkus.runtime.configuration.MemorySize;
+
+/**
+ * Tells the limits in force. The contract says that one has to be signed in: until there are
+ * accounts, whoever asks is told.
+ */
+@PermitAll
+class LimitsResource implements LimitsApi {
+    private final RateLimits limits;
+    private final MemorySize body;
+
+    LimitsResource(
+            RateLimits limits,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body) {
+        this.limits = limits;
+        this.body = body;
+    }
+
+    @Override
+    public Limits limits() {
+        return new Limits(
+                new BodyLimits(
+                        body.asLongValue(),
+                        BodyConstraints.NESTING,
+                        BodyConstraints.STRING,
+                        (int) BodyConstraints.PATIENCE.toSeconds()),
+                limits.table());
+    }
+}

@@ -1,0 +1,58 @@
+package org.notorturetj.access;
+
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.ratelimit.RateGroup;
+import org.notorturetj.platform.ratelimit.RateLimits;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Sends away a person who asks too often, from wherever: somebody may have her token. */
+@Provider
+@Priority(Priorities.AUTHORIZATION + 1)
+class PersonRateFilter implements ContainerRequestFilter {
+    private final RateLimits limits;
+    private final SecurityIdentity identity;
+
+    PersonRateFilter(RateLimits limits, SecurityIdentity identity) {
+        this.limits = limits;
+        this.identity = identity;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (DeskPath.holds(path)) {
+            person().ifPresent(person -> count(person, request.getMethod(), path));
+        }
+    }
+
+    /** Nobody for a token that is no good: what is open to everybody is so with any token. */
+    private Optional<String> person() {
+        try {
+            return identity.isAnonymous()
+                    ? Optional.empty()
+                    : Optional.of(identity.getPrincipal().getName());
+        } catch (AuthenticationFailedException e) {
+            return Optional.empty();
+        }
+    }
+
+    void count(String person, String method, String path) {
+        limits.count(RateGroup.ofPerson(method, path), person)
+                .ifPresent(
+                        wait -> {
+                            throw ProblemException.until(ProblemType.TOO_MANY_REQUESTS, wait);
+                        });
+    }
+}

@@ -1,5 +1,0 @@
-/** Articles: facts, texts, and how they become records. */
-@NullMarked
-package org.notorturetj.article;
-
-import org.jspecify.annotations.NullMarked;

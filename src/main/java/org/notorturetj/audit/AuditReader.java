@@ -1,0 +1,111 @@
+package org.notorturetj.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/** The audit, to read. */
+@ApplicationScoped
+public class AuditReader {
+    /** The most rows of one page. */
+    public static final int LARGEST_PAGE = 100;
+
+    private final Instance<AgroalDataSource> desk;
+
+    AuditReader(@DataSource("desk") Instance<AgroalDataSource> desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Where the chain ends: what whoever keeps it can later hold against us. Empty when somebody
+     * removed its head.
+     */
+    public Optional<ChainEnd> end() {
+        try (Connection connection = desk.get().getConnection();
+                var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT n, sha256 FROM desk.audit_head")) {
+            return rows.next()
+                    ? Optional.of(new ChainEnd(rows.getLong(1), rows.getString(2)))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    /**
+     * Reads a page, the newest row first. New rows do not move it: the cursor is a number.
+     *
+     * @param before only rows with a lower number; null from the newest on
+     * @param limit how many, 1 to {@value #LARGEST_PAGE}
+     */
+    public AuditPage page(AuditFilter filter, @Nullable Long before, int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " rows");
+        }
+        List<AuditEntry> found = entries(filter, before, limit + 1);
+        boolean more = found.size() > limit;
+        return new AuditPage(
+                more ? found.subList(0, limit) : found, more ? found.get(limit - 1).n() : null);
+    }
+
+    private List<AuditEntry> entries(AuditFilter filter, @Nullable Long before, int limit) {
+        try (Connection connection = desk.get().getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement(
+                                "SELECT "
+                                        + AuditRows.COLUMNS
+                                        + " FROM desk.audit WHERE n < ?"
+                                        + equal("document_id", filter.documentId())
+                                        + equal("actor", filter.actor())
+                                        + equal("action", filter.action())
+                                        + " ORDER BY n DESC LIMIT "
+                                        + limit)) {
+            statement.setLong(1, before == null ? Long.MAX_VALUE : before);
+            int next = 2;
+            for (String value :
+                    new @Nullable String[] {filter.documentId(), filter.actor(), filter.action()}) {
+                if (value != null) {
+                    statement.setString(next++, value);
+                }
+            }
+            List<AuditEntry> entries = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(entry(AuditRows.read(rows)));
+                }
+            }
+            return entries;
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    private static String equal(String column, @Nullable String value) {
+        return value == null ? "" : " AND " + column + " = ?";
+    }
+
+    private static AuditEntry entry(AuditRow row) {
+        return new AuditEntry(
+                row.n(),
+                Objects.requireNonNull(row.at()),
+                Objects.requireNonNull(row.actor()),
+                Objects.requireNonNull(row.action()),
+                row.documentId(),
+                row.language(),
+                Objects.requireNonNull(row.fields()));
+    }
+}

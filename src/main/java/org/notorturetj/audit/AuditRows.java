@@ -1,0 +1,46 @@
+package org.notorturetj.audit;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of the table, whatever somebody has done to them. */
+final class AuditRows {
+    static final String COLUMNS =
+            "n, at, actor, action, document_id, language, fields, salt, prev, sha256";
+
+    private AuditRows() {}
+
+    static AuditRow read(ResultSet rows) throws SQLException {
+        return new AuditRow(
+                rows.getLong(1),
+                moment(rows),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getString(5),
+                rows.getString(6),
+                fields(rows),
+                rows.getString(8),
+                rows.getString(9),
+                rows.getString(10));
+    }
+
+    private static @Nullable Instant moment(ResultSet rows) throws SQLException {
+        OffsetDateTime at = rows.getObject(2, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable List<String> fields(ResultSet rows) throws SQLException {
+        Array fields = rows.getArray(7);
+        return fields == null
+                ? null
+                : Arrays.stream((Object[]) fields.getArray()).map(Objects::toString).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.notorturetj.content.alert;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.alert.Alert;
+import org.notorturetj.api.desk.content.AlertFacts;
+import org.notorturetj.api.desk.content.AlertText;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.json.CanonicalJson;
+
+/** Alerts in the log: newest first. */
+@ApplicationScoped
+public class AlertType implements DocumentType<AlertFacts, AlertText> {
+    public static final String NAME = "alert";
+    private static final String NOT_RETRACTED = "not retracted";
+    private static final Set<String> STATES = Set.of("active", "retracted", "expired");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.ALERTS;
+    }
+
+    @Override
+    public Class<AlertFacts> factsClass() {
+        return AlertFacts.class;
+    }
+
+    @Override
+    public Class<AlertText> textClass() {
+        return AlertText.class;
+    }
+
+    @Override
+    public void check(AlertFacts facts, AlertText text) {
+        new Violations()
+                .line(text.title(), "title", 200)
+                .line(text.summary(), "summary", 300)
+                .that(STATES.contains(facts.state()), "state", "must be one of " + STATES)
+                .regions(facts.regions())
+                .orRefuse();
+    }
+
+    @Override
+    public boolean guardsTexts() {
+        return true;
+    }
+
+    /**
+     * There is no one-person path to an alarm; to its end there is. Nor does one person unsay that
+     * it was not true, by saying that it has only expired.
+     */
+    @Override
+    public Set<String> guarded(AlertFacts facts) {
+        return facts.active()
+                ? Set.of(CanonicalJson.write(facts), NOT_RETRACTED)
+                : "retracted".equals(facts.state()) ? Set.of() : Set.of(NOT_RETRACTED);
+    }
+
+    @Override
+    public Rendering render(RecordSource<AlertFacts, AlertText> source) {
+        AlertFacts facts = source.facts();
+        AlertText text = source.text();
+        var record =
+                new Alert(
+                        NAME,
+                        source.id(),
+                        facts.nid(),
+                        source.seq(),
+                        facts.state(),
+                        text.title(),
+                        text.summary(),
+                        facts.caseCode(),
+                        facts.update(),
+                        facts.regions(),
+                        facts.expiresAt(),
+                        source.firstPublished(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                -source.firstPublished().toEpochMilli(),
+                Facets.of()
+                        .with("state", facts.state())
+                        .with("region", facts.regions())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

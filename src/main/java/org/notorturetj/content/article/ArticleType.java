@@ -1,0 +1,138 @@
+package org.notorturetj.content.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.article.Article;
+import org.notorturetj.api.article.ArticleSummary;
+import org.notorturetj.api.desk.content.ArticleFacts;
+import org.notorturetj.api.desk.content.ArticleText;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.ReadingTime;
+import org.notorturetj.platform.text.SeoText;
+
+/** Articles in the log: newest first. */
+@ApplicationScoped
+class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
+    static final String NAME = "article";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.ARTICLES;
+    }
+
+    @Override
+    public Class<ArticleFacts> factsClass() {
+        return ArticleFacts.class;
+    }
+
+    @Override
+    public Class<ArticleText> textClass() {
+        return ArticleText.class;
+    }
+
+    @Override
+    public List<String> legacyAddresses(ArticleText text) {
+        return text.legacyAddresses();
+    }
+
+    @Override
+    public Map<String, String> markdown(ArticleText text) {
+        return text.body() == null ? Map.of() : Map.of("body", text.body());
+    }
+
+    @Override
+    public void check(ArticleFacts facts, ArticleText text) {
+        new Violations()
+                .slug(text.slug())
+                .line(text.title(), "title", 200)
+                .line(text.summary(), "summary", 300)
+                .form(facts.kind(), Words.SLUG, "kind", "must be a key")
+                .form(facts.section(), Words.SLUG, "section", "must be a key")
+                .regions(facts.regions())
+                .orRefuse();
+    }
+
+    @Override
+    public Rendering render(RecordSource<ArticleFacts, ArticleText> source) {
+        ArticleFacts facts = source.facts();
+        ArticleText text = source.text();
+        Instant publishedAt =
+                Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
+        String html = Markdown.toHtml(text.body());
+        int minutes = ReadingTime.minutes(Markdown.toPlainText(html));
+        var record =
+                new Article(
+                        NAME,
+                        source.id(),
+                        text.slug(),
+                        text.title(),
+                        text.summary(),
+                        html,
+                        facts.kind(),
+                        facts.section(),
+                        facts.topics(),
+                        facts.regions(),
+                        facts.caseCode(),
+                        text.author(),
+                        null,
+                        minutes,
+                        publishedAt,
+                        source.updated(publishedAt),
+                        text.corrections(),
+                        SeoText.of(text.title(), text.summary()),
+                        List.of(),
+                        source.licence(),
+                        Phrase.ATTRIBUTION.in(source.language()),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                summary(record),
+                -publishedAt.toEpochMilli(),
+                Facets.of()
+                        .with("kind", facts.kind())
+                        .with("section", facts.section())
+                        .with("topic", facts.topics())
+                        .with("region", facts.regions())
+                        .with("case", facts.caseCode())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                text.slug());
+    }
+
+    private static ArticleSummary summary(Article record) {
+        return new ArticleSummary(
+                record.type(),
+                record.id(),
+                record.slug(),
+                record.title(),
+                record.summary(),
+                record.kind(),
+                record.section(),
+                record.topics(),
+                record.regions(),
+                record.caseCode(),
+                record.image(),
+                record.readingMinutes(),
+                record.publishedAt(),
+                record.updatedAt(),
+                record.sample());
+    }
+}

@@ -1,0 +1,5 @@
+/** Articles. */
+@NullMarked
+package org.notorturetj.content.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.notorturetj.content.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.casefile.CaseFile;
+import org.notorturetj.api.casefile.CaseSummary;
+import org.notorturetj.api.desk.content.CaseFacts;
+import org.notorturetj.api.desk.content.CaseText;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.SeoText;
+
+/** Cases in the log: newest first, addressed by their code. */
+@ApplicationScoped
+class CaseType implements DocumentType<CaseFacts, CaseText> {
+    static final String NAME = "case";
+    private static final List<String> VERDICTS = List.of("none", "first-instance", "final");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.CASES;
+    }
+
+    @Override
+    public Class<CaseFacts> factsClass() {
+        return CaseFacts.class;
+    }
+
+    @Override
+    public Class<CaseText> textClass() {
+        return CaseText.class;
+    }
+
+    @Override
+    public Map<String, String> markdown(CaseText text) {
+        return AuthorityReplies.markdown(text.body(), text.replies());
+    }
+
+    @Override
+    public void check(CaseFacts facts, CaseText text) {
+        Violations required =
+                new Violations()
+                        .line(text.title(), "title", 200)
+                        .line(text.summary(), "summary", 300)
+                        .line(text.initials(), "initials", 20)
+                        .form(
+                                facts.code(),
+                                Words.CASE_CODE,
+                                "code",
+                                "must be six random characters")
+                        .regions(facts.regions())
+                        .that(
+                                facts.verdict() == null || VERDICTS.contains(facts.verdict()),
+                                "verdict",
+                                "must be one of " + VERDICTS);
+        AuthorityReplies.check(required, text.replies());
+        required.orRefuse();
+    }
+
+    @Override
+    public Rendering render(RecordSource<CaseFacts, CaseText> source) {
+        CaseFacts facts = source.facts();
+        CaseText text = source.text();
+        Instant publishedAt =
+                Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
+        var record =
+                new CaseFile(
+                        NAME,
+                        source.id(),
+                        facts.code(),
+                        text.initials(),
+                        text.title(),
+                        text.summary(),
+                        Markdown.toHtml(text.body()),
+                        facts.status(),
+                        facts.began(),
+                        facts.topics(),
+                        facts.regions(),
+                        publishedAt,
+                        source.updated(publishedAt),
+                        text.corrections(),
+                        SeoText.of(text.title(), text.summary()),
+                        List.of(),
+                        source.licence(),
+                        Phrase.ATTRIBUTION.in(source.language()),
+                        source.sampleMark(),
+                        AuthorityReplies.rendered(text.replies()));
+        return new Rendering(
+                record,
+                summary(record),
+                -publishedAt.toEpochMilli(),
+                Facets.of()
+                        .with("status", facts.status())
+                        .with("topic", facts.topics())
+                        .with("region", facts.regions())
+                        .with("case", facts.code())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                facts.code());
+    }
+
+    private static CaseSummary summary(CaseFile record) {
+        return new CaseSummary(
+                record.type(),
+                record.id(),
+                record.code(),
+                record.initials(),
+                record.title(),
+                record.summary(),
+                record.status(),
+                record.began(),
+                record.topics(),
+                record.regions(),
+                record.publishedAt(),
+                record.updatedAt(),
+                record.sample());
+    }
+}

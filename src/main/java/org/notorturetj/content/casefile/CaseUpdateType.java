@@ -1,0 +1,101 @@
+package org.notorturetj.content.casefile;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.casefile.CaseUpdate;
+import org.notorturetj.api.desk.content.CaseUpdateFacts;
+import org.notorturetj.api.desk.content.CaseUpdateText;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.text.Markdown;
+
+/** Case updates in the log: newest first. */
+@ApplicationScoped
+class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
+    static final String NAME = "case-update";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.CASES;
+    }
+
+    @Override
+    public Class<CaseUpdateFacts> factsClass() {
+        return CaseUpdateFacts.class;
+    }
+
+    @Override
+    public Class<CaseUpdateText> textClass() {
+        return CaseUpdateText.class;
+    }
+
+    @Override
+    public Map<String, String> markdown(CaseUpdateText text) {
+        return AuthorityReplies.markdown(text.body(), text.replies());
+    }
+
+    @Override
+    public void check(CaseUpdateFacts facts, CaseUpdateText text) {
+        Violations required =
+                new Violations()
+                        .line(text.title(), "title", 200)
+                        .line(text.summary(), "summary", 300)
+                        .form(
+                                facts.caseCode(),
+                                Words.CASE_CODE,
+                                "case",
+                                "must be the code of a case")
+                        .regions(facts.regions());
+        AuthorityReplies.check(required, text.replies());
+        required.orRefuse();
+    }
+
+    @Override
+    public Rendering render(RecordSource<CaseUpdateFacts, CaseUpdateText> source) {
+        CaseUpdateFacts facts = source.facts();
+        CaseUpdateText text = source.text();
+        Instant publishedAt =
+                Objects.requireNonNullElse(facts.publishedAt(), source.firstPublished());
+        var record =
+                new CaseUpdate(
+                        NAME,
+                        source.id(),
+                        facts.caseCode(),
+                        text.title(),
+                        text.summary(),
+                        Markdown.toHtml(text.body()),
+                        facts.happened(),
+                        facts.urgent(),
+                        facts.regions(),
+                        publishedAt,
+                        source.updated(publishedAt),
+                        text.corrections(),
+                        source.sampleMark(),
+                        AuthorityReplies.rendered(text.replies()));
+        return new Rendering(
+                record,
+                record,
+                -publishedAt.toEpochMilli(),
+                Facets.of()
+                        .with("case", facts.caseCode())
+                        .with("urgent", Boolean.toString(facts.urgent()))
+                        .with("region", facts.regions())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

@@ -1,0 +1,72 @@
+package org.notorturetj.content.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.content.RegionFacts;
+import org.notorturetj.api.desk.content.RegionText;
+import org.notorturetj.api.directory.Region;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+
+/** Regions in the log. */
+@ApplicationScoped
+class RegionType implements DocumentType<RegionFacts, RegionText> {
+    static final String NAME = "region";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.REGIONS;
+    }
+
+    @Override
+    public Class<RegionFacts> factsClass() {
+        return RegionFacts.class;
+    }
+
+    @Override
+    public Class<RegionText> textClass() {
+        return RegionText.class;
+    }
+
+    @Override
+    public void check(RegionFacts facts, RegionText text) {
+        new Violations()
+                .line(text.name(), "name", 120)
+                .form(facts.code(), Words.REGION, "code", "must be an ISO 3166-2 code")
+                .orRefuse();
+    }
+
+    @Override
+    public Rendering render(RecordSource<RegionFacts, RegionText> source) {
+        RegionFacts facts = source.facts();
+        RegionText text = source.text();
+        var record =
+                new Region(
+                        NAME,
+                        source.id(),
+                        facts.code(),
+                        text.name(),
+                        text.coverageNote(),
+                        facts.hotlines(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                facts.rank(),
+                Facets.of()
+                        .with("region", facts.code())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

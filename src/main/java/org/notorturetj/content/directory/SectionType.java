@@ -1,0 +1,67 @@
+package org.notorturetj.content.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.content.SectionFacts;
+import org.notorturetj.api.desk.content.SectionText;
+import org.notorturetj.api.directory.Section;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+
+/** Sections in the log. */
+@ApplicationScoped
+class SectionType implements DocumentType<SectionFacts, SectionText> {
+    static final String NAME = "section";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.SECTIONS;
+    }
+
+    @Override
+    public Class<SectionFacts> factsClass() {
+        return SectionFacts.class;
+    }
+
+    @Override
+    public Class<SectionText> textClass() {
+        return SectionText.class;
+    }
+
+    @Override
+    public void check(SectionFacts facts, SectionText text) {
+        new Violations().line(text.name(), "name", 120).orRefuse();
+    }
+
+    @Override
+    public Rendering render(RecordSource<SectionFacts, SectionText> source) {
+        SectionFacts facts = source.facts();
+        SectionText text = source.text();
+        var record =
+                new Section(
+                        NAME,
+                        source.id(),
+                        source.requiredKey(),
+                        text.name(),
+                        text.description(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                facts.rank(),
+                Facets.of()
+                        .with("key", source.key())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

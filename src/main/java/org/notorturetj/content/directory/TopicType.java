@@ -1,0 +1,67 @@
+package org.notorturetj.content.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.content.TopicFacts;
+import org.notorturetj.api.desk.content.TopicText;
+import org.notorturetj.api.directory.Topic;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+
+/** Topics in the log. */
+@ApplicationScoped
+class TopicType implements DocumentType<TopicFacts, TopicText> {
+    static final String NAME = "topic";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.TOPICS;
+    }
+
+    @Override
+    public Class<TopicFacts> factsClass() {
+        return TopicFacts.class;
+    }
+
+    @Override
+    public Class<TopicText> textClass() {
+        return TopicText.class;
+    }
+
+    @Override
+    public void check(TopicFacts facts, TopicText text) {
+        new Violations().line(text.name(), "name", 120).orRefuse();
+    }
+
+    @Override
+    public Rendering render(RecordSource<TopicFacts, TopicText> source) {
+        TopicFacts facts = source.facts();
+        TopicText text = source.text();
+        var record =
+                new Topic(
+                        NAME,
+                        source.id(),
+                        source.requiredKey(),
+                        text.name(),
+                        text.description(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                facts.rank(),
+                Facets.of()
+                        .with("key", source.key())
+                        .with("sample", source.sample() ? "true" : null)
+                        .words(),
+                null);
+    }
+}

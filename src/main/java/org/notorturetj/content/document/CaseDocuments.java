@@ -1,0 +1,99 @@
+package org.notorturetj.content.document;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+/**
+ * Which documents belong to which case. They name it by its code, in their facts; the facts are
+ * read as they are, whatever their form, so that nothing of an older form is overlooked.
+ */
+@ApplicationScoped
+public class CaseDocuments {
+    private static final String WITH_CODE =
+            """
+            SELECT DISTINCT f.document_id FROM desk.facts f JOIN desk.document d ON d.id = f.document_id
+            WHERE d.type = 'case' AND f.content\\:\\:json ->> 'code' = ?1 AND f.state\
+            """;
+
+    private static final String CODES =
+            """
+            SELECT DISTINCT f.content\\:\\:json ->> 'code' FROM desk.facts f
+            WHERE f.document_id = ?1 AND f.content\\:\\:json ->> 'code' IS NOT NULL
+            """;
+
+    private static final String NAMING =
+            """
+            SELECT DISTINCT f.document_id FROM desk.facts f JOIN desk.document d ON d.id = f.document_id
+            WHERE d.type IN (?1) AND f.content\\:\\:json ->> 'case' IN (?2) AND f.state IN ('published', 'approved')
+            """;
+
+    private static final String ALARMING =
+            """
+            SELECT DISTINCT f.document_id FROM desk.facts f JOIN desk.document d ON d.id = f.document_id
+            WHERE d.type = 'alert' AND f.content\\:\\:json ->> 'update' IN (?1) AND f.state IN ('published', 'approved')
+            """;
+
+    private final Documents documents;
+
+    CaseDocuments(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * The case of a code: the one the public knows under it, which is one at most; else those that
+     * are worked on under it.
+     */
+    public List<String> withCode(String code) {
+        List<String> published = ids(WITH_CODE + " = 'published'", code);
+        return published.isEmpty()
+                ? ids(WITH_CODE + " NOT IN ('superseded', 'redacted')", code)
+                : published;
+    }
+
+    /** Every code that a case ever had. */
+    public Set<String> codesOf(String caseId) {
+        return new LinkedHashSet<>(ids(CODES, caseId));
+    }
+
+    /** The updates and alerts of a case that are public or may go out. */
+    public Set<String> belongingTo(String caseId) {
+        Set<String> belonging = naming(List.of("case-update", "alert"), caseId);
+        // An alert that names another case by mistake still tells of this one's update.
+        belonging.addAll(belonging.isEmpty() ? List.of() : ids(ALARMING, belonging));
+        return belonging;
+    }
+
+    /** The articles that name a case. */
+    public Set<String> articlesNaming(String caseId) {
+        return naming(List.of("article"), caseId);
+    }
+
+    private Set<String> naming(Collection<String> types, String caseId) {
+        Set<String> codes = codesOf(caseId);
+        return codes.isEmpty()
+                ? new LinkedHashSet<>()
+                : new LinkedHashSet<>(ids(NAMING, types, codes));
+    }
+
+    private List<String> ids(String sql, Object... values) {
+        var query =
+                documents
+                        .getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(sql, String.class);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Collection<?> several) {
+                query.setParameterList(i + 1, several);
+            } else {
+                query.setParameter(i + 1, values[i]);
+            }
+        }
+        return query.getResultList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.notorturetj.content.document;
+
+import java.time.Instant;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.notorturetj.api.text.Language;
+
+/** What somebody says of a text; encrypted, since it may name whom the text must not name. */
+@Entity
+@Table(schema = "desk", name = "comment")
+public class Comment {
+    @Id String id;
+    String documentId;
+
+    @Convert(converter = LanguageConverter.class)
+    Language language;
+
+    int number;
+    String author;
+    byte[] body;
+    Instant writtenAt;
+
+    /** For Hibernate. */
+    protected Comment() {
+        this("", "", Language.TG, 0, "", new byte[0], Instant.EPOCH);
+    }
+
+    /**
+     * A new comment.
+     *
+     * @param number the edition it speaks of
+     * @param body encrypted with the desk's key
+     */
+    public Comment(
+            String id,
+            String documentId,
+            Language language,
+            int number,
+            String author,
+            byte[] body,
+            Instant now) {
+        this.id = id;
+        this.documentId = documentId;
+        this.language = language;
+        this.number = number;
+        this.author = author;
+        this.body = body.clone();
+        this.writtenAt = now;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The edition it speaks of. */
+    public int number() {
+        return number;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    /** Encrypted with the desk's key. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+}

@@ -1,0 +1,25 @@
+package org.notorturetj.content.document;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** What people say of texts. */
+@ApplicationScoped
+public class Comments implements PanacheRepositoryBase<Comment, String> {
+    /** The comments on a text, oldest first. */
+    public List<Comment> of(String documentId, Language language) {
+        return list(
+                "documentId = ?1 and language = ?2 order by writtenAt, id", documentId, language);
+    }
+
+    /** Deletes what was said of texts that are redacted: it may repeat them. */
+    public void delete(String documentId, Set<Language> languages) {
+        delete("documentId = ?1 and language in ?2", documentId, languages);
+    }
+}

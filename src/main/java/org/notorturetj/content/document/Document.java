@@ -1,0 +1,75 @@
+package org.notorturetj.content.document;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+/** One piece of content across languages. */
+@Entity
+@Table(schema = "desk", name = "document")
+public class Document {
+    @Id String id;
+    String type;
+    @Nullable String key;
+    boolean sample;
+    String licence;
+    Instant createdAt;
+    @Version int version;
+
+    /** For Hibernate. */
+    protected Document() {
+        this("", "", null, false, "", Instant.EPOCH);
+    }
+
+    /** A new document. */
+    public Document(
+            String id,
+            String type,
+            @Nullable String key,
+            boolean sample,
+            String licence,
+            Instant now) {
+        this.id = id;
+        this.type = type;
+        this.key = key;
+        this.sample = sample;
+        this.licence = licence;
+        this.createdAt = now;
+    }
+
+    /** All its texts are erased, for ever; the key may have been made from a title. */
+    public void redact() {
+        key = null;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** The name by which filters and other documents know it; null when it has only its id. */
+    public @Nullable String key() {
+        return key;
+    }
+
+    /** True for invented content. */
+    public boolean sample() {
+        return sample;
+    }
+
+    public String licence() {
+        return licence;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

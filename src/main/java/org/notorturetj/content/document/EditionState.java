@@ -1,0 +1,61 @@
+package org.notorturetj.content.document;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** Where an edition stands on its way, and which way it may go from there. */
+public enum EditionState {
+    DRAFT,
+    IN_REVIEW,
+    CHANGES_REQUESTED,
+    APPROVED,
+    SCHEDULED,
+    PUBLISHED,
+    SUPERSEDED,
+    WITHDRAWN,
+    REDACTED;
+
+    /** The states that may follow; redaction may follow any and is the end. */
+    Set<EditionState> next() {
+        Set<EditionState> next =
+                switch (this) {
+                    case DRAFT, CHANGES_REQUESTED -> EnumSet.of(IN_REVIEW);
+                    case IN_REVIEW -> EnumSet.of(CHANGES_REQUESTED, APPROVED);
+                    case APPROVED ->
+                            EnumSet.of(CHANGES_REQUESTED, SCHEDULED, PUBLISHED, SUPERSEDED);
+                    case SCHEDULED -> EnumSet.of(APPROVED, PUBLISHED, SUPERSEDED);
+                    case PUBLISHED -> EnumSet.of(SUPERSEDED, WITHDRAWN);
+                    case WITHDRAWN -> EnumSet.of(PUBLISHED, SUPERSEDED);
+                    case SUPERSEDED -> EnumSet.noneOf(EditionState.class);
+                    case REDACTED -> Set.of();
+                };
+        if (this != REDACTED) {
+            next.add(REDACTED);
+        }
+        return next;
+    }
+
+    EditionState to(EditionState target) {
+        if (!next().contains(target)) {
+            throw new ProblemException(
+                    ProblemType.PUBLICATION_REFUSED,
+                    "state",
+                    "an edition that is %s cannot become %s".formatted(word(), target.word()));
+        }
+        return target;
+    }
+
+    /** The state of a word. */
+    public static EditionState ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The word in the database: {@code in_review}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

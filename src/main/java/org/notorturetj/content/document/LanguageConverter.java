@@ -1,0 +1,21 @@
+package org.notorturetj.content.document;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+
+/** A language as its tag; what belongs to all languages has none. */
+@Converter
+public class LanguageConverter implements AttributeConverter<Language, String> {
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable Language language) {
+        return language == null ? null : language.tag();
+    }
+
+    @Override
+    public @Nullable Language convertToEntityAttribute(@Nullable String tag) {
+        return tag == null ? null : Language.fromString(tag);
+    }
+}

@@ -1,0 +1,76 @@
+package org.notorturetj.content.document;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What no text may hold, on any way in: characters that canonical JSON mangles silently (RFC 8785
+ * asks for valid Unicode) and whole numbers beyond 2^53, which readers in JavaScript would round.
+ */
+final class TextValidator {
+    private static final long LARGEST = 1L << 53;
+
+    private TextValidator() {}
+
+    /**
+     * Checks a value with all it holds.
+     *
+     * @throws ProblemException naming the member
+     */
+    static void check(JsonNode content) {
+        check("", content);
+    }
+
+    private static void check(String path, JsonNode node) {
+        if (node.isTextual()) {
+            checkText(path, node.textValue());
+        } else if (node.isNumber()) {
+            boolean whole = node.isIntegralNumber() && node.canConvertToLong();
+            if (!whole || node.longValue() > LARGEST || node.longValue() < -LARGEST) {
+                throw refused(path, "must be a whole number within 2^53");
+            }
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                check(path + "/" + i, node.get(i));
+            }
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(
+                            member -> {
+                                checkText(path, member.getKey());
+                                check(path + "/" + member.getKey(), member.getValue());
+                            });
+        }
+    }
+
+    private static void checkText(String path, String text) {
+        text.codePoints()
+                .filter(TextValidator::isForbidden)
+                .findFirst()
+                .ifPresent(
+                        codePoint -> {
+                            throw refused(path, "must not hold U+%04X".formatted(codePoint));
+                        });
+    }
+
+    private static boolean isForbidden(int codePoint) {
+        boolean control =
+                Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+        boolean loneSurrogate =
+                isBetween(codePoint, Character.MIN_SURROGATE, Character.MAX_SURROGATE);
+        // Bidirectional overrides make a text read otherwise than it is stored.
+        boolean override =
+                isBetween(codePoint, 0x202A, 0x202E) || isBetween(codePoint, 0x2066, 0x2069);
+        return control || loneSurrogate || override || codePoint == 0xFFFD;
+    }
+
+    private static boolean isBetween(int codePoint, int first, int last) {
+        return codePoint >= first && codePoint <= last;
+    }
+
+    private static ProblemException refused(String path, String rule) {
+        return new ProblemException(ProblemType.INVALID_TEXT, path.isEmpty() ? "/" : path, rule);
+    }
+}

@@ -1,0 +1,199 @@
+package org.notorturetj.content.guide;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.content.GuideFacts;
+import org.notorturetj.api.desk.content.GuideText;
+import org.notorturetj.api.guide.ChecklistItem;
+import org.notorturetj.api.guide.Guide;
+import org.notorturetj.api.guide.GuideSummary;
+import org.notorturetj.api.guide.Legal;
+import org.notorturetj.api.guide.Review;
+import org.notorturetj.api.guide.Step;
+import org.notorturetj.api.guide.Translation;
+import org.notorturetj.api.text.Words;
+import org.notorturetj.content.review.LegalReviewStatus;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.ReadingTime;
+import org.notorturetj.platform.text.SeoText;
+
+/** The guides in the log, in the Coalition's order. */
+@ApplicationScoped
+class GuideType implements DocumentType<GuideFacts, GuideText> {
+    static final String NAME = "guide";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.GUIDES;
+    }
+
+    @Override
+    public Class<GuideFacts> factsClass() {
+        return GuideFacts.class;
+    }
+
+    @Override
+    public Class<GuideText> textClass() {
+        return GuideText.class;
+    }
+
+    @Override
+    public List<String> legacyAddresses(GuideText text) {
+        return text.legacyAddresses();
+    }
+
+    @Override
+    public Map<String, String> markdown(GuideText text) {
+        Map<String, String> markdown = new LinkedHashMap<>();
+        if (text.body() != null) {
+            markdown.put("body", text.body());
+        }
+        for (int i = 0; i < text.steps().size(); i++) {
+            if (text.steps().get(i).text() != null) {
+                markdown.put("steps/%d/text".formatted(i), text.steps().get(i).text());
+            }
+        }
+        return markdown;
+    }
+
+    @Override
+    public boolean needsLawyersWord() {
+        return true;
+    }
+
+    @Override
+    public void check(GuideFacts facts, GuideText text) {
+        new Violations()
+                .slug(text.slug())
+                .line(text.title(), "title", 200)
+                .line(text.summary(), "summary", 300)
+                .form(facts.level(), Words.SLUG, "level", "must be a key")
+                .that(!text.steps().isEmpty(), "steps", "must have at least one step")
+                .that(
+                        distinct(text.steps().stream().map(GuideText.StepText::id).toList()),
+                        "steps/id",
+                        "must be keys, each once")
+                .that(
+                        distinct(text.checklist().stream().map(ChecklistItem::id).toList()),
+                        "checklist/id",
+                        "must be keys, each once")
+                .that(!text.sources().isEmpty(), "sources", "must name at least one source")
+                .regions(facts.regions())
+                .orRefuse();
+    }
+
+    private static boolean distinct(List<String> ids) {
+        return new HashSet<>(ids).size() == ids.size()
+                && ids.stream().allMatch(id -> id.matches(Words.SLUG));
+    }
+
+    @Override
+    public Rendering render(RecordSource<GuideFacts, GuideText> source) {
+        GuideFacts facts = source.facts();
+        GuideText text = source.text();
+        LegalReviewStatus legal = source.standing().legal();
+        String html = Markdown.toHtml(text.body());
+        List<Step> steps =
+                text.steps().stream()
+                        .map(
+                                step ->
+                                        new Step(
+                                                step.id(),
+                                                step.title(),
+                                                Markdown.toHtml(step.text())))
+                        .toList();
+        var record =
+                new Guide(
+                        NAME,
+                        source.id(),
+                        text.slug(),
+                        text.title(),
+                        text.summary(),
+                        html,
+                        steps,
+                        text.checklist(),
+                        facts.level(),
+                        facts.audience(),
+                        facts.topics(),
+                        facts.regions(),
+                        facts.hotlines(),
+                        facts.contacts(),
+                        new Legal(
+                                LegalNotice.lawAsOf(facts, legal),
+                                text.sources(),
+                                new Review(
+                                        legal.status().word(), legal.reviewedAt(), legal.dueAt())),
+                        new Translation(source.standing().translationWord()),
+                        LegalNotice.warning(legal, source.language()),
+                        ReadingTime.minutes(words(html, steps)),
+                        source.firstPublished(),
+                        source.updated(source.firstPublished()),
+                        text.corrections(),
+                        SeoText.of(text.title(), text.summary()),
+                        List.of(),
+                        source.licence(),
+                        Phrase.ATTRIBUTION.in(source.language()),
+                        source.sampleMark());
+        return new Rendering(record, summary(record), facts.rank(), facets(source), text.slug());
+    }
+
+    private static String words(String html, List<Step> steps) {
+        var all = new StringBuilder(Markdown.toPlainText(html));
+        steps.forEach(
+                step ->
+                        all.append('\n')
+                                .append(step.title())
+                                .append('\n')
+                                .append(Markdown.toPlainText(step.html())));
+        return all.toString();
+    }
+
+    private static Set<String> facets(RecordSource<GuideFacts, GuideText> source) {
+        GuideFacts facts = source.facts();
+        return Facets.of()
+                .with("audience", facts.audience())
+                .with("topic", facts.topics())
+                .with("region", facts.regions())
+                .with("level", facts.level())
+                .with("legal-review", source.standing().legal().status().word())
+                .with("sample", source.sample() ? "true" : null)
+                .words();
+    }
+
+    private static GuideSummary summary(Guide record) {
+        return new GuideSummary(
+                record.type(),
+                record.id(),
+                record.slug(),
+                record.title(),
+                record.summary(),
+                record.level(),
+                record.audience(),
+                record.topics(),
+                record.regions(),
+                record.legal().review().status(),
+                record.translation().review(),
+                record.readingMinutes(),
+                record.publishedAt(),
+                record.updatedAt(),
+                record.sample());
+    }
+}

@@ -1,0 +1,5 @@
+/** The front page. */
+@NullMarked
+package org.notorturetj.content.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package org.notorturetj.content.hotline;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.content.HotlineFacts;
+import org.notorturetj.api.desk.content.HotlineText;
+import org.notorturetj.api.guide.Review;
+import org.notorturetj.api.hotline.Channel;
+import org.notorturetj.api.hotline.Hotline;
+import org.notorturetj.api.hotline.Hours;
+import org.notorturetj.content.review.LegalReviewStatus;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.text.Phrase;
+
+/** The lines in the log. */
+@ApplicationScoped
+public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
+    public static final String NAME = "hotline";
+    private static final String COMPROMISED = "compromised";
+    private static final Set<String> STATUSES =
+            Set.of("active", "paused", "withdrawn", COMPROMISED);
+    private static final Set<String> MODES = Set.of("always", "weekly", "unknown");
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.HOTLINES;
+    }
+
+    @Override
+    public Class<HotlineFacts> factsClass() {
+        return HotlineFacts.class;
+    }
+
+    @Override
+    public Class<HotlineText> textClass() {
+        return HotlineText.class;
+    }
+
+    /** Paired numbers stand in one sentence of the Strategy: both or neither. */
+    @Override
+    public Set<String> companions(HotlineFacts facts) {
+        return facts.pairedWith() == null ? Set.of() : Set.of(facts.pairedWith());
+    }
+
+    @Override
+    public void check(HotlineFacts facts, HotlineText text) {
+        var required =
+                new Violations()
+                        .line(text.name(), "name", 120)
+                        .that(
+                                STATUSES.contains(facts.status()),
+                                "status",
+                                "must be one of " + STATUSES)
+                        .that(
+                                MODES.contains(facts.hours().mode()),
+                                "hours/mode",
+                                "must be one of " + MODES)
+                        .that(
+                                "weekly".equals(facts.hours().mode())
+                                        == (facts.hours().week() != null),
+                                "hours/week",
+                                "must be there for weekly hours, and only for them")
+                        .regions(facts.serves());
+        for (HotlineFacts.Line line : facts.channels()) {
+            required.that(
+                            E164.matcher(line.number()).matches(),
+                            "channels/number",
+                            "must be an E.164 number")
+                    .that(
+                            text.riskNotes().containsKey(line.type()),
+                            "riskNotes",
+                            "must speak of every channel");
+        }
+        for (String member : NumbersInText.of(facts).membersOf(text)) {
+            required.that(
+                    false,
+                    member,
+                    "must not spell a telephone number: they stand in channels, for which two people answer and from where they can be taken away");
+        }
+        required.orRefuse();
+    }
+
+    /**
+     * A number that can be called must not be one person's to change, nor the word that a line is
+     * in the wrong hands to unsay, not even by saying that it is only paused.
+     */
+    @Override
+    public Set<String> guarded(HotlineFacts facts) {
+        Set<String> guarded = new HashSet<>();
+        if (!COMPROMISED.equals(facts.status())) {
+            guarded.add("not " + COMPROMISED);
+        }
+        if (facts.callable()) {
+            facts.channels().forEach(line -> guarded.add(CanonicalJson.write(line)));
+        }
+        return guarded;
+    }
+
+    @Override
+    public Rendering render(RecordSource<HotlineFacts, HotlineText> source) {
+        HotlineFacts facts = source.facts();
+        // Texts are checked for numbers, but those of before may have been written otherwise.
+        HotlineText text =
+                facts.callable()
+                        ? source.text()
+                        : NumbersInText.of(facts).takenOutOf(source.text());
+        HotlineFacts.Opening hours = facts.hours();
+        var record =
+                new Hotline(
+                        NAME,
+                        source.id(),
+                        text.name(),
+                        text.description(),
+                        facts.status(),
+                        warning(facts.status(), source),
+                        facts.channels().stream().map(line -> channel(line, facts, text)).toList(),
+                        new Hours(
+                                hours.mode(),
+                                hours.week(),
+                                hours.exceptions(),
+                                hours.outOfHours(),
+                                text.hoursNote()),
+                        facts.serves(),
+                        text.coverageNote(),
+                        facts.audience(),
+                        facts.languages(),
+                        facts.pairedWith(),
+                        facts.verifiedAt(),
+                        facts.staleAfter(),
+                        review(source.standing().legal()),
+                        source.standing().translationReviewed()
+                                ? source.standing().translationWord()
+                                : null,
+                        text.source(),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                record,
+                facts.rank(),
+                Facets.of().with("sample", source.sample() ? "true" : null).words(),
+                null);
+    }
+
+    /**
+     * A line that must not be called is served without any number: what is not there cannot be
+     * dialled.
+     */
+    private static Channel channel(HotlineFacts.Line line, HotlineFacts facts, HotlineText text) {
+        String risk = text.riskNotes().get(line.type());
+        return facts.callable()
+                ? new Channel(
+                        line.type(),
+                        line.number(),
+                        line.asPrinted(),
+                        ChannelLink.of(line.type(), line.number()),
+                        risk)
+                : new Channel(line.type(), null, null, null, risk);
+    }
+
+    /**
+     * Absent when there is none: no paper may keep anybody from calling, and each byte is paid for
+     * on 2G.
+     */
+    private static @Nullable Review review(LegalReviewStatus legal) {
+        return legal.status() == LegalReviewStatus.Status.UNREVIEWED
+                ? null
+                : new Review(legal.status().word(), legal.reviewedAt(), legal.dueAt());
+    }
+
+    private static @Nullable String warning(
+            String status, RecordSource<HotlineFacts, HotlineText> source) {
+        return switch (status) {
+            case COMPROMISED -> Phrase.LINE_COMPROMISED.in(source.language());
+            case "paused" -> Phrase.LINE_PAUSED.in(source.language());
+            case "withdrawn" -> Phrase.LINE_WITHDRAWN.in(source.language());
+            default -> null;
+        };
+    }
+}

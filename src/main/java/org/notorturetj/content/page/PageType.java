@@ -1,0 +1,110 @@
+package org.notorturetj.content.page;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.content.PageFacts;
+import org.notorturetj.api.desk.content.PageText;
+import org.notorturetj.api.page.Page;
+import org.notorturetj.api.page.PageSummary;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.ReadingTime;
+import org.notorturetj.platform.text.SeoText;
+
+/** Standing pages in the log, in the Coalition's order. */
+@ApplicationScoped
+class PageType implements DocumentType<PageFacts, PageText> {
+    static final String NAME = "page";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.PAGES;
+    }
+
+    @Override
+    public Class<PageFacts> factsClass() {
+        return PageFacts.class;
+    }
+
+    @Override
+    public Class<PageText> textClass() {
+        return PageText.class;
+    }
+
+    @Override
+    public List<String> legacyAddresses(PageText text) {
+        return text.legacyAddresses();
+    }
+
+    @Override
+    public Map<String, String> markdown(PageText text) {
+        return text.body() == null ? Map.of() : Map.of("body", text.body());
+    }
+
+    @Override
+    public void check(PageFacts facts, PageText text) {
+        new Violations()
+                .slug(text.slug())
+                .line(text.title(), "title", 200)
+                .line(text.summary(), "summary", 300)
+                .orRefuse();
+    }
+
+    @Override
+    public Rendering render(RecordSource<PageFacts, PageText> source) {
+        PageFacts facts = source.facts();
+        PageText text = source.text();
+        String html = Markdown.toHtml(text.body());
+        var record =
+                new Page(
+                        NAME,
+                        source.id(),
+                        text.slug(),
+                        text.title(),
+                        text.summary(),
+                        html,
+                        facts.sources(),
+                        ReadingTime.minutes(Markdown.toPlainText(html)),
+                        source.firstPublished(),
+                        source.updated(source.firstPublished()),
+                        text.corrections(),
+                        SeoText.of(text.title(), text.summary()),
+                        List.of(),
+                        source.licence(),
+                        Phrase.ATTRIBUTION.in(source.language()),
+                        source.sampleMark());
+        return new Rendering(
+                record,
+                summary(record),
+                facts.rank(),
+                Facets.of().with("sample", source.sample() ? "true" : null).words(),
+                text.slug());
+    }
+
+    private static PageSummary summary(Page record) {
+        return new PageSummary(
+                record.type(),
+                record.id(),
+                record.slug(),
+                record.title(),
+                record.summary(),
+                record.readingMinutes(),
+                record.publishedAt(),
+                record.updatedAt(),
+                record.sample());
+    }
+}

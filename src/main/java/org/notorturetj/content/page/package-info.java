@@ -1,0 +1,5 @@
+/** Standing pages. */
+@NullMarked
+package org.notorturetj.content.page;
+
+import org.jspecify.annotations.NullMarked;

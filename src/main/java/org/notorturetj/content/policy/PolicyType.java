@@ -1,0 +1,149 @@
+package org.notorturetj.content.policy;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.content.PolicyFacts;
+import org.notorturetj.api.desk.content.PolicyText;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.sync.Policy;
+import org.notorturetj.api.sync.Policy.AppVersions;
+import org.notorturetj.api.sync.Policy.QuickExit;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Rendering;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The policy in the log. It is published under English, and served to all languages as it is. */
+@ApplicationScoped
+class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
+    static final String NAME = "policy";
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,4}(\\.\\d{1,4}){0,3}");
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection collection() {
+        return Collection.POLICY;
+    }
+
+    @Override
+    public Class<PolicyFacts> factsClass() {
+        return PolicyFacts.class;
+    }
+
+    @Override
+    public Class<PolicyText> textClass() {
+        return PolicyText.class;
+    }
+
+    @Override
+    public void check(PolicyFacts facts, PolicyText text) {
+        facts.apps().forEach((platform, versions) -> checkVersions(versions));
+        facts.messages().values().forEach(message -> checkWords("messages", message));
+        QuickExit exit = facts.quickExit();
+        if (exit != null) {
+            checkWords("quickExit", exit.labels());
+            if (!exit.address().startsWith("https://")) {
+                throw refused("quickExit", "must be an https address");
+            }
+        }
+        if (facts.push() != null) {
+            PushPolicyCheck.check(facts.push());
+        }
+    }
+
+    private static void collect(String path, JsonNode node, Set<String> values) {
+        if (node.isValueNode()) {
+            values.add(path + "=" + node.asText());
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(
+                            member ->
+                                    collect(
+                                            path + "/" + member.getKey(),
+                                            member.getValue(),
+                                            values));
+        } else {
+            node.forEach(item -> collectItem(path, item, values));
+        }
+    }
+
+    /** An object in a list is one value: two that swap a member are new ones. */
+    private static void collectItem(String path, JsonNode item, Set<String> values) {
+        if (item.isObject()) {
+            values.add(path + "=" + CanonicalJson.write(item));
+        } else {
+            collect(path, item, values);
+        }
+    }
+
+    private static void checkVersions(AppVersions versions) {
+        boolean good =
+                Stream.of(
+                                stream(versions.minimum()),
+                                stream(versions.pendingMinimum()),
+                                versions.blocked().stream(),
+                                versions.pendingBlock().stream())
+                        .flatMap(some -> some)
+                        .allMatch(version -> VERSION.matcher(version).matches());
+        if (!good) {
+            throw refused("apps", "must name versions as dotted numbers");
+        }
+    }
+
+    private static Stream<String> stream(@Nullable String version) {
+        return Stream.ofNullable(version);
+    }
+
+    /** Whoever reads it may know only one of the languages. */
+    private static void checkWords(String member, Map<Language, String> words) {
+        if (!words.keySet().equals(EnumSet.allOf(Language.class))
+                || words.values().stream().anyMatch(String::isBlank)) {
+            throw refused(member, "must have words in tg, ru and en");
+        }
+    }
+
+    static ProblemException refused(String member, String rule) {
+        return new ProblemException(ProblemType.PUBLICATION_REFUSED, member, rule);
+    }
+
+    /** Every value: it decides what installed apps do. */
+    @Override
+    public Set<String> guarded(PolicyFacts facts) {
+        Set<String> values = new HashSet<>();
+        collect("", CanonicalJson.mapper().valueToTree(facts), values);
+        return values;
+    }
+
+    @Override
+    public Rendering render(RecordSource<PolicyFacts, PolicyText> source) {
+        PolicyFacts facts = source.facts();
+        var record =
+                new Policy(
+                        NAME,
+                        source.id(),
+                        facts.apps(),
+                        facts.flags(),
+                        facts.messages(),
+                        facts.quickExit(),
+                        facts.push());
+        return new Rendering(record, record, 0, Set.of(), null);
+    }
+}

@@ -1,0 +1,102 @@
+package org.notorturetj.content.policy;
+
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.sync.PushPolicy;
+import org.notorturetj.api.sync.PushPolicy.Topic;
+import org.notorturetj.api.text.Language;
+
+/** What installed apps subscribe to. A mistake here is silence, and nobody would notice. */
+final class PushPolicyCheck {
+    /** As FCM has it. */
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_.~%]{1,100}");
+
+    private static final String URGENT = "urgent";
+    private static final Set<String> KINDS = Set.of(URGENT, "digest");
+
+    /** An uncompressed point on P-256 (SEC 1, section 2.3.3): its mark, x and y. */
+    private static final int POINT = 65;
+
+    private static final byte UNCOMPRESSED = 4;
+
+    private PushPolicyCheck() {}
+
+    /**
+     * Checks it.
+     *
+     * @throws org.notorturetj.platform.problem.ProblemException when a reader would hear nothing by
+     *     it
+     */
+    static void check(PushPolicy push) {
+        List<Topic> all = Stream.of(push.topics(), push.next()).flatMap(List::stream).toList();
+        Set<String> names = new HashSet<>();
+        require(
+                all.stream().allMatch(topic -> isName(topic.name()) && names.add(topic.name())),
+                "push.topics",
+                "must have names of 1 to 100 letters, digits and -_.~%, each once");
+        require(
+                isOneOfEach(push.topics()) && isOneOfEach(push.next()),
+                "push.topics",
+                "must have at most one topic for each language and kind urgent or digest");
+        require(
+                push.topics().stream()
+                        .filter(topic -> topic.kind().equals(URGENT))
+                        .map(Topic::language)
+                        .collect(Collectors.toSet())
+                        .equals(EnumSet.allOf(Language.class)),
+                "push.topics",
+                "must have an urgent topic for tg, ru and en");
+        require(
+                (push.nextFrom() != null) == !push.next().isEmpty()
+                        && places(push.topics()).containsAll(places(push.next())),
+                "push.next",
+                "must roll over from a topic that is there, and have its moment");
+        require(
+                push.vapid() == null || isPoint(push.vapid()),
+                "push.vapid",
+                "must be the 65 bytes of a P-256 key in base64url");
+    }
+
+    private static boolean isName(@Nullable String name) {
+        return name != null && NAME.matcher(name).matches();
+    }
+
+    private static boolean isOneOfEach(List<Topic> topics) {
+        return topics.stream()
+                        .allMatch(
+                                topic ->
+                                        topic.language() != null
+                                                && topic.kind() != null
+                                                && KINDS.contains(topic.kind()))
+                && places(topics).size() == topics.size();
+    }
+
+    private static Set<String> places(List<Topic> topics) {
+        return topics.stream()
+                .map(topic -> topic.language() + " " + topic.kind())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPoint(String vapid) {
+        try {
+            byte[] point = Base64.getUrlDecoder().decode(vapid);
+            return vapid.indexOf('=') < 0 && point.length == POINT && point[0] == UNCOMPRESSED;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void require(boolean holds, String member, String rule) {
+        if (!holds) {
+            throw PolicyType.refused(member, rule);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.notorturetj.content.review;
+
+import java.time.Instant;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.Edition;
+
+/** What reviews say of texts. */
+@ApplicationScoped
+public class ReviewStatuses {
+    private final LegalReviews legal;
+    private final TranslationReviews translations;
+    private final ReviewConfig config;
+
+    ReviewStatuses(LegalReviews legal, TranslationReviews translations, ReviewConfig config) {
+        this.legal = legal;
+        this.translations = translations;
+        this.config = config;
+    }
+
+    /** What reviews say of exactly this text at a moment. */
+    public ReviewStatus of(Edition text, Instant now) {
+        LegalReviewStatus standing =
+                legal.of(text)
+                        .map(review -> LegalReviewStatus.of(review, now, config.dueBefore()))
+                        .orElse(LegalReviewStatus.UNREVIEWED);
+        return new ReviewStatus(standing, translations.of(text).isPresent());
+    }
+
+    /** Erases what was said of texts that are erased. */
+    public void erase(String documentId, Set<Language> languages) {
+        legal.erase(documentId, languages);
+        translations.erase(documentId, languages);
+    }
+}

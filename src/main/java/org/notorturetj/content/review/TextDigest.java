@@ -1,0 +1,16 @@
+package org.notorturetj.content.review;
+
+import java.util.HexFormat;
+
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.platform.text.Digest;
+
+/** By what a review knows its text. */
+final class TextDigest {
+    private TextDigest() {}
+
+    /** The SHA-256 of an edition's canonical content, in hex: any change of it is another one. */
+    static String of(Edition text) {
+        return HexFormat.of().formatHex(Digest.sha256(text.content()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.notorturetj.content.type;
+
+import java.util.Locale;
+
+/** The collections of the log, in the order in which a phone downloads them. */
+public enum Collection {
+    HOTLINES,
+    REGIONS,
+    CONTACTS,
+    ALERTS,
+    HOME,
+    GUIDES,
+    POLICY,
+    TOPICS,
+    SECTIONS,
+    PAGES,
+    CASES,
+    ARTICLES;
+
+    /** The word on the wire and in the database. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,121 @@
+package org.notorturetj.content.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.CaseDocuments;
+import org.notorturetj.content.document.ContentVersion;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.warning.IdentifyingDetails.Known;
+import org.notorturetj.content.warning.TextWarnings.Found;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What is to be pointed out in a document: its texts, with its facts and those of its case. */
+@ApplicationScoped
+public class DocumentWarnings {
+    /** Guides and lines tell of nobody; what is written of cases and in the news does. */
+    private static final Set<String> OF_PEOPLE =
+            Set.of("case", "case-update", "alert", "article", "page");
+
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final CaseDocuments cases;
+
+    DocumentWarnings(
+            Documents documents, FactsVersions facts, Editions editions, CaseDocuments cases) {
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.cases = cases;
+    }
+
+    /**
+     * Looks at what is worked on.
+     *
+     * @throws ProblemException when there is no such document
+     */
+    @Transactional
+    public List<Found> of(String id) {
+        Document document =
+                documents
+                        .findByIdOptional(id)
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        List<Found> found = new ArrayList<>();
+        if (!OF_PEOPLE.contains(document.type())) {
+            return found;
+        }
+        ObjectNode own = content(facts.working(id));
+        Optional<String> caseId = caseOf(document, own);
+        ObjectNode ofCase = caseId.map(it -> content(facts.working(it))).orElse(own);
+        for (Language language : Language.values()) {
+            Optional<Edition> edition =
+                    editions.working(id, language)
+                            .filter(it -> it.state() != EditionState.REDACTED);
+            if (edition.isEmpty()) {
+                continue;
+            }
+            Map<String, String> members = TextMembers.of(content(edition));
+            String beside =
+                    caseId.map(it -> content(editions.working(it, language)).toString()).orElse("");
+            TextWarnings.of(
+                            members,
+                            known(document, own, ofCase, caseId.isPresent()),
+                            finalVerdict(ofCase, beside + String.join("\n\n", members.values())))
+                    .forEach(
+                            it ->
+                                    found.add(
+                                            new Found(
+                                                    it.rule(),
+                                                    "/editions/" + language.tag() + it.member())));
+        }
+        return found;
+    }
+
+    private Optional<String> caseOf(Document document, ObjectNode own) {
+        if ("case".equals(document.type()) || !own.path("case").isTextual()) {
+            return Optional.empty();
+        }
+        return cases.withCode(own.path("case").textValue()).stream().findFirst();
+    }
+
+    private static Known known(
+            Document document, ObjectNode own, ObjectNode ofCase, boolean besideItsCase) {
+        return new Known(
+                besideItsCase || "case".equals(document.type()),
+                isDay(own, "began") || isDay(own, "happened") || isDay(ofCase, "began"),
+                !own.path("regions").isEmpty() || !ofCase.path("regions").isEmpty());
+    }
+
+    private static boolean isDay(ObjectNode content, String member) {
+        return "day".equals(content.path(member).path("precision").asText());
+    }
+
+    /** What the facts say counts; where they say nothing, what the texts say. */
+    private static boolean finalVerdict(ObjectNode ofCase, String texts) {
+        return ofCase.path("verdict").isTextual()
+                ? "final".equals(ofCase.path("verdict").textValue())
+                : FinalVerdicts.finalIn(texts);
+    }
+
+    private static ObjectNode content(Optional<? extends ContentVersion> version) {
+        return version.map(it -> CanonicalJson.tree(it.content()))
+                .orElseGet(() -> CanonicalJson.mapper().createObjectNode());
+    }
+}

@@ -1,0 +1,24 @@
+package org.notorturetj.content.warning;
+
+import java.util.regex.Pattern;
+
+/** Whether a text says that there is a final verdict, and not that there is none yet. */
+final class FinalVerdicts {
+    private static final Pattern FINAL =
+            Pattern.compile(
+                    "(?<!не )вступи\\p{L}* в (?:законную )?силу"
+                            + "|окончательн\\p{L}* приговор"
+                            + "|ҳукм\\p{L}*[^.!?]{0,40} эътибори қонунӣ пайдо кард"
+                            + "|ҳукм\\p{L}*[^.!?]{0,40} ба қувваи қонунӣ даромад"
+                            + "|ҳукми (?:ниҳоӣ|қатъӣ)"
+                            + "|(?<!not )(?<!no )(?<!without )(?<!before a )(?<!before the )\\bfinal"
+                            + " (?:verdict|judgment|conviction)"
+                            + "|(?<!not )\\b(?:entered|came|has come) into (?:legal )?force",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private FinalVerdicts() {}
+
+    static boolean finalIn(String text) {
+        return FINAL.matcher(text).find();
+    }
+}

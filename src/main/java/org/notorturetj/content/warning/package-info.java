@@ -1,0 +1,7 @@
+/**
+ * Warnings about what may identify a person or accuse an official. They never block: people decide.
+ */
+@NullMarked
+package org.notorturetj.content.warning;
+
+import org.jspecify.annotations.NullMarked;

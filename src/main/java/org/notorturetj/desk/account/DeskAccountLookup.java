@@ -1,0 +1,34 @@
+package org.notorturetj.desk.account;
+
+import java.time.Instant;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.Role;
+
+/** What the two-person rule asks about accounts. */
+@ApplicationScoped
+class DeskAccountLookup implements AccountLookup {
+    private final Accounts accounts;
+    private final AccountConfig config;
+
+    DeskAccountLookup(Accounts accounts, AccountConfig config) {
+        this.accounts = accounts;
+        this.config = config;
+    }
+
+    @Override
+    public Set<Role> rolesOf(String accountId) {
+        return accounts.findByIdOptional(accountId)
+                .filter(account -> !account.isFrozen())
+                .map(account -> Set.copyOf(account.roles))
+                .orElse(Set.of());
+    }
+
+    @Override
+    public boolean mayDecide(String accountId, Instant now) {
+        return accounts.mayDecide(accountId, now.minus(config.waitAfterReset()));
+    }
+}

@@ -1,0 +1,65 @@
+package org.notorturetj.desk.administration;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.Server;
+import org.notorturetj.platform.database.Database;
+import org.notorturetj.platform.database.DatabaseSettings;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The desk's accounts, from the server's side, also while it runs. */
+@Command(
+        name = "accounts",
+        mixinStandardHelpOptions = true,
+        description = "Make the desk's first account, or help one that cannot sign in.")
+public final class AccountsCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    @Command(
+            name = "init",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Make the first account, an administrator and coordinator, and print its password.")
+    int init(@Option(names = "--login", required = true, description = "Its login.") String login) {
+        return run("init", login);
+    }
+
+    @Command(
+            name = "unfreeze",
+            mixinStandardHelpOptions = true,
+            description = "Let a frozen account sign in again; without this it takes two people.")
+    int unfreeze(
+            @Option(names = "--login", required = true, description = "Its login.") String login) {
+        return run("unfreeze", login);
+    }
+
+    @Command(
+            name = "reset",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Give an account a new password, printed once, and forget its one-time codes.")
+    int reset(
+            @Option(names = "--login", required = true, description = "Its login.") String login) {
+        return run("reset", login);
+    }
+
+    private static int run(String what, String login) {
+        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
+            database.publishSettings();
+            return Server.runWithoutHttp(List.of("accounts", what, login));
+        }
+    }
+}

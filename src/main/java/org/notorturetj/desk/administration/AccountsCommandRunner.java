@@ -1,0 +1,109 @@
+package org.notorturetj.desk.administration;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+import org.notorturetj.api.desk.account.NewAccount;
+import org.notorturetj.desk.account.AccountSecrets;
+import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.credential.PasswordHasher;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.command.ServerCommand;
+import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * The command {@code accounts}: the beginning, and the way out when nobody can sign in any more.
+ * Whoever may run it has the server's files, and with them everything.
+ */
+@ApplicationScoped
+class AccountsCommandRunner implements ServerCommand {
+    private static final String SERVER = "server";
+
+    private final Accounts accounts;
+    private final AccountSecrets secrets;
+    private final FirstAdministrator first;
+    private final Unfreeze unfreeze;
+    private final ResetCredentials reset;
+    private final PasswordHasher passwords;
+
+    AccountsCommandRunner(
+            Accounts accounts,
+            AccountSecrets secrets,
+            FirstAdministrator first,
+            Unfreeze unfreeze,
+            ResetCredentials reset,
+            PasswordHasher passwords) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.first = first;
+        this.unfreeze = unfreeze;
+        this.reset = reset;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public String name() {
+        return "accounts";
+    }
+
+    @Override
+    @ActivateRequestContext
+    public int run(List<String> arguments) {
+        String login = arguments.get(1);
+        try {
+            System.out.println(
+                    QuarkusTransaction.requiringNew().call(() -> act(arguments.get(0), login)));
+            return 0;
+        } catch (CommandException failure) {
+            System.err.println(failure.getMessage());
+        } catch (ProblemException refused) {
+            // The one reason that is left: the start has said what is wrong with the key.
+            System.err.printf("Refused: %s %s%n", refused.type().slug(), refused.errors());
+        }
+        return 1;
+    }
+
+    private String act(String what, String login) {
+        return switch (what) {
+            case "init" -> init(login);
+            case "unfreeze" -> {
+                unfreeze.carryOut(SERVER, new Unfreeze.Payload(id(login)));
+                yield "The account can sign in again.";
+            }
+            case "reset" -> reset(id(login));
+            default -> throw new CommandException("There is no command 'accounts " + what + "'.");
+        };
+    }
+
+    private String init(String login) {
+        if (!Pattern.matches(NewAccount.LOGIN, AccountSecrets.normalized(login))) {
+            throw new CommandException(
+                    "A login has 3 to 40 small Latin letters, digits, dots, hyphens and underscores.");
+        }
+        if (accounts.count() > 0) {
+            throw new CommandException(
+                    "There are accounts already: an administrator makes the others, and 'accounts reset' or 'accounts unfreeze' helps one who cannot sign in.");
+        }
+        return "Password: %s%nIt must be changed at the first sign-in."
+                .formatted(first.make(login));
+    }
+
+    private String reset(String id) {
+        String password = PasswordHasher.generate();
+        reset.carryOut(SERVER, reset.withoutTotp(id));
+        reset.carryOut(SERVER, reset.toPassword(id, passwords.hash(password)));
+        return "Password: %s%nIt must be changed at the next sign-in. One-time codes are no longer asked for; enrol them anew. For 24 hours this account approves nothing."
+                .formatted(password);
+    }
+
+    private String id(String login) {
+        return accounts.withLogin(secrets.loginHash(login))
+                .map(account -> account.id)
+                .orElseThrow(() -> new CommandException("There is no account with this login."));
+    }
+}

@@ -1,0 +1,139 @@
+package org.notorturetj.desk.administration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Role;
+import org.notorturetj.api.desk.account.AccountsApi;
+import org.notorturetj.api.desk.account.ChangeOutcome;
+import org.notorturetj.api.desk.account.CredentialReset;
+import org.notorturetj.api.desk.account.DeskAccount;
+import org.notorturetj.api.desk.account.DeskAccountList;
+import org.notorturetj.api.desk.account.NewAccount;
+import org.notorturetj.api.desk.account.RoleChange;
+import org.notorturetj.api.desk.account.SessionList;
+import org.notorturetj.api.desk.account.TotpRequirement;
+import org.notorturetj.desk.account.AccountAudit;
+import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.signin.AccountViews;
+import org.notorturetj.desk.signin.DeskSessions;
+import org.notorturetj.desk.signin.Freeze;
+import org.notorturetj.platform.http.Addresses;
+
+import io.quarkus.security.PermissionsAllowed;
+
+@PermissionsAllowed(Permission.ADMINISTER)
+class AccountsResource implements AccountsApi {
+    private final CurrentPerson current;
+    private final Accounts accounts;
+    private final DeskSessions sessions;
+    private final AccountViews views;
+    private final AccountAdministration administration;
+    private final Freeze freeze;
+    private final Addresses links;
+    private final AccountAudit trail;
+    private final Clock clock;
+
+    AccountsResource(
+            CurrentPerson current,
+            Accounts accounts,
+            DeskSessions sessions,
+            AccountViews views,
+            AccountAdministration administration,
+            Freeze freeze,
+            Addresses links,
+            AccountAudit trail,
+            Clock clock) {
+        this.current = current;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.views = views;
+        this.administration = administration;
+        this.freeze = freeze;
+        this.links = links;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public DeskAccountList list() {
+        return new DeskAccountList(accounts.inOrder().stream().map(views::administered).toList());
+    }
+
+    @Override
+    public Response create(NewAccount account) {
+        Set<Role> roles = RequestedRoles.read(account.roles());
+        ChangeOutcome outcome =
+                roles.contains(Role.SERVICE)
+                        ? administration.createService(account.login())
+                        : administration.createPerson(account.login(), account.email(), roles);
+        return outcome.done()
+                ? Response.status(Response.Status.CREATED)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                links.api("/desk/v1/accounts/" + outcome.account()))
+                        .entity(outcome)
+                        .build()
+                : waiting(outcome);
+    }
+
+    @Override
+    public DeskAccount get(String id) {
+        return views.administered(accounts.known(id));
+    }
+
+    @Override
+    public Response changeRoles(String id, RoleChange change) {
+        return answer(administration.changeRoles(id, change.roles()));
+    }
+
+    @Override
+    public Response requireTotp(String id, TotpRequirement requirement) {
+        return answer(administration.requireTotp(id, requirement.required()));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.FREEZE_ANY)
+    public void freeze(String id) {
+        freeze.freeze(current.get().accountId(), id);
+    }
+
+    @Override
+    public Response unfreeze(String id) {
+        return answer(administration.unfreeze(id));
+    }
+
+    @Override
+    public Response reset(String id, CredentialReset reset) {
+        return answer(administration.reset(id, reset.what(), Optional.ofNullable(reset.email())));
+    }
+
+    @Override
+    public SessionList sessions(String id) {
+        return AccountViews.sessions(
+                sessions.of(accounts.known(id).id, clock.instant()), current.get().sessionId());
+    }
+
+    @Override
+    @Transactional
+    public void endSessions(String id) {
+        sessions.endAll(accounts.known(id).id);
+        trail.record(current.get().accountId(), "account.end-sessions", id, List.of());
+    }
+
+    private static Response answer(ChangeOutcome outcome) {
+        return outcome.done() ? Response.ok(outcome).build() : waiting(outcome);
+    }
+
+    private static Response waiting(ChangeOutcome outcome) {
+        return Response.accepted(outcome).build();
+    }
+}

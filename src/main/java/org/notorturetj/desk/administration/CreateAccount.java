@@ -1,0 +1,155 @@
+package org.notorturetj.desk.administration;
+
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Role;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.account.Account;
+import org.notorturetj.desk.account.AccountAudit;
+import org.notorturetj.desk.account.AccountSecrets;
+import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.signin.SignInToDesk;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.Digest;
+
+/** Makes an account. */
+@ApplicationScoped
+class CreateAccount implements AccountChange<CreateAccount.Payload> {
+    private final Accounts accounts;
+    private final Approvers approvers;
+    private final AccountSecrets secrets;
+    private final SignInToDesk openSession;
+    private final AccountAudit trail;
+    private final Clock clock;
+
+    CreateAccount(
+            Accounts accounts,
+            Approvers approvers,
+            AccountSecrets secrets,
+            SignInToDesk openSession,
+            AccountAudit trail,
+            Clock clock) {
+        this.accounts = accounts;
+        this.approvers = approvers;
+        this.secrets = secrets;
+        this.openSession = openSession;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * What it takes to make an account.
+     *
+     * @param login sealed, in base64, as the address is
+     * @param password the hash of the initial one; null for a service account
+     * @param tokenHash SHA-256 of a service account's token, in base64; null for a person
+     */
+    record Payload(
+            String id,
+            String login,
+            String loginHash,
+            @Nullable String email,
+            List<String> roles,
+            @Nullable String password,
+            @Nullable String tokenHash) {}
+
+    Payload person(
+            String login, @Nullable String email, Set<Role> roles, String initialPasswordHash) {
+        return payload(login, email, roles, initialPasswordHash, null);
+    }
+
+    Payload service(String login, String token) {
+        return payload(login, null, Set.of(Role.SERVICE), null, base64(Digest.sha256(token)));
+    }
+
+    private Payload payload(
+            String login,
+            @Nullable String email,
+            Set<Role> roles,
+            @Nullable String password,
+            @Nullable String tokenHash) {
+        String id = RandomId.ofDocument();
+        return new Payload(
+                id,
+                base64(secrets.sealLogin(id, login)),
+                base64(secrets.loginHash(login)),
+                email == null ? null : base64(secrets.sealEmail(id, email)),
+                roles.stream().sorted().map(Role::word).toList(),
+                password,
+                tokenHash);
+    }
+
+    @Override
+    public String kind() {
+        return "account.create";
+    }
+
+    @Override
+    public Class<Payload> payload() {
+        return Payload.class;
+    }
+
+    @Override
+    public void check(Payload payload) {
+        RequestedRoles.read(payload.roles());
+        if (accounts.withLogin(bytes(payload.loginHash())).isPresent()) {
+            throw new ProblemException(
+                    ProblemType.ALREADY_EXISTS, "/login", "must be nobody else's");
+        }
+    }
+
+    @Override
+    public boolean needsTwo(Payload payload) {
+        return approvers.exist();
+    }
+
+    @Override
+    public void carryOut(String actor, Payload payload) {
+        check(payload);
+        var account =
+                new Account(
+                        payload.id(),
+                        bytes(payload.loginHash()),
+                        bytes(payload.login()),
+                        RequestedRoles.read(payload.roles()),
+                        clock.instant());
+        account.email = payload.email() == null ? null : bytes(payload.email());
+        if (payload.password() != null) {
+            account.giveInitialPassword(payload.password());
+        }
+        accounts.persist(account);
+        if (payload.tokenHash() != null) {
+            openSession.openService(account, bytes(payload.tokenHash()));
+        }
+        trail.record(actor, kind(), account.id, List.of("login", "roles"));
+    }
+
+    @Override
+    public Map<String, Object> shown(Payload payload) {
+        Map<String, Object> shown = new TreeMap<>();
+        shown.put("account", payload.id());
+        shown.put("login", secrets.login(payload.id(), bytes(payload.login())));
+        shown.put("roles", payload.roles());
+        if (payload.email() != null) {
+            shown.put("email", secrets.email(payload.id(), bytes(payload.email())));
+        }
+        return shown;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String base64) {
+        return Base64.getDecoder().decode(base64);
+    }
+}

@@ -1,0 +1,98 @@
+package org.notorturetj.desk.consent;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.CaseDocuments;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.removal.Withdraw;
+
+/** Takes back what of a case nobody agrees to any more. */
+@ApplicationScoped
+class EndConsent {
+    private final CaseDocuments cases;
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final Withdraw withdraw;
+
+    EndConsent(
+            CaseDocuments cases,
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            Withdraw withdraw) {
+        this.cases = cases;
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.withdraw = withdraw;
+    }
+
+    /** Takes back the case, its updates and its alerts, in all languages. */
+    Optional<Publication> takeBack(Actor actor, String caseId) {
+        Map<String, Set<Language>> texts = new LinkedHashMap<>();
+        all(caseId).forEach(id -> texts.put(id, EnumSet.allOf(Language.class)));
+        return withdraw.withdrawTogether(actor, texts);
+    }
+
+    /** Takes back what a narrower consent does not cover. */
+    Optional<Publication> takeBackBeyond(Actor actor, String caseId, ConsentScope scope) {
+        Map<String, Set<Language>> texts = new LinkedHashMap<>();
+        for (String id : all(caseId)) {
+            Set<Language> beyond = beyond(documents.findById(id), scope);
+            if (!beyond.isEmpty()) {
+                texts.put(id, beyond);
+            }
+        }
+        return withdraw.withdrawTogether(actor, texts);
+    }
+
+    /** Articles that name the case and that the public reads. */
+    List<String> articlesStillNaming(String caseId) {
+        return cases.articlesNaming(caseId).stream().filter(editions::anyPublished).toList();
+    }
+
+    private Set<String> all(String caseId) {
+        Set<String> all = new LinkedHashSet<>();
+        all.add(caseId);
+        all.addAll(cases.belongingTo(caseId));
+        return all;
+    }
+
+    private Set<Language> beyond(Document document, ConsentScope scope) {
+        Set<Language> beyond = EnumSet.noneOf(Language.class);
+        Optional<Facts> shown = facts.published(document.id());
+        if (document.sample() || shown.isEmpty()) {
+            return beyond;
+        }
+        for (Language language : Language.values()) {
+            boolean covered =
+                    ConsentRequirement.by(
+                                    document.type(),
+                                    language,
+                                    CanonicalJson.tree(shown.get().content()))
+                            .map(needed -> scope.lacks(needed).isEmpty())
+                            .orElse(true);
+            if (!covered) {
+                beyond.add(language);
+            }
+        }
+        return beyond;
+    }
+}

@@ -1,0 +1,202 @@
+package org.notorturetj.desk.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.consent.ConsentWithdrawal;
+import org.notorturetj.api.desk.consent.NewConsent;
+import org.notorturetj.api.desk.consent.RecordedConsent;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.crypto.FieldEncryption;
+import org.notorturetj.platform.crypto.FieldLocation;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.DocumentErased;
+import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.removal.Withdraw;
+
+/** Records what people agree to, and that they do no longer. */
+@ApplicationScoped
+class RecordConsent {
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Consents consents;
+    private final EndConsent end;
+    private final Withdraw withdraw;
+    private final FieldEncryption encryption;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RecordConsent(
+            Documents documents,
+            FactsVersions facts,
+            Consents consents,
+            EndConsent end,
+            Withdraw withdraw,
+            FieldEncryption encryption,
+            AuditTrail audit,
+            Clock clock) {
+        this.documents = documents;
+        this.facts = facts;
+        this.consents = consents;
+        this.end = end;
+        this.withdraw = withdraw;
+        this.encryption = encryption;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The last consent of a case.
+     *
+     * @throws ProblemException when the document is no case, or there is none
+     */
+    @Transactional
+    RecordedConsent of(String id) {
+        requireCase(id);
+        return consents.last(id).map(this::view).orElseThrow(() -> notFound());
+    }
+
+    /**
+     * Records a consent in the place of the one before, and takes back what it does not cover.
+     *
+     * @throws ProblemException when the document is no case or erased, the condition does not hold,
+     *     or the day is yet to come
+     */
+    @Transactional
+    RecordedConsent record(
+            Person person,
+            String id,
+            @Nullable String ifMatch,
+            @Nullable String ifNoneMatch,
+            NewConsent wanted) {
+        requireCase(id);
+        // Nobody may publish by the old one, or withdraw it unseen, while it is replaced.
+        withdraw.holdTheLog();
+        if (facts.working(id).filter(it -> it.state() == EditionState.REDACTED).isPresent()) {
+            throw new ProblemException(ProblemType.GONE);
+        }
+        Optional<Consent> before = consents.last(id);
+        ConsentPrecondition.require(before, ifMatch, ifNoneMatch);
+        requirePast(wanted.givenOn());
+        String consentId = RandomId.ofDocument();
+        ConsentScope scope = ConsentScope.of(wanted.uses(), wanted.outlets(), wanted.languages());
+        var consent =
+                new Consent(
+                        consentId,
+                        id,
+                        before.map(last -> last.number).orElse(0) + 1,
+                        scope,
+                        wanted.givenOn(),
+                        wanted.holder(),
+                        wanted.note() == null
+                                ? null
+                                : encryption.seal(place(consentId), wanted.note()),
+                        person.accountId(),
+                        clock.instant());
+        consents.persistAndFlush(consent);
+        audit.record(person.accountId(), "consent.record", id, null, members(wanted));
+        if (before.isPresent()) {
+            end.takeBackBeyond(Actor.of(person.accountId()), id, scope);
+        }
+        return view(consent);
+    }
+
+    /**
+     * Withdraws the consent of a case, and with it all that is public of the case. It always
+     * succeeds, also when none was ever recorded: somebody has asked for silence.
+     *
+     * @throws ProblemException only when the document is no case
+     */
+    @Transactional
+    ConsentWithdrawal withdraw(Person person, String id) {
+        requireCase(id);
+        withdraw.holdTheLog();
+        consents.last(id)
+                .ifPresent(consent -> consent.withdraw(person.accountId(), clock.instant()));
+        audit.recordRegardless(person.accountId(), "consent.withdraw", id, null, List.of());
+        Optional<Publication> publication = end.takeBack(Actor.of(person.accountId()), id);
+        return new ConsentWithdrawal(
+                publication.map(Publication::seq).orElse(null),
+                publication
+                        .map(
+                                it ->
+                                        it.changes().stream()
+                                                .map(Change::documentId)
+                                                .distinct()
+                                                .toList())
+                        .orElse(List.of()),
+                end.articlesStillNaming(id));
+    }
+
+    /** That there was a consent is kept; what was noted of it goes with the case. */
+    void erase(@Observes DocumentErased erased) {
+        consents.of(erased.documentId()).forEach(Consent::eraseNote);
+    }
+
+    private void requireCase(String id) {
+        Document document = documents.findByIdOptional(id).orElseThrow(() -> notFound());
+        if (!"case".equals(document.type())) {
+            throw notFound();
+        }
+    }
+
+    private void requirePast(LocalDate givenOn) {
+        // A day begins first far in the east; who records it there must not be refused.
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+        if (givenOn.isAfter(today)) {
+            throw new ProblemException(
+                    ProblemType.INVALID_TEXT, "/givenOn", "must not be in the future");
+        }
+    }
+
+    private static List<String> members(NewConsent wanted) {
+        List<String> members =
+                new ArrayList<>(List.of("uses", "outlets", "languages", "givenOn", "holder"));
+        if (wanted.note() != null) {
+            members.add("note");
+        }
+        return members;
+    }
+
+    private RecordedConsent view(Consent consent) {
+        return new RecordedConsent(
+                consent.documentId,
+                consent.number,
+                consent.scope().useWords(),
+                consent.scope().outletWords(),
+                List.copyOf(consent.scope().languages()),
+                consent.givenOn,
+                consent.holder,
+                consent.note == null ? null : encryption.open(place(consent.id), consent.note),
+                consent.recordedBy,
+                consent.recordedAt,
+                consent.withdrawnAt,
+                consent.tag());
+    }
+
+    private static FieldLocation place(String id) {
+        return new FieldLocation("consent", "note", id);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(ProblemType.NOT_FOUND);
+    }
+}

@@ -1,0 +1,51 @@
+package org.notorturetj.desk.document;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.Person;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** Asks somebody to go on with a text. */
+@ApplicationScoped
+class AssignText {
+    private final DocumentFinder found;
+    private final Editions editions;
+    private final AccountLookup people;
+    private final AuditTrail audit;
+
+    AssignText(DocumentFinder found, Editions editions, AccountLookup people, AuditTrail audit) {
+        this.found = found;
+        this.editions = editions;
+        this.people = people;
+        this.audit = audit;
+    }
+
+    /**
+     * Asks.
+     *
+     * @param assignee null: nobody
+     * @throws ProblemException when there is no such account, or it is frozen
+     */
+    @Transactional
+    Edition assign(Person person, String id, Language language, @Nullable String assignee) {
+        if (assignee != null && people.rolesOf(assignee).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.VERSION_CONFLICT, "assignee", "must be an account");
+        }
+        Edition edition = found.text(id, language);
+        edition.assign(assignee);
+        audit.record(person.accountId(), "edition.assign", id, language.tag(), List.of());
+        editions.flush();
+        return edition;
+    }
+}

@@ -1,0 +1,96 @@
+package org.notorturetj.desk.document;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ParameterError;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.content.document.ContentVersion;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Revisions;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+
+/**
+ * The entity tag of what is worked on, and the condition that guards it (RFC 9110, section 13.1.1):
+ * nobody writes over, submits or approves what she has not seen.
+ */
+@ApplicationScoped
+public class ContentEntityTag {
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-(\\d{1,9})-(\\d{1,9})\"");
+
+    private final Revisions revisions;
+
+    ContentEntityTag(Revisions revisions) {
+        this.revisions = revisions;
+    }
+
+    /** Version number, saves, changes: the last alone would do, the others find what was seen. */
+    static String of(ContentVersion version) {
+        return "%d-%d-%d".formatted(version.number(), version.saves(), version.version());
+    }
+
+    /**
+     * Holds a request to what it has seen.
+     *
+     * @param ifMatch the header as it was sent
+     * @throws ProblemException 428 without it, 412 when something changed meanwhile, naming the
+     *     members
+     */
+    public void require(ContentVersion current, @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, "If-Match", "must be sent");
+        }
+        if (!ifMatch.strip().equals('"' + of(current) + '"')) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, changes(current, ifMatch.strip()));
+        }
+    }
+
+    /**
+     * Holds a first save to there being nothing yet.
+     *
+     * @throws ProblemException 428 when the request does not say so
+     */
+    static void requireNothing(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (ifMatch != null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, "If-Match", "names what does not exist");
+        }
+        if (ifNoneMatch == null || !"*".equals(ifNoneMatch.strip())) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, "If-None-Match", "must be sent as *");
+        }
+    }
+
+    private List<ParameterError> changes(ContentVersion current, String ifMatch) {
+        Matcher tag = TAG.matcher(ifMatch);
+        if (!tag.matches()) {
+            return List.of(new ParameterError("If-Match", "is not an entity tag of this"));
+        }
+        List<ParameterError> members =
+                revisions
+                        .one(
+                                current.documentId(),
+                                current instanceof Edition edition ? edition.language() : null,
+                                Integer.parseInt(tag.group(1)),
+                                Integer.parseInt(tag.group(2)))
+                        .map(
+                                seen ->
+                                        ChangedMembers.between(
+                                                CanonicalJson.tree(seen.content()),
+                                                CanonicalJson.tree(current.content())))
+                        .orElse(List.of())
+                        .stream()
+                        .map(member -> new ParameterError(member, "changed meanwhile"))
+                        .toList();
+        return members.isEmpty()
+                ? List.of(new ParameterError("state", "changed meanwhile"))
+                : members;
+    }
+}

@@ -1,0 +1,91 @@
+package org.notorturetj.desk.document;
+
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.type.ContentValidator;
+import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Facts and texts as their types want them. */
+@ApplicationScoped
+class ContentParser {
+    private final DocumentTypes types;
+    private final ContentValidator check;
+
+    ContentParser(DocumentTypes types, ContentValidator check) {
+        this.types = types;
+        this.check = check;
+    }
+
+    /**
+     * Facts of a document's type.
+     *
+     * @throws ProblemException naming the member that is unknown or of a wrong form
+     */
+    Object facts(Document document, Map<String, Object> content) {
+        return typed(content, types.named(document.type()).factsClass());
+    }
+
+    /** A text of a document's type. */
+    Object text(Document document, Map<String, Object> content) {
+        return typed(content, types.named(document.type()).textClass());
+    }
+
+    /**
+     * Checks a text together with the facts, before somebody else spends time on it.
+     *
+     * @throws ProblemException naming everything that is missing or wrong
+     */
+    void check(Document document, Facts facts, String text) {
+        check.text(document, facts, text);
+    }
+
+    /**
+     * Checks facts by themselves.
+     *
+     * @throws ProblemException naming everything that is missing
+     */
+    void check(Document document, Facts facts) {
+        check.facts(document, facts);
+    }
+
+    private static Object typed(Map<String, Object> content, Class<?> type) {
+        JsonNode tree = CanonicalJson.mapper().valueToTree(content);
+        try {
+            return CanonicalJson.mapper().treeToValue(tree, type);
+        } catch (JsonMappingException e) {
+            throw new ProblemException(
+                    ProblemType.INVALID_TEXT,
+                    pointer(e),
+                    "is unknown here, or not of the form that its type has");
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new ProblemException(ProblemType.INVALID_TEXT, "content", "cannot be read");
+        }
+    }
+
+    /** Where it is; names of members are the type's own or the caller's, so only known signs. */
+    private static String pointer(JsonMappingException e) {
+        var pointer = new StringBuilder("/content");
+        for (JsonMappingException.Reference step : e.getPath()) {
+            pointer.append('/');
+            if (step.getFieldName() == null) {
+                pointer.append(step.getIndex());
+            } else {
+                pointer.append(
+                        step.getFieldName().matches("[A-Za-z][A-Za-z0-9-]{0,39}")
+                                ? step.getFieldName()
+                                : "…");
+            }
+        }
+        return pointer.toString();
+    }
+}

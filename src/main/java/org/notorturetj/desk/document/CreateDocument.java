@@ -1,0 +1,72 @@
+package org.notorturetj.desk.document;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.document.NewDocument;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.WriteDocument;
+import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** Begins a document. */
+@ApplicationScoped
+public class CreateDocument {
+    private static final String NOT_STATED = "not stated: ask";
+
+    private final Documents documents;
+    private final DocumentTypes types;
+    private final WriteDocument write;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CreateDocument(
+            Documents documents,
+            DocumentTypes types,
+            WriteDocument write,
+            AuditTrail audit,
+            Clock clock) {
+        this.documents = documents;
+        this.types = types;
+        this.write = write;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins it.
+     *
+     * @throws ProblemException when there is no such type, or another document of it has the key
+     */
+    @Transactional
+    public Document create(Person person, NewDocument wanted) {
+        if (!types.names().contains(wanted.type())) {
+            throw new ProblemException(
+                    ProblemType.BAD_PARAMETER, "type", "must be a type of document");
+        }
+        if (wanted.key() != null && documents.withKey(wanted.type(), wanted.key()).isPresent()) {
+            throw new ProblemException(
+                    ProblemType.ALREADY_EXISTS, "key", "must be free in its type");
+        }
+        Document document =
+                write.add(
+                        new Document(
+                                RandomId.ofDocument(),
+                                wanted.type(),
+                                wanted.key(),
+                                Boolean.TRUE.equals(wanted.sample()),
+                                Objects.requireNonNullElse(wanted.licence(), NOT_STATED),
+                                clock.instant()));
+        audit.record(person.accountId(), "document.create", document.id(), null, List.of());
+        return document;
+    }
+}

@@ -1,0 +1,142 @@
+package org.notorturetj.desk.document;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.FactsState;
+import org.notorturetj.api.desk.document.ReviewState;
+import org.notorturetj.api.desk.document.TextState;
+import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.document.WorkingFacts;
+import org.notorturetj.api.desk.document.WorkingText;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.review.LegalReviewStatus;
+import org.notorturetj.content.review.ReviewStatus;
+import org.notorturetj.content.review.ReviewStatuses;
+import org.notorturetj.platform.json.CanonicalJson;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Documents, facts and texts as the contract shows them. */
+@ApplicationScoped
+public class DocumentViews {
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final ReviewStatuses standings;
+    private final Clock clock;
+
+    DocumentViews(FactsVersions facts, Editions editions, ReviewStatuses standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+        this.facts = facts;
+        this.editions = editions;
+    }
+
+    public WorkingDocument document(Document document) {
+        List<Edition> texts =
+                Arrays.stream(Language.values())
+                        .flatMap(language -> editions.working(document.id(), language).stream())
+                        .toList();
+        return new WorkingDocument(
+                document.id(),
+                document.type(),
+                document.key(),
+                title(texts),
+                document.sample(),
+                document.licence(),
+                document.createdAt(),
+                facts.working(document.id()).map(DocumentViews::state).orElse(null),
+                texts.stream().map(DocumentViews::state).toList(),
+                Arrays.stream(Language.values())
+                        .filter(language -> editions.published(document.id(), language).isPresent())
+                        .toList());
+    }
+
+    public WorkingFacts facts(Facts version) {
+        return new WorkingFacts(
+                version.documentId(),
+                state(version),
+                members(version.content()),
+                ContentEntityTag.of(version));
+    }
+
+    public WorkingText text(Edition version) {
+        return new WorkingText(
+                version.documentId(),
+                state(version),
+                members(version.content()),
+                review(standings.of(version, clock.instant())),
+                ContentEntityTag.of(version));
+    }
+
+    private static ReviewState review(ReviewStatus standing) {
+        LegalReviewStatus legal = standing.legal();
+        return new ReviewState(
+                legal.status().word(),
+                legal.lawAsOf(),
+                legal.reviewedAt(),
+                legal.dueAt(),
+                standing.translationWord());
+    }
+
+    /** A content as the contract shows it. */
+    public static Map<String, Object> members(String content) {
+        return CanonicalJson.mapper().convertValue(CanonicalJson.tree(content), MEMBERS);
+    }
+
+    private static @Nullable String title(List<Edition> texts) {
+        return texts.stream()
+                .sorted(Comparator.comparing(Edition::savedAt).reversed())
+                .map(edition -> CanonicalJson.tree(edition.content()))
+                .map(DocumentViews::title)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<String> title(ObjectNode text) {
+        return java.util.stream.Stream.of("title", "name")
+                .map(text::get)
+                .filter(Objects::nonNull)
+                .map(value -> value.asText())
+                .findFirst();
+    }
+
+    private static FactsState state(Facts version) {
+        return new FactsState(
+                version.number(),
+                version.state().word(),
+                version.author(),
+                version.approver(),
+                version.savedAt(),
+                version.publishedAt());
+    }
+
+    static TextState state(Edition version) {
+        return new TextState(
+                version.language(),
+                version.number(),
+                version.state().word(),
+                version.author(),
+                version.approver(),
+                version.assignee(),
+                version.savedAt(),
+                version.publishedAt());
+    }
+}

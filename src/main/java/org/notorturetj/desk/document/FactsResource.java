@@ -1,0 +1,67 @@
+package org.notorturetj.desk.document;
+
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.document.FactsApi;
+import org.notorturetj.api.desk.document.NewContent;
+import org.notorturetj.api.desk.document.WorkingFacts;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class FactsResource implements FactsApi {
+    private final DocumentFinder found;
+    private final SaveContent save;
+    private final ReviewContent review;
+    private final DocumentViews views;
+    private final CurrentPerson person;
+
+    FactsResource(
+            DocumentFinder found,
+            SaveContent save,
+            ReviewContent review,
+            DocumentViews views,
+            CurrentPerson person) {
+        this.found = found;
+        this.save = save;
+        this.review = review;
+        this.views = views;
+        this.person = person;
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.READ)
+    public WorkingFacts get(String id) {
+        return views.facts(found.facts(id));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.EDIT_FACTS)
+    public WorkingFacts save(
+            String id, @Nullable String ifMatch, @Nullable String ifNoneMatch, NewContent content) {
+        return views.facts(
+                save.saveFacts(person.get(), id, ifMatch, ifNoneMatch, content.content()));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.EDIT_FACTS)
+    public WorkingFacts submit(String id, @Nullable String ifMatch) {
+        return views.facts(review.submitFacts(person.get(), id, ifMatch));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.APPROVE)
+    public WorkingFacts approve(String id, @Nullable String ifMatch) {
+        return views.facts(review.approveFacts(person.get(), id, ifMatch));
+    }
+
+    /** For approvers, and for the author who takes it back: the command tells them apart. */
+    @Override
+    @PermissionsAllowed({Permission.APPROVE, Permission.EDIT_FACTS})
+    public WorkingFacts requestChanges(String id, @Nullable String ifMatch) {
+        return views.facts(review.requestChangesOfFacts(person.get(), id, ifMatch));
+    }
+}

@@ -1,0 +1,182 @@
+package org.notorturetj.desk.document;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.RolePermissions;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.ContentVersion;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.document.Revisions;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** Submits, approves, and asks for changes: the steps between a draft and what may go out. */
+@ApplicationScoped
+class ReviewContent {
+    private final DocumentFinder found;
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final Revisions revisions;
+    private final ContentParser contents;
+    private final ContentEntityTag tag;
+    private final AuditTrail audit;
+
+    ReviewContent(
+            DocumentFinder found,
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            Revisions revisions,
+            ContentParser contents,
+            ContentEntityTag tag,
+            AuditTrail audit) {
+        this.found = found;
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.revisions = revisions;
+        this.contents = contents;
+        this.tag = tag;
+        this.audit = audit;
+    }
+
+    /**
+     * Says that facts are ready.
+     *
+     * @throws ProblemException when the condition does not hold, they are no draft, or lack
+     *     something
+     */
+    @Transactional
+    Facts submitFacts(Person person, String id, @Nullable String ifMatch) {
+        Facts version = lockedFacts(id, ifMatch);
+        contents.check(found.document(id), version);
+        submit(version);
+        return recorded(person, "facts.submit", version);
+    }
+
+    /** Says that a text is ready; it is checked together with the facts. */
+    @Transactional
+    Edition submitText(Person person, String id, Language language, @Nullable String ifMatch) {
+        Edition version = lockedText(id, language, ifMatch);
+        Facts beside =
+                facts.working(id)
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                ProblemType.INVALID_TEXT,
+                                                "facts",
+                                                "must be there before a text is submitted"));
+        contents.check(found.document(id), beside);
+        contents.check(found.document(id), beside, version.content());
+        submit(version);
+        return recorded(person, "edition.submit", version);
+    }
+
+    /**
+     * Approves facts.
+     *
+     * @throws ProblemException when the condition does not hold, they are not in review, or are
+     *     one's own
+     */
+    @Transactional
+    Facts approveFacts(Person person, String id, @Nullable String ifMatch) {
+        Facts version = lockedFacts(id, ifMatch);
+        approve(person, version);
+        return recorded(person, "facts.approve", version);
+    }
+
+    /** Approves a text. */
+    @Transactional
+    Edition approveText(Person person, String id, Language language, @Nullable String ifMatch) {
+        Edition version = lockedText(id, language, ifMatch);
+        approve(person, version);
+        return recorded(person, "edition.approve", version);
+    }
+
+    /** Sends facts back to their author. */
+    @Transactional
+    Facts requestChangesOfFacts(Person person, String id, @Nullable String ifMatch) {
+        Facts version = lockedFacts(id, ifMatch);
+        requestChanges(person, version);
+        return recorded(person, "facts.request-changes", version);
+    }
+
+    /** Sends a text back to its author. */
+    @Transactional
+    Edition requestChangesOfText(
+            Person person, String id, Language language, @Nullable String ifMatch) {
+        Edition version = lockedText(id, language, ifMatch);
+        requestChanges(person, version);
+        return recorded(person, "edition.request-changes", version);
+    }
+
+    private Facts lockedFacts(String id, @Nullable String ifMatch) {
+        found.document(id);
+        documents.lock(id);
+        Facts version = found.facts(id);
+        tag.require(version, ifMatch);
+        return version;
+    }
+
+    private Edition lockedText(String id, Language language, @Nullable String ifMatch) {
+        found.document(id);
+        documents.lock(id);
+        Edition version = found.text(id, language);
+        tag.require(version, ifMatch);
+        return version;
+    }
+
+    private static void submit(ContentVersion version) {
+        if (!version.writable()) {
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", "is not a draft");
+        }
+        version.submit();
+    }
+
+    private void approve(Person person, ContentVersion version) {
+        if (version.state() != EditionState.IN_REVIEW) {
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", "is not in review");
+        }
+        Document document = found.document(version.documentId());
+        if (revisions.wrote(person.accountId(), version)
+                && !RolePermissions.allowOwnApproval(person.roles(), document.type())) {
+            throw new ProblemException(
+                    ProblemType.TWO_PEOPLE_REQUIRED, "author", "must be somebody else");
+        }
+        version.approve(person.accountId());
+    }
+
+    private static void requestChanges(Person person, ContentVersion version) {
+        boolean own = version.author().equals(person.accountId());
+        if (!own && !person.may(Permission.APPROVE)) {
+            throw new ProblemException(ProblemType.FORBIDDEN);
+        }
+        if (version.state() != EditionState.IN_REVIEW && version.state() != EditionState.APPROVED) {
+            throw new ProblemException(
+                    ProblemType.VERSION_CONFLICT, "state", "is neither in review nor approved");
+        }
+        version.requestChanges();
+    }
+
+    private <V extends ContentVersion> V recorded(Person person, String action, V version) {
+        String language = version instanceof Edition edition ? edition.language().tag() : null;
+        audit.record(person.accountId(), action, version.documentId(), language, List.of());
+        facts.flush();
+        editions.flush();
+        return version;
+    }
+}

@@ -1,0 +1,173 @@
+package org.notorturetj.desk.document;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Person;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.ContentVersion;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.document.WriteDocument;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Saves facts and texts: over a draft, or as a new version. */
+@ApplicationScoped
+public class SaveContent {
+    private final DocumentFinder found;
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final ContentParser contents;
+    private final ContentEntityTag tag;
+    private final WriteDocument write;
+    private final AuditTrail audit;
+
+    SaveContent(
+            DocumentFinder found,
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            ContentParser contents,
+            ContentEntityTag tag,
+            WriteDocument write,
+            AuditTrail audit) {
+        this.found = found;
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.contents = contents;
+        this.tag = tag;
+        this.write = write;
+        this.audit = audit;
+    }
+
+    /**
+     * Saves facts.
+     *
+     * @throws ProblemException when the condition does not hold, they are in review, or a member is
+     *     wrong
+     */
+    @Transactional
+    public Facts saveFacts(
+            Person person,
+            String id,
+            @Nullable String ifMatch,
+            @Nullable String ifNoneMatch,
+            Map<String, Object> content) {
+        Document document = locked(id);
+        Optional<Facts> current = facts.working(id);
+        JsonNode before = content(current);
+        Facts saved =
+                save(
+                        person,
+                        current,
+                        ifMatch,
+                        ifNoneMatch,
+                        contents.facts(document, content),
+                        typed -> write.writeFacts(id, typed, person.accountId()));
+        record(person, "facts.save", id, null, before, saved);
+        facts.flush();
+        return saved;
+    }
+
+    /**
+     * Saves a text.
+     *
+     * @throws ProblemException as for facts, and gone when a text of the language was redacted
+     */
+    @Transactional
+    public Edition saveText(
+            Person person,
+            String id,
+            Language language,
+            @Nullable String ifMatch,
+            @Nullable String ifNoneMatch,
+            Map<String, Object> content) {
+        Document document = locked(id);
+        Optional<Edition> current = editions.working(id, language);
+        JsonNode before = content(current);
+        Edition saved =
+                save(
+                        person,
+                        current,
+                        ifMatch,
+                        ifNoneMatch,
+                        contents.text(document, content),
+                        typed -> write.writeEdition(id, language, typed, person.accountId()));
+        record(person, "edition.save", id, language, before, saved);
+        editions.flush();
+        return saved;
+    }
+
+    /** One writer of a document at a time: the condition is checked against what is true now. */
+    private Document locked(String id) {
+        found.document(id);
+        return documents.lock(id);
+    }
+
+    private <V extends ContentVersion> V save(
+            Person person,
+            Optional<V> current,
+            @Nullable String ifMatch,
+            @Nullable String ifNoneMatch,
+            Object typed,
+            java.util.function.Function<Object, V> begin) {
+        if (current.isEmpty()) {
+            ContentEntityTag.requireNothing(ifMatch, ifNoneMatch);
+            return begin.apply(typed);
+        }
+        V version = current.get();
+        if (version.state() == EditionState.REDACTED) {
+            throw new ProblemException(ProblemType.GONE);
+        }
+        if (ifNoneMatch != null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, "If-None-Match", "there is one already");
+        }
+        tag.require(version, ifMatch);
+        if (version.writable()) {
+            write.save(version, typed, person.accountId());
+            return version;
+        }
+        if (version.state() == EditionState.IN_REVIEW) {
+            throw new ProblemException(
+                    ProblemType.VERSION_CONFLICT, "state", "is in review: ask for changes first");
+        }
+        return begin.apply(typed);
+    }
+
+    private void record(
+            Person person,
+            String action,
+            String id,
+            @Nullable Language language,
+            JsonNode before,
+            ContentVersion after) {
+        audit.record(
+                person.accountId(),
+                action,
+                id,
+                language == null ? null : language.tag(),
+                ChangedMembers.namesBetween(before, CanonicalJson.tree(after.content())));
+    }
+
+    private static JsonNode content(Optional<? extends ContentVersion> version) {
+        return version.<JsonNode>map(current -> CanonicalJson.tree(current.content()))
+                .orElseGet(() -> CanonicalJson.mapper().createObjectNode());
+    }
+}

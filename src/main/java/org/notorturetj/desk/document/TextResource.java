@@ -1,0 +1,82 @@
+package org.notorturetj.desk.document;
+
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.document.Assignment;
+import org.notorturetj.api.desk.document.NewContent;
+import org.notorturetj.api.desk.document.TextsApi;
+import org.notorturetj.api.desk.document.WorkingText;
+import org.notorturetj.api.text.Language;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class TextResource implements TextsApi {
+    private final DocumentFinder found;
+    private final SaveContent save;
+    private final ReviewContent review;
+    private final AssignText assign;
+    private final DocumentViews views;
+    private final CurrentPerson person;
+
+    TextResource(
+            DocumentFinder found,
+            SaveContent save,
+            ReviewContent review,
+            AssignText assign,
+            DocumentViews views,
+            CurrentPerson person) {
+        this.found = found;
+        this.save = save;
+        this.review = review;
+        this.assign = assign;
+        this.views = views;
+        this.person = person;
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.READ)
+    public WorkingText get(String id, Language lang) {
+        return views.text(found.text(id, lang));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.EDIT_TEXT)
+    public WorkingText save(
+            String id,
+            Language lang,
+            @Nullable String ifMatch,
+            @Nullable String ifNoneMatch,
+            NewContent content) {
+        return views.text(
+                save.saveText(person.get(), id, lang, ifMatch, ifNoneMatch, content.content()));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.SUBMIT)
+    public WorkingText submit(String id, Language lang, @Nullable String ifMatch) {
+        return views.text(review.submitText(person.get(), id, lang, ifMatch));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.APPROVE)
+    public WorkingText approve(String id, Language lang, @Nullable String ifMatch) {
+        return views.text(review.approveText(person.get(), id, lang, ifMatch));
+    }
+
+    /** For approvers, and for the author who takes it back: the command tells them apart. */
+    @Override
+    @PermissionsAllowed({Permission.APPROVE, Permission.SUBMIT})
+    public WorkingText requestChanges(String id, Language lang, @Nullable String ifMatch) {
+        return views.text(review.requestChangesOfText(person.get(), id, lang, ifMatch));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.SUBMIT)
+    public WorkingText assign(String id, Language lang, Assignment body) {
+        return views.text(assign.assign(person.get(), id, lang, body.assignee()));
+    }
+}

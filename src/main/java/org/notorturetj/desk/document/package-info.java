@@ -1,0 +1,5 @@
+/** Documents at the desk: create, save, submit, approve, assign. */
+@NullMarked
+package org.notorturetj.desk.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package org.notorturetj.desk.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.crypto.DeskKey;
+import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** Answers 503 at the desk while it has no key: nothing half-works. */
+@Provider
+@PreMatching
+class MissingDeskKeyFilter implements ContainerRequestFilter {
+    private final DeskKey key;
+
+    MissingDeskKeyFilter(DeskKey key) {
+        this.key = key;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (DeskPath.holds(request.getUriInfo().getPath()) && key.trouble().isPresent()) {
+            throw new ProblemException(ProblemType.UNAVAILABLE);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.notorturetj.desk.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * What every mail says, in three languages at once: that something waits at the desk. It passes
+ * through strangers' hands, so it is the same whatever waits, and for everybody.
+ */
+@ApplicationScoped
+class NoticeMail {
+    private static final String FILE = "/mail/something-waits.txt";
+
+    private final String subject;
+    private final String text;
+
+    NoticeMail(MailConfig config) {
+        String whole = read();
+        int end = whole.indexOf('\n');
+        this.subject = whole.substring(0, end);
+        this.text =
+                whole.substring(end).strip()
+                        + config.deskUrl().map(url -> "\n\n" + url).orElse("")
+                        + "\n";
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    String text() {
+        return text;
+    }
+
+    private static String read() {
+        try (InputStream file = NoticeMail.class.getResourceAsStream(FILE)) {
+            return new String(
+                    Objects.requireNonNull(file, FILE).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

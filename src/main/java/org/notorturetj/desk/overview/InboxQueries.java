@@ -1,0 +1,149 @@
+package org.notorturetj.desk.overview;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.RolePermissions;
+import org.notorturetj.api.desk.overview.InboxItem;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/**
+ * What waits for somebody among texts, facts and proposals. It asks what the commands ask, so that
+ * nothing stands in an inbox that would be refused to its owner.
+ */
+@ApplicationScoped
+class InboxQueries {
+    /** A text waits once, as the first that it is. Since when, and by whom, the audit knows. */
+    private static final String SQL =
+            """
+            WITH person (id, own_types, approves, decides, writes_texts, writes_facts, now) AS (
+                VALUES (?, ?::text[], ?, ?, ?, ?, ?::timestamptz)),
+            texts AS (
+                SELECT e.document_id, e.language, e.saved_at, e.author,
+                    CASE
+                        WHEN e.state = 'in_review' AND p.approves
+                            AND (e.author <> p.id OR d.type = ANY (p.own_types)) THEN 'text_in_review'
+                        WHEN e.state = 'changes_requested' AND p.writes_texts
+                            AND e.author = p.id THEN 'text_changes_requested'
+                        WHEN e.assignee = p.id AND (e.state <> 'in_review' OR e.author <> p.id)
+                            THEN 'text_assigned'
+                    END AS kind
+                FROM person p, desk.edition e JOIN desk.document d ON d.id = e.document_id
+                WHERE e.state IN ('draft', 'in_review', 'changes_requested')),
+            facts AS (
+                SELECT f.document_id, f.saved_at, f.author,
+                    CASE
+                        WHEN f.state = 'in_review' AND p.approves
+                            AND (f.author <> p.id OR d.type = ANY (p.own_types)) THEN 'facts_in_review'
+                        WHEN f.state = 'changes_requested' AND p.writes_facts
+                            AND f.author = p.id THEN 'facts_changes_requested'
+                    END AS kind
+                FROM person p, desk.facts f JOIN desk.document d ON d.id = f.document_id
+                WHERE f.state IN ('in_review', 'changes_requested')),
+            act (kind, action) AS (
+                VALUES ('text_in_review', 'edition.submit'),
+                    ('text_changes_requested', 'edition.request-changes'),
+                    ('text_assigned', 'edition.assign'),
+                    ('facts_in_review', 'facts.submit'),
+                    ('facts_changes_requested', 'facts.request-changes'))
+            SELECT w.kind, w.document_id, w.language, NULL AS proposal,
+                coalesce(a.at, w.saved_at) AS since, coalesce(a.actor, w.author) AS by
+            FROM (
+                SELECT kind, document_id, language, saved_at, author FROM texts
+                UNION ALL
+                SELECT kind, document_id, NULL, saved_at, author FROM facts) w
+            JOIN act USING (kind)
+            LEFT JOIN LATERAL (
+                SELECT l.at, l.actor FROM desk.audit l
+                WHERE l.document_id = w.document_id AND l.action = act.action
+                  AND l.language IS NOT DISTINCT FROM w.language
+                ORDER BY l.n DESC LIMIT 1) a ON true
+            UNION ALL
+            SELECT 'proposal', r.document_id, NULL, r.id, r.proposed_at, r.proposer
+            FROM person p, desk.proposal r
+            WHERE p.decides AND r.state = 'waiting' AND r.expires_at > p.now AND r.proposer <> p.id
+            ORDER BY since, document_id, language
+            LIMIT ?
+            """;
+
+    private final Instance<AgroalDataSource> desk;
+    private final DocumentTypes types;
+    private final AccountLookup people;
+
+    InboxQueries(
+            @DataSource("desk") Instance<AgroalDataSource> desk,
+            DocumentTypes types,
+            AccountLookup people) {
+        this.desk = desk;
+        this.types = types;
+        this.people = people;
+    }
+
+    /** The oldest first, without types and titles. */
+    List<InboxItem> items(Person person, Instant now, int most) {
+        try (Connection connection = desk.get().getConnection();
+                PreparedStatement statement = connection.prepareStatement(SQL)) {
+            int next = 1;
+            statement.setString(next++, person.accountId());
+            statement.setArray(next++, connection.createArrayOf("text", ownTypes(person)));
+            statement.setBoolean(next++, person.human() && person.may(Permission.APPROVE));
+            statement.setBoolean(next++, decides(person, now));
+            statement.setBoolean(next++, person.may(Permission.EDIT_TEXT));
+            statement.setBoolean(next++, person.may(Permission.EDIT_FACTS));
+            statement.setObject(next++, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+            statement.setInt(next, most);
+            List<InboxItem> items = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    items.add(item(rows));
+                }
+            }
+            return items;
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    private Object[] ownTypes(Person person) {
+        return types.names().stream()
+                .filter(type -> RolePermissions.allowOwnApproval(person.roles(), type))
+                .toArray();
+    }
+
+    private boolean decides(Person person, Instant now) {
+        return person.human()
+                && person.may(Permission.APPROVE_PROPOSAL)
+                && people.mayDecide(person.accountId(), now);
+    }
+
+    private static InboxItem item(ResultSet row) throws SQLException {
+        String language = row.getString("language");
+        return new InboxItem(
+                row.getString("kind"),
+                row.getString("document_id"),
+                null,
+                language == null ? null : Language.ofTag(language).orElseThrow(),
+                null,
+                row.getString("proposal"),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getString("by"));
+    }
+}

@@ -1,0 +1,126 @@
+package org.notorturetj.desk.overview;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.overview.MissingTranslation;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+
+/** Which documents readers of a language lack, or have in an old version. */
+@ApplicationScoped
+class TranslationGaps {
+    /**
+     * "Behind" counts only texts that were renewed: a first translation, which always comes after
+     * its original, does not make the original old. The policy has one text for all languages.
+     */
+    private static final String SQL =
+            """
+            WITH asked (language, after) AS (VALUES (?, ?))
+            SELECT d.id, d.type, CASE WHEN own.id IS NULL THEN 'missing' ELSE 'behind' END AS state,
+                others.since, others.languages, others.title, underway.state AS underway
+            FROM asked a, desk.document d
+            LEFT JOIN desk.edition own
+                ON own.document_id = d.id AND own.state = 'published'
+                AND own.language = (SELECT language FROM asked)
+            CROSS JOIN LATERAL (
+                SELECT array_agg(e.language ORDER BY e.language = 'tg' DESC, e.language DESC) AS languages,
+                    min(e.published_at) FILTER (
+                        WHERE e.language <> a.language AND (own.id IS NULL
+                            OR e.published_at > own.published_at AND EXISTS (
+                                SELECT 1 FROM desk.edition earlier
+                                WHERE earlier.document_id = d.id AND earlier.language = e.language
+                                  AND earlier.number < e.number AND earlier.published_at IS NOT NULL))) AS since,
+                    (array_agg(coalesce(e.content::json ->> 'title', e.content::json ->> 'name')
+                        ORDER BY e.published_at DESC, e.id DESC))[1] AS title
+                FROM desk.edition e
+                WHERE e.document_id = d.id AND e.state = 'published') others
+            LEFT JOIN LATERAL (
+                SELECT e.state FROM desk.edition e
+                WHERE e.document_id = d.id AND e.language = a.language
+                  AND e.state IN ('draft', 'in_review', 'changes_requested', 'approved', 'scheduled')
+                ORDER BY e.number DESC LIMIT 1) underway ON true
+            WHERE others.since IS NOT NULL AND d.type <> 'policy'
+              AND NOT EXISTS (
+                SELECT 1 FROM desk.edition e
+                WHERE e.document_id = d.id AND e.language = a.language AND e.state = 'redacted')
+              AND (a.after IS NULL OR (d.created_at, d.id) < (
+                SELECT p.created_at, p.id FROM desk.document p WHERE p.id = a.after))
+            ORDER BY d.created_at DESC, d.id DESC
+            LIMIT ?
+            """;
+
+    private final Instance<AgroalDataSource> desk;
+
+    TranslationGaps(@DataSource("desk") Instance<AgroalDataSource> desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * The newest documents first.
+     *
+     * @param after the last one of the page before; null: the first page
+     */
+    List<MissingTranslation> missing(Language language, @Nullable String after, int size) {
+        try (Connection connection = desk.get().getConnection();
+                PreparedStatement statement = connection.prepareStatement(SQL)) {
+            statement.setString(1, language.tag());
+            statement.setString(2, after);
+            statement.setInt(3, size);
+            List<MissingTranslation> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    /** Whether a list can go on after this: a document's id. */
+    boolean isPlace(String cursor) {
+        try (Connection connection = desk.get().getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT 1 FROM desk.document WHERE id = ?")) {
+            statement.setString(1, cursor);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    private static MissingTranslation read(ResultSet row) throws SQLException {
+        return new MissingTranslation(
+                row.getString("id"),
+                row.getString("type"),
+                row.getString("title"),
+                row.getString("state"),
+                languages(row.getArray("languages")),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                row.getString("underway"));
+    }
+
+    private static List<Language> languages(Array tags) throws SQLException {
+        return Arrays.stream((String[]) tags.getArray())
+                .map(tag -> Language.ofTag(tag).orElseThrow())
+                .toList();
+    }
+}

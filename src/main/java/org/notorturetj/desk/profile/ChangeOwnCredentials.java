@@ -1,0 +1,150 @@
+package org.notorturetj.desk.profile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.account.TotpEnrolment;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.account.Account;
+import org.notorturetj.desk.account.AccountAudit;
+import org.notorturetj.desk.account.AccountSecrets;
+import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.credential.PasswordHasher;
+import org.notorturetj.desk.credential.PasswordPolicy;
+import org.notorturetj.desk.credential.RecoveryCodes;
+import org.notorturetj.desk.credential.SecondFactor;
+import org.notorturetj.desk.credential.SignInThrottle;
+import org.notorturetj.desk.credential.Totp;
+import org.notorturetj.desk.signin.DeskSessions;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** What somebody changes of how she herself signs in. */
+@ApplicationScoped
+class ChangeOwnCredentials {
+    private final Accounts accounts;
+    private final DeskSessions sessions;
+    private final AccountSecrets secrets;
+    private final PasswordHasher passwords;
+    private final Totp totp;
+    private final RecoveryCodes recoveryCodes;
+    private final SignInThrottle delays;
+    private final PasswordConfirmation proof;
+    private final AccountAudit trail;
+    private final Clock clock;
+
+    ChangeOwnCredentials(
+            Accounts accounts,
+            DeskSessions sessions,
+            AccountSecrets secrets,
+            PasswordHasher passwords,
+            Totp totp,
+            RecoveryCodes recoveryCodes,
+            SignInThrottle delays,
+            PasswordConfirmation proof,
+            AccountAudit trail,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.totp = totp;
+        this.recoveryCodes = recoveryCodes;
+        this.delays = delays;
+        this.proof = proof;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    void changePassword(Person person, String current, String next) {
+        proof.then(
+                person,
+                "/current",
+                current,
+                null,
+                false,
+                account -> {
+                    PasswordPolicy.check(next, current, secrets.login(account));
+                    account.choosePassword(passwords.hash(next), clock.instant());
+                    return changed(person, "account.password");
+                });
+    }
+
+    void changeEmail(Person person, String password, @Nullable String email) {
+        proof.then(
+                person,
+                "/password",
+                password,
+                null,
+                false,
+                account -> {
+                    account.email = email == null ? null : secrets.sealEmail(account.id, email);
+                    trail.record(account.id, "account.email", account.id, List.of("email"));
+                    return account.id;
+                });
+    }
+
+    TotpEnrolment enrol(Person person, String password, @Nullable String code) {
+        return proof.then(
+                person,
+                "/password",
+                password,
+                code,
+                true,
+                account -> {
+                    String secret = totp.secret();
+                    account.beginTotp(secrets.sealTotp(account.id, secret));
+                    return new TotpEnrolment(secret, Totp.uri(secret, secrets.login(account)));
+                });
+    }
+
+    /** The device is there: from now on it is needed. Tells the recovery codes. */
+    @Transactional
+    List<String> confirm(Person person, String code) {
+        String key = SignInThrottle.ownKey(person.accountId());
+        delays.ofAccounts().begin(key);
+        Account account = accounts.locked(person.accountId());
+        if (account.totpPending == null) {
+            throw new ProblemException(
+                    ProblemType.INVALID_BODY, "/code", "must follow POST /desk/v1/account/totp");
+        }
+        String secret = secrets.totp(account.id, account.totpPending);
+        OptionalLong step = totp.step(secret, SecondFactor.clean(code));
+        if (step.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_BODY, "/code", "must be what the new device shows now");
+        }
+        account.confirmTotp(secrets.sealTotp(account.id, secret), step.getAsLong());
+        changed(person, "account.totp");
+        delays.ofAccounts().forgive(key);
+        return recoveryCodes.replace(account.id);
+    }
+
+    void removeTotp(Person person, String password, @Nullable String code) {
+        proof.then(
+                person,
+                "/password",
+                password,
+                code,
+                true,
+                account -> {
+                    if (account.totpRequired) {
+                        throw new ProblemException(ProblemType.TOTP_REQUIRED);
+                    }
+                    account.removeTotp();
+                    recoveryCodes.forget(account.id);
+                    return changed(person, "account.totp");
+                });
+    }
+
+    private String changed(Person person, String action) {
+        sessions.endOthers(person.accountId(), person.sessionId());
+        trail.record(person.accountId(), action, person.accountId(), List.of());
+        return person.accountId();
+    }
+}

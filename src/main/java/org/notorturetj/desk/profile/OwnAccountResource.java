@@ -1,0 +1,88 @@
+package org.notorturetj.desk.profile;
+
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.account.EmailChange;
+import org.notorturetj.api.desk.account.OwnAccount;
+import org.notorturetj.api.desk.account.OwnAccountApi;
+import org.notorturetj.api.desk.account.PasswordChange;
+import org.notorturetj.api.desk.account.Proof;
+import org.notorturetj.api.desk.account.RecoveryCodeList;
+import org.notorturetj.api.desk.account.TotpConfirmation;
+import org.notorturetj.api.desk.account.TotpEnrolment;
+import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.signin.AccountViews;
+import org.notorturetj.desk.signin.AllowedBeforeSetup;
+import org.notorturetj.desk.signin.Freeze;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
+
+class OwnAccountResource implements OwnAccountApi {
+    private final CurrentPerson current;
+    private final Accounts accounts;
+    private final AccountViews views;
+    private final ChangeOwnCredentials credentials;
+    private final Freeze freeze;
+
+    OwnAccountResource(
+            CurrentPerson current,
+            Accounts accounts,
+            AccountViews views,
+            ChangeOwnCredentials credentials,
+            Freeze freeze) {
+        this.current = current;
+        this.accounts = accounts;
+        this.views = views;
+        this.credentials = credentials;
+        this.freeze = freeze;
+    }
+
+    @Override
+    @Authenticated
+    @AllowedBeforeSetup
+    public OwnAccount get() {
+        return views.own(accounts.known(current.get().accountId()));
+    }
+
+    @Override
+    @Authenticated
+    @AllowedBeforeSetup
+    public void changePassword(PasswordChange change) {
+        credentials.changePassword(current.get(), change.current(), change.next());
+    }
+
+    @Override
+    @Authenticated
+    public void changeEmail(EmailChange change) {
+        credentials.changeEmail(current.get(), change.password(), change.email());
+    }
+
+    @Override
+    @Authenticated
+    @AllowedBeforeSetup
+    public TotpEnrolment enrolTotp(Proof proof) {
+        return credentials.enrol(current.get(), proof.password(), proof.code());
+    }
+
+    @Override
+    @Authenticated
+    @AllowedBeforeSetup
+    public RecoveryCodeList confirmTotp(TotpConfirmation confirmation) {
+        return new RecoveryCodeList(credentials.confirm(current.get(), confirmation.code()));
+    }
+
+    @Override
+    @Authenticated
+    public void removeTotp(Proof proof) {
+        credentials.removeTotp(current.get(), proof.password(), proof.code());
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.FREEZE)
+    @AllowedBeforeSetup
+    public void freeze() {
+        String own = current.get().accountId();
+        freeze.freeze(own, own);
+    }
+}

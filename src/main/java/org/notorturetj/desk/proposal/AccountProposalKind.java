@@ -1,0 +1,42 @@
+package org.notorturetj.desk.proposal;
+
+import java.util.Map;
+
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.desk.administration.AccountChange;
+import org.notorturetj.platform.json.CanonicalJson;
+
+/** A change of accounts that waits for a second person. */
+final class AccountProposalKind<P extends Record> implements ProposalKind {
+    private final AccountChange<P> change;
+
+    AccountProposalKind(AccountChange<P> change) {
+        this.change = change;
+    }
+
+    @Override
+    public String name() {
+        return change.kind();
+    }
+
+    @Override
+    public String verb() {
+        return Permission.ADMINISTER;
+    }
+
+    @Override
+    public Done carryOut(String proposer, Person approver, String statement) {
+        change.carryOut(proposer, payload(statement));
+        return Done.silently();
+    }
+
+    @Override
+    public Map<String, Object> shown(String statement) {
+        return change.shown(payload(statement));
+    }
+
+    private P payload(String statement) {
+        return CanonicalJson.read(statement, change.payload());
+    }
+}

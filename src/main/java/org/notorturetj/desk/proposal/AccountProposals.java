@@ -1,0 +1,21 @@
+package org.notorturetj.desk.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.access.Person;
+import org.notorturetj.access.SecondApproval;
+
+/** Lets changes of accounts wait among the proposals. */
+@ApplicationScoped
+class AccountProposals implements SecondApproval {
+    private final Proposals proposals;
+
+    AccountProposals(Proposals proposals) {
+        this.proposals = proposals;
+    }
+
+    @Override
+    public String propose(Person proposer, String kind, Record payload) {
+        return proposals.propose(proposer, kind, null, payload).id();
+    }
+}

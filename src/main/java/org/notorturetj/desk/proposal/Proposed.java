@@ -1,4 +1,0 @@
-package org.notorturetj.desk.proposal;
-
-/** Somebody asks for a second person; told inside the transaction. */
-public record Proposed(String proposalId) {}

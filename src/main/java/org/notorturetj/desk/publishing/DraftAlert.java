@@ -1,0 +1,108 @@
+package org.notorturetj.desk.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.document.NewDocument;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.desk.document.CreateDocument;
+import org.notorturetj.desk.document.DocumentFinder;
+import org.notorturetj.desk.document.SaveContent;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Begins an alert with what its case update knows already: nobody types a case's code at night. */
+@ApplicationScoped
+class DraftAlert {
+    private static final String UPDATE = "case-update";
+    private static final Duration LIFE = Duration.ofHours(24);
+
+    /** It bears its writer's name like every draft; where it came from it says by itself. */
+    private static final String NEW = "*";
+
+    private final DocumentFinder found;
+    private final Editions editions;
+    private final CreateDocument create;
+    private final SaveContent save;
+    private final Clock clock;
+
+    DraftAlert(
+            DocumentFinder found,
+            Editions editions,
+            CreateDocument create,
+            SaveContent save,
+            Clock clock) {
+        this.found = found;
+        this.editions = editions;
+        this.create = create;
+        this.save = save;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins it.
+     *
+     * @throws ProblemException when the document is no case update, or has no facts
+     */
+    @Transactional
+    Document about(Person person, String id) {
+        Document update = found.document(id);
+        if (!UPDATE.equals(update.type())) {
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "id", "is not a " + UPDATE);
+        }
+        Facts facts = found.facts(id);
+        Document alert =
+                create.create(
+                        person, new NewDocument("alert", null, update.licence(), update.sample()));
+        save.saveFacts(
+                person, alert.id(), null, NEW, facts(id, CanonicalJson.tree(facts.content())));
+        for (Language language : Language.values()) {
+            Optional<Edition> text =
+                    editions.working(id, language)
+                            .filter(edition -> edition.state() != EditionState.REDACTED);
+            text.ifPresent(
+                    edition ->
+                            save.saveText(
+                                    person,
+                                    alert.id(),
+                                    language,
+                                    null,
+                                    NEW,
+                                    text(CanonicalJson.tree(edition.content()))));
+        }
+        return alert;
+    }
+
+    private Map<String, Object> facts(String update, JsonNode of) {
+        Instant end = clock.instant().plus(LIFE).truncatedTo(ChronoUnit.MINUTES);
+        return Map.of(
+                "rank", 1,
+                "nid", RandomId.ofDocument(),
+                "case", of.path("case"),
+                "update", update,
+                "regions", of.path("regions"),
+                "expiresAt", end.toString(),
+                "state", "active");
+    }
+
+    private static Map<String, Object> text(JsonNode of) {
+        return Map.of("title", of.path("title").asText(), "summary", of.path("summary").asText());
+    }
+}

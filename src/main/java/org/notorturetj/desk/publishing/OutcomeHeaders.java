@@ -1,0 +1,26 @@
+package org.notorturetj.desk.publishing;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.Versioned;
+
+/** What answers of the desk say besides their body: that a second person is needed, and a tag. */
+@Provider
+class OutcomeHeaders implements ContainerResponseFilter {
+    private static final int ACCEPTED = 202;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Outcome outcome && outcome.proposal() != null) {
+            response.setStatus(ACCEPTED);
+        }
+        if (response.getEntity() instanceof Versioned versioned) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, '"' + versioned.entityTag() + '"');
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.notorturetj.desk.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.proposal.ProposalKind;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.schedule.Schedule;
+
+/** A publication that two people answer for: these very versions, whatever was approved since. */
+@ApplicationScoped
+class PublicationProposal implements ProposalKind {
+    private final Publish publish;
+    private final Schedule schedule;
+    private final Clock clock;
+
+    PublicationProposal(Publish publish, Schedule schedule, Clock clock) {
+        this.publish = publish;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "publication";
+    }
+
+    @Override
+    public String verb() {
+        return Permission.PUBLISH;
+    }
+
+    @Override
+    public Done carryOut(String proposer, Person approver, String statement) {
+        Statement asked = CanonicalJson.read(statement, Statement.class);
+        var actor = new Actor(proposer, approver.accountId());
+        if (asked.at() == null) {
+            return Done.published(publish.publish(actor, asked.request()).seq());
+        }
+        if (!asked.at().isAfter(clock.instant())) {
+            throw new ProblemException(
+                    ProblemType.VERSION_CONFLICT, "at", "its moment is past: propose it anew");
+        }
+        return Done.scheduled(schedule.schedule(actor, asked.request(), asked.at()));
+    }
+
+    /** What is to be published, and when; without a moment: as soon as it is approved. */
+    record Statement(PinnedRequest request, @Nullable Instant at) {}
+}

@@ -1,0 +1,25 @@
+package org.notorturetj.desk.publishing;
+
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.NewPublication;
+import org.notorturetj.api.desk.publication.PublicationsApi;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class PublicationResource implements PublicationsApi {
+    private final RequestPublication publication;
+    private final CurrentPerson person;
+
+    PublicationResource(RequestPublication publication, CurrentPerson person) {
+        this.publication = publication;
+        this.person = person;
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.PUBLISH)
+    public Outcome publish(NewPublication wanted) {
+        return publication.request(person.get(), wanted);
+    }
+}

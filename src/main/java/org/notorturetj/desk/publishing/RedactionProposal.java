@@ -1,0 +1,57 @@
+package org.notorturetj.desk.publishing;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.proposal.ProposalKind;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.removal.Redact;
+
+/** Erases for ever: two people answer for it, since nothing brings it back. */
+@ApplicationScoped
+class RedactionProposal implements ProposalKind {
+    static final String NAME = "redaction";
+
+    private final Redact redact;
+
+    RedactionProposal(Redact redact) {
+        this.redact = redact;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String verb() {
+        return Permission.REDACT;
+    }
+
+    @Override
+    public Done carryOut(String proposer, Person approver, String statement) {
+        Statement asked = CanonicalJson.read(statement, Statement.class);
+        return Done.published(
+                redact.redact(
+                                new Actor(proposer, approver.accountId()),
+                                asked.document(),
+                                EnumSet.copyOf(asked.languages()))
+                        .map(Publication::seq)
+                        .orElse(null));
+    }
+
+    /** What is to be erased. */
+    record Statement(String document, List<Language> languages) {
+        static Statement of(String document, Set<Language> languages) {
+            return new Statement(document, languages.stream().sorted().toList());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.notorturetj.desk.publishing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.Role;
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.NewPublication;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.proposal.Proposals;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.schedule.Schedule;
+
+/** Publishes, schedules, or asks a second person first where one is needed. */
+@ApplicationScoped
+class RequestPublication {
+    private final Publish publish;
+    private final Schedule schedule;
+    private final Proposals proposals;
+    private final Clock clock;
+
+    RequestPublication(Publish publish, Schedule schedule, Proposals proposals, Clock clock) {
+        this.publish = publish;
+        this.schedule = schedule;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws ProblemException when nothing is approved, the moment is past, or a rule forbids it
+     */
+    @Transactional
+    Outcome request(Person person, NewPublication wanted) {
+        if (wanted.at() != null && !person.may(Permission.SCHEDULE)) {
+            throw new ProblemException(ProblemType.FORBIDDEN);
+        }
+        PublicationRequest request = requested(wanted);
+        if (Boolean.TRUE.equals(wanted.unreviewedAcknowledged())) {
+            if (!person.is(Role.COORDINATOR)) {
+                throw new ProblemException(ProblemType.FORBIDDEN);
+            }
+            request = request.withUnreviewedWordOf(person.accountId());
+        }
+        return request(person, "publication", request, wanted.at());
+    }
+
+    /** The same for a kind of proposal of its own. */
+    Outcome request(Person person, String kind, PublicationRequest wanted, @Nullable Instant at) {
+        if (at != null && !at.isAfter(clock.instant())) {
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "at", "must be in the future");
+        }
+        PinnedRequest pinned = publish.pin(wanted);
+        List<String> reasons = publish.needsTwoPeople(pinned);
+        Actor actor = Actor.of(person.accountId());
+        if (!reasons.isEmpty()) {
+            String document =
+                    pinned.parts().size() == 1 ? pinned.parts().get(0).documentId() : null;
+            var statement = new PublicationProposal.Statement(pinned, at);
+            return Outcome.proposed(
+                    proposals.propose(person, kind, document, statement).id(), reasons);
+        }
+        return at == null
+                ? Outcome.published(publish.publish(actor, pinned).seq())
+                : Outcome.scheduled(schedule.schedule(actor, pinned, at));
+    }
+
+    private static PublicationRequest requested(NewPublication wanted) {
+        Set<String> seen = new HashSet<>();
+        return new PublicationRequest(
+                wanted.parts().stream()
+                        .map(
+                                part -> {
+                                    if (!seen.add(part.document())) {
+                                        throw new ProblemException(
+                                                ProblemType.BAD_PARAMETER,
+                                                "parts",
+                                                "must name each document once");
+                                    }
+                                    return new PublicationRequest.Part(
+                                            part.document(), Set.copyOf(part.languages()));
+                                })
+                        .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package org.notorturetj.desk.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.desk.proposal.ProposalKind;
+
+/** Brings back what was withdrawn: a publication like any other that two people answer for. */
+@ApplicationScoped
+class RestorationProposal implements ProposalKind {
+    static final String NAME = "restoration";
+
+    private final PublicationProposal publication;
+
+    RestorationProposal(PublicationProposal publication) {
+        this.publication = publication;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String verb() {
+        return Permission.RESTORE;
+    }
+
+    @Override
+    public Done carryOut(String proposer, Person approver, String statement) {
+        return publication.carryOut(proposer, approver, statement);
+    }
+}

@@ -1,0 +1,80 @@
+package org.notorturetj.desk.review;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.access.Person;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Comment;
+import org.notorturetj.content.document.Comments;
+import org.notorturetj.desk.document.DocumentFinder;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.crypto.FieldEncryption;
+import org.notorturetj.platform.crypto.FieldLocation;
+
+/** Says something of a text, and reads what others say. */
+@ApplicationScoped
+class CommentOnText {
+    private final DocumentFinder found;
+    private final Comments comments;
+    private final FieldEncryption encryption;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CommentOnText(
+            DocumentFinder found,
+            Comments comments,
+            FieldEncryption encryption,
+            AuditTrail audit,
+            Clock clock) {
+        this.found = found;
+        this.comments = comments;
+        this.encryption = encryption;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Says it of the edition that is worked on. */
+    @Transactional
+    org.notorturetj.api.desk.document.Comment add(
+            Person person, String id, Language language, String body) {
+        int number = found.text(id, language).number();
+        String commentId = RandomId.ofDocument();
+        var comment =
+                new Comment(
+                        commentId,
+                        id,
+                        language,
+                        number,
+                        person.accountId(),
+                        encryption.seal(place(commentId), body),
+                        clock.instant());
+        comments.persist(comment);
+        audit.record(person.accountId(), "comment.add", id, language.tag(), List.of());
+        return view(comment);
+    }
+
+    /** What people say, oldest first. */
+    @Transactional
+    List<org.notorturetj.api.desk.document.Comment> on(String id, Language language) {
+        found.document(id);
+        return comments.of(id, language).stream().map(this::view).toList();
+    }
+
+    private org.notorturetj.api.desk.document.Comment view(Comment comment) {
+        return new org.notorturetj.api.desk.document.Comment(
+                comment.id(),
+                comment.number(),
+                comment.author(),
+                comment.writtenAt(),
+                encryption.open(place(comment.id()), comment.body()));
+    }
+
+    private static FieldLocation place(String id) {
+        return new FieldLocation("comment", "body", id);
+    }
+}

@@ -1,0 +1,33 @@
+package org.notorturetj.desk.review;
+
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.document.Comment;
+import org.notorturetj.api.desk.document.CommentsApi;
+import org.notorturetj.api.desk.document.NewComment;
+import org.notorturetj.api.text.Language;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class CommentResource implements CommentsApi {
+    private final CommentOnText comments;
+    private final CurrentPerson person;
+
+    CommentResource(CommentOnText comments, CurrentPerson person) {
+        this.comments = comments;
+        this.person = person;
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.READ)
+    public Items<Comment> list(String id, Language lang) {
+        return Items.whole(comments.on(id, lang));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.COMMENT)
+    public Comment add(String id, Language lang, NewComment comment) {
+        return comments.add(person.get(), id, lang, comment.body());
+    }
+}

@@ -1,0 +1,38 @@
+package org.notorturetj.desk.review;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.document.NewLegalReview;
+import org.notorturetj.api.desk.document.ReviewsApi;
+import org.notorturetj.api.desk.document.WorkingText;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.document.DocumentViews;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class ReviewResource implements ReviewsApi {
+    private final ReviewText words;
+    private final DocumentViews views;
+    private final CurrentPerson person;
+
+    ReviewResource(ReviewText words, DocumentViews views, CurrentPerson person) {
+        this.words = words;
+        this.views = views;
+        this.person = person;
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.REVIEW_LEGALLY)
+    public WorkingText reviewLegally(
+            String id, Language lang, @Nullable String ifMatch, NewLegalReview review) {
+        return views.text(
+                words.legally(person.get(), id, lang, ifMatch, review.lawAsOf(), review.dueAt()));
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.REVIEW_TRANSLATION)
+    public WorkingText reviewTranslation(String id, Language lang, @Nullable String ifMatch) {
+        return views.text(words.ofTranslation(person.get(), id, lang, ifMatch));
+    }
+}

@@ -1,0 +1,44 @@
+package org.notorturetj.desk.revision;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.revision.MemberDifference;
+import org.notorturetj.desk.document.ChangedMembers;
+import org.notorturetj.platform.json.CanonicalJson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The members that differ between two contents, with their values. */
+final class MemberDifferences {
+    /** A longer text is not taken in at a glance, so that it is shown where it differs. */
+    private static final int GLANCE = 80;
+
+    private MemberDifferences() {}
+
+    static List<MemberDifference> between(JsonNode before, JsonNode after) {
+        return ChangedMembers.between(before, after).stream()
+                .map(member -> difference(member, before.at(member), after.at(member)))
+                .toList();
+    }
+
+    private static MemberDifference difference(String member, JsonNode before, JsonNode after) {
+        boolean inPieces =
+                before.isTextual() && after.isTextual() && (isLong(before) || isLong(after));
+        return new MemberDifference(
+                member,
+                value(before),
+                value(after),
+                inPieces ? TextDifference.between(before.textValue(), after.textValue()) : null);
+    }
+
+    private static boolean isLong(JsonNode text) {
+        return text.textValue().length() > GLANCE || text.textValue().indexOf('\n') >= 0;
+    }
+
+    private static @Nullable Object value(JsonNode node) {
+        return node.isMissingNode()
+                ? null
+                : CanonicalJson.mapper().convertValue(node, Object.class);
+    }
+}

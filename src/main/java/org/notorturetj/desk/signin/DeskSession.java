@@ -1,0 +1,50 @@
+package org.notorturetj.desk.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.jspecify.annotations.Nullable;
+
+/** One signing-in. It ends when it is deleted, or when its time is over. */
+@Entity
+@Table(schema = "desk", name = "session")
+class DeskSession {
+    @Id String id;
+    byte[] tokenHash;
+    String accountId;
+    Instant createdAt;
+    Instant usedAt;
+    Instant expiresAt;
+    @Nullable Integer idleSeconds;
+
+    /** For Hibernate. */
+    protected DeskSession() {
+        this("", new byte[0], "", Instant.EPOCH, Instant.EPOCH, null);
+    }
+
+    DeskSession(
+            String id,
+            byte[] tokenHash,
+            String accountId,
+            Instant now,
+            Instant expiresAt,
+            @Nullable Duration idle) {
+        this.id = id;
+        this.tokenHash = tokenHash;
+        this.accountId = accountId;
+        this.createdAt = now;
+        this.usedAt = now;
+        this.expiresAt = expiresAt;
+        this.idleSeconds = idle == null ? null : (int) idle.toSeconds();
+    }
+
+    /** Whether it still counts. */
+    boolean isAlive(Instant now) {
+        return now.isBefore(expiresAt)
+                && (idleSeconds == null || now.isBefore(usedAt.plusSeconds(idleSeconds)));
+    }
+}

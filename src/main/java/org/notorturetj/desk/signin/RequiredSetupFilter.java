@@ -1,0 +1,49 @@
+package org.notorturetj.desk.signin;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.desk.account.RequiredSetup;
+import org.notorturetj.platform.http.DeskPath;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** Lets nobody do anything at the desk before her duty: also where a resource forgot to ask. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+class RequiredSetupFilter implements ContainerRequestFilter {
+    private final SecurityIdentity identity;
+
+    @Context ResourceInfo resource;
+
+    RequiredSetupFilter(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!DeskPath.holds(request.getUriInfo().getPath())) {
+            return;
+        }
+        Method method = resource.getResourceMethod();
+        boolean open = is(method, AllowedBeforeSetup.class) || is(method, PermitAll.class);
+        RequiredSetup duty = open ? null : identity.getAttribute(SessionIdentityProvider.DUTY);
+        if (duty != null) {
+            duty.requireDone();
+        }
+    }
+
+    private static boolean is(Method method, Class<? extends Annotation> annotation) {
+        return method.isAnnotationPresent(annotation)
+                || method.getDeclaringClass().isAnnotationPresent(annotation);
+    }
+}

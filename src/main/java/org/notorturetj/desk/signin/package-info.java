@@ -1,0 +1,5 @@
+/** Signing in and sessions. */
+@NullMarked
+package org.notorturetj.desk.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Rights guides: facts, texts, and how they become records. */
-@NullMarked
-package org.notorturetj.guide;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.notorturetj.platform.crypto;
+
+import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.StandaloneCommand;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes the desk's key. */
+@Command(
+        name = "desk-key",
+        mixinStandardHelpOptions = true,
+        description =
+                "Make the key that the desk encrypts with; it lies in notorturetj.keys.folder.")
+public final class DeskKeyCommand implements StandaloneCommand {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    @Command(
+            name = "init",
+            mixinStandardHelpOptions = true,
+            description = "Make the key; one that is there is never overwritten.")
+    int init() {
+        DeskKeyFile file = DeskKeyFile.of(CommandConfig.read());
+        file.create();
+        System.out.printf(
+                "The desk's key is made: %s.%nKeep a copy elsewhere, away from the backups of the database: without it nobody can sign in.%n",
+                file.path());
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,64 @@
+package org.notorturetj.platform.filter;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+/**
+ * Which methods an address has. The framework answers 404 where a shorter path of the contract also
+ * fits, and 405 without the {@code Allow} that RFC 9110 (section 15.5.6) asks for.
+ */
+@ApplicationScoped
+class AllowedMethods {
+    private final List<Route> routes = new ArrayList<>();
+
+    AllowedMethods(BeanManager beans) {
+        beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .flatMap(bean -> List.of(bean.getBeanClass().getInterfaces()).stream())
+                .filter(contract -> contract.isAnnotationPresent(Path.class))
+                .distinct()
+                .forEach(this::collect);
+    }
+
+    private void collect(Class<?> contract) {
+        for (Method method : contract.getMethods()) {
+            Path sub = method.getAnnotation(Path.class);
+            String path =
+                    contract.getAnnotation(Path.class).value() + (sub == null ? "" : sub.value());
+            Pattern pattern = Pattern.compile(path.replaceAll("\\{[a-z0-9]+}", "[^/]+") + "/?");
+            for (Annotation annotation : method.getAnnotations()) {
+                HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+                if (verb != null) {
+                    routes.add(new Route(pattern, verb.value()));
+                }
+            }
+        }
+    }
+
+    /** The methods of a path; empty when there is no such address. */
+    Set<String> of(String path) {
+        Set<String> methods = new TreeSet<>();
+        routes.stream()
+                .filter(route -> route.pattern().matcher(path).matches())
+                .forEach(route -> methods.add(route.method()));
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        if (!methods.isEmpty()) {
+            methods.add("OPTIONS");
+        }
+        return methods;
+    }
+
+    private record Route(Pattern pattern, String method) {}
+}

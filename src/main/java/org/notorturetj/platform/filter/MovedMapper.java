@@ -1,0 +1,16 @@
+package org.notorturetj.platform.filter;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.platform.http.MovedException;
+
+/** Sends people on. */
+@Provider
+class MovedMapper implements ExceptionMapper<MovedException> {
+    @Override
+    public Response toResponse(MovedException moved) {
+        return moved.response();
+    }
+}

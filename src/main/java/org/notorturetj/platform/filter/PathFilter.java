@@ -1,0 +1,78 @@
+package org.notorturetj.platform.filter;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.http.MovedException;
+import org.notorturetj.platform.http.RequestLanguage;
+import org.notorturetj.platform.problem.MethodNotAllowedException;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** Looks at every path before it is matched: its characters, and its language. */
+@Provider
+@PreMatching
+class PathFilter implements ContainerRequestFilter {
+    /** What stands after /v1 and is not a language. */
+    private static final Set<String> WITHOUT_LANGUAGE = Set.of("", "device", "resolve", "sync");
+
+    /** The country code that people write for the language. */
+    private static final String TAJIKISTAN = "tj";
+
+    private final Addresses addresses;
+    private final AllowedMethods methods;
+
+    PathFilter(Addresses addresses, AllowedMethods methods) {
+        this.addresses = addresses;
+        this.methods = methods;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        UriInfo uri = request.getUriInfo();
+        String path = uri.getPath();
+        if (!readable(path)
+                || !uri.getQueryParameters().entrySet().stream().allMatch(PathFilter::readable)) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST);
+        }
+        RequestLanguage.segment(path).ifPresent(segment -> checkLanguage(segment, uri));
+        Set<String> allowed = methods.of(path);
+        if (!allowed.isEmpty() && !allowed.contains(request.getMethod())) {
+            throw new MethodNotAllowedException(allowed);
+        }
+    }
+
+    private void checkLanguage(String segment, UriInfo uri) {
+        if (WITHOUT_LANGUAGE.contains(segment) || Language.ofTag(segment).isPresent()) {
+            return;
+        }
+        if (TAJIKISTAN.equals(segment)) {
+            URI asked = uri.getRequestUri();
+            String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+            throw new MovedException(
+                    308,
+                    addresses.api(asked.getRawPath().replaceFirst("^/v1/[^/]+", "/v1/tg") + query));
+        }
+        throw new ProblemException(ProblemType.UNKNOWN_LANGUAGE);
+    }
+
+    private static boolean readable(Map.Entry<String, List<String>> parameter) {
+        return readable(parameter.getKey())
+                && parameter.getValue().stream().allMatch(PathFilter::readable);
+    }
+
+    /** Undecodable UTF-8 arrives as U+FFFD; U+0000 is nobody's text and PostgreSQL refuses it. */
+    private static boolean readable(String text) {
+        return text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0;
+    }
+}

@@ -1,0 +1,57 @@
+package org.notorturetj.platform.filter;
+
+import java.lang.reflect.Method;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
+
+/**
+ * Refuses query parameters that an address does not know, that come twice or empty, so that no
+ * cache is flooded with variants.
+ */
+@Provider
+class QueryFilter implements ContainerRequestFilter {
+    private final ConcurrentMap<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @Context ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Set<String> names =
+                known.computeIfAbsent(resource.getResourceMethod(), QueryParameters::of);
+        request.getUriInfo()
+                .getQueryParameters()
+                .forEach(
+                        (name, values) -> {
+                            if (!names.contains(name)) {
+                                throw new ProblemException(
+                                        ProblemType.UNKNOWN_PARAMETER,
+                                        known(names),
+                                        "are the parameters of this address");
+                            }
+                            if (values.size() > 1) {
+                                throw new ProblemException(
+                                        ProblemType.REPEATED_PARAMETER, name, "must stand once");
+                            }
+                            // The framework would take it for a parameter that is not there.
+                            if (values.get(0).isEmpty()) {
+                                throw new ProblemException(
+                                        ProblemType.BAD_PARAMETER, name, "must not be empty");
+                            }
+                        });
+    }
+
+    private static String known(Set<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", new TreeSet<>(names));
+    }
+}

@@ -1,0 +1,185 @@
+package org.notorturetj.platform.json;
+
+import java.io.IOException;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.JsonPointers;
+import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads JSON (RFC 8259) as strictly as I-JSON asks (RFC 7493): no member twice, no half surrogates,
+ * no numbers that a reader would round; and not deeper or longer than the desk allows.
+ */
+final class StrictJsonParser {
+    private static final long LARGEST = 1L << 53;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNumberLength(BodyConstraints.NUMBER)
+                                    .maxStringLength(Integer.MAX_VALUE)
+                                    .maxNameLength(Integer.MAX_VALUE)
+                                    .build())
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build();
+
+    private final JsonParser parser;
+
+    private StrictJsonParser(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @throws ProblemException naming the member and the rule
+     */
+    static JsonNode read(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            return new StrictJsonParser(parser).all();
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory cannot be read", e);
+        }
+    }
+
+    private JsonNode all() throws IOException {
+        try {
+            parser.nextToken();
+            JsonNode value = value("", 0);
+            if (parser.nextToken() != null) {
+                throw malformed("", "must be one JSON value, with nothing after it");
+            }
+            return value;
+        } catch (StreamConstraintsException e) {
+            throw invalid(place(), "must be a number that can be held exactly");
+        } catch (JsonProcessingException e) {
+            throw malformed(place(), "must be one JSON value, with nothing after it");
+        }
+    }
+
+    /** Where the parser stopped. */
+    private String place() {
+        var place = new StringBuilder();
+        JsonPointer rest = parser.getParsingContext().pathAsPointer();
+        while (!rest.matches()) {
+            place.append('/').append(JsonPointers.segment(rest.getMatchingProperty()));
+            rest = rest.tail();
+        }
+        return place.toString();
+    }
+
+    private JsonNode value(String pointer, int depth) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw malformed(pointer, "must be one JSON value, with nothing after it");
+        }
+        if (token.isStructStart() && depth == BodyConstraints.NESTING) {
+            throw malformed(pointer, "must not nest deeper than " + BodyConstraints.NESTING);
+        }
+        return switch (token) {
+            case START_OBJECT -> object(pointer, depth + 1);
+            case START_ARRAY -> array(pointer, depth + 1);
+            case VALUE_STRING -> NODES.textNode(text(pointer, parser.getText()));
+            case VALUE_NUMBER_INT -> whole(pointer);
+            case VALUE_NUMBER_FLOAT -> fraction(pointer);
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> throw malformed(pointer, "must be one JSON value, with nothing after it");
+        };
+    }
+
+    private ObjectNode object(String pointer, int depth) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            String inside = pointer + "/" + JsonPointers.segment(name);
+            if (name.length() > BodyConstraints.NAME) {
+                throw malformed(
+                        pointer,
+                        "must not hold names of members longer than "
+                                + BodyConstraints.NAME
+                                + " characters");
+            }
+            text(inside, name);
+            if (object.has(name)) {
+                throw malformed(inside, "must not hold the same member twice");
+            }
+            parser.nextToken();
+            object.set(name, value(inside, depth));
+        }
+        return object;
+    }
+
+    private ArrayNode array(String pointer, int depth) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            array.add(value(pointer + "/" + array.size(), depth));
+        }
+        return array;
+    }
+
+    private JsonNode whole(String pointer) throws IOException {
+        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                || Math.abs(parser.getLongValue()) > LARGEST) {
+            throw invalid(pointer, "must be a whole number within 2^53");
+        }
+        long value = parser.getLongValue();
+        return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
+    }
+
+    private JsonNode fraction(String pointer) throws IOException {
+        if (!Double.isFinite(parser.getDoubleValue())) {
+            throw invalid(pointer, "must be a number that can be held exactly");
+        }
+        return NODES.numberNode(parser.getDoubleValue());
+    }
+
+    private static String text(String pointer, String text) {
+        if (text.length() > BodyConstraints.STRING) {
+            throw invalid(
+                    pointer, "must be at most " + BodyConstraints.STRING + " characters long");
+        }
+        text.codePoints()
+                .filter(StrictJsonParser::isNobodysText)
+                .findFirst()
+                .ifPresent(
+                        character -> {
+                            throw new ProblemException(
+                                    ProblemType.INVALID_TEXT,
+                                    pointer.isEmpty() ? "/" : pointer,
+                                    "must not hold U+%04X".formatted(character));
+                        });
+        return text;
+    }
+
+    /** Half a surrogate pair cannot be written in UTF-8; U+0000 cannot be stored. */
+    private static boolean isNobodysText(int character) {
+        return character == 0
+                || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
+    }
+
+    private static ProblemException malformed(String pointer, String rule) {
+        return new ProblemException(
+                ProblemType.MALFORMED_REQUEST, pointer.isEmpty() ? "/" : pointer, rule);
+    }
+
+    private static ProblemException invalid(String pointer, String rule) {
+        return new ProblemException(
+                ProblemType.INVALID_BODY, pointer.isEmpty() ? "/" : pointer, rule);
+    }
+}

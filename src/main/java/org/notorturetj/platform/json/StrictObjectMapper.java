@@ -1,0 +1,93 @@
+package org.notorturetj.platform.json;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/**
+ * Makes the records of the contract from what the desk is sent. A mapper of its own: the one that
+ * writes answers is left as it is.
+ */
+final class StrictObjectMapper {
+    private static final ObjectMapper MAPPER = mapper();
+
+    private StrictObjectMapper() {}
+
+    /**
+     * Reads a value of a type.
+     *
+     * @throws ProblemException naming the member and the rule, never what was sent
+     */
+    static Object read(String text, Type type) {
+        JsonNode tree = StrictJsonParser.read(text);
+        if (tree.isNull()) {
+            throw new ProblemException(ProblemType.INVALID_BODY, "/", "must be an object");
+        }
+        try {
+            return MAPPER.readerFor(MAPPER.constructType(type)).readValue(tree);
+        } catch (JsonMappingException e) {
+            throw TypeMismatch.refused(e, tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        JsonMapper mapper =
+                JsonMapper.builder()
+                        .addModule(new JavaTimeModule())
+                        .addModule(new Jdk8Module())
+                        .addModule(
+                                new SimpleModule("iso-8601")
+                                        .addDeserializer(
+                                                Instant.class,
+                                                new StrictTemporalDeserializer<>(
+                                                        Instant.class, Instant::parse))
+                                        .addDeserializer(
+                                                LocalDate.class,
+                                                new StrictTemporalDeserializer<>(
+                                                        LocalDate.class, LocalDate::parse))
+                                        .addDeserializer(
+                                                LocalTime.class,
+                                                new StrictTemporalDeserializer<>(
+                                                        LocalTime.class, LocalTime::parse))
+                                        .addDeserializer(
+                                                OffsetDateTime.class,
+                                                new StrictTemporalDeserializer<>(
+                                                        OffsetDateTime.class,
+                                                        OffsetDateTime::parse)))
+                        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .build();
+        for (CoercionInputShape shape :
+                new CoercionInputShape[] {
+                    CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+                }) {
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        return mapper;
+    }
+}

@@ -1,0 +1,44 @@
+package org.notorturetj.platform.json;
+
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+
+/**
+ * Reads a moment or a day from its ISO 8601 text and from nothing else: the library also takes
+ * numbers and lists, and everybody counts their seconds or days from elsewhere.
+ *
+ * @param <T> what is read
+ */
+final class StrictTemporalDeserializer<T> extends StdScalarDeserializer<T> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<String, T> parse;
+
+    StrictTemporalDeserializer(Class<T> type, Function<String, T> parse) {
+        super(type);
+        this.parse = parse;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return failed(parser, context);
+        }
+        try {
+            return parse.apply(parser.getText());
+        } catch (DateTimeException e) {
+            return failed(parser, context);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private T failed(JsonParser parser, DeserializationContext context) throws IOException {
+        return (T) context.handleUnexpectedToken(handledType(), parser);
+    }
+}

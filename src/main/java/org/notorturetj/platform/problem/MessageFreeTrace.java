@@ -1,0 +1,29 @@
+package org.notorturetj.platform.problem;
+
+import java.util.Arrays;
+
+/**
+ * Stack traces that can be logged: classes and lines, without messages, which may repeat what
+ * somebody sent.
+ */
+final class MessageFreeTrace {
+    private static final int DEPTH = 12;
+
+    private MessageFreeTrace() {}
+
+    static String withoutMessages(Throwable error) {
+        var trace = new StringBuilder();
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            trace.append(trace.isEmpty() ? "" : System.lineSeparator() + "caused by ")
+                    .append(cause.getClass().getName());
+            Arrays.stream(cause.getStackTrace())
+                    .limit(DEPTH)
+                    .forEach(
+                            frame ->
+                                    trace.append(System.lineSeparator())
+                                            .append("    at ")
+                                            .append(frame));
+        }
+        return trace.toString();
+    }
+}

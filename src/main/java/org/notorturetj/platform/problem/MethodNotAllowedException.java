@@ -1,0 +1,20 @@
+package org.notorturetj.platform.problem;
+
+import java.util.Set;
+
+/** The address exists, but not for this method. */
+public final class MethodNotAllowedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String allowed;
+
+    /** Names the methods the address has. */
+    public MethodNotAllowedException(Set<String> allowed) {
+        super(null, null, false, false);
+        this.allowed = String.join(", ", allowed);
+    }
+
+    String allowed() {
+        return allowed;
+    }
+}

@@ -1,0 +1,78 @@
+package org.notorturetj.platform.problem;
+
+import java.util.Arrays;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ParameterError;
+
+/** Names what a violation of Bean Validation is about, as the caller knows it. */
+final class ViolationPaths {
+    private ViolationPaths() {}
+
+    /** A parameter by its name, a member of the body by its JSON pointer (RFC 6901). */
+    static ParameterError error(ConstraintViolation<?> violation) {
+        String name = isInBody(violation) ? pointer(violation) : lastNode(violation);
+        return new ParameterError(name, violation.getMessage());
+    }
+
+    /** The argument of the method is a body when the violation lies inside of it, or it is one. */
+    static boolean isInBody(ConstraintViolation<?> violation) {
+        Object argument = argument(violation);
+        return argument != null && !isParameters(argument.getClass()) && depth(violation) > 0;
+    }
+
+    /** Some parameters together: each component is one. */
+    private static boolean isParameters(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(part -> part.getAccessor().isAnnotationPresent(QueryParam.class));
+    }
+
+    private static @Nullable Object argument(ConstraintViolation<?> violation) {
+        Object[] arguments = violation.getExecutableParameters();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER && arguments != null) {
+                return arguments[node.as(Path.ParameterNode.class).getParameterIndex()];
+            }
+        }
+        return null;
+    }
+
+    private static int depth(ConstraintViolation<?> violation) {
+        int depth = 0;
+        for (Path.Node node : violation.getPropertyPath()) {
+            depth += node.getKind() == ElementKind.PROPERTY ? 1 : 0;
+        }
+        return depth;
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.isInIterable() && node.getKey() != null) {
+                pointer.append('/').append(JsonPointers.segment(String.valueOf(node.getKey())));
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static String lastNode(ConstraintViolation<?> violation) {
+        String name = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            name = String.valueOf(node.getName());
+        }
+        // The one component whose name in Java is not its name on the wire: case is a word of the
+        // language.
+        return "caseCode".equals(name) ? "case" : name;
+    }
+}

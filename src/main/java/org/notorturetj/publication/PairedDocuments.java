@@ -1,0 +1,72 @@
+package org.notorturetj.publication;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.rendering.Renderer;
+
+/** Documents that are shown together or not at all. */
+@ApplicationScoped
+class PairedDocuments {
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final Renderer renderer;
+
+    PairedDocuments(
+            Documents documents, FactsVersions facts, Editions editions, Renderer renderer) {
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.renderer = renderer;
+    }
+
+    /**
+     * Checks a document after all parts of a publication are in place.
+     *
+     * @throws ProblemException when it would be shown alone, or the pair is not mutual
+     */
+    void require(String documentId) {
+        Document document = documents.findById(documentId);
+        Facts current = facts.published(documentId).orElseThrow();
+        boolean shown = editions.anyPublished(documentId);
+        for (String companion : renderer.companions(document, current)) {
+            if (shown && !editions.anyPublished(companion)) {
+                throw refused("it is shown with another document, which is not published");
+            }
+            if (!of(companion).contains(documentId)) {
+                throw refused("it names a companion that does not name it");
+            }
+        }
+        for (String left : former(document, current)) {
+            if (of(left).contains(documentId)) {
+                throw refused("a companion it no longer names still names it");
+            }
+        }
+    }
+
+    private Set<String> of(String documentId) {
+        Document document = documents.findById(documentId);
+        return facts.published(documentId)
+                .map(current -> renderer.companions(document, current))
+                .orElse(Set.of());
+    }
+
+    private Set<String> former(Document document, Facts current) {
+        return facts.before(current)
+                .map(before -> renderer.companions(document, before))
+                .orElse(Set.of());
+    }
+
+    private static ProblemException refused(String rule) {
+        return new ProblemException(ProblemType.PUBLICATION_REFUSED, "publication", rule);
+    }
+}

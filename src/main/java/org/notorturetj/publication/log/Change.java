@@ -1,0 +1,53 @@
+package org.notorturetj.publication.log;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.type.Collection;
+
+/** What a publication does to one record. */
+public sealed interface Change {
+    String documentId();
+
+    Language language();
+
+    Collection collection();
+
+    /** The word on the wire and in the database. */
+    String operation();
+
+    /**
+     * A record is there, new or changed.
+     *
+     * @param record the record as canonical JSON (RFC 8785)
+     * @param item the record as it stands in lists, likewise
+     * @param legacyAddresses addresses of the website of before that lead here
+     */
+    record Put(
+            String documentId,
+            Language language,
+            Collection collection,
+            String type,
+            String record,
+            String item,
+            long rank,
+            Set<String> facets,
+            @Nullable String slug,
+            List<String> legacyAddresses)
+            implements Change {
+        @Override
+        public String operation() {
+            return "put";
+        }
+    }
+
+    /** A record is gone. */
+    record Remove(String documentId, Language language, Collection collection) implements Change {
+        @Override
+        public String operation() {
+            return "remove";
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.notorturetj.publication.removal;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.notorturetj.api.desk.content.AlertFacts;
+import org.notorturetj.content.alert.AlertType;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.json.CanonicalJson;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * Alerts expire by a publication, so that phones and mirrors learn it and no reader needs a clock.
+ */
+@ApplicationScoped
+public class ExpireAlerts {
+    private static final Logger LOG = Logger.getLogger(ExpireAlerts.class);
+
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final Restrain restrain;
+    private final Clock clock;
+
+    ExpireAlerts(
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            Restrain restrain,
+            Clock clock) {
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.restrain = restrain;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${notorturetj.publication.due-check}",
+            delayed = "${notorturetj.publication.due-check}")
+    void expireWhenDue() {
+        ScheduledWork.orNextTime("Expiring alerts", this::expireDue);
+    }
+
+    /** Publishes every active alert whose time is over as expired. */
+    public void expireDue() {
+        QuarkusTransaction.requiringNew()
+                .call(() -> documents.ofType(AlertType.NAME))
+                .forEach(this::tryToExpire);
+    }
+
+    private void tryToExpire(Document alert) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> expire(alert));
+        } catch (RuntimeException e) {
+            // Tried again at the next tick, but the others do not wait for it. Only the class is
+            // logged: a message may quote the text.
+            LOG.errorf("Alert %s did not expire: %s", alert.id(), e.getClass().getName());
+        }
+    }
+
+    private void expire(Document alert) {
+        boolean due =
+                editions.anyPublished(alert.id())
+                        && facts.published(alert.id())
+                                .map(Facts::content)
+                                .map(content -> CanonicalJson.read(content, AlertFacts.class))
+                                .filter(this::isOver)
+                                .isPresent();
+        if (due) {
+            // Looked at again under the lock of the log: it may be being retracted.
+            restrain.lapse(
+                    alert.id(),
+                    new Restraint<>(
+                            AlertType.NAME,
+                            AlertFacts.class,
+                            "document.expire",
+                            alarm -> isOver(alarm) ? alarm.expired() : alarm));
+        }
+    }
+
+    private boolean isOver(AlertFacts alarm) {
+        return alarm.active() && !alarm.expiresAt().isAfter(clock.instant());
+    }
+}

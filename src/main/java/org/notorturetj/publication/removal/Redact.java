@@ -1,0 +1,162 @@
+package org.notorturetj.publication.removal;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Comments;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.document.Revisions;
+import org.notorturetj.content.review.ReviewStatuses;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.DocumentErased;
+import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationLog;
+
+/**
+ * Erases texts everywhere, every revision of the desk included, for ever. For readers it is a
+ * withdrawal that is never undone. When no language is left, the facts are erased too.
+ */
+@ApplicationScoped
+public class Redact {
+    private final PublicationLog head;
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final Revisions revisions;
+    private final Comments comments;
+    private final ReviewStatuses standings;
+    private final DocumentTypes types;
+    private final TakeDown takeDown;
+    private final AuditTrail audit;
+    private final Event<DocumentErased> erased;
+
+    Redact(
+            PublicationLog head,
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            Revisions revisions,
+            Comments comments,
+            ReviewStatuses standings,
+            DocumentTypes types,
+            TakeDown takeDown,
+            AuditTrail audit,
+            Event<DocumentErased> erased) {
+        this.head = head;
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.revisions = revisions;
+        this.comments = comments;
+        this.standings = standings;
+        this.types = types;
+        this.takeDown = takeDown;
+        this.audit = audit;
+        this.erased = erased;
+    }
+
+    /**
+     * Redacts. What must not be shown without the document is withdrawn with it.
+     *
+     * @param languages the languages whose texts are erased
+     * @return the publication; empty when the public never saw any of it
+     * @throws ProblemException when the document does not exist or has no text in these languages
+     */
+    @Transactional
+    public Optional<Publication> redact(Actor actor, String documentId, Set<Language> languages) {
+        // Before anything is read: a publisher who holds the head may be writing these very texts.
+        head.lock();
+        Document document = documents.findById(documentId);
+        if (document == null) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        List<Edition> texts =
+                editions.of(documentId).stream()
+                        .filter(edition -> languages.contains(edition.language()))
+                        .toList();
+        if (texts.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.PUBLICATION_REFUSED, "languages", "there is no text in them");
+        }
+        // Also what the public never saw: it is erased for ever.
+        for (Language language : languages) {
+            audit.recordRegardless(
+                    actor.id(), "document.redact", documentId, language.tag(), Set.of());
+        }
+        Set<Language> everPublished = everPublished(texts);
+        if (everPublished.isEmpty()) {
+            erase(document, texts, languages);
+            return Optional.empty();
+        }
+        return Optional.of(
+                head.advance(
+                        actor,
+                        (seq, now) -> {
+                            List<Change> changes = takeDown.withdraw(document, languages);
+                            erase(document, texts, languages);
+                            return withTombstones(changes, document, everPublished);
+                        }));
+    }
+
+    /** Also what was only withdrawn: its tombstone moves up, so that every copy hears of it. */
+    private List<Change> withTombstones(
+            List<Change> changes, Document document, Set<Language> everPublished) {
+        Collection collection = types.named(document.type()).collection();
+        Set<Change> all = new LinkedHashSet<>(changes);
+        everPublished.forEach(
+                language -> all.add(new Change.Remove(document.id(), language, collection)));
+        return List.copyOf(all);
+    }
+
+    private void erase(Document document, List<Edition> texts, Set<Language> languages) {
+        texts.stream()
+                .filter(edition -> edition.state() != EditionState.REDACTED)
+                .forEach(Edition::redact);
+        revisions.erase(document.id(), languages);
+        comments.delete(document.id(), languages);
+        standings.erase(document.id(), languages);
+        eraseFactsWithoutText(document);
+    }
+
+    private static Set<Language> everPublished(List<Edition> texts) {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        texts.stream()
+                .filter(edition -> edition.publishedAt() != null)
+                .forEach(edition -> languages.add(edition.language()));
+        return languages;
+    }
+
+    private void eraseFactsWithoutText(Document document) {
+        boolean anythingLeft =
+                editions.of(document.id()).stream()
+                        .anyMatch(edition -> edition.state() != EditionState.REDACTED);
+        if (!anythingLeft) {
+            facts.of(document.id()).stream()
+                    .filter(version -> version.state() != EditionState.REDACTED)
+                    .forEach(Facts::redact);
+            revisions.eraseFacts(document.id());
+            document.redact();
+            erased.fire(new DocumentErased(document.id()));
+        }
+    }
+}

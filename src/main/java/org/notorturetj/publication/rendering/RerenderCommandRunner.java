@@ -1,0 +1,58 @@
+package org.notorturetj.publication.rendering;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.platform.command.ServerCommand;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Publication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** The command {@code rerender}. */
+@ApplicationScoped
+class RerenderCommandRunner implements ServerCommand {
+    private final Documents documents;
+    private final Rerender rerender;
+
+    RerenderCommandRunner(Documents documents, Rerender rerender) {
+        this.documents = documents;
+        this.rerender = rerender;
+    }
+
+    @Override
+    public String name() {
+        return "rerender";
+    }
+
+    @Override
+    public int run(List<String> types) {
+        List<String> ids =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () ->
+                                        documents.listAll().stream()
+                                                .filter(
+                                                        document ->
+                                                                types.isEmpty()
+                                                                        || types.contains(
+                                                                                document.type()))
+                                                .map(Document::id)
+                                                .toList());
+        try {
+            Optional<Publication> made = rerender.rerender(Actor.SERVER, ids);
+            System.out.printf(
+                    "%d records published.%n",
+                    made.map(publication -> publication.changes().size()).orElse(0));
+            return 0;
+        } catch (ProblemException refused) {
+            System.err.printf("Refused: %s %s%n", refused.type().slug(), refused.errors());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Publications that wait for their moment. */
+@NullMarked
+package org.notorturetj.publication.schedule;
+
+import org.jspecify.annotations.NullMarked;

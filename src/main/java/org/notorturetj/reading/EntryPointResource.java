@@ -1,0 +1,67 @@
+package org.notorturetj.reading;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.PermitAll;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.home.Entrance;
+import org.notorturetj.api.home.EntranceApi;
+import org.notorturetj.api.paging.Teaser;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.Phrase;
+
+@PermitAll
+class EntryPointResource implements EntranceApi {
+    private static final List<String> LISTS =
+            List.of(
+                    "home",
+                    "hotlines",
+                    "guides",
+                    "alerts",
+                    "articles",
+                    "cases",
+                    "case-updates",
+                    "pages",
+                    "contacts",
+                    "sections",
+                    "topics",
+                    "regions");
+
+    private final Addresses addresses;
+    private final LegacyAddresses legacySite;
+
+    EntryPointResource(Addresses addresses, LegacyAddresses legacySite) {
+        this.addresses = addresses;
+        this.legacySite = legacySite;
+    }
+
+    @Override
+    public Entrance entrance() {
+        return new Entrance(
+                Phrase.COALITION.in(Language.EN),
+                Arrays.stream(Language.values()).map(this::language).toList(),
+                addresses.api("/openapi"),
+                addresses.api("/docs"));
+    }
+
+    private Entrance.Entry language(Language language) {
+        Map<String, String> links = new LinkedHashMap<>();
+        LISTS.forEach(list -> links.put(list, addresses.api("/v1/" + language.tag() + "/" + list)));
+        return new Entrance.Entry(language, Phrase.LANGUAGE_NAME.in(language), links);
+    }
+
+    @Override
+    public Teaser resolve(@Nullable String url) {
+        if (url == null) {
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "url", "must be there");
+        }
+        return legacySite.resolve(url);
+    }
+}

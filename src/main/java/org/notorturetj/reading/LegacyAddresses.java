@@ -1,0 +1,77 @@
+package org.notorturetj.reading;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.paging.Teaser;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.LegacyAddress;
+import org.notorturetj.reading.record.PublishedRecords;
+import org.notorturetj.reading.record.Summaries;
+
+/**
+ * The website of before. Its Russian pages have no prefix, the English ones /en/, the Tajik ones
+ * /tj/; slugs were kept, and what had another address is recorded with the document.
+ */
+@ApplicationScoped
+class LegacyAddresses {
+    private static final Map<String, Language> PREFIXES =
+            Map.of("en", Language.EN, "tj", Language.TG);
+    private static final List<String> TYPES = List.of("article", "page", "guide");
+
+    private final PublishedRecords records;
+    private final Summaries teasers;
+
+    LegacyAddresses(PublishedRecords records, Summaries teasers) {
+        this.records = records;
+        this.teasers = teasers;
+    }
+
+    /**
+     * Finds what a legacy address shows now.
+     *
+     * @throws ProblemException bad parameter, not found, or gone
+     */
+    Teaser resolve(String url) {
+        String address = normalized(url);
+        return records.legacy(address)
+                .map(target -> teaser(target.getKey(), target.getValue()))
+                .orElseGet(() -> bySlug(address));
+    }
+
+    private Teaser bySlug(String address) {
+        List<String> segments = List.of(address.split("/", -1));
+        Language language =
+                segments.size() > 1
+                        ? PREFIXES.getOrDefault(segments.get(1), Language.RU)
+                        : Language.RU;
+        String slug = segments.get(segments.size() - 1);
+        for (String type : TYPES) {
+            PublishedRecords.Holder holder = records.holders(type, slug).get(language);
+            if (holder != null) {
+                return teaser(language, holder.documentId());
+            }
+        }
+        throw new ProblemException(ProblemType.NOT_FOUND);
+    }
+
+    private Teaser teaser(Language language, String documentId) {
+        if (!records.isPublished(documentId, language)) {
+            throw new ProblemException(ProblemType.GONE);
+        }
+        return teasers.of(language, records.items(language, List.of(documentId)).get(documentId));
+    }
+
+    private static String normalized(String url) {
+        try {
+            return LegacyAddress.normalized(url);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemType.BAD_PARAMETER, "url", "must be an absolute http or https address");
+        }
+    }
+}

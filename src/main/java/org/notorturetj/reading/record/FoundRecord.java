@@ -1,0 +1,27 @@
+package org.notorturetj.reading.record;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Listed;
+import org.notorturetj.api.paging.Presence;
+import org.notorturetj.platform.json.CanonicalJson;
+
+/**
+ * A record as a reader of some language is served it.
+ *
+ * @param json the record, or its item, as canonical JSON
+ */
+public record FoundRecord(
+        String documentId,
+        String type,
+        Presence presence,
+        long rank,
+        @Nullable String slug,
+        String json) {
+    public <T> T as(Class<T> contract) {
+        return CanonicalJson.read(json, contract);
+    }
+
+    public <T> Listed<T> listed(Class<T> contract) {
+        return new Listed<>(as(contract), presence);
+    }
+}

@@ -1,0 +1,48 @@
+package org.notorturetj.reading.record;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.paging.Listing;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+
+/** Answers lists: a page, and the cursor of the next. */
+@ApplicationScoped
+public class Lists {
+    /** Directories are small; a list that is sent whole stops here. */
+    private static final int WHOLE = 1000;
+
+    private final PublishedRecords records;
+
+    Lists(PublishedRecords records) {
+        this.records = records;
+    }
+
+    public <T> Listing<T> page(
+            Language reader, Query query, PageRequest request, Class<T> contract) {
+        String list = query.fingerprint(reader);
+        Position after = Cursor.decode(request.cursor(), list);
+        List<FoundRecord> found = records.page(reader, query, after, request.size() + 1);
+        boolean more = found.size() > request.size();
+        List<FoundRecord> page = more ? found.subList(0, request.size()) : found;
+        return new Listing<>(
+                page.stream().map(item -> item.listed(contract)).toList(),
+                more ? next(page.get(page.size() - 1), list) : null);
+    }
+
+    public <T> Listing<T> whole(Language reader, String type, Class<T> contract) {
+        return Listing.whole(
+                all(reader, type).stream().map(item -> item.listed(contract)).toList());
+    }
+
+    public List<FoundRecord> all(Language reader, String type) {
+        return records.page(reader, Query.of(type, Set.of()), Position.START, WHOLE);
+    }
+
+    private static String next(FoundRecord last, String list) {
+        return Cursor.encode(new Position(last.rank(), last.documentId()), list);
+    }
+}

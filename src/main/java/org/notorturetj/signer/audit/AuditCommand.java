@@ -1,0 +1,114 @@
+package org.notorturetj.signer.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.audit.AuditVerifier;
+import org.notorturetj.audit.Finding;
+import org.notorturetj.audit.Witness;
+import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.database.Database;
+import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.Role;
+import org.notorturetj.signer.key.SignedFile;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks that nobody has changed the audit. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Check the audit: who did what at the desk.")
+public final class AuditCommand implements StandaloneCommand {
+    private static final String NO_SUCH_TABLE = "42P01";
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(System.out);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Find a row that was removed, altered, moved, put in or cut off, also while the server runs. Changes nothing.")
+    int verify(
+            @Option(
+                            names = "--head",
+                            paramLabel = "FILE",
+                            description =
+                                    "A head of the log (/v1/sync/head) that somebody kept elsewhere; several times for several.")
+                    @Nullable List<Path> heads,
+            @Option(
+                            names = "--root",
+                            paramLabel = "FILE",
+                            description =
+                                    "The root that apps ship with, root.1; without it, that of the database is believed.")
+                    @Nullable Path root)
+            throws Exception {
+        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
+                Connection connection = database.access().connect(Role.DESK)) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            verify(connection, heads == null ? List.of() : heads, root);
+            return CommandLine.ExitCode.OK;
+        } catch (SQLException e) {
+            if (NO_SUCH_TABLE.equals(e.getSQLState())) {
+                throw new CommandException(
+                        "The database is older than the audit: start the server once.", e);
+            }
+            throw e;
+        }
+    }
+
+    /** Verifies on a connection; every trouble is a {@link CommandException}. */
+    static void verify(Connection connection, List<Path> files, @Nullable Path root)
+            throws SQLException, IOException {
+        var heads = new SignedHeads(connection, read(root));
+        List<Witness> witnesses = new ArrayList<>(heads.stored());
+        for (Path file : files) {
+            witnesses.add(heads.kept(file));
+        }
+        var check = new AuditVerifier(connection, witnesses);
+        Optional<String> trouble = check.run().map(Finding::sentence);
+        if (trouble.isEmpty()) {
+            trouble = AuditedPublications.difference(connection);
+        }
+        if (trouble.isPresent()) {
+            throw new CommandException("The audit is not whole. " + trouble.get());
+        }
+        System.out.printf(
+                "The audit is whole: %d rows; %d heads agree, up to row %d.%n",
+                check.rowsWalked(), witnesses.size(), check.newestWitnessed());
+        if (files.isEmpty()) {
+            System.out.println(
+                    "All of them lie in this database, whose owner could have rewritten everything: give --head a head that somebody kept elsewhere.");
+        }
+    }
+
+    private static Optional<SignedFile> read(@Nullable Path root) throws IOException {
+        try {
+            return root == null
+                    ? Optional.empty()
+                    : Optional.of(SignedFile.parse(SignedHeads.read(root)));
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("%s is not a root.".formatted(root), e);
+        }
+    }
+}

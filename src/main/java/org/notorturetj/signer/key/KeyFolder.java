@@ -1,0 +1,194 @@
+package org.notorturetj.signer.key;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.notorturetj.platform.json.CanonicalJson;
+
+/**
+ * The folder of the keys:
+ *
+ * <ul>
+ *   <li>{@code publish-<kid>.key.pem}, {@code .pub.pem}: a key, and its public half;
+ *   <li>{@code root.1}, {@code root.2}…: the signed roots, public;
+ *   <li>{@code last-signed}: what was signed last.
+ * </ul>
+ */
+public final class KeyFolder {
+    private static final String SECRET = ".key.pem";
+    private static final String OPEN = ".pub.pem";
+
+    /** Keys that lie here too, and sign nothing of the log. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("desk.key", "device.key", "device-door.key", "vapid.key");
+
+    private final Path folder;
+    private final Optional<String> passphrase;
+
+    public KeyFolder(Path folder, Optional<String> passphrase) {
+        this.folder = folder;
+        this.passphrase = passphrase.filter(words -> !words.isEmpty());
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    public boolean isEmpty() {
+        return !Files.isDirectory(folder)
+                || files("").stream()
+                        .map(file -> file.getFileName().toString())
+                        .allMatch(OF_OTHERS::contains);
+    }
+
+    /** Generates a key, and writes both halves. */
+    SigningKey generate(KeyRole role) {
+        SigningKey key = SigningKey.generate();
+        try {
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            String name = role.word() + "-" + key.open().kid();
+            KeyFile.write(folder.resolve(name + SECRET), key.secret(), passphrase);
+            Files.writeString(
+                    folder.resolve(name + OPEN),
+                    KeyFile.pem("PUBLIC KEY", Base64.getDecoder().decode(key.open().spki())));
+        } catch (IOException e) {
+            throw new KeyException("No key can be written to %s: %s".formatted(folder, e), e);
+        }
+        return key;
+    }
+
+    /** The keys of a role that are here, without their secrets. */
+    List<PublicKeyFile> open(KeyRole role) {
+        return files(OPEN).stream()
+                .filter(file -> file.getFileName().toString().startsWith(role.word() + "-"))
+                .map(KeyFolder::openKey)
+                .toList();
+    }
+
+    /** The keys of a role that are here and that a root trusts. */
+    public List<SigningKey> trusted(KeyRole role, Root root) {
+        List<SigningKey> keys = new ArrayList<>();
+        for (PublicKeyFile open : open(role)) {
+            Path secret = folder.resolve(role.word() + "-" + open.kid() + SECRET);
+            if (root.trust(role).keys().contains(open.kid()) && Files.exists(secret)) {
+                keys.add(new SigningKey(KeyFile.read(secret, passphrase), open));
+            }
+        }
+        return keys;
+    }
+
+    /** The key in a file, wherever it lies; its public half lies beside it. */
+    static SigningKey key(Path secret, Optional<String> passphrase) {
+        Path open = secret.resolveSibling(secret.getFileName().toString().replace(SECRET, OPEN));
+        return new SigningKey(KeyFile.read(secret, passphrase), openKey(open));
+    }
+
+    static PublicKeyFile openKey(Path file) {
+        try {
+            byte[] der =
+                    Base64.getMimeDecoder()
+                            .decode(Files.readString(file).replaceAll("-----[A-Z ]+-----", ""));
+            return PublicKeyFile.of(
+                    KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der)));
+        } catch (IOException
+                | java.security.GeneralSecurityException
+                | IllegalArgumentException e) {
+            throw new KeyException("The public key %s cannot be read.".formatted(file), e);
+        }
+    }
+
+    void writeRoot(SignedFile file) {
+        replace("root." + Root.of(file).n(), file.text());
+    }
+
+    /** The newest root that lies here. */
+    Root newestRoot() {
+        long n = 1;
+        while (root(n + 1).isPresent()) {
+            n++;
+        }
+        return root(n).map(Root::of)
+                .orElseThrow(
+                        () ->
+                                new KeyException(
+                                        "There is no root.1 in %s: make keys with 'keys init'."
+                                                .formatted(folder)));
+    }
+
+    /** Where the proposal of a root is kept until it is in force. */
+    Path proposal(long n) {
+        return folder.resolve("root." + n + ".proposed");
+    }
+
+    void writeProposal(SignedFile file) {
+        replace(proposal(Root.of(file).n()).getFileName().toString(), file.text());
+    }
+
+    public Optional<SignedFile> root(long n) {
+        return read("root." + n).map(SignedFile::parse);
+    }
+
+    public LastSigned lastSigned() {
+        try {
+            return read("last-signed")
+                    .map(text -> CanonicalJson.read(text, LastSigned.class))
+                    .orElse(LastSigned.NOTHING);
+        } catch (IllegalArgumentException e) {
+            throw new KeyException(
+                    "The file last-signed in %s is damaged: take it from a backup, or run 'epoch raise'."
+                            .formatted(folder),
+                    e);
+        }
+    }
+
+    public void remember(LastSigned last) {
+        replace("last-signed", CanonicalJson.write(last) + "\n");
+    }
+
+    private Optional<String> read(String name) {
+        Path file = folder.resolve(name);
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new KeyException("The file %s cannot be read: %s".formatted(file, e), e);
+        }
+    }
+
+    /** Whole or not at all: a file that was cut short would stop the signer. */
+    private void replace(String name, String text) {
+        try {
+            Path next = Files.createTempFile(folder, name, ".next");
+            Files.writeString(next, text);
+            Files.move(next, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new KeyException("Nothing can be written to %s: %s".formatted(folder, e), e);
+        }
+    }
+
+    private List<Path> files(String suffix) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
+        } catch (java.nio.file.NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Keys and roots: which keys sign, where they lie, and which keys phones trust. */
+@NullMarked
+package org.notorturetj.signer.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package org.notorturetj.starter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.Server;
+import org.notorturetj.platform.database.Database;
+import org.notorturetj.platform.database.DatabaseSettings;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Publishes a set of content files. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description =
+                "Publish a set of content files (docs/content-format.md); what is already there is left alone.")
+public final class LoadCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "SET",
+            description = "'real' or 'sample' from the jar, or a folder with a set.yaml.")
+    private String set;
+
+    @Option(
+            names = "--allow-unreviewed",
+            description = "Publish guides that no lawyer has reviewed, with their warning.")
+    private boolean allowUnreviewed;
+
+    @Option(names = "--allow-samples", description = "Publish invented content, marked as such.")
+    private boolean allowSamples;
+
+    @Override
+    public Integer call() {
+        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
+            database.publishSettings();
+            if (allowUnreviewed) {
+                System.setProperty("notorturetj.content.unreviewed-guides", "allowed");
+            }
+            if (allowSamples) {
+                System.setProperty("notorturetj.content.samples", "allowed");
+            }
+            return Server.runWithoutHttp(new ArrayList<>(List.of("load", set)));
+        }
+    }
+}

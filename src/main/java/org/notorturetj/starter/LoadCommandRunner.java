@@ -1,0 +1,45 @@
+package org.notorturetj.starter;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.platform.command.ServerCommand;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** The command {@code load}. */
+@ApplicationScoped
+class LoadCommandRunner implements ServerCommand {
+    private final LoadContent load;
+
+    LoadCommandRunner(LoadContent load) {
+        this.load = load;
+    }
+
+    @Override
+    public String name() {
+        return "load";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        String set = arguments.get(0);
+        Path folder = Path.of(set);
+        try {
+            int loaded =
+                    load.load(
+                            Files.exists(folder.resolve("set.yaml"))
+                                    ? ContentSource.inFolder(folder)
+                                    : ContentSource.inJar(set));
+            System.out.printf("%d documents published.%n", loaded);
+            return 0;
+        } catch (ProblemException refused) {
+            System.err.printf("Refused: %s %s%n", refused.type().slug(), refused.errors());
+        } catch (IllegalArgumentException e) {
+            System.err.printf("The set '%s' cannot be read: %s%n", set, e.getMessage());
+        }
+        return 1;
+    }
+}

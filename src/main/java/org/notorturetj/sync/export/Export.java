@@ -1,0 +1,111 @@
+package org.notorturetj.sync.export;
+
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.sync.Changes;
+import org.notorturetj.sync.FileQueries;
+import org.notorturetj.sync.HeadStatement;
+import org.notorturetj.sync.LogFiles.Stored;
+import org.notorturetj.sync.LogFiles.Version;
+import org.notorturetj.sync.ManifestSlot;
+import org.notorturetj.sync.Scope;
+
+/**
+ * Writes the files of the log into a folder, byte for byte as they are served. The head comes last:
+ * whoever is interrupted before it leaves a mirror of yesterday, never half of one.
+ */
+public final class Export {
+    private static final String ROOM = "v1/sync/";
+    private static final Pattern CHUNK =
+            Pattern.compile(ROOM + "chunk/([0-9a-f]{64})(\\.br|\\.gz)?");
+
+    private final FileQueries files;
+    private final Changes changes;
+    private final Pack packs;
+    private final MirrorFolder folder;
+
+    public Export(FileQueries files, MirrorFolder folder) {
+        this.files = files;
+        this.changes = new Changes(files);
+        this.packs = new Pack(files, changes);
+        this.folder = folder;
+    }
+
+    /**
+     * Writes.
+     *
+     * @param updates for how many earlier heads the changes are written too
+     * @return the publication of the head
+     */
+    public long write(int updates) throws IOException {
+        String head =
+                files.head()
+                        .orElseThrow(
+                                () ->
+                                        new CommandException(
+                                                "Nothing is signed yet: start the server once."));
+        HeadStatement statement = HeadStatement.of(head);
+        long seq = statement.seq();
+        for (long n = 1; n <= statement.root(); n++) {
+            folder.put(ROOM + "root/" + n, files.root(n).orElseThrow());
+        }
+        for (Language language : Language.values()) {
+            write(language, seq);
+            for (long since : files.signedBefore(seq, updates)) {
+                writeUpdates(language, since, seq);
+            }
+        }
+        folder.put(ROOM + "head", head);
+        folder.deleteOthers(this::isStillServed);
+        return seq;
+    }
+
+    private void write(Language language, long seq) throws IOException {
+        Set<String> names = new LinkedHashSet<>(changes.held(language, Scope.ALL, seq));
+        for (String name : names) {
+            Version version = files.version(name, seq).orElseThrow();
+            put("chunk/" + version.sha256(), version);
+        }
+        Version manifest = files.version(ManifestSlot.manifest(language), seq).orElseThrow();
+        put("manifest/" + language.tag() + "/" + seq, manifest);
+        for (Scope scope : Scope.values()) {
+            folder.put(
+                    ROOM + "pack/" + language.tag() + "/" + scope.word(),
+                    packs.of(language, scope));
+        }
+        String card = files.card(language).orElseThrow();
+        folder.put(ROOM + "card/" + language.tag(), card);
+        folder.put(ROOM + "qr/" + language.tag() + ".svg", QrCode.of(card).svg());
+        folder.put(ROOM + "qr/" + language.tag() + ".png", QrCode.of(card).png());
+    }
+
+    private void writeUpdates(Language language, long since, long seq) throws IOException {
+        for (Scope scope : Scope.values()) {
+            folder.put(
+                    "%supdate/%s/%s/%d/%d"
+                            .formatted(ROOM, language.tag(), scope.word(), since, seq),
+                    changes.of(language, scope, since, seq));
+        }
+    }
+
+    private void put(String path, Version version) throws IOException {
+        Stored stored = files.file(version.sha256()).orElseThrow();
+        if (stored.text() == null || stored.brotli() == null || stored.gzip() == null) {
+            throw new CommandException(
+                    "A record was removed a moment ago and the files are being built: try again.");
+        }
+        folder.put(ROOM + path, stored.text(), stored.brotli(), stored.gzip());
+    }
+
+    /** A phone may be in the middle of the chunks of yesterday; what held a removed record goes. */
+    private boolean isStillServed(String path) {
+        Matcher chunk = CHUNK.matcher(path);
+        return chunk.matches() && files.file(chunk.group(1)).map(Stored::text).isPresent();
+    }
+}

@@ -1,0 +1,31 @@
+package org.notorturetj.sync.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.notorturetj.client.Answer;
+import org.notorturetj.client.Transport;
+
+/** A mirror in a folder, as a phone would read it. */
+final class FolderTransport implements Transport {
+    private final Path folder;
+
+    FolderTransport(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Answer get(String mirror, String path, Map<String, String> headers, long limit)
+            throws IOException {
+        Path file = folder.resolve("v1/sync").resolve(path).normalize();
+        if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
+            return Answer.bare(404);
+        }
+        if (Files.size(file) > limit) {
+            throw new IOException(path + " is longer than it may be");
+        }
+        return Answer.file(Files.readAllBytes(file));
+    }
+}

@@ -1,0 +1,91 @@
+package org.notorturetj.sync.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.notorturetj.sync.Encodings;
+import org.notorturetj.sync.LinesFile;
+
+/**
+ * A folder that a dumb server or a USB stick can serve. Each file appears whole or not at all; with
+ * it its coded siblings {@code .br} and {@code .gz}.
+ */
+public final class MirrorFolder {
+    private static final String UNFINISHED = ".unfinished";
+
+    private final Path folder;
+    private final Encodings encodings;
+    private final Set<Path> written = new HashSet<>();
+    private int changed;
+
+    public MirrorFolder(Path folder, Encodings encodings) {
+        this.folder = folder;
+        this.encodings = encodings;
+    }
+
+    /** Writes a text and its codings; what is there already is left alone. */
+    void put(String path, String text) throws IOException {
+        Encodings.Encoded encoded = encodings.of(LinesFile.address(text), text);
+        put(path + ".br", encoded.brotli());
+        put(path + ".gz", encoded.gzip());
+        put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with codings that are known. */
+    void put(String path, String text, byte[] brotli, byte[] gzip) throws IOException {
+        put(path + ".br", brotli);
+        put(path + ".gz", gzip);
+        put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void put(String path, byte[] bytes) throws IOException {
+        Path file = folder.resolve(path);
+        written.add(file);
+        if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        try {
+            Files.write(unfinished, bytes);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+        changed++;
+    }
+
+    /** How many files are other than before. */
+    public int changed() {
+        return changed;
+    }
+
+    /**
+     * Deletes what was not written this time.
+     *
+     * @param spared what may stay all the same
+     */
+    int deleteOthers(java.util.function.Predicate<String> spared) throws IOException {
+        List<Path> others;
+        try (Stream<Path> files = Files.walk(folder)) {
+            others =
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !written.contains(file))
+                            .filter(file -> !spared.test(folder.relativize(file).toString()))
+                            .toList();
+        }
+        for (Path other : others) {
+            Files.delete(other);
+        }
+        return others.size();
+    }
+}

@@ -1,0 +1,55 @@
+package org.notorturetj.sync.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.database.Database;
+import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.Role;
+import org.notorturetj.sync.Changes;
+import org.notorturetj.sync.Encodings;
+import org.notorturetj.sync.FileQueries;
+import org.notorturetj.sync.LinesFile;
+import org.notorturetj.sync.Scope;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a pack. */
+@Command(
+        name = "pack",
+        mixinStandardHelpOptions = true,
+        description = "Write one language into one file, to carry it by hand.")
+public final class PackCommand implements StandaloneCommand {
+    @Option(names = "--language", required = true, description = "tg, ru or en.")
+    private String language;
+
+    @Option(names = "--all", description = "Everything, not only the essentials.")
+    private boolean all;
+
+    @Option(names = "--to", required = true, paramLabel = "FILE", description = "The file.")
+    private Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
+            var files = new FileQueries(database.access().source(Role.PUBLIC_DOOR));
+            String text =
+                    new Pack(files, new Changes(files))
+                            .of(Language.fromString(language), all ? Scope.ALL : Scope.ESSENTIALS);
+            byte[] bytes =
+                    file.toString().endsWith(".br")
+                            ? new Encodings().of(LinesFile.address(text), text).brotli()
+                            : text.getBytes(StandardCharsets.UTF_8);
+            Files.write(file, bytes);
+            System.out.printf("Pack in %s: %d bytes.%n", file, bytes.length);
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

@@ -1,0 +1,67 @@
+package org.notorturetj.sync.export;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.sync.CarryApi;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.sync.FileAnswers;
+import org.notorturetj.sync.LogFiles;
+import org.notorturetj.sync.Scope;
+
+@PermitAll
+class PackResource implements CarryApi {
+    private final LogFiles files;
+    private final Pack pack;
+    private final FileAnswers answers;
+
+    PackResource(LogFiles files, Pack pack, FileAnswers answers) {
+        this.files = files;
+        this.pack = pack;
+        this.answers = answers;
+    }
+
+    @Override
+    public Response root(Long n) {
+        return answers.lines(
+                files.root(n).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND)),
+                CachePolicy.FILE);
+    }
+
+    @Override
+    public Response pack(Language lang) {
+        return answers.pack(pack.of(lang, Scope.ESSENTIALS));
+    }
+
+    @Override
+    public Response packOf(Language lang, String scope) {
+        return answers.pack(pack.of(lang, Scope.ofWord(scope).orElseThrow()));
+    }
+
+    @Override
+    public Response card(Language lang) {
+        return answers.lines(text(lang), CachePolicy.CARD);
+    }
+
+    @Override
+    public Response svg(Language lang) {
+        return answers.coded(
+                QrCode.of(text(lang)).svg(),
+                MediaType.valueOf("image/svg+xml"),
+                CachePolicy.CARD,
+                false);
+    }
+
+    @Override
+    public Response png(Language lang) {
+        return answers.picture(QrCode.of(text(lang)).png(), "image/png");
+    }
+
+    private String text(Language lang) {
+        return files.card(lang).orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE));
+    }
+}

@@ -1,0 +1,94 @@
+package org.notorturetj.sync.export;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+/** A text as a QR code (ISO/IEC 18004), with the quiet zone that scanners need. */
+final class QrCode {
+    /** Modules of white on each side: the standard demands four. */
+    private static final int QUIET = 4;
+
+    private static final int PIXELS = 4;
+
+    private final ByteMatrix modules;
+
+    private QrCode(ByteMatrix modules) {
+        this.modules = modules;
+    }
+
+    /**
+     * Draws a text.
+     *
+     * @throws IllegalArgumentException when it is longer than 2,953 bytes
+     */
+    static QrCode of(String text) {
+        try {
+            return new QrCode(
+                    Encoder.encode(
+                                    text,
+                                    // Printed on paper that is folded and wetted, but long: the
+                                    // lowest level keeps the modules large.
+                                    ErrorCorrectionLevel.L,
+                                    Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                            .getMatrix());
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("too long for a QR code", e);
+        }
+    }
+
+    String svg() {
+        int size = modules.getWidth() + 2 * QUIET;
+        var dark = new StringBuilder();
+        for (int y = 0; y < modules.getHeight(); y++) {
+            for (int x = 0; x < modules.getWidth(); x++) {
+                if (modules.get(x, y) == 1) {
+                    dark.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
+                }
+            }
+        }
+        return """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>
+        """
+                .formatted(size, dark);
+    }
+
+    byte[] png() {
+        int size = (modules.getWidth() + 2 * QUIET) * PIXELS;
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                image.setRGB(
+                        x, y, isDark(x / PIXELS - QUIET, y / PIXELS - QUIET) ? 0x000000 : 0xFFFFFF);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private boolean isDark(int x, int y) {
+        return x >= 0
+                && y >= 0
+                && x < modules.getWidth()
+                && y < modules.getHeight()
+                && modules.get(x, y) == 1;
+    }
+}

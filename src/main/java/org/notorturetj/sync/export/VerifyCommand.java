@@ -1,0 +1,100 @@
+package org.notorturetj.sync.export;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.client.Refused;
+import org.notorturetj.client.Scope;
+import org.notorturetj.client.SyncClient;
+import org.notorturetj.client.SyncReport;
+import org.notorturetj.platform.clock.ProcessClock;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.sync.LinesFile;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks a mirror or a pack as a phone would: with the phones' own code. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Check a mirror or a pack as a phone would; needs no database and no key.")
+public final class VerifyCommand implements StandaloneCommand {
+    private static final String HERE = "http://mirror.invalid/v1/sync/";
+
+    @Option(
+            names = "--root",
+            required = true,
+            paramLabel = "FILE",
+            description = "The root that apps ship with: root.1 of the keys folder.")
+    private Path root;
+
+    @Parameters(paramLabel = "PATH", description = "The folder of a mirror, or a pack.")
+    private Path path;
+
+    private final Clock clock = ProcessClock.get();
+
+    @Override
+    public Integer call() throws IOException {
+        if (Files.isDirectory(path)) {
+            requireNamesOfContent(path.resolve("v1/sync/chunk"));
+            for (Language language : Language.values()) {
+                accepted(language.tag(), phone().sync(language.tag(), Scope.ALL));
+            }
+        } else {
+            try (InputStream pack = Files.newInputStream(path)) {
+                accepted("the pack", phone().importPack(pack));
+            }
+        }
+        System.out.printf("%s is good.%n", path);
+        return CommandLine.ExitCode.OK;
+    }
+
+    private SyncClient phone() throws IOException {
+        try {
+            return new SyncClient(
+                    Files.readAllBytes(root),
+                    List.of(HERE),
+                    new FolderTransport(path.toAbsolutePath().normalize()),
+                    new MemoryStorage(),
+                    clock::millis,
+                    new Random());
+        } catch (Refused e) {
+            throw new CommandException("%s is not a root: %s.".formatted(root, e.getMessage()), e);
+        }
+    }
+
+    private void accepted(String what, SyncReport report) {
+        if (report.outcome() != SyncReport.Outcome.UPDATED) {
+            throw new CommandException(
+                    "%s: %s is refused: %s."
+                            .formatted(path, what, String.join("; ", report.troubles().values())));
+        }
+        System.out.printf("%s: good%s%n", what, report.stale() ? ", but old" : "");
+    }
+
+    /** A phone takes the pack; later phones take single chunks. */
+    private static void requireNamesOfContent(Path chunks) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(chunks)) {
+            files = all.filter(file -> file.getFileName().toString().length() == 64).toList();
+        }
+        for (Path file : files) {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            if (!LinesFile.address(text).equals(file.getFileName().toString())) {
+                throw new CommandException("%s is not what its name says.".formatted(file));
+            }
+        }
+    }
+}

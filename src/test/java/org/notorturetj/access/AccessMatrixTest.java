@@ -1,0 +1,224 @@
+package org.notorturetj.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.Staff;
+import org.notorturetj.support.TestDatabase;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every operation of the contract with every role, and with tokens that are no good. What is
+ * expected stands in access-matrix.txt (operation and verb) and in api/README.md (verb and roles),
+ * not in the code that is tested.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccessMatrixTest {
+    private static final String OPEN = "open";
+    private static final String SIGNED_IN = "signed-in";
+    private static final String NOBODYS_ID = "0000000000000000";
+
+    @Inject Staff staff;
+    @Inject SettableClock clock;
+
+    @AfterEach
+    void letGo() {
+        clock.letGo();
+        staff.forgetDelays();
+    }
+
+    @Test
+    void the_matrix_has_every_operation_and_no_other() throws IOException {
+        assertThat(matrix().keySet()).containsExactlyInAnyOrderElementsOf(operations().keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_role_may_what_the_matrix_says_and_nothing_else(Role role) throws IOException {
+        Map<String, Set<String>> verbs = documented();
+        Map<String, String> matrix = matrix();
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : operations().values()) {
+            // somebody new for each: some operations end the account or the session
+            int status = operation.call(staff.with(role).token()).statusCode();
+            boolean allowed = allowed(matrix.get(operation.id()), role, verbs);
+            boolean let = status != 403 && status != 401;
+            if (operation.id().equals("signIn")) {
+                continue; // answers 401 to nobody's password, whoever asks
+            }
+            if (allowed != let) {
+                wrong.add("%s: %d".formatted(operation.id(), status));
+            }
+        }
+        assertThat(wrong).as(role.word()).isEmpty();
+    }
+
+    @Test
+    void without_a_good_token_nothing_is_let_through() throws IOException {
+        Map<String, String> matrix = matrix();
+        Staff.Member frozen = staff.with(Role.COORDINATOR, Role.ADMINISTRATOR);
+        staff.freeze(frozen.id());
+        Staff.Member gone = staff.with(Role.COORDINATOR, Role.ADMINISTRATOR);
+        given().auth().oauth2(gone.token()).get("/desk/v1/sessions").then().statusCode(200);
+        clock.stopAt(Instant.now().plus(Duration.ofDays(1)));
+        Map<String, String> tokens = new TreeMap<>();
+        tokens.put("expired", gone.token());
+        tokens.put("frozen", frozen.token());
+        tokens.put("nobody's", "nobodys-token-but-long-enough-to-be-one-of-ours");
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : operations().values()) {
+            if (OPEN.equals(matrix.get(operation.id()))) {
+                continue;
+            }
+            tokens.forEach(
+                    (kind, token) -> {
+                        int status = operation.call(token).statusCode();
+                        if (status != 401) {
+                            wrong.add("%s, %s: %d".formatted(operation.id(), kind, status));
+                        }
+                    });
+            int absent = operation.call(null).statusCode();
+            if (absent != 401) {
+                wrong.add("%s, absent: %d".formatted(operation.id(), absent));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_is_somebody_elses_stays_hers() {
+        Staff.Member one = staff.with(Role.EDITOR);
+        Staff.Member other = staff.with(Role.EDITOR);
+        String session =
+                given().auth()
+                        .oauth2(other.token())
+                        .get("/desk/v1/sessions")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("items[0].id");
+        given().auth()
+                .oauth2(one.token())
+                .delete("/desk/v1/sessions/" + session)
+                .then()
+                .statusCode(404);
+        given().auth().oauth2(other.token()).get("/desk/v1/sessions").then().statusCode(200);
+    }
+
+    private static boolean allowed(String verb, Role role, Map<String, Set<String>> verbs) {
+        if (verb.equals(OPEN) || verb.equals(SIGNED_IN)) {
+            return true;
+        }
+        return Arrays.stream(verb.split("\\|", -1))
+                .anyMatch(one -> verbs.get(one).contains(role.word()));
+    }
+
+    private static Map<String, String> matrix() throws IOException {
+        return Files.readAllLines(Path.of("test/resources/desk/access-matrix.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.trim().split("\\s+", 2))
+                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
+    }
+
+    /** The table of verbs and roles in api/README.md; PermissionsTest compares the code with it. */
+    private static Map<String, Set<String>> documented() throws IOException {
+        Map<String, Set<String>> roles = new TreeMap<>();
+        List<String> columns = List.of();
+        for (String line : Files.readAllLines(Path.of("../api/README.md"))) {
+            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+            if (line.startsWith("| what | verb |")) {
+                columns = cells;
+            } else if (!columns.isEmpty() && line.startsWith("| ")) {
+                Set<String> allowed = new TreeSet<>();
+                for (int i = 3; i < cells.size(); i++) {
+                    if ("x".equals(cells.get(i))) {
+                        allowed.add(columns.get(i));
+                    }
+                }
+                roles.put(cells.get(2).replace("`", ""), allowed);
+            } else if (!line.startsWith("|")) {
+                columns = List.of();
+            }
+        }
+        return roles;
+    }
+
+    private static Map<String, Operation> operations() throws IOException {
+        JsonNode paths =
+                new YAMLMapper()
+                        .readTree(Path.of("../api/desk.openapi.yaml").toFile())
+                        .path("paths");
+        Map<String, Operation> operations = new TreeMap<>();
+        paths.properties()
+                .forEach(
+                        path ->
+                                path.getValue()
+                                        .properties()
+                                        .forEach(
+                                                method -> {
+                                                    String id =
+                                                            method.getValue()
+                                                                    .path("operationId")
+                                                                    .asText();
+                                                    operations.put(
+                                                            id,
+                                                            new Operation(
+                                                                    id,
+                                                                    method.getKey(),
+                                                                    path.getKey(),
+                                                                    method.getValue()
+                                                                            .has("requestBody")));
+                                                }));
+        return operations;
+    }
+
+    /** An operation, called with ids that nothing has. */
+    private record Operation(String id, String method, String path, boolean body) {
+        Response call(@Nullable String token) {
+            RequestSpecification request = token == null ? given() : given().auth().oauth2(token);
+            if (body) {
+                request = request.contentType(ContentType.JSON).body("{}");
+            }
+            String address =
+                    path.replace("{lang}", "ru")
+                            .replace("{number}", "1")
+                            .replace("{save}", "1")
+                            .replaceAll("\\{[a-z]+}", NOBODYS_ID);
+            return request.request(method, address);
+        }
+    }
+}

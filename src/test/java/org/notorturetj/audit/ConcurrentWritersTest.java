@@ -1,0 +1,299 @@
+package org.notorturetj.audit;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.platform.database.Role;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.TG;
+
+/** Many write at once, and nobody waits for each other in a circle. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ConcurrentWritersTest {
+    private static final String EDITOR = "0000000000000001";
+    private static final int WRITERS = 8;
+    private static final int ROUNDS = 25;
+
+    /** Far longer than a publication takes, and what a circle would cost. */
+    private static final int STUCK_SECONDS = 5;
+
+    @Inject AuditTrail audit;
+    @Inject Editions editions;
+    @Inject Given given;
+    @Inject Owner owner;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
+
+    @RepeatedTest(3)
+    void eight_editors_and_publishers_leave_a_chain_without_a_gap() throws Exception {
+        // given
+        long before = owner.number("SELECT n FROM desk.audit_head");
+        long seed = new Random().nextLong();
+        var together = new CyclicBarrier(WRITERS);
+        // when
+        List<Callable<Integer>> writers =
+                IntStream.range(0, WRITERS)
+                        .<Callable<Integer>>mapToObj(
+                                i ->
+                                        () -> {
+                                            String article = given.article(TG);
+                                            together.await();
+                                            return write(article, new Random(seed + i));
+                                        })
+                        .toList();
+        int rows = 0;
+        for (Future<Integer> writer : threads.invokeAll(writers)) {
+            rows += writer.get();
+        }
+        // then
+        long after = owner.number("SELECT n FROM desk.audit_head");
+        assertThat(after - before).as("seed %d", seed).isEqualTo(rows);
+        assertThat(check()).as("seed %d", seed).isEmpty();
+    }
+
+    /** Plays one writer; tells how many rows it must have made. */
+    private int write(String article, Random random) {
+        int rows = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    given.text(article, TG, Invented.articleText(article, "Round " + round));
+                    given.published(article, TG);
+                    rows++;
+                }
+                case 1 ->
+                        rows +=
+                                QuarkusTransaction.requiringNew()
+                                        .call(() -> recordThenPublish(article));
+                case 2 -> {
+                    QuarkusTransaction.requiringNew()
+                            .run(
+                                    () -> {
+                                        record("edition.edit", article);
+                                        given.draft(
+                                                article, TG, Invented.articleText(article, "D"));
+                                        record("edition.submit", article);
+                                    });
+                    rows += 2;
+                }
+                default -> changeOnesMind(article);
+            }
+        }
+        return rows;
+    }
+
+    private void changeOnesMind(String article) {
+        assertThatThrownBy(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(
+                                                () -> {
+                                                    record("edition.edit", article);
+                                                    throw new IllegalStateException("no");
+                                                }))
+                .hasMessage("no");
+    }
+
+    private int recordThenPublish(String article) {
+        record("edition.approve", article);
+        given.text(article, TG, Invented.articleText(article, "Text"));
+        given.published(article, TG);
+        return 2;
+    }
+
+    private void record(String action, String article) {
+        audit.record(EDITOR, action, article, "tg", Set.of("body"));
+    }
+
+    @Test
+    void an_editor_who_records_before_writing_does_not_stand_in_a_publishers_way()
+            throws Exception {
+        String article = given.article(TG);
+
+        Throwable trouble =
+                whileAnotherPublishes(
+                        article,
+                        () -> {
+                            Edition edition = editions.publishable(article, TG).orElseThrow();
+                            record("edition.schedule", article);
+                            edition.schedule();
+                        });
+
+        // The other was first. That is told as such, not as two who wait for each other.
+        assertThat(trouble).hasStackTraceContaining("OptimisticLock");
+    }
+
+    @Test
+    void an_editor_who_records_before_publishing_does_not_stand_in_a_publishers_way()
+            throws Exception {
+        String article = given.article(TG);
+        String mine = given.article(TG);
+        var recorded = new CountDownLatch(1);
+        var published = new CountDownLatch(1);
+
+        Future<?> other =
+                threads.submit(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(
+                                                () -> {
+                                                    await(recorded);
+                                                    given.published(article, TG);
+                                                    published.countDown();
+                                                }));
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            record("edition.approve", mine);
+                            recorded.countDown();
+                            await(published);
+                            given.published(mine, TG);
+                        });
+
+        other.get(STUCK_SECONDS, TimeUnit.SECONDS);
+        assertThat(editions.published(article, TG)).isPresent();
+        assertThat(editions.published(mine, TG)).isPresent();
+    }
+
+    @Test
+    void an_editor_who_waits_for_a_row_of_a_publisher_does_not_hold_the_audit_meanwhile()
+            throws Exception {
+        String article = given.article(TG);
+        var read = new CountDownLatch(1);
+        var published = new CountDownLatch(1);
+
+        Future<?> editor =
+                threads.submit(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(
+                                                () -> {
+                                                    Edition edition =
+                                                            editions.publishable(article, TG)
+                                                                    .orElseThrow();
+                                                    record("edition.schedule", article);
+                                                    edition.schedule();
+                                                    read.countDown();
+                                                    await(published);
+                                                }));
+        await(read);
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            given.published(article, TG);
+                            published.countDown();
+                            waitUntilItWaits(editor);
+                        });
+
+        assertThat(editions.published(article, TG)).isPresent();
+        assertThatThrownBy(editor::get).hasStackTraceContaining("OptimisticLock");
+    }
+
+    private static void waitUntilItWaits(Future<?> editor) {
+        try (Connection connection = TestDatabase.access().connect(Role.OWNER);
+                var waiting =
+                        connection.prepareStatement(
+                                "SELECT count(*) FROM pg_locks WHERE NOT granted")) {
+            long waiters = 0;
+            while (waiters == 0 && !editor.isDone()) {
+                try (var rows = waiting.executeQuery()) {
+                    rows.next();
+                    waiters = rows.getLong(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does something and commits it only when somebody else has published, if they can. */
+    private Throwable whileAnotherPublishes(String article, Runnable something) throws Exception {
+        List<Throwable> troubles = new ArrayList<>();
+        var done = new CountDownLatch(1);
+        Future<?> other =
+                threads.submit(
+                        () -> {
+                            await(done);
+                            given.published(article, TG);
+                        });
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(
+                            () -> {
+                                something.run();
+                                done.countDown();
+                                waitUnlessStuck(other);
+                            });
+        } catch (RuntimeException e) {
+            troubles.add(e);
+        }
+        other.get(STUCK_SECONDS, TimeUnit.SECONDS);
+        assertThat(editions.published(article, TG)).isPresent();
+        assertThat(troubles).hasSize(1);
+        return troubles.get(0);
+    }
+
+    private static void waitUnlessStuck(Future<?> other) {
+        try {
+            other.get(STUCK_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            // it waits for this transaction: the commit will show who loses
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(STUCK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<Finding> check() throws SQLException {
+        try (Connection connection = TestDatabase.access().connect(Role.DESK)) {
+            return new AuditVerifier(connection, List.of()).run();
+        }
+    }
+}

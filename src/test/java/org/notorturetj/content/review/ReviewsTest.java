@@ -1,0 +1,272 @@
+package org.notorturetj.content.review;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.Role;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.WriteDocument;
+import org.notorturetj.content.review.LegalReviewStatus.Status;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReviewsTest {
+    /** 23:30 of 9 March in UTC, 04:30 of 10 March in Dushanbe. */
+    private static final Instant NOW = Instant.parse("2026-03-09T23:30:00Z");
+
+    private static final Person LAWYER = person("00000000000000aa", Role.LAWYER);
+    private static final Person TRANSLATOR = person("00000000000000ab", Role.TRANSLATOR);
+    private static final LocalDate LAW = LocalDate.parse("2026-01-01");
+
+    @Inject Given given;
+    @Inject Editions editions;
+    @Inject WriteDocument write;
+    @Inject RecordLegalReview legally;
+    @Inject RecordTranslationReview translation;
+    @Inject ReviewStatuses standings;
+    @Inject SettableClock clock;
+    @Inject Owner owner;
+
+    @BeforeEach
+    void stop_the_clock() {
+        clock.stopAt(NOW);
+    }
+
+    @AfterEach
+    void let_the_clock_go() {
+        clock.letGo();
+    }
+
+    @Test
+    void a_review_holds_for_twelve_months_and_is_due_thirty_days_before_its_end() {
+        String guide = given.guide(TG);
+        review(LAWYER, guide, LAW, null);
+
+        assertThat(at("2026-03-09T23:30:00Z", guide).status()).isEqualTo(Status.CURRENT);
+        assertThat(at("2027-02-07T23:29:59.999Z", guide).status()).isEqualTo(Status.CURRENT);
+        assertThat(at("2027-02-07T23:30:00Z", guide).status()).isEqualTo(Status.DUE);
+        assertThat(at("2027-03-09T23:29:59.999Z", guide).status()).isEqualTo(Status.DUE);
+        assertThat(at("2027-03-09T23:30:00Z", guide).status()).isEqualTo(Status.EXPIRED);
+        assertThat(at("2036-03-09T23:30:00Z", guide))
+                .isEqualTo(
+                        new LegalReviewStatus(
+                                Status.EXPIRED,
+                                LAW,
+                                NOW,
+                                Instant.parse("2027-03-09T23:30:00Z"),
+                                null));
+    }
+
+    @Test
+    void every_standing_says_when_time_makes_it_another_one() {
+        String guide = given.guide(TG);
+        assertThat(at("2026-03-09T23:30:00Z", guide)).isEqualTo(LegalReviewStatus.UNREVIEWED);
+        review(LAWYER, guide, LAW, null);
+        LegalReviewStatus now = at("2026-03-09T23:30:00Z", guide);
+        while (now.changesAt() != null) {
+            Instant moment = now.changesAt();
+            assertThat(at(moment.minusMillis(1), guide).status()).isEqualTo(now.status());
+            assertThat(at(moment, guide).status()).isNotEqualTo(now.status());
+            now = at(moment, guide);
+        }
+        assertThat(now.status()).isEqualTo(Status.EXPIRED);
+    }
+
+    @Test
+    void a_review_of_another_text_counts_for_nothing() {
+        String guide = given.guide(TG, RU);
+        review(LAWYER, guide, LAW, null);
+        QuarkusTransaction.requiringNew().run(() -> translation.review(TRANSLATOR, working(guide)));
+        assertThat(standing(guide).translationReviewed()).isTrue();
+        assertThat(standing(guide).legal().inForce()).isTrue();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> standings.of(russian(guide), NOW)))
+                .isEqualTo(ReviewStatus.UNREVIEWED);
+        // when: one character
+        given.text(guide, TG, Invented.guideText(guide, "Guide  tg"));
+        // then
+        assertThat(standing(guide)).isEqualTo(ReviewStatus.UNREVIEWED);
+    }
+
+    @Test
+    void the_last_word_on_a_text_counts() {
+        String guide = given.guide(TG);
+        review(LAWYER, guide, LAW, NOW.plusSeconds(700 * 86_400L));
+        review(LAWYER, guide, LAW.plusDays(1), NOW.plusSeconds(86_400));
+
+        assertThat(at(NOW, guide).status()).isEqualTo(Status.DUE);
+        assertThat(at(NOW, guide).lawAsOf()).isEqualTo(LAW.plusDays(1));
+    }
+
+    @Test
+    void nobody_reviews_what_she_wrote_not_even_an_earlier_save_of_it() {
+        // given
+        String guide = given.guide();
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            Edition text =
+                                    write.writeEdition(
+                                            guide,
+                                            TG,
+                                            Invented.guideText(guide, "A guide"),
+                                            LAWYER.accountId());
+                            write.save(
+                                    text,
+                                    Invented.guideText(guide, "A guide!"),
+                                    TRANSLATOR.accountId());
+                            text.submit();
+                        });
+        // when, then
+        assertRefused(ProblemType.TWO_PEOPLE_REQUIRED, () -> review(LAWYER, guide, LAW, null));
+        assertRefused(ProblemType.TWO_PEOPLE_REQUIRED, () -> reviewTranslation(TRANSLATOR, guide));
+        review(person("00000000000000ac", Role.LAWYER), guide, LAW, null);
+        reviewTranslation(person("00000000000000ac", Role.COORDINATOR), guide);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_lawyers_review_legally_and_only_those_who_translate_translations(Role role) {
+        String guide = given.guide(TG);
+        Person person = person("00000000000000ac", role);
+        if (role == Role.LAWYER) {
+            review(person, guide, LAW, null);
+        } else {
+            assertRefused(ProblemType.FORBIDDEN, () -> review(person, guide, LAW, null));
+        }
+        if (Set.of(Role.COORDINATOR, Role.EDITOR, Role.TRANSLATOR).contains(role)) {
+            reviewTranslation(person, guide);
+        } else {
+            assertRefused(ProblemType.FORBIDDEN, () -> reviewTranslation(person, guide));
+        }
+    }
+
+    @Test
+    void a_draft_is_not_reviewed_nor_what_is_erased_nor_an_article() {
+        String guide = given.guide();
+        given.draft(guide, TG, Invented.guideText(guide, "A guide"));
+        assertRefused(ProblemType.VERSION_CONFLICT, () -> review(LAWYER, guide, LAW, null));
+        assertRefused(ProblemType.VERSION_CONFLICT, () -> reviewTranslation(TRANSLATOR, guide));
+        String article = given.article(TG);
+        assertRefused(ProblemType.VERSION_CONFLICT, () -> review(LAWYER, article, LAW, null));
+        String redacted = given.guide(TG);
+        QuarkusTransaction.requiringNew().run(() -> working(redacted).redact());
+        assertRefused(ProblemType.GONE, () -> review(LAWYER, redacted, LAW, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-10, true", "2026-03-11, false", "2000-02-29, true"})
+    void the_law_is_not_of_a_day_that_has_not_come_in_dushanbe(LocalDate law, boolean allowed) {
+        String guide = given.guide(TG);
+        if (allowed) {
+            review(LAWYER, guide, law, null);
+        } else {
+            assertRefused(ProblemType.INVALID_TEXT, () -> review(LAWYER, guide, law, null));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-10T23:30:00Z", "2028-03-09T23:30:00Z"})
+    void a_review_is_due_in_a_day_to_two_years(Instant due) {
+        review(LAWYER, given.guide(TG), LAW, due);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-03-10T23:29:59.999Z",
+                "2028-03-09T23:30:00.001Z",
+                "1970-01-01T00:00:00Z",
+                "9999-12-31T23:59:59Z"
+            })
+    void no_review_is_due_earlier_or_later(Instant due) {
+        String guide = given.guide(TG);
+        assertRefused(ProblemType.INVALID_TEXT, () -> review(LAWYER, guide, LAW, due));
+        assertThat(standing(guide)).isEqualTo(ReviewStatus.UNREVIEWED);
+    }
+
+    @Test
+    void a_review_is_in_the_audit_without_its_values() throws Exception {
+        String guide = given.guide(TG);
+        review(LAWYER, guide, LAW, null);
+        reviewTranslation(TRANSLATOR, guide);
+
+        assertThat(
+                        owner.number(
+                                "SELECT count(*) FROM desk.audit WHERE document_id = '%s' AND language = 'tg' AND (action = 'edition.legal-review' AND actor = '%s' AND fields = '{dueAt,lawAsOf}' OR action = 'edition.translation-review' AND actor = '%s')"
+                                        .formatted(
+                                                guide, LAWYER.accountId(), TRANSLATOR.accountId())))
+                .isEqualTo(2);
+    }
+
+    private void review(Person lawyer, String id, LocalDate law, @Nullable Instant due) {
+        QuarkusTransaction.requiringNew().run(() -> legally.review(lawyer, working(id), law, due));
+    }
+
+    private void reviewTranslation(Person reviewer, String id) {
+        QuarkusTransaction.requiringNew().run(() -> translation.review(reviewer, working(id)));
+    }
+
+    private Edition working(String id) {
+        return editions.working(id, TG).orElseThrow();
+    }
+
+    private Edition russian(String id) {
+        return editions.working(id, RU).orElseThrow();
+    }
+
+    private ReviewStatus standing(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> standings.of(working(id), NOW));
+    }
+
+    private LegalReviewStatus at(String moment, String id) {
+        return at(Instant.parse(moment), id);
+    }
+
+    private LegalReviewStatus at(Instant moment, String id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> standings.of(working(id), moment).legal());
+    }
+
+    private static void assertRefused(ProblemType type, Runnable command) {
+        assertThatThrownBy(command::run)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(type));
+    }
+
+    private static Person person(String id, Role role) {
+        return new Person(id, Set.of(role), "000000000000000s");
+    }
+}

@@ -1,0 +1,310 @@
+package org.notorturetj.desk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.access.Role;
+import org.notorturetj.client.FileStorage;
+import org.notorturetj.client.HttpTransport;
+import org.notorturetj.client.Scope;
+import org.notorturetj.client.SyncClient;
+import org.notorturetj.client.Traffic;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.standing.PublishReviewStatus;
+import org.notorturetj.signer.Signer;
+import org.notorturetj.support.Colleague;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.Staff;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
+
+/**
+ * The day of docs/operations/a-worked-day.md, over HTTP only; the clock is moved, and what runs by
+ * itself every few seconds is called. A phone looks after each step that the public can see.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WorkedDayTest {
+    private static final Instant MORNING = Instant.parse("2027-05-11T04:00:00Z");
+
+    @Inject Staff staff;
+    @Inject SettableClock clock;
+    @Inject Signer signer;
+    @Inject Schedule schedule;
+    @Inject PublishReviewStatus standings;
+
+    @TestHTTPResource("/v1/sync/")
+    String mirror;
+
+    @TempDir Path folder;
+
+    private Staff.Member editorAccount;
+    private Colleague editor;
+    private Colleague translator;
+    private Colleague lawyer;
+    private Colleague coordinator;
+
+    @AfterEach
+    void evening() {
+        clock.letGo();
+        signer.catchUp();
+    }
+
+    @Test
+    void from_a_draft_in_the_morning_to_a_withdrawal_in_the_evening() throws Exception {
+        clock.stopAt(MORNING);
+        signIn();
+        SyncClient phone = phone();
+
+        // 09:00 a case, with the family's consent
+        String code = RandomId.of(6);
+        String caseId = editor.begins("case");
+        editor.asks()
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(
+                        Map.of(
+                                "uses",
+                                List.of("initials", "story", "dates", "region"),
+                                "outlets",
+                                List.of("public", "alert"),
+                                "languages",
+                                List.of("tg", "ru"),
+                                "givenOn",
+                                "2027-05-10",
+                                "holder",
+                                "relative"))
+                .put("/desk/v1/documents/" + caseId + "/consent")
+                .then()
+                .statusCode(200);
+        editor.savesFacts(caseId, caseFacts(code)).then().statusCode(200);
+        editor.savesText(caseId, "ru", caseText("Дело М.")).then().statusCode(200);
+        editor.submits(facts(caseId));
+        editor.submits(text(caseId, "ru"));
+        // 09:20 approved, 09:30 published
+        editor.does(text(caseId, "ru"), "/approval").then().statusCode(403);
+        coordinator.approves(facts(caseId));
+        coordinator.approves(text(caseId, "ru"));
+        given().get("/v1/ru/cases/" + code).then().statusCode(404);
+        editor.publishes(caseId, "ru").then().statusCode(200);
+        given().get("/v1/ru/cases/" + code).then().statusCode(200);
+        given().get("/v1/tg/cases/" + code)
+                .then()
+                .statusCode(200)
+                .body("language", equalTo("ru"))
+                .body("fallback", equalTo(true));
+
+        // 10:00 an update in Russian; the translator is asked
+        String update = editor.begins("case-update");
+        editor.savesFacts(update, updateFacts(code)).then().statusCode(200);
+        editor.savesText(update, "ru", updateText("Суд отложен")).then().statusCode(200);
+        editor.savesText(update, "tg", updateText("(тарҷума)")).then().statusCode(200);
+        editor.put(text(update, "tg") + "/assignment", Map.of("assignee", translatorId))
+                .then()
+                .statusCode(200);
+        editor.submits(facts(update));
+        editor.submits(text(update, "ru"));
+        // 10:40 the Tajik text
+        translator.get("/inbox").then().statusCode(200).body("items.document", hasItem(update));
+        translator.savesText(update, "tg", updateText("Суд мавқуф шуд")).then().statusCode(200);
+        translator.submits(text(update, "tg"));
+
+        // 11:00 a guide gets a lawyer's word
+        String guide = publishedGuide();
+        given().get("/v1/ru/guides/" + guide)
+                .then()
+                .body("legal.review.status", equalTo("unreviewed"));
+        lawyer.get("/inbox").then().body("items.document", hasItem(guide));
+        lawyer.asks()
+                .contentType("application/json")
+                .header("If-Match", lawyer.get(text(guide, "ru")).header("ETag"))
+                .body(Map.of("lawAsOf", "2027-05-11"))
+                .post("/desk/v1" + text(guide, "ru") + "/legalreview")
+                .then()
+                .statusCode(200)
+                .body("review.legal", equalTo("current"));
+        standings.tellDue();
+        given().get("/v1/ru/guides/" + guide)
+                .then()
+                .body("legal.review.status", equalTo("current"));
+
+        // 11:10 both languages approved, 11:15 scheduled for noon
+        coordinator.approves(facts(update));
+        coordinator.approves(text(update, "ru"));
+        coordinator.approves(text(update, "tg"));
+        Instant noon = MORNING.plus(Duration.ofHours(3));
+        editor.publishesAt(noon.toString(), update, "ru", "tg").then().statusCode(200);
+        schedule.publishDue();
+        given().get("/v1/tg/case-updates?case=" + code)
+                .then()
+                .body("items.id", not(hasItem(update)));
+        assertThat(sees(phone, update)).isFalse();
+        // 12:00 by itself
+        clock.stopAt(noon);
+        signIn();
+        schedule.publishDue();
+        given().get("/v1/tg/case-updates?case=" + code)
+                .then()
+                .body("items.title", equalTo(List.of("Суд мавқуф шуд")));
+        assertThat(sees(phone, "Суд мавқуф шуд")).isTrue();
+
+        // 14:00 a correction of the Tajik text; the Russian record does not change by a byte
+        String russian = russian(code);
+        translator
+                .savesText(update, "tg", updateText("Суд ба 20 май мавқуф шуд"))
+                .then()
+                .statusCode(200);
+        translator.submits(text(update, "tg"));
+        coordinator.approves(text(update, "tg"));
+        editor.publishes(update, "tg").then().statusCode(200);
+        assertThat(sees(phone, "ба 20 май")).isTrue();
+        assertThat(russian(code)).isEqualTo(russian);
+
+        // 17:00 the family is threatened: one person, at once
+        translator.withdraws(update, "ru", "tg").then().statusCode(200);
+        given().get("/v1/tg/case-updates?case=" + code).then().body("items", equalTo(List.of()));
+        assertThat(sees(phone, "мавқуф шуд")).isFalse();
+        // 17:05 gone for ever takes two
+        String proposal =
+                editor.post(
+                                "/documents/" + update + "/redaction",
+                                Map.of("languages", List.of("ru", "tg")))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        lawyer.get("/inbox").then().body("items.proposal", hasItem(proposal));
+        lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+        editor.get(text(update, "ru")).then().statusCode(410);
+    }
+
+    private String translatorId = "";
+
+    /** A new morning: sessions end after a night, and after half an hour without a request. */
+    private void signIn() {
+        if (translatorId.isEmpty()) {
+            editorAccount = staff.with(Role.EDITOR);
+            var translating = staff.with(Role.TRANSLATOR);
+            translatorId = translating.id();
+            lawyerAccount = staff.with(Role.LAWYER);
+            coordinatorAccount = staff.with(Role.COORDINATOR);
+        }
+        editor = new Colleague(staff.signIn(editorAccount.id()));
+        translator = new Colleague(staff.signIn(translatorId));
+        lawyer = new Colleague(staff.signIn(lawyerAccount.id()));
+        coordinator = new Colleague(staff.signIn(coordinatorAccount.id()));
+    }
+
+    private Staff.Member lawyerAccount;
+    private Staff.Member coordinatorAccount;
+
+    /** Published unreviewed, by the coordinator's explicit word. */
+    private String publishedGuide() {
+        String id = editor.begins("guide");
+        editor.savesFacts(id, Invented.guideFacts()).then().statusCode(200);
+        editor.savesText(id, "ru", Invented.guideText(id, "Что делать")).then().statusCode(200);
+        editor.submits(facts(id));
+        editor.submits(text(id, "ru"));
+        coordinator.approves(facts(id));
+        coordinator.approves(text(id, "ru"));
+        Map<String, Object> word =
+                Map.of(
+                        "unreviewedAcknowledged",
+                        true,
+                        "parts",
+                        List.of(Map.of("document", id, "languages", List.of("ru"))));
+        editor.post("/publications", word).then().statusCode(403);
+        coordinator.post("/publications", word).then().statusCode(200);
+        return id;
+    }
+
+    private SyncClient phone() throws Exception {
+        return new SyncClient(
+                Files.readAllBytes(TestDatabase.keys().resolve("root.1")),
+                List.of(mirror),
+                new HttpTransport(new Traffic()),
+                new FileStorage(folder.toFile()),
+                () -> clock.instant().toEpochMilli(),
+                new Random(1));
+    }
+
+    /** Whether a phone that syncs now holds some words, in what it shows or in any of its files. */
+    private boolean sees(SyncClient phone, String words) throws Exception {
+        signer.catchUp();
+        phone.sync("tg", Scope.ALL);
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8)
+                        .contains(words)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String russian(String code) {
+        return given().get("/v1/ru/case-updates?case=" + code).asString();
+    }
+
+    private static Map<String, Object> caseFacts(String code) {
+        return Map.of(
+                "code",
+                code,
+                "status",
+                "open",
+                "regions",
+                List.of("TJ-SU"),
+                "topics",
+                List.of(),
+                "began",
+                Map.of("date", "2027-03", "precision", "month"));
+    }
+
+    private static Map<String, Object> caseText(String title) {
+        return Map.of(
+                "initials", "М.", "title", title, "summary", "Одно предложение.", "body", "Текст.");
+    }
+
+    private static Map<String, Object> updateFacts(String code) {
+        return Map.of(
+                "case",
+                code,
+                "happened",
+                Map.of("date", "2027-05", "precision", "month"),
+                "urgent",
+                false,
+                "regions",
+                List.of("TJ-SU"));
+    }
+
+    private static Map<String, Object> updateText(String title) {
+        return Map.of("title", title, "summary", "Як ҷумла.", "body", "Матн.");
+    }
+}

@@ -1,0 +1,396 @@
+package org.notorturetj.desk.administration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Role;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.account.Colleagues;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Desk;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.Staff;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.support.Problems.assertProblem;
+
+/** What an administrator does with accounts, alone and not alone. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccountsTest {
+    private static final String NEXT = "nine-quiet-apricot-trees";
+
+    @Inject Staff staff;
+    @Inject SettableClock clock;
+    @Inject Colleagues colleagues;
+
+    private Staff.Member administrator;
+    private Desk desk;
+
+    /** One administrator and nobody else who approves. */
+    @BeforeEach
+    void beginAlone() {
+        clock.stopAt(Instant.parse("2026-03-02T08:00:15Z"));
+        staff.dismissEverybody();
+        administrator = staff.with(Role.ADMINISTRATOR, Role.COORDINATOR);
+        desk = Desk.as(administrator);
+    }
+
+    @AfterEach
+    void letGo() {
+        clock.letGo();
+        staff.forgetDelays();
+    }
+
+    private Response create(String login, String... roles) {
+        return desk.post("accounts", Map.of("login", login, "roles", List.of(roles)));
+    }
+
+    private static void assertTakesTwo(Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.jsonPath().getBoolean("done")).isFalse();
+    }
+
+    private static String login() {
+        return "planted-" + RandomId.of(8);
+    }
+
+    @Test
+    void the_first_administrator_makes_accounts_alone_and_their_password_must_be_changed() {
+        String login = login();
+        Response made =
+                desk.post(
+                        "accounts",
+                        Map.of(
+                                "login",
+                                login,
+                                "email",
+                                "planted@example.org",
+                                "roles",
+                                List.of("editor", "deputy")));
+        assertThat(made.statusCode()).isEqualTo(201);
+        String id = made.jsonPath().getString("account");
+        assertThat(made.header("Location")).endsWith("/desk/v1/accounts/" + id);
+        var account = desk.get("accounts/" + id).jsonPath();
+        assertThat(account.getString("login")).isEqualTo(login);
+        assertThat(account.getString("email")).isEqualTo("planted@example.org");
+        assertThat(account.getList("roles")).isEqualTo(List.of("editor", "deputy"));
+        assertThat(account.getString("state")).isEqualTo("new");
+
+        String password = made.jsonPath().getString("password");
+        Desk owner = Desk.as(Desk.signIn(login, password).jsonPath().getString("token"));
+        owner.put("account/password", Map.of("current", password, "next", NEXT))
+                .then()
+                .statusCode(204);
+        assertThat(desk.get("accounts/" + id).jsonPath().getString("state")).isEqualTo("active");
+    }
+
+    @Test
+    void once_a_second_approver_has_taken_her_account_up_one_is_not_enough() {
+        String login = login();
+        var made = create(login, "lawyer").jsonPath();
+        assertThat(create(login(), "editor").statusCode())
+                .as("an account that nobody has taken up is nobody")
+                .isEqualTo(201);
+        String password = made.getString("password");
+        Desk lawyer = Desk.as(Desk.signIn(login, password).jsonPath().getString("token"));
+        lawyer.put("account/password", Map.of("current", password, "next", NEXT));
+
+        assertTakesTwo(create(login(), "editor"));
+        assertTakesTwo(
+                desk.put(
+                        "accounts/" + made.getString("account") + "/roles",
+                        Map.of("roles", List.of("editor"))));
+    }
+
+    @Test
+    void nobody_becomes_the_only_one_by_freezing_the_others() {
+        var lawyer = staff.with(Role.LAWYER);
+        desk.post("accounts/" + lawyer.id() + "/freezing").then().statusCode(204);
+        assertTakesTwo(create(login(), "lawyer"));
+        assertTakesTwo(desk.post("accounts/" + lawyer.id() + "/unfreezing"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"ADMINISTRATOR"})
+    void nobody_but_an_administrator_looks_after_accounts(Role role) {
+        Desk other = Desk.as(staff.with(role));
+        String id = administrator.id();
+        List<Response> answers =
+                List.of(
+                        other.get("accounts"),
+                        other.post(
+                                "accounts", Map.of("login", login(), "roles", List.of("editor"))),
+                        other.get("accounts/" + id),
+                        other.put("accounts/" + id + "/roles", Map.of("roles", List.of("editor"))),
+                        other.put("accounts/" + id + "/totp", Map.of("required", false)),
+                        other.post("accounts/" + id + "/freezing"),
+                        other.post("accounts/" + id + "/unfreezing"),
+                        other.post("accounts/" + id + "/reset", Map.of("what", "password")),
+                        other.get("accounts/" + id + "/sessions"),
+                        other.delete("accounts/" + id + "/sessions"));
+        assertThat(answers).allSatisfy(answer -> assertProblem(answer, ProblemType.FORBIDDEN, id));
+        assertThat(desk.isSignedIn()).isTrue();
+    }
+
+    @Test
+    void roles_that_are_taken_away_or_given_hold_for_the_very_next_request() {
+        var member = staff.with(Role.EDITOR);
+        Desk session = Desk.as(member);
+        assertProblem(session.get("accounts"), ProblemType.FORBIDDEN, "");
+
+        desk.put("accounts/" + member.id() + "/roles", Map.of("roles", List.of("administrator")))
+                .then()
+                .statusCode(200);
+        assertThat(session.get("accounts").statusCode()).isEqualTo(200);
+
+        staff.change(member.id(), Role.TRANSLATOR);
+        assertProblem(session.get("accounts"), ProblemType.FORBIDDEN, "");
+        assertThat(session.get("account").jsonPath().getList("roles"))
+                .isEqualTo(List.of("translator"));
+    }
+
+    @Test
+    void an_administrator_freezes_anybody_at_once() {
+        var member = staff.with(Role.EDITOR);
+        desk.post("accounts/" + member.id() + "/freezing").then().statusCode(204);
+        assertThat(Desk.as(member).isSignedIn()).isFalse();
+        assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(desk.get("accounts/" + member.id()).jsonPath().getString("state"))
+                .isEqualTo("frozen");
+        desk.post("accounts/" + member.id() + "/freezing").then().statusCode(204);
+
+        desk.post("accounts/" + member.id() + "/unfreezing").then().statusCode(200);
+        assertThat(Desk.as(member).isSignedIn()).as("sessions of before stay ended").isFalse();
+        assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_reset_password_ends_sessions_and_must_be_changed() {
+        var member = staff.with(Role.EDITOR);
+        var done = desk.post("accounts/" + member.id() + "/reset", Map.of("what", "password"));
+        assertThat(done.statusCode()).isEqualTo(200);
+        String password = done.jsonPath().getString("password");
+
+        assertThat(Desk.as(member).isSignedIn()).isFalse();
+        assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(
+                        Desk.signIn(member.login(), password)
+                                .jsonPath()
+                                .getBoolean("account.mustChangePassword"))
+                .isTrue();
+    }
+
+    @Test
+    void a_reset_device_is_asked_for_no_more_and_its_paper_codes_are_gone() {
+        var member = staff.with(Role.EDITOR);
+        staff.enrolTotp(member.id());
+        staff.recoveryCodes(member.id());
+        desk.post("accounts/" + member.id() + "/reset", Map.of("what", "totp"))
+                .then()
+                .statusCode(200);
+        assertThat(Desk.as(member).isSignedIn()).isFalse();
+        var signedIn = Desk.signIn(member.login(), Staff.PASSWORD);
+        assertThat(signedIn.statusCode()).isEqualTo(201);
+        assertThat(signedIn.jsonPath().getLong("account.totp.recoveryCodes")).isZero();
+    }
+
+    @Test
+    void a_reset_address_is_another_or_none() {
+        var member = staff.with(Role.EDITOR);
+        String path = "accounts/" + member.id();
+        desk.post(path + "/reset", Map.of("what", "email", "email", "other@example.org"))
+                .then()
+                .statusCode(200);
+        assertThat(desk.get(path).jsonPath().getString("email")).isEqualTo("other@example.org");
+        desk.post(path + "/reset", Map.of("what", "email")).then().statusCode(200);
+        assertThat(desk.get(path).jsonPath().getMap("")).doesNotContainKey("email");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"password", "totp", "email"})
+    void to_reset_an_approver_takes_two_and_an_editor_one(String what) {
+        var lawyer = staff.with(Role.LAWYER);
+        var editor = staff.with(Role.EDITOR);
+        assertTakesTwo(desk.post("accounts/" + lawyer.id() + "/reset", Map.of("what", what)));
+        assertThat(Desk.as(lawyer).isSignedIn()).isTrue();
+        desk.post("accounts/" + editor.id() + "/reset", Map.of("what", what))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whoever_was_reset_approves_nothing_for_a_day() {
+        var lawyer = staff.with(Role.LAWYER);
+        assertThat(colleagues.mayDecide(lawyer.id(), clock.instant())).isTrue();
+        staff.markReset(lawyer.id());
+        Instant reset = clock.instant();
+        assertThat(colleagues.mayDecide(lawyer.id(), reset)).isFalse();
+        assertThat(
+                        colleagues.mayDecide(
+                                lawyer.id(), reset.plus(Duration.ofHours(24)).minusMillis(1)))
+                .isFalse();
+        assertThat(colleagues.mayDecide(lawyer.id(), reset.plus(Duration.ofHours(24)))).isTrue();
+    }
+
+    @Test
+    void neither_who_is_frozen_nor_who_has_a_duty_nor_a_program_decides() {
+        Instant now = clock.instant();
+        var lawyer = staff.with(Role.LAWYER);
+        staff.giveInitialPassword(lawyer.id(), "handed-over-password");
+        var deputy = staff.with(Role.DEPUTY);
+        staff.freeze(deputy.id());
+        var service = staff.with(Role.SERVICE);
+        var editor = staff.with(Role.EDITOR);
+        for (var member : List.of(lawyer, deputy, service, editor)) {
+            assertThat(colleagues.mayDecide(member.id(), now)).isFalse();
+        }
+        assertThat(colleagues.mayDecide("0000000000000000", now)).isFalse();
+        assertThat(colleagues.mayDecide(administrator.id(), now)).isTrue();
+        assertThat(colleagues.who(Permission.APPROVE_PROPOSAL))
+                .extracting(Colleagues.Colleague::accountId)
+                .contains(administrator.id(), lawyer.id())
+                .doesNotContain(deputy.id(), service.id(), editor.id());
+    }
+
+    @Test
+    void nobody_resets_herself_as_an_administrator() {
+        assertProblem(
+                desk.post("accounts/" + administrator.id() + "/reset", Map.of("what", "totp")),
+                ProblemType.BAD_PARAMETER,
+                "");
+    }
+
+    @Test
+    void to_require_codes_takes_one_and_no_longer_to_require_them_of_an_approver_two() {
+        var lawyer = staff.with(Role.LAWYER);
+        String path = "accounts/" + lawyer.id() + "/totp";
+        desk.put(path, Map.of("required", true)).then().statusCode(200);
+        assertThat(Desk.as(lawyer).get("account").jsonPath().getBoolean("totp.required")).isTrue();
+        assertTakesTwo(desk.put(path, Map.of("required", false)));
+    }
+
+    @Test
+    void a_program_gets_a_token_once_that_can_be_taken_away_and_renewed() {
+        var made = create(login(), "service").jsonPath();
+        String id = made.getString("account");
+        Desk program = Desk.as(made.getString("token"));
+        assertThat(made.getString("password")).isNull();
+        assertThat(program.isSignedIn()).isTrue();
+        clock.stopAt(clock.instant().plus(Duration.ofDays(89)));
+        assertThat(program.isSignedIn()).isTrue();
+        Desk here = Desk.as(staff.signIn(administrator.id()));
+        here.delete("accounts/" + id + "/sessions").then().statusCode(204);
+        assertThat(program.isSignedIn()).isFalse();
+
+        var renewed = here.post("accounts/" + id + "/reset", Map.of("what", "token")).jsonPath();
+        Desk again = Desk.as(renewed.getString("token"));
+        assertThat(again.isSignedIn()).isTrue();
+        clock.stopAt(clock.instant().plus(Duration.ofDays(90)));
+        assertThat(again.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void a_person_has_no_token_and_a_program_no_password() {
+        var editor = staff.with(Role.EDITOR);
+        var service = staff.with(Role.SERVICE);
+        assertProblem(
+                desk.post("accounts/" + editor.id() + "/reset", Map.of("what", "token")),
+                ProblemType.INVALID_BODY,
+                "");
+        assertProblem(
+                desk.post("accounts/" + service.id() + "/reset", Map.of("what", "password")),
+                ProblemType.INVALID_BODY,
+                "");
+    }
+
+    @Test
+    void a_login_is_one_persons_in_whatever_case() {
+        String login = login();
+        assertThat(create(login, "editor").statusCode()).isEqualTo(201);
+        assertProblem(create(login, "translator"), ProblemType.ALREADY_EXISTS, login);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ab, editor, login",
+        "-ab, editor, login",
+        "Upper, editor, login",
+        "with space, editor, login",
+        "somebody-new, owner, roles",
+        "somebody-new, service+editor, roles",
+        "somebody-new, '', roles"
+    })
+    void what_is_no_login_and_no_role_is_refused_by_its_member(
+            String login, String roles, String member) {
+        Response answer = create(login, roles.isEmpty() ? new String[0] : roles.split("\\+", -1));
+        assertProblem(answer, ProblemType.INVALID_BODY, "");
+        assertThat(answer.jsonPath().getList("errors.parameter").toString()).contains("/" + member);
+    }
+
+    @Test
+    void the_last_administrator_stays_one_and_a_program_does_not_become_a_person() {
+        assertProblem(
+                desk.put(
+                        "accounts/" + administrator.id() + "/roles",
+                        Map.of("roles", List.of("coordinator"))),
+                ProblemType.INVALID_BODY,
+                "");
+        var service = staff.with(Role.SERVICE);
+        assertProblem(
+                desk.put("accounts/" + service.id() + "/roles", Map.of("roles", List.of("editor"))),
+                ProblemType.INVALID_BODY,
+                "");
+    }
+
+    @Test
+    void sessions_of_an_account_are_seen_and_ended_without_addresses_in_them() {
+        var member = staff.with(Role.EDITOR);
+        var items = desk.get("accounts/" + member.id() + "/sessions").jsonPath().getList("items");
+        assertThat(items).singleElement().isInstanceOf(Map.class);
+        assertThat(((Map<?, ?>) items.get(0)).keySet())
+                .isEqualTo(Set.of("id", "createdAt", "usedAt", "expiresAt", "current"));
+        desk.delete("accounts/" + member.id() + "/sessions").then().statusCode(204);
+        assertThat(Desk.as(member).isSignedIn()).isFalse();
+        assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void an_account_that_is_not_there_is_not_found() {
+        String id = "0000000000000000";
+        assertThat(
+                        List.of(
+                                desk.get("accounts/" + id),
+                                desk.put(
+                                        "accounts/" + id + "/roles",
+                                        Map.of("roles", List.of("editor"))),
+                                desk.post("accounts/" + id + "/freezing"),
+                                desk.post("accounts/" + id + "/unfreezing"),
+                                desk.post("accounts/" + id + "/reset", Map.of("what", "totp")),
+                                desk.get("accounts/" + id + "/sessions"),
+                                desk.delete("accounts/" + id + "/sessions")))
+                .allSatisfy(answer -> assertProblem(answer, ProblemType.NOT_FOUND, id));
+    }
+}

@@ -1,0 +1,316 @@
+package org.notorturetj.desk.document;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.support.Colleague;
+import org.notorturetj.support.Dump;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.Staff;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
+
+/** The way of a document over the desk. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WorkflowTest {
+    @Inject Staff staff;
+
+    private Colleague editor;
+    private Colleague translator;
+    private Colleague coordinator;
+    private Colleague lawyer;
+
+    @BeforeEach
+    void people() {
+        editor = colleague(Role.EDITOR);
+        translator = colleague(Role.TRANSLATOR);
+        coordinator = colleague(Role.COORDINATOR);
+        lawyer = colleague(Role.LAWYER);
+    }
+
+    @Test
+    void an_article_goes_from_a_draft_to_the_public() {
+        String id = editor.begins("article");
+        editor.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        editor.savesText(id, "ru", Invented.articleText(id, "Статья"))
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("state.state", equalTo("draft"));
+        editor.submits(facts(id));
+        editor.submits(text(id, "ru"));
+        coordinator.approves(facts(id));
+        coordinator.approves(text(id, "ru"));
+        editor.publishes(id, "ru").then().statusCode(200).body("publication", notNullValue());
+        given().get("/v1/ru/articles/" + id)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Статья"));
+        editor.get("/documents/" + id)
+                .then()
+                .body("publishedLanguages", equalTo(List.of("ru")))
+                .body("title", equalTo("Статья"));
+    }
+
+    @Test
+    void a_translator_writes_texts_and_nothing_else() {
+        String id = editor.begins("article");
+        editor.savesFacts(id, Invented.articleFacts("news"));
+        translator.savesText(id, "tg", Invented.articleText(id, "Мақола")).then().statusCode(200);
+        translator.savesFacts(id, Invented.articleFacts("news")).then().statusCode(403);
+        translator.post("/documents", Map.of("type", "article")).then().statusCode(403);
+        translator.submits(text(id, "tg"));
+        translator.does(text(id, "tg"), "/approval").then().statusCode(403);
+        translator.publishes(id, "tg").then().statusCode(403);
+    }
+
+    @Test
+    void what_was_seen_must_still_be_true() {
+        String id = editor.begins("article");
+        String path = "/desk/v1" + text(id, "ru");
+        var first = Map.of("content", Invented.articleText(id, "One"));
+        // nothing is there: the first save must say so
+        editor.asks()
+                .contentType("application/json")
+                .body(first)
+                .put(path)
+                .then()
+                .statusCode(428)
+                .body("type", equalTo("/problems/precondition-required"));
+        String seen = editor.savesText(id, "ru", Invented.articleText(id, "One")).header("ETag");
+        String other =
+                coordinator.savesText(id, "ru", Invented.articleText(id, "Two")).header("ETag");
+        editor.asks()
+                .contentType("application/json")
+                .body(first)
+                .header("If-Match", seen)
+                .put(path)
+                .then()
+                .statusCode(412)
+                .body("errors.parameter", hasItem("/title"));
+        editor.asks()
+                .contentType("application/json")
+                .body(first)
+                .header("If-Match", other)
+                .put(path)
+                .then()
+                .statusCode(200);
+        editor.asks()
+                .contentType("application/json")
+                .body(first)
+                .header("If-None-Match", "*")
+                .put(path)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void nobody_approves_her_own_line() {
+        String id = coordinator.begins("hotline");
+        coordinator.savesFacts(id, Invented.lineFacts("+9995550001")).then().statusCode(200);
+        coordinator.submits(facts(id));
+        coordinator
+                .does(facts(id), "/approval")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/two-people-required"));
+        lawyer.approves(facts(id));
+    }
+
+    @Test
+    void a_new_line_waits_for_a_second_person() {
+        String id = line("+9995550002");
+        String proposal =
+                editor.publishes(id, "ru")
+                        .then()
+                        .statusCode(202)
+                        .body("reasons", hasItem("a guarded value is new or changed"))
+                        .extract()
+                        .path("proposal");
+        // not in the public's list yet
+        given().get("/v1/ru/hotlines")
+                .then()
+                .body("items.id", org.hamcrest.Matchers.not(hasItem(id)));
+        // an editor who is a deputy too may not grant her own
+        editor.post("/proposals/" + proposal + "/approval").then().statusCode(403);
+        coordinator
+                .post("/proposals/" + proposal + "/approval")
+                .then()
+                .statusCode(200)
+                .body("publication", notNullValue())
+                .body("proposal.state", equalTo("approved"));
+        given().get("/v1/ru/hotlines").then().body("items.id", hasItem(id));
+        // and only once
+        lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(409);
+    }
+
+    @Test
+    void what_was_approved_since_does_not_go_out_with_a_proposal() {
+        String id = line("+9995550003");
+        String proposal =
+                editor.publishes(id, "ru").then().statusCode(202).extract().path("proposal");
+        editor.savesFacts(id, Invented.lineFacts("+9995550666")).then().statusCode(200);
+        editor.submits(facts(id));
+        lawyer.approves(facts(id));
+        coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+        given().get("/v1/ru/hotlines")
+                .then()
+                .body(
+                        "items.find { it.id == '%s' }.channels[0].number".formatted(id),
+                        equalTo("+9995550003"));
+    }
+
+    @Test
+    void one_person_withdraws_and_two_bring_back() {
+        String id = published();
+        translator.withdraws(id, "ru").then().statusCode(200).body("publication", notNullValue());
+        given().get("/v1/ru/articles/" + id).then().statusCode(410);
+        String proposal =
+                editor.post("/documents/" + id + "/restoration", Map.of("languages", List.of("ru")))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+        given().get("/v1/ru/articles/" + id).then().statusCode(200);
+    }
+
+    @Test
+    void erasing_needs_two_and_takes_revisions_and_comments_along() throws Exception {
+        String id = published();
+        editor.post(text(id, "ru") + "/comments", Map.of("body", "Names the planted-village."))
+                .then()
+                .statusCode(200)
+                .body("body", equalTo("Names the planted-village."));
+        assertThat(Dump.ofEveryTable()).doesNotContain("planted-village");
+        String proposal =
+                editor.post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        given().get("/v1/ru/articles/" + id).then().statusCode(200);
+        lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+        given().get("/v1/ru/articles/" + id).then().statusCode(410);
+        editor.get(text(id, "ru")).then().statusCode(410);
+        editor.get(text(id, "ru") + "/comments").then().body("items", equalTo(List.of()));
+        editor.asks()
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(Map.of("content", Invented.articleText(id, "Again")))
+                .put("/desk/v1" + text(id, "ru"))
+                .then()
+                .statusCode(410);
+    }
+
+    @Test
+    void what_is_wrong_with_a_text_is_said_when_it_is_submitted() {
+        String id = editor.begins("article");
+        editor.savesFacts(id, Map.of("kind", "news")).then().statusCode(200);
+        editor.savesText(id, "ru", Map.of("title", "Only a title", "body", "<script>x</script>"))
+                .then()
+                .statusCode(200);
+        editor.does(facts(id), "/submission")
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItem("section"));
+        editor.savesFacts(id, Invented.articleFacts("news"));
+        editor.does(text(id, "ru"), "/submission")
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItem("slug"));
+        Map<String, Object> hostile = new java.util.HashMap<>(Invented.articleText(id, "Title"));
+        hostile.put("body", "Text <b>bold</b>");
+        editor.savesText(id, "ru", hostile);
+        editor.does(text(id, "ru"), "/submission")
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItem("body"));
+        editor.savesText(id, "ru", Map.of("nonsense", 1))
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItem("/content/nonsense"));
+    }
+
+    @Test
+    void nobody_schedules_in_the_past_and_anybody_cancels() {
+        String id = approved();
+        editor.publishesAt("2020-01-01T00:00:00Z", id, "ru").then().statusCode(400);
+        int schedule =
+                editor.publishesAt("2036-01-01T00:00:00Z", id, "ru")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("schedule");
+        editor.get("/schedules").then().statusCode(200).body("items.number", hasItem(schedule));
+        lawyer.delete("/schedules/" + schedule).then().statusCode(204);
+        lawyer.delete("/schedules/" + schedule).then().statusCode(404);
+        editor.publishes(id, "ru").then().statusCode(200);
+    }
+
+    @Test
+    void a_published_article_is_corrected_by_a_new_edition() {
+        String id = published();
+        editor.savesText(id, "ru", Invented.articleText(id, "Исправлено"))
+                .then()
+                .statusCode(200)
+                .body("state.number", equalTo(2));
+        given().get("/v1/ru/articles/" + id).then().body("title", equalTo("Статья"));
+        editor.submits(text(id, "ru"));
+        coordinator.approves(text(id, "ru"));
+        editor.publishes(id, "ru").then().statusCode(200);
+        given().get("/v1/ru/articles/" + id).then().body("title", equalTo("Исправлено"));
+    }
+
+    private String published() {
+        String id = approved();
+        editor.publishes(id, "ru").then().statusCode(200);
+        return id;
+    }
+
+    private String approved() {
+        String id = editor.begins("article");
+        editor.savesFacts(id, Invented.articleFacts("news"));
+        editor.savesText(id, "ru", Invented.articleText(id, "Статья"));
+        approve(id);
+        return id;
+    }
+
+    private String line(String number) {
+        String id = editor.begins("hotline");
+        editor.savesFacts(id, Invented.lineFacts(number));
+        editor.savesText(id, "ru", Invented.lineText(org.notorturetj.api.text.Language.RU));
+        approve(id);
+        return id;
+    }
+
+    private void approve(String id) {
+        editor.submits(facts(id));
+        editor.submits(text(id, "ru"));
+        coordinator.approves(facts(id));
+        coordinator.approves(text(id, "ru"));
+    }
+
+    private Colleague colleague(Role role) {
+        return new Colleague(staff.with(role).token());
+    }
+}

@@ -1,0 +1,291 @@
+package org.notorturetj.desk.revision;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.support.Colleague;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.Staff;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
+
+/** What was saved before: seen, compared, brought back. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RevisionsTest {
+    @Inject Staff staff;
+    @Inject Owner owner;
+
+    private Colleague editor;
+    private Colleague translator;
+    private Colleague coordinator;
+    private Colleague lawyer;
+    private String editorId;
+
+    @BeforeEach
+    void people() {
+        Staff.Member member = staff.with(Role.EDITOR);
+        editorId = member.id();
+        editor = new Colleague(member.token());
+        translator = new Colleague(staff.with(Role.TRANSLATOR).token());
+        coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
+        lawyer = new Colleague(staff.with(Role.LAWYER).token());
+    }
+
+    @Test
+    void every_save_is_there_newest_first_and_without_its_content() {
+        String id = editor.begins("article");
+        saves(id, "One");
+        translator.savesText(id, "ru", Invented.articleText(id, "Two"));
+        saves(id, "Three");
+
+        Response list = lawyer.get(text(id, "ru") + "/revisions");
+        list.then()
+                .statusCode(200)
+                .body("items.save", equalTo(List.of(3, 2, 1)))
+                .body("items.number", equalTo(List.of(1, 1, 1)))
+                .body("items[0].author", equalTo(editorId))
+                .body("next", nullValue());
+        assertThat(list.asString()).doesNotContain("One", "Two", "Three");
+        lawyer.get(text(id, "ru") + "/revisions/1/2")
+                .then()
+                .statusCode(200)
+                .body("content.title", equalTo("Two"))
+                .body("revision.save", equalTo(2));
+        lawyer.get(text(id, "ru") + "/revisions/1/4").then().statusCode(404);
+        lawyer.get(text(id, "ru") + "/revisions/2/1").then().statusCode(404);
+        lawyer.get(text(id, "tg") + "/revisions").then().statusCode(404);
+        lawyer.get(text(id, "tg") + "/revisions/1/1").then().statusCode(404);
+    }
+
+    @Test
+    void the_list_comes_in_pages() {
+        String id = editor.begins("article");
+        saves(id, "One");
+        saves(id, "Two");
+        saves(id, "Three");
+        String address = text(id, "ru") + "/revisions?limit=2";
+
+        String next =
+                editor.get(address)
+                        .then()
+                        .body("items.save", equalTo(List.of(3, 2)))
+                        .extract()
+                        .path("next");
+        editor.get(address + "&cursor=" + next)
+                .then()
+                .body("items.save", equalTo(List.of(1)))
+                .body("next", nullValue());
+        editor.get(address + "&cursor=1.x")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-cursor"));
+    }
+
+    @Test
+    void an_old_text_is_saved_again_over_the_draft() throws SQLException {
+        String id = editor.begins("article");
+        saves(id, "One");
+        saves(id, "Two");
+        String path = "/desk/v1" + text(id, "ru") + "/revisions/1/1/restoration";
+
+        translator.asks().post(path).then().statusCode(428);
+        translator
+                .asks()
+                .header("If-Match", "\"1-1-0\"")
+                .post(path)
+                .then()
+                .statusCode(412)
+                .body("errors.parameter", hasItem("/title"));
+        lawyer.asks().header("If-Match", now(id)).post(path).then().statusCode(403);
+        translator
+                .asks()
+                .header("If-Match", now(id))
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("content.title", equalTo("One"))
+                .body("state.number", equalTo(1))
+                .body("state.state", equalTo("draft"));
+        // the one that was written over is still there
+        editor.get(text(id, "ru") + "/revisions")
+                .then()
+                .body("items.save", equalTo(List.of(3, 2, 1)));
+        editor.get(text(id, "ru") + "/revisions/1/2").then().body("content.title", equalTo("Two"));
+        assertThat(rows("edition.bring-back", id)).isEqualTo(1);
+        assertThat(rows("edition.save", id)).isEqualTo(3);
+    }
+
+    @Test
+    void an_old_text_of_a_published_article_becomes_a_draft_and_nothing_else() {
+        String id = published("One");
+        saves(id, "Two");
+        publish(id);
+        bringsBack(editor, id, 1, 1)
+                .then()
+                .statusCode(200)
+                .body("content.title", equalTo("One"))
+                .body("state.number", equalTo(3))
+                .body("state.state", equalTo("draft"));
+        given().get("/v1/ru/articles/" + id).then().body("title", equalTo("Two"));
+        editor.publishes(id, "ru").then().statusCode(409);
+        // nobody writes under the eyes of a reviewer
+        editor.submits(text(id, "ru"));
+        bringsBack(editor, id, 2, 1).then().statusCode(409);
+    }
+
+    @Test
+    void what_was_redacted_is_gone_with_every_save_of_it() {
+        String id = published("One");
+        String proposal =
+                editor.post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .path("proposal");
+        String tag = now(id);
+        lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+        for (String path : List.of(text(id, "ru"), facts(id))) {
+            editor.get(path + "/revisions").then().statusCode(410);
+            editor.get(path + "/revisions/1/1").then().statusCode(410);
+            editor.get(path + "/difference?from=1").then().statusCode(410);
+            editor.asks()
+                    .header("If-Match", tag)
+                    .post("/desk/v1" + path + "/revisions/1/1/restoration")
+                    .then()
+                    .statusCode(410);
+        }
+    }
+
+    @Test
+    void old_facts_are_saved_again_by_those_who_may_write_facts() {
+        String id = editor.begins("article");
+        editor.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
+        editor.savesFacts(id, Invented.articleFacts("video")).then().statusCode(200);
+        editor.get(facts(id) + "/revisions").then().body("items.save", equalTo(List.of(2, 1)));
+        editor.get(facts(id) + "/revisions/1/1").then().body("content.kind", equalTo("news"));
+        translator.does(facts(id), "/revisions/1/1/restoration").then().statusCode(403);
+        editor.does(facts(id), "/revisions/1/1/restoration")
+                .then()
+                .statusCode(200)
+                .body("content.kind", equalTo("news"));
+        editor.get(facts(id) + "/difference?from=1&fromSave=2&to=1&toSave=3")
+                .then()
+                .body("members.member", equalTo(List.of("/kind")))
+                .body("members[0].before", equalTo("video"))
+                .body("members[0].after", equalTo("news"));
+    }
+
+    @Test
+    void two_editions_are_compared_member_by_member_and_long_texts_word_by_word() {
+        String id = published("One");
+        Map<String, Object> next = new TreeMap<>(Invented.articleText(id, "Two"));
+        next.put("body", "One\n\nAnother text.");
+        next.put("author", "Desk");
+        editor.savesText(id, "ru", next).then().statusCode(200);
+
+        Response difference = lawyer.get(text(id, "ru") + "/difference?from=1&to=2");
+        difference
+                .then()
+                .statusCode(200)
+                .body("from.number", equalTo(1))
+                .body("to.number", equalTo(2))
+                .body("members.member", equalTo(List.of("/author", "/body", "/title")))
+                .body("members[0].after", equalTo("Desk"))
+                .body(
+                        "members[1].segments.kind",
+                        equalTo(List.of("same", "removed", "added", "same")))
+                .body(
+                        "members[1].segments.text",
+                        equalTo(List.of("One\n\n", "Text", "Another text", ".")))
+                .body("members[2].before", equalTo("One"))
+                .body("members[2].after", equalTo("Two"));
+        assertThat(difference.jsonPath().getMap("members[0]")).doesNotContainKey("before");
+        assertThat(difference.jsonPath().getMap("members[2]")).doesNotContainKey("segments");
+        // without the second one: what is worked on
+        assertThat(lawyer.get(text(id, "ru") + "/difference?from=1").asString())
+                .isEqualTo(difference.asString());
+        lawyer.get(text(id, "ru") + "/difference?from=2")
+                .then()
+                .body("members", equalTo(List.of()));
+        lawyer.get(text(id, "ru") + "/difference?from=3").then().statusCode(404);
+        lawyer.get(text(id, "ru") + "/difference?from=0").then().statusCode(400);
+        lawyer.get(text(id, "ru") + "/difference").then().statusCode(400);
+    }
+
+    @Test
+    void lists_and_numbers_are_compared_as_they_are() {
+        String id = editor.begins("hotline");
+        editor.savesFacts(id, Invented.lineFacts("+9995550007")).then().statusCode(200);
+        Map<String, Object> more = new TreeMap<>(Invented.lineFacts("+9995550007"));
+        more.put("rank", 901);
+        more.put("serves", List.of("TJ-DU"));
+        more.put("hours", Map.of("mode", "always", "outOfHours", false));
+        editor.savesFacts(id, more).then().statusCode(200);
+
+        editor.get(facts(id) + "/difference?from=1&fromSave=1")
+                .then()
+                .body(
+                        "members.member",
+                        equalTo(List.of("/hours/mode", "/hours/outOfHours", "/rank", "/serves")))
+                .body("members[1].before", equalTo(true))
+                .body("members[2].after", equalTo(901))
+                .body("members[3].after", equalTo(List.of("TJ-DU")));
+    }
+
+    private void saves(String id, String title) {
+        editor.savesText(id, "ru", Invented.articleText(id, title)).then().statusCode(200);
+    }
+
+    private Response bringsBack(Colleague who, String id, int number, int save) {
+        return who.does(text(id, "ru"), "/revisions/%d/%d/restoration".formatted(number, save));
+    }
+
+    private String now(String id) {
+        return editor.get(text(id, "ru")).header("ETag");
+    }
+
+    private String published(String title) {
+        String id = editor.begins("article");
+        editor.savesFacts(id, Invented.articleFacts("news"));
+        editor.submits(facts(id));
+        coordinator.approves(facts(id));
+        saves(id, title);
+        publish(id);
+        return id;
+    }
+
+    private void publish(String id) {
+        editor.submits(text(id, "ru"));
+        coordinator.approves(text(id, "ru"));
+        editor.publishes(id, "ru").then().statusCode(200);
+    }
+
+    private long rows(String action, String id) throws SQLException {
+        return owner.number(
+                "SELECT count(*) FROM desk.audit WHERE action = '%s' AND document_id = '%s'"
+                        .formatted(action, id));
+    }
+}

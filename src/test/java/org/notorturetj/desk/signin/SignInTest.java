@@ -1,0 +1,277 @@
+package org.notorturetj.desk.signin;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.access.Role;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.credential.PasswordHasher;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.Staff;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.support.Problems.assertProblem;
+
+/** Signing in, and what a token is good for. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SignInTest {
+    @Inject Staff staff;
+    @Inject SettableClock clock;
+    @Inject PasswordHasher passwords;
+
+    @AfterEach
+    void letGo() {
+        clock.letGo();
+        staff.forgetDelays();
+    }
+
+    static Response signIn(String login, String password, String code) {
+        Map<String, String> body = new HashMap<>(Map.of("login", login, "password", password));
+        if (code != null) {
+            body.put("code", code);
+        }
+        return given().contentType(ContentType.JSON).body(body).post("/desk/v1/sessions");
+    }
+
+    static Response account(String token) {
+        return given().auth().oauth2(token).get("/desk/v1/sessions");
+    }
+
+    @Test
+    void with_login_and_password_one_gets_a_token_that_works() {
+        var editor = staff.with(Role.EDITOR, Role.DEPUTY);
+        Response answer = signIn(editor.login(), Staff.PASSWORD, null);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("ETag")).isNull();
+        var body = answer.jsonPath();
+        assertThat(answer.header("Location"))
+                .endsWith("/desk/v1/sessions/" + body.getString("session"));
+        assertThat(body.getLong("idleMinutes")).isEqualTo(30);
+        assertThat(body.getString("account.id")).isEqualTo(editor.id());
+        assertThat(body.getList("account.roles")).isEqualTo(java.util.List.of("editor", "deputy"));
+        assertThat(account(body.getString("token")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_login_may_be_written_in_any_case() {
+        var editor = staff.with(Role.EDITOR);
+        assertThat(
+                        signIn(
+                                        " " + editor.login().toUpperCase(Locale.ROOT) + " ",
+                                        Staff.PASSWORD,
+                                        null)
+                                .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whatever_is_wrong_the_answer_is_the_same_and_costs_one_hash() {
+        var editor = staff.with(Role.EDITOR);
+        var frozen = staff.with(Role.EDITOR);
+        staff.freeze(frozen.id());
+        var service = staff.with(Role.SERVICE);
+        var guarded = staff.with(Role.LAWYER);
+        staff.enrolTotp(guarded.id());
+
+        Response first = signIn(editor.login(), "wrong-password-1", null);
+        String[][] others = {
+            {"nobody-has-this-login", Staff.PASSWORD, null},
+            {frozen.login(), Staff.PASSWORD, null},
+            {service.login(), Staff.PASSWORD, null},
+            {guarded.login(), Staff.PASSWORD, null},
+            {guarded.login(), Staff.PASSWORD, "000000"},
+            {guarded.login(), "wrong-password-2", "000000"},
+        };
+        assertProblem(first, ProblemType.UNAUTHORIZED, "wrong-password-1");
+        assertThat(first.header("WWW-Authenticate")).isEqualTo("Bearer");
+        for (String[] other : others) {
+            long before = passwords.computed();
+            Response answer = signIn(other[0], other[1], other[2]);
+            assertThat(passwords.computed() - before).as(other[0]).isEqualTo(1);
+            assertThat(answer.statusCode()).as(other[0]).isEqualTo(401);
+            assertThat(answer.asString()).isEqualTo(first.asString());
+            assertThat(answer.headers().asList().stream().map(Object::toString).sorted())
+                    .isEqualTo(
+                            first.headers().asList().stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .toList());
+        }
+        long before = passwords.computed();
+        signIn(editor.login(), Staff.PASSWORD, null).then().statusCode(201);
+        assertThat(passwords.computed() - before).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer",
+                "Bearer ",
+                "Bearer nobodys-token",
+                "Basic cGxhbnRlZDpwbGFudGVk",
+                "Bearer ../../etc/passwd",
+                "Bearer a b"
+            })
+    void what_is_no_token_of_a_session_opens_nothing(String authorization) {
+        Response answer = given().header("Authorization", authorization).get("/desk/v1/sessions");
+        assertProblem(answer, ProblemType.UNAUTHORIZED, authorization);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    }
+
+    @Test
+    void without_a_token_the_desk_is_closed_and_an_overlong_one_is_none() {
+        assertProblem(given().get("/desk/v1/sessions"), ProblemType.UNAUTHORIZED, "");
+        assertProblem(account("a".repeat(5000)), ProblemType.UNAUTHORIZED, "a".repeat(5000));
+    }
+
+    @Test
+    void a_wrong_token_does_not_keep_anybody_from_signing_in() {
+        var editor = staff.with(Role.EDITOR);
+        given().auth()
+                .oauth2("expired-long-ago")
+                .contentType(ContentType.JSON)
+                .body(Map.of("login", editor.login(), "password", Staff.PASSWORD))
+                .post("/desk/v1/sessions")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void what_is_open_to_everybody_is_so_with_any_token_and_any_duty() {
+        var editor = staff.with(Role.EDITOR);
+        staff.giveInitialPassword(editor.id(), "handed-over-password");
+        for (String token : new String[] {"expired-long-ago", editor.token()}) {
+            given().auth().oauth2(token).get("/desk/v1/limits").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void a_session_that_nobody_uses_ends() {
+        var start = java.time.Instant.parse("2026-03-02T08:00:00Z");
+        clock.stopAt(start);
+        var editor = staff.with(Role.EDITOR);
+        clock.stopAt(start.plusSeconds(29 * 60));
+        assertThat(account(editor.token()).statusCode()).isEqualTo(200);
+        clock.stopAt(start.plusSeconds(58 * 60));
+        assertThat(account(editor.token()).statusCode()).isEqualTo(200);
+        clock.stopAt(start.plusSeconds(88 * 60));
+        assertProblem(account(editor.token()), ProblemType.UNAUTHORIZED, editor.token());
+    }
+
+    @Test
+    void a_session_ends_after_twelve_hours_however_busy_it_is() {
+        var start = java.time.Instant.parse("2026-03-02T08:00:00Z");
+        clock.stopAt(start);
+        var editor = staff.with(Role.EDITOR);
+        for (int minutes = 20; minutes < 12 * 60; minutes += 20) {
+            clock.stopAt(start.plusSeconds(minutes * 60L));
+            assertThat(account(editor.token()).statusCode()).isEqualTo(200);
+        }
+        clock.stopAt(start.plusSeconds(12 * 3600 - 1));
+        assertThat(account(editor.token()).statusCode()).isEqualTo(200);
+        clock.stopAt(start.plusSeconds(12 * 3600));
+        assertProblem(account(editor.token()), ProblemType.UNAUTHORIZED, editor.token());
+    }
+
+    @Test
+    void sessions_are_listed_and_one_can_be_ended() {
+        var editor = staff.with(Role.EDITOR);
+        String other = staff.signIn(editor.id());
+        var list = account(editor.token()).jsonPath();
+        assertThat(list.getList("items")).hasSize(2);
+        String id = list.getString("items.find { !it.current }.id");
+
+        given().auth()
+                .oauth2(editor.token())
+                .delete("/desk/v1/sessions/" + id)
+                .then()
+                .statusCode(204);
+
+        assertProblem(account(other), ProblemType.UNAUTHORIZED, other);
+        assertThat(account(editor.token()).jsonPath().getList("items.current"))
+                .isEqualTo(java.util.List.of(true));
+        assertProblem(
+                given().auth().oauth2(editor.token()).delete("/desk/v1/sessions/" + id),
+                ProblemType.NOT_FOUND,
+                id);
+    }
+
+    @Test
+    void nobody_ends_or_sees_somebody_elses_session() {
+        var editor = staff.with(Role.EDITOR);
+        var administrator = staff.with(Role.ADMINISTRATOR);
+        String id = account(editor.token()).jsonPath().getString("items[0].id");
+
+        assertProblem(
+                given().auth().oauth2(administrator.token()).delete("/desk/v1/sessions/" + id),
+                ProblemType.NOT_FOUND,
+                id);
+        assertThat(account(administrator.token()).jsonPath().getList("items")).hasSize(1);
+        assertThat(account(editor.token()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_is_frozen_is_out_at_once() {
+        var editor = staff.with(Role.EDITOR);
+        staff.freeze(editor.id());
+        assertProblem(account(editor.token()), ProblemType.UNAUTHORIZED, editor.token());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"login\":\"a\"}",
+                "{\"password\":\"a\"}",
+                "{\"login\":null,\"password\":null}",
+                "{\"login\":\"\",\"password\":\"a\"}"
+            })
+    void a_sign_in_without_its_parts_is_refused_by_its_members(String body) {
+        Response answer =
+                given().contentType(ContentType.JSON).body(body).post("/desk/v1/sessions");
+        assertProblem(answer, ProblemType.INVALID_BODY, "");
+    }
+
+    @Test
+    void addresses_of_the_desk_have_their_methods_and_no_parameters_but_their_own() {
+        Response answer = given().put("/desk/v1/sessions");
+        assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED, "");
+        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        var editor = staff.with(Role.EDITOR);
+        assertProblem(
+                given().auth().oauth2(editor.token()).get("/desk/v1/sessions?all=true"),
+                ProblemType.UNKNOWN_PARAMETER,
+                "");
+        assertProblem(
+                given().auth().oauth2(editor.token()).delete("/desk/v1/sessions/UPPER"),
+                ProblemType.BAD_PARAMETER,
+                "UPPER");
+        assertProblem(given().get("/desk/v1/nothing"), ProblemType.UNKNOWN_PATH, "");
+    }
+
+    @Test
+    void the_public_door_looks_at_no_token() {
+        given().auth().oauth2("nobodys-token").get("/v1/en/hotlines").then().statusCode(200);
+    }
+}

@@ -1,0 +1,166 @@
+package org.notorturetj.platform.crypto;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.support.Dump;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.support.Problems.assertProblem;
+
+/** The key of the desk, and what is sealed with it. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeskKeyTest {
+    private static final FieldLocation PLACE =
+            new FieldLocation("account", "login", "0123456789abcdef");
+
+    @Inject DeskKey key;
+    @Inject FieldEncryption encryption;
+    @Inject KeyedHash hash;
+
+    private String saved;
+
+    @BeforeEach
+    void save() throws IOException {
+        encryption.seal(PLACE, "so that there is a mark");
+        saved = Files.readString(file());
+    }
+
+    @AfterEach
+    void bringBack() throws IOException {
+        Files.writeString(file(), saved);
+        key.forget();
+    }
+
+    private static Path file() {
+        return TestDatabase.keys().resolve("desk.key");
+    }
+
+    @Test
+    void what_is_sealed_can_be_opened_in_its_place_only() {
+        byte[] sealed = encryption.seal(PLACE, "Сирри мо");
+        assertThat(encryption.open(PLACE, sealed)).isEqualTo("Сирри мо");
+        for (FieldLocation other :
+                new FieldLocation[] {
+                    new FieldLocation("session", "login", PLACE.row()),
+                    new FieldLocation("account", "email", PLACE.row()),
+                    new FieldLocation("account", "login", "0123456789abcdeg")
+                }) {
+            assertThatThrownBy(() -> encryption.open(other, sealed))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("altered or moved");
+        }
+    }
+
+    @Test
+    void any_altered_byte_is_noticed() {
+        byte[] sealed = encryption.seal(PLACE, "secret");
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] altered = sealed.clone();
+            altered[i] ^= 1;
+            assertThatThrownBy(() -> encryption.open(PLACE, altered))
+                    .as("byte %d", i)
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> encryption.open(PLACE, Arrays.copyOf(sealed, 5)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_same_text_is_never_sealed_the_same_way() {
+        assertThat(encryption.seal(PLACE, "secret")).isNotEqualTo(encryption.seal(PLACE, "secret"));
+    }
+
+    @Test
+    void a_keyed_hash_is_the_same_each_time_and_another_for_each_purpose() {
+        assertThat(hash.of("login", "amina")).isEqualTo(hash.of("login", "amina")).hasSize(32);
+        assertThat(hash.of("login", "amina")).isNotEqualTo(hash.of("email", "amina"));
+        assertThat(hash.of("login", "amina")).isNotEqualTo(hash.of("login", "aminb"));
+    }
+
+    @Test
+    void the_key_is_readable_by_its_owner_only_and_not_in_the_database() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(Dump.ofEveryTable()).doesNotContain(saved.strip());
+    }
+
+    @Test
+    void without_the_key_the_desk_is_unavailable_and_the_public_door_is_not() throws IOException {
+        Files.delete(file());
+        key.forget();
+
+        assertProblem(given().get("/desk/v1/sessions"), ProblemType.UNAVAILABLE, "");
+        given().get("/v1/en/hotlines").then().statusCode(200);
+        assertThat(key.trouble()).get().asString().contains("'desk-key init'");
+        assertThatThrownBy(() -> encryption.seal(PLACE, "x"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.type()).isEqualTo(ProblemType.UNAVAILABLE));
+
+        Files.writeString(file(), saved);
+        assertThat(key.trouble()).isEmpty();
+    }
+
+    @Test
+    void another_key_than_the_one_the_database_was_written_with_is_not_used() throws IOException {
+        Files.delete(file());
+        new DeskKeyFile(file()).create();
+        key.forget();
+
+        assertThat(key.trouble()).get().asString().contains("another key");
+        assertProblem(given().get("/desk/v1/sessions"), ProblemType.UNAVAILABLE, "");
+    }
+
+    @Test
+    void a_lost_key_is_not_replaced_by_itself_although_missing_keys_are_made_here()
+            throws IOException {
+        Files.delete(file());
+        key.forget();
+        key.start(new io.quarkus.runtime.StartupEvent());
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_is_not_a_key_is_told_in_one_sentence() throws IOException {
+        for (String spoilt : new String[] {"", "AAAA\n", "not base64 at all!"}) {
+            Files.writeString(file(), spoilt);
+            key.forget();
+            assertThat(key.trouble()).get().asString().contains("cannot be read");
+        }
+    }
+
+    @Test
+    void a_key_that_is_there_is_never_overwritten(@TempDir Path folder) {
+        var fresh = new DeskKeyFile(folder.resolve("keys").resolve("desk.key"));
+        fresh.create();
+        byte[] first = fresh.read();
+        assertThat(first).hasSize(32);
+        assertThatThrownBy(fresh::create)
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("not overwritten");
+        assertThat(fresh.read()).isEqualTo(first);
+    }
+}

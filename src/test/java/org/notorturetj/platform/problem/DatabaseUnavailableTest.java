@@ -1,0 +1,62 @@
+package org.notorturetj.platform.problem;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestProfile(DatabaseUnavailableTest.DeadPort.class)
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DatabaseUnavailableTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/ru/hotlines",
+                "/v1/ru/home",
+                "/v1/ru/articles/some-slug",
+                "/v1/ru/cases/000000"
+            })
+    void a_reader_is_told_to_come_back(String address) {
+        Response answer = given().get(address);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/unavailable");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        assertThat(answer.header("Content-Language")).isEqualTo("ru");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.asString())
+                .doesNotContain("Exception", "jdbc", "refused", "5432", "public_door");
+    }
+
+    @Test
+    void what_needs_no_database_is_answered() {
+        given().get("/v1").then().statusCode(200);
+        given().get("/problems/unavailable").then().statusCode(200);
+        given().get("/v1/ru/articles?limit=0").then().statusCode(400);
+    }
+
+    /** The public door knocks where nobody listens. */
+    public static class DeadPort implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.public-door.jdbc.url",
+                    "jdbc:postgresql://127.0.0.1:1/postgres");
+        }
+    }
+}

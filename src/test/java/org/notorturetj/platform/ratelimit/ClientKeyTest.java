@@ -1,0 +1,43 @@
+package org.notorturetj.platform.ratelimit;
+
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.platform.http.ClientAddress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ClientKeyTest {
+    private final ClientKey key = new ClientKey(new ClientAddress(List.of()));
+
+    @Test
+    void it_tells_addresses_apart_and_nobody_what_they_are() {
+        assertThat(key.of("192.0.2.1")).isEqualTo(key.of("192.0.2.1"));
+        assertThat(key.of("192.0.2.1")).isNotEqualTo(key.of("192.0.2.2"));
+        assertThat(key.of("192.0.2.1")).matches("[0-9a-f]{32}").doesNotContain("192");
+    }
+
+    @Test
+    void another_process_has_another_key_so_that_tables_of_hashes_are_of_no_use() {
+        assertThat(new ClientKey(new ClientAddress(List.of())).of("192.0.2.1"))
+                .isNotEqualTo(key.of("192.0.2.1"));
+    }
+
+    @Test
+    void a_household_of_ipv6_is_one() {
+        String one = key.of("2001:db8:1:2::1");
+        assertThat(key.of("2001:db8:1:2:ffff:ffff:ffff:ffff")).isEqualTo(one);
+        assertThat(key.of("2001:0db8:0001:0002::7%eth0")).isEqualTo(one);
+        assertThat(key.of("2001:db8:1:3::1")).isNotEqualTo(one);
+        assertThat(key.of("::ffff:192.0.2.1")).isEqualTo(key.of("192.0.2.1"));
+    }
+
+    @Test
+    void what_is_no_address_is_not_looked_up() {
+        assertThat(key.of("localhost")).isEqualTo(key.of((String) null));
+        assertThat(key.of("1:2:3")).isEqualTo(key.of((String) null));
+    }
+}

@@ -1,0 +1,173 @@
+package org.notorturetj.publication;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.removal.Withdraw;
+import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.Reviewers;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+/** The settings of tests allow unreviewed guides to the server itself; people they do not help. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LegalReviewRuleTest {
+    @Inject Given given;
+    @Inject Reviewers reviewers;
+    @Inject Publish publish;
+    @Inject Schedule schedule;
+    @Inject Withdraw withdraw;
+    @Inject LegalReviewRule word;
+    @Inject Clock time;
+    @Inject SettableClock clock;
+
+    @AfterEach
+    void let_the_clock_go() {
+        given.noMore();
+        clock.letGo();
+    }
+
+    @Test
+    void a_guide_for_which_nobody_answers_is_refused_and_nothing_changes() {
+        String guide = given.guide(TG);
+        long before = PublicLog.head();
+
+        assertRefused(() -> given.published(guide, TG));
+        assertThat(PublicLog.head()).isEqualTo(before);
+        assertThat(PublicLog.record(guide, TG)).isEmpty();
+    }
+
+    @Test
+    void it_goes_out_by_the_word_of_the_coordinator() {
+        String guide = given.guide(TG);
+        given.publishedByWord(guide, TG);
+        assertThat(PublicLog.record(guide, TG).orElseThrow())
+                .contains("\"status\":\"unreviewed\"", "\"warning\":");
+    }
+
+    @Test
+    void it_goes_out_by_the_word_of_a_lawyer_in_that_language_only() {
+        String guide = given.guide(TG, RU);
+        reviewers.legally(guide, TG);
+
+        assertRefused(() -> given.published(guide, TG, RU));
+        given.published(guide, TG);
+        assertRefused(() -> given.published(guide, RU));
+    }
+
+    @Test
+    void a_review_that_ran_out_is_nobodys_word_and_one_that_is_due_is() {
+        // given
+        Instant now = time.instant();
+        String due = given.guide(TG);
+        String over = given.guide(TG);
+        reviewers.legally(due, TG, now.plus(Duration.ofDays(20)));
+        reviewers.legally(over, TG, now.plus(Duration.ofDays(10)));
+        clock.stopAt(now.plus(Duration.ofDays(15)));
+        // when, then
+        given.published(due, TG);
+        assertRefused(() -> given.published(over, TG));
+    }
+
+    @Test
+    void new_facts_of_a_guide_that_is_read_already_are_never_stopped() {
+        String guide = given.guide(TG);
+        given.publishedByWord(guide, TG);
+        given.facts(guide, Invented.guideFacts());
+
+        given.published(guide);
+    }
+
+    @Test
+    void another_text_needs_another_word_and_so_does_one_that_comes_back() {
+        String guide = given.guide(TG);
+        reviewers.legally(guide, TG);
+        given.published(guide, TG);
+
+        given.text(guide, TG, Invented.guideText(guide, "Another"));
+        assertRefused(() -> given.published(guide, TG));
+
+        String gone = given.guide(TG);
+        given.publishedByWord(gone, TG);
+        withdraw.withdraw(Given.EDITOR, gone, Set.of(TG));
+        assertRefused(() -> given.published(gone, TG));
+    }
+
+    @Test
+    void a_schedule_is_refused_at_once_and_keeps_the_word_until_its_moment() {
+        // given
+        String guide = given.guide(TG);
+        Instant moment = time.instant().plus(Duration.ofHours(1));
+        var request = PublicationRequest.of(guide, Set.of(TG));
+        // when, then
+        assertRefused(() -> schedule.schedule(Given.EDITOR, request, moment));
+        // when
+        schedule.schedule(Given.EDITOR, request.withUnreviewedWordOf(Given.EDITOR.id()), moment);
+        clock.stopAt(moment);
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(guide, TG)).isPresent();
+    }
+
+    @Test
+    void a_schedule_beyond_the_end_of_the_review_is_refused_at_once() {
+        Instant now = time.instant();
+        String guide = given.guide(TG);
+        reviewers.legally(guide, TG, now.plus(Duration.ofDays(10)));
+        var request = PublicationRequest.of(guide, Set.of(TG));
+
+        assertRefused(
+                () -> schedule.schedule(Given.EDITOR, request, now.plus(Duration.ofDays(11))));
+        schedule.schedule(Given.EDITOR, request, now.plus(Duration.ofDays(9)));
+    }
+
+    @Test
+    void whoever_asks_before_hears_whether_the_word_is_missing() {
+        String guide = given.guide(TG, RU);
+        reviewers.legally(guide, TG);
+        Instant now = time.instant();
+
+        assertThat(word.isMissing(pinned(guide, Set.of(TG)), now)).isFalse();
+        assertThat(word.isMissing(pinned(guide, Set.of(TG, RU)), now)).isTrue();
+        String line = given.line(TG);
+        assertThat(word.isMissing(pinned(line, Set.of(TG)), now)).isFalse();
+    }
+
+    private PinnedRequest pinned(String id, Set<org.notorturetj.api.text.Language> languages) {
+        return publish.pin(PublicationRequest.of(id, languages));
+    }
+
+    private static void assertRefused(Runnable command) {
+        assertThatThrownBy(command::run)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> {
+                            assertThat(refused.type()).isEqualTo(ProblemType.PUBLICATION_REFUSED);
+                            assertThat(refused.errors().get(0).parameter())
+                                    .isEqualTo("unreviewedAcknowledged");
+                        });
+    }
+}

@@ -1,0 +1,402 @@
+package org.notorturetj.publication.removal;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.document.WriteDocument;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.PublicLog.Change;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class MarkCompromisedTest {
+    private static final Actor ONE_PERSON = Actor.of("0000000000000009");
+
+    @Inject Given given;
+    @Inject MarkCompromised compromised;
+    @Inject PauseLine paused;
+    @Inject FactsVersions facts;
+    @Inject WriteDocument write;
+    @Inject Publish publish;
+    @Inject Schedule schedule;
+    @Inject Withdraw withdraw;
+    @Inject SettableClock clock;
+    @Inject Owner owner;
+
+    @AfterEach
+    void tidy() {
+        clock.letGo();
+        given.noMore();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void one_person_takes_the_number_away_at_once_in_every_language(Language language) {
+        // given
+        String number = Given.number();
+        String line = line(number, Language.values());
+        long before = PublicLog.head();
+        // when
+        compromised.mark(ONE_PERSON, line);
+        // then
+        assertThat(PublicLog.after(before))
+                .extracting(Change::seq)
+                .hasSize(3)
+                .containsOnly(before + 1);
+        JsonPath read = listed(line, language);
+        assertThat(read.getString("status")).isEqualTo("compromised");
+        assertThat(read.getString("warning")).isEqualTo(Phrase.LINE_COMPROMISED.in(language));
+        assertThat(read.getList("channels.type")).containsExactly("voice");
+        assertThat(everythingServed(language)).doesNotContain(number.substring(1));
+        assertThat(everythingServed(language)).contains("+992");
+    }
+
+    @Test
+    void both_of_a_pair_stay_on_the_air_and_are_shown_together() {
+        // given
+        List<String> pair = given.pairOfLines(TG);
+        given.published(pair, TG);
+        String other = PublicLog.record(pair.get(1), TG).orElseThrow();
+        long before = PublicLog.head();
+        // when
+        compromised.mark(ONE_PERSON, pair.get(0));
+        // then
+        assertThat(PublicLog.after(before))
+                .containsExactly(new Change(before + 1, pair.get(0), "tg", "put"));
+        assertThat(PublicLog.record(pair.get(1), TG)).contains(other);
+        assertThat(listed(pair.get(0), TG).getString("pairedWith")).isEqualTo(pair.get(1));
+        assertThat(listed(pair.get(1), TG).getList("channels.number")).doesNotContainNull();
+        // and the other one too
+        compromised.mark(ONE_PERSON, pair.get(1));
+        assertThat(listed(pair.get(1), TG).getString("status")).isEqualTo("compromised");
+    }
+
+    @Test
+    void it_goes_on_although_nothing_of_the_document_would_pass_a_check_today() throws Exception {
+        // given
+        List<String> pair = given.pairOfLines(TG);
+        given.published(pair, TG);
+        spoil(
+                "edition",
+                pair.get(0),
+                "{\"name\":\"\",\"description\":\"d\",\"source\":\"s\",\"ofBefore\":1}");
+        spoil(
+                "facts",
+                pair.get(0),
+                "{\"status\":\"ofBefore\",\"channels\":[{\"type\":\"voice\",\"number\":\"none\",\"asPrinted\":\"none\"}],"
+                        + "\"hours\":{\"mode\":\"ofBefore\"},\"pairedWith\":\"0000000000000000\",\"ofBefore\":1}");
+        // when
+        compromised.mark(ONE_PERSON, pair.get(0));
+        // then
+        assertThat(PublicLog.record(pair.get(0), TG).orElseThrow())
+                .contains("\"status\":\"compromised\"")
+                .doesNotContain("+999");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facts", "edition"})
+    void what_cannot_be_read_at_all_goes_altogether(String table) throws Exception {
+        // given
+        String line = line(Given.number(), TG, RU);
+        spoil(table, line, "{\"channels\":7,\"name\":[]}");
+        long before = PublicLog.head();
+        // when
+        compromised.mark(ONE_PERSON, line);
+        // then
+        assertThat(PublicLog.after(before))
+                .containsExactlyInAnyOrder(
+                        new Change(before + 1, line, "tg", "remove"),
+                        new Change(before + 1, line, "ru", "remove"));
+        assertThat(PublicLog.listed(line, TG)).isEmpty();
+    }
+
+    private void spoil(String table, String id, String content) throws SQLException {
+        owner.execute(
+                "UPDATE desk.%s SET content = '%s' WHERE document_id = '%s'"
+                        .formatted(table, content, id));
+    }
+
+    @Test
+    void a_number_that_is_spelled_in_a_text_is_taken_out_of_it() throws Exception {
+        // given: as a text of before may be
+        String line = line("+999555010203", TG);
+        owner.execute(
+                "UPDATE desk.edition SET content = replace(content, '\"description\":\"Invented.\"', '\"description\":\"Call 55 501-02-03 or +999 (55) 501 02 03 at 10:00.\"') WHERE document_id = '%s'"
+                        .formatted(line));
+        // when
+        compromised.mark(ONE_PERSON, line);
+        // then
+        assertThat(listed(line, TG).getString("description")).isEqualTo("Call … or … at 10:00.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Call 55 501-02-03.",
+                "Call 501 02 03.",
+                "Call +999 (55) 501 02 03.",
+                "Call 90 000 11 22 33."
+            })
+    void no_text_spells_a_number_its_own_or_another(String words) {
+        String line = spelling(words);
+
+        assertThatThrownBy(() -> given.published(line, TG))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> {
+                            assertThat(refused.errors().get(0).parameter())
+                                    .isEqualTo("description");
+                            assertThat(refused.toString()).doesNotContain("501", "11 22");
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Strategy 2024-2030.", "Since 20.01.2024, 09:00-18:00.", "Article 5."})
+    void years_days_and_hours_are_no_numbers(String words) {
+        given.published(spelling(words), TG);
+    }
+
+    private String spelling(String words) {
+        String line = given.document("hotline");
+        given.facts(line, Invented.lineFacts("+999555010203"));
+        Map<String, Object> text = new HashMap<>(Invented.lineText(TG));
+        text.put("description", words);
+        given.text(line, TG, text);
+        return line;
+    }
+
+    @Test
+    void what_is_being_written_stays_and_is_not_published_by_it() {
+        // given
+        String line = line(Given.number(), TG);
+        Map<String, Object> draft = new HashMap<>(Invented.lineFacts(Given.number()));
+        draft.put("rank", 7);
+        int number =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> write.writeFacts(line, draft, "0000000000000001").number());
+        given.draft(line, TG, Map.of("name", "To come"));
+        // when
+        compromised.mark(ONE_PERSON, line);
+        // then
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            var working = facts.working(line).orElseThrow();
+                            assertThat(working.number()).isEqualTo(number);
+                            assertThat(working.state()).isEqualTo(EditionState.DRAFT);
+                            assertThat(working.content()).contains("\"rank\":7");
+                        });
+        assertThat(PublicLog.record(line, TG).orElseThrow()).doesNotContain("To come");
+    }
+
+    @Test
+    void
+            neither_what_was_written_nor_what_was_approved_before_brings_a_number_back_by_one_person() {
+        // given
+        String number = Given.number();
+        String line = line(number, TG);
+        QuarkusTransaction.requiringNew()
+                .run(() -> write.writeFacts(line, Invented.lineFacts(number)).submit());
+        given.facts(line, Invented.lineFacts(number));
+        given.text(line, TG, Invented.lineText(TG));
+        // when
+        compromised.mark(ONE_PERSON, line);
+        // then: what was approved does not go along with a new text
+        publish.publish(ONE_PERSON, PublicationRequest.of(line, Set.of(TG)));
+        assertThat(PublicLog.record(line, TG).orElseThrow()).doesNotContain(number);
+        // and when: what was in review is approved now
+        QuarkusTransaction.requiringNew()
+                .run(() -> facts.working(line).orElseThrow().approve("0000000000000008"));
+        // then
+        assertNeedsTwo(line);
+    }
+
+    @Test
+    void a_schedule_that_two_people_answered_for_does_not_bring_a_number_back() {
+        // given
+        String line = line(Given.number(), TG);
+        String next = Given.number();
+        given.facts(line, Invented.lineFacts(next));
+        given.text(line, TG, Invented.lineText(TG));
+        var moment = clock.instant().plusSeconds(3600);
+        schedule.schedule(Given.EDITOR, PublicationRequest.of(line, Set.of(TG)), moment);
+        // when
+        compromised.mark(ONE_PERSON, line);
+        clock.stopAt(moment);
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(line, TG).orElseThrow())
+                .contains("\"status\":\"compromised\"")
+                .doesNotContain(next);
+    }
+
+    @Test
+    void a_line_that_waits_for_its_first_moment_does_not_go_out() {
+        // given
+        String line = given.line(TG);
+        var moment = clock.instant().plusSeconds(3600);
+        schedule.schedule(Given.EDITOR, PublicationRequest.of(line, Set.of(TG)), moment);
+        // when
+        assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
+        clock.stopAt(moment);
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(line, TG)).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_line_comes_back_compromised() {
+        String line = line(Given.number(), TG);
+        withdraw.withdraw(Given.EDITOR, line, Set.of(TG));
+        assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
+
+        publish.publish(Given.EDITOR, PublicationRequest.of(line, Set.of(TG)));
+        assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
+    }
+
+    @Test
+    void once_is_enough_and_worse_is_not_unsaid() {
+        String line = line(Given.number(), TG);
+        assertThat(paused.pause(ONE_PERSON, line)).isPresent();
+        assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"paused\"");
+        assertThat(paused.pause(ONE_PERSON, line)).isEmpty();
+        assertThat(compromised.mark(ONE_PERSON, line)).isPresent();
+        assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
+        assertThat(paused.pause(ONE_PERSON, line)).isEmpty();
+        assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
+        // nor by an editor alone, in words that are no number
+        Map<String, Object> softer = new HashMap<>(Invented.lineFacts(Given.number()));
+        softer.put("status", "paused");
+        given.facts(line, softer);
+        assertNeedsTwo(line);
+    }
+
+    @Test
+    void an_unknown_document_and_one_of_another_type_are_refused() {
+        assertRefused(
+                ProblemType.NOT_FOUND, () -> compromised.mark(ONE_PERSON, "0000000000000000"));
+        String article = given.article(TG);
+        assertRefused(ProblemType.PUBLICATION_REFUSED, () -> compromised.mark(ONE_PERSON, article));
+    }
+
+    @Test
+    void it_is_in_the_audit() throws SQLException {
+        String line = line(Given.number(), TG);
+        compromised.mark(ONE_PERSON, line);
+        assertThat(
+                        owner.number(
+                                "SELECT count(*) FROM desk.audit WHERE document_id = '%s' AND actor = '%s' AND action = 'document.compromise'"
+                                        .formatted(line, ONE_PERSON.id())))
+                .isOne();
+    }
+
+    @RepeatedTest(20)
+    void it_succeeds_while_editors_write_facts_of_the_same_line() throws Exception {
+        // given
+        String line = line(Given.number(), TG);
+        var start = new CountDownLatch(1);
+        ExecutorService editors = Executors.newFixedThreadPool(3);
+        List<Future<?>> writers =
+                List.of(
+                        editors.submit(() -> writeAfter(start, line)),
+                        editors.submit(() -> writeAfter(start, line)),
+                        editors.submit(() -> writeAfter(start, line)));
+        // when
+        start.countDown();
+        assertThat(compromised.mark(ONE_PERSON, line)).isPresent();
+        // then
+        for (Future<?> writer : writers) {
+            writer.get(1, TimeUnit.MINUTES);
+        }
+        editors.shutdown();
+        assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
+    }
+
+    private Object writeAfter(CountDownLatch start, String line) throws InterruptedException {
+        start.await();
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> write.writeFacts(line, Invented.lineFacts(Given.number())));
+        } catch (RuntimeException e) {
+            return e; // an editor may be in another's way, and is told so
+        }
+    }
+
+    private String line(String number, Language... languages) {
+        String line = given.document("hotline");
+        given.facts(line, Invented.lineFacts(number));
+        for (Language language : languages) {
+            given.text(line, language, Invented.lineText(language));
+        }
+        given.published(line, languages);
+        return line;
+    }
+
+    private void assertNeedsTwo(String line) {
+        assertRefused(
+                ProblemType.TWO_PEOPLE_REQUIRED,
+                () -> publish.publish(ONE_PERSON, PublicationRequest.of(line, Set.of())));
+    }
+
+    private static void assertRefused(ProblemType type, Runnable command) {
+        assertThatThrownBy(command::run)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(type));
+    }
+
+    private static String everythingServed(Language language) {
+        return given().get("/v1/" + language.tag() + "/hotlines").asString();
+    }
+
+    private static JsonPath listed(String id, Language language) {
+        JsonPath all = given().get("/v1/" + language.tag() + "/hotlines").jsonPath();
+        int place = all.<String>getList("items.id").indexOf(id);
+        return all.setRootPath("items[" + place + "]");
+    }
+}

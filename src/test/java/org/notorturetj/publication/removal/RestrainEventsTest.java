@@ -1,0 +1,74 @@
+package org.notorturetj.publication.removal;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.content.type.Warnings;
+import org.notorturetj.publication.Witness;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RestrainEventsTest {
+    private static final Actor ONE_PERSON = Actor.of("0000000000000009");
+
+    @Inject Given given;
+    @Inject MarkCompromised compromised;
+    @Inject Witness witness;
+
+    @BeforeEach
+    @AfterEach
+    void begin_anew() {
+        witness.forget();
+        given.noMore();
+    }
+
+    @Test
+    void taking_a_number_away_cannot_be_vetoed() {
+        String line = line();
+        witness.veto();
+        assertGoesOut(line);
+    }
+
+    @Test
+    void taking_a_number_away_goes_on_when_an_observer_breaks() {
+        String line = line();
+        witness.failOn(line);
+        assertGoesOut(line);
+    }
+
+    private String line() {
+        String line = given.line(TG);
+        given.published(line, TG);
+        witness.forget();
+        return line;
+    }
+
+    private void assertGoesOut(String line) {
+        List<String> warnings = Warnings.during(() -> compromised.mark(ONE_PERSON, line));
+        assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
+        assertThat(witness.sights())
+                .extracting(Witness.Sight::event)
+                .containsExactly("publishing", "published");
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .doesNotContain(line, "witness", "says no", "fell ill", "+999");
+    }
+}

@@ -1,0 +1,148 @@
+package org.notorturetj.publication.removal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.PublicLog.Change;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RetractAlertTest {
+    /** Before any alert of the starter content runs out. */
+    private static final Instant NOW = Instant.parse("2026-01-10T06:00:00Z");
+
+    private static final Instant END = NOW.plus(Duration.ofHours(6));
+    private static final Actor ONE_PERSON = Actor.of("0000000000000009");
+
+    @Inject Given given;
+    @Inject RetractAlert retract;
+    @Inject ExpireAlerts expire;
+    @Inject Publish publish;
+    @Inject Schedule schedule;
+    @Inject Withdraw withdraw;
+    @Inject SettableClock clock;
+
+    private String alert = "";
+
+    @BeforeEach
+    void stop_the_clock() {
+        clock.stopAt(NOW);
+        alert = given.alert(END, TG, RU);
+    }
+
+    @AfterEach
+    void let_the_clock_go() {
+        if (PublicLog.record(alert, TG).isPresent()) {
+            withdraw.withdraw(Given.EDITOR, alert, Set.of(TG, RU));
+        }
+        clock.letGo();
+    }
+
+    @Test
+    void one_person_calls_an_alarm_off_in_every_language_by_one_publication() {
+        given.published(alert, TG, RU);
+        long before = PublicLog.head();
+
+        retract.retract(ONE_PERSON, alert);
+
+        assertThat(PublicLog.after(before))
+                .containsExactlyInAnyOrder(
+                        new Change(before + 1, alert, "tg", "put"),
+                        new Change(before + 1, alert, "ru", "put"));
+        assertThat(PublicLog.record(alert, TG).orElseThrow()).contains("\"state\":\"retracted\"");
+        assertThat(retract.retract(ONE_PERSON, alert)).isEmpty();
+    }
+
+    @Test
+    void a_retracted_alarm_does_not_expire_and_an_expired_one_can_be_retracted() {
+        given.published(alert, TG, RU);
+        retract.retract(ONE_PERSON, alert);
+        clock.stopAt(END);
+        expire.expireDue();
+        assertThat(PublicLog.record(alert, TG).orElseThrow()).contains("\"state\":\"retracted\"");
+
+        String other = given.alert(END, TG);
+        given.published(other, TG);
+        expire.expireDue();
+        assertThat(PublicLog.record(other, TG).orElseThrow()).contains("\"state\":\"expired\"");
+        retract.retract(ONE_PERSON, other);
+        assertThat(PublicLog.record(other, TG).orElseThrow()).contains("\"state\":\"retracted\"");
+        withdraw.withdraw(Given.EDITOR, other, Set.of(TG));
+    }
+
+    @Test
+    void an_alarm_that_waits_for_its_moment_does_not_go_out() {
+        schedule.schedule(
+                Given.EDITOR, PublicationRequest.of(alert, Set.of(TG)), NOW.plusSeconds(60));
+
+        assertThat(retract.retract(ONE_PERSON, alert)).isEmpty();
+        clock.stopAt(NOW.plusSeconds(60));
+        schedule.publishDue();
+
+        assertThat(PublicLog.record(alert, TG)).isEmpty();
+    }
+
+    @Test
+    void nobody_alone_raises_it_again_or_says_that_it_had_only_expired() {
+        given.published(alert, TG, RU);
+        given.facts(alert, Invented.alertFacts(END));
+        retract.retract(ONE_PERSON, alert);
+        // what was approved before is not there any more
+        assertRefused(ProblemType.PUBLICATION_REFUSED);
+        // and what comes now needs two
+        given.facts(alert, Invented.alertFacts(END));
+        assertRefused(ProblemType.TWO_PEOPLE_REQUIRED);
+        Map<String, Object> expired = new HashMap<>(Invented.alertFacts(END));
+        expired.put("state", "expired");
+        given.facts(alert, expired);
+        assertRefused(ProblemType.TWO_PEOPLE_REQUIRED);
+    }
+
+    @Test
+    void one_person_ends_an_active_alarm_in_any_way() {
+        given.published(alert, TG, RU);
+        Map<String, Object> expired = new HashMap<>(Invented.alertFacts(END));
+        expired.put("state", "expired");
+        given.facts(alert, expired);
+        publish.publish(ONE_PERSON, PublicationRequest.of(alert, Set.of()));
+        assertThat(PublicLog.record(alert, TG).orElseThrow()).contains("\"state\":\"expired\"");
+    }
+
+    private void assertRefused(ProblemType type) {
+        assertThatThrownBy(
+                        () -> publish.publish(ONE_PERSON, PublicationRequest.of(alert, Set.of())))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(type));
+    }
+}

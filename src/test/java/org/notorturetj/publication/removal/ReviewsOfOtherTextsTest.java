@@ -1,0 +1,208 @@
+package org.notorturetj.publication.removal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.Publish;
+import org.notorturetj.publication.standing.PublishReviewStatus;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.Reviewers;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+/**
+ * Whatever is written, reviewed, published, taken back and restored, and however much time goes by:
+ * what the public reads of reviews is what was said of exactly the text it reads.
+ */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReviewsOfOtherTextsTest {
+    /** Few, so that the very same text comes back. */
+    private static final List<String> TITLES = List.of("A guide", "A guide ", "A  guide");
+
+    private static final List<Language> LANGUAGES = List.of(TG, RU);
+    private static final Duration WINDOW = Duration.ofDays(30);
+
+    @Inject Given given;
+    @Inject Reviewers reviewers;
+    @Inject Editions editions;
+    @Inject Publish publish;
+    @Inject Withdraw withdraw;
+    @Inject PublishReviewStatus tell;
+    @Inject SettableClock clock;
+
+    private final Map<Language, Map<String, Review>> legal = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Instant>> translations = new EnumMap<>(Language.class);
+    private Instant now = Instant.parse("2050-01-01T00:00:00Z");
+    private String guide = "";
+    private Random dice = new Random();
+    private int shownAsReviewed;
+
+    private record Review(Instant reviewedAt, Instant dueAt) {}
+
+    @BeforeEach
+    void begin() {
+        clock.stopAt(now);
+        LANGUAGES.forEach(language -> legal.put(language, new HashMap<>()));
+        LANGUAGES.forEach(language -> translations.put(language, new HashMap<>()));
+        guide = given.guide();
+    }
+
+    @AfterEach
+    void end() {
+        given.noMore();
+        clock.letGo();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void a_review_of_another_text_is_never_shown(long seed) {
+        dice = new Random(seed);
+        for (int step = 0; step < 60; step++) {
+            Language language = LANGUAGES.get(dice.nextInt(LANGUAGES.size()));
+            switch (dice.nextInt(9)) {
+                case 0, 1 -> given.text(guide, language, text());
+                case 2 -> reviewLegally(language);
+                case 3 -> reviewTranslation(language);
+                case 4, 5 -> publish(language);
+                case 6 -> takeBack(language);
+                case 7 -> given.facts(guide, Invented.guideFacts());
+                default -> letGoBy(Duration.ofDays(1 + dice.nextInt(200)));
+            }
+            LANGUAGES.forEach(this::assertNothingOfAnotherText);
+            if (dice.nextInt(3) == 0) {
+                tell.tellDue();
+                LANGUAGES.forEach(this::assertExactly);
+            }
+        }
+        assertThat(shownAsReviewed).isPositive();
+    }
+
+    private Map<String, Object> text() {
+        return Invented.guideText(guide, TITLES.get(dice.nextInt(TITLES.size())));
+    }
+
+    private void reviewLegally(Language language) {
+        String title = working(language);
+        if (title != null) {
+            Instant due = now.plus(Duration.ofDays(1 + dice.nextInt(700)));
+            reviewers.legally(guide, language, due);
+            legal.get(language).put(title, new Review(now, due));
+        }
+    }
+
+    private void reviewTranslation(Language language) {
+        String title = working(language);
+        if (title != null) {
+            reviewers.translation(guide, language);
+            translations.get(language).put(title, now);
+        }
+    }
+
+    private void publish(Language language) {
+        boolean any =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> editions.publishable(guide, language).isPresent());
+        if (any) {
+            given.publishedByWord(guide, language);
+        }
+    }
+
+    private void takeBack(Language language) {
+        if (PublicLog.record(guide, language).isPresent()) {
+            withdraw.withdraw(Given.EDITOR, guide, Set.of(language));
+        }
+    }
+
+    private void letGoBy(Duration time) {
+        now = now.plus(time);
+        clock.stopAt(now);
+    }
+
+    private @Nullable String working(Language language) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () ->
+                                editions.working(guide, language)
+                                        .filter(it -> it.state() != EditionState.SUPERSEDED)
+                                        .map(it -> CanonicalJson.tree(it.content()))
+                                        .map(content -> content.path("title").textValue())
+                                        .orElse(null));
+    }
+
+    private void assertNothingOfAnotherText(Language language) {
+        PublicLog.record(guide, language)
+                .map(JsonPath::new)
+                .filter(read -> read.getString("legal.review.reviewedAt") != null)
+                .ifPresent(
+                        read -> {
+                            shownAsReviewed++;
+                            Review review = legal.get(language).get(read.getString("title"));
+                            assertThat(review).isNotNull();
+                            assertThat(Instant.parse(read.getString("legal.review.reviewedAt")))
+                                    .isBeforeOrEqualTo(review.reviewedAt());
+                        });
+    }
+
+    private void assertExactly(Language language) {
+        PublicLog.record(guide, language)
+                .map(JsonPath::new)
+                .ifPresent(
+                        read -> {
+                            String title = read.getString("title");
+                            Review review = legal.get(language).get(title);
+                            assertThat(read.getString("legal.review.status"))
+                                    .isEqualTo(status(review));
+                            assertThat(read.getString("legal.review.dueAt"))
+                                    .isEqualTo(review == null ? null : review.dueAt().toString());
+                            assertThat(read.getString("translation.review"))
+                                    .isEqualTo(
+                                            translations.get(language).containsKey(title)
+                                                    ? "current"
+                                                    : "unreviewed");
+                            assertThat(read.getString("warning") == null)
+                                    .isEqualTo("current".equals(status(review)));
+                        });
+    }
+
+    private String status(@Nullable Review review) {
+        if (review == null) {
+            return "unreviewed";
+        }
+        if (!now.isBefore(review.dueAt())) {
+            return "expired";
+        }
+        return now.isBefore(review.dueAt().minus(WINDOW)) ? "current" : "due";
+    }
+}

@@ -1,0 +1,123 @@
+package org.notorturetj.publication.removal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StoppedScheduleTest {
+    private static final Instant NOW = Instant.parse("2026-12-10T06:00:00Z");
+    private static final Instant EMBARGO = NOW.plus(Duration.ofHours(2));
+    private static final Instant LATER = EMBARGO.plus(Duration.ofHours(2));
+
+    @Inject Given given;
+    @Inject Schedule schedule;
+    @Inject SettableClock clock;
+    @Inject Withdraw withdraw;
+
+    @BeforeEach
+    void stop_the_clock() {
+        clock.stopAt(NOW);
+    }
+
+    @AfterEach
+    void let_the_clock_go() {
+        clock.letGo();
+    }
+
+    @Test
+    void what_is_withdrawn_does_not_come_back_by_a_schedule() {
+        // given a published text and its next one, scheduled
+        String article = given.article(TG);
+        given.published(article, TG);
+        given.text(article, TG, Invented.articleText(article, "Names too much"));
+        schedule(article, EMBARGO);
+        // when
+        withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
+        clock.stopAt(EMBARGO);
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(article, TG)).isEmpty();
+    }
+
+    @Test
+    void what_was_only_scheduled_can_be_stopped_and_the_public_never_hears_of_it() {
+        // given
+        String article = given.article(TG);
+        schedule(article, EMBARGO);
+        long before = PublicLog.head();
+        // when
+        var withdrawal = withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
+        clock.stopAt(EMBARGO);
+        schedule.publishDue();
+        // then
+        assertThat(withdrawal).isEmpty();
+        assertThat(PublicLog.head()).isEqualTo(before);
+        assertThat(PublicLog.record(article, TG)).isEmpty();
+        // and there is nothing left to take back
+        assertThatThrownBy(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_schedule_that_was_stopped_does_not_let_out_a_later_one_before_its_moment() {
+        // given
+        String article = given.article(TG);
+        schedule(article, EMBARGO);
+        withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
+        given.text(article, TG, Invented.articleText(article, "Under a longer embargo"));
+        schedule(article, LATER);
+        // when
+        clock.stopAt(EMBARGO);
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(article, TG)).isEmpty();
+        // when
+        clock.stopAt(LATER);
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(article, TG).orElseThrow()).contains("Under a longer embargo");
+    }
+
+    @Test
+    void a_text_approved_after_the_schedule_waits_for_its_own_word() {
+        // given
+        String article = given.article(TG);
+        schedule(article, EMBARGO);
+        given.text(article, TG, Invented.articleText(article, "Approved since"));
+        // when
+        clock.stopAt(EMBARGO);
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(article, TG).orElseThrow()).doesNotContain("Approved since");
+    }
+
+    private void schedule(String id, Instant dueAt) {
+        schedule.schedule(Given.EDITOR, PublicationRequest.of(id, Set.of(TG)), dueAt);
+    }
+}

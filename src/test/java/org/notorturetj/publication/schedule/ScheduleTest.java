@@ -1,0 +1,180 @@
+package org.notorturetj.publication.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.Witness;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
+import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notorturetj.api.text.Language.TG;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ScheduleTest {
+    private static final Instant NOW = Instant.parse("2026-12-10T06:00:00Z");
+    private static final Instant EMBARGO = NOW.plus(Duration.ofHours(2));
+
+    @Inject Given given;
+    @Inject Schedule schedule;
+    @Inject ScheduledPublications scheduled;
+    @Inject Editions editions;
+    @Inject SettableClock clock;
+    @Inject Witness witness;
+
+    @BeforeEach
+    void stop_the_clock() {
+        clock.stopAt(NOW);
+    }
+
+    @AfterEach
+    void let_the_clock_go() {
+        clock.letGo();
+        witness.forget();
+    }
+
+    @Test
+    void nothing_is_visible_before_its_moment_and_everything_at_it() {
+        // given
+        String article = given.article(TG);
+        long before = PublicLog.head();
+        // when
+        schedule(article);
+        clock.stopAt(EMBARGO.minusMillis(1));
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.head()).isEqualTo(before);
+        assertThat(PublicLog.record(article, TG)).isEmpty();
+        // when
+        clock.stopAt(EMBARGO);
+        schedule.publishDue();
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.head()).isEqualTo(before + 1);
+        assertThat(PublicLog.record(article, TG).orElseThrow())
+                .contains("\"publishedAt\":\"2026-12-10T08:00:00Z\"");
+    }
+
+    @Test
+    void a_refused_one_is_marked_and_not_tried_again() {
+        // given
+        String line = given.pairOfLines(TG).get(0);
+        schedule(line);
+        long before = PublicLog.head();
+        clock.stopAt(EMBARGO);
+        // when
+        schedule.publishDue();
+        // then
+        assertThat(last().state()).isEqualTo("refused");
+        assertThat(last().refusal).isEqualTo("publication-refused");
+        assertThat(editions.publishable(line, TG).orElseThrow().state())
+                .isEqualTo(EditionState.APPROVED);
+        // when
+        int version = last().version;
+        schedule.publishDue();
+        // then
+        assertThat(last().version).isEqualTo(version);
+        assertThat(PublicLog.head()).isEqualTo(before);
+    }
+
+    @Test
+    void one_that_is_refused_or_fails_does_not_hold_up_the_others() {
+        // given
+        String failing = given.article(TG);
+        witness.failOn(failing);
+        String alone = given.pairOfLines(TG).get(0);
+        String article = given.article(TG);
+        List.of(failing, alone, article).forEach(this::schedule);
+        clock.stopAt(EMBARGO);
+        // when
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(article, TG)).isPresent();
+        assertThat(PublicLog.record(alone, TG)).isEmpty();
+        assertThat(PublicLog.record(failing, TG)).isEmpty();
+        // when
+        witness.forget();
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(failing, TG)).isPresent();
+    }
+
+    @Test
+    void one_that_cannot_be_read_is_refused() {
+        // given
+        String unreadable = given.document("article");
+        given.facts(unreadable, Map.of("unknown", "member"));
+        given.text(unreadable, TG, Invented.articleText(unreadable, "Unreadable"));
+        schedule(unreadable);
+        clock.stopAt(EMBARGO);
+        // when
+        schedule.publishDue();
+        // then
+        assertThat(last().state()).isEqualTo("refused");
+    }
+
+    @Test
+    void a_second_text_is_not_scheduled_while_the_first_one_waits() {
+        // given
+        String article = given.article(TG);
+        schedule(article);
+        given.text(article, TG, Invented.articleText(article, "Still under embargo"));
+        // when, then
+        assertThatThrownBy(() -> schedule(article)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_draft_cannot_be_scheduled() {
+        // given
+        String article = given.article();
+        given.draft(article, TG, Invented.articleText(article, "Draft"));
+        // when, then
+        assertThatThrownBy(() -> schedule(article)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_scheduled_text_does_not_replace_a_newer_one_that_went_out_before_it() {
+        // given
+        String article = given.article(TG);
+        schedule(article);
+        given.text(article, TG, Invented.articleText(article, "Corrected in a hurry"));
+        given.published(article, TG);
+        clock.stopAt(EMBARGO);
+        // when
+        schedule.publishDue();
+        // then
+        assertThat(PublicLog.record(article, TG).orElseThrow()).contains("Corrected in a hurry");
+    }
+
+    private void schedule(String id) {
+        schedule.schedule(Given.EDITOR, PublicationRequest.of(id, Set.of(TG)), EMBARGO);
+    }
+
+    private ScheduledPublication last() {
+        scheduled.getEntityManager().clear(); // what the database says, not the memory
+        return scheduled.find("order by id desc").firstResult();
+    }
+}

@@ -1,0 +1,133 @@
+package org.notorturetj.signer.audit;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.audit.AuditReader;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.audit.ChainEnd;
+import org.notorturetj.publication.removal.Withdraw;
+import org.notorturetj.signer.SignedLog;
+import org.notorturetj.signer.Signer;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Owner;
+import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.TestDatabase;
+import org.notorturetj.sync.HeadStatement;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.api.text.Language.EN;
+
+/** Whoever keeps a head is a witness of the audit, and learns nothing from it. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AuditInHeadsTest {
+    @Inject AuditReader log;
+    @Inject AuditTrail audit;
+    @Inject Given given;
+    @Inject Withdraw withdraw;
+    @Inject Signer signer;
+    @Inject SettableClock clock;
+    @Inject Owner owner;
+
+    @BeforeEach
+    void sign() {
+        signer.catchUp();
+    }
+
+    @AfterEach
+    void letTheClockGo() {
+        clock.letGo();
+    }
+
+    private void somebodyWorks() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record("0000000000000001", "edition.edit", null, null, Set.of()));
+    }
+
+    @Test
+    void the_head_of_a_publication_names_the_row_that_is_the_last_then() {
+        given.published(given.line(EN), EN);
+        somebodyWorks();
+        ChainEnd end = log.end().orElseThrow();
+
+        signer.catchUp();
+
+        assertThat(SignedLog.head().audit()).isEqualTo(end.witnessed());
+    }
+
+    @Test
+    void new_rows_alone_make_no_new_head() {
+        String head = SignedLog.text("head");
+
+        somebodyWorks();
+        signer.catchUp();
+
+        assertThat(SignedLog.text("head")).isEqualTo(head);
+    }
+
+    @Test
+    void a_renewal_takes_new_rows_along_and_differs_also_when_there_are_none() {
+        HeadStatement before = SignedLog.head();
+        clock.stopAt(before.issued().plus(Duration.ofDays(1)));
+
+        signer.catchUp();
+
+        HeadStatement quiet = SignedLog.head();
+        assertThat(quiet.seq()).isEqualTo(before.seq());
+        assertThat(quiet.audit())
+                .as("or one could tell the days on which nobody was at the desk")
+                .isNotEqualTo(before.audit());
+        somebodyWorks();
+        ChainEnd end = log.end().orElseThrow();
+        clock.stopAt(before.issued().plus(Duration.ofDays(2)));
+        signer.catchUp();
+        assertThat(SignedLog.head().audit()).isEqualTo(end.witnessed());
+    }
+
+    @Test
+    void a_head_of_before_there_was_an_audit_is_still_read() {
+        String line = SignedLog.head().line().replaceFirst("\"audit\":\"[0-9a-f]{32}\",", "");
+
+        HeadStatement old = HeadStatement.of(line + "\n");
+
+        assertThat(old.audit()).isNull();
+        assertThat(old.line()).isEqualTo(line);
+    }
+
+    @Test
+    void a_damaged_audit_keeps_no_removal_from_being_signed() throws SQLException {
+        String line = given.line(EN);
+        given.published(line, EN);
+        signer.catchUp();
+        ChainEnd end = log.end().orElseThrow();
+        long logFrom = owner.number("SELECT log_from FROM desk.audit_head");
+        owner.execute("DELETE FROM desk.audit_head");
+        try {
+            withdraw.withdraw(Given.EDITOR, line, Set.of(EN));
+            signer.catchUp();
+
+            assertThat(SignedLog.chunk("hotlines.en.v1", EN).line(line)).isNull();
+            assertThat(SignedLog.head().audit()).isNull();
+        } finally {
+            owner.execute(
+                    "INSERT INTO desk.audit_head (n, sha256, log_from) VALUES (%d, '%s', %d)"
+                            .formatted(end.n(), end.sha256(), logFrom));
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record("server", "publication.remove", line, "en", Set.of()));
+    }
+}

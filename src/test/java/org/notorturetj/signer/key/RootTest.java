@@ -1,0 +1,100 @@
+package org.notorturetj.signer.key;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RootTest {
+    private final SigningKey first = SigningKey.generate();
+    private final SigningKey second = SigningKey.generate();
+    private final SigningKey third = SigningKey.generate();
+    private final SigningKey publish = SigningKey.generate();
+    private final SigningKey alert = SigningKey.generate();
+    private final Root root =
+            Root.of(
+                    1,
+                    Map.of(
+                            KeyRole.ROOT,
+                            List.of(first.open(), second.open(), third.open()),
+                            KeyRole.PUBLISH,
+                            List.of(publish.open()),
+                            KeyRole.ALERT,
+                            List.of(alert.open())),
+                    2);
+
+    @Test
+    void the_next_root_needs_the_threshold_of_this_one() {
+        Root next = RootChange.of(root).instead(KeyRole.PUBLISH, alert.open()).next();
+
+        assertThat(root.next(signed(next, first, third))).isEqualTo(next);
+        assertThatThrownBy(() -> root.next(signed(next, first)))
+                .hasMessageContaining("root 1 demands 2 signatures");
+        assertThatThrownBy(() -> root.next(signed(next, publish, alert)))
+                .hasMessageContaining("root 1 demands 2 signatures");
+    }
+
+    @Test
+    void the_same_key_does_not_count_twice() {
+        Root next = RootChange.of(root).instead(KeyRole.PUBLISH, alert.open()).next();
+
+        assertThatThrownBy(() -> root.next(signed(next, first, first)))
+                .hasMessageContaining("root 1 demands 2 signatures");
+    }
+
+    @Test
+    void the_next_root_needs_its_own_threshold_too() {
+        SigningKey stranger = SigningKey.generate();
+        Root next = RootChange.of(root).instead(KeyRole.ROOT, stranger.open()).threshold(1).next();
+
+        assertThatThrownBy(() -> root.next(signed(next, first, second)))
+                .hasMessageContaining("root 2 demands 1 signatures of its own");
+        assertThat(root.next(signed(next, first, second, stranger))).isEqualTo(next);
+    }
+
+    @Test
+    void no_step_is_skipped() {
+        Root later =
+                RootChange.of(RootChange.of(root).without(third.open().kid()).next())
+                        .with(KeyRole.ROOT, third.open())
+                        .next();
+
+        assertThatThrownBy(() -> root.next(signed(later, first, second)))
+                .hasMessageContaining("the next must be 2");
+    }
+
+    @Test
+    void a_key_under_a_false_name_spoils_the_root() {
+        String forged =
+                root.statement()
+                        .replace("\"" + publish.open().kid() + "\":", "\"AAAAAAAAAAAAAAAA\":");
+
+        assertThatThrownBy(() -> Root.of(new SignedFile(forged, List.of())))
+                .hasMessageContaining("name of another");
+    }
+
+    @Test
+    void a_role_cannot_be_left_without_keys() {
+        assertThatThrownBy(() -> RootChange.of(root).without(publish.open().kid()).next())
+                .isInstanceOf(KeyException.class)
+                .hasMessageContaining("the role publish cannot be met");
+    }
+
+    @Test
+    void a_signature_on_another_kind_of_file_is_worth_nothing() {
+        SignedFile head =
+                SignedFile.sign(SignatureLabel.HEAD, root.statement(), List.of(first, second));
+
+        assertThat(root.approves(head)).isFalse();
+    }
+
+    private static SignedFile signed(Root next, SigningKey... keys) {
+        return SignedFile.sign(SignatureLabel.ROOT, next.statement(), List.of(keys));
+    }
+}

@@ -1,0 +1,122 @@
+package org.notorturetj.support;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import static io.restassured.RestAssured.given;
+
+/** Somebody who works at the desk over HTTP, and nothing but HTTP. */
+public final class Colleague {
+    private static final String BASE = "/desk/v1";
+
+    private final String token;
+
+    public Colleague(String token) {
+        this.token = token;
+    }
+
+    /** A request in her name. */
+    public RequestSpecification asks() {
+        return given().auth().oauth2(token);
+    }
+
+    public Response get(String path) {
+        return asks().get(BASE + path);
+    }
+
+    public Response post(String path) {
+        return asks().post(BASE + path);
+    }
+
+    public Response post(String path, Object body) {
+        return asks().contentType(ContentType.JSON).body(body).post(BASE + path);
+    }
+
+    public Response put(String path, Object body) {
+        return asks().contentType(ContentType.JSON).body(body).put(BASE + path);
+    }
+
+    public Response delete(String path) {
+        return asks().delete(BASE + path);
+    }
+
+    /** Begins a document; tells its id. */
+    public String begins(String type) {
+        return begins(type, null);
+    }
+
+    /** Begins a document with a key. */
+    public String begins(String type, @Nullable String key) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("type", type));
+        if (key != null) {
+            body.put("key", key);
+        }
+        return post("/documents", body).then().statusCode(201).extract().path("id");
+    }
+
+    /** Saves facts or a text with what is there now as the condition. */
+    public Response saves(String path, Map<String, ?> content) {
+        Response now = get(path);
+        RequestSpecification request =
+                asks().contentType(ContentType.JSON).body(Map.of("content", content));
+        return now.statusCode() == 404
+                ? request.header("If-None-Match", "*").put(BASE + path)
+                : request.header("If-Match", now.header("ETag")).put(BASE + path);
+    }
+
+    public Response savesFacts(String id, Map<String, ?> content) {
+        return saves(facts(id), content);
+    }
+
+    public Response savesText(String id, String language, Map<String, ?> content) {
+        return saves(text(id, language), content);
+    }
+
+    /** Does something with what is there now as the condition: submission, approval, changes. */
+    public Response does(String path, String step) {
+        return asks().header("If-Match", get(path).header("ETag")).post(BASE + path + step);
+    }
+
+    public void submits(String path) {
+        does(path, "/submission").then().statusCode(200);
+    }
+
+    public void approves(String path) {
+        does(path, "/approval").then().statusCode(200);
+    }
+
+    public Response publishes(String id, String... languages) {
+        return post(
+                "/publications",
+                Map.of("parts", List.of(Map.of("document", id, "languages", List.of(languages)))));
+    }
+
+    public Response publishesAt(String at, String id, String... languages) {
+        return post(
+                "/publications",
+                Map.of(
+                        "at",
+                        at,
+                        "parts",
+                        List.of(Map.of("document", id, "languages", List.of(languages)))));
+    }
+
+    public Response withdraws(String id, String... languages) {
+        return post("/documents/" + id + "/withdrawal", Map.of("languages", List.of(languages)));
+    }
+
+    public static String facts(String id) {
+        return "/documents/" + id + "/facts";
+    }
+
+    public static String text(String id, String language) {
+        return "/documents/" + id + "/editions/" + language;
+    }
+}

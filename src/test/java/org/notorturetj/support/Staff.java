@@ -1,0 +1,168 @@
+package org.notorturetj.support;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.access.Role;
+import org.notorturetj.desk.account.Account;
+import org.notorturetj.desk.account.AccountConfig;
+import org.notorturetj.desk.account.AccountSecrets;
+import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.credential.PasswordHasher;
+import org.notorturetj.desk.credential.RecoveryCodes;
+import org.notorturetj.desk.credential.SignInThrottle;
+import org.notorturetj.desk.credential.Totp;
+import org.notorturetj.desk.signin.DeskSessions;
+import org.notorturetj.desk.signin.SignInToDesk;
+import org.notorturetj.platform.RandomId;
+
+/**
+ * People who work at the desk in tests: made directly, with a session of their own. {@code
+ * given().auth().oauth2(staff.with(Role.EDITOR).token())}.
+ */
+@ApplicationScoped
+public class Staff {
+    /** Of everybody made here; long enough, and of nobody else. */
+    public static final String PASSWORD = "planted-password-of-the-staff";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Accounts accounts;
+    private final DeskSessions sessions;
+    private final AccountSecrets secrets;
+    private final PasswordHasher passwords;
+    private final RecoveryCodes recoveryCodes;
+    private final Totp totp;
+    private final SignInToDesk openSession;
+    private final SignInThrottle delays;
+    private final AccountConfig config;
+    private final Clock clock;
+    private final String hash;
+
+    Staff(
+            Accounts accounts,
+            DeskSessions sessions,
+            AccountSecrets secrets,
+            PasswordHasher passwords,
+            RecoveryCodes recoveryCodes,
+            Totp totp,
+            SignInToDesk openSession,
+            SignInThrottle delays,
+            AccountConfig config,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.recoveryCodes = recoveryCodes;
+        this.totp = totp;
+        this.openSession = openSession;
+        this.delays = delays;
+        this.config = config;
+        this.clock = clock;
+        this.hash = passwords.hash(PASSWORD);
+    }
+
+    /** A new person, or program, with these roles, who has taken the account up and signed in. */
+    @Transactional
+    public Member with(Role... roles) {
+        Set<Role> all = EnumSet.copyOf(List.of(roles));
+        String id = RandomId.ofDocument();
+        String login = "planted-login-" + NUMBER.incrementAndGet();
+        var account =
+                new Account(
+                        id,
+                        secrets.loginHash(login),
+                        secrets.sealLogin(id, login),
+                        all,
+                        clock.instant());
+        account.email = secrets.sealEmail(id, login + "@example.org");
+        if (!all.contains(Role.SERVICE)) {
+            account.choosePassword(hash, clock.instant());
+        }
+        accounts.persist(account);
+        return new Member(id, login, signIn(id));
+    }
+
+    /** Opens another session for somebody. */
+    @Transactional
+    public String signIn(String accountId) {
+        return openSession
+                .open(accounts.findById(accountId), config.sessionLife(), config.sessionIdle())
+                .token();
+    }
+
+    /** Somebody else gives an account a password, which has to be changed. */
+    @Transactional
+    public void giveInitialPassword(String accountId, String password) {
+        accounts.findById(accountId).giveInitialPassword(passwords.hash(password));
+    }
+
+    /** Enrols a TOTP device; tells its secret. */
+    @Transactional
+    public String enrolTotp(String accountId) {
+        String secret = totp.secret();
+        accounts.findById(accountId).confirmTotp(secrets.sealTotp(accountId, secret), 0);
+        return secret;
+    }
+
+    /** Ten new recovery codes. */
+    @Transactional
+    public List<String> recoveryCodes(String accountId) {
+        return recoveryCodes.replace(accountId);
+    }
+
+    /** What a device shows now, or some steps later. */
+    public String code(String secret, int stepsLater) {
+        return totp.code(secret, clock.instant().getEpochSecond() / 30 + stepsLater);
+    }
+
+    @Transactional
+    public void freeze(String accountId) {
+        accounts.findById(accountId).freeze(clock.instant());
+    }
+
+    /** As if somebody else had just reset her. */
+    @Transactional
+    public void markReset(String accountId) {
+        accounts.findById(accountId).markReset(clock.instant());
+    }
+
+    @Transactional
+    public void requireTotp(String accountId) {
+        accounts.findById(accountId).totpRequired = true;
+    }
+
+    @Transactional
+    public void change(String accountId, Role... roles) {
+        accounts.findById(accountId).roles = EnumSet.copyOf(List.of(roles));
+    }
+
+    /** Everybody may sign in again without waiting. */
+    public void forgetDelays() {
+        delays.forget();
+    }
+
+    /** Nobody works at the desk any more: for tests of what holds while there are few. */
+    @Transactional
+    public void dismissEverybody() {
+        sessions.deleteAll();
+        accounts.getEntityManager()
+                .createQuery("update Account set takenUpAt = null, frozenAt = ?1")
+                .setParameter(1, clock.instant())
+                .executeUpdate();
+    }
+
+    /**
+     * Somebody who works at the desk.
+     *
+     * @param token of an open session
+     */
+    public record Member(String id, String login, String token) {}
+}
