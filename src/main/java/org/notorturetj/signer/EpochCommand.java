@@ -3,7 +3,7 @@ package org.notorturetj.signer;
 import java.sql.SQLException;
 
 import org.notorturetj.platform.command.CommandConfig;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.database.Role;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "epoch",
         mixinStandardHelpOptions = true,
         description = "Begin a new epoch after a backup was restored.")
-public final class EpochCommand implements StandaloneCommand {
+public final class EpochCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
     @Override

@@ -2,9 +2,9 @@ package org.notorturetj.starter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Publish a set of content files (docs/content-format.md); what is already there is left alone.")
-public final class LoadCommand implements Callable<Integer> {
+public final class LoadCommand implements ConsoleCommand {
     @Parameters(
             paramLabel = "SET",
             description = "'real' or 'sample' from the jar, or a folder with a set.yaml.")

@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -41,22 +38,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
     private static final String ROOT = "org.notorturetj.";
-    private static final List<String> FEATURES =
-            List.of(
-                    "article",
-                    "hotline",
-                    "guide",
-                    "casefile",
-                    "alert",
-                    "page",
-                    "home",
-                    "directory",
-                    "policy");
-
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("org.notorturetj");
 
     @Test
     void the_contract_sees_only_the_jdk_and_annotations() {
@@ -73,100 +54,7 @@ class ArchitectureTest {
                         "org.eclipse.microprofile.openapi..",
                         "org.jspecify.annotations..")
                 .because("apps and websites compile against it without our frameworks")
-                .check(CLASSES);
-    }
-
-    @Test
-    void the_public_door_never_sees_the_desk() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(
-                        ROOT + "reading..", ROOT + "sync..", ROOT + "edge..", ROOT + "feed..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        packages(
-                                List.of("desk..", "publication..", "signer..", "starter.."),
-                                FEATURES))
-                .because("what a public query cannot see it cannot leak")
-                .check(CLASSES);
-    }
-
-    @Test
-    void devices_are_registered_without_the_desk() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + "push.device..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        packages(
-                                List.of("desk..", "publication..", "signer..", "starter.."),
-                                FEATURES))
-                .because("a node with only the public door takes them")
-                .check(CLASSES);
-    }
-
-    @Test
-    void features_do_not_call_each_other() {
-        for (String feature : FEATURES) {
-            List<String> others =
-                    FEATURES.stream().filter(other -> !other.equals(feature)).toList();
-            noClasses()
-                    .that()
-                    .resideInAPackage(ROOT + feature + "..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            packages(List.of("reading..", "edge..", "starter.."), others))
-                    .because("they meet in the publication log and through events")
-                    .check(CLASSES);
-        }
-    }
-
-    @Test
-    void the_platform_knows_no_feature() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + "platform..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        packages(
-                                List.of(
-                                        "desk..",
-                                        "publication..",
-                                        "signer..",
-                                        "sync..",
-                                        "reading..",
-                                        "edge..",
-                                        "push..",
-                                        "starter.."),
-                                FEATURES))
-                .because("everything stands on it")
-                .check(CLASSES);
-    }
-
-    @Test
-    void the_audit_knows_only_the_platform() {
-        noClasses()
-                .that()
-                .resideInAPackage(ROOT + "desk.audit..")
-                .should()
-                .dependOnClassesThat(
-                        DescribedPredicate.describe(
-                                "are of the server, but neither the platform nor the contract",
-                                type ->
-                                        type.getPackageName().startsWith(ROOT)
-                                                && !type.getPackageName()
-                                                        .startsWith(ROOT + "desk.audit")
-                                                && !type.getPackageName()
-                                                        .startsWith(ROOT + "platform.")
-                                                && !type.getPackageName().equals(ROOT + "platform")
-                                                && !type.getPackageName()
-                                                        .startsWith(ROOT + "api.")))
-                .because("everything at the desk records in it")
-                .check(CLASSES);
+                .check(Imported.MAIN);
     }
 
     @Test
@@ -179,7 +67,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "com.google.firebase..", "com.google.auth..", "com.google.api..")
                 .because("one provider must never become everybody's habit")
-                .check(CLASSES);
+                .check(Imported.MAIN);
     }
 
     @Test
@@ -199,7 +87,7 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("tests and schedules must be able to say what time it is")
-                .check(CLASSES);
+                .check(Imported.MAIN);
     }
 
     private static boolean isClock(JavaClass owner) {
@@ -225,7 +113,7 @@ class ArchitectureTest {
                                 "serve a contract", ArchitectureTest::servesContract))
                 .should(nameTheirRoles())
                 .because("a forgotten annotation must not open a door")
-                .check(CLASSES);
+                .check(Imported.MAIN);
     }
 
     private static boolean servesContract(JavaClass type) {
@@ -263,13 +151,6 @@ class ArchitectureTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Manager|Helper|Impl|Data)")
                 .because("such names say nothing")
-                .check(CLASSES);
-    }
-
-    private static String[] packages(List<String> some, List<String> features) {
-        return java.util.stream.Stream.concat(
-                        some.stream(), features.stream().map(feature -> feature + ".."))
-                .map(name -> ROOT + name)
-                .toArray(String[]::new);
+                .check(Imported.MAIN);
     }
 }

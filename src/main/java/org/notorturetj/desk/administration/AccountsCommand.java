@@ -1,9 +1,9 @@
 package org.notorturetj.desk.administration;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "accounts",
         mixinStandardHelpOptions = true,
         description = "Make the desk's first account, or help one that cannot sign in.")
-public final class AccountsCommand implements Callable<Integer> {
+public final class AccountsCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
     @Override

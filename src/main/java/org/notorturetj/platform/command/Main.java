@@ -3,10 +3,7 @@ package org.notorturetj.platform.command;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
-import org.notorturetj.desk.administration.AccountsCommand;
 import org.notorturetj.platform.database.StartupException;
-import org.notorturetj.publication.rendering.RerenderCommand;
-import org.notorturetj.starter.LoadCommand;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -20,18 +17,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "notorturetj 0.1.0",
         description = "The Coalition's content and urgent-alert API. Without a command: serve.",
-        subcommands = {
-            BackupCommand.class,
-            RestoreCommand.class,
-            LoadCommand.class,
-            RerenderCommand.class,
-            AccountsCommand.class
-        })
+        subcommands = {BackupCommand.class, RestoreCommand.class})
 public final class Main implements Callable<Integer> {
     /** Serves, or runs the command named first. */
     public static void main(String... arguments) {
         var commands = new CommandLine(new Main());
-        ServiceLoader.load(StandaloneCommand.class).forEach(commands::addSubcommand);
+        ServiceLoader.load(ConsoleCommand.class).forEach(commands::addSubcommand);
         int exitCode =
                 commands.setExecutionExceptionHandler(
                                 (e, commandLine, parsed) -> {

@@ -1,7 +1,7 @@
 package org.notorturetj.platform.crypto;
 
 import org.notorturetj.platform.command.CommandConfig;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Make the key that the desk encrypts with; it lies in notorturetj.keys.folder.")
-public final class DeskKeyCommand implements StandaloneCommand {
+public final class DeskKeyCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
     @Override

@@ -2,9 +2,9 @@ package org.notorturetj.publication.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description =
                 "Render again what the public reads, and publish, in one publication, what has become different.")
-public final class RerenderCommand implements Callable<Integer> {
+public final class RerenderCommand implements ConsoleCommand {
     @Parameters(
             paramLabel = "TYPE",
             arity = "0..*",

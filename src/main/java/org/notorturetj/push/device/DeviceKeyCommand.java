@@ -2,7 +2,7 @@ package org.notorturetj.push.device;
 
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Make the keys for devices that register for push; they lie in notorturetj.keys.folder.")
-public final class DeviceKeyCommand implements StandaloneCommand {
+public final class DeviceKeyCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
     @Override

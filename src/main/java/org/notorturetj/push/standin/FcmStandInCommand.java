@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Stand in for Firebase Cloud Messaging: accept pushes, show them, fail on demand; needs no database and no internet.")
-public final class FcmStandInCommand implements StandaloneCommand {
+public final class FcmStandInCommand implements ConsoleCommand {
     @Option(
             names = "--port",
             defaultValue = "9443",

@@ -3,7 +3,7 @@ package org.notorturetj.push.webpush;
 import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.push.KeyFile;
 
 import picocli.CommandLine;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         name = "vapid-key",
         mixinStandardHelpOptions = true,
         description = "Make or show the key for Web Push; it lies in notorturetj.keys.folder.")
-public final class VapidKeyCommand implements StandaloneCommand {
+public final class VapidKeyCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
     @Override

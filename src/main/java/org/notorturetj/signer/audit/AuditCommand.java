@@ -14,7 +14,7 @@ import org.notorturetj.audit.Finding;
 import org.notorturetj.audit.Witness;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.database.Role;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Check the audit: who did what at the desk.")
-public final class AuditCommand implements StandaloneCommand {
+public final class AuditCommand implements ConsoleCommand {
     private static final String NO_SUCH_TABLE = "42P01";
 
     @Spec private CommandSpec spec;

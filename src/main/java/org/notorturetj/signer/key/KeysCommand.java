@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.notorturetj.platform.command.CommandConfig;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "keys",
         mixinStandardHelpOptions = true,
         description = "Make and change the keys that sign; they lie in notorturetj.keys.folder.")
-public final class KeysCommand implements StandaloneCommand {
+public final class KeysCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
     @Override

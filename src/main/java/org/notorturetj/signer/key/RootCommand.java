@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandConfig;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "root",
         mixinStandardHelpOptions = true,
         description = "Change which keys apps trust: propose a root, sign it, put it in force.")
-public final class RootCommand implements StandaloneCommand {
+public final class RootCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
     @Override

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.database.Role;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description =
                 "Write a mirror of the signed files into a folder, also while the server runs; run again, it writes what changed.")
-public final class ExportCommand implements StandaloneCommand {
+public final class ExportCommand implements ConsoleCommand {
     @Option(
             names = "--to",
             required = true,

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandConfig;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.database.Role;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "pack",
         mixinStandardHelpOptions = true,
         description = "Write one language into one file, to carry it by hand.")
-public final class PackCommand implements StandaloneCommand {
+public final class PackCommand implements ConsoleCommand {
     @Option(names = "--language", required = true, description = "tg, ru or en.")
     private String language;
 

@@ -17,7 +17,7 @@ import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.platform.command.StandaloneCommand;
+import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.sync.LinesFile;
 
 import picocli.CommandLine;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = "Check a mirror or a pack as a phone would; needs no database and no key.")
-public final class VerifyCommand implements StandaloneCommand {
+public final class VerifyCommand implements ConsoleCommand {
     private static final String HERE = "http://mirror.invalid/v1/sync/";
 
     @Option(

@@ -1,0 +1,18 @@
+package org.notorturetj.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/**
+ * The classes that the rules look at, read once for all of them: reading takes longer than looking.
+ */
+final class Imported {
+    /** The project's own, without the tests. */
+    static final JavaClasses MAIN =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.notorturetj");
+
+    private Imported() {}
+}
