@@ -16,11 +16,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.access.Role;
-import org.notorturetj.client.FileStorage;
-import org.notorturetj.client.HttpTransport;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
-import org.notorturetj.client.Traffic;
+import org.notorturetj.client.http.HttpTransport;
+import org.notorturetj.client.http.TrafficCounter;
+import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.publication.standing.PublishReviewStatus;
@@ -248,7 +248,7 @@ class WorkedDayTest {
         return new SyncClient(
                 Files.readAllBytes(TestDatabase.keys().resolve("root.1")),
                 List.of(mirror),
-                new HttpTransport(new Traffic()),
+                new HttpTransport(new TrafficCounter()),
                 new FileStorage(folder.toFile()),
                 () -> clock.instant().toEpochMilli(),
                 new Random(1));

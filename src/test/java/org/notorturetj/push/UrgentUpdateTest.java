@@ -21,13 +21,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.access.Role;
-import org.notorturetj.client.FileStorage;
-import org.notorturetj.client.HttpTransport;
 import org.notorturetj.client.SyncClient;
-import org.notorturetj.client.Traffic;
+import org.notorturetj.client.http.HttpTransport;
+import org.notorturetj.client.http.TrafficCounter;
 import org.notorturetj.client.push.Decision;
+import org.notorturetj.client.push.NotificationDisplay;
 import org.notorturetj.client.push.PushInbox;
-import org.notorturetj.client.push.Screen;
+import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.push.standin.Delivered;
 import org.notorturetj.push.standin.FcmStandIn;
@@ -164,7 +164,7 @@ class UrgentUpdateTest {
                 new SyncClient(
                         Files.readAllBytes(TestDatabase.keys().resolve("root.1")),
                         List.of(mirror),
-                        new HttpTransport(new Traffic()),
+                        new HttpTransport(new TrafficCounter()),
                         new FileStorage(folder.resolve("log").toFile()),
                         System::currentTimeMillis,
                         new Random(1));
@@ -302,7 +302,7 @@ class UrgentUpdateTest {
         return Map.of("title", title, "summary", "Як ҷумла.");
     }
 
-    private final class Shown implements Screen {
+    private final class Shown implements NotificationDisplay {
         @Override
         public void show(String nid, boolean urgent, long expiresAt) {
             screen.add(nid);

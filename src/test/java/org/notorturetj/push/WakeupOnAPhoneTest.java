@@ -23,13 +23,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.notorturetj.client.Answer;
-import org.notorturetj.client.Storage;
 import org.notorturetj.client.SyncClient;
+import org.notorturetj.client.Transport;
 import org.notorturetj.client.push.Decision;
 import org.notorturetj.client.push.Decision.Action;
+import org.notorturetj.client.push.NotificationDisplay;
 import org.notorturetj.client.push.PushInbox;
-import org.notorturetj.client.push.Screen;
+import org.notorturetj.client.storage.Storage;
 import org.notorturetj.push.device.ConfirmationSender;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,7 +80,7 @@ class WakeupOnAPhoneTest {
                 new SyncClient(
                         Files.readAllBytes(VECTORS.resolve("roots/1-alert.root")),
                         List.of(),
-                        (mirror, path, headers, limit) -> Answer.bare(404),
+                        (mirror, path, headers, limit) -> Transport.Response.empty(404),
                         new Memory(),
                         NOW::toEpochMilli,
                         new Random(1));
@@ -106,7 +106,7 @@ class WakeupOnAPhoneTest {
         return new Wakeup(nid, 42, kind, urgent, end, signature);
     }
 
-    private final class Shown implements Screen {
+    private final class Shown implements NotificationDisplay {
         @Override
         public void show(String nid, boolean urgent, long expiresAt) {
             shown.add(nid + " " + urgent + " " + Instant.ofEpochMilli(expiresAt));

@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.Content;
-import org.notorturetj.client.FileStorage;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
+import org.notorturetj.client.storage.FileStorage;
 
 /** A phone with the real client in a folder of its own, whose every step is checked. */
 final class LawfulPhone {
@@ -49,10 +49,10 @@ final class LawfulPhone {
                     MemoryLog.rootFile().getBytes(StandardCharsets.UTF_8),
                     List.of(ADDRESS),
                     mirror,
-                    FileStorage.unforced(folder.toFile()),
+                    FileStorage.withoutFsync(folder.toFile()),
                     MemoryLog.NOW::toEpochMilli,
                     new Random(0));
-        } catch (org.notorturetj.client.Refused e) {
+        } catch (org.notorturetj.client.RefusedException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,10 +73,10 @@ final class LawfulPhone {
         held = read();
         var now = held;
         law.nothingUnknown(now);
-        long seq = client.position().seq();
+        long seq = client.state().seq();
         law.nothingLost(before, now, language, seq, seq);
         if (done) {
-            law.everythingOf(language, scope, client.position(), now);
+            law.everythingOf(language, scope, client.state(), now);
         }
         law.nothingRemoved(now, seq);
         return done;
@@ -90,7 +90,7 @@ final class LawfulPhone {
         held = read();
         var now = held;
         law.nothingUnknown(now);
-        long seq = client.position().seq();
+        long seq = client.state().seq();
         law.imported(report, cut, before, now);
         law.nothingLost(before, now, pack.language(), pack.seq(), seq);
         law.nothingRemoved(now, seq);
@@ -118,8 +118,8 @@ final class LawfulPhone {
         for (Language language : Language.values()) {
             Content content = client.content(language.tag());
             Map<String, String> files = new TreeMap<>();
-            for (String name : content.names()) {
-                files.put(name, new String(content.file(name), StandardCharsets.UTF_8));
+            for (String name : content.chunkNames()) {
+                files.put(name, new String(content.chunk(name), StandardCharsets.UTF_8));
             }
             all.put(language, files);
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.client.Answer;
 import org.notorturetj.client.Transport;
+import org.notorturetj.client.Transport.Response;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
@@ -66,14 +66,14 @@ final class MemoryMirror implements Transport {
     }
 
     @Override
-    public Answer get(String mirror, String path, Map<String, String> headers, long limit)
+    public Response get(String mirror, String path, Map<String, String> headers, long limit)
             throws IOException {
         int request = requests++;
         byte[] body;
         try {
             body = text(path).getBytes(StandardCharsets.UTF_8);
         } catch (ProblemException e) {
-            return Answer.bare(e.getStatusCode());
+            return Response.empty(e.getStatusCode());
         }
         Break now = broken;
         if (now != null && (now.lasting() ? request >= now.at() : request == now.at())) {
@@ -84,22 +84,22 @@ final class MemoryMirror implements Transport {
             throw new IOException("longer than the limit");
         }
         return tag(body).equals(headers.get("If-None-Match"))
-                ? Answer.bare(304)
-                : Answer.file(body);
+                ? Response.empty(304)
+                : Response.file(body);
     }
 
-    private static Answer broken(byte[] body, How how) throws IOException {
+    private static Response broken(byte[] body, How how) throws IOException {
         return switch (how) {
             case SILENT -> throw new IOException("silence");
-            case CUT -> Answer.file(Arrays.copyOf(body, body.length / 2));
-            case ABSENT -> Answer.bare(404);
-            case FAILING -> Answer.bare(500);
+            case CUT -> Response.file(Arrays.copyOf(body, body.length / 2));
+            case ABSENT -> Response.empty(404);
+            case FAILING -> Response.empty(500);
             case GARBLED -> {
                 byte[] other = body.clone();
                 if (other.length > 0) {
                     other[other.length / 2] ^= 1;
                 }
-                yield Answer.file(other);
+                yield Response.file(other);
             }
         };
     }

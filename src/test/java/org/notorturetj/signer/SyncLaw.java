@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.client.Position;
 import org.notorturetj.client.SyncReport;
+import org.notorturetj.client.SyncState;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.sync.Answers;
 import org.notorturetj.sync.LinesFile;
@@ -39,7 +39,7 @@ final class SyncLaw {
     void everythingOf(
             Language language,
             org.notorturetj.client.Scope scope,
-            Position position,
+            SyncState position,
             Map<Language, Map<String, String>> now) {
         assertThat(position.head().map(head -> new String(head, StandardCharsets.UTF_8)))
                 .as("the newest head")
@@ -167,7 +167,7 @@ final class SyncLaw {
             Map<Language, Map<String, String>> before,
             Map<Language, Map<String, String>> now) {
         assertThat(report.outcome() == SyncReport.Outcome.FAILED)
-                .as("refused: " + report.troubles())
+                .as("refused: " + report.failures())
                 .isEqualTo(cut);
         if (report.outcome() != SyncReport.Outcome.UPDATED) {
             same(before, now);

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.client.FileStorage;
-import org.notorturetj.client.HttpTransport;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
-import org.notorturetj.client.Traffic;
+import org.notorturetj.client.http.HttpTransport;
+import org.notorturetj.client.http.TrafficCounter;
+import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.Signer;
@@ -56,7 +56,7 @@ class SyncBudgetsTest {
 
     @TempDir Path folder;
 
-    private final Traffic traffic = new Traffic();
+    private final TrafficCounter traffic = new TrafficCounter();
     private long requests;
     private long bytes;
     private JsonNode budgets;
@@ -81,10 +81,10 @@ class SyncBudgetsTest {
 
     private SyncReport sync(SyncClient phone) throws IOException {
         requests = traffic.requests();
-        bytes = traffic.sent() + traffic.received();
+        bytes = traffic.bytesSent() + traffic.bytesReceived();
         SyncReport report = phone.sync("tg", org.notorturetj.client.Scope.ESSENTIALS);
         requests = traffic.requests() - requests;
-        bytes = traffic.sent() + traffic.received() - bytes;
+        bytes = traffic.bytesSent() + traffic.bytesReceived() - bytes;
         return report;
     }
 

@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.json.JsonObject;
-import org.notorturetj.client.json.MalformedJson;
+import org.notorturetj.client.json.MalformedJsonException;
 
-/** The numbers that may be dialled, small enough for paper: the bytes of a QR code. */
+/** The numbers that may be called, small enough for a QR code. */
 public final class Card {
     private final SignedFile file;
-    private final Mark mark;
+    private final LogPosition position;
     private final String language;
     private final List<Line> lines = new ArrayList<>();
 
-    private Card(SignedFile file) throws MalformedJson {
+    private Card(SignedFile file) throws MalformedJsonException {
         this.file = file;
-        JsonObject says = file.statement();
-        this.mark = new Mark(says.whole("epoch"), says.whole("seq"));
-        this.language = says.text("language");
-        for (JsonObject line : says.objects("lines")) {
+        JsonObject json = file.statement();
+        this.position = new LogPosition(json.integer("epoch"), json.integer("seq"));
+        this.language = json.text("language");
+        for (JsonObject line : json.objects("lines")) {
             lines.add(new Line(line));
         }
     }
@@ -30,10 +31,10 @@ public final class Card {
         private final List<String> numbers;
         private final List<String> serves;
 
-        Line(JsonObject says) throws MalformedJson {
-            this.name = says.text("name");
-            this.numbers = says.texts("numbers");
-            this.serves = says.textsOrNone("serves");
+        Line(JsonObject json) throws MalformedJsonException {
+            this.name = json.text("name");
+            this.numbers = json.texts("numbers");
+            this.serves = json.textsOrEmpty("serves");
         }
 
         public String name() {
@@ -51,20 +52,20 @@ public final class Card {
         }
     }
 
-    static Card of(byte[] bytes) throws Refused {
+    static Card of(byte[] bytes) throws RefusedException {
         try {
             return new Card(SignedFile.of(bytes));
-        } catch (MalformedJson e) {
-            throw new Refused("a card is malformed: " + e.getMessage());
+        } catch (MalformedJsonException e) {
+            throw new RefusedException("a card is malformed: " + e.getMessage());
         }
     }
 
-    boolean isGoodFor(Root trusted) {
-        return trusted.publishes(file, SignedFile.CARD);
+    boolean isSignedFor(Root trusted) {
+        return trusted.isPublished(file, SignedFile.CARD);
     }
 
-    Mark mark() {
-        return mark;
+    LogPosition position() {
+        return position;
     }
 
     /** tg, ru or en. */
@@ -78,7 +79,7 @@ public final class Card {
     }
 
     List<String> mirrors() {
-        return file.statement().textsOrNone("mirrors");
+        return file.statement().textsOrEmpty("mirrors");
     }
 
     byte[] bytes() {

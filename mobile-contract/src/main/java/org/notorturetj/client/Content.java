@@ -10,45 +10,45 @@ import java.util.TreeMap;
 
 import org.notorturetj.client.json.JsonObject;
 
-/** The verified files of a language, as one moment saw them. */
+/** A snapshot of the verified chunks of a language. */
 public final class Content {
     private final String language;
-    private final Map<String, byte[]> files;
+    private final Map<String, byte[]> chunks;
 
-    private Content(String language, Map<String, byte[]> files) {
+    private Content(String language, Map<String, byte[]> chunks) {
         this.language = language;
-        this.files = files;
+        this.chunks = chunks;
     }
 
-    static Content of(Held held, String language) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>();
+    static Content of(LocalCopy held, String language) throws IOException {
+        Map<String, byte[]> chunks = new TreeMap<>();
         for (String name : held.language(language).chunks.keySet()) {
             byte[] bytes = held.chunk(language, name);
             if (bytes != null) {
-                files.put(name, bytes);
+                chunks.put(name, bytes);
             }
         }
-        return new Content(language, files);
+        return new Content(language, chunks);
     }
 
-    /** tg, ru or en: what was asked for. A record may be a fallback in another one. */
+    /** tg, ru or en, as requested. A record may be a fallback in another language. */
     public String language() {
         return language;
     }
 
-    /** Names of the chunks that are held: {@code hotlines.tg.v1}. */
-    public Set<String> names() {
-        return Collections.unmodifiableSet(files.keySet());
+    /** Names of the chunks that are held, such as {@code hotlines.tg.v1}. */
+    public Set<String> chunkNames() {
+        return Collections.unmodifiableSet(chunks.keySet());
     }
 
     /**
-     * The bytes of a chunk, as they were published but for removed records: to compare, to search
-     * for what must be gone. Not to show: numbers are in {@link org.notorturetj.client.offline}.
+     * The bytes of a chunk as they were published, without removed records: to compare them, or to
+     * check that something is gone. Not for display: see {@link org.notorturetj.client.offline}.
      *
      * @return an empty array when it is not held
      */
-    public byte[] file(String name) {
-        byte[] bytes = files.get(name);
+    public byte[] chunk(String name) {
+        byte[] bytes = chunks.get(name);
         return bytes == null ? new byte[0] : bytes.clone();
     }
 
@@ -60,24 +60,24 @@ public final class Content {
      */
     public List<JsonObject> records(String kind) {
         List<JsonObject> records = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        for (Map.Entry<String, byte[]> chunk : chunks.entrySet()) {
             boolean shard =
-                    ArticleShards.isShard(file.getKey(), language)
-                            && file.getKey().startsWith(kind + ".");
-            if (shard || file.getKey().equals(Scope.chunk(kind, language))) {
-                addRecords(file.getValue(), records);
+                    Manifest.isArticleShard(chunk.getKey(), language)
+                            && chunk.getKey().startsWith(kind + ".");
+            if (shard || chunk.getKey().equals(Scope.chunk(kind, language))) {
+                addRecords(chunk.getValue(), records);
             }
         }
         return records;
     }
 
-    private static void addRecords(byte[] file, List<JsonObject> records) {
+    private static void addRecords(byte[] chunk, List<JsonObject> records) {
         try {
-            for (LinesFile.Line line : LinesFile.of(file).all()) {
-                records.add(line.says());
+            for (JsonLinesFile.Line line : JsonLinesFile.of(chunk).all()) {
+                records.add(line.json());
             }
-        } catch (Refused e) {
-            // It was read once before it was kept.
+        } catch (RefusedException e) {
+            // It was read before it was stored.
             throw new IllegalStateException(e);
         }
     }

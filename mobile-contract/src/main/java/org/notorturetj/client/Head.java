@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.notorturetj.client.json.JsonObject;
-import org.notorturetj.client.json.MalformedJson;
+import org.notorturetj.client.json.MalformedJsonException;
+import org.notorturetj.client.json.UtcTimestamp;
 
-/** The newest state of the log, as one signed file says (PROTOCOL.md, section 2). */
+/** The signed statement of the newest state of the log (PROTOCOL.md, section 2). */
 final class Head {
     private final SignedFile file;
     private final long epoch;
@@ -17,50 +18,50 @@ final class Head {
     private final long refreshBy;
     private final Map<String, String> manifests = new HashMap<>();
 
-    private Head(SignedFile file) throws Refused, MalformedJson {
+    private Head(SignedFile file) throws RefusedException, MalformedJsonException {
         this.file = file;
-        JsonObject says = file.statement();
-        this.epoch = says.whole("epoch");
-        this.seq = says.whole("seq");
-        this.issue = says.whole("issue");
-        this.root = says.whole("root");
-        this.issued = Moment.of(says.text("issued"));
-        this.refreshBy = Moment.of(says.text("refreshBy"));
-        JsonObject named = says.object("manifests");
+        JsonObject json = file.statement();
+        this.epoch = json.integer("epoch");
+        this.seq = json.integer("seq");
+        this.issue = json.integer("issue");
+        this.root = json.integer("root");
+        this.issued = UtcTimestamp.parse(json.text("issued"));
+        this.refreshBy = UtcTimestamp.parse(json.text("refreshBy"));
+        JsonObject named = json.object("manifests");
         for (String language : named.names()) {
             String sha256 = named.text(language, "");
-            if (!Sha256.isHex(sha256)) {
-                throw new Refused("a head names no digest");
+            if (!Encoding.isSha256Hex(sha256)) {
+                throw new RefusedException("a head states no digest");
             }
             manifests.put(language, sha256);
         }
     }
 
     /**
-     * Reads a head; whether it is signed is another question.
+     * Reads a head, without verifying its signatures: see {@link #isSignedFor}.
      *
-     * @throws Refused when it is malformed
+     * @throws RefusedException when it is malformed
      */
-    static Head of(byte[] bytes) throws Refused {
+    static Head of(byte[] bytes) throws RefusedException {
         try {
             return new Head(SignedFile.of(bytes));
-        } catch (MalformedJson e) {
-            throw new Refused("a head is malformed: " + e.getMessage());
+        } catch (MalformedJsonException e) {
+            throw new RefusedException("a head is malformed: " + e.getMessage());
         }
     }
 
-    boolean isGoodFor(Root trusted) {
-        return trusted.publishes(file, SignedFile.HEAD);
+    boolean isSignedFor(Root trusted) {
+        return trusted.isPublished(file, SignedFile.HEAD);
     }
 
-    /** Below zero when this one is before the other: by epoch, then seq, then issue. */
+    /** Negative when this one precedes the other: by epoch, then seq, then issue. */
     int compareWith(Head other) {
-        int byContent = new Mark(epoch, seq).compareTo(new Mark(other.epoch, other.seq));
-        return byContent != 0 ? byContent : Long.compare(issue, other.issue);
+        int byPosition = position().compareTo(other.position());
+        return byPosition != 0 ? byPosition : Long.compare(issue, other.issue);
     }
 
-    Mark mark() {
-        return new Mark(epoch, seq);
+    LogPosition position() {
+        return new LogPosition(epoch, seq);
     }
 
     long seq() {
@@ -81,7 +82,7 @@ final class Head {
         return issued;
     }
 
-    /** Milliseconds since 1970; afterwards the content counts as not updated. */
+    /** Milliseconds since 1970; afterwards the content counts as stale. */
     long refreshBy() {
         return refreshBy;
     }
@@ -93,13 +94,43 @@ final class Head {
     /**
      * The digest of the manifest of a language.
      *
-     * @throws Refused when the head has none
+     * @throws RefusedException when the head has none
      */
-    String manifest(String language) throws Refused {
+    String manifest(String language) throws RefusedException {
         String sha256 = manifests.get(language);
         if (sha256 == null) {
-            throw new Refused("the head has no manifest of this language");
+            throw new RefusedException("the head has no manifest of this language");
         }
         return sha256;
+    }
+
+    /**
+     * As of which publication content is: the epoch, then the number of the publication. Numbers of
+     * different epochs cannot be compared.
+     */
+    static final class LogPosition implements Comparable<LogPosition> {
+        final long epoch;
+        final long seq;
+
+        LogPosition(long epoch, long seq) {
+            this.epoch = epoch;
+            this.seq = seq;
+        }
+
+        @Override
+        public int compareTo(LogPosition other) {
+            int byEpoch = Long.compare(epoch, other.epoch);
+            return byEpoch != 0 ? byEpoch : Long.compare(seq, other.seq);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LogPosition && compareTo((LogPosition) other) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(epoch * 31 + seq);
+        }
     }
 }

@@ -1,66 +1,69 @@
 package org.notorturetj.client;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.notorturetj.client.KeySet.EcdsaKey;
 import org.notorturetj.client.json.JsonObject;
-import org.notorturetj.client.json.MalformedJson;
+import org.notorturetj.client.json.MalformedJsonException;
 
 /** Which keys are trusted for what (PROTOCOL.md, section 2). */
 final class Root {
-    private static final String PUBLISH = "publish";
-    private static final String ITSELF = "root";
     private static final String ALERT = "alert";
 
     private final SignedFile file;
     private final long number;
-    private final Map<String, EcdsaKey> publish;
+    private final KeySet rootKeys;
+    private final long rootThreshold;
+    private final KeySet publishKeys;
     private final long publishThreshold;
-    private final Map<String, EcdsaKey> itself;
-    private final long threshold;
-    private final Map<String, EcdsaKey> alert;
+    private final KeySet alertKeys;
 
-    private Root(SignedFile file) throws Refused, MalformedJson {
+    private Root(SignedFile file) throws RefusedException, MalformedJsonException {
         this.file = file;
-        JsonObject says = file.statement();
-        this.number = says.whole("n");
-        Map<String, EcdsaKey> keys = keys(says.object("keys"));
-        JsonObject roles = says.object("roles");
-        this.publish = keysOf(roles.object(PUBLISH), keys);
-        this.publishThreshold = thresholdOf(roles.object(PUBLISH), publish);
-        this.itself = keysOf(roles.object(ITSELF), keys);
-        this.threshold = thresholdOf(roles.object(ITSELF), itself);
-        this.alert = alertKeys(roles.objectOrEmpty(ALERT), keys);
+        JsonObject json = file.statement();
+        this.number = json.integer("n");
+        KeySet keys = keys(json.object("keys"));
+        JsonObject roles = json.object("roles");
+        JsonObject publish = roles.object("publish");
+        this.publishKeys = keys.subset(publish.texts("keys"));
+        this.publishThreshold = threshold(publish, publishKeys);
+        JsonObject root = roles.object("root");
+        this.rootKeys = keys.subset(root.texts("keys"));
+        this.rootThreshold = threshold(root, rootKeys);
+        this.alertKeys = alertKeys(roles.objectOrEmpty(ALERT), keys);
     }
 
     /**
-     * Reads a root that is trusted because the app brought it or kept it.
+     * Reads a root that is trusted because the app shipped with it or stored it.
      *
-     * @throws Refused when a key is not what its name says, or a role cannot be met
+     * @throws RefusedException when a key does not have the id of its digest, or the threshold of a
+     *     role cannot be reached
      */
-    static Root trusted(byte[] bytes) throws Refused {
+    static Root trusted(byte[] bytes) throws RefusedException {
         try {
             return new Root(SignedFile.of(bytes));
-        } catch (MalformedJson e) {
-            throw new Refused("a root is malformed: " + e.getMessage());
+        } catch (MalformedJsonException e) {
+            throw new RefusedException("a root is malformed: " + e.getMessage());
         }
     }
 
     /**
      * Reads the next root: good for the role root of this one and of itself, and one higher.
      *
-     * @throws Refused when it is not
+     * @throws RefusedException when it is not
      */
-    Root next(byte[] bytes) throws Refused {
+    Root next(byte[] bytes) throws RefusedException {
         Root next = trusted(bytes);
         if (next.number != number + 1) {
-            throw new Refused("a root skips a step");
+            throw new RefusedException("a root skips a step");
         }
-        if (!next.file.isGood(SignedFile.ROOT, itself, threshold)) {
-            throw new Refused("a root is not signed as the one before demands");
+        if (!next.file.isSignedBy(rootKeys, rootThreshold, SignedFile.ROOT)) {
+            throw new RefusedException("a root is not signed as the previous one demands");
         }
-        if (!next.file.isGood(SignedFile.ROOT, next.itself, next.threshold)) {
-            throw new Refused("a root is not signed as it demands itself");
+        if (!next.file.isSignedBy(next.rootKeys, next.rootThreshold, SignedFile.ROOT)) {
+            throw new RefusedException("a root is not signed as it demands itself");
         }
         return next;
     }
@@ -74,65 +77,54 @@ final class Root {
     }
 
     /** True when a file is signed as this root demands of what is published. */
-    boolean publishes(SignedFile signed, String label) {
-        return signed.isGood(label, publish, publishThreshold);
+    boolean isPublished(SignedFile signed, String label) {
+        return signed.isSignedBy(publishKeys, publishThreshold, label);
     }
 
     /** True when both trust the same keys with publishing. */
-    boolean publishesLike(Root other) {
-        return publish.keySet().equals(other.publish.keySet());
+    boolean hasPublishKeysOf(Root other) {
+        return publishKeys.kids().equals(other.publishKeys.kids());
     }
 
-    /** The keys of which one suffices to wake a phone up. */
-    AlertKeys alertKeys() {
-        return new AlertKeys(alert);
+    /** The keys of which one signature suffices to wake a phone up. */
+    KeySet alertKeys() {
+        return alertKeys;
     }
 
     /**
      * A message carries one signature: a role that wants more, or cannot be read, trusts no
-     * message. That is no reason to refuse the root, on which everything else hangs.
+     * message. That is no reason to refuse the root, on which everything else depends.
      */
-    private static Map<String, EcdsaKey> alertKeys(JsonObject role, Map<String, EcdsaKey> keys) {
+    private static KeySet alertKeys(JsonObject role, KeySet keys) {
         try {
-            if (role.whole("threshold") == 1) {
-                return keysOf(role, keys);
+            if (role.integer("threshold") == 1) {
+                return keys.subset(role.texts("keys"));
             }
-        } catch (MalformedJson e) {
+        } catch (MalformedJsonException e) {
             // As without the role.
         }
-        return new HashMap<>();
+        return new KeySet(Collections.<String, EcdsaKey>emptyMap());
     }
 
-    private static Map<String, EcdsaKey> keys(JsonObject named) throws Refused, MalformedJson {
+    private static KeySet keys(JsonObject byKid) throws RefusedException, MalformedJsonException {
         Map<String, EcdsaKey> keys = new HashMap<>();
-        for (String kid : named.names()) {
-            byte[] spki = Base64Text.fromStandard(named.object(kid).text("spki"));
+        for (String kid : byKid.names()) {
+            byte[] spki = Encoding.fromBase64(byKid.object(kid).text("spki"));
             if (!EcdsaKey.kid(spki).equals(kid)) {
-                throw new Refused("a key has the name of another");
+                throw new RefusedException("a key does not have the id of its digest");
             }
-            if (EcdsaKey.ALG.equals(named.object(kid).text("alg", ""))) {
+            if (EcdsaKey.ALG.equals(byKid.object(kid).text("alg", ""))) {
                 keys.put(kid, EcdsaKey.of(spki));
             }
         }
-        return keys;
+        return new KeySet(keys);
     }
 
-    private static Map<String, EcdsaKey> keysOf(JsonObject role, Map<String, EcdsaKey> keys)
-            throws MalformedJson {
-        Map<String, EcdsaKey> some = new HashMap<>();
-        for (String kid : role.texts("keys")) {
-            if (keys.containsKey(kid)) {
-                some.put(kid, keys.get(kid));
-            }
-        }
-        return some;
-    }
-
-    private static long thresholdOf(JsonObject role, Map<String, EcdsaKey> keys)
-            throws Refused, MalformedJson {
-        long threshold = role.whole("threshold");
+    private static long threshold(JsonObject role, KeySet keys)
+            throws RefusedException, MalformedJsonException {
+        long threshold = role.integer("threshold");
         if (threshold < 1 || threshold > keys.size()) {
-            throw new Refused("a role of a root cannot be met");
+            throw new RefusedException("the threshold of a role cannot be reached");
         }
         return threshold;
     }

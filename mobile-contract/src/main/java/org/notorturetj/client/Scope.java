@@ -7,15 +7,15 @@ import java.util.Locale;
 
 /** How much of a language a phone holds (PROTOCOL.md, section 1). */
 public enum Scope {
-    /** What one needs in the hour of need. */
+    /** What somebody needs in an emergency. */
     ESSENTIALS,
     ALL;
 
     static final String TOMBSTONES = "tombstones.v1";
 
-    private static final List<String> NEUTRAL = Arrays.asList("tombstones", "policy");
+    private static final List<String> WITHOUT_LANGUAGE = Arrays.asList("tombstones", "policy");
 
-    private static final List<String> FIRST =
+    private static final List<String> ESSENTIAL_KINDS =
             Collections.unmodifiableList(
                     Arrays.asList(
                             "tombstones",
@@ -26,7 +26,7 @@ public enum Scope {
                             "guides",
                             "policy"));
 
-    private static final List<String> EVERY =
+    private static final List<String> ALL_KINDS =
             Collections.unmodifiableList(
                     Arrays.asList(
                             "tombstones",
@@ -43,18 +43,18 @@ public enum Scope {
                             "cases",
                             "articles-index"));
 
-    /** The word in addresses. */
-    String word() {
+    /** As it stands in paths. */
+    String pathSegment() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Kinds of chunks in the order of download. */
     public List<String> kinds() {
-        return this == ALL ? EVERY : FIRST;
+        return this == ALL ? ALL_KINDS : ESSENTIAL_KINDS;
     }
 
     /** True for a chunk that a client of this protocol knows and that belongs to the scope. */
-    boolean takes(String name, String language) {
+    boolean includes(String name, String language) {
         for (String kind : kinds()) {
             if (name.equals(chunk(kind, language))) {
                 return true;
@@ -65,6 +65,6 @@ public enum Scope {
 
     /** The name of the chunk of a kind: {@code hotlines.tg.v1}, {@code policy.v1}. */
     static String chunk(String kind, String language) {
-        return NEUTRAL.contains(kind) ? kind + ".v1" : kind + "." + language + ".v1";
+        return WITHOUT_LANGUAGE.contains(kind) ? kind + ".v1" : kind + "." + language + ".v1";
     }
 }

@@ -2,17 +2,18 @@ package org.notorturetj.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
-import org.notorturetj.client.json.Json;
+import org.notorturetj.client.KeySet.EcdsaKey;
 import org.notorturetj.client.json.JsonObject;
-import org.notorturetj.client.json.MalformedJson;
+import org.notorturetj.client.json.JsonParser;
+import org.notorturetj.client.json.MalformedJsonException;
 
 /**
- * A statement and the signatures on it: two lines. What is signed are the label, one line feed and
- * the bytes of line 1, so that no reader ever writes JSON again to check something.
+ * A statement and its signatures, in two lines. The label, a line feed and the bytes of line 1 are
+ * signed, so that no reader has to serialize JSON to verify a signature.
  */
 final class SignedFile {
     static final String HEAD = "notorturetj head v1";
@@ -24,29 +25,30 @@ final class SignedFile {
     private final JsonObject statement;
     private final List<JsonObject> signatures;
 
-    private SignedFile(byte[] bytes) throws Refused {
+    private SignedFile(byte[] bytes) throws RefusedException {
         int end = indexOf(bytes, 0);
         int last = end < 0 ? -1 : indexOf(bytes, end + 1);
         if (last < 0 || last != bytes.length - 1) {
-            throw new Refused("a signed file must have two lines");
+            throw new RefusedException("a signed file must have two lines");
         }
         this.bytes = bytes;
         this.line = Arrays.copyOf(bytes, end);
         try {
-            this.statement = Json.object(line);
+            this.statement = JsonParser.parseObject(line);
             this.signatures =
-                    Json.object(Arrays.copyOfRange(bytes, end + 1, last)).objects("signatures");
-        } catch (MalformedJson e) {
-            throw new Refused("a signed file is malformed: " + e.getMessage());
+                    JsonParser.parseObject(Arrays.copyOfRange(bytes, end + 1, last))
+                            .objects("signatures");
+        } catch (MalformedJsonException e) {
+            throw new RefusedException("a signed file is malformed: " + e.getMessage());
         }
     }
 
     /**
-     * Takes a file apart; nothing is believed yet.
+     * Reads a file, without verifying its signatures: see {@link #isSignedBy}.
      *
-     * @throws Refused when it is not two lines of that form
+     * @throws RefusedException when it is not two lines of that form
      */
-    static SignedFile of(byte[] bytes) throws Refused {
+    static SignedFile of(byte[] bytes) throws RefusedException {
         return new SignedFile(bytes);
     }
 
@@ -54,40 +56,29 @@ final class SignedFile {
         return bytes.clone();
     }
 
-    /** What the file says, to be believed only after {@link #isGood}. */
+    /** What the file states, to be trusted only after {@link #isSignedBy}. */
     JsonObject statement() {
         return statement;
     }
 
     /**
-     * True when so many different ones of the keys signed this line under this label. Signatures of
-     * other keys and of algorithms that are not known are passed over.
+     * True when at least {@code threshold} different keys of a set signed the statement under a
+     * label. Signatures of other keys and of unknown algorithms are ignored.
      */
-    boolean isGood(String label, Map<String, EcdsaKey> keys, long threshold) {
-        byte[] before = (label + "\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] signed = Arrays.copyOf(before, before.length + line.length);
-        System.arraycopy(line, 0, signed, before.length, line.length);
+    boolean isSignedBy(KeySet keys, long threshold, String label) {
+        byte[] prefix = (label + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] signed = Arrays.copyOf(prefix, prefix.length + line.length);
+        System.arraycopy(line, 0, signed, prefix.length, line.length);
         // A set: a key that signs twice is still one key.
-        TreeSet<String> good = new TreeSet<>();
+        Set<String> signers = new HashSet<>();
         for (JsonObject signature : signatures) {
             String kid = signature.text("kid", "");
-            EcdsaKey key = keys.get(kid);
-            if (key != null
-                    && EcdsaKey.ALG.equals(signature.text("alg", ""))
-                    && key.verifies(signed, signatureBytes(signature))) {
-                good.add(kid);
+            if (EcdsaKey.ALG.equals(signature.text("alg", ""))
+                    && keys.verifies(signed, kid, signature.text("sig", ""))) {
+                signers.add(kid);
             }
         }
-        return good.size() >= threshold;
-    }
-
-    private static byte[] signatureBytes(JsonObject signature) {
-        try {
-            return Base64Text.fromUrl(signature.text("sig", ""));
-        } catch (Refused e) {
-            // One that cannot be read counts as one that is not there.
-            return new byte[0];
-        }
+        return signers.size() >= threshold;
     }
 
     private static int indexOf(byte[] bytes, int from) {

@@ -4,30 +4,32 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How a sync went. Whatever it says: everything that was held and not removed is still there. */
+/**
+ * The result of a sync. Whatever it is, everything that was held and not removed is still there.
+ */
 public final class SyncReport {
-    /** What came of it, the best first. */
+    /** The outcomes, the best first. */
     public enum Outcome {
-        /** New content is visible, all of it. */
+        /** New content is visible, and complete. */
         UPDATED,
         /** The phone has everything already. */
         UNCHANGED,
-        /** Some chunks could not be had from any mirror; the others are up to date. */
+        /** Some chunks could not be fetched from any mirror; the others are up to date. */
         INCOMPLETE,
         /** What is published needs a newer app. */
         APP_TOO_OLD,
-        /** No mirror gave anything that can be believed. */
+        /** No mirror served anything that could be verified. */
         FAILED
     }
 
     private final Outcome outcome;
     private final boolean stale;
-    private final Map<String, String> troubles;
+    private final Map<String, String> failures;
 
-    SyncReport(Outcome outcome, boolean stale, Map<String, String> troubles) {
+    SyncReport(Outcome outcome, boolean stale, Map<String, String> failures) {
         this.outcome = outcome;
         this.stale = stale;
-        this.troubles = Collections.unmodifiableMap(new LinkedHashMap<>(troubles));
+        this.failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
     }
 
     public Outcome outcome() {
@@ -39,8 +41,8 @@ public final class SyncReport {
         return stale;
     }
 
-    /** Which mirror (or {@code "file"}) was refused, and why, in plain English for a log. */
-    public Map<String, String> troubles() {
-        return troubles;
+    /** Which mirror (or {@code "file"}) failed, and why, in English for a log. */
+    public Map<String, String> failures() {
+        return failures;
     }
 }

@@ -7,94 +7,97 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
+import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonString;
-import org.notorturetj.client.json.MalformedJson;
+import org.notorturetj.client.json.MalformedJsonException;
 
 /**
- * Everything of which the phone ever heard that it was removed: {@code <document>.<language>}, and
- * when. They are never forgotten, so that nothing older can bring a name back.
+ * Every record that the phone knows to be removed: {@code <document>.<language>}, and as of which
+ * publication. They are never forgotten, so that nothing older can bring a name back.
  */
 final class Tombstones {
-    private final NavigableMap<String, Mark> byId;
+    private final NavigableMap<String, LogPosition> byId;
 
-    private Tombstones(NavigableMap<String, Mark> byId) {
+    private Tombstones(NavigableMap<String, LogPosition> byId) {
         this.byId = byId;
     }
 
     static Tombstones none() {
-        return new Tombstones(new TreeMap<String, Mark>());
+        return new Tombstones(new TreeMap<String, LogPosition>());
     }
 
     /** Reads what {@link #bytes} wrote. */
-    static Tombstones kept(byte[] bytes) throws Refused {
-        Tombstones kept = none();
-        for (LinesFile.Line line : LinesFile.of(bytes).all()) {
-            kept.add(line, -1);
+    static Tombstones stored(byte[] bytes) throws RefusedException {
+        Tombstones stored = none();
+        for (JsonLinesFile.Line line : JsonLinesFile.of(bytes).all()) {
+            stored.add(line, -1);
         }
-        return kept;
+        return stored;
     }
 
     /**
-     * These, and those of a verified chunk of an epoch. A later moment takes the place of an
-     * earlier.
+     * These and those of a verified chunk of an epoch. Of two removals of a record the later
+     * counts.
      */
-    Tombstones and(byte[] chunk, long epoch) throws Refused {
+    Tombstones plus(byte[] chunk, long epoch) throws RefusedException {
         Tombstones all = new Tombstones(new TreeMap<>(byId));
-        for (LinesFile.Line line : LinesFile.of(chunk).all()) {
+        for (JsonLinesFile.Line line : JsonLinesFile.of(chunk).all()) {
             all.add(line, epoch);
         }
         return all;
     }
 
-    /** True when a record was removed after some content was made: it must not be in it. */
-    boolean forbid(JsonObject record, Mark made) {
-        Mark removed = removal(record.text("id", ""), record.text("language", ""));
-        // Numbers of two epochs cannot be compared: then the later epoch decides, and the number
-        // too.
+    /** True when a record was removed after a position: content of it must not hold the record. */
+    private boolean forbids(JsonObject record, LogPosition position) {
+        LogPosition removed = removal(record.text("id", ""), record.text("language", ""));
+        // Numbers of two epochs cannot be compared: a later epoch removes, and so does a higher
+        // number.
         return removed != null
-                && (made == null || removed.epoch > made.epoch || removed.seq > made.seq);
+                && (position == null
+                        || removed.epoch > position.epoch
+                        || removed.seq > position.seq);
     }
 
-    /** When a record was removed; of one without a language (the policy) any removal counts. */
-    private Mark removal(String id, String language) {
-        String beginning = id + ".";
+    /** Where a record was removed; of one without a language (the policy) any removal counts. */
+    private LogPosition removal(String id, String language) {
+        String prefix = id + ".";
         if (!language.isEmpty()) {
-            return byId.get(beginning + language);
+            return byId.get(prefix + language);
         }
-        Mark last = null;
-        // What begins so stands together; '/' is the next character after '.'.
-        for (Map.Entry<String, Mark> each : byId.subMap(beginning, id + "/").entrySet()) {
-            boolean ofThis = each.getKey().indexOf('.', beginning.length()) < 0;
+        LogPosition last = null;
+        // Ids with this prefix are consecutive; '/' is the next character after '.'.
+        for (Map.Entry<String, LogPosition> each : byId.subMap(prefix, id + "/").entrySet()) {
+            boolean sameDocument = each.getKey().indexOf('.', prefix.length()) < 0;
             boolean later = last == null || last.compareTo(each.getValue()) < 0;
-            last = ofThis && later ? each.getValue() : last;
+            last = sameDocument && later ? each.getValue() : last;
         }
         return last;
     }
 
     /**
-     * A lines file without the records that were removed after it was made.
+     * A lines file without the records that were removed after its position.
      *
-     * @return the same array when nothing has to go
+     * @return the same array when nothing is to be removed
      */
-    byte[] filtered(byte[] chunk, Mark made) throws Refused {
+    byte[] filter(byte[] chunk, LogPosition position) throws RefusedException {
         List<String> removed = new ArrayList<>();
-        LinesFile lines = LinesFile.of(chunk);
-        for (LinesFile.Line line : lines.all()) {
-            if (forbid(line.says(), made)) {
+        JsonLinesFile lines = JsonLinesFile.of(chunk);
+        for (JsonLinesFile.Line line : lines.all()) {
+            if (forbids(line.json(), position)) {
                 removed.add(line.id());
             }
         }
         return removed.isEmpty()
                 ? chunk
-                : lines.changed(removed, new ArrayList<LinesFile.Line>()).bytes();
+                : lines.with(removed, new ArrayList<JsonLinesFile.Line>()).bytes();
     }
 
     byte[] bytes() {
         StringBuilder text = new StringBuilder();
-        Map<String, Mark> ordered = new TreeMap<>(LinesFile.BY_BYTES);
+        Map<String, LogPosition> ordered = new TreeMap<>(JsonLinesFile.BY_BYTES);
         ordered.putAll(byId);
-        for (Map.Entry<String, Mark> each : ordered.entrySet()) {
+        for (Map.Entry<String, LogPosition> each : ordered.entrySet()) {
             text.append("{\"epoch\":").append(each.getValue().epoch);
             text.append(",\"id\":").append(JsonString.quote(each.getKey()));
             text.append(",\"seq\":").append(each.getValue().seq).append("}\n");
@@ -102,16 +105,16 @@ final class Tombstones {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void add(LinesFile.Line line, long epoch) throws Refused {
+    private void add(JsonLinesFile.Line line, long epoch) throws RefusedException {
         try {
-            long of = epoch < 0 ? line.says().whole("epoch") : epoch;
-            Mark removed = new Mark(of, line.says().whole("seq"));
-            Mark known = byId.get(line.id());
+            long removedIn = epoch < 0 ? line.json().integer("epoch") : epoch;
+            LogPosition removed = new LogPosition(removedIn, line.json().integer("seq"));
+            LogPosition known = byId.get(line.id());
             if (known == null || known.compareTo(removed) < 0) {
                 byId.put(line.id(), removed);
             }
-        } catch (MalformedJson e) {
-            throw new Refused("a tombstone is malformed: " + e.getMessage());
+        } catch (MalformedJsonException e) {
+            throw new RefusedException("a tombstone is malformed: " + e.getMessage());
         }
     }
 }

@@ -76,9 +76,10 @@ class CorpusSchemasTest {
                                 assertFits(kind, new String(bytes, StandardCharsets.UTF_8));
                                 // A message is no line of the log, and has no id.
                                 if (!kind.endsWith("-message")) {
-                                    LinesFile one = LinesFile.of(bytes);
+                                    JsonLinesFile one = JsonLinesFile.of(bytes);
                                     assertEquals(1, one.all().size());
-                                    assertEquals(Phone.words(bytes), Phone.words(one.bytes()));
+                                    assertEquals(
+                                            TestPhone.words(bytes), TestPhone.words(one.bytes()));
                                 }
                             }));
         }
@@ -86,7 +87,7 @@ class CorpusSchemasTest {
     }
 
     @Test
-    void payloads_of_today_have_the_members_of_the_records_and_their_language() throws IOException {
+    void current_payloads_have_the_members_of_the_records_and_their_language() throws IOException {
         for (Map.Entry<String, Class<?>> record : RECORDS.entrySet()) {
             JsonNode today = tree(CORPUS.resolve(record.getKey() + "/today.json"));
             Set<String> known = new TreeSet<>(Set.of("language"));
@@ -127,7 +128,7 @@ class CorpusSchemasTest {
     }
 
     @Test
-    void the_schema_of_messages_refuses_what_the_client_calls_malformed() throws IOException {
+    void the_message_schema_rejects_what_the_client_calls_malformed() throws IOException {
         for (JsonNode one : tree(VECTORS.resolve("index.json"))) {
             String file = one.get("file").asText();
             if (one.get("kind").asText().equals("push")) {
@@ -144,14 +145,14 @@ class CorpusSchemasTest {
     }
 
     @Test
-    void a_schema_can_refuse() throws IOException {
+    void the_schemas_reject_incomplete_payloads() throws IOException {
         assertFalse(problems("hotline", "{\"id\":\"x\"}").isEmpty());
         assertFalse(problems("head", "{\"epoch\":1}").isEmpty());
         assertFalse(problems("tombstone", "{\"id\":\"x\",\"seq\":1}").isEmpty());
     }
 
     @Test
-    void every_kind_of_payload_has_one_of_today_and_one_of_the_future() throws IOException {
+    void every_kind_of_payload_has_a_current_and_a_future_one() throws IOException {
         try (Stream<Path> kinds = Files.list(CORPUS)) {
             for (Path kind : kinds.filter(Files::isDirectory).toList()) {
                 assertTrue(Files.exists(kind.resolve("today.json")), kind.toString());

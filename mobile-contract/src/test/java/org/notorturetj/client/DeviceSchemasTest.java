@@ -26,13 +26,13 @@ import com.networknt.schema.SpecificationVersion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What a device sends to be told by itself. */
+/** The requests of a device that registers for push messages. */
 class DeviceSchemasTest {
     private static final String FCM =
             "{\"fcm\":{\"token\":\"dGhpcyBpcyBub3QgYSB0b2tlbg:APA91b\"},\"language\":\"tg\",\"topics\":[\"urgent\"]%s}";
 
     @Test
-    void the_example_of_the_protocol_fits() throws IOException {
+    void the_example_in_the_protocol_fits_the_schema() throws IOException {
         String example =
                 Files.readString(Path.of("PROTOCOL.md"))
                         .lines()
@@ -68,7 +68,7 @@ class DeviceSchemasTest {
                 "{\"fcm\":{\"token\":\"dGhpcyBpcyBub3QgYSB0b2tlbg\"},\"language\":\"de\",\"topics\":[\"urgent\"]}",
                 "{\"fcm\":{\"token\":\"dGhpcyBpcyBub3QgYSB0b2tlbg\"},\"language\":\"tg\",\"topics\":[]}"
             })
-    void what_the_server_refuses_does_not_fit(String json) throws IOException {
+    void invalid_registrations_do_not_fit_the_schema(String json) throws IOException {
         assertEquals(false, fits("device-registration", json));
     }
 

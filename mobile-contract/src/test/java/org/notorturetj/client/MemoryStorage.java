@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.notorturetj.client.storage.Storage;
+
 /** A storage without a disk, for tests. */
 public final class MemoryStorage implements Storage {
     private Map<String, byte[]> files = new HashMap<>();
@@ -22,7 +24,7 @@ public final class MemoryStorage implements Storage {
         files = next;
     }
 
-    /** All that is kept, as text. */
+    /** The contents of all files, as text. */
     public String everything() {
         StringBuilder all = new StringBuilder();
         new TreeMap<>(files)

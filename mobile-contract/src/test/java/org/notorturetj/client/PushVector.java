@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.notorturetj.client.Transport.Response;
 import org.notorturetj.client.push.Decision;
+import org.notorturetj.client.push.NotificationDisplay;
 import org.notorturetj.client.push.PushInbox;
-import org.notorturetj.client.push.Screen;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,14 +24,14 @@ final class PushVector {
 
     private PushVector() {}
 
-    /** True when the message is not ignored; what is decided, and why, must be as stated. */
-    static boolean judge(JsonNode one) throws IOException, Refused {
-        SyncClient.Now now = () -> one.get("now").asLong() * 1000;
+    /** True when the message is not ignored; the decision and its reason must be as stated. */
+    static boolean judge(JsonNode one) throws IOException, RefusedException {
+        SyncClient.Clock now = () -> one.get("now").asLong() * 1000;
         SyncClient client =
                 new SyncClient(
                         Files.readAllBytes(FOLDER.resolve(one.get("root").asText())),
                         List.of(),
-                        (mirror, path, headers, limit) -> Answer.bare(404),
+                        (mirror, path, headers, limit) -> Response.empty(404),
                         new MemoryStorage(),
                         now,
                         new Random(1));
@@ -51,7 +52,7 @@ final class PushVector {
                 .readValue(Files.readAllBytes(FOLDER.resolve(file)), new TypeReference<>() {});
     }
 
-    private static final class Dark implements Screen {
+    private static final class Dark implements NotificationDisplay {
         @Override
         public void show(String nid, boolean urgent, long expiresAt) {}
 

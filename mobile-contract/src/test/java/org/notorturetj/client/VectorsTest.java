@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.notorturetj.client.json.MalformedJson;
+import org.notorturetj.client.Transport.Response;
+import org.notorturetj.client.json.MalformedJsonException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,12 +25,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Replays every vector: good ones are taken, bad ones refused. */
+/** Replays every vector: good ones are accepted, bad ones refused. */
 class VectorsTest {
     private static final Path FOLDER = Path.of("vectors");
 
     @TestFactory
-    Stream<DynamicTest> every_vector_is_judged_as_its_index_says() throws IOException {
+    Stream<DynamicTest> every_vector_is_accepted_or_refused_as_its_index_says() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         for (JsonNode one : index()) {
             tests.add(
@@ -37,11 +38,11 @@ class VectorsTest {
                             one.get("file").asText(),
                             () -> {
                                 byte[] bytes = bytes(one.get("file").asText());
-                                assertEquals(one.get("sha256").asText(), Sha256.hex(bytes));
+                                assertEquals(one.get("sha256").asText(), Encoding.sha256Hex(bytes));
                                 if (one.get("good").asBoolean()) {
                                     judge(one, bytes);
                                 } else {
-                                    assertThrows(Refused.class, () -> judge(one, bytes));
+                                    assertThrows(RefusedException.class, () -> judge(one, bytes));
                                 }
                             }));
         }
@@ -63,7 +64,7 @@ class VectorsTest {
     }
 
     private static void judge(JsonNode one, byte[] bytes)
-            throws Refused, IOException, MalformedJson {
+            throws RefusedException, IOException, MalformedJsonException {
         switch (one.get("kind").asText()) {
             case "root" -> {
                 if (one.has("before")) {
@@ -72,24 +73,24 @@ class VectorsTest {
                     Root.trusted(bytes);
                 }
             }
-            case "head" -> good(Head.of(bytes).isGoodFor(root(one)));
-            case "card" -> good(Card.of(bytes).isGoodFor(root(one)));
+            case "head" -> good(Head.of(bytes).isSignedFor(root(one)));
+            case "card" -> good(Card.of(bytes).isSignedFor(root(one)));
             case "manifest" -> {
                 String language = one.get("language").asText();
                 Head head = Head.of(bytes(one.get("head").asText()));
                 Manifest.of(bytes, head.manifest(language), language);
             }
-            case "chunk" -> entry(one.get("manifest"), one.get("name").asText()).checked(bytes);
-            case "lines" -> LinesFile.of(bytes);
+            case "chunk" -> entry(one.get("manifest"), one.get("name").asText()).verified(bytes);
+            case "lines" -> JsonLinesFile.of(bytes);
             case "changes" -> {
                 String base = one.get("base").asText();
                 byte[] result = bytes(one.get("result").asText());
-                Section.of(bytes)
+                JsonLinesFile.Section.of(bytes)
                         .get(0)
-                        .applied(
+                        .applyTo(
                                 base.isEmpty() ? null : bytes(base),
                                 one.get("since").asLong(),
-                                Sha256.hex(result));
+                                Encoding.sha256Hex(result));
             }
             case "update" -> update(one, bytes);
             case "pack" -> pack(one, bytes);
@@ -98,47 +99,48 @@ class VectorsTest {
         }
     }
 
-    private static void update(JsonNode one, byte[] bytes) throws Refused, IOException {
+    private static void update(JsonNode one, byte[] bytes) throws RefusedException, IOException {
         byte[] result = bytes(one.get("manifest").asText());
         byte[] base = bytes("manifests/tg-1.lines");
-        Section first = Section.of(bytes).get(0);
+        JsonLinesFile.Section first = JsonLinesFile.Section.of(bytes).get(0);
         assertEquals("manifest.tg", first.name());
-        byte[] manifest = first.applied(base, one.get("since").asLong(), Sha256.hex(result));
+        byte[] manifest =
+                first.applyTo(base, one.get("since").asLong(), Encoding.sha256Hex(result));
         assertTrue(Arrays.equals(result, manifest));
     }
 
-    private static void pack(JsonNode one, byte[] bytes) throws Refused, IOException {
+    private static void pack(JsonNode one, byte[] bytes) throws RefusedException, IOException {
         SyncClient client =
                 new SyncClient(
                         bytes(one.get("root").asText()),
                         List.of(),
-                        (mirror, path, headers, limit) -> Answer.bare(404),
+                        (mirror, path, headers, limit) -> Response.empty(404),
                         new MemoryStorage(),
-                        () -> Phone.NOW,
+                        () -> TestPhone.NOW,
                         new Random(1));
         good(
                 client.importPack(new ByteArrayInputStream(bytes)).outcome()
                         == SyncReport.Outcome.UPDATED);
-        assertTrue(Phone.words(client.content("tg").file("hotlines.tg.v1")).contains("+999"));
+        assertTrue(TestPhone.words(client.content("tg").chunk("hotlines.tg.v1")).contains("+999"));
     }
 
-    private static Entry entry(JsonNode manifest, String name)
-            throws Refused, IOException, MalformedJson {
-        for (LinesFile.Line line : LinesFile.of(bytes(manifest.asText())).all()) {
-            if (line.says().text("name", "").equals(name)) {
-                return new Entry(line.says());
+    private static Manifest.Entry entry(JsonNode manifest, String name)
+            throws RefusedException, IOException, MalformedJsonException {
+        for (JsonLinesFile.Line line : JsonLinesFile.of(bytes(manifest.asText())).all()) {
+            if (line.json().text("name", "").equals(name)) {
+                return new Manifest.Entry(line.json());
             }
         }
         throw new AssertionError(name);
     }
 
-    private static void good(boolean yes) throws Refused {
+    private static void good(boolean yes) throws RefusedException {
         if (!yes) {
-            throw new Refused("not good");
+            throw new RefusedException("not good");
         }
     }
 
-    private static Root root(JsonNode one) throws Refused, IOException {
+    private static Root root(JsonNode one) throws RefusedException, IOException {
         return Root.trusted(bytes(one.get("root").asText()));
     }
 

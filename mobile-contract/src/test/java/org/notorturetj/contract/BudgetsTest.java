@@ -13,11 +13,11 @@ import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.client.FileStorage;
-import org.notorturetj.client.HttpTransport;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
-import org.notorturetj.client.Traffic;
+import org.notorturetj.client.http.HttpTransport;
+import org.notorturetj.client.http.TrafficCounter;
+import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.hostile.HostileMirror;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,8 +28,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The budgets, as far as they can be seen without the server: what the client asks for and how big
- * it is. The bytes of the real content are judged by the server's test.
+ * The budgets that can be checked without the server: the requests of the client and its size. The
+ * bytes of the real content are measured by a test of the server.
  */
 class BudgetsTest {
     private final Map<String, Long> limits = Budgets.read(Path.of("budgets.yaml"));
@@ -37,28 +37,28 @@ class BudgetsTest {
     BudgetsTest() throws IOException {}
 
     @Test
-    void requests_of_a_cold_start_of_nothing_new_and_of_one_change(@TempDir Path folder)
+    void requests_of_a_cold_start_no_change_and_one_change_are_within_budget(@TempDir Path folder)
             throws Exception {
         try (HostileMirror mirror = HostileMirror.start(0)) {
             String before = mirror.address() + "/honest/before/";
-            Traffic cold = sync(folder, before);
+            TrafficCounter cold = sync(folder, before);
             within("cold-start-requests", cold.requests());
-            within("cold-start-bytes", cold.sent() + cold.received());
-            within("request-headers", cold.sent() / cold.requests());
-            Traffic again = sync(folder, before);
+            within("cold-start-bytes", cold.bytesSent() + cold.bytesReceived());
+            within("request-headers", cold.bytesSent() / cold.requests());
+            TrafficCounter again = sync(folder, before);
             within("nothing-new-requests", again.requests());
-            Traffic changed = sync(folder, mirror.address() + "/honest/after/");
+            TrafficCounter changed = sync(folder, mirror.address() + "/honest/after/");
             within("one-number-changed-requests", changed.requests());
         }
     }
 
     @Test
-    void a_head_fits(@TempDir Path folder) throws IOException {
+    void a_head_is_within_budget(@TempDir Path folder) throws IOException {
         within("head-encoded", Files.size(Path.of("vectors/heads/2-audit.head")));
     }
 
     @Test
-    void a_message_fits_as_fcm_counts_it() throws IOException {
+    void a_message_is_within_the_limit_as_fcm_counts_it() throws IOException {
         long longest = 0;
         try (Stream<Path> files = Files.list(Path.of("vectors/push"))) {
             for (Path file : files.toList()) {
@@ -66,7 +66,7 @@ class BudgetsTest {
             }
         }
         within("push-data", longest);
-        // A signature has 70 to 72 bytes, as it happens: the longest word stands for the rest.
+        // A signature has 70 to 72 bytes, so the vectors may miss the longest message by a few.
         String number = "9007199254740991";
         ObjectNode all = new ObjectMapper().createObjectNode();
         all.put("v", "1").put("nid", "z".repeat(16)).put("seq", number).put("kind", "retract");
@@ -86,7 +86,7 @@ class BudgetsTest {
     }
 
     @Test
-    void the_client_is_small() throws IOException {
+    void the_size_of_the_client_is_within_budget() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Path classes = Path.of("target/classes");
         try (ZipOutputStream jar = new ZipOutputStream(bytes);
@@ -99,19 +99,19 @@ class BudgetsTest {
         within("client-jar", bytes.size());
     }
 
-    private static Traffic sync(Path folder, String mirror) throws Exception {
+    private static TrafficCounter sync(Path folder, String mirror) throws Exception {
         byte[] root;
         String address = mirror.replaceAll("/honest/.*", "/honest/root");
         try (var in = java.net.URI.create(address).toURL().openStream()) {
             root = in.readAllBytes();
         }
-        Traffic traffic = new Traffic();
+        TrafficCounter traffic = new TrafficCounter();
         SyncClient client =
                 new SyncClient(
                         root,
                         java.util.List.of(mirror),
                         new HttpTransport(traffic),
-                        FileStorage.unforced(folder.toFile()),
+                        FileStorage.withoutFsync(folder.toFile()),
                         () -> 1_795_600_000_000L,
                         new Random(1));
         client.sync("tg", Scope.ESSENTIALS);

@@ -14,8 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Whatever stands in the corpus is JSON in UTF-8, named by version and resource. Golden files come
- * with the protocol.
+ * Every file of the corpus is JSON in UTF-8, named by version and resource. Golden files come with
+ * the protocol.
  */
 class CorpusTest {
     private static final Path CORPUS = Path.of("corpus");
@@ -31,7 +31,7 @@ class CorpusTest {
     }
 
     @Test
-    void the_first_version_of_the_corpus_has_its_place() {
+    void the_first_version_of_the_corpus_exists() {
         assertTrue(Files.isDirectory(CORPUS.resolve("v1")));
     }
 

@@ -7,36 +7,36 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-import org.notorturetj.publisher.Log;
-import org.notorturetj.publisher.Served;
+import org.notorturetj.publisher.LogFiles;
+import org.notorturetj.publisher.PublicLog;
 
-/** One way to fool a client: mirrors by name, and the steps that lead it there. */
+/** One attack on a client: mirrors by name, and the steps of the client. */
 public final class Case {
-    /** Bends an honest answer (null: there is none); null leaves it as it is. */
-    public interface Bend extends BiFunction<String, byte[], Reply> {}
+    /** Changes an honest response (null: there is none); returns null to leave it as it is. */
+    public interface Tampering extends BiFunction<String, byte[], Reply> {}
 
     private final String name;
     private final String what;
     private final byte[] root;
-    private final Map<String, Served> served = new LinkedHashMap<>();
-    private final Map<String, Bend> bends = new LinkedHashMap<>();
+    private final Map<String, LogFiles> served = new LinkedHashMap<>();
+    private final Map<String, Tampering> tamperings = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
 
-    Case(String name, String what, Log log) {
+    Case(String name, String what, PublicLog log) {
         this.name = name;
         this.what = what;
         this.root = log.root(1);
     }
 
-    /** A mirror that is honest but for one thing. */
-    Case mirror(String at, Log log, Bend bend) {
+    /** A mirror that is honest except for one thing. */
+    Case mirror(String at, PublicLog log, Tampering tampering) {
         served.put(at, log.files());
-        bends.put(at, bend);
+        tamperings.put(at, tampering);
         return this;
     }
 
     /** An honest mirror of a log as it is now. */
-    Case mirror(String at, Log log) {
+    Case mirror(String at, PublicLog log) {
         return mirror(at, log, (path, file) -> null);
     }
 
@@ -47,8 +47,8 @@ public final class Case {
     }
 
     /** The client imports a file. */
-    Case take(String at, UnaryOperator<Step> expected) {
-        steps.add(expected.apply(Step.take("/" + name + "/" + at)));
+    Case importPack(String at, UnaryOperator<Step> expected) {
+        steps.add(expected.apply(Step.importPack("/" + name + "/" + at)));
         return this;
     }
 
@@ -70,7 +70,7 @@ public final class Case {
         return List.copyOf(steps);
     }
 
-    /** The answer below the name of the case: {@code attack/head}. */
+    /** The response below the name of the case: {@code attack/head}. */
     Reply answer(String below) {
         if (below.equals("root")) {
             return Reply.file(root);
@@ -82,7 +82,7 @@ public final class Case {
         }
         String path = below.substring(Math.min(below.length(), at.length() + 1));
         byte[] honest = honest(at, path);
-        Reply bent = bends.get(at).apply(path, honest);
+        Reply bent = tamperings.get(at).apply(path, honest);
         if (bent != null) {
             return bent;
         }
@@ -93,7 +93,7 @@ public final class Case {
         try {
             return served.get(at).at(path);
         } catch (RuntimeException e) {
-            // A path that no client of the protocol asks for.
+            // Not a path of the protocol.
             return null;
         }
     }

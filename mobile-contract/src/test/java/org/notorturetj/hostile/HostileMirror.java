@@ -17,8 +17,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * The server of the kit, on loopback: {@code /cases.json}, and below {@code /{case}/} the root to
- * trust and the mirrors. Keys are made at each start and thrown away.
+ * The hostile mirror on loopback: {@code /cases.json}, and below {@code /{case}/} the root to trust
+ * and the mirrors. Keys are made at each start and thrown away.
  */
 public final class HostileMirror implements AutoCloseable {
     private final HttpServer server;
@@ -29,7 +29,7 @@ public final class HostileMirror implements AutoCloseable {
         List<Case> all = new ArrayList<>(LyingHeads.all());
         all.addAll(LyingRoots.all());
         all.addAll(LyingFiles.all());
-        all.addAll(LyingWires.all());
+        all.addAll(LyingResponses.all());
         all.addAll(LyingPacks.all());
         for (Case one : all) {
             if (cases.put(one.name(), one) != null) {
@@ -52,7 +52,7 @@ public final class HostileMirror implements AutoCloseable {
         return new HostileMirror(port);
     }
 
-    /** Starts it and stays; the first word is the port. */
+    /** Starts the server and keeps it running; the first argument is the port. */
     public static void main(String[] words) throws Exception {
         HostileMirror mirror = start(words.length == 0 ? 8099 : Integer.parseInt(words[0]));
         System.out.println("Cases: " + mirror.address() + "/cases.json");

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.client.Deadline;
-import org.notorturetj.client.FileStorage;
-import org.notorturetj.client.HttpTransport;
-import org.notorturetj.client.Refused;
+import org.notorturetj.client.RefusedException;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
-import org.notorturetj.client.Traffic;
+import org.notorturetj.client.http.Deadline;
+import org.notorturetj.client.http.HttpTransport;
+import org.notorturetj.client.http.TrafficCounter;
+import org.notorturetj.client.storage.FileStorage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,7 +44,7 @@ class HostileMirrorTest {
     @TempDir Path folder;
 
     @TestFactory
-    Stream<DynamicTest> the_client_is_fooled_by_none_of_it() throws Exception {
+    Stream<DynamicTest> the_client_withstands_every_case() throws Exception {
         HostileMirror mirror = HostileMirror.start(0);
         JsonNode cases = new ObjectMapper().readTree(bytes(mirror.address() + "/cases.json"));
         List<DynamicTest> tests = new ArrayList<>();
@@ -56,7 +56,7 @@ class HostileMirrorTest {
     }
 
     @Test
-    void the_kit_has_all_its_cases() throws IOException {
+    void the_kit_has_at_least_fifty_cases() throws IOException {
         try (HostileMirror mirror = HostileMirror.start(0)) {
             assertTrue(mirror.cases().size() >= 50, mirror.cases().size() + " cases");
         }
@@ -68,7 +68,7 @@ class HostileMirrorTest {
         for (JsonNode step : one.get("steps")) {
             SyncClient client = client(root, own, address, step);
             SyncReport report = run(client, address, step);
-            String what = step.get("at").asText() + ": " + report.troubles();
+            String what = step.get("at").asText() + ": " + report.failures();
             boolean accepted =
                     report.outcome() == SyncReport.Outcome.UPDATED
                             || report.outcome() == SyncReport.Outcome.UNCHANGED;
@@ -89,15 +89,15 @@ class HostileMirrorTest {
     }
 
     private static SyncClient client(byte[] root, Path own, String address, JsonNode step)
-            throws Refused, IOException {
+            throws RefusedException, IOException {
         long now = Instant.parse(step.get("now").asText()).toEpochMilli();
         return new SyncClient(
                 root,
                 step.get("does").asText().equals("sync")
                         ? List.of(address + step.get("at").asText())
                         : List.of(),
-                new HttpTransport(Proxy.NO_PROXY, DEADLINE, new Traffic()),
-                FileStorage.unforced(own.toFile()),
+                new HttpTransport(Proxy.NO_PROXY, DEADLINE, new TrafficCounter()),
+                FileStorage.withoutFsync(own.toFile()),
                 () -> now,
                 new Random(1));
     }
@@ -116,8 +116,8 @@ class HostileMirrorTest {
 
     private static String visible(SyncClient client, String language) throws IOException {
         StringBuilder all = new StringBuilder();
-        for (String name : client.content(language).names()) {
-            all.append(new String(client.content(language).file(name), StandardCharsets.UTF_8));
+        for (String name : client.content(language).chunkNames()) {
+            all.append(new String(client.content(language).chunk(name), StandardCharsets.UTF_8));
         }
         return all.toString();
     }

@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.notorturetj.publisher.Digests;
-import org.notorturetj.publisher.Log;
-import org.notorturetj.publisher.Records;
-import org.notorturetj.publisher.Served;
-import org.notorturetj.publisher.Signed;
+import org.notorturetj.publisher.LogFiles;
+import org.notorturetj.publisher.PublicLog;
+import org.notorturetj.publisher.SampleRecords;
+import org.notorturetj.publisher.SignedFiles;
 
-import static org.notorturetj.hostile.Story.NEW;
-import static org.notorturetj.hostile.Story.OLD;
-import static org.notorturetj.hostile.Story.RETRACTED;
+import static org.notorturetj.hostile.SampleLog.NEW;
+import static org.notorturetj.hostile.SampleLog.OLD;
+import static org.notorturetj.hostile.SampleLog.RETRACTED;
 
-/** Files that are not those that the signed head states. */
+/** Files other than those that the signed head states. */
 final class LyingFiles {
     private LyingFiles() {}
 
@@ -32,15 +32,15 @@ final class LyingFiles {
     }
 
     private static Case mixAndMatch() {
-        Log log = Story.beginning();
-        Served old = log.files();
-        Case one = new Case("mix-and-match", "The head of now, the manifest of before.", log);
+        PublicLog log = SampleLog.beginning();
+        LogFiles old = log.files();
+        Case one = new Case("mix-and-match", "The current head with the previous manifest.", log);
         one.mirror("before", log);
         return refused(
                 one,
-                Story.change(log),
-                Story.first(
-                        Story.without("update.*|changes.*"),
+                SampleLog.change(log),
+                SampleLog.first(
+                        SampleLog.without("update.*|changes.*"),
                         (path, file) ->
                                 path.startsWith("manifest/tg")
                                         ? Reply.file(old.at("manifest/tg/1"))
@@ -48,15 +48,19 @@ final class LyingFiles {
     }
 
     private static Case swappedLanguages() {
-        Log log = Story.beginning();
-        Case one = new Case("swapped-languages", "The Russian manifest for the Tajik one.", log);
+        PublicLog log = SampleLog.beginning();
+        Case one =
+                new Case(
+                        "swapped-languages",
+                        "The Russian manifest in place of the Tajik one.",
+                        log);
         one.mirror("before", log);
-        Served now = Story.change(log).files();
+        LogFiles now = SampleLog.change(log).files();
         return refused(
                 one,
                 log,
-                Story.first(
-                        Story.without("update.*|changes.*"),
+                SampleLog.first(
+                        SampleLog.without("update.*|changes.*"),
                         (path, file) ->
                                 path.startsWith("manifest/tg")
                                         ? Reply.file(now.at("manifest/ru/2"))
@@ -64,21 +68,24 @@ final class LyingFiles {
     }
 
     private static Case swappedBySignature() {
-        Log log = Story.beginning();
+        PublicLog log = SampleLog.beginning();
         Case one =
-                new Case("swapped-languages-signed", "A head that names them the wrong way.", log);
+                new Case(
+                        "swapped-languages-signed",
+                        "A signed head with the manifests swapped.",
+                        log);
         one.mirror("before", log);
-        Served now = Story.change(log).files();
+        LogFiles now = SampleLog.change(log).files();
         String tg = Digests.sha256(now.at("manifest/tg/2"));
         String ru = Digests.sha256(now.at("manifest/ru/2"));
         String swapped =
                 log.headStatement().replace(tg, "x").replace(ru, tg).replace("x\"", ru + '"');
-        byte[] head = Signed.file(Signed.HEAD, swapped, log.publisher);
+        byte[] head = SignedFiles.file(SignedFiles.HEAD, swapped, log.publisher);
         return refused(
                 one,
                 log,
-                Story.first(
-                        Story.without("update.*|changes.*"),
+                SampleLog.first(
+                        SampleLog.without("update.*|changes.*"),
                         (path, file) ->
                                 path.equals("head")
                                         ? Reply.file(head)
@@ -88,14 +95,14 @@ final class LyingFiles {
     }
 
     private static Case wrongResult() {
-        Log log = Story.beginning();
-        Case one = new Case("section-wrong-result", "An update with another number.", log);
+        PublicLog log = SampleLog.beginning();
+        Case one = new Case("section-wrong-result", "An update with a changed number.", log);
         one.mirror("before", log);
         return refused(
                 one,
-                Story.change(log),
-                Story.first(
-                        Story.without("chunk.*|changes.*"),
+                SampleLog.change(log),
+                SampleLog.first(
+                        SampleLog.without("chunk.*|changes.*"),
                         (path, file) ->
                                 path.startsWith("update")
                                         ? Reply.file(replaced(file, NEW, "+999000000666"))
@@ -103,40 +110,40 @@ final class LyingFiles {
     }
 
     private static Case broken(String name, String first, String second) {
-        Log log = Story.beginning();
-        Case one = new Case(name, "A signed chunk whose ids are not in order.", log);
+        PublicLog log = SampleLog.beginning();
+        Case one = new Case(name, "A signed chunk whose ids are not ordered.", log);
         one.mirror("before", log);
         log.putBroken(
                 "hotlines.tg.v1",
-                Records.hotline(first, "tg", NEW)
+                SampleRecords.hotline(first, "tg", NEW)
                         + "\n"
-                        + Records.hotline(second, "tg", NEW)
+                        + SampleRecords.hotline(second, "tg", NEW)
                         + "\n");
-        return refused(one, log.publish(), Story.without("update.*|changes.*"));
+        return refused(one, log.publish(), SampleLog.without("update.*|changes.*"));
     }
 
     private static Case gone() {
-        Log log = Story.beginning();
-        Case one = new Case("chunk-410", "The new chunk is said to be gone.", log);
+        PublicLog log = SampleLog.beginning();
+        Case one = new Case("chunk-410", "The new chunk is answered with 410.", log);
         one.mirror("before", log);
         return refused(
                 one,
-                Story.change(log),
+                SampleLog.change(log),
                 (path, file) ->
                         path.matches("update.*|changes.*|chunk.*") ? Reply.bare(410) : null);
     }
 
     private static Case replayByPack() {
-        Log log = Story.beginning();
+        PublicLog log = SampleLog.beginning();
         Case one =
                 new Case(
                         "replay-by-pack",
                         "A pack from before a retraction, in a language that is not held.",
                         log);
         one.mirror("attack", log);
-        return one.mirror("before", Story.retract(log))
+        return one.mirror("before", SampleLog.retract(log))
                 .sync("before", step -> step.accepted(true).shows("What-Stays").hides(RETRACTED))
-                .take(
+                .importPack(
                         "attack/pack/ru/essentials",
                         step -> step.in("ru").shows("What-Stays").hides(RETRACTED))
                 .sync(
@@ -145,38 +152,38 @@ final class LyingFiles {
     }
 
     private static Case replayByChunk() {
-        Log log = Story.beginning();
+        PublicLog log = SampleLog.beginning();
         byte[] old = log.files().named("guides.tg.v1");
         Case one =
                 new Case("replay-by-chunk", "An old chunk under the address of the new one.", log);
         one.mirror("before", log);
-        Served now = Story.retract(log).files();
+        LogFiles now = SampleLog.retract(log).files();
         String address = Digests.sha256(now.named("guides.tg.v1"));
         return one.mirror(
                         "attack",
                         log,
-                        Story.first(
-                                Story.without("update.*|changes.*"),
+                        SampleLog.first(
+                                SampleLog.without("update.*|changes.*"),
                                 (path, file) ->
                                         path.equals("chunk/" + address) ? Reply.file(old) : null))
                 .sync("before", step -> step.accepted(true).shows(RETRACTED))
-                // The tombstones came: what they name is gone, whatever the mirror does.
+                // The tombstones arrived: what they name is erased, whatever the mirror does.
                 .sync("attack", step -> step.accepted(false).shows("What-Stays").hides(RETRACTED));
     }
 
     /** So that a client that refuses everything does not pass. */
     private static Case honest() {
-        Log log = Story.beginning();
-        Case one = new Case("honest", "No lie: a number changes, a guide is retracted.", log);
+        PublicLog log = SampleLog.beginning();
+        Case one = new Case("honest", "No attack: a number changes, a guide is retracted.", log);
         one.mirror("before", log);
-        Story.change(log);
-        return one.mirror("after", Story.retract(log))
+        SampleLog.change(log);
+        return one.mirror("after", SampleLog.retract(log))
                 .sync("before", step -> step.accepted(true).shows(OLD, RETRACTED))
                 .sync("after", step -> step.accepted(true).shows(NEW).hides(OLD, RETRACTED));
     }
 
-    static Case refused(Case one, Log log, Case.Bend bend) {
-        return one.mirror("attack", log, bend)
+    static Case refused(Case one, PublicLog log, Case.Tampering tampering) {
+        return one.mirror("attack", log, tampering)
                 .sync("before", step -> step.accepted(true).shows(OLD))
                 .sync("attack", step -> step.accepted(false).shows(OLD).hides(NEW));
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 
-import org.notorturetj.publisher.Log;
-import org.notorturetj.publisher.Signed;
+import org.notorturetj.publisher.PublicLog;
+import org.notorturetj.publisher.SignedFiles;
 
-import static org.notorturetj.hostile.Story.NEW;
-import static org.notorturetj.hostile.Story.OLD;
+import static org.notorturetj.hostile.SampleLog.NEW;
+import static org.notorturetj.hostile.SampleLog.OLD;
 
-/** Packs on a USB stick that somebody had in hands. */
+/** Manipulated pack files, as on a USB stick. */
 final class LyingPacks {
     private static final int MEBIBYTES = 48;
     private static final String FORGED = "+999000000666";
@@ -36,18 +36,19 @@ final class LyingPacks {
 
     private static Case refused(String name, UnaryOperator<byte[]> change) {
         return one(name, change)
-                .take("attack/pack", step -> step.accepted(false).shows(OLD).hides(NEW, FORGED));
+                .importPack(
+                        "attack/pack", step -> step.accepted(false).shows(OLD).hides(NEW, FORGED));
     }
 
     private static Case honest(String name, UnaryOperator<byte[]> change) {
         return one(name, change)
-                .take("attack/pack", step -> step.accepted(true).shows(NEW).hides(OLD));
+                .importPack("attack/pack", step -> step.accepted(true).shows(NEW).hides(OLD));
     }
 
     private static Case one(String name, UnaryOperator<byte[]> change) {
-        Log log = Story.beginning();
+        PublicLog log = SampleLog.beginning();
         Case one = new Case(name, "A newer pack as a file.", log).mirror("before", log);
-        byte[] pack = change.apply(Story.change(log).files().at("pack/tg"));
+        byte[] pack = change.apply(SampleLog.change(log).files().at("pack/tg"));
         return one.mirror("attack", log, (path, file) -> Reply.file(pack))
                 .sync("before", step -> step.accepted(true).shows(OLD));
     }
@@ -62,7 +63,7 @@ final class LyingPacks {
         return out.toByteArray();
     }
 
-    /** A small answer that fills the memory of whoever decodes it to its end. */
+    /** A small response that fills the memory of a client that decodes it to the end. */
     static Reply bomb() {
         return Reply.file("application/octet-stream", "gzip", zeros("", MEBIBYTES));
     }
@@ -77,7 +78,7 @@ final class LyingPacks {
     private static byte[] zeros(String first, int mebibytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(Signed.bytes(first));
+            gzip.write(SignedFiles.bytes(first));
             for (int i = 0; i < mebibytes; i++) {
                 gzip.write(new byte[1024 * 1024]);
             }

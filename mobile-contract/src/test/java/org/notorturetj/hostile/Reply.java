@@ -1,9 +1,9 @@
 package org.notorturetj.hostile;
 
-import org.notorturetj.publisher.Signed;
+import org.notorturetj.publisher.SignedFiles;
 
 /**
- * An answer of the hostile mirror.
+ * A response of the hostile mirror.
  *
  * @param encoding the value of Content-Encoding, or null
  * @param location the value of Location, or null
@@ -12,12 +12,12 @@ import org.notorturetj.publisher.Signed;
 @SuppressWarnings("ArrayRecordComponent")
 public record Reply(
         int status, String type, String encoding, String location, byte[] body, Manner manner) {
-    /** How the bytes go out. */
+    /** How the bytes are sent. */
     public enum Manner {
         WHOLE,
         /** The body again and again, without an end. */
         ENDLESS,
-        /** A byte now and then. */
+        /** Byte by byte, slowly. */
         DRIP,
         /** The connection breaks before the stated length. */
         CUT
@@ -36,7 +36,8 @@ public record Reply(
     }
 
     public static Reply page() {
-        return file("text/html; charset=utf-8", null, Signed.bytes("<!doctype html><p>Log in"));
+        return file(
+                "text/html; charset=utf-8", null, SignedFiles.bytes("<!doctype html><p>Log in"));
     }
 
     public static Reply redirect(String location) {

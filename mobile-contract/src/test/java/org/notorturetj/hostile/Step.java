@@ -5,13 +5,13 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What a client does, and what must come of it. The words are those of {@code cases.json}.
+ * What a client does and what must result. The members are those of {@code cases.json}.
  *
  * @param does {@code sync} from the one mirror {@code at}, or {@code import} the file {@code at}
  * @param at below the address of the kit
  * @param now the client's clock
- * @param accepted whether the client may say that it is up to date; absent: both are right
- * @param stale whether it must say "not updated since"; absent: both are right
+ * @param accepted whether the client may say that it is up to date; absent: either is correct
+ * @param stale whether it must say "not updated since"; absent: either is correct
  * @param shows texts that the content of {@code language} must hold afterwards
  * @param hides texts that must be in no file of the client afterwards
  */
@@ -32,7 +32,7 @@ public record Step(
         return new Step("sync", at, "tg", "essentials", NOW, null, null, List.of(), List.of());
     }
 
-    static Step take(String at) {
+    static Step importPack(String at) {
         return new Step("import", at, "tg", "essentials", NOW, null, null, List.of(), List.of());
     }
 

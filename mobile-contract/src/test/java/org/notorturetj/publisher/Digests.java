@@ -9,7 +9,7 @@ public final class Digests {
     private Digests() {}
 
     public static String sha256(String text) {
-        return sha256(Signed.bytes(text));
+        return sha256(SignedFiles.bytes(text));
     }
 
     public static String sha256(byte[] bytes) {

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-import org.notorturetj.client.Answer;
 import org.notorturetj.client.Transport;
+import org.notorturetj.client.Transport.Response;
 
 /** A mirror in a folder, as a phone would read it. */
 final class FolderTransport implements Transport {
@@ -17,15 +17,15 @@ final class FolderTransport implements Transport {
     }
 
     @Override
-    public Answer get(String mirror, String path, Map<String, String> headers, long limit)
+    public Response get(String mirror, String path, Map<String, String> headers, long limit)
             throws IOException {
         Path file = folder.resolve("v1/sync").resolve(path).normalize();
         if (!file.startsWith(folder.normalize()) || !Files.isRegularFile(file)) {
-            return Answer.bare(404);
+            return Response.empty(404);
         }
         if (Files.size(file) > limit) {
             throw new IOException(path + " is longer than it may be");
         }
-        return Answer.file(Files.readAllBytes(file));
+        return Response.file(Files.readAllBytes(file));
     }
 }

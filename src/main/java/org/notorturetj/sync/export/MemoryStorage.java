@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-import org.notorturetj.client.Storage;
+import org.notorturetj.client.storage.Storage;
 
 /** A phone that forgets: for a check that leaves nothing behind. */
 final class MemoryStorage implements Storage {

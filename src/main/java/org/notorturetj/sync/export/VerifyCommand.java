@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.client.Refused;
+import org.notorturetj.client.RefusedException;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
@@ -70,7 +70,7 @@ public final class VerifyCommand implements ConsoleCommand {
                     new MemoryStorage(),
                     clock::millis,
                     new Random());
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             throw new CommandException("%s is not a root: %s.".formatted(root, e.getMessage()), e);
         }
     }
@@ -79,7 +79,7 @@ public final class VerifyCommand implements ConsoleCommand {
         if (report.outcome() != SyncReport.Outcome.UPDATED) {
             throw new CommandException(
                     "%s: %s is refused: %s."
-                            .formatted(path, what, String.join("; ", report.troubles().values())));
+                            .formatted(path, what, String.join("; ", report.failures().values())));
         }
         System.out.printf("%s: good%s%n", what, report.stale() ? ", but old" : "");
     }

@@ -6,26 +6,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The words after the command: options with a value, flags, and the rest. */
+/** The arguments of a command: options with a value, flags, and positional arguments. */
 final class Arguments {
     private static final List<String> FLAGS = Arrays.asList("all");
 
     private final Map<String, List<String>> options = new HashMap<>();
-    private final List<String> rest = new ArrayList<>();
+    private final List<String> positional = new ArrayList<>();
 
-    Arguments(String[] words) {
-        for (int i = 1; i < words.length; i++) {
-            if (!words[i].startsWith("--")) {
-                rest.add(words[i]);
+    Arguments(String[] args) {
+        for (int i = 1; i < args.length; i++) {
+            if (!args[i].startsWith("--")) {
+                positional.add(args[i]);
                 continue;
             }
-            String name = words[i].substring(2);
+            String name = args[i].substring(2);
             List<String> values = options.computeIfAbsent(name, key -> new ArrayList<String>());
             if (FLAGS.contains(name)) {
                 values.add("");
-            } else if (i + 1 < words.length) {
+            } else if (i + 1 < args.length) {
                 i++;
-                values.add(words[i]);
+                values.add(args[i]);
             } else {
                 throw new IllegalArgumentException("--" + name + " needs a value");
             }
@@ -33,25 +33,25 @@ final class Arguments {
     }
 
     /**
-     * An option that must be there.
+     * A required option.
      *
-     * @throws IllegalArgumentException when it is not
+     * @throws IllegalArgumentException when it is missing
      */
-    String needed(String name) {
+    String required(String name) {
         if (all(name).isEmpty()) {
             throw new IllegalArgumentException("--" + name + " is missing");
         }
         return all(name).get(0);
     }
 
-    /** The values of an option that may come several times. */
+    /** The values of an option that may be repeated. */
     List<String> all(String name) {
         List<String> values = options.get(name);
         return values == null ? new ArrayList<String>() : values;
     }
 
-    /** The word at a place among those that belong to no option; empty when there is none. */
-    String word(int place) {
-        return place < rest.size() ? rest.get(place) : "";
+    /** The positional argument at an index; empty when there is none. */
+    String positional(int index) {
+        return index < positional.size() ? positional.get(index) : "";
     }
 }

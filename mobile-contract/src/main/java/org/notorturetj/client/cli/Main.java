@@ -13,18 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import org.notorturetj.client.Answer;
-import org.notorturetj.client.FileStorage;
-import org.notorturetj.client.HttpTransport;
-import org.notorturetj.client.Refused;
+import org.notorturetj.client.RefusedException;
 import org.notorturetj.client.Scope;
-import org.notorturetj.client.Storage;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
-import org.notorturetj.client.Traffic;
 import org.notorturetj.client.Transport;
+import org.notorturetj.client.http.HttpTransport;
+import org.notorturetj.client.http.TrafficCounter;
+import org.notorturetj.client.storage.FileStorage;
+import org.notorturetj.client.storage.Storage;
 
-/** The client on a command line; mobile-contract/README.md says how. */
+/** The command line of the client; usage in mobile-contract/README.md. */
 public final class Main {
     private static final String USAGE =
             "sync --root FILE --mirror URL [--mirror URL …] --language tg|ru|en --folder DIR [--all]\n"
@@ -34,8 +33,8 @@ public final class Main {
                     + "push --folder DIR --language tg|ru|en [--root FILE] [--server URL] [--region"
                     + " TJ-KT] [FILE]\n"
                     + "  (the data of a push message as JSON, from the file or the standard input)\n"
-                    + "Exit: 0 done, 1 refused or no answer, 2 wrong words, 3 some chunks are missing,"
-                    + " 4 the app is too old.\n";
+                    + "Exit codes: 0 success, 1 refused or no response, 2 usage error, 3 some chunks are"
+                    + " missing, 4 the app is too old.\n";
 
     private final InputStream in;
     private final PrintStream out;
@@ -46,18 +45,18 @@ public final class Main {
     }
 
     /** Runs a command and exits. */
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, "UTF-8");
-        int code = new Main(new FileInputStream(FileDescriptor.in), out).run(words);
+        int code = new Main(new FileInputStream(FileDescriptor.in), out).run(args);
         out.flush();
         Runtime.getRuntime().exit(code);
     }
 
     /** Runs a command and returns its exit code. */
-    int run(String[] words) throws IOException {
+    int run(String[] args) throws IOException {
         try {
-            Arguments arguments = new Arguments(words);
-            switch (words.length == 0 ? "" : words[0]) {
+            Arguments arguments = new Arguments(args);
+            switch (args.length == 0 ? "" : args[0]) {
                 case "sync":
                     return sync(arguments);
                 case "import-pack":
@@ -74,82 +73,82 @@ public final class Main {
             out.println(e.getMessage());
             out.print(USAGE);
             return 2;
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             out.println("The trusted root is broken: " + e.getMessage());
             return 1;
         }
     }
 
-    private int sync(Arguments arguments) throws IOException, Refused {
-        Traffic traffic = new Traffic();
+    private int sync(Arguments arguments) throws IOException, RefusedException {
+        TrafficCounter traffic = new TrafficCounter();
         List<String> mirrors = new ArrayList<>();
-        arguments.needed("mirror");
+        arguments.required("mirror");
         for (String mirror : arguments.all("mirror")) {
             mirrors.add(mirror.endsWith("/") ? mirror : mirror + "/");
         }
         SyncClient client = client(arguments, mirrors, new HttpTransport(traffic));
         Scope scope = arguments.all("all").isEmpty() ? Scope.ESSENTIALS : Scope.ALL;
-        SyncReport report = client.sync(arguments.needed("language"), scope);
-        int code = print(report);
+        SyncReport report = client.sync(arguments.required("language"), scope);
+        int code = report(report);
         out.println("requests: " + traffic.requests());
-        out.println("bytes sent: " + traffic.sent());
-        out.println("bytes received: " + traffic.received());
-        new Show(client, out).state();
+        out.println("bytes sent: " + traffic.bytesSent());
+        out.println("bytes received: " + traffic.bytesReceived());
+        new ShowCommand(client, out).state();
         return code;
     }
 
-    private int importPack(Arguments arguments) throws IOException, Refused {
+    private int importPack(Arguments arguments) throws IOException, RefusedException {
         SyncClient client = client(arguments, new ArrayList<String>(), noTransport());
-        try (InputStream pack = new FileInputStream(arguments.word(0))) {
-            int code = print(client.importPack(pack));
-            new Show(client, out).state();
+        try (InputStream pack = new FileInputStream(arguments.positional(0))) {
+            int code = report(client.importPack(pack));
+            new ShowCommand(client, out).state();
             return code;
         }
     }
 
-    private int show(Arguments arguments) throws IOException, Refused {
-        Storage storage = new FileStorage(new File(arguments.needed("folder")));
+    private int show(Arguments arguments) throws IOException, RefusedException {
+        Storage storage = new FileStorage(new File(arguments.required("folder")));
         byte[] root = storage.read("root");
         if (root == null) {
-            out.println("Nothing is held here.");
+            out.println("This folder holds no content.");
             return 1;
         }
         SyncClient client = client(storage, root, new ArrayList<String>(), noTransport());
-        return new Show(client, out).show(arguments);
+        return new ShowCommand(client, out).show(arguments);
     }
 
-    private int push(Arguments arguments) throws IOException, Refused {
-        File folder = new File(arguments.needed("folder"));
-        String language = arguments.needed("language");
+    private int push(Arguments arguments) throws IOException, RefusedException {
+        File folder = new File(arguments.required("folder"));
+        String language = arguments.required("language");
         Storage storage = new FileStorage(folder);
-        byte[] kept = storage.read("root");
+        byte[] stored = storage.read("root");
         byte[] root =
-                arguments.all("root").isEmpty() && kept != null
-                        ? kept
-                        : bytes(new File(arguments.needed("root")));
+                arguments.all("root").isEmpty() && stored != null
+                        ? stored
+                        : bytes(new File(arguments.required("root")));
         List<String> mirrors = new ArrayList<>();
         for (String server : arguments.all("server")) {
             mirrors.add(server.replaceAll("/+$", "") + "/v1/sync/");
         }
         boolean online = !mirrors.isEmpty();
-        Transport transport = online ? new HttpTransport(new Traffic()) : noTransport();
+        Transport transport = online ? new HttpTransport(new TrafficCounter()) : noTransport();
         SyncClient client = client(storage, root, mirrors, transport);
-        // Beside the folder of the client, which belongs to the client alone.
-        Storage notes = new FileStorage(new File(folder.getPath() + ".push"));
-        Push push = new Push(client, notes, language, out);
+        // Next to the folder of the client, in which nothing else may write.
+        Storage messages = new FileStorage(new File(folder.getPath() + ".push"));
+        PushCommand push = new PushCommand(client, messages, language, out);
         List<String> regions = arguments.all("region");
-        if (arguments.word(0).isEmpty()) {
+        if (arguments.positional(0).isEmpty()) {
             return push.receive(in, online, regions);
         }
-        try (InputStream message = new FileInputStream(arguments.word(0))) {
+        try (InputStream message = new FileInputStream(arguments.positional(0))) {
             return push.receive(message, online, regions);
         }
     }
 
-    private int print(SyncReport report) {
-        out.println(report.outcome() + (report.stale() ? ", not updated for long" : ""));
-        for (Map.Entry<String, String> trouble : report.troubles().entrySet()) {
-            out.println(trouble.getKey() + ": " + trouble.getValue());
+    private int report(SyncReport report) {
+        out.println(report.outcome() + (report.stale() ? ", not updated for a long time" : ""));
+        for (Map.Entry<String, String> failure : report.failures().entrySet()) {
+            out.println(failure.getKey() + ": " + failure.getValue());
         }
         switch (report.outcome()) {
             case UPDATED:
@@ -165,20 +164,20 @@ public final class Main {
     }
 
     private static SyncClient client(Arguments arguments, List<String> mirrors, Transport transport)
-            throws IOException, Refused {
-        Storage storage = new FileStorage(new File(arguments.needed("folder")));
-        return client(storage, bytes(new File(arguments.needed("root"))), mirrors, transport);
+            throws IOException, RefusedException {
+        Storage storage = new FileStorage(new File(arguments.required("folder")));
+        return client(storage, bytes(new File(arguments.required("root"))), mirrors, transport);
     }
 
     private static SyncClient client(
             Storage storage, byte[] root, List<String> mirrors, Transport transport)
-            throws IOException, Refused {
+            throws IOException, RefusedException {
         return new SyncClient(
                 root, mirrors, transport, storage, System::currentTimeMillis, new Random());
     }
 
     private static Transport noTransport() {
-        return (mirror, path, headers, limit) -> Answer.bare(404);
+        return (mirror, path, headers, limit) -> Transport.Response.empty(404);
     }
 
     private static byte[] bytes(File file) throws IOException {

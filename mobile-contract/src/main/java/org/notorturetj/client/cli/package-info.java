@@ -1,2 +1,2 @@
-/** A command line over the client: to see what a phone would hold, and to try a mirror. */
+/** A command line for the client: to see what a phone would hold, and to test a mirror. */
 package org.notorturetj.client.cli;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An object that was read. Members that nobody asks for are no error: the protocol only ever adds
- * some. A member that is {@code null} counts as absent.
+ * A JSON object. Members that are not read are ignored, since the protocol only ever adds members.
+ * A member that is {@code null} counts as absent.
  */
 public final class JsonObject {
     private final Map<String, Object> members;
@@ -32,92 +32,92 @@ public final class JsonObject {
     }
 
     /**
-     * A string that must be there.
+     * A required string.
      *
-     * @throws MalformedJson when it is absent or something else
+     * @throws MalformedJsonException when it is absent or has another type
      */
-    public String text(String name) throws MalformedJson {
-        return needed(name, String.class);
+    public String text(String name) throws MalformedJsonException {
+        return required(name, String.class);
     }
 
-    /** A string, or the default when it is absent or something else. */
-    public String text(String name, String otherwise) {
+    /** A string, or the fallback when it is absent or has another type. */
+    public String text(String name, String fallback) {
         Object value = members.get(name);
-        return value instanceof String ? (String) value : otherwise;
+        return value instanceof String ? (String) value : fallback;
     }
 
     /**
-     * An integer from 0 to 2^53-1 that must be there.
+     * A required integer from 0 to 2^53-1.
      *
-     * @throws MalformedJson when it is absent or something else
+     * @throws MalformedJsonException when it is absent or has another type
      */
-    public long whole(String name) throws MalformedJson {
-        return needed(name, JsonNumber.class).whole();
+    public long integer(String name) throws MalformedJsonException {
+        return required(name, JsonNumber.class).integer();
     }
 
     /**
-     * An integer from 0 to 2^53-1, or the default when it is absent.
+     * An integer from 0 to 2^53-1, or the fallback when it is absent.
      *
-     * @throws MalformedJson when it is there and something else
+     * @throws MalformedJsonException when it is present and has another type
      */
-    public long whole(String name, long otherwise) throws MalformedJson {
-        return has(name) ? whole(name) : otherwise;
+    public long integer(String name, long fallback) throws MalformedJsonException {
+        return has(name) ? integer(name) : fallback;
     }
 
-    /** True or false, or the default when it is absent or something else. */
-    public boolean flag(String name, boolean otherwise) {
+    /** True or false, or the fallback when it is absent or has another type. */
+    public boolean flag(String name, boolean fallback) {
         Object value = members.get(name);
-        return value instanceof Boolean ? (Boolean) value : otherwise;
+        return value instanceof Boolean ? (Boolean) value : fallback;
     }
 
     /**
-     * An object that must be there.
+     * A required object.
      *
-     * @throws MalformedJson when it is absent or something else
+     * @throws MalformedJsonException when it is absent or has another type
      */
-    public JsonObject object(String name) throws MalformedJson {
-        return needed(name, JsonObject.class);
+    public JsonObject object(String name) throws MalformedJsonException {
+        return required(name, JsonObject.class);
     }
 
-    /** An object; an empty one when it is absent or something else. */
+    /** An object; an empty one when it is absent or has another type. */
     public JsonObject objectOrEmpty(String name) {
         Object value = members.get(name);
         return value instanceof JsonObject ? (JsonObject) value : empty();
     }
 
     /**
-     * A list of strings that must be there.
+     * A required list of strings.
      *
-     * @throws MalformedJson when it is absent or holds something else
+     * @throws MalformedJsonException when it is absent or holds another type
      */
-    public List<String> texts(String name) throws MalformedJson {
-        List<String> texts = textsOrNone(name);
-        if (texts.size() != needed(name, List.class).size()) {
-            throw new MalformedJson(name + " holds something that is not a string");
+    public List<String> texts(String name) throws MalformedJsonException {
+        List<String> texts = textsOrEmpty(name);
+        if (texts.size() != required(name, List.class).size()) {
+            throw new MalformedJsonException(name + " holds something that is not a string");
         }
         return texts;
     }
 
-    /** The strings of a list; none when it is absent. What is not a string is passed over. */
-    public List<String> textsOrNone(String name) {
+    /** The strings of a list; empty when it is absent. Other elements are skipped. */
+    public List<String> textsOrEmpty(String name) {
         return ofType(name, String.class);
     }
 
     /**
-     * A list of objects that must be there.
+     * A required list of objects.
      *
-     * @throws MalformedJson when it is absent or holds something else
+     * @throws MalformedJsonException when it is absent or holds another type
      */
-    public List<JsonObject> objects(String name) throws MalformedJson {
-        List<JsonObject> objects = objectsOrNone(name);
-        if (objects.size() != needed(name, List.class).size()) {
-            throw new MalformedJson(name + " holds something that is not an object");
+    public List<JsonObject> objects(String name) throws MalformedJsonException {
+        List<JsonObject> objects = objectsOrEmpty(name);
+        if (objects.size() != required(name, List.class).size()) {
+            throw new MalformedJsonException(name + " holds something that is not an object");
         }
         return objects;
     }
 
-    /** The objects of a list; none when it is absent. What is not an object is passed over. */
-    public List<JsonObject> objectsOrNone(String name) {
+    /** The objects of a list; empty when it is absent. Other elements are skipped. */
+    public List<JsonObject> objectsOrEmpty(String name) {
         return ofType(name, JsonObject.class);
     }
 
@@ -134,10 +134,10 @@ public final class JsonObject {
         return found;
     }
 
-    private <T> T needed(String name, Class<T> type) throws MalformedJson {
+    private <T> T required(String name, Class<T> type) throws MalformedJsonException {
         Object value = members.get(name);
         if (!type.isInstance(value)) {
-            throw new MalformedJson(name + " is absent or of another type");
+            throw new MalformedJsonException(name + " is absent or has another type");
         }
         return type.cast(value);
     }

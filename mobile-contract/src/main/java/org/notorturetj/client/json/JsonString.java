@@ -2,10 +2,10 @@ package org.notorturetj.client.json;
 
 import java.util.function.IntConsumer;
 
-/** Reads and writes a string of JSON. */
+/** Parses and writes a JSON string. */
 public final class JsonString {
     private static final String ESCAPES = "\"\\/bfnrt";
-    private static final String MEANINGS = "\"\\/\b\f\n\r\t";
+    private static final String UNESCAPED = "\"\\/\b\f\n\r\t";
 
     private final String text;
     private int at;
@@ -31,45 +31,46 @@ public final class JsonString {
         return quoted.append('"').toString();
     }
 
-    String read(IntConsumer end) throws MalformedJson {
+    String read(IntConsumer end) throws MalformedJsonException {
         if (next() != '"') {
-            throw new MalformedJson("a string is missing");
+            throw new MalformedJsonException("a string is expected");
         }
         StringBuilder string = new StringBuilder();
         char c = next();
         while (c != '"') {
             if (c < ' ') {
-                throw new MalformedJson("a control character stands in a string");
+                throw new MalformedJsonException("a control character in a string");
             }
             string.append(c == '\\' ? escaped() : c);
             c = next();
         }
         end.accept(at);
-        refuseHalfPairs(string);
+        rejectUnpairedSurrogates(string);
         return string.toString();
     }
 
-    private char escaped() throws MalformedJson {
+    private char escaped() throws MalformedJsonException {
         char c = next();
         if (c == 'u') {
             int code = 0;
             for (int i = 0; i < 4; i++) {
                 int digit = "0123456789abcdef".indexOf(Character.toLowerCase(next()));
                 if (digit < 0) {
-                    throw new MalformedJson("an escape is wrong");
+                    throw new MalformedJsonException("an invalid escape");
                 }
                 code = code * 16 + digit;
             }
             return (char) code;
         }
-        int meaning = ESCAPES.indexOf(c);
-        if (meaning < 0) {
-            throw new MalformedJson("an escape is wrong");
+        int index = ESCAPES.indexOf(c);
+        if (index < 0) {
+            throw new MalformedJsonException("an invalid escape");
         }
-        return MEANINGS.charAt(meaning);
+        return UNESCAPED.charAt(index);
     }
 
-    private static void refuseHalfPairs(CharSequence string) throws MalformedJson {
+    private static void rejectUnpairedSurrogates(CharSequence string)
+            throws MalformedJsonException {
         for (int i = 0; i < string.length(); i++) {
             char c = string.charAt(i);
             if (Character.isHighSurrogate(c)
@@ -77,14 +78,14 @@ public final class JsonString {
                     && Character.isLowSurrogate(string.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                throw new MalformedJson("half a surrogate pair");
+                throw new MalformedJsonException("an unpaired surrogate");
             }
         }
     }
 
-    private char next() throws MalformedJson {
+    private char next() throws MalformedJsonException {
         if (at >= text.length()) {
-            throw new MalformedJson("the text ends too early");
+            throw new MalformedJsonException("the text ends too early");
         }
         return text.charAt(at++);
     }

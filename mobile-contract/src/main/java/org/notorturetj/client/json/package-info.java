@@ -1,2 +1,4 @@
-/** A small, strict JSON reader: what the protocol needs, and nothing that a forger could use. */
+/**
+ * A small, strict JSON parser: what the protocol needs, and nothing that a forger could exploit.
+ */
 package org.notorturetj.client.json;

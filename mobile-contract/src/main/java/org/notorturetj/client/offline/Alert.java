@@ -10,13 +10,13 @@ import org.notorturetj.client.json.JsonObject;
 
 /** The public record of an urgent case update. */
 public final class Alert {
-    private final JsonObject says;
+    private final JsonObject record;
 
-    Alert(JsonObject says) {
-        this.says = says;
+    Alert(JsonObject record) {
+        this.record = record;
     }
 
-    /** All alerts that are held, whatever became of them, in the order of their ids. */
+    /** All alerts that are held, in any state, in the order of their ids. */
     public static List<Alert> all(Content content) {
         List<Alert> alerts = new ArrayList<>();
         for (JsonObject record : content.records("alerts")) {
@@ -26,15 +26,14 @@ public final class Alert {
     }
 
     /**
-     * Alerts that are active at a moment, newest first: of state {@code active} and not yet
-     * expired.
+     * Alerts that are active at a time, newest first: of state {@code active} and not yet expired.
      *
-     * @param moment milliseconds since 1970
+     * @param millis since 1970
      */
-    public static List<Alert> activeAt(Content content, long moment) {
+    public static List<Alert> activeAt(Content content, long millis) {
         List<Alert> alerts = new ArrayList<>();
         for (Alert alert : all(content)) {
-            if (alert.isActiveAt(moment)) {
+            if (alert.isActiveAt(millis)) {
                 alerts.add(alert);
             }
         }
@@ -43,52 +42,53 @@ public final class Alert {
         return alerts;
     }
 
-    /** True while it is neither retracted nor over; a state that is not known is not active. */
-    public boolean isActiveAt(long moment) {
-        return "active".equals(state()) && moment < expiresAt();
+    /** True while it is neither retracted nor expired; an unknown state is not active. */
+    public boolean isActiveAt(long millis) {
+        return "active".equals(state()) && millis < expiresAt();
     }
 
-    /** {@code active}, {@code retracted}, {@code expired}; new values may come. */
+    /** {@code active}, {@code retracted}, {@code expired}; new values may be added. */
     public String state() {
-        return says.text("state", "");
+        return record.text("state", "");
     }
 
     public String id() {
-        return says.text("id", "");
+        return record.text("id", "");
     }
 
     /**
-     * The notification id: what a push message names, and what must be taken down with the alert.
+     * The notification id: what a push message names, and what is removed from the screen with the
+     * alert.
      */
     public String nid() {
-        return says.text("nid", "");
+        return record.text("nid", "");
     }
 
     public String title() {
-        return says.text("title", "");
+        return record.text("title", "");
     }
 
     public String summary() {
-        return says.text("summary", "");
+        return record.text("summary", "");
     }
 
     /** The code of the case. */
     public String caseCode() {
-        return says.text("case", "");
+        return record.text("case", "");
     }
 
-    /** Codes of regions; empty: it concerns all of them. */
+    /** Region codes; empty: it concerns all regions. */
     public List<String> regions() {
-        return says.textsOrNone("regions");
+        return record.textsOrEmpty("regions");
     }
 
     /** Milliseconds since 1970. */
     public long expiresAt() {
-        return Times.of(says.text("expiresAt", ""));
+        return LenientTimestamp.parse(record.text("expiresAt", ""));
     }
 
     /** Milliseconds since 1970. */
     public long publishedAt() {
-        return Times.of(says.text("publishedAt", ""));
+        return LenientTimestamp.parse(record.text("publishedAt", ""));
     }
 }

@@ -8,10 +8,10 @@ import org.notorturetj.client.json.JsonObject;
 
 /** A way to reach or follow the Coalition. */
 public final class Contact {
-    private final JsonObject says;
+    private final JsonObject record;
 
-    Contact(JsonObject says) {
-        this.says = says;
+    Contact(JsonObject record) {
+        this.record = record;
     }
 
     /** All contacts of a language. */
@@ -24,30 +24,30 @@ public final class Contact {
     }
 
     public String id() {
-        return says.text("id", "");
+        return record.text("id", "");
     }
 
-    /** website, email, telegram, …; new kinds may come. */
+    /** website, email, telegram, …; new kinds may be added. */
     public String kind() {
-        return says.text("kind", "");
+        return record.text("kind", "");
     }
 
     public String name() {
-        return says.text("name", "");
+        return record.text("name", "");
     }
 
     /** The address as printed. */
     public String address() {
-        return says.text("address", "");
+        return record.text("address", "");
     }
 
     /** The link that opens it. */
     public String url() {
-        return says.text("url", "");
+        return record.text("url", "");
     }
 
     /** Who can see that it was used. */
     public String riskNote() {
-        return says.text("riskNote", "");
+        return record.text("riskNote", "");
     }
 }

@@ -11,119 +11,125 @@ import org.notorturetj.client.json.JsonObject;
 public final class Guide {
     private static final String UNREVIEWED = "unreviewed";
 
-    private final JsonObject says;
+    private final JsonObject record;
 
-    Guide(JsonObject says) {
-        this.says = says;
+    Guide(JsonObject record) {
+        this.record = record;
     }
 
     public String id() {
-        return says.text("id", "");
+        return record.text("id", "");
     }
 
     public String title() {
-        return says.text("title", "");
+        return record.text("title", "");
     }
 
     public String summary() {
-        return says.text("summary", "");
+        return record.text("summary", "");
     }
 
-    /** Sanitized HTML; an app shows it without scripts and loads nothing for it all the same. */
+    /** Sanitized HTML; an app nevertheless disables scripts and loads nothing for it. */
     public String html() {
-        return says.text("html", "");
+        return record.text("html", "");
     }
 
-    /** urgent, basic, advanced; new levels may come. */
+    /** urgent, basic, advanced; new levels may be added. */
     public String level() {
-        return says.text("level", "");
-    }
-
-    /** The language of this text: another one than that of the app is a fallback, to be marked. */
-    public String language() {
-        return says.text("language", "");
+        return record.text("level", "");
     }
 
     /**
-     * To be shown above the guide, such as that no lawyer has checked it; empty when there is none.
+     * The language of this text: if it is not that of the app, the text is a fallback, to be
+     * marked.
+     */
+    public String language() {
+        return record.text("language", "");
+    }
+
+    /**
+     * To be shown above the guide, for example that no lawyer has reviewed it; empty when there is
+     * none.
      */
     public String warning() {
-        return says.text("warning", "");
+        return record.text("warning", "");
     }
 
     /**
-     * What a lawyer says of exactly this text: unreviewed, current, due, expired; new values may
-     * come. The record says what was true when it was published.
+     * The legal review of exactly this text: unreviewed, current, due, expired; new values may be
+     * added. It was true when the record was published: see {@link #legalReviewAt}.
      */
     public String legalReview() {
         return review().text("status", UNREVIEWED);
     }
 
     /**
-     * The same at a moment, which a phone without a network can count by itself: from the day on
-     * which the next review was due the last one has run out. The guide is shown all the same.
+     * The legal review at a time, which a phone can tell without a network: once the next review
+     * was due, the last one has expired. The guide is shown nevertheless.
      *
-     * @param moment milliseconds since 1970
+     * @param millis since 1970
      */
-    public String legalReviewAt(long moment) {
-        long due = Times.of(review().text("dueAt", ""));
+    public String legalReviewAt(long millis) {
+        long due = LenientTimestamp.parse(review().text("dueAt", ""));
         boolean reviewed = !UNREVIEWED.equals(legalReview());
-        return reviewed && due != Long.MIN_VALUE && moment >= due ? "expired" : legalReview();
+        return reviewed && due != Long.MIN_VALUE && millis >= due ? "expired" : legalReview();
     }
 
-    /** Day of the law that was used, such as 2026-01-01; empty when none is stated. */
+    /** As of which day the law was applied, such as 2026-01-01; empty when none is stated. */
     public String lawAsOf() {
-        return says.objectOrEmpty("legal").text("lawAsOf", "");
+        return record.objectOrEmpty("legal").text("lawAsOf", "");
     }
 
-    /** Whether this text was checked as a translation: unreviewed, current; new values may come. */
+    /** The review of the translation: unreviewed, current; new values may be added. */
     public String translationReview() {
-        return says.objectOrEmpty("translation").text("review", UNREVIEWED);
+        return record.objectOrEmpty("translation").text("review", UNREVIEWED);
     }
 
     private JsonObject review() {
-        return says.objectOrEmpty("legal").objectOrEmpty("review");
+        return record.objectOrEmpty("legal").objectOrEmpty("review");
     }
 
-    /** What to do, in order. */
+    /** The steps to take, in order. */
     public List<Step> steps() {
         List<Step> steps = new ArrayList<>();
-        for (JsonObject step : says.objectsOrNone("steps")) {
+        for (JsonObject step : record.objectsOrEmpty("steps")) {
             steps.add(new Step(step, step.text("title", "")));
         }
         return steps;
     }
 
-    /** Items to tick off; an app remembers them by their ids. */
+    /** Items to tick off; an app stores their state by id. */
     public List<Step> checklist() {
         List<Step> items = new ArrayList<>();
-        for (JsonObject item : says.objectsOrNone("checklist")) {
+        for (JsonObject item : record.objectsOrEmpty("checklist")) {
             items.add(new Step(item, item.text("text", "")));
         }
         return items;
     }
 
-    /** The lines to call, in the order of the guide, each with its pair. */
+    /**
+     * The lines to call, in the order of the guide, each followed by the line it is paired with.
+     */
     public List<Line> hotlines(Hotlines hotlines) {
         List<Line> lines = new ArrayList<>();
-        for (String id : says.textsOrNone("hotlines")) {
+        for (String id : record.textsOrEmpty("hotlines")) {
             addWithPair(id, hotlines, lines);
         }
         return lines;
     }
 
     private static void addWithPair(String id, Hotlines hotlines, List<Line> lines) {
-        Optional<Line> line = hotlines.line(id);
+        Optional<Line> line = hotlines.find(id);
         if (line.isPresent() && !lines.contains(line.get())) {
             lines.add(line.get());
             addWithPair(line.get().pairedWith(), hotlines, lines);
         }
     }
 
-    /** The contacts of the guide, in its order; those that are not held are passed over. */
+    /** The contacts of the guide, in its order; those that are not held are skipped. */
     public List<Contact> contacts(Content content) {
         List<Contact> contacts = new ArrayList<>();
-        for (String id : says.textsOrNone("contacts")) {
+        for (String id : record.textsOrEmpty("contacts")) {
             for (Contact contact : Contact.all(content)) {
                 if (contact.id().equals(id)) {
                     contacts.add(contact);
@@ -135,27 +141,27 @@ public final class Guide {
 
     /** A step, or an item of the checklist. */
     public static final class Step {
-        private final JsonObject says;
+        private final JsonObject record;
         private final String text;
 
-        Step(JsonObject says, String text) {
-            this.says = says;
+        Step(JsonObject record, String text) {
+            this.record = record;
             this.text = text;
         }
 
-        /** Stable within its guide; survives edits. */
+        /** Unique within its guide; does not change when the guide is edited. */
         public String id() {
-            return says.text("id", "");
+            return record.text("id", "");
         }
 
-        /** The title of a step, the text of an item. */
+        /** The title of a step, or the text of an item. */
         public String text() {
             return text;
         }
 
-        /** How, as sanitized HTML; empty for an item. */
+        /** Instructions as sanitized HTML; empty for an item. */
         public String html() {
-            return says.text("html", "");
+            return record.text("html", "");
         }
     }
 }

@@ -16,7 +16,7 @@ public final class Guides {
 
     private Guides() {}
 
-    /** All guides, urgent ones first, within a level by title; unknown levels come last. */
+    /** All guides by level, urgent first and unknown levels last, then by title. */
     public static List<Guide> all(Content content) {
         List<Guide> guides = new ArrayList<>();
         for (JsonObject record : content.records("guides")) {
@@ -28,7 +28,7 @@ public final class Guides {
     }
 
     /** A guide by its id. */
-    public static Optional<Guide> one(Content content, String id) {
+    public static Optional<Guide> find(Content content, String id) {
         for (Guide guide : all(content)) {
             if (guide.id().equals(id)) {
                 return Optional.of(guide);

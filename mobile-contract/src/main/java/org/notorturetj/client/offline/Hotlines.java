@@ -12,8 +12,8 @@ import org.notorturetj.client.Content;
 import org.notorturetj.client.json.JsonObject;
 
 /**
- * The lines of a language. No policy, no age of the content and no closed door hides any: a person
- * in need sees all of them, the best first.
+ * The hotlines of a language. Neither a policy, nor stale content, nor closing time hides any: a
+ * person in need sees all of them, the best first.
  */
 public final class Hotlines {
     private final List<Line> lines = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class Hotlines {
             all.add(line);
         }
         for (Line line : all) {
-            // Both of a pair or neither: one alone would say something that is not meant.
+            // Both lines of a pair or neither: one alone would be misleading.
             if (line.pairedWith().isEmpty() || byId.containsKey(line.pairedWith())) {
                 lines.add(line);
             }
@@ -40,13 +40,13 @@ public final class Hotlines {
         return new Hotlines(content);
     }
 
-    /** All lines, in no region and at no time. */
+    /** All lines, in the order of their ids. */
     public List<Line> all() {
         return Collections.unmodifiableList(lines);
     }
 
-    /** A line by its id; empty when it is not held, or its pair is not. */
-    public Optional<Line> line(String id) {
+    /** A line by its id; empty when it or the line it is paired with is not held. */
+    public Optional<Line> find(String id) {
         for (Line line : lines) {
             if (line.id().equals(id)) {
                 return Optional.of(line);
@@ -56,12 +56,13 @@ public final class Hotlines {
     }
 
     /**
-     * All lines for a region: its own in its order, those that serve it, then the others.
+     * All lines for a region: first those that the region lists, in its order, then those that
+     * serve it, then the others.
      *
-     * @param region an ISO 3166-2 code; one that is not known changes nothing
+     * @param region an ISO 3166-2 code; an unknown one changes nothing
      */
     public List<Line> forRegion(String region) {
-        List<String> own = region(region).textsOrNone("hotlines");
+        List<String> own = region(region).textsOrEmpty("hotlines");
         List<Line> ordered = new ArrayList<>(lines);
         Comparator<Line> byPlace = Comparator.comparingInt(line -> place(line, region, own));
         Collections.sort(ordered, byPlace);
@@ -69,19 +70,20 @@ public final class Hotlines {
     }
 
     /**
-     * The same for a moment: lines that are known to be closed come last, and are still there.
+     * The same at a time: lines that are known to be closed come last.
      *
-     * @param moment milliseconds since 1970
+     * @param millis since 1970
      */
-    public List<Line> forRegionAt(String region, long moment) {
+    public List<Line> forRegionAt(String region, long millis) {
         List<Line> ordered = forRegion(region);
         Comparator<Line> closedLast =
-                Comparator.comparingInt(line -> line.at(moment) == Openness.CLOSED ? 1 : 0);
+                Comparator.comparingInt(
+                        line -> line.openStatusAt(millis) == OpenStatus.CLOSED ? 1 : 0);
         Collections.sort(ordered, closedLast);
         return ordered;
     }
 
-    /** What a caller from a region should know; empty when the region is not known. */
+    /** What a caller from a region should know; empty when the region is unknown. */
     public String coverageNote(String region) {
         return region(region).text("coverageNote", "");
     }

@@ -6,62 +6,67 @@ import java.util.List;
 import org.notorturetj.client.json.JsonObject;
 
 /**
- * A telephone line: either a {@link CallableLine}, which has numbers, or a {@link SilentLine},
- * which has none and cannot get any.
+ * A telephone line: either a {@link CallableLine}, which has numbers, or an {@link
+ * UnavailableLine}, which cannot have any.
  */
 public abstract class Line {
-    private final JsonObject says;
+    private final JsonObject record;
 
-    Line(JsonObject says) {
-        this.says = says;
+    Line(JsonObject record) {
+        this.record = record;
     }
 
-    /** Only {@code active} may be called: any other status, a new one too, is silent. */
+    /**
+     * Only {@code active} may be called: a line of any other status, known or not, has no numbers.
+     */
     static Line of(JsonObject record) {
         return "active".equals(record.text("status", ""))
                 ? new CallableLine(record)
-                : new SilentLine(record);
+                : new UnavailableLine(record);
     }
 
     public String id() {
-        return says.text("id", "");
+        return record.text("id", "");
     }
 
     public String name() {
-        return says.text("name", "");
+        return record.text("name", "");
     }
 
     public String description() {
-        return says.text("description", "");
+        return record.text("description", "");
     }
 
-    /** The language of this text: another one than that of the app is a fallback, to be marked. */
+    /**
+     * The language of this text: if it is not that of the app, the text is a fallback, to be
+     * marked.
+     */
     public String language() {
-        return says.text("language", "");
+        return record.text("language", "");
     }
 
-    /** The hours in words; empty when there are none. */
+    /** The opening hours in words; empty when there are none. */
     public String hoursNote() {
-        return says.objectOrEmpty("hours").text("note", "");
+        return record.objectOrEmpty("hours").text("note", "");
     }
 
-    /** Whether somebody answers at a moment, in milliseconds since 1970. */
-    public Openness at(long moment) {
-        return Hours.at(says.objectOrEmpty("hours"), moment);
+    /** Whether somebody answers at a time, in milliseconds since 1970. */
+    public OpenStatus openStatusAt(long millis) {
+        return OpeningHours.at(record.objectOrEmpty("hours"), millis);
     }
 
-    /** Codes of the regions it serves; empty: none is stated, it is shown everywhere. */
+    /** Codes of the regions it serves; empty: none is stated, and it is shown everywhere. */
     public List<String> serves() {
-        return Collections.unmodifiableList(says.textsOrNone("serves"));
+        return Collections.unmodifiableList(record.textsOrEmpty("serves"));
     }
 
-    /** What one should know about the area served; empty when there is nothing. */
+    /** What a caller should know about the area served; empty when there is nothing. */
     public String coverageNote() {
-        return says.text("coverageNote", "");
+        return record.text("coverageNote", "");
     }
 
-    /** The line it is shown with; empty when there is none. */
+    /** The id of the line it must be shown with; empty when there is none. */
     String pairedWith() {
-        return says.text("pairedWith", "");
+        return record.text("pairedWith", "");
     }
 }

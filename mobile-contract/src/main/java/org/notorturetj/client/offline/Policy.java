@@ -11,13 +11,13 @@ import org.notorturetj.client.json.JsonObject;
  * what an app says and offers. It never decides whether hotlines are shown: they always are.
  */
 public final class Policy {
-    private final JsonObject says;
+    private final JsonObject record;
 
-    private Policy(JsonObject says) {
-        this.says = says;
+    private Policy(JsonObject record) {
+        this.record = record;
     }
 
-    /** The policy that is held; without one everything is allowed. */
+    /** The policy that is held; without one, everything is allowed. */
     public static Policy of(Content content) {
         for (JsonObject record : content.records("policy")) {
             if ("policy".equals(record.text("type", "policy"))) {
@@ -27,77 +27,77 @@ public final class Policy {
         return new Policy(JsonObject.empty());
     }
 
-    /** What holds for a version. */
-    public enum Verdict {
-        FINE(""),
-        /** It will be too old or blocked soon. */
+    /** Whether a version of the app may still be used. */
+    public enum VersionStatus {
+        SUPPORTED(""),
+        /** It will soon be too old or blocked. */
         PENDING("pending"),
         /** It is too old. */
         TOO_OLD("minimum"),
-        /** It is dangerous to go on using it. */
+        /** Its use is dangerous. */
         BLOCKED("blocked");
 
-        private final String message;
+        private final String member;
 
-        Verdict(String message) {
-            this.message = message;
+        VersionStatus(String member) {
+            this.member = member;
         }
     }
 
     /**
-     * Judges a version.
+     * The status of a version of the app.
      *
-     * @param platform android, ios; one that is not named has no rules
+     * @param platform android, ios; without rules for it, every version is supported
      * @param version such as {@code 1.4.0}
      */
-    public Verdict judge(String platform, String version) {
-        JsonObject rules = says.objectOrEmpty("apps").objectOrEmpty(platform);
-        if (isListed(rules.textsOrNone("blocked"), version)) {
-            return Verdict.BLOCKED;
+    public VersionStatus versionStatus(String platform, String version) {
+        JsonObject rules = record.objectOrEmpty("apps").objectOrEmpty(platform);
+        if (isListed(rules.textsOrEmpty("blocked"), version)) {
+            return VersionStatus.BLOCKED;
         }
         if (isBelow(rules.text("minimum", ""), version)) {
-            return Verdict.TOO_OLD;
+            return VersionStatus.TOO_OLD;
         }
         boolean pending =
-                isListed(rules.textsOrNone("pendingBlock"), version)
+                isListed(rules.textsOrEmpty("pendingBlock"), version)
                         || isBelow(rules.text("pendingMinimum", ""), version);
-        return pending ? Verdict.PENDING : Verdict.FINE;
+        return pending ? VersionStatus.PENDING : VersionStatus.SUPPORTED;
     }
 
     /**
-     * What to tell in a language, or in the next of its chain; empty when the policy has no words.
+     * The message for a status in a language, or in its next fallback; empty when there is none.
      */
-    public String message(Verdict verdict, String language) {
-        return inLanguage(says.objectOrEmpty("messages").objectOrEmpty(verdict.message), language);
+    public String message(VersionStatus status, String language) {
+        return inLanguage(record.objectOrEmpty("messages").objectOrEmpty(status.member), language);
     }
 
     /** A feature flag. */
-    public boolean flag(String name, boolean otherwise) {
-        return says.objectOrEmpty("flags").flag(name, otherwise);
+    public boolean flag(String name, boolean fallback) {
+        return record.objectOrEmpty("flags").flag(name, fallback);
     }
 
-    /** Where "quick exit" goes; empty when the policy does not say. */
+    /** The address that "quick exit" opens; empty when there is none. */
     public String quickExitAddress() {
-        return says.objectOrEmpty("quickExit").text("address", "");
+        return record.objectOrEmpty("quickExit").text("address", "");
     }
 
-    /** What is written on the button of "quick exit". */
+    /** The label of the "quick exit" button. */
     public String quickExitLabel(String language) {
-        return inLanguage(says.objectOrEmpty("quickExit").objectOrEmpty("labels"), language);
+        return inLanguage(record.objectOrEmpty("quickExit").objectOrEmpty("labels"), language);
     }
 
     /**
-     * Topics that an app subscribes to by itself: those of today and of a rollover that was
-     * announced. It leaves every other one. A message that comes by two of them is shown once.
+     * Topics that an app subscribes to: the current ones and those of an announced rollover. It
+     * unsubscribes from every other one. A message that arrives by two of them is shown once.
      *
      * @param language tg, ru or en
-     * @param kind {@code urgent}, or {@code digest} for whoever wants ordinary news
+     * @param kind {@code urgent}, or {@code digest} for users who want ordinary news
      */
     public List<String> topics(String language, String kind) {
         List<String> names = new ArrayList<>();
-        JsonObject push = says.objectOrEmpty("push");
+        JsonObject push = record.objectOrEmpty("push");
         for (String list : new String[] {"topics", "next"}) {
-            for (JsonObject topic : push.objectsOrNone(list)) {
+            for (JsonObject topic : push.objectsOrEmpty(list)) {
                 String name = topic.text("name", "");
                 if (topic.text("language", "").equals(language)
                         && topic.text("kind", "").equals(kind)
@@ -109,14 +109,14 @@ public final class Policy {
         return names;
     }
 
-    /** The key with which Web Push is subscribed to (RFC 8292); empty when there is none. */
+    /** The application server key of Web Push (RFC 8292); empty when there is none. */
     public String vapid() {
-        return says.objectOrEmpty("push").text("vapid", "");
+        return record.objectOrEmpty("push").text("vapid", "");
     }
 
     private static boolean isListed(List<String> versions, String version) {
         for (String listed : versions) {
-            if (listed.equals(version) || Version.compare(listed, version) == 0) {
+            if (listed.equals(version) || AppVersion.compare(listed, version) == 0) {
                 return true;
             }
         }
@@ -124,14 +124,14 @@ public final class Policy {
     }
 
     private static boolean isBelow(String minimum, String version) {
-        return !minimum.isEmpty() && Version.compare(version, minimum) < 0;
+        return !minimum.isEmpty() && AppVersion.compare(version, minimum) < 0;
     }
 
-    private static String inLanguage(JsonObject words, String language) {
+    private static String inLanguage(JsonObject texts, String language) {
         String chain = language.equals("tg") ? "tg ru en" : "ru tg en";
         chain = language.equals("en") ? "en ru tg" : chain;
         for (int at = 0; at < chain.length(); at += 3) {
-            String text = words.text(chain.substring(at, at + 2), "");
+            String text = texts.text(chain.substring(at, at + 2), "");
             if (!text.isEmpty()) {
                 return text;
             }

@@ -1,5 +1,5 @@
 /**
- * What an app shows from what the phone holds, without any network. Unknown values have the safe
- * default: an unknown status is not diallable, unknown hours are not closed.
+ * What an app displays of the content it holds, without any network. Unknown values have safe
+ * defaults: a line of unknown status cannot be called, and unknown opening hours are not closed.
  */
 package org.notorturetj.client.offline;

@@ -2,19 +2,19 @@ package org.notorturetj.client.push;
 
 import java.util.Optional;
 
-/** What a message asks of the phone. Showing and removing has been done already. */
+/** What a message requires. Notifications have already been shown or removed. */
 public final class Decision {
-    /** What there is to do. */
+    /** What to do. */
     public enum Action {
         /** The neutral text was shown. Next: {@link PushInbox#fetch}. */
         SHOW,
-        /** What was shown under this id was taken down, if it was. Next: fetch. */
+        /** The notification of this id was removed, if there was one. Next: fetch. */
         REMOVE,
-        /** Nothing is shown for the message alone. Next: fetch. */
+        /** Nothing was shown for the message itself. Next: fetch. */
         FETCH,
         /**
-         * Nothing is shown. An app that registered within the hour and waits for this sends {@link
-         * Decision#nonce} to {@code PUT /v1/device/confirmation}; any other passes it over.
+         * Nothing was shown. An app that registered within the hour and waits for this sends {@link
+         * Decision#nonce} to {@code PUT /v1/device/confirmation}; any other ignores it.
          */
         CONFIRM,
         /** Nothing. */
@@ -22,18 +22,18 @@ public final class Decision {
     }
 
     private final Action action;
-    private final Reason reason;
+    private final IgnoreReason reason;
     private final String nid;
     private final String nonce;
 
-    private Decision(Action action, Reason reason, String nid, String nonce) {
+    private Decision(Action action, IgnoreReason reason, String nid, String nonce) {
         this.action = action;
         this.reason = reason;
         this.nid = nid;
         this.nonce = nonce;
     }
 
-    static Decision to(Action action, String nid) {
+    static Decision of(Action action, String nid) {
         return new Decision(action, null, nid, "");
     }
 
@@ -41,7 +41,7 @@ public final class Decision {
         return new Decision(Action.CONFIRM, null, "", nonce);
     }
 
-    static Decision ignore(Reason reason) {
+    static Decision ignore(IgnoreReason reason) {
         return new Decision(Action.IGNORE, reason, "", "");
     }
 
@@ -50,7 +50,7 @@ public final class Decision {
     }
 
     /** Why it is ignored; empty for everything else. */
-    public Optional<Reason> reason() {
+    public Optional<IgnoreReason> reason() {
         return Optional.ofNullable(reason);
     }
 
@@ -59,7 +59,9 @@ public final class Decision {
         return nid;
     }
 
-    /** What a confirmation asks to be sent back, a secret for its hour; empty for all others. */
+    /**
+     * The nonce of a confirmation, to be sent back and secret for an hour; empty for all others.
+     */
     public String nonce() {
         return nonce;
     }

@@ -1,8 +1,8 @@
 package org.notorturetj.client.push;
 
 /**
- * The only words that a notification ever says, the same for whatever happened (PROTOCOL.md,
- * section 9): whoever looks over a shoulder learns that an app has something new.
+ * The only texts of a notification, the same whatever happened (PROTOCOL.md, section 9): somebody
+ * who sees the screen learns only that an app has something new.
  */
 public enum NeutralText {
     TG("Маълумоти нав.", "Барои хондан барномаро кушоед.", "Огоҳиномаҳо", "Хабарҳои дигар"),
@@ -25,7 +25,7 @@ public enum NeutralText {
         this.quietChannel = quietChannel;
     }
 
-    /** The texts of a language: tg, ru or en; of any other those in Russian. */
+    /** The texts in a language: tg, ru or en; Russian for any other. */
     public static NeutralText of(String language) {
         for (NeutralText text : values()) {
             if (text.name().equalsIgnoreCase(language)) {

@@ -12,166 +12,168 @@ import java.util.Set;
 
 import org.notorturetj.client.Content;
 import org.notorturetj.client.Scope;
-import org.notorturetj.client.Storage;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.client.offline.Alert;
+import org.notorturetj.client.storage.Storage;
 
 /**
- * Receives push messages: believes, remembers, shows. It never waits for the network but in {@link
- * #fetch}, and not for a sync of the client that is running.
+ * Receives push messages: verifies, remembers and shows them. Only {@link #fetch} waits for the
+ * network; nothing waits for a sync of the client that is running.
  *
- * <p>A message is written down before it is shown and once more after. A phone that is killed in
- * between shows it again at the next start, under the same id: rather twice than never.
+ * <p>A message is stored before it is shown and again afterwards. A phone that is killed in between
+ * shows it again at the next start, under the same id: rather twice than never.
  */
 public final class PushInbox {
     private final SyncClient client;
-    private final SyncClient.Now now;
-    private final Notices notices;
+    private final SyncClient.Clock clock;
+    private final NotificationJournal journal;
     private Set<String> regions = new HashSet<>();
 
     /**
-     * Opens what was remembered. Afterwards call {@link #look}, which shows what a kill prevented.
+     * Opens the stored messages. Call {@link #reconcile} next, which shows what is still pending.
      *
-     * @param storage of its own, beside that of the client: an alert must not wait until a sync on
-     *     a poor link has written its files
+     * @param storage not that of the client: an alert must not wait until a sync on a poor link has
+     *     written its files
      * @throws IOException when the storage fails
      */
-    public PushInbox(SyncClient client, Storage storage, SyncClient.Now now, Screen screen)
+    public PushInbox(
+            SyncClient client, Storage storage, SyncClient.Clock clock, NotificationDisplay display)
             throws IOException {
         this.client = client;
-        this.now = now;
-        this.notices = new Notices(storage, now, screen);
+        this.clock = clock;
+        this.journal = new NotificationJournal(storage, clock, display);
     }
 
     /**
-     * Alerts of which regions are shown; none: of all. The phone tells nobody. A message does not
-     * say where, so with regions chosen nothing is shown before {@link #fetch}, which shows it also
-     * when there is no network: rather one too many than one too few.
+     * Shows only alerts of these regions; of all regions if empty. The choice does not leave the
+     * phone. A message does not name its regions, so with regions chosen nothing is shown before
+     * {@link #fetch}, which shows it even without a network: rather one too many than one too few.
      */
-    public synchronized void choose(Collection<String> codes) {
+    public synchronized void chooseRegions(Collection<String> codes) {
         regions = new HashSet<>(codes);
     }
 
     /**
-     * Receives a message. A confirmation is recognised and left to the app, which alone knows
-     * whether it waits for one: nothing is shown, remembered or fetched for it.
+     * Receives a message. A confirmation is left to the app, which alone knows whether it waits for
+     * one: nothing is shown, remembered or fetched for it.
      *
      * @param data as the provider delivers it
-     * @throws IOException when the storage fails; what is to be shown was shown all the same
+     * @throws IOException when the storage fails; what had to be shown was shown nevertheless
      */
     public synchronized Decision receive(Map<String, String> data) throws IOException {
         PushMessage message;
         try {
-            String nonce = Confirmation.nonce(data);
+            String nonce = ConfirmationMessage.nonce(data);
             if (nonce != null) {
                 return Decision.confirm(nonce);
             }
             message = PushMessage.of(data, client.alertKeys());
-        } catch (Unfit e) {
+        } catch (RejectedMessageException e) {
             return Decision.ignore(e.reason());
         }
-        return message.kind() == PushKind.RETRACT ? retract(message) : take(message);
+        return message.kind() == PushKind.RETRACT ? retract(message) : accept(message);
     }
 
-    /** Taking down always succeeds: also after its time, which a late phone may have missed. */
+    /** A retraction is carried out even after it expired: the phone may have been offline. */
     private Decision retract(PushMessage message) throws IOException {
-        Notes notes = notices.notes();
-        Heard known = notes.of(PushKind.RETRACT, message.nid());
-        if (known != null && !known.open) {
-            return Decision.ignore(Reason.REPEATED);
+        MessageHistory history = journal.history();
+        RememberedMessage known = history.find(PushKind.RETRACT, message.nid());
+        if (known != null && !known.pending) {
+            return Decision.ignore(IgnoreReason.REPEATED);
         }
-        Heard alert = notes.of(PushKind.ALERT, message.nid());
-        Heard heard = Heard.of(message, true);
-        perform(alert == null ? heard : heard.until(alert.expires));
-        return Decision.to(Decision.Action.REMOVE, message.nid());
+        RememberedMessage alert = history.find(PushKind.ALERT, message.nid());
+        RememberedMessage remembered = RememberedMessage.of(message, true);
+        perform(alert == null ? remembered : remembered.until(alert.expires));
+        return Decision.of(Decision.Action.REMOVE, message.nid());
     }
 
-    private Decision take(PushMessage message) throws IOException {
-        Optional<Reason> against = against(message);
-        if (against.isPresent()) {
-            return Decision.ignore(against.get());
+    private Decision accept(PushMessage message) throws IOException {
+        Optional<IgnoreReason> reason = reasonToIgnore(message);
+        if (reason.isPresent()) {
+            return Decision.ignore(reason.get());
         }
         boolean alert = message.kind() == PushKind.ALERT;
-        Heard heard = Heard.of(message, alert);
+        RememberedMessage remembered = RememberedMessage.of(message, alert);
         if (alert && regions.isEmpty()) {
-            perform(heard);
-            return Decision.to(Decision.Action.SHOW, message.nid());
+            perform(remembered);
+            return Decision.of(Decision.Action.SHOW, message.nid());
         }
-        notices.notes().put(heard);
-        notices.keep();
-        return Decision.to(Decision.Action.FETCH, message.nid());
+        journal.history().put(remembered);
+        journal.store();
+        return Decision.of(Decision.Action.FETCH, message.nid());
     }
 
-    private Optional<Reason> against(PushMessage message) {
-        Notes notes = notices.notes();
-        Heard known = notes.of(message.kind(), message.nid());
-        boolean forgotten = known == null && message.expires() <= notes.forgotten();
-        if (message.expires() <= notices.seconds() || forgotten) {
-            return Optional.of(Reason.EXPIRED);
+    private Optional<IgnoreReason> reasonToIgnore(PushMessage message) {
+        MessageHistory history = journal.history();
+        RememberedMessage known = history.find(message.kind(), message.nid());
+        boolean forgotten = known == null && message.expires() <= history.forgottenUntil();
+        if (message.expires() <= journal.seconds() || forgotten) {
+            return Optional.of(IgnoreReason.EXPIRED);
         }
-        if (message.kind() == PushKind.ALERT && notes.isOver(message.nid())) {
-            return Optional.of(Reason.RETRACTED);
+        if (message.kind() == PushKind.ALERT && history.isRetracted(message.nid())) {
+            return Optional.of(IgnoreReason.RETRACTED);
         }
-        return known != null && !known.open
-                ? Optional.of(Reason.REPEATED)
-                : Optional.<Reason>empty();
+        return known != null && !known.pending
+                ? Optional.of(IgnoreReason.REPEATED)
+                : Optional.<IgnoreReason>empty();
     }
 
-    private void perform(Heard heard) throws IOException {
-        notices.notes().put(heard);
-        notices.perform(Collections.singleton(heard));
+    private void perform(RememberedMessage remembered) throws IOException {
+        journal.history().put(remembered);
+        journal.perform(Collections.singleton(remembered));
     }
 
     /**
-     * Brings a language as far as the newest message says, and then {@link #look looks}.
+     * Updates a language to the newest publication that a message names, and then {@linkplain
+     * #reconcile reconciles} the notifications.
      *
      * @param language tg, ru or en
-     * @throws IOException when the storage fails; mirrors that fail are in the report
+     * @throws IOException when the storage fails; failures of mirrors are in the report
      */
-    public Fetched fetch(String language) throws IOException {
-        long wanted = wanted();
+    public FetchResult fetch(String language) throws IOException {
+        long newest = newestSeq();
         SyncReport report = null;
-        if (wanted > 0 && client.heldAt(language, Scope.ESSENTIALS) < wanted) {
-            report = client.syncOnceAt(language, Scope.ESSENTIALS, wanted);
+        if (newest > 0 && client.heldSeq(language, Scope.ESSENTIALS) < newest) {
+            report = client.syncTo(language, Scope.ESSENTIALS, newest);
         }
-        return look(language, report);
+        return reconcile(language, report);
     }
 
     /**
-     * Makes the screen agree with what is held, without any network: at the start, and after every
-     * sync and pack, however it came about. An active alert is shown that no message came for; one
-     * that is retracted or over is taken down.
+     * Reconciles the notifications with the alerts that are held, without any network: to be called
+     * at each start and after every sync and import. An active alert is shown even if no message of
+     * it came; one that is retracted or expired is removed.
      *
      * @throws IOException when the storage fails
      */
-    public Fetched look(String language) throws IOException {
-        return look(language, null);
+    public FetchResult reconcile(String language) throws IOException {
+        return reconcile(language, null);
     }
 
-    private Fetched look(String language, SyncReport report) throws IOException {
-        // In this order: content may be newer than the number says, but never older.
-        long held = client.heldAt(language, Scope.ESSENTIALS);
-        return agree(client.content(language), held, report);
+    private FetchResult reconcile(String language, SyncReport report) throws IOException {
+        // In this order: the content may be newer than the publication, but never older.
+        long heldSeq = client.heldSeq(language, Scope.ESSENTIALS);
+        return reconcile(client.content(language), heldSeq, report);
     }
 
-    private synchronized Fetched agree(Content content, long held, SyncReport report)
+    private synchronized FetchResult reconcile(Content content, long heldSeq, SyncReport report)
             throws IOException {
-        long moment = now.milliseconds();
-        Notes notes = notices.notes();
-        new Agreement(notes, regions).with(content, held, moment);
-        notices.perform(notes.all());
-        notices.removeExpired();
+        long millis = clock.millis();
+        MessageHistory history = journal.history();
+        new AlertReconciler(history, regions).reconcile(content, heldSeq, millis);
+        journal.perform(history.all());
+        journal.removeExpired();
         List<Alert> active = new ArrayList<>();
-        for (Alert alert : Alert.activeAt(content, moment)) {
-            if (!notes.isOver(alert.nid())) {
+        for (Alert alert : Alert.activeAt(content, millis)) {
+            if (!history.isRetracted(alert.nid())) {
                 active.add(alert);
             }
         }
-        return new Fetched(held >= notes.wanted(notices.seconds()), active, report);
+        return new FetchResult(heldSeq >= history.newestSeq(journal.seconds()), active, report);
     }
 
-    private synchronized long wanted() {
-        return notices.notes().wanted(notices.seconds());
+    private synchronized long newestSeq() {
+        return journal.history().newestSeq(journal.seconds());
     }
 }

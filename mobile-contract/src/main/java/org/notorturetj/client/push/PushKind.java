@@ -2,26 +2,26 @@ package org.notorturetj.client.push;
 
 import java.util.Locale;
 
-/** Why a phone is woken up. */
+/** What a push message is about. */
 enum PushKind {
     ALERT,
     RETRACT,
     HOTLINE,
     DIGEST;
 
-    /** The word on the wire. */
-    String word() {
+    /** The value on the wire. */
+    String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The kind of a word.
+     * The kind of a value.
      *
      * @return null for one that this app does not know
      */
-    static PushKind of(String word) {
+    static PushKind of(String value) {
         for (PushKind kind : values()) {
-            if (kind.word().equals(word)) {
+            if (kind.wireName().equals(value)) {
                 return kind;
             }
         }

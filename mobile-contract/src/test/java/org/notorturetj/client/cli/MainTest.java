@@ -14,10 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.hostile.HostileMirror;
-import org.notorturetj.publisher.Log;
-import org.notorturetj.publisher.Records;
-import org.notorturetj.publisher.Signed;
-import org.notorturetj.publisher.Wake;
+import org.notorturetj.publisher.PublicLog;
+import org.notorturetj.publisher.SampleRecords;
+import org.notorturetj.publisher.SignedFiles;
+import org.notorturetj.publisher.WakeUpMessage;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -30,7 +30,7 @@ class MainTest {
     @TempDir Path folder;
 
     @Test
-    void it_syncs_shows_and_says_what_it_cost() throws Exception {
+    void it_syncs_shows_and_reports_traffic() throws Exception {
         try (HostileMirror mirror = HostileMirror.start(0)) {
             Path root = folder.resolve("root");
             try (InputStream in =
@@ -74,13 +74,14 @@ class MainTest {
     }
 
     @Test
-    void it_receives_a_message_shows_fetches_and_takes_down() throws Exception {
-        Log log = new Log().publish();
-        Wake alert = Wake.alert("2q9r5t8w1x4y7z0a", 2, 4_102_444_800L);
+    void it_receives_shows_fetches_and_removes() throws Exception {
+        PublicLog log = new PublicLog().publish();
+        WakeUpMessage alert = WakeUpMessage.alert("2q9r5t8w1x4y7z0a", 2, 4_102_444_800L);
         String end = "2100-01-01T00:00:00Z";
-        log.putInAll("alerts", "a1", tag -> Records.alert("a1", alert.nid(), tag, "active", end));
+        log.putInAll(
+                "alerts", "a1", tag -> SampleRecords.alert("a1", alert.nid(), tag, "active", end));
         log.publish();
-        try (PlainMirror server = new PlainMirror(() -> log.files())) {
+        try (HonestServer server = new HonestServer(() -> log.files())) {
             Path root = Files.write(folder.resolve("root"), log.root(1));
             String[] words =
                     ("push --root " + root + " --language tg --folder " + folder.resolve("held"))
@@ -103,9 +104,11 @@ class MainTest {
             String fetched = given(hotline + "}}", 0, online);
             assertTrue(fetched.contains("inside the app: Alert a1"), fetched);
             log.putInAll(
-                    "alerts", "a1", tag -> Records.alert("a1", alert.nid(), tag, "retracted", end));
+                    "alerts",
+                    "a1",
+                    tag -> SampleRecords.alert("a1", alert.nid(), tag, "retracted", end));
             log.publish();
-            Wake over = Wake.alert(alert.nid(), 3, 4_102_444_800L).as("retract");
+            WakeUpMessage over = WakeUpMessage.alert(alert.nid(), 3, 4_102_444_800L).as("retract");
             String removed = given(json(over.by(log.alerter)), 0, online);
             assertTrue(removed.contains("removed: 2q9r5t8w1x4y7z0a"), removed);
             assertTrue(removed.contains("fetched: UPDATED"), removed);
@@ -122,7 +125,7 @@ class MainTest {
                         "tg",
                         "--folder",
                         folder + "/held");
-        assertTrue(wrong.contains("no JSON object"), wrong);
+        assertTrue(wrong.contains("not a JSON object"), wrong);
     }
 
     private static String json(Map<String, String> data) throws Exception {
@@ -136,7 +139,7 @@ class MainTest {
     }
 
     @Test
-    void wrong_words_are_answered_with_how_it_goes() throws Exception {
+    void usage_errors_print_the_usage() throws Exception {
         assertTrue(run(2, "dance").contains("import-pack"));
         assertTrue(run(2, "sync", "--root").contains("needs a value"));
     }
@@ -149,7 +152,7 @@ class MainTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int code =
                 new Main(
-                                new ByteArrayInputStream(Signed.bytes(input)),
+                                new ByteArrayInputStream(SignedFiles.bytes(input)),
                                 new PrintStream(out, true, StandardCharsets.UTF_8))
                         .run(words);
         assertEquals(expected, code, out.toString(StandardCharsets.UTF_8));

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The words of the screen are those of the protocol, and say nothing. */
+/** The texts of notifications are those of the protocol, and reveal nothing. */
 class NeutralTextTest {
     @Test
-    void the_protocol_has_the_same_words() throws Exception {
+    void the_texts_are_those_of_the_protocol() throws Exception {
         String protocol = Files.readString(Path.of("PROTOCOL.md"));
         assertTrue(protocol.contains(row("push_title", NeutralText::title)));
         assertTrue(protocol.contains(row("push_body", NeutralText::body)));
@@ -21,7 +21,7 @@ class NeutralTextTest {
     }
 
     @Test
-    void no_word_tells_what_the_app_is_about() {
+    void the_texts_do_not_reveal_what_the_app_is_about() {
         for (NeutralText text : NeutralText.values()) {
             String all = text.title() + text.body() + text.urgentChannel() + text.quietChannel();
             assertFalse(
@@ -32,7 +32,7 @@ class NeutralTextTest {
     }
 
     @Test
-    void another_language_gets_the_words_in_russian() {
+    void other_languages_get_the_russian_texts() {
         assertEquals(NeutralText.TG, NeutralText.of("tg"));
         assertEquals(NeutralText.RU, NeutralText.of("uz"));
     }

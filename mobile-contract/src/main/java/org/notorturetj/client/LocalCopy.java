@@ -1,0 +1,209 @@
+package org.notorturetj.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.notorturetj.client.LanguageState.Chunk;
+import org.notorturetj.client.storage.Storage;
+
+/**
+ * Everything that the phone holds. A change is made on a copy, which replaces the original once the
+ * storage has it: a step that fails leaves nothing half done.
+ */
+final class LocalCopy {
+    private static final String STATE = "state";
+    private static final String ROOT = "root";
+    private static final String HEAD = "head";
+    private static final String TOMBSTONES = "tombstones";
+    private static final String MANIFEST = "/manifest";
+    private static final String CARD = "/card";
+
+    private final Storage storage;
+    private final Map<String, byte[]> added = new HashMap<>();
+    private final Map<String, LanguageState> languages = new TreeMap<>();
+    private final Map<String, Card> cards = new TreeMap<>();
+    private Root root;
+    private Head head;
+    private Tombstones tombstones = Tombstones.none();
+    private String lastMirror = "";
+
+    private LocalCopy(Storage storage, Root root) {
+        this.storage = storage;
+        this.root = root;
+    }
+
+    /**
+     * Opens what a storage holds. What the disk has lost or changed counts as missing, and is
+     * fetched again.
+     *
+     * @param shipped the root that the app was built with
+     */
+    static LocalCopy open(Storage storage, Root shipped) throws IOException {
+        LocalCopy copy = new LocalCopy(storage, shipped);
+        try {
+            copy.read(shipped);
+        } catch (RefusedException e) {
+            throw new IOException("the stored state cannot be read: " + e.getMessage(), e);
+        }
+        return copy;
+    }
+
+    private void read(Root shipped) throws IOException, RefusedException {
+        byte[] state = storage.read(STATE);
+        if (state == null) {
+            return;
+        }
+        lastMirror = LanguageState.readAll(state, languages);
+        byte[] storedRoot = storage.read(ROOT);
+        byte[] storedHead = storage.read(HEAD);
+        byte[] storedTombstones = storage.read(TOMBSTONES);
+        head = storedHead == null ? null : Head.of(storedHead);
+        tombstones = storedTombstones == null ? tombstones : Tombstones.stored(storedTombstones);
+        root = storedRoot == null ? shipped : Root.trusted(storedRoot);
+        if (root.number() < shipped.number()) {
+            trust(shipped);
+        }
+        for (LanguageState language : languages.values()) {
+            byte[] card = storage.read(language.language + CARD);
+            if (card != null) {
+                cards.put(language.language, Card.of(card));
+            }
+            if (storage.read(language.language + MANIFEST) == null) {
+                language.manifest = "";
+            }
+            for (String name : new HashSet<>(language.chunks.keySet())) {
+                if (storage.read(language.language + "/" + name) == null) {
+                    language.chunks.remove(name);
+                }
+            }
+        }
+    }
+
+    LocalCopy copy() {
+        LocalCopy copy = new LocalCopy(storage, root);
+        copy.head = head;
+        copy.tombstones = tombstones;
+        copy.lastMirror = lastMirror;
+        copy.cards.putAll(cards);
+        for (LanguageState language : languages.values()) {
+            copy.languages.put(language.language, language.copy());
+        }
+        return copy;
+    }
+
+    Root root() {
+        return root;
+    }
+
+    String lastMirror() {
+        return lastMirror;
+    }
+
+    void setLastMirror(String mirror) {
+        lastMirror = mirror;
+    }
+
+    /** The last accepted head; null before the first, and after a recovery. */
+    Head head() {
+        return head;
+    }
+
+    void accept(Head accepted) {
+        head = accepted;
+    }
+
+    /**
+     * Trusts a root. When it changes who may publish, all positions are forgotten; content and
+     * tombstones stay (fast-forward recovery).
+     */
+    void trust(Root next) {
+        if (!next.hasPublishKeysOf(root)) {
+            head = null;
+            for (LanguageState language : languages.values()) {
+                language.forgetPositions();
+            }
+        }
+        root = next;
+    }
+
+    Tombstones tombstones() {
+        return tombstones;
+    }
+
+    void setTombstones(Tombstones all) {
+        tombstones = all;
+    }
+
+    Map<String, LanguageState> languages() {
+        return languages;
+    }
+
+    /** The state of a language, empty when nothing is held of it yet. */
+    LanguageState language(String language) {
+        LanguageState held = languages.get(language);
+        return held == null ? new LanguageState(language) : held;
+    }
+
+    byte[] chunk(String language, String name) throws IOException {
+        String file = language + "/" + name;
+        boolean held = language(language).chunks.containsKey(name);
+        return !held ? null : added.containsKey(file) ? added.get(file) : storage.read(file);
+    }
+
+    byte[] manifest(String language) throws IOException {
+        return storage.read(language + MANIFEST);
+    }
+
+    Card card(String language) {
+        return cards.get(language);
+    }
+
+    void putChunk(LanguageState language, String name, byte[] bytes, Chunk chunk) {
+        languages.put(language.language, language);
+        language.chunks.put(name, chunk);
+        added.put(language.language + "/" + name, bytes);
+    }
+
+    void putManifest(LanguageState language, byte[] bytes) {
+        languages.put(language.language, language);
+        added.put(language.language + MANIFEST, bytes);
+    }
+
+    void putCard(Card card) {
+        languages.put(card.language(), language(card.language()));
+        cards.put(card.language(), card);
+    }
+
+    void removeCard(String language) {
+        cards.remove(language);
+    }
+
+    /** Makes this what the phone holds, all at once, and erases everything else. */
+    void commit() throws IOException {
+        Set<String> kept = new HashSet<>();
+        for (LanguageState language : languages.values()) {
+            kept.add(language.language + MANIFEST);
+            for (String chunk : language.chunks.keySet()) {
+                kept.add(language.language + "/" + chunk);
+            }
+        }
+        for (Card card : cards.values()) {
+            added.put(card.language() + CARD, card.bytes());
+        }
+        added.put(
+                STATE,
+                LanguageState.writeAll(lastMirror, languages).getBytes(StandardCharsets.UTF_8));
+        added.put(ROOT, root.bytes());
+        added.put(TOMBSTONES, tombstones.bytes());
+        if (head != null) {
+            added.put(HEAD, head.bytes());
+        }
+        storage.replace(kept, added);
+        added.clear();
+    }
+}

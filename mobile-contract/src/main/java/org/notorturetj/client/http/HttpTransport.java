@@ -1,0 +1,196 @@
+package org.notorturetj.client.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieHandler;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.ResponseCache;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import org.notorturetj.client.Transport;
+import org.notorturetj.client.Transport.Response;
+
+/**
+ * HTTP over {@link HttpURLConnection}, which every Android has: no redirects, no cookies, no cache,
+ * connections kept alive. One request at a time. An app that installs a {@link CookieHandler} or a
+ * {@link ResponseCache} for the whole process has to implement a transport of its own.
+ */
+public final class HttpTransport implements Transport {
+    private static final int STEP = 8192;
+
+    private final Proxy proxy;
+    private final Deadline deadline;
+    private final TrafficCounter traffic;
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, TimerThread::new);
+
+    /** Directly to the mirrors, with the deadlines of the protocol. */
+    public HttpTransport(TrafficCounter traffic) {
+        this(Proxy.NO_PROXY, Deadline.ofProtocol(), traffic);
+    }
+
+    /**
+     * Through a proxy.
+     *
+     * @param proxy such as a SOCKS proxy of Tor; {@link Proxy#NO_PROXY} for none
+     */
+    public HttpTransport(Proxy proxy, Deadline deadline, TrafficCounter traffic) {
+        this.proxy = proxy;
+        this.deadline = deadline;
+        this.traffic = traffic;
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public Response get(String mirror, String path, Map<String, String> headers, long limit)
+            throws IOException {
+        if (CookieHandler.getDefault() != null || ResponseCache.getDefault() != null) {
+            // Both would add headers that no other phone sends.
+            throw new IllegalStateException(
+                    "the app has installed a CookieHandler or ResponseCache");
+        }
+        HttpURLConnection connection = connection(mirror + path, headers);
+        long begun = System.nanoTime();
+        long most = deadline.milliseconds(limit);
+        connection.setConnectTimeout((int) most);
+        connection.setReadTimeout((int) most);
+        traffic.countRequest(requestBytes(connection, headers));
+        // A socket timeout restarts with each byte: only a timer of our own ends a slow response.
+        ScheduledFuture<?> end =
+                timer.schedule(connection::disconnect, most, TimeUnit.MILLISECONDS);
+        boolean complete = false;
+        try {
+            int status = connection.getResponseCode();
+            traffic.countReceived(headerBytes(connection));
+            long stated = connection.getContentLengthLong();
+            if (stated >= 0 && stated < limit) {
+                long spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                long left = Math.max(1, deadline.milliseconds(stated) - spent);
+                end.cancel(false);
+                end = timer.schedule(connection::disconnect, left, TimeUnit.MILLISECONDS);
+            }
+            Response response =
+                    new Response(
+                            status,
+                            connection.getContentType(),
+                            connection.getContentEncoding(),
+                            body(connection, status, limit));
+            complete = true;
+            return response;
+        } catch (RuntimeException e) {
+            // Old versions of Android throw these for malformed status lines and headers.
+            throw new IOException("the response is malformed", e);
+        } finally {
+            end.cancel(false);
+            if (!complete) {
+                // Closing would read the rest of an endless response.
+                connection.disconnect();
+            }
+        }
+    }
+
+    private HttpURLConnection connection(String address, Map<String, String> headers)
+            throws IOException {
+        HttpURLConnection connection;
+        try {
+            connection = (HttpURLConnection) URI.create(address).toURL().openConnection(proxy);
+        } catch (IllegalArgumentException | ClassCastException e) {
+            throw new IOException("not an HTTP address", e);
+        }
+        connection.setInstanceFollowRedirects(false);
+        // Not setUseCaches(false): Java would send two more headers, which caches obey.
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            connection.setRequestProperty(header.getKey(), header.getValue());
+        }
+        return connection;
+    }
+
+    private byte[] body(HttpURLConnection connection, int status, long limit) throws IOException {
+        boolean html = isHtml(connection.getContentType());
+        if (status != HttpURLConnection.HTTP_OK || html) {
+            connection.disconnect();
+            return new byte[0];
+        }
+        try (InputStream in = new CountingInputStream(connection.getInputStream(), traffic)) {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] step = new byte[STEP];
+            for (int count = in.read(step); count >= 0; count = in.read(step)) {
+                body.write(step, 0, count);
+                if (body.size() > limit) {
+                    connection.disconnect();
+                    throw new IOException("a response is too long");
+                }
+            }
+            return body.toByteArray();
+        }
+    }
+
+    /** A login page or an error page: its body is not worth reading. */
+    private static boolean isHtml(String contentType) {
+        return contentType != null
+                && contentType.trim().toLowerCase(Locale.ROOT).startsWith("text/html");
+    }
+
+    private static long requestBytes(HttpURLConnection connection, Map<String, String> headers) {
+        String line = "GET " + connection.getURL().getFile() + " HTTP/1.1\r\n";
+        String host = "Host: " + connection.getURL().getAuthority() + "\r\n";
+        long bytes = (line + host + "Connection: keep-alive\r\n\r\n").length();
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            bytes += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return bytes;
+    }
+
+    private static long headerBytes(HttpURLConnection connection) {
+        long bytes = 2;
+        for (Map.Entry<String, List<String>> header : connection.getHeaderFields().entrySet()) {
+            for (String value : header.getValue()) {
+                String name = header.getKey() == null ? "" : header.getKey() + ": ";
+                bytes += (name + value).getBytes(StandardCharsets.UTF_8).length + 2;
+            }
+        }
+        return bytes;
+    }
+
+    /** A daemon thread, so that it does not keep the app running. */
+    private static final class TimerThread extends Thread {
+        TimerThread(Runnable work) {
+            super(work, "sync deadline");
+            setDaemon(true);
+        }
+    }
+
+    /** Counts the bytes that are read. */
+    static final class CountingInputStream extends FilterInputStream {
+        private final TrafficCounter traffic;
+
+        CountingInputStream(InputStream in, TrafficCounter traffic) {
+            super(in);
+            this.traffic = traffic;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            int count = super.read(bytes, from, most);
+            traffic.countReceived(Math.max(0, count));
+            return count;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            traffic.countReceived(next < 0 ? 0 : 1);
+            return next;
+        }
+    }
+}

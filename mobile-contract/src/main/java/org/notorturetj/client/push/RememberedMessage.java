@@ -1,0 +1,54 @@
+package org.notorturetj.client.push;
+
+/** A push message that the phone remembers. Immutable. */
+final class RememberedMessage {
+    final PushKind kind;
+    final String nid;
+    final long seq;
+    final boolean urgent;
+
+    /** Seconds since 1970. */
+    final long expires;
+
+    /** True until the notification was shown or removed. */
+    final boolean pending;
+
+    RememberedMessage(
+            PushKind kind, String nid, long seq, boolean urgent, long expires, boolean pending) {
+        this.kind = kind;
+        this.nid = nid;
+        this.seq = seq;
+        this.urgent = urgent;
+        this.expires = expires;
+        this.pending = pending;
+    }
+
+    static RememberedMessage of(PushMessage message, boolean pending) {
+        return new RememberedMessage(
+                message.kind(),
+                message.nid(),
+                message.seq(),
+                message.urgent(),
+                message.expires(),
+                pending);
+    }
+
+    /** The same, done. */
+    RememberedMessage done() {
+        return new RememberedMessage(kind, nid, seq, urgent, expires, false);
+    }
+
+    /** The same, remembered at least until a time in seconds since 1970. */
+    RememberedMessage until(long later) {
+        return new RememberedMessage(kind, nid, seq, urgent, Math.max(expires, later), pending);
+    }
+
+    /** One message is remembered for each kind and id. */
+    String key() {
+        return key(kind, nid);
+    }
+
+    static String key(PushKind kind, String nid) {
+        return kind.wireName() + '/' + nid;
+    }
+}
