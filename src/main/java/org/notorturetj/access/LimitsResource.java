@@ -1,15 +1,15 @@
 package org.notorturetj.access;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.security.PermitAll;
-
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.api.desk.limits.BodyLimits;
 import org.notorturetj.api.desk.limits.Limits;
 import org.notorturetj.api.desk.limits.LimitsApi;
+import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.json.BodyConstraints;
 import org.notorturetj.platform.ratelimit.RateLimits;
-
-import io.quarkus.runtime.configuration.MemorySize;
 
 /**
  * Tells the limits in force. The contract says that one has to be signed in: until there are
@@ -19,12 +19,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 class LimitsResource implements LimitsApi {
     private final RateLimits limits;
     private final MemorySize body;
+    private final Duration timeout;
 
     LimitsResource(
             RateLimits limits,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize body,
+            HttpConfig http) {
         this.limits = limits;
         this.body = body;
+        this.timeout = http.bodyTimeout();
     }
 
     @Override
@@ -34,7 +37,7 @@ class LimitsResource implements LimitsApi {
                         body.asLongValue(),
                         BodyConstraints.NESTING,
                         BodyConstraints.STRING,
-                        (int) BodyConstraints.PATIENCE.toSeconds()),
+                        (int) timeout.toSeconds()),
                 limits.table());
     }
 }

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the table, whatever somebody has done to them. */

@@ -1,9 +1,8 @@
 package org.notorturetj.audit;
 
+import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
-
-import jakarta.transaction.Synchronization;
 
 /** What was recorded in a transaction and is written at its end. */
 final class PendingEvents implements Synchronization {

@@ -1,10 +1,8 @@
 package org.notorturetj.push;
 
-import java.time.Duration;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /** How many bulk messages this node may still send now. */
 @ApplicationScoped

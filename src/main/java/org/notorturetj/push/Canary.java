@@ -1,19 +1,16 @@
 package org.notorturetj.push;
 
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.database.DatabaseSettings;
-
-import io.quarkus.scheduler.Scheduled;
 
 /**
  * Tries the way to the phones again and again while nothing happens, so that a revoked credential

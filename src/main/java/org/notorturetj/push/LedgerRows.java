@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-
 import org.notorturetj.api.text.Language;
 
 /** Writes the targets of a message into the ledger: however many, in one statement. */

@@ -1,13 +1,12 @@
 package org.notorturetj.push;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-
 import org.jboss.logging.Logger;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.platform.RandomId;
@@ -15,8 +14,6 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 import org.notorturetj.signer.WakeupSigner;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Lets ordinary news be told together: some time after the last of them, never at night, and once

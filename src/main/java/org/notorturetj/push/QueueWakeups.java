@@ -1,15 +1,14 @@
 package org.notorturetj.push;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
@@ -21,8 +20,6 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 import org.notorturetj.signer.WakeupSigner;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Writes down whom a publication wakes up, in its transaction: an alert that became active, one

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-
 import org.jspecify.annotations.Nullable;
 
 /** Statements of the outbox and the ledger. */

@@ -1,10 +1,9 @@
 package org.notorturetj.push;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the ledger is to say of an outcome, and when there is another try. */
 @ApplicationScoped

@@ -1,20 +1,16 @@
 package org.notorturetj.push;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-
 import org.jspecify.annotations.Nullable;
-
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-
 import static org.notorturetj.push.Sql.at;
 
 /** Where wake-ups are written down, in the transaction of what they tell of. */

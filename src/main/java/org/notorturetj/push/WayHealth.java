@@ -1,20 +1,17 @@
 package org.notorturetj.push;
 
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-
-import jakarta.enterprise.inject.Instance;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
-
-import io.smallrye.health.api.Wellness;
 
 /**
  * Whether an alert would reach the phones now: what the canary found, and whether an urgent message

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
-
 import org.notorturetj.api.hotline.Hours;
 
 /** Whether somebody answers at a moment. What is not known is never called closed. */

@@ -1,11 +1,9 @@
 package org.notorturetj.starter;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.platform.command.ServerCommand;
 import org.notorturetj.platform.problem.ProblemException;
 

@@ -1,11 +1,9 @@
 package org.notorturetj.starter;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import org.jboss.logging.Logger;
-
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Fills an empty database at the start. A filling that was cut short is taken up; once a set is

@@ -1,5 +1,11 @@
 package org.notorturetj.sync;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,21 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.encoder.Encoder;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 /**
- * Files as they travel: brotli 11 and gzip 9, the smallest there is, made once. Remembered for a
- * moment, so that the slow work is done before the log is locked.
+ * Files as they travel: brotli and gzip 9, made once, and unless set otherwise the smallest there
+ * is. Remembered for a moment, so that the slow work is done before the log is locked.
  */
 @ApplicationScoped
 public class Encodings {
-    /** Smallest; the reader is on 2G and pays for each byte. */
-    private static final int BROTLI_QUALITY = 11;
+    public static final int SMALLEST = 11;
 
     private static final long REMEMBERED_BYTES = 32L << 20;
 
@@ -33,6 +31,18 @@ public class Encodings {
                                     encoded.brotli().length + encoded.gzip().length)
                     .build();
 
+    private final int brotliQuality;
+
+    @Inject
+    Encodings(EncodingConfig config) {
+        this(config.brotliQuality());
+    }
+
+    /** Brotli of a quality from 0 to {@link #SMALLEST}. */
+    public Encodings(int brotliQuality) {
+        this.brotliQuality = brotliQuality;
+    }
+
     /** The codings of a text; the length is that of the text. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Encoded(long length, byte[] brotli, byte[] gzip) {}
@@ -42,7 +52,7 @@ public class Encodings {
         return remembered.get(sha256, address -> encode(text));
     }
 
-    private static Encoded encode(String text) {
+    private Encoded encode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
             return new Encoded(bytes.length, brotli(bytes), gzip(bytes));
@@ -51,10 +61,10 @@ public class Encodings {
         }
     }
 
-    private static byte[] brotli(byte[] bytes) throws IOException {
+    private byte[] brotli(byte[] bytes) throws IOException {
         Brotli4jLoader.ensureAvailability();
         return Encoder.compress(
-                bytes, Encoder.Parameters.create(BROTLI_QUALITY).setMode(Encoder.Mode.TEXT));
+                bytes, Encoder.Parameters.create(brotliQuality).setMode(Encoder.Mode.TEXT));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

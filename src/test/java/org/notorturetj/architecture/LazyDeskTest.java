@@ -1,17 +1,12 @@
 package org.notorturetj.architecture;
 
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaParameter;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-
 import io.quarkus.agroal.DataSource;
-
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -29,10 +24,7 @@ class LazyDeskTest {
                 .because(
                         "a node with only the public door could not start: ask for an Instance of it")
                 .allowEmptyShould(true)
-                .check(
-                        new ClassFileImporter()
-                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                                .importPackages("org.notorturetj"));
+                .check(Imported.MAIN);
     }
 
     private static boolean asksForDesk(JavaConstructor constructor) {

@@ -1,17 +1,13 @@
 package org.notorturetj.architecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.log.Publishing;
-
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -26,7 +22,7 @@ class ObserversTest {
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith(Transactional.class)
                 .because("a removal goes on although an observer throws")
-                .check(new ClassFileImporter().importPackages("org.notorturetj"));
+                .check(Imported.MAIN);
     }
 
     private static boolean observesPublishing(JavaMethod method) {

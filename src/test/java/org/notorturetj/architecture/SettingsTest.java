@@ -1,5 +1,11 @@
 package org.notorturetj.architecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,21 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.ConfigValidationException;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,13 +33,10 @@ class SettingsTest {
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
     private static final List<Class<?>> MAPPINGS =
-            new ClassFileImporter()
-                            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                            .importPackages("org.notorturetj")
-                            .stream()
-                            .filter(found -> found.isAnnotatedWith(ConfigMapping.class))
-                            .<Class<?>>map(JavaClass::reflect)
-                            .toList();
+            Imported.MAIN.stream()
+                    .filter(found -> found.isAnnotatedWith(ConfigMapping.class))
+                    .<Class<?>>map(JavaClass::reflect)
+                    .toList();
 
     /** A value nothing takes, so that each that is known is refused for its value. */
     @Test

@@ -1,22 +1,21 @@
 package org.notorturetj.edge;
 
-import java.util.Map;
-
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
-
+import org.notorturetj.support.WithSettings;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@TestProfile(PublicBaseUrlTest.Mirror.class)
+/** A mirror that serves the API below a path, and a website elsewhere. */
+@WithSettings({
+    "notorturetj.public.api-base-url=https://mirror.example/coalition/",
+    "notorturetj.public.website-base-url=https://www.example.org/site"
+})
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -62,15 +61,5 @@ class PublicBaseUrlTest {
 
     private static JsonPath get(String address) {
         return given().get(address).then().statusCode(200).extract().jsonPath();
-    }
-
-    /** A mirror that serves the API below a path, and a website elsewhere. */
-    public static class Mirror implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "notorturetj.public.api-base-url", "https://mirror.example/coalition/",
-                    "notorturetj.public.website-base-url", "https://www.example.org/site");
-        }
     }
 }

@@ -3,9 +3,9 @@ package org.notorturetj.publication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.content.type.LogInvariants;
@@ -13,7 +13,6 @@ import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.support.ContentFolder;
 import org.notorturetj.support.LoadingServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -21,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * long proof is {@code mvn verify -Dit.test=KilledWhilePublishingIT -Dkills=100}; {@code -Dseed=…}
  * draws the same moments again, as far as a machine repeats itself.
  */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledWhilePublishingIT {
     private static final int PUBLICATIONS = 1200;

@@ -1,5 +1,10 @@
 package org.notorturetj.push;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,19 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-
-import jakarta.enterprise.inject.Instance;
-
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
-
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 
 /**
  * Writes a digest into the outbox of a running server without waiting for news: for {@code

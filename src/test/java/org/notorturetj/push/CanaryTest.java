@@ -1,13 +1,14 @@
 package org.notorturetj.push;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.api.Wellness;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-
-import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,17 +18,12 @@ import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import io.smallrye.health.api.Wellness;
-
+import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.api.text.Language.TG;
 
 @QuarkusTest
-@TestProfile(Watched.class)
+@WithSettings(WatchedPhone.ON)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CanaryTest {

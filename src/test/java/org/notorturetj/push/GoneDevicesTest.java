@@ -1,9 +1,9 @@
 package org.notorturetj.push;
 
-import java.sql.SQLException;
-
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,15 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-
+import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@TestProfile(Watched.class)
+@WithSettings(WatchedPhone.ON)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GoneDevicesTest {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
@@ -19,7 +19,6 @@ import org.notorturetj.push.device.ManyPhones;
 import org.notorturetj.push.standin.Delivered;
 import org.notorturetj.push.standin.FcmStandIn;
 import org.notorturetj.support.RunningJar;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -28,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * -Dit.test=KilledWhilePushingIT -Dkills=200 -Dtargets=10000}; {@code -Dseed=…} draws the same
  * moments again, as far as a machine repeats itself.
  */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledWhilePushingIT {
     /** One kill in so many falls anywhere after a start, also before anything is sent. */

@@ -1,17 +1,14 @@
 package org.notorturetj.push;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.Mock;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The ledger's time in tests: the server's, which they can set, until one sets it apart. */
 @Mock

@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
@@ -17,12 +17,12 @@ import org.notorturetj.push.standin.Fault;
 import org.notorturetj.push.standin.FaultKind;
 import org.notorturetj.push.standin.FcmStandIn;
 import org.notorturetj.support.RunningJar;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The packaged server is stopped (SIGTERM), as at every upgrade, while messages are on their way.
  */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoppedWhilePushingIT {
     private static final int PHONES = 100;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
@@ -23,13 +23,13 @@ import org.notorturetj.push.standin.Fault;
 import org.notorturetj.push.standin.FaultKind;
 import org.notorturetj.push.standin.FcmStandIn;
 import org.notorturetj.support.RunningJar;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two packaged servers on one database. Each has a stand-in of its own, so that the test sees which
  * of them sent what.
  */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoDispatchersIT {
     private static final int PHONES = 300;

@@ -1,5 +1,7 @@
 package org.notorturetj.push;
 
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,14 +10,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.notorturetj.support.ChangedSettings;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
-
-/** A provider that a test can watch, and make say anything. */
-@Alternative
+/**
+ * A provider that a test can watch, and make say anything. It reaches nobody until a test turns it
+ * on: {@code @WithSettings(WatchedPhone.ON)}.
+ */
+@Priority(1000)
 @ApplicationScoped
 public class WatchedPhone implements Sender {
+    /** The setting of a test whose messages go here. */
+    public static final String ON = "test.watched-phone=true";
+
     private final List<Map.Entry<String, Wakeup>> sent =
             Collections.synchronizedList(new ArrayList<>());
     private final Map<String, Function<Target, CompletionStage<Outcome>>> answers =
@@ -29,7 +35,7 @@ public class WatchedPhone implements Sender {
 
     @Override
     public boolean reaches(Target.Way way) {
-        return true;
+        return ChangedSettings.value("test.watched-phone").isPresent();
     }
 
     @Override

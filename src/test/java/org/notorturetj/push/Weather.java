@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
 import org.notorturetj.push.standin.Fault;
 import org.notorturetj.push.standin.FaultKind;
 import org.notorturetj.push.standin.FcmStandIn;

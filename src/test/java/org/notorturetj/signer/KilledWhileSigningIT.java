@@ -1,18 +1,16 @@
 package org.notorturetj.signer;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Random;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.ContentFolder;
 import org.notorturetj.support.LoadingServer;
 import org.notorturetj.support.RunningJar;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -20,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * one builds them, and what is served in between is never half built. The publications are made by
  * a command that does not sign; the server that signs them is killed again and again while it does.
  */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledWhileSigningIT {
     private static final int PUBLICATIONS = 300;

@@ -2,15 +2,15 @@ package org.notorturetj.signer;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
+import org.notorturetj.support.Effort;
 
 /** Ends a property after as many cases as {@code -Dsync.cases} says. */
 final class SoManyCases implements AroundTryHook {
-    private static final int CASES = Integer.getInteger("sync.cases", 100);
+    private static final int CASES = Integer.getInteger("sync.cases", Effort.of(30, 100));
 
     private final AtomicInteger tried = new AtomicInteger();
 

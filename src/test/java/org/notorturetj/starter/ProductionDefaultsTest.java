@@ -1,14 +1,14 @@
 package org.notorturetj.starter;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,17 +18,15 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-
+import org.notorturetj.support.WithSettings;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@TestProfile(ProductionDefaultsTest.Production.class)
+@WithSettings({
+    "notorturetj.content.samples=refused",
+    "notorturetj.content.unreviewed-guides=refused"
+})
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -128,16 +126,5 @@ class ProductionDefaultsTest {
     void the_file_of_settings_allows_nothing_outside_of_tests(String setting) throws Exception {
         assertThat(Files.readAllLines(Path.of("main/resources/application.properties")))
                 .noneMatch(line -> line.startsWith(setting) || line.startsWith("%prod." + setting));
-    }
-
-    /** What a server does to which nobody has said anything. */
-    public static class Production implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "notorturetj.content.samples", "refused",
-                    "notorturetj.content.unreviewed-guides", "refused",
-                    "notorturetj.starter-content", "none");
-        }
     }
 }

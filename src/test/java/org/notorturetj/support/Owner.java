@@ -1,12 +1,10 @@
 package org.notorturetj.support;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /** Looks at the database, and spoils it, as somebody who may do everything there. */
 @ApplicationScoped

@@ -1,9 +1,7 @@
 package org.notorturetj.support;
 
-import org.notorturetj.api.problem.ProblemType;
-
 import io.restassured.response.Response;
-
+import org.notorturetj.api.problem.ProblemType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every problem, whatever it is about. */

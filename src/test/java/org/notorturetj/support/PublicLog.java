@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.Role;
 

@@ -1,17 +1,15 @@
 package org.notorturetj.support;
 
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
-
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /** A real PostgreSQL for one run of the tests, thrown away with it. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -28,6 +26,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(database.access().asProperties());
         settings.put("notorturetj.keys.folder", keys().toString());
         settings.put("notorturetj.keys.create", "true");
+        settings.put("quarkus.mailer.port", Integer.toString(FreePort.pick()));
         return settings;
     }
 

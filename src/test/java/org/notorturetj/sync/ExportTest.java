@@ -1,14 +1,16 @@
 package org.notorturetj.sync;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -19,33 +21,26 @@ import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
+import org.notorturetj.support.CountsStarterContent;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.sync.export.Export;
 import org.notorturetj.sync.export.MirrorFolder;
 import org.notorturetj.sync.export.VerifyCommand;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.config.DecoderConfig;
-
+import picocli.CommandLine;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.EN;
 
-import picocli.CommandLine;
-
 @QuarkusTest
+@CountsStarterContent
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExportTest {
     private static final int REFUSED = 77;
 
-    /** One for all: the smallest coding of everything takes its time. */
-    private static final Encodings ENCODINGS = new Encodings();
-
+    @Inject Encodings encodings;
     @Inject Signer signer;
     @Inject Given given;
     @Inject Withdraw withdraw;
@@ -58,7 +53,7 @@ class ExportTest {
     }
 
     private MirrorFolder export() throws IOException {
-        var mirror = new MirrorFolder(folder, ENCODINGS);
+        var mirror = new MirrorFolder(folder, encodings);
         new Export(new FileQueries(TestDatabase.access().source(Role.PUBLIC_DOOR)), mirror)
                 .write(2);
         return mirror;

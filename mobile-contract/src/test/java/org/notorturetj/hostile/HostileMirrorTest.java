@@ -1,5 +1,7 @@
 package org.notorturetj.hostile;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
-
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,10 +27,6 @@ import org.notorturetj.client.http.Deadline;
 import org.notorturetj.client.http.HttpTransport;
 import org.notorturetj.client.http.TrafficCounter;
 import org.notorturetj.client.storage.FileStorage;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,8 +35,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * The Java client against the hostile mirror, over HTTP, as a client in any language would do it.
  */
 class HostileMirrorTest {
-    /** Short, so that the slow mirror is quick to give up on. */
     private static final Deadline DEADLINE = Deadline.of(4000);
+
+    /** So that a mirror is quick to give up on that sends byte by byte. */
+    private static final Deadline SHORT = Deadline.of(300);
 
     @TempDir Path folder;
 
@@ -66,7 +65,10 @@ class HostileMirrorTest {
         Path own = folder.resolve(one.get("case").asText());
         byte[] root = bytes(address + one.get("root").asText());
         for (JsonNode step : one.get("steps")) {
-            SyncClient client = client(root, own, address, step);
+            boolean slow =
+                    one.get("case").asText().startsWith("slow")
+                            && !step.path("accepted").asBoolean(true);
+            SyncClient client = client(root, own, address, step, slow ? SHORT : DEADLINE);
             SyncReport report = run(client, address, step);
             String what = step.get("at").asText() + ": " + report.failures();
             boolean accepted =
@@ -88,7 +90,8 @@ class HostileMirrorTest {
         }
     }
 
-    private static SyncClient client(byte[] root, Path own, String address, JsonNode step)
+    private static SyncClient client(
+            byte[] root, Path own, String address, JsonNode step, Deadline deadline)
             throws RefusedException, IOException {
         long now = Instant.parse(step.get("now").asText()).toEpochMilli();
         return new SyncClient(
@@ -96,7 +99,7 @@ class HostileMirrorTest {
                 step.get("does").asText().equals("sync")
                         ? List.of(address + step.get("at").asText())
                         : List.of(),
-                new HttpTransport(Proxy.NO_PROXY, DEADLINE, new TrafficCounter()),
+                new HttpTransport(Proxy.NO_PROXY, deadline, new TrafficCounter()),
                 FileStorage.withoutFsync(own.toFile()),
                 () -> now,
                 new Random(1));

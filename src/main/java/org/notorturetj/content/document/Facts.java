@@ -1,9 +1,8 @@
 package org.notorturetj.content.document;
 
-import java.time.Instant;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** One version of the facts of a document: what belongs to it as a whole, whatever the language. */
 @Entity

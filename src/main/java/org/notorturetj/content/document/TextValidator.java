@@ -1,9 +1,8 @@
 package org.notorturetj.content.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What no text may hold, on any way in: characters that canonical JSON mangles silently (RFC 8785

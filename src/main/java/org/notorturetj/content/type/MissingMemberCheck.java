@@ -1,13 +1,11 @@
 package org.notorturetj.content.type;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What a content lacks: every member that its type does not mark as nullable must be there. */
 final class MissingMemberCheck {

@@ -3,7 +3,6 @@ package org.notorturetj.content.warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
 
 /** What is to be pointed out in one text: nothing but its words and what is known beside it. */

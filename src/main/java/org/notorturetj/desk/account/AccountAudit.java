@@ -1,9 +1,7 @@
 package org.notorturetj.desk.account;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
 import org.notorturetj.audit.AuditTrail;
 
 /** What of accounts is written into the audit: the one way there. */

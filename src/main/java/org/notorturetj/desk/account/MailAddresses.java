@@ -1,10 +1,8 @@
 package org.notorturetj.desk.account;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.access.RolePermissions;
 
 /** Where mail to the people of the desk goes; an address is opened for the one it is sent to. */

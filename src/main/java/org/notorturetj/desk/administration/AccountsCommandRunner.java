@@ -1,11 +1,10 @@
 package org.notorturetj.desk.administration;
 
-import java.util.List;
-import java.util.regex.Pattern;
-
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-
+import java.util.List;
+import java.util.regex.Pattern;
 import org.notorturetj.api.desk.account.NewAccount;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
@@ -13,8 +12,6 @@ import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ServerCommand;
 import org.notorturetj.platform.problem.ProblemException;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * The command {@code accounts}: the beginning, and the way out when nobody can sign in any more.

@@ -1,10 +1,9 @@
 package org.notorturetj.desk.consent;
 
-import java.util.List;
-
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
+import java.util.List;
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.CaseDocuments;
@@ -13,8 +12,6 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Nothing of a case goes out that nobody has agreed to, whoever publishes it. */
 @ApplicationScoped

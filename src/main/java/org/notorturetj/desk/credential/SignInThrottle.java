@@ -1,9 +1,8 @@
 package org.notorturetj.desk.credential;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-
-import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Who has to wait before guessing again: the account that is guessed at, and the address that

@@ -1,9 +1,9 @@
 package org.notorturetj.desk.document;
 
-import java.util.Map;
-
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Map;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Facts;
@@ -11,9 +11,6 @@ import org.notorturetj.content.type.ContentValidator;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
-
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Facts and texts as their types want them. */
 @ApplicationScoped

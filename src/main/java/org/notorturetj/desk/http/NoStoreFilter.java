@@ -1,14 +1,12 @@
 package org.notorturetj.desk.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-
-import org.notorturetj.platform.http.CachePolicy;
-import org.notorturetj.platform.http.DeskPath;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.http.DeskPath;
 
 /**
  * Has the last word on every answer of the desk, whoever makes it: no cache keeps it, not even the

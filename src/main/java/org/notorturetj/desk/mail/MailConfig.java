@@ -1,10 +1,9 @@
 package org.notorturetj.desk.mail;
 
-import java.time.Duration;
-import java.util.Optional;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Whether people are written to. The mail server itself is {@code quarkus.mailer}. */
 @ConfigMapping(prefix = "notorturetj.desk.mail")

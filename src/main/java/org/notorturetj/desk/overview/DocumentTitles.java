@@ -1,5 +1,9 @@
 package org.notorturetj.desk.overview;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,15 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
-
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 
 /** What people know documents by. Not for any log: a title is a text that may not be public. */
 @ApplicationScoped

@@ -1,5 +1,9 @@
 package org.notorturetj.desk.overview;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
@@ -21,9 +21,6 @@ import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
-
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 
 /**
  * What waits for somebody among texts, facts and proposals. It asks what the commands ask, so that

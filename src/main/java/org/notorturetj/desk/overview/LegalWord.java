@@ -2,7 +2,6 @@ package org.notorturetj.desk.overview;
 
 import java.time.Instant;
 import java.util.Optional;
-
 import org.notorturetj.content.document.Edition;
 
 /**

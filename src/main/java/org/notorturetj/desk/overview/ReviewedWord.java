@@ -1,11 +1,9 @@
 package org.notorturetj.desk.overview;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.review.ReviewStatuses;
 

@@ -1,7 +1,7 @@
 package org.notorturetj.desk.profile;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
@@ -11,8 +11,6 @@ import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.desk.credential.SecondFactor;
 import org.notorturetj.desk.credential.SignInThrottle;
 import org.notorturetj.platform.problem.ProblemException;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Lets the owner of a session prove with her password that it is she: somebody at her unlocked

@@ -1,15 +1,14 @@
 package org.notorturetj.desk.publishing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.problem.ProblemType;
@@ -25,8 +24,6 @@ import org.notorturetj.desk.document.SaveContent;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Begins an alert with what its case update knows already: nobody types a case's code at night. */
 @ApplicationScoped

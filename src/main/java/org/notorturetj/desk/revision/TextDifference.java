@@ -1,15 +1,13 @@
 package org.notorturetj.desk.revision;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-
 import org.notorturetj.api.desk.revision.TextSegment;
-
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 
 /** Where two texts differ: line by line first, and word by word where lines differ. */
 final class TextDifference {

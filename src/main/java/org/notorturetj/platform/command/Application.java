@@ -1,11 +1,9 @@
 package org.notorturetj.platform.command;
 
-import java.util.List;
-
-import jakarta.enterprise.inject.Instance;
-
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
 
 /**
  * What runs once the beans stand: a command that needs them, or the server until it is told to

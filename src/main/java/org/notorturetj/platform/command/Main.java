@@ -1,14 +1,11 @@
 package org.notorturetj.platform.command;
 
+import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-
 import org.notorturetj.platform.database.StartupException;
-
-import io.quarkus.runtime.annotations.QuarkusMain;
-
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** The door of the jar: without a command it serves. */
 @QuarkusMain

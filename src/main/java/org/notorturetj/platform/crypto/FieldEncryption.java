@@ -1,9 +1,7 @@
 package org.notorturetj.platform.crypto;
 
-import java.nio.charset.StandardCharsets;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.nio.charset.StandardCharsets;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Encryption at rest with a key that follows from the desk's. */

@@ -1,7 +1,6 @@
 package org.notorturetj.platform.database;
 
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /** The database the server or a command works with: a foreign server, or the embedded one. */

@@ -1,10 +1,9 @@
 package org.notorturetj.platform.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
 /** SQL of the role {@code desk}. A node with only the public door has none. */
 @ApplicationScoped

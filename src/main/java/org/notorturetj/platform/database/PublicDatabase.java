@@ -1,9 +1,8 @@
 package org.notorturetj.platform.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * SQL of the role {@code public_door}: reads what is published and writes what phones register.

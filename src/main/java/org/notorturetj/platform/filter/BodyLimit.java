@@ -1,15 +1,5 @@
 package org.notorturetj.platform.filter;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.http.DeskPath;
-import org.notorturetj.platform.http.DevicePath;
-import org.notorturetj.platform.http.HttpConfig;
-import org.notorturetj.platform.problem.EarlyProblem;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
@@ -19,6 +9,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.http.DevicePath;
+import org.notorturetj.platform.http.HttpConfig;
+import org.notorturetj.platform.problem.EarlyProblem;
 
 /**
  * Answers 413 to a body that is too long (RFC 9110, section 15.5.14), as a problem. The framework
@@ -30,12 +28,10 @@ class BodyLimit {
     /** After CORS has put itself around the answer, before the framework's own check. */
     private static final int EARLY = 900;
 
-    /** Milliseconds in which a body of undeclared length has to arrive. */
-    private static final long PATIENCE = 10_000;
-
     /** Milliseconds for which what still comes of a refused body is thrown away. */
     private static final long FAREWELL = 2_000;
 
+    private final HttpConfig config;
     private final long publicLimit;
     private final long deskLimit;
     private final EarlyProblem problem;
@@ -44,6 +40,7 @@ class BodyLimit {
             HttpConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize deskLimit,
             EarlyProblem problem) {
+        this.config = config;
         this.publicLimit = config.bodyLimit().asLongValue();
         this.deskLimit = deskLimit.asLongValue();
         this.problem = problem;
@@ -80,12 +77,12 @@ class BodyLimit {
      * In HTTP/2 a body that nobody reads is held back by flow control. Where one is read, the
      * framework cannot be handed what was read before; it keeps to the limit itself.
      */
-    private static void hurry(RoutingContext context, boolean read) {
+    private void hurry(RoutingContext context, boolean read) {
         HttpServerRequest request = context.request();
         if (mayBeSlow(request, read)) {
             context.vertx()
                     .setTimer(
-                            PATIENCE,
+                            timeout(),
                             late -> {
                                 if (!request.isEnded()) {
                                     stop(request);
@@ -95,11 +92,15 @@ class BodyLimit {
         context.next();
     }
 
+    private long timeout() {
+        return config.bodyTimeout().toMillis();
+    }
+
     /** Reads a body before anybody answers. */
     private void measure(RoutingContext context, long limit) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
-        long timer = context.vertx().setTimer(PATIENCE, late -> stop(request));
+        long timer = context.vertx().setTimer(timeout(), late -> stop(request));
         request.handler(
                 part -> {
                     if (body.length() + part.length() > limit) {

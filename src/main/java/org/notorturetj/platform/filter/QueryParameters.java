@@ -1,11 +1,10 @@
 package org.notorturetj.platform.filter;
 
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
-
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
 
 /** Reads from an interface of the contract which query parameters an address knows. */
 final class QueryParameters {

@@ -1,10 +1,10 @@
 package org.notorturetj.platform.http;
 
-import java.util.Optional;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
 
 /** How the public sees the server from outside. */
 @ConfigMapping(prefix = "notorturetj.public")
@@ -27,4 +27,8 @@ public interface HttpConfig {
      */
     @WithDefault("16K")
     MemorySize bodyLimit();
+
+    /** In this time a whole body has to arrive, the desk's as well. */
+    @WithDefault("10s")
+    Duration bodyTimeout();
 }

@@ -1,7 +1,5 @@
 package org.notorturetj.platform.json;
 
-import java.time.Duration;
-
 /** What holds for the body of every request of the desk. */
 public final class BodyConstraints {
     /** Objects and lists inside each other; the deepest content type needs six. */
@@ -15,9 +13,6 @@ public final class BodyConstraints {
 
     /** Characters of one number. */
     static final int NUMBER = 100;
-
-    /** In which a whole body has to arrive. */
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private BodyConstraints() {}
 }

@@ -1,11 +1,5 @@
 package org.notorturetj.platform.json;
 
-import java.io.IOException;
-
-import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.JsonPointers;
-import org.notorturetj.platform.problem.ProblemException;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -17,6 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.JsonPointers;
+import org.notorturetj.platform.problem.ProblemException;
 
 /**
  * Reads JSON (RFC 8259) as strictly as I-JSON asks (RFC 7493): no member twice, no half surrogates,

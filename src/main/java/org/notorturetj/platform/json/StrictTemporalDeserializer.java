@@ -1,13 +1,12 @@
 package org.notorturetj.platform.json;
 
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.util.function.Function;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.function.Function;
 
 /**
  * Reads a moment or a day from its ISO 8601 text and from nothing else: the library also takes

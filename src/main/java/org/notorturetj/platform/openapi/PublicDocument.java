@@ -1,9 +1,8 @@
 package org.notorturetj.platform.openapi;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
  * Finishes the public document while the application is built. One filter with an order, since each

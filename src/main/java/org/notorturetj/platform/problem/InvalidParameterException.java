@@ -1,7 +1,6 @@
 package org.notorturetj.platform.problem;
 
 import jakarta.ws.rs.WebApplicationException;
-
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 

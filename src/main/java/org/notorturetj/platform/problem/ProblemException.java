@@ -1,15 +1,12 @@
 package org.notorturetj.platform.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-
-import jakarta.ws.rs.core.HttpHeaders;
-
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
-
-import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** A request or a command that is refused, for one of the reasons of the closed list. */
 public final class ProblemException extends HttpProblem {

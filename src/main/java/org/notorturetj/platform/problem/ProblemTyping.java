@@ -1,15 +1,12 @@
 package org.notorturetj.platform.problem;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-
-import jakarta.validation.ConstraintViolationException;
-
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
-
-import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Finds the type of the closed list for what frameworks report by status alone. */
 final class ProblemTyping {

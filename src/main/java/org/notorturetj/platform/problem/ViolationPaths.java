@@ -1,12 +1,10 @@
 package org.notorturetj.platform.problem;
 
-import java.util.Arrays;
-
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
-
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ParameterError;
 

@@ -1,5 +1,6 @@
 package org.notorturetj.publication.log;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

@@ -1,7 +1,6 @@
 package org.notorturetj.push.device;
 
 import java.util.Set;
-
 import org.notorturetj.push.WakeupKind;
 
 /**

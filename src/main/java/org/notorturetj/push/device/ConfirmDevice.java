@@ -1,8 +1,7 @@
 package org.notorturetj.push.device;
 
-import java.time.Clock;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 
 /** Believes a device that its target is its own, once it shows what was sent there. */
 @ApplicationScoped

@@ -3,7 +3,6 @@ package org.notorturetj.push.device;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;

@@ -2,7 +2,6 @@ package org.notorturetj.push.device;
 
 import java.time.Instant;
 import java.util.Optional;
-
 import org.notorturetj.push.Target;
 
 /**

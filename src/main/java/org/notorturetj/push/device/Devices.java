@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-
 import org.notorturetj.push.WakeupKind;
 
 /** The registered devices, for whoever dispatches. None on a node without the dispatchers' key. */

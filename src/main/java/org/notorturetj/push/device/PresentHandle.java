@@ -1,13 +1,11 @@
 package org.notorturetj.push.device;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-
 import org.notorturetj.api.device.DeviceContract;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
-
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /** The handle in the request that is being answered. */
 @ApplicationScoped

@@ -1,22 +1,19 @@
 package org.notorturetj.push.device;
 
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
-
-import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Asks devices for their confirmation. What was noted is sent once: when it is lost, the device

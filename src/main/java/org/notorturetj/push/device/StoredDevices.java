@@ -1,5 +1,9 @@
 package org.notorturetj.push.device;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,16 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.push.WakeupKind;
-
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 
 /** The confirmed registrations, opened with the dispatchers' key. */
 @ApplicationScoped

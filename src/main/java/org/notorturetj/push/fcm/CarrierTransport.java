@@ -1,16 +1,14 @@
 package org.notorturetj.push.fcm;
 
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.LowLevelHttpRequest;
+import com.google.api.client.http.LowLevelHttpResponse;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-
-import com.google.api.client.http.HttpTransport;
-import com.google.api.client.http.LowLevelHttpRequest;
-import com.google.api.client.http.LowLevelHttpResponse;
-
-import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 
 /** Where Google's libraries believe the network to be: it hands on what they write. */
 final class CarrierTransport extends HttpTransport {

@@ -1,18 +1,15 @@
 package org.notorturetj.push.fcm;
 
+import com.google.api.client.json.gson.GsonFactory;
+import com.google.auth.oauth2.AccessToken;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Supplier;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.push.Wakeup;
-
-import com.google.api.client.json.gson.GsonFactory;
-import com.google.auth.oauth2.AccessToken;
-
-import io.vertx.core.buffer.Buffer;
 
 /**
  * One message to many phones. The SDK makes its request once, and anew when anything in it changes,

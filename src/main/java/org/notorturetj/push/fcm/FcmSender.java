@@ -1,5 +1,7 @@
 package org.notorturetj.push.fcm;
 
+import com.google.auth.oauth2.AccessToken;
+import com.google.firebase.messaging.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushText;
 import org.notorturetj.push.PushTextCheck;
@@ -18,9 +19,6 @@ import org.notorturetj.push.Sender;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.device.ConfirmationSender;
-
-import com.google.auth.oauth2.AccessToken;
-import com.google.firebase.messaging.Message;
 
 /**
  * Sends through FCM, one message a call, and never a second time. A call waits for nothing. Nothing

@@ -1,15 +1,13 @@
 package org.notorturetj.push.fcm;
 
+import com.google.auth.oauth2.AccessToken;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
-
-import com.google.auth.oauth2.AccessToken;
 
 /**
  * Connections, and as many messages on them as they take. Urgent messages have a lane of their own,

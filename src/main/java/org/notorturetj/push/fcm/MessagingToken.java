@@ -1,5 +1,7 @@
 package org.notorturetj.push.fcm;
 
+import com.google.auth.oauth2.AccessToken;
+import com.google.auth.oauth2.ServiceAccountCredentials;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-
 import org.jspecify.annotations.Nullable;
-
-import com.google.auth.oauth2.AccessToken;
-import com.google.auth.oauth2.ServiceAccountCredentials;
 
 /**
  * The bearer token. It is renewed while the old one is still good, by a thread of its own: nobody

@@ -1,10 +1,9 @@
 package org.notorturetj.push.fcm;
 
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
-import io.vertx.core.Vertx;
 
 /** Everything it takes to send with one key. */
 public record Opened(

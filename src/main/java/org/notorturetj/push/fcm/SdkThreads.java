@@ -1,12 +1,11 @@
 package org.notorturetj.push.fcm;
 
+import com.google.firebase.FirebaseApp;
+import com.google.firebase.ThreadManager;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import com.google.firebase.FirebaseApp;
-import com.google.firebase.ThreadManager;
 
 /** Threads for what the SDK does beside sending, which here is nothing: its own are a hundred. */
 final class SdkThreads extends ThreadManager {

@@ -1,10 +1,8 @@
 package org.notorturetj.push.fcm;
 
-import java.nio.file.Path;
-
-import org.notorturetj.push.CaCertificate;
-
 import io.vertx.core.buffer.Buffer;
+import java.nio.file.Path;
+import org.notorturetj.push.CaCertificate;
 
 /** The certificate that is trusted instead of the usual authorities. */
 final class TrustedCertificate {

@@ -1,14 +1,12 @@
 package org.notorturetj.push.fcm;
 
+import com.google.firebase.messaging.MessagingErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
-
-import com.google.firebase.messaging.MessagingErrorCode;
 
 /**
  * What an exchange means. Two rules decide what is not plain: what may have been sent is never

@@ -1,9 +1,8 @@
 package org.notorturetj.push.standin;
 
-import org.jspecify.annotations.Nullable;
-
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in JSON. */
 public final class Answers {

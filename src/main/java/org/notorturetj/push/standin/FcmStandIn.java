@@ -1,12 +1,11 @@
 package org.notorturetj.push.standin;
 
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 
 /** The running stand-in. It listens on loopback only: anybody may ask it what it was sent. */
 public final class FcmStandIn implements AutoCloseable {

@@ -2,13 +2,11 @@ package org.notorturetj.push.standin;
 
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.command.ConsoleCommand;
-
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** Runs the stand-in until the process is told to stop. */
 @Command(

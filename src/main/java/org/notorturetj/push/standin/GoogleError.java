@@ -1,11 +1,9 @@
 package org.notorturetj.push.standin;
 
-import java.util.List;
-
-import org.jspecify.annotations.Nullable;
-
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as Google's APIs tell it (google.rpc.Status, with FCM's own detail).

@@ -1,12 +1,11 @@
 package org.notorturetj.push.standin;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Shows what came in, and takes orders to fail. */
 final class InspectRoutes {

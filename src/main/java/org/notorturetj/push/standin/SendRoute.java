@@ -1,15 +1,13 @@
 package org.notorturetj.push.standin;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-
-import org.jspecify.annotations.Nullable;
-
 import io.vertx.core.Handler;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/projects/{p}/messages:send}. */
 final class SendRoute implements Handler<RoutingContext> {

@@ -1,11 +1,10 @@
 package org.notorturetj.push.standin;
 
-import java.time.Clock;
-import java.util.Optional;
-
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Optional;
 
 /** Gives bearer tokens to the service account (RFC 7523). */
 final class TokenRoute implements Handler<RoutingContext> {

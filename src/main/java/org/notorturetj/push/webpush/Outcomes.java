@@ -1,7 +1,6 @@
 package org.notorturetj.push.webpush;
 
 import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.push.Outcome;
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 /** {@code Retry-After}, in seconds or as a moment (RFC 9110, section 10.2.3). */

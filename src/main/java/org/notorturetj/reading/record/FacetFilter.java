@@ -2,7 +2,6 @@ package org.notorturetj.reading.record;
 
 import java.util.Set;
 import java.util.TreeSet;
-
 import org.jspecify.annotations.Nullable;
 
 /** Turns the filters of a request into facets. */

@@ -2,7 +2,6 @@ package org.notorturetj.sync.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
@@ -12,10 +11,9 @@ import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
-
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** Writes a mirror. */
 @Command(
@@ -40,7 +38,7 @@ public final class ExportCommand implements ConsoleCommand {
     @Override
     public Integer call() {
         try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
-            var mirror = new MirrorFolder(folder, new Encodings());
+            var mirror = new MirrorFolder(folder, new Encodings(Encodings.SMALLEST));
             long seq =
                     new Export(new FileQueries(database.access().source(Role.PUBLIC_DOOR)), mirror)
                             .write(updates);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
@@ -16,10 +15,9 @@ import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.Scope;
-
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine;
 
 /** Writes a pack. */
 @Command(
@@ -45,7 +43,9 @@ public final class PackCommand implements ConsoleCommand {
                             .of(Language.fromString(language), all ? Scope.ALL : Scope.ESSENTIALS);
             byte[] bytes =
                     file.toString().endsWith(".br")
-                            ? new Encodings().of(LinesFile.address(text), text).brotli()
+                            ? new Encodings(Encodings.SMALLEST)
+                                    .of(LinesFile.address(text), text)
+                                    .brotli()
                             : text.getBytes(StandardCharsets.UTF_8);
             Files.write(file, bytes);
             System.out.printf("Pack in %s: %d bytes.%n", file, bytes.length);

@@ -1,14 +1,12 @@
 package org.notorturetj.content.warning;
 
 import java.util.Map;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the lists of words find and what they pass over. Everybody here is invented. */

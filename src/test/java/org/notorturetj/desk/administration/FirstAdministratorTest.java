@@ -1,15 +1,15 @@
 package org.notorturetj.desk.administration;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,19 +20,13 @@ import org.notorturetj.support.Desk;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-
+import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How the first account comes to be, and the way out when nobody can sign in. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(FirstAdministratorTest.Embedded.class)
+@WithSettings("notorturetj.desk.first-account=printed")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FirstAdministratorTest {
     private static final Pattern PASSWORD =
@@ -141,13 +135,5 @@ class FirstAdministratorTest {
                                         + administrator.id()
                                         + "'"))
                 .isEqualTo(1);
-    }
-
-    /** As the embedded mode is set. */
-    public static class Embedded implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("notorturetj.desk.first-account", "printed");
-        }
     }
 }

@@ -1,15 +1,18 @@
 package org.notorturetj.desk.administration;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,24 +25,18 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.support.ChangedSettings;
 import org.notorturetj.support.Desk;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
-
+import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A change that takes two people waits as text, and is carried out from that text. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(WaitingChangesTest.WithProposals.class)
+@WithSettings(WaitingChangesTest.Kept.ON)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WaitingChangesTest {
     @Inject Staff staff;
@@ -205,9 +202,10 @@ class WaitingChangesTest {
     record Proposal(String proposer, String kind, String payload) {}
 
     /** Keeps proposals as a table would. */
-    @Alternative
     @ApplicationScoped
-    public static class Kept implements SecondApproval {
+    public static class Kept {
+        static final String ON = "test.proposals=kept";
+
         private final List<Proposal> waiting = new CopyOnWriteArrayList<>();
 
         Proposal first() {
@@ -218,18 +216,25 @@ class WaitingChangesTest {
             waiting.clear();
         }
 
-        @Override
-        public String propose(Person proposer, String kind, Record payload) {
-            waiting.add(new Proposal(proposer.accountId(), kind, CanonicalJson.write(payload)));
-            return RandomId.ofDocument();
+        void keep(Proposal proposal) {
+            waiting.add(proposal);
         }
     }
 
-    /** With somebody who keeps proposals. */
-    public static class WithProposals implements QuarkusTestProfile {
+    /** Has a test that says so keep proposals; those of all others wait at the desk. */
+    @Decorator
+    @Priority(1)
+    static class Keeping implements SecondApproval {
+        @Inject @Delegate SecondApproval desk;
+        @Inject Kept kept;
+
         @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(Kept.class);
+        public String propose(Person proposer, String kind, Record payload) {
+            if (ChangedSettings.value("test.proposals").isEmpty()) {
+                return desk.propose(proposer, kind, payload);
+            }
+            kept.keep(new Proposal(proposer.accountId(), kind, CanonicalJson.write(payload)));
+            return RandomId.ofDocument();
         }
     }
 }

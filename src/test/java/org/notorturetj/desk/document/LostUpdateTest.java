@@ -1,5 +1,9 @@
 package org.notorturetj.desk.document;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +12,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -20,14 +21,10 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Revision;
 import org.notorturetj.content.document.Revisions;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.support.Effort;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -40,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LostUpdateTest {
     /** The issue asks for a thousand. */
-    private static final int ROUNDS = Integer.getInteger("rounds", 1000);
+    private static final int ROUNDS = Integer.getInteger("rounds", Effort.of(300, 1000));
 
     @Inject Staff staff;
     @Inject SaveContent save;

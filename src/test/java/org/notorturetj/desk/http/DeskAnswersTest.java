@@ -1,8 +1,10 @@
 package org.notorturetj.desk.http;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.Locale;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -13,11 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.support.RawConnection;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;

@@ -1,15 +1,16 @@
 package org.notorturetj.desk.http;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -20,10 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.support.RawConnection;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-
+import org.notorturetj.support.WithSettings;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -84,6 +82,7 @@ class DeskBodyLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: 100"})
+    @WithSettings("notorturetj.public.body-timeout=500ms")
     void a_body_that_stops_coming_is_not_waited_for(String framing) throws Exception {
         try (RawConnection connection = RawConnection.to(port)) {
             connection.head("POST " + NOTES, JSON + framing).text("4\r\nslow\r\n");

@@ -1,10 +1,11 @@
 package org.notorturetj.desk.http;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
-
-import jakarta.inject.Inject;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,21 +15,27 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.support.RawConnection;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
-
+import org.notorturetj.support.WithSettings;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(TightDesk.class)
+@WithSettings({
+    "notorturetj.limits.rates.everything=10 in 1h",
+    "notorturetj.limits.rates.login=2 in 1h",
+    "notorturetj.limits.rates.public=4 in 1h"
+})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TightDeskTest {
+    /** As the settings of all tests have it. */
+    private static final String FRONT_END = "https://desk.example.org";
+
+    /** The one proxy that is believed, from which REST Assured asks too. */
+    private static final String PROXY = "127.0.0.1";
+
+    private static final String STRANGER = "127.0.0.2";
     private static final String LIMITS = "/desk/v1/limits";
     private static final int EVERYTHING = 10;
 
@@ -97,29 +104,29 @@ class TightDeskTest {
     @Test
     void who_is_no_trusted_proxy_cannot_say_that_it_asks_for_others() throws Exception {
         for (int i = 0; i < EVERYTHING; i++) {
-            assertThat(asked("127.0.0.1", "192.0.2." + i)).startsWith("HTTP/1.1 200 ");
+            assertThat(asked(STRANGER, "192.0.2." + i)).startsWith("HTTP/1.1 200 ");
         }
-        assertThat(asked("127.0.0.1", "192.0.2.200")).startsWith("HTTP/1.1 429 ");
+        assertThat(asked(STRANGER, "192.0.2.200")).startsWith("HTTP/1.1 429 ");
     }
 
     @Test
     void who_asks_through_the_trusted_proxy_is_counted_as_himself() throws Exception {
         for (int i = 0; i < EVERYTHING; i++) {
-            assertThat(asked(TightDesk.PROXY, "192.0.2.1")).startsWith("HTTP/1.1 200 ");
+            assertThat(asked(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 200 ");
         }
-        assertThat(asked(TightDesk.PROXY, "192.0.2.1")).startsWith("HTTP/1.1 429 ");
-        assertThat(asked(TightDesk.PROXY, "192.0.2.2")).startsWith("HTTP/1.1 200 ");
+        assertThat(asked(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 429 ");
+        assertThat(asked(PROXY, "192.0.2.2")).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
     void the_front_end_may_read_and_write() {
         Response preflight =
-                given().header("Origin", TightDesk.FRONT_END)
+                given().header("Origin", FRONT_END)
                         .header("Access-Control-Request-Method", "PUT")
                         .header("Access-Control-Request-Headers", "authorization,if-match")
                         .options(LIMITS);
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(TightDesk.FRONT_END);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
         assertThat(preflight.header("Access-Control-Allow-Methods"))
                 .contains("GET", "POST", "PUT", "DELETE")
                 .doesNotContain("PATCH");
@@ -128,9 +135,9 @@ class TightDeskTest {
         assertThat(preflight.header("Access-Control-Allow-Credentials")).isNull();
 
         for (String address : new String[] {LIMITS, "/desk/v1/nothing"}) {
-            Response answer = given().header("Origin", TightDesk.FRONT_END).get(address);
+            Response answer = given().header("Origin", FRONT_END).get(address);
             assertThat(answer.headers().getValues("Access-Control-Allow-Origin"))
-                    .containsExactly(TightDesk.FRONT_END);
+                    .containsExactly(FRONT_END);
             assertThat(answer.header("Access-Control-Expose-Headers"))
                     .contains("ETag", "Retry-After", "Location");
             assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
@@ -142,9 +149,9 @@ class TightDeskTest {
         for (int i = 0; i < EVERYTHING; i++) {
             given().get(LIMITS);
         }
-        Response answer = given().header("Origin", TightDesk.FRONT_END).get(LIMITS);
+        Response answer = given().header("Origin", FRONT_END).get(LIMITS);
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(TightDesk.FRONT_END);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
     }
 
     @Test

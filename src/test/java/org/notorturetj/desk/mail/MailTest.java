@@ -1,16 +1,19 @@
 package org.notorturetj.desk.mail;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-
-import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,25 +25,17 @@ import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
 import org.notorturetj.support.Staff.Member;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WholeLog;
-
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-
+import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Mail about proposals, over SMTP. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(WithMail.class)
+@WithSettings("notorturetj.desk.mail.enabled=true")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailTest {
     @Inject Staff staff;
@@ -71,9 +66,10 @@ class MailTest {
     }
 
     @AfterEach
-    void tidy_up() {
+    void tidy_up() throws SQLException {
         clock.letGo();
         server.stop();
+        owner.execute("DELETE FROM desk.mail");
     }
 
     @Test
@@ -326,7 +322,10 @@ class MailTest {
     }
 
     private GreenMail started() {
-        var mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        // Its own patience of two seconds is not enough for a machine that builds meanwhile.
+        smtp.setServerStartupTimeout(Duration.ofMinutes(1).toMillis());
+        var mail = new GreenMail(smtp);
         mail.start();
         return mail;
     }

@@ -1,17 +1,18 @@
 package org.notorturetj.desk.overview;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.Priority;
+import jakarta.decorator.Decorator;
+import jakarta.decorator.Delegate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,19 +24,12 @@ import org.notorturetj.desk.overview.Newcomers.Newcomer;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.api.text.Language.RU;
 
 /** What the overview makes of lawyers' words, wherever they are kept. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(LawyersInboxTest.WithLawyers.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LawyersInboxTest {
     @Inject Newcomers newcomers;
@@ -137,27 +131,29 @@ class LawyersInboxTest {
     }
 
     /** Until when a lawyer answers for a document's texts. */
-    @Alternative
     @ApplicationScoped
-    static class Words implements LegalWord {
-        final Map<String, Instant> until = new ConcurrentHashMap<>();
+    static class Words {
+        private final Map<String, Instant> until = new ConcurrentHashMap<>();
 
-        /** A method: of a bean's proxy the fields are its own. */
         void say(String id, Instant at) {
             until.put(id, at);
         }
 
-        @Override
-        public Optional<Instant> runsOutAt(Edition text) {
-            return Optional.ofNullable(until.get(text.documentId()));
+        Optional<Instant> of(String id) {
+            return Optional.ofNullable(until.get(id));
         }
     }
 
-    /** A server with somebody who keeps lawyers' words. */
-    public static class WithLawyers implements QuarkusTestProfile {
+    /** The reviews as they are kept, and before them what the test says. */
+    @Decorator
+    @Priority(1)
+    static class SaidWord implements LegalWord {
+        @Inject @Delegate LegalWord kept;
+        @Inject Words words;
+
         @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(Words.class);
+        public Optional<Instant> runsOutAt(Edition text) {
+            return words.of(text.documentId()).or(() -> kept.runsOutAt(text));
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.notorturetj.desk.signin;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,22 +18,16 @@ import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
 
-/** Who has to wait, and that nobody can make somebody else wait for ever. */
+/**
+ * Who has to wait, and that nobody can make somebody else wait for ever. The tests come from
+ * loopback, as from the proxy of the Coalition.
+ */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestProfile(SignInDelaysTest.BehindAProxy.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignInDelaysTest {
     private static final String WRONG = "wrong-password-of-nobody";
@@ -193,14 +189,6 @@ class SignInDelaysTest {
         var editor = staff.with(Role.EDITOR);
         for (int i = 0; i < 30; i++) {
             signIn("203.0.113.50", editor.login(), Staff.PASSWORD, null).then().statusCode(201);
-        }
-    }
-
-    /** The tests come from loopback, as from the proxy of the Coalition. */
-    public static class BehindAProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("notorturetj.desk.trusted-proxies", "127.0.0.0/8,::1/128,10.1.0.0/16");
         }
     }
 }

@@ -1,21 +1,17 @@
 package org.notorturetj.push.fcm;
 
+import com.google.auth.oauth2.AccessToken;
 import java.time.Instant;
 import java.util.Date;
-
-import org.notorturetj.push.Target;
-import org.notorturetj.push.Wakeup;
-import org.notorturetj.push.WakeupKind;
-
-import com.google.auth.oauth2.AccessToken;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.notorturetj.push.Target;
+import org.notorturetj.push.Wakeup;
+import org.notorturetj.push.WakeupKind;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class CopiesTest {
     private static final Instant NOW = Instant.parse("2027-01-10T06:00:00Z");

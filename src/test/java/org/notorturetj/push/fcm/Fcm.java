@@ -1,5 +1,6 @@
 package org.notorturetj.push.fcm;
 
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.NeutralTextOnly;
@@ -18,8 +18,6 @@ import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.standin.FcmStandIn;
-
-import io.vertx.core.Vertx;
 
 /** The stand-in, and a sender that sends to it over TLS and HTTP/2. */
 final class Fcm implements AutoCloseable {

@@ -1,5 +1,9 @@
 package org.notorturetj.push.fcm;
 
+import com.google.auth.oauth2.AccessToken;
+import com.google.firebase.messaging.MessagingErrorCode;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,19 +11,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import com.google.auth.oauth2.AccessToken;
-import com.google.firebase.messaging.MessagingErrorCode;
-
-import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

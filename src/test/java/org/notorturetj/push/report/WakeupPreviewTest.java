@@ -1,13 +1,15 @@
 package org.notorturetj.push.report;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,19 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.push.Outgoing;
-import org.notorturetj.push.Watched;
 import org.notorturetj.push.WatchedPhone;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
-
+import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -39,28 +36,22 @@ import static org.notorturetj.api.text.Language.TG;
 
 /** What the desk sees before an alert goes out, and how it tries it. */
 @QuarkusTest
-@TestProfile(WakeupPreviewTest.TestPhones.class)
+@WithSettings({WatchedPhone.ON, "notorturetj.push.test-topics=test-ru"})
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WakeupPreviewTest {
-    /** A server that knows one topic of test phones. */
-    public static class TestPhones extends Watched {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("notorturetj.push.test-topics", "test-ru");
-        }
-    }
-
     @Inject Staff staff;
     @Inject Given given;
     @Inject Outgoing outgoing;
     @Inject WatchedPhone phone;
+    @Inject Owner owner;
 
     private Colleague editor;
     private Colleague coordinator;
 
     @BeforeEach
-    void sign_in() {
+    void sign_in_where_nobody_is_registered() throws SQLException {
+        owner.execute("TRUNCATE device.registration, device.confirmation");
         editor = new Colleague(staff.with(Role.EDITOR).token());
         coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
         phone.forget();

@@ -2,7 +2,6 @@ package org.notorturetj.push.standin.webpush;
 
 import java.util.EnumSet;
 import java.util.Set;
-
 import org.notorturetj.push.standin.FaultKind;
 
 /** How a push service can fail, and with which status. */

@@ -1,14 +1,12 @@
 package org.notorturetj.push.standin.webpush;
 
-import java.util.List;
-
-import org.notorturetj.push.standin.Answers;
-import org.notorturetj.push.standin.Connections;
-
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import org.notorturetj.push.standin.Answers;
+import org.notorturetj.push.standin.Connections;
 
 /** Shows what came in, decrypted, and what was refused. */
 final class InspectRoutes {

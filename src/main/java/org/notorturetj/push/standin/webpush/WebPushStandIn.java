@@ -1,10 +1,13 @@
 package org.notorturetj.push.standin.webpush;
 
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.KeyCertOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.push.standin.Connections;
 import org.notorturetj.push.standin.Fault;
@@ -13,11 +16,6 @@ import org.notorturetj.push.standin.Faults;
 import org.notorturetj.push.standin.Identity;
 import org.notorturetj.push.standin.LocalServer;
 import org.notorturetj.push.standin.Misbehaviour;
-
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.KeyCertOptions;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 
 /** The running stand-in of a push service and its subscribers. It listens on loopback only. */
 public final class WebPushStandIn implements AutoCloseable {

@@ -1,0 +1,99 @@
+package org.notorturetj.support;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableBean;
+import io.quarkus.test.Mock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import org.notorturetj.content.type.ContentConfig;
+import org.notorturetj.desk.account.AccountConfig;
+import org.notorturetj.desk.mail.MailConfig;
+import org.notorturetj.platform.http.HttpConfig;
+import org.notorturetj.platform.ratelimit.LimitsConfig;
+import org.notorturetj.push.PushConfig;
+
+/**
+ * The groups of settings that {@link WithSettings} changes, read anew at each question. A bean that
+ * keeps what it read when it was made does not notice; {@link #changed} makes those of the rates
+ * anew.
+ */
+class LiveSettings {
+    @Mock
+    @Produces
+    @Singleton
+    AccountConfig accounts() {
+        return live(AccountConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    ContentConfig content() {
+        return live(ContentConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    HttpConfig http() {
+        return live(HttpConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    LimitsConfig limits() {
+        return live(LimitsConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    MailConfig mail() {
+        return live(MailConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    PushConfig push() {
+        return live(PushConfig.class);
+    }
+
+    private static <T> T live(Class<T> type) {
+        return type.cast(
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (proxy, method, arguments) -> {
+                            try {
+                                return method.invoke(ChangedSettings.mapping(type), arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        }));
+    }
+
+    /** Empties what was counted under other rates: whoever counts is made anew when asked next. */
+    static void changed() {
+        var container = Arc.container();
+        container.beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .filter(bean -> bean.getScope() == ApplicationScoped.class)
+                .filter(bean -> keeps(bean.getBeanClass(), LimitsConfig.class))
+                .forEach(
+                        bean ->
+                                container
+                                        .getActiveContext(ApplicationScoped.class)
+                                        .destroy((InjectableBean<?>) bean));
+    }
+
+    private static boolean keeps(Class<?> bean, Class<?> config) {
+        return Arrays.stream(bean.getDeclaredConstructors())
+                .anyMatch(made -> Arrays.asList(made.getParameterTypes()).contains(config));
+    }
+}

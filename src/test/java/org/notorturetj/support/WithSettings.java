@@ -1,0 +1,20 @@
+package org.notorturetj.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Settings that hold during a test, or each of a class, such as {@code
+ * notorturetj.push.digest-every=6h}, on the server that all tests share: a {@code @TestProfile}
+ * would start another one for them. {@link LiveSettings} says which settings can be changed so.
+ */
+@Inherited
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WithSettings {
+    /** Each {@code name=value}. */
+    String[] value();
+}
