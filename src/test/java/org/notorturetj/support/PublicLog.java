@@ -1,12 +1,14 @@
 package org.notorturetj.support;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource.DataSourceLiteral;
+import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.database.Role;
 
 /** The publication log as anybody can see it: through the role public_door, in plain SQL. */
 public final class PublicLog {
@@ -100,7 +102,11 @@ public final class PublicLog {
         }
     }
 
+    /** One that the server keeps open: a new one costs both sides some milliseconds of SCRAM. */
     private static Connection connect() throws SQLException {
-        return TestDatabase.access().connect(Role.PUBLIC_DOOR);
+        return Arc.container()
+                .select(AgroalDataSource.class, new DataSourceLiteral("public-door"))
+                .get()
+                .getConnection();
     }
 }

@@ -1,5 +1,7 @@
 package org.notorturetj.sync;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -18,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.platform.database.Role;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.CountsStarterContent;
@@ -40,6 +41,10 @@ import static org.notorturetj.api.text.Language.EN;
 class ExportTest {
     private static final int REFUSED = 77;
 
+    @Inject
+    @DataSource("public-door")
+    AgroalDataSource publicDoor;
+
     @Inject Encodings encodings;
     @Inject Signer signer;
     @Inject Given given;
@@ -54,7 +59,7 @@ class ExportTest {
 
     private MirrorFolder export() throws IOException {
         var mirror = new MirrorFolder(folder, encodings);
-        new Export(new FileQueries(TestDatabase.access().source(Role.PUBLIC_DOOR)), mirror)
+        new Export(new FileQueries(publicDoor), mirror)
                 .write(2);
         return mirror;
     }
