@@ -31,7 +31,7 @@ public sealed interface Outcome {
         /** Of a sender that finds that a message has no time left. */
         public static final String EXPIRED = "EXPIRED";
 
-        boolean isExpired() {
+        public boolean isExpired() {
             return EXPIRED.equals(code);
         }
 

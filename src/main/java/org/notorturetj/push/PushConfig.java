@@ -67,7 +67,7 @@ public interface PushConfig {
     @WithDefault("22:00-07:00")
     QuietTime quietHours();
 
-    /** How often the way to the phones is tried: a duration, or {@code off}. */
+    /** How often the path to the phones is tried: a duration, or {@code off}. */
     @WithDefault("1h")
     String canaryEvery();
 

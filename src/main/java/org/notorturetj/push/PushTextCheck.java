@@ -8,7 +8,7 @@ public interface PushTextCheck {
     /**
      * Lets it pass.
      *
-     * @throws PushTextRefused when it says more than that something happened
+     * @throws PushTextRefusedException when it says more than that something happened
      */
     void require(PushText text);
 }

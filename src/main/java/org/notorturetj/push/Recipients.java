@@ -43,7 +43,7 @@ public interface Recipients {
      *
      * @param notBefore when her quiet hours end, or now
      */
-    record Recipient(long id, Target.Way way, Language language, Instant notBefore) {}
+    record Recipient(long id, Channel channel, Language language, Instant notBefore) {}
 
     /**
      * Some of them.

@@ -13,7 +13,7 @@ public interface Sender {
     }
 
     /** Whether it can reach such targets. */
-    boolean reaches(Target.Way way);
+    boolean reaches(Channel channel);
 
     /**
      * Sends one message. Never fails: what goes wrong is an outcome. It does not block the caller.

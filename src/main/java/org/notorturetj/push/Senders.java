@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The ways that are configured. */
 @ApplicationScoped
-class Senders {
+public class Senders {
     private final List<Sender> all;
 
     Senders(@All List<Sender> all) {
@@ -15,7 +15,7 @@ class Senders {
     }
 
     /** The one for such a target; the first of those by priority. */
-    Optional<Sender> to(Target.Way way) {
-        return all.stream().filter(sender -> sender.reaches(way)).findFirst();
+    public Optional<Sender> to(Channel channel) {
+        return all.stream().filter(sender -> sender.reaches(channel)).findFirst();
     }
 }

@@ -21,7 +21,7 @@ public record WebPushAddress(URI endpoint, String p256dh, String auth) {
     public static WebPushAddress of(Target target) {
         String[] address = target.address().split("#", PARTS);
         String[] keys = address[address.length - 1].split("\\.", PARTS);
-        if (target.way() != Target.Way.WEB_PUSH
+        if (target.channel() != Channel.WEB_PUSH
                 || address.length != PARTS
                 || keys.length != PARTS) {
             throw new IllegalArgumentException("not an address of Web Push");

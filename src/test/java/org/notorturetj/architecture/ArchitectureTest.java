@@ -70,7 +70,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 // The client is handed the time by the app; its command line is such an app.
-                .resideOutsideOfPackages(ROOT + "platform.clock..", ROOT + "client..")
+                .resideOutsideOfPackages(
+                        ROOT + "platform.clock..", ROOT + "client..", ROOT + "standin..")
                 .should()
                 .callMethodWhere(
                         DescribedPredicate.describe(

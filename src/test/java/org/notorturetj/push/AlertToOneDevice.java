@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.push.device.ManyPhones;
+import org.notorturetj.push.device.registration.ManyPhones;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Owner;
@@ -24,7 +24,7 @@ class AlertToOneDevice {
     static final Instant NOW = Instant.parse("2027-01-10T06:00:00Z");
 
     private final Given given;
-    private final Outgoing outgoing;
+    private final SentRows outgoing;
     private final Signer signer;
     private final Withdraw withdraw;
     private final Owner owner;
@@ -35,7 +35,7 @@ class AlertToOneDevice {
 
     AlertToOneDevice(
             Given given,
-            Outgoing outgoing,
+            SentRows outgoing,
             Signer signer,
             Withdraw withdraw,
             Owner owner,

@@ -38,9 +38,9 @@ class ClockJumpsTest {
     private static final Instant END = NOW.plus(Duration.ofHours(6));
 
     @Inject Given given;
-    @Inject Outgoing outgoing;
+    @Inject SentRows outgoing;
     @Inject WatchedPhone phone;
-    @Inject Turn turn;
+    @Inject DispatchTurns turn;
     @Inject Signer signer;
     @Inject Withdraw withdraw;
     @Inject SettableClock ofTheNode;

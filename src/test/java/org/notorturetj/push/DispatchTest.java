@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.RetractAlert;
 import org.notorturetj.publication.removal.Withdraw;
+import org.notorturetj.push.dispatch.DispatchTurn;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Owner;
@@ -38,10 +39,10 @@ class DispatchTest {
     private static final Instant END = NOW.plus(Duration.ofHours(6));
 
     @Inject Given given;
-    @Inject Outgoing outgoing;
+    @Inject SentRows outgoing;
     @Inject WatchedPhone phone;
-    @Inject Turn turn;
-    @Inject Dispatch dispatch;
+    @Inject DispatchTurns turn;
+    @Inject DispatchTurn dispatch;
     @Inject Owner owner;
     @Inject Signer signer;
     @Inject RetractAlert retract;

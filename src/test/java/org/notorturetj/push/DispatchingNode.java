@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.notorturetj.platform.database.DatabaseAccess;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.RunningJar;
 
 /**

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.standin.fcm.FcmStandIn;
 
 /** A server that sends by itself, through FCM's stand-in. */
 public final class FcmServer implements QuarkusTestProfile {

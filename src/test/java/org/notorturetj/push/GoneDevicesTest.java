@@ -21,9 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GoneDevicesTest {
     @Inject AlertToOneDevice one;
-    @Inject Outgoing outgoing;
+    @Inject SentRows outgoing;
     @Inject WatchedPhone phone;
-    @Inject Turn turn;
+    @Inject DispatchTurns turn;
     @Inject Owner owner;
     @Inject SettableClock clock;
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.push.device.ManyPhones;
-import org.notorturetj.push.standin.Delivered;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.push.device.registration.ManyPhones;
+import org.notorturetj.standin.fcm.Delivered;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.RunningJar;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +73,7 @@ class KilledWhilePushingIT {
                         FcmStandIn.start(0, folder.resolve("fcm"), ProcessClock.get())) {
             // given an alert that is published, and phones, some of which are gone
             Phones phones = publish(database, data);
-            var weather = new Weather(standIn, phones);
+            var weather = new ProviderFaults(standIn, phones);
             int open = targets;
             // when, then
             for (int kill = 1; kill <= kills; kill++) {
@@ -173,7 +173,7 @@ class KilledWhilePushingIT {
     }
 
     /** As a phone does: what has a {@code nid} that it has shown already it does not show again. */
-    private void shown(Phones phones, FcmStandIn standIn, Weather weather) {
+    private void shown(Phones phones, FcmStandIn standIn, ProviderFaults weather) {
         List<Delivered> delivered = standIn.delivered();
         Map<String, Set<String>> screens = new HashMap<>();
         Map<String, Integer> arrived = new HashMap<>();

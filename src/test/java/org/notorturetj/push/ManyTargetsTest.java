@@ -18,6 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.push.ledger.DeliveryResult;
+import org.notorturetj.push.ledger.LeasedTarget;
+import org.notorturetj.push.ledger.MessageCloser;
+import org.notorturetj.push.ledger.TargetLedger;
+import org.notorturetj.push.ledger.TargetPriority;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,8 +47,8 @@ class ManyTargetsTest {
     private final Instant now = Instant.now();
 
     @Inject Owner owner;
-    @Inject Outgoing outgoing;
-    @Inject Ledger ledger;
+    @Inject SentRows outgoing;
+    @Inject TargetLedger ledger;
 
     @Inject
     @DataSource("desk")
@@ -83,11 +88,11 @@ class ManyTargetsTest {
 
     @Test
     void what_is_done_again_and_again_is_planned_by_index() throws SQLException {
-        assertThat(plan(Ledger.CLAIM, "1, now(), 400, now() + interval '1 min'"))
+        assertThat(plan(TargetLedger.LEASE, "1, now(), 400, now() + interval '1 min'"))
                 .noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"))
                 .anyMatch(line -> line.contains("Index Scan using push_target_due"))
                 .anyMatch(line -> line.contains("Index Scan using push_target_pkey"));
-        assertThat(plan(EndMessages.NEXT, "now()"))
+        assertThat(plan(MessageCloser.NEXT, "now()"))
                 .noneMatch(line -> line.contains("Seq Scan on push_target"))
                 .anyMatch(line -> line.contains("using push_target_open"));
     }
@@ -105,7 +110,8 @@ class ManyTargetsTest {
         outgoing.clear();
         owner.execute("VACUUM ANALYZE desk.push_target");
         for (int i = 0; i < MANY_TIMES; i++) {
-            ledger.settle(settled(ledger.claim(Priority.URGENT_DEVICE, SOME, now, LEASE)), now);
+            ledger.settle(
+                    settled(ledger.lease(TargetPriority.URGENT_DEVICE, SOME, now, LEASE)), now);
         }
         // when many come before anybody has counted them
         fill();
@@ -119,9 +125,10 @@ class ManyTargetsTest {
         try {
             // a connection counts on for up to a second after a transaction
             Read before = read();
-            List<Claim> claims = ledger.claim(Priority.URGENT_DEVICE, SOME, now, LEASE);
-            ledger.settle(settled(claims), now);
-            assertThat(claims).hasSize(SOME);
+            List<LeasedTarget> leased =
+                    ledger.lease(TargetPriority.URGENT_DEVICE, SOME, now, LEASE);
+            ledger.settle(settled(leased), now);
+            assertThat(leased).hasSize(SOME);
             Read after = read();
             return (after.whole() - before.whole())
                     + " "
@@ -131,8 +138,10 @@ class ManyTargetsTest {
         }
     }
 
-    private static List<Settlement> settled(List<Claim> claims) {
-        return claims.stream().map(claim -> new Settlement(claim, "accepted", null, null)).toList();
+    private static List<DeliveryResult> settled(List<LeasedTarget> leased) {
+        return leased.stream()
+                .map(claim -> new DeliveryResult(claim, "accepted", null, null))
+                .toList();
     }
 
     /** What the planner says of a statement with these values, as the server's connections do. */

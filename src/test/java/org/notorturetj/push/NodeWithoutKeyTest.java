@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.push.device.Keyless;
+import org.notorturetj.push.canary.Canary;
+import org.notorturetj.push.canary.PushHealth;
+import org.notorturetj.push.device.sealing.NodeWithoutKey;
+import org.notorturetj.push.outbox.UrgentMessages;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
@@ -26,12 +29,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NodeWithoutKeyTest {
     @Inject AlertToOneDevice one;
-    @Inject Outgoing outgoing;
+    @Inject SentRows outgoing;
     @Inject WatchedPhone phone;
-    @Inject Turn turn;
+    @Inject DispatchTurns turn;
     @Inject Owner owner;
     @Inject Canary canary;
-    @Inject Overdue overdue;
+    @Inject UrgentMessages overdue;
     @Inject Instance<Recipients> recipients;
     @Inject SettableClock clock;
 
@@ -48,7 +51,7 @@ class NodeWithoutKeyTest {
 
     @Test
     void it_wakes_the_topics_and_leaves_devices_to_others() throws SQLException {
-        Keyless node = Keyless.node();
+        NodeWithoutKey node = NodeWithoutKey.node();
         turn.run();
         assertThat(outgoing.ledger(one.alert()))
                 .hasSize(3)
@@ -62,7 +65,7 @@ class NodeWithoutKeyTest {
 
     @Test
     void one_that_another_has_taken_into_the_ledger_comes_later() throws SQLException {
-        Keyless node = Keyless.node();
+        NodeWithoutKey node = NodeWithoutKey.node();
         node.bring();
         turn.open();
         node.takeAway();
@@ -78,8 +81,8 @@ class NodeWithoutKeyTest {
     @Test
     void health_of_a_node_that_sends_says_it_as_long_as_anybody_is_registered()
             throws SQLException {
-        Keyless node = Keyless.node();
-        var health = new WayHealth(canary, overdue, clock, recipients, sending(), true);
+        NodeWithoutKey node = NodeWithoutKey.node();
+        var health = new PushHealth(canary, overdue, clock, recipients, sending(), true);
         assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.call().getData().orElseThrow()).containsKey("devices");
 

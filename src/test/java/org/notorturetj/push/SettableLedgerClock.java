@@ -1,14 +1,13 @@
 package org.notorturetj.push;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.Mock;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.push.ledger.LedgerClock;
 
 /** The ledger's time in tests: the server's, which they can set, until one sets it apart. */
 @Mock
@@ -17,7 +16,7 @@ class SettableLedgerClock extends LedgerClock {
     private final AtomicReference<@Nullable Instant> set = new AtomicReference<>();
     private final Clock clock;
 
-    SettableLedgerClock(@DataSource("desk") Instance<AgroalDataSource> desk, Clock clock) {
+    SettableLedgerClock(DeskDatabase desk, Clock clock) {
         super(desk);
         this.clock = clock;
     }
@@ -38,7 +37,7 @@ class SettableLedgerClock extends LedgerClock {
     }
 
     @Override
-    Instant now() {
+    public Instant now() {
         Instant moment = set.get();
         return moment == null ? clock.instant() : moment;
     }

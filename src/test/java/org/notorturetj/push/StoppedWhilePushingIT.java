@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.push.device.ManyPhones;
-import org.notorturetj.push.standin.Fault;
-import org.notorturetj.push.standin.FaultKind;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.push.device.registration.ManyPhones;
+import org.notorturetj.standin.Fault;
+import org.notorturetj.standin.FaultKind;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.RunningJar;
 import static org.assertj.core.api.Assertions.assertThat;
 

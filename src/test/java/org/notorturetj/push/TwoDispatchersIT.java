@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,11 +18,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.push.device.ManyPhones;
-import org.notorturetj.push.standin.Delivered;
-import org.notorturetj.push.standin.Fault;
-import org.notorturetj.push.standin.FaultKind;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.push.device.registration.ManyPhones;
+import org.notorturetj.standin.Fault;
+import org.notorturetj.standin.FaultKind;
+import org.notorturetj.standin.fcm.Delivered;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.RunningJar;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -152,9 +153,13 @@ class TwoDispatchersIT {
     /** Keeps the alert from being sent, as if its publication had not been signed yet. */
     private void hold(boolean held) throws Exception {
         try (Connection owner = database.owner()) {
-            Sql.execute(
-                    owner,
-                    "UPDATE desk.push_message SET seq = seq " + (held ? "+" : "-") + " 1000000");
+            Jdbi.create(owner)
+                    .useHandle(
+                            handle ->
+                                    handle.execute(
+                                            "UPDATE desk.push_message SET seq = seq "
+                                                    + (held ? "+" : "-")
+                                                    + " 1000000"));
         }
     }
 

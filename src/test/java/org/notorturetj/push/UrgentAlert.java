@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jdbi.v3.core.Jdbi;
 import org.notorturetj.platform.RandomId;
 
 /**
@@ -49,27 +50,33 @@ final class UrgentAlert {
     }
 
     private static void agree(Connection owner, String caseId) throws SQLException {
-        Sql.update(
-                owner,
-                "INSERT INTO desk.document (id, type, licence, created_at) VALUES (?, 'case', 'invented', now())",
-                caseId);
-        Sql.update(
-                owner,
-                """
+        Jdbi.create(owner)
+                .useHandle(
+                        handle ->
+                                handle.execute(
+                                        "INSERT INTO desk.document (id, type, licence, created_at) VALUES (?, 'case', 'invented', now())",
+                                        caseId));
+        Jdbi.create(owner)
+                .useHandle(
+                        handle ->
+                                handle.execute(
+                                        """
                 INSERT INTO desk.facts (document_id, number, state, content, created_at, saved_at)
                 VALUES (?, 1, 'approved', '{"code":"aaaaaa"}', now(), now())
                 """,
-                caseId);
-        Sql.update(
-                owner,
-                """
+                                        caseId));
+        Jdbi.create(owner)
+                .useHandle(
+                        handle ->
+                                handle.execute(
+                                        """
                 INSERT INTO desk.consent
                     (id, document_id, number, uses, outlets, languages, given_on, holder, recorded_by, recorded_at)
                 VALUES (?, ?, 1, 'initials,story,dates,region', 'public,alert', 'tg,ru', current_date, 'person', ?, now())
                 """,
-                RandomId.ofDocument(),
-                caseId,
-                RandomId.ofDocument());
+                                        RandomId.ofDocument(),
+                                        caseId,
+                                        RandomId.ofDocument()));
     }
 
     private static void file(Path folder, String name, String content) throws IOException {

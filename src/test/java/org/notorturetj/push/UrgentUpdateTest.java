@@ -31,8 +31,8 @@ import org.notorturetj.client.push.NotificationDisplay;
 import org.notorturetj.client.push.PushInbox;
 import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.push.standin.Delivered;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.standin.fcm.Delivered;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
@@ -53,7 +53,7 @@ import static org.notorturetj.support.Colleague.text;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UrgentUpdateTest {
     @Inject Staff staff;
-    @Inject Outgoing outgoing;
+    @Inject SentRows outgoing;
 
     FcmStandIn standIn;
 

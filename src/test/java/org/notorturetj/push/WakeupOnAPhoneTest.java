@@ -29,7 +29,6 @@ import org.notorturetj.client.push.Decision;
 import org.notorturetj.client.push.NotificationDisplay;
 import org.notorturetj.client.push.PushInbox;
 import org.notorturetj.client.storage.Storage;
-import org.notorturetj.push.device.ConfirmationSender;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What this server sends is what the phones' own client understands. */

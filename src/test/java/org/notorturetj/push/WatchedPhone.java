@@ -34,7 +34,7 @@ public class WatchedPhone implements Sender {
     }
 
     @Override
-    public boolean reaches(Target.Way way) {
+    public boolean reaches(Channel channel) {
         return ChangedSettings.value("test.watched-phone").isPresent();
     }
 

@@ -24,6 +24,14 @@ abstract class SqlDatabase {
     private final Supplier<? extends DataSource> source;
     private volatile @Nullable Jdbi jdbi;
 
+    /** For the container, whose proxies of the beans below are made without a source. */
+    SqlDatabase() {
+        this(
+                () -> {
+                    throw new IllegalStateException("a proxy asks no database");
+                });
+    }
+
     /**
      * @param source asked at the first statement: a node may have no such datasource
      */

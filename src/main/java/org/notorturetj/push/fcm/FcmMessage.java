@@ -1,11 +1,15 @@
 package org.notorturetj.push.fcm;
 
+import com.google.api.client.json.gson.GsonFactory;
 import com.google.firebase.messaging.AndroidConfig;
 import com.google.firebase.messaging.ApnsConfig;
 import com.google.firebase.messaging.Aps;
 import com.google.firebase.messaging.ApsAlert;
 import com.google.firebase.messaging.Message;
 import com.google.firebase.messaging.WebpushConfig;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -96,11 +100,25 @@ final class FcmMessage {
     // Apps of today hand out registration tokens; what replaces them in the SDK is another id.
     @SuppressWarnings("deprecation")
     private static Message.Builder address(Message.Builder message, Target target) {
-        return switch (target.way()) {
+        return switch (target.channel()) {
             case TOPIC -> message.setTopic(target.address());
             case TOKEN -> message.setToken(target.address());
             case WEB_PUSH -> throw new IllegalArgumentException("FCM sends no web push");
         };
+    }
+
+    /** The body of a request to send it, or only to have it checked. */
+    static Buffer json(Message message, boolean dryRun) {
+        try {
+            return Buffer.buffer(
+                    GsonFactory.getDefaultInstance()
+                            .toByteArray(
+                                    dryRun
+                                            ? Map.of("message", message, "validate_only", true)
+                                            : Map.of("message", message)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** No collapse key: a phone that was away gets each of them, and they are not throttled. */

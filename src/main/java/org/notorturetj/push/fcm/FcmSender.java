@@ -2,35 +2,31 @@ package org.notorturetj.push.fcm;
 
 import com.google.auth.oauth2.AccessToken;
 import com.google.firebase.messaging.Message;
+import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.notorturetj.push.Channel;
+import org.notorturetj.push.ConfirmationSender;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushText;
 import org.notorturetj.push.PushTextCheck;
-import org.notorturetj.push.PushTextRefused;
+import org.notorturetj.push.PushTextRefusedException;
 import org.notorturetj.push.Sender;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
-import org.notorturetj.push.device.ConfirmationSender;
 
-/**
- * Sends through FCM, one message a call, and never a second time. A call waits for nothing. Nothing
- * of the SDK is begun before the first message.
- */
+/** Sends through FCM, one message a call, and never a second time. A call waits for nothing. */
 final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
     private final PushTextCheck check;
-    private final Account account;
+    private final FcmAccount account;
     private final Clock clock;
-    private final Copies copies = new Copies();
 
-    FcmSender(PushTextCheck check, Account account, Clock clock) {
+    FcmSender(PushTextCheck check, FcmAccount account, Clock clock) {
         this.check = check;
         this.account = account;
         this.clock = clock;
@@ -42,8 +38,8 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
     }
 
     @Override
-    public boolean reaches(Target.Way way) {
-        return switch (way) {
+    public boolean reaches(Channel channel) {
+        return switch (channel) {
             case TOPIC, TOKEN -> true;
             case WEB_PUSH -> false;
         };
@@ -51,87 +47,84 @@ final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {
 
     @Override
     public CompletionStage<Outcome> send(Wakeup wakeup, Target target, boolean dryRun) {
-        Instant now = clock.instant();
-        var message = new FcmMessage(wakeup, now);
+        var message = new FcmMessage(wakeup, clock.instant());
         if (message.isExpired()) {
-            return rejected(Outcome.Rejected.EXPIRED);
+            return done(new Outcome.Rejected(Outcome.Rejected.EXPIRED));
         }
         return send(
                 message.text(),
-                target.way() == Target.Way.TOKEN
-                        ? () -> copy(wakeup, message, target, dryRun, now)
-                        : () -> alone(message.to(target), dryRun),
-                new Trip(wakeup.urgent(), target.way()));
+                () -> message.to(target),
+                target.channel(),
+                wakeup.urgent(),
+                dryRun);
     }
 
     @Override
     public CompletionStage<Outcome> confirm(Target target, String nonce) {
-        Map<String, String> data = ConfirmationSender.message(nonce);
+        var text = new PushText(ConfirmationSender.message(nonce), Optional.empty());
         return send(
-                new PushText(data, Optional.empty()),
-                () -> alone(FcmMessage.silent(data, target), false),
-                new Trip(false, target.way()));
+                text, () -> FcmMessage.silent(text.data(), target), target.channel(), false, false);
     }
 
-    private static Letter alone(Message message, boolean dryRun) {
-        return (sdk, bearer) -> sdk.request(message, dryRun, bearer);
-    }
-
-    private Letter copy(
-            Wakeup wakeup, FcmMessage message, Target target, boolean dryRun, Instant now) {
-        if (target.address().isEmpty()) {
-            throw new IllegalArgumentException("no token");
-        }
-        var anybody = new Target(target.way(), Copies.PLACE, target.language());
-        return (sdk, bearer) ->
-                copies.of(
-                        Copies.Key.of(wakeup, dryRun, bearer, now),
-                        target.address(),
-                        () -> sdk.request(message.to(anybody), dryRun, bearer));
-    }
-
-    private CompletionStage<Outcome> send(PushText text, Supplier<Letter> letter, Trip trip) {
-        Letter built;
+    private CompletionStage<Outcome> send(
+            PushText text,
+            Supplier<Message> message,
+            Channel channel,
+            boolean urgent,
+            boolean dryRun) {
+        Buffer body;
+        FcmAccount.Opened opened;
         try {
             check.require(text);
-            built = letter.get();
-        } catch (PushTextRefused e) {
-            return rejected("TEXT");
-        } catch (IllegalArgumentException e) {
-            return rejected("INVALID_TARGET");
-        }
-        Opened opened;
-        try {
+            body = FcmMessage.json(message.get(), dryRun);
             opened = account.open();
-        } catch (BadCredentials e) {
-            return later("CREDENTIALS_FILE", Account.PAUSE);
+        } catch (PushTextRefusedException e) {
+            return done(new Outcome.Rejected("TEXT"));
+        } catch (IllegalArgumentException e) {
+            return done(new Outcome.Rejected("INVALID_TARGET"));
+        } catch (InvalidCredentialsException e) {
+            return done(later("CREDENTIALS_FILE", FcmAccount.PAUSE));
         }
-        CompletableFuture<AccessToken> bearer = opened.token().usable();
-        return bearer.thenCompose(
-                        token -> opened.lane(trip.urgent()).send(built, trip.way(), token))
+        return opened.token()
+                .usable()
+                .thenCompose(bearer -> send(opened, body, bearer, urgent))
+                .thenApply(
+                        response -> FcmResponseMapper.outcome(response, channel, clock.instant()))
                 .exceptionally(FcmSender::withoutToken);
     }
 
-    /** Why nothing can be sent at the moment; empty as far as is known. */
-    Optional<String> trouble() {
-        return account.trouble();
+    private static CompletionStage<FcmResponse> send(
+            FcmAccount.Opened opened, Buffer body, AccessToken bearer, boolean urgent) {
+        return opened.client()
+                .send(body, bearer.getTokenValue(), urgent)
+                .whenComplete(
+                        (response, none) -> {
+                            if (response instanceof FcmResponse.Received received
+                                    && received.status() == 401) {
+                                opened.token().refused(bearer);
+                            }
+                        });
     }
 
-    /** How a message travels. */
-    private record Trip(boolean urgent, Target.Way way) {}
+    /** Why nothing can be sent at the moment; empty as far as is known. */
+    Optional<String> failure() {
+        return account.failure();
+    }
 
     private static Outcome withoutToken(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        String code = cause instanceof TokenTrouble trouble ? trouble.code() : "NO_TOKEN";
-        return new Outcome.Later(code, Optional.of(MessagingToken.PAUSE), true);
+        return cause instanceof TokenException token
+                ? later(token.code(), FcmAccessToken.PAUSE)
+                // An error of the JVM while a response was read: it may have been sent.
+                : new Outcome.Unknown("ERROR");
     }
 
-    private static CompletionStage<Outcome> rejected(String code) {
-        return CompletableFuture.completedFuture(new Outcome.Rejected(code));
+    private static Outcome later(String code, Duration after) {
+        return new Outcome.Later(code, Optional.of(after), true);
     }
 
-    private static CompletionStage<Outcome> later(String code, Duration after) {
-        return CompletableFuture.completedFuture(new Outcome.Later(code, Optional.of(after), true));
+    private static CompletionStage<Outcome> done(Outcome outcome) {
+        return CompletableFuture.completedFuture(outcome);
     }
 
     @Override

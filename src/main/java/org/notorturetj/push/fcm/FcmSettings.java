@@ -1,5 +1,6 @@
 package org.notorturetj.push.fcm;
 
+import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.push.CaCertificate;
 
 /**
  * The settings, checked.
@@ -65,5 +67,21 @@ record FcmSettings(
             throw new StartupException(
                     "notorturetj.push.fcm." + name + " must be more than nothing.");
         }
+    }
+
+    /**
+     * The certificate to trust instead of the usual authorities, PEM.
+     *
+     * @throws InvalidCredentialsException when the file holds none
+     */
+    Optional<Buffer> trustedCertificate() {
+        return caCertificate.map(
+                file ->
+                        CaCertificate.read(file)
+                                .orElseThrow(
+                                        () ->
+                                                new InvalidCredentialsException(
+                                                        "No push is sent: notorturetj.push.fcm.ca-certificate, %s, is no certificate in PEM."
+                                                                .formatted(file))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Sender;
 import org.notorturetj.push.Target;
@@ -36,8 +37,8 @@ final class LogSender implements Sender {
     }
 
     @Override
-    public boolean reaches(Target.Way way) {
-        return switch (way) {
+    public boolean reaches(Channel channel) {
+        return switch (channel) {
             case TOPIC, TOKEN -> true;
             case WEB_PUSH -> false;
         };

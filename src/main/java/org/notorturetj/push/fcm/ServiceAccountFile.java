@@ -3,14 +3,20 @@ package org.notorturetj.push.fcm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.auth.http.HttpTransportFactory;
+import com.google.api.client.http.HttpTransport;
+import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.auth.oauth2.ServiceAccountCredentials;
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Pattern;
 
 /**
@@ -22,50 +28,83 @@ import java.util.regex.Pattern;
 record ServiceAccountFile(String project, ServiceAccountCredentials credentials) {
     static final String SCOPE = "https://www.googleapis.com/auth/firebase.messaging";
 
+    /** It would write whole requests with their tokens; held, so that the level is not lost. */
+    private static final Logger LIBRARY_LOG = Logger.getLogger(HttpTransport.class.getName());
+
+    static {
+        LIBRARY_LOG.setLevel(Level.OFF);
+    }
+
     private static final long LARGEST = 64 * 1024;
     private static final Pattern PROJECT = Pattern.compile("[a-z0-9][a-z0-9.:-]{0,62}[a-z0-9]");
 
-    static ServiceAccountFile read(Path file, HttpTransportFactory transports) {
+    /**
+     * Reads it; makes no connection.
+     *
+     * @throws InvalidCredentialsException with a sentence for the operator
+     */
+    static ServiceAccountFile read(FcmSettings settings) {
+        Path file = settings.credentials();
+        HttpTransport transport = transport(settings);
         byte[] bytes = bytes(file);
         JsonNode json = json(file, bytes);
         if (!"service_account".equals(text(json, "type"))) {
-            throw trouble(file, "is not the JSON key of a service account");
+            throw invalid(file, "is not the JSON key of a service account");
         }
         for (String member :
                 List.of("client_email", "private_key", "private_key_id", "token_uri")) {
             if (text(json, member).isEmpty()) {
-                throw trouble(file, "has no " + member);
+                throw invalid(file, "has no " + member);
             }
         }
         String project = text(json, "project_id");
         if (!PROJECT.matcher(project).matches()) {
-            throw trouble(file, "names no project");
+            throw invalid(file, "names no project");
         }
         if (!isSafe(text(json, "token_uri"))) {
-            throw trouble(file, "has a token_uri that is no https address");
+            throw invalid(file, "has a token_uri that is no https address");
         }
         try {
             var all =
                     ServiceAccountCredentials.fromStream(
-                            new ByteArrayInputStream(bytes), transports);
+                            new ByteArrayInputStream(bytes), () -> transport);
             return new ServiceAccountFile(
-                    project, all.toBuilder().setScopes(List.of(SCOPE)).build());
+                    project,
+                    all.toBuilder()
+                            .setScopes(List.of(SCOPE))
+                            .setDefaultRetriesEnabled(false)
+                            .build());
         } catch (IOException | RuntimeException e) {
-            throw trouble(file, "has a private_key that is none");
+            throw invalid(file, "has a private_key that is none");
         }
+    }
+
+    /** What Google's library fetches tokens with. */
+    private static HttpTransport transport(FcmSettings settings) {
+        var transport = new NetHttpTransport.Builder();
+        Optional<Buffer> certificate = settings.trustedCertificate();
+        if (certificate.isPresent()) {
+            try {
+                transport.trustCertificatesFromStream(
+                        new ByteArrayInputStream(certificate.get().getBytes()));
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IllegalStateException("it was read as a certificate before", e);
+            }
+        }
+        return transport.build();
     }
 
     private static byte[] bytes(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw trouble(file, "is not there");
+                throw invalid(file, "is not there");
             }
             if (Files.size(file) > LARGEST) {
-                throw trouble(file, "is too big to be a key");
+                throw invalid(file, "is too big to be a key");
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw trouble(file, "cannot be read");
+            throw invalid(file, "cannot be read");
         }
     }
 
@@ -78,9 +117,9 @@ record ServiceAccountFile(String project, ServiceAccountCredentials credentials)
         } catch (JsonProcessingException e) {
             // said below, without what the parser quotes
         } catch (IOException e) {
-            throw trouble(file, "cannot be read");
+            throw invalid(file, "cannot be read");
         }
-        throw trouble(file, "is not JSON");
+        throw invalid(file, "is not JSON");
     }
 
     private static String text(JsonNode json, String member) {
@@ -95,8 +134,8 @@ record ServiceAccountFile(String project, ServiceAccountCredentials credentials)
         }
     }
 
-    private static BadCredentials trouble(Path file, String what) {
-        return new BadCredentials(
+    private static InvalidCredentialsException invalid(Path file, String what) {
+        return new InvalidCredentialsException(
                 ("No push is sent: notorturetj.push.fcm.credentials, %s, %s."
                                 + " Make a new key for the service account in the console and put it there.")
                         .formatted(file, what));

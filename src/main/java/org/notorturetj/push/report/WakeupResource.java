@@ -18,22 +18,22 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.push.Outcome;
-import org.notorturetj.push.Rehearse;
 import org.notorturetj.push.Target;
+import org.notorturetj.push.canary.WakeupRehearsal;
 
 class WakeupResource implements WakeupsApi {
     private final Documents documents;
-    private final Reports reports;
-    private final Rehearse rehearse;
-    private final PreviewWakeup preview;
+    private final WakeupReports reports;
+    private final WakeupRehearsal rehearse;
+    private final WakeupPreviews preview;
     private final CurrentPerson person;
     private final AuditTrail audit;
 
     WakeupResource(
             Documents documents,
-            Reports reports,
-            Rehearse rehearse,
-            PreviewWakeup preview,
+            WakeupReports reports,
+            WakeupRehearsal rehearse,
+            WakeupPreviews preview,
             CurrentPerson person,
             AuditTrail audit) {
         this.documents = documents;

@@ -9,15 +9,15 @@ interface Hosts {
      * Looks a host up; may block.
      *
      * @throws UnknownHostException when there is none now
-     * @throws NotPublic when it is none that this server asks
+     * @throws NotPublicException when it is none that this server asks
      */
     InetSocketAddress find(String host) throws UnknownHostException;
 
     /** A name that leads inside. */
-    final class NotPublic extends RuntimeException {
+    final class NotPublicException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotPublic() {
+        NotPublicException() {
             super("not a public address");
         }
     }

@@ -25,7 +25,7 @@ final class PublicHosts implements Hosts {
     public InetSocketAddress find(String host) throws UnknownHostException {
         InetAddress[] all = InetAddress.getAllByName(host);
         if (!Arrays.stream(all).allMatch(PublicHosts::isPublic)) {
-            throw new NotPublic();
+            throw new NotPublicException();
         }
         return new InetSocketAddress(all[0], HTTPS_PORT);
     }

@@ -31,23 +31,24 @@ final class PushServiceClient {
     }
 
     /** Sends. What fails before anything was sent comes later; after that nobody knows. */
-    Future<Outcome> send(Prepared letter) {
-        return client.request(options(letter))
+    Future<Outcome> send(WebPushRequest push) {
+        return client.request(options(push))
                 .transform(
                         connected ->
                                 connected.succeeded()
-                                        ? exchange(connected.result(), letter)
-                                        : Future.succeededFuture(Failures.before()));
+                                        ? exchange(connected.result(), push)
+                                        : Future.succeededFuture(WebPushFailures.before()));
     }
 
-    private Future<Outcome> exchange(HttpClientRequest request, Prepared letter) {
-        return request.send(letter.body())
+    private Future<Outcome> exchange(HttpClientRequest request, WebPushRequest push) {
+        return request.send(push.body())
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .transform(
                         answered -> {
                             if (answered.failed()) {
                                 request.reset();
-                                return Future.succeededFuture(Failures.after(answered.cause()));
+                                return Future.succeededFuture(
+                                        WebPushFailures.after(answered.cause()));
                             }
                             return Future.succeededFuture(read(request, answered.result()));
                         });
@@ -63,12 +64,12 @@ final class PushServiceClient {
                     }
                 });
         response.exceptionHandler(cut -> {}); // the status is there: it counts
-        return Outcomes.of(
+        return WebPushResponseMapper.of(
                 response.statusCode(), response.getHeader("Retry-After"), clock.instant());
     }
 
-    private RequestOptions options(Prepared letter) {
-        URI endpoint = letter.endpoint();
+    private RequestOptions options(WebPushRequest push) {
+        URI endpoint = push.endpoint();
         String path = endpoint.getRawPath().isEmpty() ? "/" : endpoint.getRawPath();
         String query = endpoint.getRawQuery();
         return new RequestOptions()
@@ -76,14 +77,14 @@ final class PushServiceClient {
                 .setSsl(true)
                 .setHost(endpoint.getHost())
                 .setPort(endpoint.getPort() == -1 ? HTTPS_PORT : endpoint.getPort())
-                .setServer(SocketAddress.inetSocketAddress(letter.server()))
+                .setServer(SocketAddress.inetSocketAddress(push.server()))
                 .setURI(query == null ? path : path + "?" + query)
                 .setFollowRedirects(false)
                 .setConnectTimeout(patience.toMillis())
-                .putHeader("TTL", Long.toString(letter.letter().timeToLive()))
-                .putHeader("Urgency", letter.letter().urgency())
+                .putHeader("TTL", Long.toString(push.message().timeToLive()))
+                .putHeader("Urgency", push.message().urgency())
                 .putHeader("Content-Type", "application/octet-stream")
                 .putHeader("Content-Encoding", "aes128gcm")
-                .putHeader("Authorization", letter.authorization());
+                .putHeader("Authorization", push.authorization());
     }
 }

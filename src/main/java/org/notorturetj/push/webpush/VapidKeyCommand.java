@@ -4,7 +4,7 @@ import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
-import org.notorturetj.push.KeyFile;
+import org.notorturetj.push.PushKeyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -29,7 +29,7 @@ public final class VapidKeyCommand implements ConsoleCommand {
             mixinStandardHelpOptions = true,
             description = "Make vapid.key; one that is there is never overwritten.")
     int init() {
-        KeyFile file = KeyFile.named("vapid.key", CommandConfig.read());
+        PushKeyFile file = PushKeyFile.named("vapid.key", CommandConfig.read());
         file.create(VapidKey.make());
         System.out.printf(
                 "The key for Web Push is made: %s.%nKeep a copy: with another one all browsers have to subscribe anew.%n",
@@ -48,7 +48,7 @@ public final class VapidKeyCommand implements ConsoleCommand {
     }
 
     static String publicKey(Config config) {
-        KeyFile file = KeyFile.named("vapid.key", config);
+        PushKeyFile file = PushKeyFile.named("vapid.key", config);
         return file.read(VapidKey::of)
                 .orElseThrow(
                         () ->

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.DatabaseSettings;
-import org.notorturetj.push.KeyFile;
+import org.notorturetj.push.PushKeyFile;
 
 /**
  * The VAPID key of this node, in {@code vapid.key}. Subscriptions are bound to it: with another one
@@ -22,12 +22,12 @@ public class VapidKeys {
     private static final int EARLY = 10;
     private static final Logger LOG = Logger.getLogger(VapidKeys.class);
 
-    private final KeyFile file;
+    private final PushKeyFile file;
     private final boolean create;
     private volatile @Nullable VAPIDKeyPair key;
 
     VapidKeys(Config config) {
-        this.file = KeyFile.named("vapid.key", config);
+        this.file = PushKeyFile.named("vapid.key", config);
         this.create =
                 config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true)
                         && config.getOptionalValue("notorturetj.keys.create", Boolean.class)

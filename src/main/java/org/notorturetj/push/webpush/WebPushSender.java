@@ -12,14 +12,15 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import org.notorturetj.push.Channel;
+import org.notorturetj.push.ConfirmationSender;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Sender;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.WebPushAddress;
-import org.notorturetj.push.device.ConfirmationSender;
-import org.notorturetj.push.device.PushServices;
+import org.notorturetj.push.device.registration.PushServices;
 
 /** Sends to browsers and to phones without Google. Without a VAPID key it reaches nobody. */
 class WebPushSender implements Sender, ConfirmationSender {
@@ -57,8 +58,8 @@ class WebPushSender implements Sender, ConfirmationSender {
     }
 
     @Override
-    public boolean reaches(Target.Way way) {
-        return way == Target.Way.WEB_PUSH && keys.pair().isPresent();
+    public boolean reaches(Channel channel) {
+        return channel == Channel.WEB_PUSH && keys.pair().isPresent();
     }
 
     @Override
@@ -71,13 +72,13 @@ class WebPushSender implements Sender, ConfirmationSender {
                 message.urgent()
                         ? Urgency.high()
                         : message.kind() == WakeupKind.DIGEST ? Urgency.low() : Urgency.normal();
-        return send(new Letter(message.data(), seconds, urgency), target, dryRun);
+        return send(new WebPushMessage(message.data(), seconds, urgency), target, dryRun);
     }
 
     @Override
     public CompletionStage<Outcome> confirm(Target target, String nonce) {
         return send(
-                new Letter(
+                new WebPushMessage(
                         ConfirmationSender.message(nonce),
                         CONFIRMATION.toSeconds(),
                         Urgency.normal()),
@@ -86,8 +87,8 @@ class WebPushSender implements Sender, ConfirmationSender {
     }
 
     /** Off the caller's thread: encrypting takes milliseconds, and a name is looked up. */
-    private CompletionStage<Outcome> send(Letter letter, Target target, boolean dryRun) {
-        return vertx.executeBlocking(() -> prepare(letter, target), false)
+    private CompletionStage<Outcome> send(WebPushMessage message, Target target, boolean dryRun) {
+        return vertx.executeBlocking(() -> prepare(message, target), false)
                 .compose(
                         prepared ->
                                 // RFC 8030 knows no trial: all but the last step is one
@@ -98,18 +99,19 @@ class WebPushSender implements Sender, ConfirmationSender {
                 .toCompletionStage();
     }
 
-    private Prepared prepare(Letter letter, Target target) {
+    private WebPushRequest prepare(WebPushMessage message, Target target) {
         WebPushAddress address = WebPushAddress.of(target);
         if (!services.know(address.endpoint())) {
-            throw new Hosts.NotPublic(); // it was allowed when it was registered, and is not now
+            throw new Hosts
+                    .NotPublicException(); // it was allowed when it was registered, and is not now
         }
         VAPIDKeyPair key = keys.pair().orElseThrow();
-        return new Prepared(
+        return new WebPushRequest(
                 address.endpoint(),
                 server(address.endpoint()),
                 tokens.of(key, address.endpoint()),
-                letter,
-                SealedLetter.of(letter, address));
+                message,
+                WebPushEncryption.of(message, address));
     }
 
     private InetSocketAddress server(URI endpoint) {
@@ -125,9 +127,11 @@ class WebPushSender implements Sender, ConfirmationSender {
 
     private static Future<Outcome> unsendable(Throwable cause) {
         if (cause instanceof UncheckedIOException) {
-            return Future.succeededFuture(Failures.before());
+            return Future.succeededFuture(WebPushFailures.before());
         }
-        return cause instanceof Hosts.NotPublic ? rejected("ADDRESS") : rejected("SUBSCRIPTION");
+        return cause instanceof Hosts.NotPublicException
+                ? rejected("ADDRESS")
+                : rejected("SUBSCRIPTION");
     }
 
     private static Future<Outcome> rejected(String code) {

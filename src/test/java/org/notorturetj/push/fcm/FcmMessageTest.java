@@ -18,11 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What arrives at FCM. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FcmMessageTest {
-    private Fcm fcm;
+    private FcmFixture fcm;
 
     @BeforeEach
     void start() throws IOException {
-        fcm = new Fcm();
+        fcm = new FcmFixture();
     }
 
     @AfterEach
@@ -32,8 +32,8 @@ class FcmMessageTest {
 
     @Test
     void an_alert_says_that_something_happened_and_nothing_else() {
-        Wakeup alert = Fcm.alert();
-        JsonObject message = arrived(alert, Fcm.topic("urgent-tg"));
+        Wakeup alert = FcmFixture.alert();
+        JsonObject message = arrived(alert, FcmFixture.topic("urgent-tg"));
         assertThat(message.fieldNames())
                 .containsExactlyInAnyOrder("topic", "data", "android", "apns", "webpush");
         assertThat(message.getJsonObject("data").getMap()).isEqualTo(Map.copyOf(alert.data()));
@@ -48,8 +48,8 @@ class FcmMessageTest {
 
     @Test
     void an_urgent_one_is_urgent_everywhere_and_ends_with_the_alert() {
-        Wakeup alert = Fcm.alert();
-        JsonObject message = arrived(alert, Fcm.token("phone"));
+        Wakeup alert = FcmFixture.alert();
+        JsonObject message = arrived(alert, FcmFixture.token("phone"));
         assertThat(message.getJsonObject("android").getString("priority")).isEqualTo("high");
         assertThat(message.getJsonObject("android").containsKey("collapse_key")).isFalse();
         assertThat(seconds(message)).isBetween(6 * 3600L - 60, 6 * 3600L);
@@ -70,14 +70,16 @@ class FcmMessageTest {
 
     @Test
     void a_digest_waits_until_the_phone_is_awake() {
-        JsonObject message = arrived(Fcm.wakeup(WakeupKind.DIGEST, false), Fcm.topic("digest-tg"));
+        JsonObject message =
+                arrived(FcmFixture.wakeup(WakeupKind.DIGEST, false), FcmFixture.topic("digest-tg"));
         assertThat(message.getJsonObject("android").getString("priority")).isEqualTo("normal");
         assertThat(apnsPriority(message)).isEqualTo("5");
     }
 
     @Test
     void a_retraction_shows_nothing() {
-        JsonObject message = arrived(Fcm.wakeup(WakeupKind.RETRACT, true), Fcm.topic("urgent-tg"));
+        JsonObject message =
+                arrived(FcmFixture.wakeup(WakeupKind.RETRACT, true), FcmFixture.topic("urgent-tg"));
         assertThat(message.getJsonObject("apns").getJsonObject("payload"))
                 .isEqualTo(new JsonObject("{\"aps\": {\"content-available\": 1}}"));
         assertThat(apnsPriority(message)).isEqualTo("5");
@@ -92,9 +94,9 @@ class FcmMessageTest {
                         45,
                         WakeupKind.ALERT,
                         true,
-                        Fcm.inHours(24 * 60),
-                        Fcm.SIGNATURE);
-        assertThat(seconds(arrived(late, Fcm.topic("urgent-tg"))))
+                        FcmFixture.inHours(24 * 60),
+                        FcmFixture.SIGNATURE);
+        assertThat(seconds(arrived(late, FcmFixture.topic("urgent-tg"))))
                 .isEqualTo(Duration.ofDays(28).toSeconds());
     }
 
@@ -106,9 +108,9 @@ class FcmMessageTest {
                         45,
                         WakeupKind.ALERT,
                         true,
-                        Fcm.inHours(1),
-                        Fcm.SIGNATURE);
-        assertThat(fcm.send(talkative, Fcm.topic("urgent-tg")))
+                        FcmFixture.inHours(1),
+                        FcmFixture.SIGNATURE);
+        assertThat(fcm.send(talkative, FcmFixture.topic("urgent-tg")))
                 .isEqualTo(new Outcome.Rejected("TEXT"));
         assertThat(fcm.standIn.requests()).isZero();
     }

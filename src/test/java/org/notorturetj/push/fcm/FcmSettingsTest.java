@@ -25,7 +25,7 @@ class FcmSettingsTest {
                 "localhost:9443"
             })
     void where_somebody_could_read_it_nothing_is_sent(String url) {
-        assertThatThrownBy(() -> Fcm.settings(url, KEY, Optional.empty()))
+        assertThatThrownBy(() -> FcmFixture.settings(url, KEY, Optional.empty()))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("notorturetj.push.fcm.url");
     }
@@ -39,6 +39,6 @@ class FcmSettingsTest {
                 "http://[::1]:1"
             })
     void an_address_has_no_slash_at_the_end(String url) {
-        assertThat(Fcm.settings(url, KEY, Optional.empty()).url()).doesNotEndWith("/");
+        assertThat(FcmFixture.settings(url, KEY, Optional.empty()).url()).doesNotEndWith("/");
     }
 }

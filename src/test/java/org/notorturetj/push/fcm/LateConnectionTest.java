@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Outcome;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,13 +36,13 @@ class LateConnectionTest {
         // given
         try (var standIn = FcmStandIn.start(0, folder, ProcessClock.get());
                 var relay = new SlowRelay(URI.create(standIn.url()).getPort(), LATE);
-                var fcm = new Fcm(standIn, settings(standIn, relay), ProcessClock.get())) {
+                var fcm = new FcmFixture(standIn, settings(standIn, relay), ProcessClock.get())) {
             // when
             List<CompletableFuture<Outcome>> sent = new ArrayList<>();
             for (int i = 0; i < MESSAGES; i++) {
                 sent.add(
                         fcm.sender
-                                .send(Fcm.alert(), Fcm.token("phone-" + i), false)
+                                .send(FcmFixture.alert(), FcmFixture.token("phone-" + i), false)
                                 .toCompletableFuture());
             }
             for (CompletableFuture<Outcome> one : sent) {
@@ -52,7 +52,7 @@ class LateConnectionTest {
             // then
             List<Outcome> next = new ArrayList<>();
             while (next.size() < TRIES && !next.contains(new Outcome.Accepted())) {
-                next.add(fcm.send(Fcm.alert(), Fcm.token("next")));
+                next.add(fcm.send(FcmFixture.alert(), FcmFixture.token("next")));
             }
             assertThat(next).contains(new Outcome.Accepted());
         }
@@ -64,7 +64,7 @@ class LateConnectionTest {
                 standIn.serviceAccount(),
                 Optional.of(standIn.certificate()),
                 PATIENCE,
-                Fcm.ANSWER_TIMEOUT,
+                FcmFixture.ANSWER_TIMEOUT,
                 2,
                 1);
     }

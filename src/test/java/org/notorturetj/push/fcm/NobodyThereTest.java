@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Outcome;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.FreePort;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,14 +22,14 @@ class NobodyThereTest {
     void a_connection_that_was_never_made_is_later() throws IOException {
         try (var standIn = FcmStandIn.start(0, folder, ProcessClock.get());
                 var fcm =
-                        new Fcm(
+                        new FcmFixture(
                                 standIn,
-                                Fcm.settings(
+                                FcmFixture.settings(
                                         "https://localhost:" + FreePort.pick(),
                                         standIn.serviceAccount(),
                                         Optional.of(standIn.certificate())),
                                 ProcessClock.get())) {
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("a")))
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("a")))
                     .isEqualTo(new Outcome.Later("NOT_CONNECTED", Optional.empty(), true));
         }
     }
@@ -39,14 +39,14 @@ class NobodyThereTest {
         try (var standIn = FcmStandIn.start(0, folder, ProcessClock.get());
                 var other = FcmStandIn.start(0, folder.resolve("other"), ProcessClock.get());
                 var fcm =
-                        new Fcm(
+                        new FcmFixture(
                                 standIn,
-                                Fcm.settings(
+                                FcmFixture.settings(
                                         other.url(),
                                         standIn.serviceAccount(),
                                         Optional.of(standIn.certificate())),
                                 ProcessClock.get())) {
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("a")))
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("a")))
                     .isEqualTo(new Outcome.Later("NOT_CONNECTED", Optional.empty(), true));
             assertThat(other.requests()).isZero();
         }
@@ -55,13 +55,13 @@ class NobodyThereTest {
     @Test
     void a_token_server_that_is_not_there_is_later_and_left_alone_for_a_while() {
         var standIn = FcmStandIn.start(0, folder, ProcessClock.get());
-        var settings = Fcm.settings(standIn, standIn.serviceAccount());
-        try (var fcm = new Fcm(standIn, settings, ProcessClock.get())) {
+        var settings = FcmFixture.settings(standIn, standIn.serviceAccount());
+        try (var fcm = new FcmFixture(standIn, settings, ProcessClock.get())) {
             fcm.stopStandIn();
             var later = new Outcome.Later("NO_TOKEN", Optional.of(Duration.ofSeconds(10)), true);
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("a"))).isEqualTo(later);
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("a"))).isEqualTo(later);
-            assertThat(fcm.sender.trouble()).contains("NO_TOKEN");
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("a"))).isEqualTo(later);
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("a"))).isEqualTo(later);
+            assertThat(fcm.sender.failure()).contains("NO_TOKEN");
         }
     }
 }

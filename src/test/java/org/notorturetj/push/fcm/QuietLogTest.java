@@ -11,8 +11,8 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.push.standin.Fault;
-import org.notorturetj.push.standin.FaultKind;
+import org.notorturetj.standin.Fault;
+import org.notorturetj.standin.FaultKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -23,14 +23,14 @@ class QuietLogTest {
     void whatever_goes_wrong_no_log_at_any_level_has_the_token_of_a_phone_or_ours()
             throws IOException {
         try (var log = new Everything()) {
-            try (var fcm = new Fcm()) {
+            try (var fcm = new FcmFixture()) {
                 // given: what the log would show of a message that is good
-                fcm.send(Fcm.alert(), Fcm.token(TOKEN));
+                fcm.send(FcmFixture.alert(), FcmFixture.token(TOKEN));
                 String bearer = fcm.account.open().token().usable().join().getTokenValue();
                 // when
                 for (FaultKind kind : FaultKind.values()) {
                     fcm.standIn.fail(1, Fault.always(kind));
-                    fcm.send(Fcm.alert(), Fcm.token(TOKEN));
+                    fcm.send(FcmFixture.alert(), FcmFixture.token(TOKEN));
                 }
                 // then
                 assertThat(log.lines)

@@ -19,9 +19,9 @@ final class RawMessages {
 
     private final HttpClient client;
     private final RequestOptions options;
-    private final MessagingToken token;
+    private final FcmAccessToken token;
 
-    RawMessages(Vertx vertx, FcmSettings settings, MessagingToken token) {
+    RawMessages(Vertx vertx, FcmSettings settings, FcmAccessToken token) {
         this.token = token;
         this.client =
                 vertx.createHttpClient(
@@ -29,13 +29,12 @@ final class RawMessages {
                                 .setProtocolVersion(HttpVersion.HTTP_2)
                                 .setUseAlpn(true)
                                 .setSsl(true)
-                                .setHttp2MultiplexingLimit(Wire.STREAMS)
+                                .setHttp2MultiplexingLimit(100)
                                 .setTrustOptions(
                                         new PemTrustOptions()
                                                 .addCertValue(
-                                                        TrustedCertificate.read(
-                                                                settings.caCertificate()
-                                                                        .orElseThrow()))),
+                                                        settings.trustedCertificate()
+                                                                .orElseThrow())),
                         new PoolOptions().setHttp2MaxSize(SendMany.CONNECTIONS));
         this.options =
                 new RequestOptions()
@@ -49,7 +48,7 @@ final class RawMessages {
     }
 
     CompletionStage<Boolean> send(int number) {
-        Buffer body = message(Fcm.alert(), token(number)).toBuffer();
+        Buffer body = message(FcmFixture.alert(), token(number)).toBuffer();
         return token.usable()
                 .thenCompose(
                         bearer ->

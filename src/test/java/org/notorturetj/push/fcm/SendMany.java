@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.push.NeutralTextOnly;
+import org.notorturetj.push.NeutralTextCheck;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Wakeup;
 
@@ -48,17 +48,17 @@ public final class SendMany {
                         CONNECTIONS,
                         2);
         Vertx vertx = Vertx.vertx();
-        var account = new Account(vertx, settings, ProcessClock.get());
+        var account = new FcmAccount(vertx, settings, ProcessClock.get());
         IntFunction<CompletionStage<Boolean>> send;
         if ("raw".equals(arguments[3])) {
             send = new RawMessages(vertx, settings, account.open().token())::send;
         } else {
-            var sender = new FcmSender(new NeutralTextOnly(), account, ProcessClock.get());
+            var sender = new FcmSender(new NeutralTextCheck(), account, ProcessClock.get());
             // One message to many, as the dispatcher sends it.
-            Wakeup alert = Fcm.alert();
+            Wakeup alert = FcmFixture.alert();
             send =
                     number ->
-                            sender.send(alert, Fcm.token(RawMessages.token(number)), false)
+                            sender.send(alert, FcmFixture.token(RawMessages.token(number)), false)
                                     .thenApply(Outcome.Accepted.class::isInstance);
         }
         var orders =

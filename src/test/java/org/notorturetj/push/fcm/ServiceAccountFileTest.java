@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Outcome;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,7 +62,7 @@ class ServiceAccountFileTest {
         Path file = folder.resolve("key.json");
         Files.writeString(file, content, StandardCharsets.UTF_8);
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(BadCredentials.class)
+                .isInstanceOf(InvalidCredentialsException.class)
                 .hasMessageContaining(what)
                 .hasMessageNotContaining(SECRET)
                 .hasNoCause();
@@ -71,7 +71,7 @@ class ServiceAccountFileTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThatThrownBy(() -> read(folder.resolve("nothing.json")))
-                .isInstanceOf(BadCredentials.class)
+                .isInstanceOf(InvalidCredentialsException.class)
                 .hasMessageContaining("nothing.json, is not there");
     }
 
@@ -80,20 +80,18 @@ class ServiceAccountFileTest {
         Path file = folder.resolve("key.json");
         Files.writeString(file, "{}", StandardCharsets.UTF_8);
         try (var standIn = FcmStandIn.start(0, folder, ProcessClock.get());
-                var fcm = new Fcm(standIn, Fcm.settings(standIn, file), ProcessClock.get())) {
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("a")))
+                var fcm =
+                        new FcmFixture(
+                                standIn, FcmFixture.settings(standIn, file), ProcessClock.get())) {
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("a")))
                     .isEqualTo(
                             new Outcome.Later(
                                     "CREDENTIALS_FILE", Optional.of(Duration.ofSeconds(30)), true));
-            assertThat(fcm.sender.trouble().orElseThrow()).contains("key.json");
+            assertThat(fcm.sender.failure().orElseThrow()).contains("key.json");
         }
     }
 
     private static void read(Path file) {
-        ServiceAccountFile.read(
-                file,
-                () -> {
-                    throw new IllegalStateException("only looked at");
-                });
+        ServiceAccountFile.read(FcmFixture.settings("https://localhost:1", file, Optional.empty()));
     }
 }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Outcome;
-import org.notorturetj.push.standin.Fault;
-import org.notorturetj.push.standin.FaultKind;
-import org.notorturetj.push.standin.FcmStandIn;
+import org.notorturetj.standin.Fault;
+import org.notorturetj.standin.FaultKind;
+import org.notorturetj.standin.fcm.FcmStandIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The bearer tokens of the service account. */
@@ -23,9 +23,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokensOfAccessTest {
     @Test
     void one_token_is_asked_for_and_only_with_the_right_to_send() throws IOException {
-        try (var fcm = new Fcm()) {
+        try (var fcm = new FcmFixture()) {
             for (int i = 0; i < 5; i++) {
-                fcm.send(Fcm.alert(), Fcm.token("phone-" + i));
+                fcm.send(FcmFixture.alert(), FcmFixture.token("phone-" + i));
             }
             assertThat(fcm.standIn.askedScopes())
                     .containsExactly(List.of("https://www.googleapis.com/auth/firebase.messaging"));
@@ -34,19 +34,20 @@ class TokensOfAccessTest {
 
     @Test
     void after_a_refused_token_the_next_message_takes_a_new_one() throws IOException {
-        try (var fcm = new Fcm()) {
+        try (var fcm = new FcmFixture()) {
             // given
-            fcm.send(Fcm.alert(), Fcm.token("a"));
+            fcm.send(FcmFixture.alert(), FcmFixture.token("a"));
             fcm.standIn.forgetTokens();
             // when, then
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("b")))
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("b")))
                     .isInstanceOfSatisfying(
                             Outcome.Later.class,
                             later -> {
                                 assertThat(later.code()).isEqualTo("HTTP_401");
                                 assertThat(later.everybody()).isTrue();
                             });
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("b"))).isEqualTo(new Outcome.Accepted());
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("b")))
+                    .isEqualTo(new Outcome.Accepted());
             assertThat(fcm.standIn.askedScopes()).hasSize(2);
         }
     }
@@ -54,17 +55,18 @@ class TokensOfAccessTest {
     @Test
     void credentials_that_are_revoked_keep_everybody_waiting_and_are_known_to_health()
             throws IOException {
-        try (var fcm = new Fcm()) {
+        try (var fcm = new FcmFixture()) {
             // given
-            fcm.send(Fcm.alert(), Fcm.token("a"));
+            fcm.send(FcmFixture.alert(), FcmFixture.token("a"));
             fcm.standIn.fail(1, Fault.always(FaultKind.REVOKED));
             // when, then
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("b"))).isInstanceOf(Outcome.Later.class);
-            assertThat(fcm.send(Fcm.alert(), Fcm.token("b")))
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("b")))
+                    .isInstanceOf(Outcome.Later.class);
+            assertThat(fcm.send(FcmFixture.alert(), FcmFixture.token("b")))
                     .isInstanceOfSatisfying(
                             Outcome.Later.class,
                             later -> assertThat(later.code()).isEqualTo("CREDENTIALS_REFUSED"));
-            assertThat(fcm.sender.trouble()).contains("CREDENTIALS_REFUSED");
+            assertThat(fcm.sender.failure()).contains("CREDENTIALS_REFUSED");
             assertThat(fcm.standIn.delivered()).hasSize(1);
         }
     }
@@ -73,10 +75,10 @@ class TokensOfAccessTest {
     void a_token_is_renewed_while_the_old_one_is_still_used() throws IOException {
         var standIn = FcmStandIn.start(0, Files.createTempDirectory("fcm"), ProcessClock.get());
         var clock = new SetClock(ProcessClock.get().instant());
-        var settings = Fcm.settings(standIn, standIn.serviceAccount());
-        try (var fcm = new Fcm(standIn, settings, clock)) {
+        var settings = FcmFixture.settings(standIn, standIn.serviceAccount());
+        try (var fcm = new FcmFixture(standIn, settings, clock)) {
             // given: a token that is good for another five minutes, by our clock
-            fcm.send(Fcm.alert(), Fcm.token("a"));
+            fcm.send(FcmFixture.alert(), FcmFixture.token("a"));
             clock.now = clock.now.plus(Duration.ofMinutes(55));
             // when
             var bearer = fcm.account.open().token().usable();
@@ -85,7 +87,7 @@ class TokensOfAccessTest {
             // and by the real clock the new one is good for an hour
             clock.now = ProcessClock.get().instant();
             String old = bearer.join().getTokenValue();
-            Fcm.until(
+            FcmFixture.until(
                     () -> !fcm.account.open().token().usable().join().getTokenValue().equals(old));
             assertThat(standIn.askedScopes()).hasSize(2);
         }

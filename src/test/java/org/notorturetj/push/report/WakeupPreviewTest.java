@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.access.Role;
-import org.notorturetj.push.Outgoing;
+import org.notorturetj.push.SentRows;
 import org.notorturetj.push.WatchedPhone;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Given;
@@ -42,7 +42,7 @@ import static org.notorturetj.api.text.Language.TG;
 class WakeupPreviewTest {
     @Inject Staff staff;
     @Inject Given given;
-    @Inject Outgoing outgoing;
+    @Inject SentRows outgoing;
     @Inject WatchedPhone phone;
     @Inject Owner owner;
 
@@ -143,7 +143,7 @@ class WakeupPreviewTest {
         "12345, 13000"
     })
     void how_many_are_registered_is_told_roughly(long count, long told) {
-        assertThat(PreviewWakeup.rounded(count)).isEqualTo(told);
+        assertThat(WakeupPreviews.rounded(count)).isEqualTo(told);
     }
 
     @Test

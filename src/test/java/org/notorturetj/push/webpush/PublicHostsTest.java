@@ -69,7 +69,7 @@ class PublicHostsTest {
 
     @Test
     void a_name_that_leads_inside_leads_nowhere() {
-        assertThatExceptionOfType(Hosts.NotPublic.class)
+        assertThatExceptionOfType(Hosts.NotPublicException.class)
                 .isThrownBy(() -> new PublicHosts().find("localhost"))
                 .withMessageNotContaining("localhost");
     }

@@ -23,13 +23,14 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
-import org.notorturetj.push.device.ListedServices;
-import org.notorturetj.push.standin.Fault;
-import org.notorturetj.push.standin.FaultKind;
-import org.notorturetj.push.standin.webpush.Subscription;
-import org.notorturetj.push.standin.webpush.WebPushStandIn;
+import org.notorturetj.push.device.registration.ListedServices;
+import org.notorturetj.standin.Fault;
+import org.notorturetj.standin.FaultKind;
+import org.notorturetj.standin.webpush.Subscription;
+import org.notorturetj.standin.webpush.WebPushStandIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,7 +119,7 @@ class StandInOnThisMachineTest {
     void a_certificate_that_is_none_is_told_in_one_sentence() throws Exception {
         Path none = Files.writeString(folder.resolve("none.pem"), "nothing");
         for (Path wrong : new Path[] {none, folder.resolve("absent.pem")}) {
-            assertThatThrownBy(() -> WebPush.options(new Config(Optional.of(wrong))))
+            assertThatThrownBy(() -> WebPushProducer.options(new Config(Optional.of(wrong))))
                     .isInstanceOf(StartupException.class)
                     .hasMessageContaining("notorturetj.push.web-push.ca-certificate");
         }
@@ -126,7 +127,7 @@ class StandInOnThisMachineTest {
 
     private WebPushSender sender(String listed) {
         var settings = new Config(Optional.of(WebPushStandIn.certificate(folder)));
-        HttpClient client = vertx.createHttpClient(WebPush.options(settings));
+        HttpClient client = vertx.createHttpClient(WebPushProducer.options(settings));
         Hosts nowhere =
                 host -> {
                     throw new UnknownHostException(host);
@@ -144,7 +145,7 @@ class StandInOnThisMachineTest {
     private Outcome confirmed(WebPushSender sender) {
         var target =
                 new Target(
-                        Target.Way.WEB_PUSH,
+                        Channel.WEB_PUSH,
                         endpoint + "#" + phone.p256dh() + "." + phone.auth(),
                         Language.TG);
         return sender.confirm(target, "a-nonce")

@@ -29,14 +29,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
-import org.notorturetj.push.device.PushServices;
-import org.notorturetj.push.standin.webpush.Received;
-import org.notorturetj.push.standin.webpush.Subscription;
-import org.notorturetj.push.standin.webpush.WebPushStandIn;
+import org.notorturetj.push.device.registration.PushServices;
+import org.notorturetj.standin.webpush.Received;
+import org.notorturetj.standin.webpush.Subscription;
+import org.notorturetj.standin.webpush.WebPushStandIn;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +70,9 @@ class WebPushSenderTest {
     private void begin(JksOptions certificate) {
         clock.stopAt(NOW);
         service = WebPushStandIn.inPlaceOf("https://" + HOST, certificate, clock);
-        client = vertx.createHttpClient(WebPush.options(new Config()).setTrustOptions(certificate));
+        client =
+                vertx.createHttpClient(
+                        WebPushProducer.options(new Config()).setTrustOptions(certificate));
         sender =
                 sender(
                         host ->
@@ -285,15 +288,15 @@ class WebPushSenderTest {
 
     @Test
     void a_broken_subscription_is_rejected_and_never_thrown() {
-        var broken = new Target(Target.Way.WEB_PUSH, "https://" + HOST + "/a#x.y", Language.TG);
+        var broken = new Target(Channel.WEB_PUSH, "https://" + HOST + "/a#x.y", Language.TG);
         assertThat(
                         sender.send(alert(true), broken, false)
                                 .toCompletableFuture()
                                 .orTimeout(10, TimeUnit.SECONDS)
                                 .join())
                 .isEqualTo(new Outcome.Rejected("SUBSCRIPTION"));
-        assertThat(sender.reaches(Target.Way.WEB_PUSH)).isTrue();
-        assertThat(sender.reaches(Target.Way.TOKEN)).isFalse();
+        assertThat(sender.reaches(Channel.WEB_PUSH)).isTrue();
+        assertThat(sender.reaches(Channel.TOKEN)).isFalse();
     }
 
     private String subscribed(String name) {
@@ -313,7 +316,7 @@ class WebPushSenderTest {
 
     private Target target(String endpoint) {
         return new Target(
-                Target.Way.WEB_PUSH,
+                Channel.WEB_PUSH,
                 endpoint + "#" + browser.p256dh() + "." + browser.auth(),
                 Language.TG);
     }

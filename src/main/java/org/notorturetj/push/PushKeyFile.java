@@ -1,0 +1,68 @@
+package org.notorturetj.push;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+import org.notorturetj.platform.command.CommandException;
+
+/** A key in the folder of the keys: lines of base64, readable by their owner only. */
+public record PushKeyFile(Path path) {
+    /** The file of a name in the configured folder. */
+    public static PushKeyFile named(String name, Config config) {
+        String data =
+                config.getOptionalValue("notorturetj.data-folder", String.class).orElse("data");
+        String folder =
+                config.getOptionalValue("notorturetj.keys.folder", String.class)
+                        .orElse(data + "/keys");
+        return new PushKeyFile(Path.of(folder).toAbsolutePath().normalize().resolve(name));
+    }
+
+    /**
+     * Reads it; empty when it is not there.
+     *
+     * @param key makes the key of its lines, or throws {@link IllegalArgumentException}
+     * @throws CommandException in one sentence, when it cannot be read
+     */
+    public <K> Optional<K> read(Function<List<String>, K> key) {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(key.apply(Files.readAllLines(path, StandardCharsets.US_ASCII)));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CommandException(
+                    "The key %s cannot be read: bring it back from its copy.".formatted(path), e);
+        }
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws CommandException in one sentence; what is there is never overwritten
+     */
+    public void create(List<String> lines) {
+        try {
+            Files.createDirectories(
+                    path.getParent(),
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            Files.createFile(
+                    path,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            Files.write(path, lines, StandardCharsets.US_ASCII);
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandException(
+                    "There is such a key already: %s is not overwritten.".formatted(path), e);
+        } catch (IOException e) {
+            throw new CommandException("No key can be written to %s: %s".formatted(path, e), e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.notorturetj.push.canary;
+
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.push.PushConfig;
+import org.notorturetj.push.Recipients;
+import org.notorturetj.push.outbox.UrgentMessages;
+
+/**
+ * Whether an alert would reach the phones now: what the canary found, and whether an urgent message
+ * waits that nobody begins with, because its publication is not signed or no dispatcher runs, and
+ * whether a node that sends can read the devices that are registered.
+ */
+@Wellness
+public class PushHealth implements HealthCheck {
+    /** A publication is signed within seconds. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Canary canary;
+    private final UrgentMessages overdue;
+    private final Clock clock;
+    private final Instance<Recipients> recipients;
+    private final PushConfig config;
+    private final boolean desk;
+
+    public PushHealth(
+            Canary canary,
+            UrgentMessages overdue,
+            Clock clock,
+            Instance<Recipients> recipients,
+            PushConfig config,
+            @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
+                    boolean desk) {
+        this.canary = canary;
+        this.overdue = overdue;
+        this.clock = clock;
+        this.recipients = recipients;
+        this.config = config;
+        this.desk = desk;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("push-way").up();
+        canary.last()
+                .ifPresent(
+                        probe -> {
+                            answer.withData("canary", probe.at().toString());
+                            probe.failure()
+                                    .ifPresent(what -> answer.down().withData("found", what));
+                        });
+        if (desk) {
+            late(answer);
+        }
+        return answer.build();
+    }
+
+    private void late(HealthCheckResponseBuilder answer) {
+        try {
+            Optional<Instant> since = overdue.waitingSince();
+            if (since.isPresent() && since.get().isBefore(clock.instant().minus(PATIENCE))) {
+                answer.down().withData("urgentWaitsSince", since.get().toString());
+            }
+            if (config.dispatch() && !recipients.stream().allMatch(Recipients::areReadable)) {
+                answer.down().withData("devices", "cannot be read here: there is no device.key");
+            }
+        } catch (DatabaseUnavailableException down) {
+            answer.down().withData("database", "is away");
+        }
+    }
+}

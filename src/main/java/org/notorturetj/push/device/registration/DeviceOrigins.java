@@ -1,0 +1,66 @@
+package org.notorturetj.push.device.registration;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notorturetj.platform.http.DevicePath;
+
+/**
+ * Lets the pages that may read here also register a browser. The public door's own setting allows
+ * reading only, and stays so for everything else.
+ */
+@ApplicationScoped
+class DeviceOrigins {
+    /** Before the framework's own CORS, which would refuse the question. */
+    private static final int FIRST = 1100;
+
+    /** Seconds for which a browser remembers what it may do. */
+    private static final int REMEMBERED = 86_400;
+
+    private static final String ANY = "*";
+
+    private final Set<String> origins;
+    private final CorsHandler cors;
+
+    DeviceOrigins(@ConfigProperty(name = "quarkus.http.cors.origins") List<String> origins) {
+        this.origins = Set.copyOf(origins);
+        cors =
+                CorsHandler.create()
+                        .addOrigins(origins)
+                        .allowedMethods(Set.of(HttpMethod.PUT, HttpMethod.DELETE))
+                        .allowedHeaders(Set.of("Authorization", "Content-Type", "Accept-Language"))
+                        .exposedHeaders(Set.of("Retry-After", "Content-Language"))
+                        .maxAgeSeconds(REMEMBERED);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, FIRST);
+        filters.register(DeviceOrigins::forget, FIRST - 1);
+    }
+
+    private void answer(RoutingContext context) {
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        boolean known = origin != null && (origins.contains(ANY) || origins.contains(origin));
+        if (known && DevicePath.holds(context.normalizedPath())) {
+            cors.handle(context);
+        } else {
+            // without a header that allows it, a browser keeps the answer from the page
+            context.next();
+        }
+    }
+
+    /** The framework would refuse any method but those of readers. */
+    private static void forget(RoutingContext context) {
+        if (DevicePath.holds(context.normalizedPath())) {
+            context.request().headers().remove(HttpHeaders.ORIGIN);
+        }
+        context.next();
+    }
+}

@@ -1,0 +1,49 @@
+package org.notorturetj.push.device.sealing;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.push.PushKeyFile;
+
+/**
+ * The keys of devices as files: {@code device.key}, where messages are dispatched, and {@code
+ * device-door.key}, on nodes with only the public door.
+ */
+public record DeviceKeyFiles(PushKeyFile dispatcher, PushKeyFile door) {
+    private static final int BYTES = 32;
+
+    static DeviceKeyFiles of(Config config) {
+        return new DeviceKeyFiles(
+                PushKeyFile.named("device.key", config),
+                PushKeyFile.named("device-door.key", config));
+    }
+
+    /** Makes the dispatchers' key. */
+    void create() {
+        byte[] key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        dispatcher.create(List.of(Base64.getEncoder().encodeToString(key)));
+    }
+
+    /** Writes what a node with only the public door needs. */
+    void createDoor(DoorKey key) {
+        door.create(key.lines());
+    }
+
+    /**
+     * The dispatchers' key; empty when this node has none.
+     *
+     * @throws CommandException in one sentence, when it cannot be read
+     */
+    Optional<DispatcherKey> readDispatcher() {
+        return dispatcher.read(DispatcherKey::of);
+    }
+
+    /** The public door's key, from its own file or from the dispatchers' key. */
+    public Optional<DoorKey> readDoor() {
+        return readDispatcher().map(DispatcherKey::door).or(() -> door.read(DoorKey::of));
+    }
+}

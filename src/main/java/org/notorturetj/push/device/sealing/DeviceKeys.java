@@ -1,0 +1,88 @@
+package org.notorturetj.push.device.sealing;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.command.CommandException;
+import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.problem.ProblemException;
+
+/**
+ * The keys of this node for devices. Without any, nobody can register here and everything else
+ * works: topics wake phones up without registering. A file that is brought later is found.
+ */
+@ApplicationScoped
+public class DeviceKeys {
+    private static final int EARLY = 10;
+    private static final Logger LOG = Logger.getLogger(DeviceKeys.class);
+
+    private final DeviceKeyFiles files;
+    private final boolean create;
+    private volatile @Nullable DoorKey door;
+    private volatile @Nullable DispatcherKey dispatcher;
+
+    DeviceKeys(Config config) {
+        this.files = DeviceKeyFiles.of(config);
+        boolean desk =
+                config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true);
+        this.create =
+                desk
+                        && config.getOptionalValue("notorturetj.keys.create", Boolean.class)
+                                .orElse(false);
+    }
+
+    void start(@Observes @Priority(EARLY) StartupEvent start) {
+        try {
+            if (create && files.readDispatcher().isEmpty()) {
+                files.create();
+                LOG.infof("The key of registered devices: made in %s", files.dispatcher().path());
+            } else if (files.readDoor().isEmpty()) {
+                LOG.infof(
+                        "Devices cannot register here: there is neither %s nor %s ('device-key' makes them)",
+                        files.dispatcher().path().getFileName(), files.door().path().getFileName());
+            }
+        } catch (CommandException unreadable) {
+            LOG.warn(unreadable.getMessage());
+        }
+    }
+
+    /**
+     * What takes registrations.
+     *
+     * @throws ProblemException unavailable, when this node has no such key
+     */
+    public DoorKey door() {
+        DoorKey known = door;
+        if (known == null) {
+            known = found(files::readDoor).orElseThrow(DeviceKeys::unavailable);
+            door = known;
+        }
+        return known;
+    }
+
+    /** What opens registrations; empty where nothing is dispatched to single devices. */
+    public Optional<DispatcherKey> dispatcher() {
+        if (dispatcher == null) {
+            dispatcher = found(files::readDispatcher).orElse(null);
+        }
+        return Optional.ofNullable(dispatcher);
+    }
+
+    private static <K> Optional<K> found(java.util.function.Supplier<Optional<K>> file) {
+        try {
+            return file.get();
+        } catch (CommandException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException unavailable() {
+        return new ProblemException(ProblemType.UNAVAILABLE);
+    }
+}

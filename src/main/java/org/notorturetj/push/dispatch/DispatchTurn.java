@@ -1,0 +1,222 @@
+package org.notorturetj.push.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.notorturetj.push.Outcome;
+import org.notorturetj.push.PushConfig;
+import org.notorturetj.push.Recipients;
+import org.notorturetj.push.Sender;
+import org.notorturetj.push.Senders;
+import org.notorturetj.push.ledger.DeliveryResult;
+import org.notorturetj.push.ledger.LeasedTarget;
+import org.notorturetj.push.ledger.LedgerClock;
+import org.notorturetj.push.ledger.MessageOpener;
+import org.notorturetj.push.ledger.PushMessage;
+import org.notorturetj.push.ledger.TargetLedger;
+import org.notorturetj.push.ledger.TargetPriority;
+
+/**
+ * One turn after another of the same three steps: write outcomes down, lease what is due in the
+ * ledger (urgent first), hand it to a provider. One thread runs it; any number of nodes may.
+ */
+@ApplicationScoped
+public class DispatchTurn {
+    /** Outcomes that are written down at once. */
+    private static final int BATCH = 1_000;
+
+    private static final List<TargetPriority> URGENT =
+            List.of(TargetPriority.URGENT_TOPIC, TargetPriority.URGENT_DEVICE);
+
+    private final MessageOpener messages;
+    private final TargetLedger ledger;
+    private final Senders senders;
+    private final DeliveryMeter meter;
+    private final RetryPolicy retries;
+    private final BulkQuota quota;
+    private final TargetResolver resolver;
+    private final PushConfig config;
+    private final LedgerClock clock;
+
+    private final CircuitBreaker breaker = new CircuitBreaker();
+    private final Queue<Tried> outcomes = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger urgentOnTheWay = new AtomicInteger();
+    private final AtomicInteger bulkOnTheWay = new AtomicInteger();
+    private volatile Instant latest = Instant.MIN;
+
+    DispatchTurn(
+            MessageOpener messages,
+            TargetLedger ledger,
+            Senders senders,
+            DeliveryMeter meter,
+            RetryPolicy retries,
+            BulkQuota quota,
+            TargetResolver resolver,
+            PushConfig config,
+            LedgerClock clock) {
+        this.messages = messages;
+        this.ledger = ledger;
+        this.senders = senders;
+        this.meter = meter;
+        this.retries = retries;
+        this.quota = quota;
+        this.resolver = resolver;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The time of the ledger. When it was set back, nothing is to wait for a moment of before. */
+    private Instant now() {
+        Instant now = clock.now();
+        if (now.isBefore(latest)) {
+            ledger.pullIn(now, config.lease());
+        }
+        latest = now;
+        return now;
+    }
+
+    /**
+     * Writes outcomes down and hands out what is due.
+     *
+     * @param done called whenever something came back, from any thread
+     * @return how many were handed out
+     */
+    public int turn(Runnable done) {
+        writeDown();
+        Instant now = now();
+        int handed = 0;
+        for (TargetPriority urgent : URGENT) {
+            handed += hand(urgent, config.inFlight() - onTheWay(), now, done);
+        }
+        int free =
+                Math.min(
+                        config.inFlight() - config.keptForUrgent() - bulkOnTheWay.get(),
+                        config.inFlight() - onTheWay());
+        if (free > 0 && !breaker.isOpen(now)) {
+            handed += hand(TargetPriority.OTHER, quota.take(free), now, done);
+        }
+        return handed;
+    }
+
+    /** Whether outcomes have come back that are not written down. */
+    boolean hasOutcomes() {
+        return !outcomes.isEmpty();
+    }
+
+    int onTheWay() {
+        return urgentOnTheWay.get() + bulkOnTheWay.get();
+    }
+
+    public void writeDown() {
+        while (!outcomes.isEmpty()) {
+            List<Tried> batch = new ArrayList<>();
+            for (Tried next; batch.size() < BATCH && (next = outcomes.poll()) != null; ) {
+                batch.add(next);
+            }
+            try {
+                List<DeliveryResult> results = batch.stream().map(this::result).toList();
+                ledger.settle(results, now());
+                meter.count(results);
+            } catch (RuntimeException e) {
+                outcomes.addAll(batch);
+                throw e;
+            }
+        }
+    }
+
+    private int hand(TargetPriority priority, int most, Instant now, Runnable done) {
+        if (most <= 0) {
+            return 0;
+        }
+        List<LeasedTarget> leased = ledger.lease(priority, most, now, config.lease());
+        Map<Long, Optional<PushMessage>> known = new HashMap<>();
+        Map<LeasedTarget, Recipients.Reachable> where = resolver.of(leased);
+        for (LeasedTarget one : leased) {
+            known.computeIfAbsent(one.messageId(), messages::sending);
+            Optional<PushMessage> message = known.get(one.messageId());
+            send(one, message, Optional.ofNullable(where.get(one)), done);
+        }
+        return leased.size();
+    }
+
+    private void send(
+            LeasedTarget lease,
+            Optional<PushMessage> message,
+            Optional<Recipients.Reachable> target,
+            Runnable done) {
+        AtomicInteger counter = lease.urgent() ? urgentOnTheWay : bulkOnTheWay;
+        counter.incrementAndGet();
+        tried(lease, message, target)
+                .whenComplete(
+                        (outcome, failure) -> {
+                            Outcome known =
+                                    failure == null
+                                            ? outcome
+                                            : new Outcome.Unknown(
+                                                    failure.getClass().getSimpleName());
+                            tell(known);
+                            outcomes.add(new Tried(lease, target, known));
+                            counter.decrementAndGet();
+                            done.run();
+                        });
+    }
+
+    private CompletionStage<Outcome> tried(
+            LeasedTarget lease,
+            Optional<PushMessage> message,
+            Optional<Recipients.Reachable> target) {
+        if (target.isEmpty()) {
+            return CompletableFuture.completedFuture(
+                    resolver.areReadable(lease)
+                            ? new Outcome.Gone()
+                            : new Outcome.Later("NO_DEVICE_KEY", Optional.empty(), false));
+        }
+        Optional<Sender> sender = senders.to(target.get().target().channel());
+        if (message.isEmpty() || !message.get().wakeup().expiresAt().isAfter(latest)) {
+            return CompletableFuture.completedFuture(new Outcome.Ended());
+        }
+        if (sender.isEmpty()) {
+            return CompletableFuture.completedFuture(new Outcome.Rejected("NO_SENDER"));
+        }
+        try {
+            return sender.get().send(message.get().wakeup(), target.get().target(), false);
+        } catch (RuntimeException e) {
+            return CompletableFuture.completedFuture(
+                    new Outcome.Unknown(e.getClass().getSimpleName()));
+        }
+    }
+
+    /** What concerns all messages counts at once, in whatever thread it came. */
+    private void tell(Outcome outcome) {
+        if (outcome instanceof Outcome.Later later && later.everybody()) {
+            breaker.refused(latest, retries.wait(breaker.refusals(), later.after()));
+        } else if (outcome instanceof Outcome.Accepted) {
+            breaker.accepted();
+        }
+    }
+
+    /** In the dispatcher's own thread: to forget a target asks the database. */
+    private DeliveryResult result(Tried tried) {
+        Outcome outcome = tried.outcome();
+        if (outcome instanceof Outcome.Gone && !resolver.isForgotten(tried.at())) {
+            return retries.result(
+                    tried.target(), new Outcome.Later("NOT_FORGOTTEN", Optional.empty(), false));
+        } else if (outcome instanceof Outcome.Rejected rejected && rejected.isExpired()) {
+            // By this node's own clock, which is wrong: by the ledger's it has time left.
+            return retries.result(
+                    tried.target(), new Outcome.Later(rejected.code(), Optional.empty(), false));
+        }
+        return retries.result(tried.target(), outcome);
+    }
+
+    private record Tried(LeasedTarget target, Optional<Recipients.Reachable> at, Outcome outcome) {}
+}

@@ -1,0 +1,135 @@
+package org.notorturetj.push.dispatch;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.publication.log.Published;
+import org.notorturetj.push.PushConfig;
+import org.notorturetj.push.ledger.LedgerClock;
+import org.notorturetj.push.ledger.MessageCloser;
+import org.notorturetj.push.ledger.MessageOpener;
+
+/**
+ * The threads that send wake-ups on this node: one brings messages into the ledger, one sends what
+ * is due there, one ends what is done. Neither a message to a hundred thousand that begins nor one
+ * that ends holds up what is urgent. They meet in the database only, as several nodes do.
+ */
+@ApplicationScoped
+class Dispatcher {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+
+    /**
+     * What comes back in this time is written down in one statement, and as many are taken in
+     * another: five questions to the database for each single answer cost more than sending it.
+     */
+    private static final Duration BETWEEN_TURNS = Duration.ofMillis(10);
+
+    /** A publication is signed some moments after it is committed; phones are told then. */
+    private static final Duration UNTIL_SIGNED = Duration.ofMillis(50);
+
+    private static final int LOOKS_UNTIL_SIGNED = 40;
+
+    private final DispatchTurn dispatch;
+    private final MessageOpener open;
+    private final MessageCloser end;
+    private final LedgerClock time;
+    private final PushConfig config;
+    private final boolean desk;
+    private final AtomicInteger looksLeft = new AtomicInteger();
+    private final WorkerLoop opening = new WorkerLoop("push-open", this::open);
+    private final WorkerLoop sending = new WorkerLoop("push-send", this::send);
+    private final WorkerLoop ending = new WorkerLoop("push-end", this::end);
+    private final List<WorkerLoop> loops = List.of(opening, sending, ending);
+    private volatile boolean started;
+
+    Dispatcher(
+            DispatchTurn dispatch,
+            MessageOpener open,
+            MessageCloser end,
+            LedgerClock time,
+            PushConfig config,
+            @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
+                    boolean desk) {
+        this.dispatch = dispatch;
+        this.open = open;
+        this.end = end;
+        this.time = time;
+        this.config = config;
+        this.desk = desk;
+    }
+
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1100) StartupEvent start) {
+        if (desk && config.dispatch()) {
+            started = true;
+            loops.forEach(WorkerLoop::start);
+        }
+    }
+
+    void published(@Observes Published published) {
+        looksLeft.set(LOOKS_UNTIL_SIGNED);
+        opening.wake();
+    }
+
+    private WorkerLoop.Pause open() {
+        Instant now = time.now();
+        boolean more = open.next(now);
+        if (more) {
+            sending.wake();
+            return WorkerLoop.Pause.NONE;
+        }
+        boolean soon = looksLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        return WorkerLoop.Pause.untilNews(soon ? UNTIL_SIGNED : config.check());
+    }
+
+    private WorkerLoop.Pause send() {
+        int handed = dispatch.turn(sending::wake);
+        return handed > 0 || dispatch.hasOutcomes()
+                ? WorkerLoop.Pause.toGather(BETWEEN_TURNS)
+                : WorkerLoop.Pause.untilNews(config.check());
+    }
+
+    private WorkerLoop.Pause end() {
+        end.whatIsDone(time.now());
+        return WorkerLoop.Pause.untilNews(config.check());
+    }
+
+    private static Duration until(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    /**
+     * Takes no more, and writes down what comes back in time; the rest another node tries. When
+     * beans are destroyed the database is closed already.
+     */
+    void stop(@Observes ShutdownEvent stop) {
+        if (!started) {
+            return;
+        }
+        loops.forEach(WorkerLoop::stop);
+        try {
+            long end = System.nanoTime() + LAST_ANSWERS.toNanos();
+            for (WorkerLoop loop : loops) {
+                loop.join(until(end));
+            }
+            while (dispatch.onTheWay() > 0 && until(end).compareTo(Duration.ZERO) > 0) {
+                sending.awaitNews(until(end));
+            }
+            dispatch.writeDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warnf("Outcomes are not written down (%s)", e.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.notorturetj.push.dispatch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.push.Outcome;
+import org.notorturetj.push.PushConfig;
+import org.notorturetj.push.ledger.DeliveryResult;
+import org.notorturetj.push.ledger.LeasedTarget;
+
+/**
+ * What the ledger is to say of an outcome, and when there is another try: twice as late each time,
+ * at least as late as the provider asks, and never all at the same moment.
+ */
+@ApplicationScoped
+class RetryPolicy {
+    private static final int LONGEST_CODE = 64;
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final Duration first;
+    private final Duration longest;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    RetryPolicy(PushConfig config) {
+        this.first = config.firstWait();
+        this.longest = config.longestWait();
+    }
+
+    DeliveryResult result(LeasedTarget target, Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted) {
+            return last(target, "accepted", null);
+        } else if (outcome instanceof Outcome.Gone) {
+            return last(target, "gone", null);
+        } else if (outcome instanceof Outcome.Rejected rejected) {
+            return last(target, "rejected", rejected.code());
+        } else if (outcome instanceof Outcome.Ended) {
+            return last(target, target.maybeSent() ? "unknown" : "unsent", null);
+        } else if (outcome instanceof Outcome.Later later) {
+            return again(target, "later", later.code(), later.after());
+        } else if (outcome instanceof Outcome.Unknown unknown) {
+            return again(target, "unknown", unknown.code(), Optional.empty());
+        }
+        throw new IllegalStateException("a new kind of outcome");
+    }
+
+    /**
+     * The wait after a try.
+     *
+     * @param attempts how often it was tried by now, 1 or more
+     * @param asked what the provider asked for
+     */
+    Duration wait(int attempts, Optional<Duration> asked) {
+        long doubled = first.toMillis() << Math.min(Math.max(attempts - 1, 0), MOST_DOUBLINGS);
+        long most = Math.min(doubled, longest.toMillis());
+        long least = asked.map(Duration::toMillis).orElse(most / 2);
+        return Duration.ofMillis(least + random.nextLong(most / 2 + 1));
+    }
+
+    private static DeliveryResult last(LeasedTarget target, String outcome, @Nullable String code) {
+        return new DeliveryResult(target, outcome, cut(code), null);
+    }
+
+    private DeliveryResult again(
+            LeasedTarget target, String outcome, String code, Optional<Duration> asked) {
+        return new DeliveryResult(target, outcome, cut(code), wait(target.attempts(), asked));
+    }
+
+    private static @Nullable String cut(@Nullable String code) {
+        return code == null || code.length() <= LONGEST_CODE
+                ? code
+                : code.substring(0, LONGEST_CODE);
+    }
+}

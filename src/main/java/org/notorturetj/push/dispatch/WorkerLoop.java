@@ -1,0 +1,114 @@
+package org.notorturetj.push.dispatch;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** A thread that does one step after another until it is stopped. What fails is tried again. */
+final class WorkerLoop {
+    private static final Logger LOG = Logger.getLogger(WorkerLoop.class);
+
+    /**
+     * DigestProfile do not end it: while the database is away, every answer of a provider is some.
+     */
+    private static final Pause AFTER_FAILURE = Pause.toGather(Duration.ofSeconds(1));
+
+    private final Step step;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    /** Only its own thread knows of it. A failure that lasts is logged once, not every second. */
+    private String lastFailure = "";
+
+    WorkerLoop(String name, Step step) {
+        this.step = step;
+        this.thread = new Thread(this::run, name);
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends a pause that is {@link Pause#untilNews}; from any thread. */
+    void wake() {
+        news.release();
+    }
+
+    /** Begins no further step. */
+    void stop() {
+        stopping = true;
+        wake();
+    }
+
+    /** Waits until the last step has ended. */
+    void join(Duration most) throws InterruptedException {
+        thread.join(most.toMillis());
+    }
+
+    /** Waits for {@link #wake}, for a thread that is not this one. */
+    void awaitNews(Duration most) throws InterruptedException {
+        if (news.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            news.drainPermits();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!stopping) {
+                pause(once());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Pause once() {
+        try {
+            Pause pause = step.once();
+            lastFailure = "";
+            return pause;
+        } catch (Throwable e) {
+            // Also an error of the JVM: nobody would be woken up any more until the next start.
+            String now = e.getClass().getSimpleName();
+            if (!now.equals(lastFailure)) {
+                LOG.warnf("Wake-ups wait for the next time (%s)", now);
+            }
+            lastFailure = now;
+            return AFTER_FAILURE;
+        }
+    }
+
+    private void pause(Pause pause) throws InterruptedException {
+        if (pause.endsWithNews()) {
+            awaitNews(pause.time());
+        } else {
+            Thread.sleep(pause.time().toMillis());
+        }
+    }
+
+    /** Some of the work. */
+    @FunctionalInterface
+    interface Step {
+        /** Does it, and says when the next is due. */
+        Pause once();
+    }
+
+    /** Between two steps. */
+    record Pause(Duration time, boolean endsWithNews) {
+        /** There is more to do. */
+        static final Pause NONE = new Pause(Duration.ZERO, false);
+
+        /** Nothing to do, as far as is known. */
+        static Pause untilNews(Duration most) {
+            return new Pause(most, true);
+        }
+
+        /** Work is better done in larger pieces. */
+        static Pause toGather(Duration time) {
+            return new Pause(time, false);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.notorturetj.push.report;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.push.PushConfig;
+
+/** Counts say little after some months, and what is not kept cannot be seized. */
+@ApplicationScoped
+class ReportExpiry {
+    private final WakeupReports reports;
+    private final PushConfig config;
+    private final Clock clock;
+
+    ReportExpiry(WakeupReports reports, PushConfig config, Clock clock) {
+        this.reports = reports;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "10m")
+    void forgetWhenDue() {
+        ScheduledWork.orNextTime("Old counts of wake-ups", this::forgetOld);
+    }
+
+    void forgetOld() {
+        reports.forget(clock.instant().minus(config.keepReports()));
+    }
+}

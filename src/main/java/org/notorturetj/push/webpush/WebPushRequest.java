@@ -1,0 +1,18 @@
+package org.notorturetj.push.webpush;
+
+import io.vertx.core.buffer.Buffer;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/** What is needed to send: where to connect, what to ask there, and with which headers. */
+record WebPushRequest(
+        URI endpoint,
+        InetSocketAddress server,
+        String authorization,
+        WebPushMessage message,
+        Buffer body) {
+    @Override
+    public String toString() {
+        return "WebPushRequest[…]";
+    }
+}
