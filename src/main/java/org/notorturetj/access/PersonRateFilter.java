@@ -49,7 +49,7 @@ class PersonRateFilter implements ContainerRequestFilter {
         limits.count(RateGroup.ofPerson(method, path), person)
                 .ifPresent(
                         wait -> {
-                            throw ProblemException.until(ProblemType.TOO_MANY_REQUESTS, wait);
+                            throw ProblemException.retryAfter(ProblemType.TOO_MANY_REQUESTS, wait);
                         });
     }
 }

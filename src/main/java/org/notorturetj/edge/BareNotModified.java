@@ -8,18 +8,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Takes the media type off an answer without a body: it describes nothing (RFC 9110, section
- * 15.4.5), and the framework writes it after every filter of JAX-RS.
+ * Removes {@code Content-Type} from 304 responses (RFC 9110, section 15.4.5). The framework sets it
+ * after all JAX-RS filters.
  */
 @ApplicationScoped
 class BareNotModified {
     private static final int FIRST = 1000;
 
     void register(@Observes Filters filters) {
-        filters.register(BareNotModified::watch, FIRST);
+        filters.register(BareNotModified::handle, FIRST);
     }
 
-    private static void watch(RoutingContext context) {
+    private static void handle(RoutingContext context) {
         context.addHeadersEndHandler(
                 ended -> {
                     var response = context.response();

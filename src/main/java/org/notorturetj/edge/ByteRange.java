@@ -6,18 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One range of bytes of the representation that is sent, coded as it is (RFC 9110, section 14.1.2).
- * Several ranges, other units and ranges behind the end are ignored, as section 14.2 allows: the
- * whole is sent.
+ * One byte range of the encoded representation (RFC 9110, section 14.1.2). Multiple ranges, other
+ * units and ranges beyond the end are ignored, as section 14.2 allows: the whole is sent.
  *
  * @param first the first byte, from 0
- * @param last the last byte, included
+ * @param last the last byte, inclusive
  */
 record ByteRange(int first, int last) {
-    private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,9})-(\\d{0,9})");
+    private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,9})-(\\d{0,9})");
 
     static Optional<ByteRange> of(@Nullable String header, int length) {
-        Matcher matcher = ONE.matcher(header == null ? "" : header.strip());
+        Matcher matcher = SINGLE.matcher(header == null ? "" : header.strip());
         if (!matcher.matches() || length == 0) {
             return Optional.empty();
         }

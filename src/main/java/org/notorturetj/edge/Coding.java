@@ -57,7 +57,7 @@ enum Coding {
 
     abstract byte[] encode(byte[] body);
 
-    /** Brotli is native code: where there is none for the machine, gzip serves. */
+    /** Brotli is native code: without a build for this machine, gzip is used. */
     boolean available() {
         return this != BROTLI || Brotli4jLoader.isAvailable();
     }
@@ -66,12 +66,12 @@ enum Coding {
         return token;
     }
 
-    /** What the coding adds to an entity tag: one tag per sequence of bytes. */
+    /** The entity tag suffix: each coding needs its own strong tag. */
     String suffix() {
         return suffix;
     }
 
-    /** The best coding a client accepts; identity unless something else is named. */
+    /** The best coding a client accepts; identity unless it names another. */
     static Coding accepted(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return IDENTITY;

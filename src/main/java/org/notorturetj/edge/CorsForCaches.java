@@ -11,18 +11,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.platform.http.DeskPath;
 
 /**
- * Makes CORS fit for shared caches. The framework answers with the origin that asked, and without
- * one not at all, and does not say that the answer depends on it: a cache would hand the answer for
- * one website to another, whose browser refuses it.
+ * Makes CORS safe for shared caches. The framework echoes the request's origin, or omits the
+ * header, without {@code Vary: Origin}: a cache would serve one website's response to another,
+ * whose browser refuses it.
  */
 @ApplicationScoped
 class CorsForCaches {
     private static final String ANY = "*";
 
-    /** Phones send no Origin: they are spared the header, and a browser still gets it. */
+    /** Phones send no Origin: these files carry the header only for browsers. */
     private static final String PHONE_FILES = "/v1/sync/";
 
-    /** Before the framework's own filter, so that what that one refuses is covered too. */
+    /** Before the framework's own filter, to cover its refusals too. */
     private static final int FIRST = 1000;
 
     private final boolean open;
@@ -32,12 +32,12 @@ class CorsForCaches {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, FIRST);
+        filters.register(this::handle, FIRST);
     }
 
-    private void watch(RoutingContext context) {
+    private void handle(RoutingContext context) {
         if (DeskPath.holds(context.normalizedPath())) {
-            context.next(); // nobody may keep its answers, and it has origins of its own
+            context.next(); // not cached, and it has its own origins
             return;
         }
         boolean file = context.normalizedPath().startsWith(PHONE_FILES);
@@ -46,7 +46,7 @@ class CorsForCaches {
                 ended -> {
                     MultiMap headers = context.response().headers();
                     if (file) {
-                        dependOnOrigin(headers);
+                        addVaryOrigin(headers);
                     }
                     if (!phone) {
                         complete(headers);
@@ -55,7 +55,7 @@ class CorsForCaches {
         context.next();
     }
 
-    private static void dependOnOrigin(MultiMap headers) {
+    private static void addVaryOrigin(MultiMap headers) {
         String vary = headers.get(HttpHeaders.VARY);
         if (vary != null) {
             headers.set(HttpHeaders.VARY, vary + ", " + HttpHeaders.ORIGIN);

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.notorturetj.platform.text.Digest;
 
 /**
- * Strong entity tags made from content: the same on every node and after every restart. Each coding
- * has its own; a condition that names any of them is met.
+ * Strong entity tags derived from content: the same on every node and after every restart. Each
+ * coding has its own tag; a condition that names any of them matches.
  */
 final class EntityTag {
-    /** 96 bits: a chance of one in 10^14 that two of 10^7 bodies share one. */
+    /** 96 bits: among 10^7 bodies the chance of a collision is one in 10^14. */
     private static final int BYTES = 12;
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
@@ -33,20 +33,20 @@ final class EntityTag {
     }
 
     /** If-None-Match: weak comparison (RFC 9110, section 13.1.2). */
-    boolean meets(String ifNoneMatch) {
+    boolean matchesWeakly(String ifNoneMatch) {
         return "*".equals(ifNoneMatch.strip())
-                || TAG.matcher(ifNoneMatch).results().anyMatch(tag -> isOurs(tag.group(1)));
+                || TAG.matcher(ifNoneMatch).results().anyMatch(tag -> matches(tag.group(1)));
     }
 
-    /** If-Match: strong comparison, so that a weak tag never matches (RFC 9110, section 13.1.1). */
-    boolean meetsStrongly(String ifMatch) {
+    /** If-Match: strong comparison, a weak tag never matches (RFC 9110, section 13.1.1). */
+    boolean matchesStrongly(String ifMatch) {
         return "*".equals(ifMatch.strip())
                 || TAG.matcher(ifMatch)
                         .results()
-                        .anyMatch(tag -> !tag.group().startsWith("W/") && isOurs(tag.group(1)));
+                        .anyMatch(tag -> !tag.group().startsWith("W/") && matches(tag.group(1)));
     }
 
-    private boolean isOurs(String tag) {
+    private boolean matches(String tag) {
         return Arrays.stream(Coding.values())
                 .anyMatch(coding -> tag.equals(hash + coding.suffix()));
     }

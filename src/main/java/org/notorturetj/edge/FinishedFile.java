@@ -15,7 +15,7 @@ import org.notorturetj.platform.http.StoredFile;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 
-/** Sends files that are ready: the best coding a client takes, conditions, ranges, a digest. */
+/** Sends stored files: best accepted coding, conditional requests, ranges, digest. */
 @Provider
 class FinishedFile implements ContainerResponseFilter {
     private static final String IF_RANGE = "If-Range";
@@ -35,11 +35,11 @@ class FinishedFile implements ContainerResponseFilter {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, file.cacheControl());
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         String ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
-        if (ifMatch != null && !tag.meetsStrongly(ifMatch)) {
+        if (ifMatch != null && !tag.matchesStrongly(ifMatch)) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (ifNoneMatch != null && tag.meets(ifNoneMatch)) {
+        if (ifNoneMatch != null && tag.matchesWeakly(ifNoneMatch)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
             return;
@@ -56,8 +56,8 @@ class FinishedFile implements ContainerResponseFilter {
                 response.setStatus(Response.Status.PARTIAL_CONTENT.getStatusCode());
                 body = range.get().of(body);
             }
-            // Of parts one wants to know before all are there; what comes whole is checked by its
-            // signature or its hash, and on 2G these 70 bytes would be wasted.
+            // A part is checked before the rest arrives. A whole file is checked by its signature
+            // or hash: there these 70 bytes would be wasted on 2G.
             headers.putSingle("Content-Digest", digest(body));
         }
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
@@ -85,7 +85,7 @@ class FinishedFile implements ContainerResponseFilter {
         return coded == null ? file.identity() : coded;
     }
 
-    /** A range of an older representation would be glued to a newer one: If-Range prevents it. */
+    /** If-Range prevents joining parts of two different representations. */
     private static Optional<ByteRange> range(
             ContainerRequestContext request, String tag, int length) {
         String ifRange = request.getHeaderString(IF_RANGE);
@@ -94,7 +94,7 @@ class FinishedFile implements ContainerResponseFilter {
                 : ByteRange.of(request.getHeaderString(RANGE), length);
     }
 
-    /** The digest of what is sent, coded and cut as it is (RFC 9530, section 2). */
+    /** Content-Digest: over the bytes actually sent (RFC 9530, section 2). */
     private static String digest(byte[] body) {
         return "sha-256=:" + Base64.getEncoder().encodeToString(Digest.sha256(body)) + ":";
     }

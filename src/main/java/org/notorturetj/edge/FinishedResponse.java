@@ -19,13 +19,13 @@ import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.http.StoredFile;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Turns answers into finished responses: bytes, entity tag, coding, cache rules, conditions. */
+/** Completes responses: body bytes, entity tag, coding, cache policy, conditional requests. */
 @Provider
 class FinishedResponse implements ContainerResponseFilter {
     private static final String VARY = HttpHeaders.ACCEPT_ENCODING;
 
-    /** Below this a coding saves less than its header costs. */
-    private static final int WORTH_CODING = 256;
+    /** Below this size a coding saves less than its header costs. */
+    private static final int MIN_CODED_BYTES = 256;
 
     private final ObjectMapper json;
 
@@ -36,12 +36,10 @@ class FinishedResponse implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response)
             throws IOException {
-        if (DeskPath.holds(request.getUriInfo().getPath()) // nobody may keep its answers
+        if (DeskPath.holds(request.getUriInfo().getPath()) // private, never cached
                 || response.getStatus() != Response.Status.OK.getStatusCode()
                 || !response.hasEntity()
-                // The desk's answers are for one person, and kept by nobody.
-                || request.getUriInfo().getPath().startsWith("/desk/")
-                // Another filter's work, before or after this one.
+                // the work of FinishedFile, before or after it has run
                 || response.getEntity() instanceof StoredFile
                 || response.getEntity() instanceof byte[]) {
             return;
@@ -53,7 +51,7 @@ class FinishedResponse implements ContainerResponseFilter {
                         : json.writeValueAsBytes(response.getEntity());
         EntityTag tag = EntityTag.of(body);
         Coding coding =
-                body.length < WORTH_CODING
+                body.length < MIN_CODED_BYTES
                         ? Coding.IDENTITY
                         : Coding.accepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var headers = response.getHeaders();
@@ -62,11 +60,11 @@ class FinishedResponse implements ContainerResponseFilter {
         headers.add(HttpHeaders.VARY, VARY);
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language(request, response.getEntity()));
         String ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
-        if (ifMatch != null && !tag.meetsStrongly(ifMatch)) {
+        if (ifMatch != null && !tag.matchesStrongly(ifMatch)) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (ifNoneMatch != null && tag.meets(ifNoneMatch)) {
+        if (ifNoneMatch != null && tag.matchesWeakly(ifNoneMatch)) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
             return;
@@ -88,7 +86,7 @@ class FinishedResponse implements ContainerResponseFilter {
         Language sent =
                 entity instanceof InLanguage one
                         ? one.presence().language()
-                        : RequestLanguage.spoken(request.getUriInfo().getPath());
+                        : RequestLanguage.ofResponse(request.getUriInfo().getPath());
         return sent.tag();
     }
 }

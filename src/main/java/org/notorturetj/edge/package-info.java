@@ -1,4 +1,4 @@
-/** Finished responses: entity tags, codings, conditions, cache rules. */
+/** Completes responses: entity tags, codings, conditional requests, cache policy, CORS. */
 @NullMarked
 package org.notorturetj.edge;
 

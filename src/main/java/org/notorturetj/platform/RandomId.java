@@ -3,11 +3,11 @@ package org.notorturetj.platform;
 import java.security.SecureRandom;
 
 /**
- * Random identifiers in Crockford's base32, lower case: 5 bits a character, nothing to mistake when
- * read aloud.
+ * Random identifiers in Crockford's base32, lower case: 5 bits a character, unambiguous when read
+ * aloud.
  */
 public final class RandomId {
-    /** Length of a document's id: 80 bits. */
+    /** Length of a document id in characters: 80 bits. */
     public static final int DOCUMENT_LENGTH = 16;
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -15,12 +15,12 @@ public final class RandomId {
 
     private RandomId() {}
 
-    /** A new random id of a document. */
+    /** Returns a new document id. */
     public static String ofDocument() {
         return of(DOCUMENT_LENGTH);
     }
 
-    /** A new random id of a given length in characters. */
+    /** Returns a new id of the given length in characters. */
     public static String of(int length) {
         return RANDOM.ints(length, 0, ALPHABET.length())
                 .collect(

@@ -1,4 +1,4 @@
-/** What every feature stands on. Knows no feature. */
+/** What every feature builds on. Depends on no feature. */
 @NullMarked
 package org.notorturetj.platform;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.notorturetj.api.guide.Guide;
 import org.notorturetj.platform.text.Markdown;
 
-/** A guide as plain text: its warning first, then introduction, steps and checklist. */
+/** A guide as plain text: warning, introduction, steps, checklist. */
 final class GuidePlainText {
     private GuidePlainText() {}
 

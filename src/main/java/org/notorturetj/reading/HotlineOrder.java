@@ -12,8 +12,8 @@ import org.notorturetj.api.hotline.HotlineListing.ListedHotline;
 import org.notorturetj.api.paging.Listed;
 
 /**
- * Which lines a person sees, and in which order: the region's own first, then all others; never an
- * empty screen, never one of a pair alone.
+ * Selects and sorts hotlines: the region's own first, then all others. Never an empty list, never
+ * one of a pair alone.
  */
 final class HotlineOrder {
     private HotlineOrder() {}
@@ -25,8 +25,8 @@ final class HotlineOrder {
                 Comparator.<Listed<Hotline>>comparingInt(
                                 line -> closedLast(line.document(), filter))
                         .thenComparingInt(
-                                line -> place(line.document(), filter.region(), regionLines));
-        // The sort is stable: within one place the Coalition's own order stays.
+                                line -> rank(line.document(), filter.region(), regionLines));
+        // the sort is stable: equal lines keep the Coalition's order
         return (wanted.isEmpty() ? lines : wanted)
                 .stream().sorted(order).map(line -> listed(line, filter, regionLines)).toList();
     }
@@ -53,7 +53,7 @@ final class HotlineOrder {
         boolean channel =
                 filter.channel() == null
                         || line.channels().stream()
-                                .anyMatch(way -> way.type().equals(filter.channel()));
+                                .anyMatch(candidate -> candidate.type().equals(filter.channel()));
         return audience && channel;
     }
 
@@ -64,7 +64,7 @@ final class HotlineOrder {
                 : 0;
     }
 
-    private static int place(Hotline line, @Nullable String region, List<String> regionLines) {
+    private static int rank(Hotline line, @Nullable String region, List<String> regionLines) {
         int own = regionLines.indexOf(line.id());
         if (own >= 0) {
             return own;
@@ -83,7 +83,7 @@ final class HotlineOrder {
         String open =
                 filter.openAt() == null
                         ? null
-                        : OpeningHours.at(hotline.hours(), filter.openAt()).word();
+                        : OpeningHours.at(hotline.hours(), filter.openAt()).wireName();
         return new ListedHotline(hotline, line.presence(), serves, open);
     }
 }

@@ -12,8 +12,8 @@ import org.notorturetj.reading.record.PublishedRecords;
 import org.notorturetj.reading.record.Summaries;
 
 /**
- * The website of before. Its Russian pages have no prefix, the English ones /en/, the Tajik ones
- * /tj/; slugs were kept, and what had another address is recorded with the document.
+ * Resolves URLs of the previous website. Its Russian pages have no prefix, the English ones /en/,
+ * the Tajik ones /tj/. Slugs were kept; any other address is recorded with its document.
  */
 @ApplicationScoped
 class LegacyAddresses {
@@ -30,7 +30,7 @@ class LegacyAddresses {
     }
 
     /**
-     * Finds what a legacy address shows now.
+     * Finds the document a legacy URL leads to.
      *
      * @throws ProblemException bad parameter, not found, or gone
      */

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.notorturetj.api.hotline.Hours;
 
-/** Whether somebody answers at a moment. What is not known is never called closed. */
+/** Whether a line is open at a given time. An unknown schedule is never reported as closed. */
 enum OpeningHours {
     OPEN,
     CLOSED,
@@ -15,16 +15,16 @@ enum OpeningHours {
 
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
-    /** Rounded, so that a cache sees four variants an hour and nobody's exact moment. */
-    private static final int MINUTES = 15;
+    /** Times are rounded down: caches see four variants an hour, and nobody's exact time. */
+    private static final int STEP_MINUTES = 15;
 
-    String word() {
+    String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     static OpeningHours at(Hours hours, OffsetDateTime moment) {
         ZonedDateTime local = moment.atZoneSameInstant(DUSHANBE);
-        int minute = local.getHour() * 60 + local.getMinute() / MINUTES * MINUTES;
+        int minute = local.getHour() * 60 + local.getMinute() / STEP_MINUTES * STEP_MINUTES;
         return switch (hours.mode()) {
             case "always" -> OPEN;
             case "weekly" -> weekly(hours, local.toLocalDate(), minute);
@@ -60,7 +60,7 @@ enum OpeningHours {
         return minute >= minutes(from) && minute < minutes(to);
     }
 
-    /** HH:MM, where 24:00 ends the day. */
+    /** HH:MM; 24:00 is the end of the day. */
     private static int minutes(String time) {
         return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3, 5));
     }

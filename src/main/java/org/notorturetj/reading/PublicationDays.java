@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Days as ranks: articles are ordered by minus the milliseconds of their publication. */
+/** Days as ranks: an article's rank is minus its publication time in milliseconds. */
 final class PublicationDays {
-    /** The Coalition's days begin and end at UTC+5. */
+    /** Days are those of Dushanbe, UTC+5. */
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
     private static final int LAST_YEAR = 9999;
 
     private PublicationDays() {}
 
-    /** Ranks up to this are not older than the first day. */
+    /** The highest rank that is not older than the first day. */
     static @Nullable Long notBefore(@Nullable LocalDate from) {
         return from == null ? null : -startOf(clamped(from));
     }
 
-    /** Ranks above this are not younger than the last day. */
+    /** Ranks above this are not newer than the last day. */
     static @Nullable Long notAfter(@Nullable LocalDate to) {
         return to == null ? null : -startOf(clamped(to).plusDays(1));
     }
@@ -27,7 +27,7 @@ final class PublicationDays {
         return day.atStartOfDay(DUSHANBE).toInstant().toEpochMilli();
     }
 
-    /** LocalDate reaches a thousand million years; a rank does not. */
+    /** LocalDate covers a billion years; a rank does not. */
     private static LocalDate clamped(LocalDate day) {
         return day.getYear() > LAST_YEAR
                 ? LocalDate.of(LAST_YEAR, 12, 31)

@@ -1,4 +1,4 @@
-/** The public door: resources over published records, with language fallback. */
+/** The public door: resources that serve published records, with language fallback. */
 @NullMarked
 package org.notorturetj.reading;
 

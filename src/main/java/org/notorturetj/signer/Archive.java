@@ -8,24 +8,24 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.sync.LogFiles;
 
-/** What the signer reads and writes: published records in, files out. */
+/** The signer's storage: reads published records, writes files of the log. */
 interface Archive extends LogFiles {
     /** The documents that changed after a publication, by collection. */
     Map<String, Set<String>> changedDocuments(long after);
 
-    /** The records of some documents, as they are published now. */
+    /** The published records of some documents. */
     List<PublishedRecord> records(Collection<String> documentIds);
 
-    /** What was removed: {@code document.language}, and by which publication. */
+    /** Removed records, as {@code document.language}, and the publication that removed each. */
     Map<String, Long> tombstones();
 
-    /** Every id that ever was in a lines file. */
+    /** Every id that was ever in a lines file. */
     Set<String> everIn(String name);
 
-    /** The names of lines files that begin so and ever had an id. */
-    Set<String> everHad(String beginning, String id);
+    /** The lines files with a name prefix that ever contained an id. */
+    Set<String> everHad(String prefix, String id);
 
-    /** Keeps the files of a publication. */
+    /** Stores the files of a publication. */
     void store(long seq, List<BuiltFile> files);
 
     void storeCard(Language language, String file);
@@ -35,9 +35,10 @@ interface Archive extends LogFiles {
     void storeRoot(long n, String file);
 
     /**
-     * A record, and how it stands in lists; both canonical JSON.
+     * A published record.
      *
-     * @param collection the word of its collection
+     * @param record the whole record, canonical JSON
+     * @param item the record as a list item, canonical JSON
      */
     record PublishedRecord(
             String documentId, Language language, String collection, String record, String item) {}
@@ -45,7 +46,7 @@ interface Archive extends LogFiles {
     /**
      * A lines file that was built.
      *
-     * @param changed the ids whose lines differ from the version before; empty when nothing did
+     * @param changed the ids whose lines differ from the previous version
      */
     record BuiltFile(String name, String sha256, String text, Set<String> changed) {}
 }

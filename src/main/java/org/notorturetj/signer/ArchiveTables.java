@@ -17,7 +17,7 @@ import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
 
-/** The archive in the database, in the transaction of whoever calls it. */
+/** The archive in the database, within the caller's transaction. */
 @Singleton
 @Typed(ArchiveTables.class)
 class ArchiveTables extends FileQueries implements Archive {
@@ -83,18 +83,18 @@ class ArchiveTables extends FileQueries implements Archive {
     }
 
     @Override
-    public Set<String> everHad(String beginning, String id) {
+    public Set<String> everHad(String prefix, String id) {
         return ids(
                 "SELECT DISTINCT name FROM published.chunk_change WHERE id = ? AND starts_with(name, ?)",
                 id,
-                beginning);
+                prefix);
     }
 
     @Override
     public void store(long seq, List<BuiltFile> files) {
         for (BuiltFile file : files) {
             Encodings.Encoded encoded = encodings.of(file.sha256(), file.text());
-            // Also where the address is known: what was withdrawn may have come back.
+            // also if the hash is known: withdrawn content may have been published again
             write(
                     """
                     INSERT INTO published.chunk (sha256, length, body, br, gz) VALUES (?, ?, ?, ?, ?)
@@ -151,7 +151,7 @@ class ArchiveTables extends FileQueries implements Archive {
         return text("SELECT file FROM published.root ORDER BY n DESC LIMIT 1");
     }
 
-    /** Takes the lock of the log, so that no publication can come in between. */
+    /** Locks the log against publications and returns the number of the last one. */
     long lockPublished() {
         return ask(
                 "SELECT seq FROM published.head FOR UPDATE",
@@ -171,7 +171,7 @@ class ArchiveTables extends FileQueries implements Archive {
                 });
     }
 
-    /** Erases every file that holds a record, in whatever version of it: from now on it is gone. */
+    /** Erases every file that contains any version of a record: it answers 410 from now on. */
     void eraseFilesWith(String documentId, Language language) {
         write(
                 """
@@ -187,8 +187,8 @@ class ArchiveTables extends FileQueries implements Archive {
                 documentId);
     }
 
-    /** Forgets bytes that nobody can be in the middle of fetching any more. */
-    void forgetBefore(java.time.Instant moment) {
+    /** Deletes files that were superseded before a time: no download can need them any more. */
+    void deleteSupersededBefore(java.time.Instant moment) {
         write(
                 """
                 WITH old AS (

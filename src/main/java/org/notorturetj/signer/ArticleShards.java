@@ -14,9 +14,9 @@ import org.notorturetj.sync.ManifestEntry;
 import org.notorturetj.sync.ManifestSlot;
 
 /**
- * The articles of a language, by the quarter of their first publication: a chunk of summaries and
- * one of whole texts for each, and the index that lists them. A publication touches the quarters of
- * its articles and nothing else.
+ * The articles of a language, sharded by the quarter of their first publication: for each quarter a
+ * chunk of summaries and one of whole texts, and an index of all. A publication changes only the
+ * quarters of its articles.
  */
 final class ArticleShards {
     private final LogFileBuilder build;
@@ -62,22 +62,19 @@ final class ArticleShards {
         build.put(index, LinesFile.of(lines));
     }
 
-    /**
-     * The quarters that change, with their changed articles: where each is now, and where it was.
-     */
+    /** The affected quarters with their changed articles: where each is now, and where it was. */
     private Map<String, Set<String>> quarters(Set<String> changed) {
         Map<String, Set<String>> quarters = new TreeMap<>();
         Map<String, List<PublishedRecord>> now =
                 LogFileBuilder.byDocument(archive.records(changed));
-        String beginning = "articles." + language.tag() + ".";
+        String prefix = "articles." + language.tag() + ".";
         for (String id : changed) {
-            archive.everHad(beginning, id)
+            archive.everHad(prefix, id)
                     .forEach(
                             name ->
                                     add(
                                             quarters,
-                                            name.substring(
-                                                    beginning.length(), name.lastIndexOf('.')),
+                                            name.substring(prefix.length(), name.lastIndexOf('.')),
                                             id));
             RecordLine.served(now.getOrDefault(id, List.of()), language)
                     .ifPresent(record -> add(quarters, RecordLine.quarter(record), id));

@@ -15,30 +15,30 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.sync.LinesFile;
 
 /**
- * The hotline numbers of a language, small enough for a QR code on paper. Only lines that may be
- * called: a compromised one has no number to print.
+ * The hotline numbers of a language, small enough for a printed QR code. Only active lines: a
+ * compromised number must not be printed.
  */
 record Card(long epoch, Language language, List<CardLine> lines, List<String> mirrors, long seq) {
     /**
-     * Bytes of the statement: a QR code holds 2,953 (ISO/IEC 18004, version 40-L), and the line of
-     * signatures takes less than 200 of them.
+     * Limit of the statement in bytes: a QR code holds 2,953 (ISO/IEC 18004, version 40-L), of
+     * which the signatures take less than 200.
      */
-    private static final int ROOM = 2_700;
+    private static final int MAX_BYTES = 2_700;
 
     private static final ObjectReader HOTLINE =
             CanonicalJson.mapper()
                     .readerFor(Hotline.class)
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** A line as a card has room for it. */
+    /** A hotline, shortened for the card. */
     record CardLine(String name, List<String> numbers, List<String> serves) {}
 
-    /** The statement of a language's card, made from its hotlines chunk. */
+    /** Builds the statement of a language's card from its hotlines chunk. */
     static String statement(
             long epoch, Language language, String hotlines, Mirrors mirrors, long seq) {
         List<CardLine> lines = callable(hotlines);
         String statement = statement(epoch, language, lines, mirrors, seq);
-        while (bytes(statement) > ROOM && !lines.isEmpty()) {
+        while (bytes(statement) > MAX_BYTES && !lines.isEmpty()) {
             lines.remove(lines.size() - 1);
             statement = statement(epoch, language, lines, mirrors, seq);
         }
@@ -55,8 +55,8 @@ record Card(long epoch, Language language, List<CardLine> lines, List<String> mi
     }
 
     /**
-     * The lines that may be called: those of a region first, the shorter ones before the longer, so
-     * that a code that cannot hold all holds as many as it can.
+     * The active lines with numbers: regional lines first, short names first, so that the card
+     * holds as many as possible.
      */
     private static List<CardLine> callable(String hotlines) {
         List<CardLine> lines = new ArrayList<>();

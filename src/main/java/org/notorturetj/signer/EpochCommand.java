@@ -15,11 +15,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** Begins a new epoch of the log. */
+/** Starts a new epoch of the log. */
 @Command(
         name = "epoch",
         mixinStandardHelpOptions = true,
-        description = "Begin a new epoch after a backup was restored.")
+        description = "Start a new epoch after restoring a backup.")
 public final class EpochCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
@@ -33,16 +33,16 @@ public final class EpochCommand implements ConsoleCommand {
             name = "raise",
             mixinStandardHelpOptions = true,
             description =
-                    "Let the signer go on from the restored database: phones then compare everything anew. Withdraw and redact again first what was removed since the backup.")
+                    "Let the signer continue from the restored database; phones then compare everything again. First withdraw or redact again whatever was removed since the backup.")
     int raise() throws Exception {
         KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
         LastSigned raised = new LastSigned(Math.max(remembered(folder), signed()) + 1, 0, 0);
         folder.remember(raised);
-        System.out.printf("Epoch %d: the signer goes on from the database.%n", raised.epoch());
+        System.out.printf("Epoch %d: the signer continues from the database.%n", raised.epoch());
         return CommandLine.ExitCode.OK;
     }
 
-    /** 0 when the file is damaged: then the database alone knows. */
+    /** 0 if the file is damaged: then only the database has the epoch. */
     private static long remembered(KeyFolder folder) {
         try {
             return folder.lastSigned().epoch();

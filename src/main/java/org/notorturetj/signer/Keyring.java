@@ -16,7 +16,7 @@ import org.notorturetj.signer.key.SignedFile;
 import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.sync.HeadStatement;
 
-/** The keys of this server, the root in force, and whether they may be used. */
+/** The keys of this server, the root in force, and checks that they may be used. */
 @ApplicationScoped
 class Keyring {
     private static final Logger LOG = Logger.getLogger(Keyring.class);
@@ -36,7 +36,7 @@ class Keyring {
     /**
      * The key that signs heads.
      *
-     * @throws KeyException when there is none that the root in force trusts
+     * @throws KeyException if there is none that the root trusts
      */
     SigningKey publishKey(Root root) {
         return folder().trusted(KeyRole.PUBLISH, root).stream()
@@ -44,14 +44,14 @@ class Keyring {
                 .orElseThrow(
                         () ->
                                 new KeyException(
-                                        "No key in %s may sign publications: bring back the file publish-….key.pem that root %d names, or name a new one with 'keys rotate'."
+                                        "No key in %s may sign publications: restore the file publish-….key.pem that root %d names, or introduce a new one with 'keys rotate'."
                                                 .formatted(folder().path(), root.n())));
     }
 
     /**
-     * The root in force; at the very first start that of the folder is taken up.
+     * The root in force; the very first start takes root 1 from the key folder.
      *
-     * @throws KeyException when there is none
+     * @throws KeyException if there is none
      */
     Root root() {
         return newest().orElseGet(this::first);
@@ -71,7 +71,7 @@ class Keyring {
                         .orElseThrow(
                                 () ->
                                         new KeyException(
-                                                "There are no keys in %s: make them with 'keys init'."
+                                                "There are no keys in %s: create them with 'keys init'."
                                                         .formatted(folder().path())));
         Root root = Root.of(first);
         if (!root.approves(first)) {
@@ -83,27 +83,27 @@ class Keyring {
     }
 
     /**
-     * Compares what the database says was signed with what this signer remembers.
+     * Compares the last signed position in the database with the one recorded beside the keys.
      *
-     * @throws KeyException when the database has fallen behind: it was restored from a backup
+     * @throws KeyException if the database is behind, that is, was restored from a backup
      */
     LastSigned position(Optional<HeadStatement> head) {
         LastSigned last = folder().lastSigned();
         LastSigned stored =
-                head.map(known -> new LastSigned(known.epoch(), known.seq(), known.issue()))
+                head.map(signed -> new LastSigned(signed.epoch(), signed.seq(), signed.issue()))
                         .orElse(LastSigned.NOTHING);
         if (last.seq() > 0 && stored.compareTo(last) < 0) {
             throw new KeyException(
-                    "The database is behind what was signed (publication %d; signed was %d): it was restored from a backup. Phones would refuse it. Run 'epoch raise'."
+                    "The database (publication %d) is behind what was signed (publication %d): it was restored from a backup. Phones would refuse it. Run 'epoch raise'."
                             .formatted(stored.seq(), last.seq()));
         }
         return last.compareTo(stored) > 0 ? last : stored;
     }
 
     /**
-     * Makes sure that what is about to be published can be signed.
+     * Checks that a publication could be signed now.
      *
-     * @throws KeyException when it cannot
+     * @throws KeyException if it could not
      */
     void requireReady() {
         publishKey(root());

@@ -24,11 +24,11 @@ import org.notorturetj.sync.ManifestEntry;
 import org.notorturetj.sync.ManifestSlot;
 
 /**
- * Builds the lines files that a publication changed: its collections' chunks, the shards of the
- * quarters whose articles changed, the manifests. What did not change is not read.
+ * Builds the lines files changed by publications: chunks of collections, article shards, manifests.
+ * Unchanged files are not read.
  */
 final class LogFileBuilder {
-    private static final long ANY = Long.MAX_VALUE;
+    private static final long NEWEST = Long.MAX_VALUE;
 
     private final Archive archive;
     private final long seq;
@@ -41,29 +41,29 @@ final class LogFileBuilder {
     }
 
     /**
-     * Builds.
+     * Builds the files.
      *
      * @param after the publication up to which everything is built already
-     * @param itself the entry of a language's manifest that describes it
+     * @param self the manifest entry that describes a language's manifest itself
      */
-    List<BuiltFile> run(long after, Function<Language, String> itself) {
+    List<BuiltFile> run(long after, Function<Language, String> self) {
         Map<String, Set<String>> changed = archive.changedDocuments(after);
         tombstones();
-        for (ManifestSlot place : ManifestSlot.values()) {
-            if (place != ManifestSlot.TOMBSTONES && place != ManifestSlot.ARTICLES_INDEX) {
-                collection(place, changed.getOrDefault(word(place), Set.of()));
+        for (ManifestSlot slot : ManifestSlot.values()) {
+            if (slot != ManifestSlot.TOMBSTONES && slot != ManifestSlot.ARTICLES_INDEX) {
+                collection(slot, changed.getOrDefault(collectionName(slot), Set.of()));
             }
         }
         Set<String> articles = changed.getOrDefault("articles", Set.of());
         for (Language language : Language.values()) {
             new ArticleShards(this, archive, language).build(articles);
-            manifest(language, itself.apply(language));
+            manifest(language, self.apply(language));
         }
         return List.copyOf(built.values());
     }
 
-    private static String word(ManifestSlot place) {
-        return place.name().toLowerCase(java.util.Locale.ROOT);
+    private static String collectionName(ManifestSlot slot) {
+        return slot.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private void tombstones() {
@@ -77,11 +77,11 @@ final class LogFileBuilder {
 
     private record Tombstone(String id, long seq) {}
 
-    private void collection(ManifestSlot place, Set<String> changed) {
+    private void collection(ManifestSlot slot, Set<String> changed) {
         List<Language> languages =
-                place.neutral() ? List.of(Language.EN) : List.of(Language.values());
+                slot.neutral() ? List.of(Language.EN) : List.of(Language.values());
         for (Language language : languages) {
-            String name = place.chunk(language);
+            String name = slot.chunk(language);
             if (changed.isEmpty() && version(name).isPresent()) {
                 continue;
             }
@@ -89,11 +89,11 @@ final class LogFileBuilder {
                     name,
                     changed,
                     language,
-                    place.neutral() ? RecordLine::neutral : RecordLine::whole);
+                    slot.neutral() ? RecordLine::neutral : RecordLine::whole);
         }
     }
 
-    /** Builds a chunk of records anew from everything that ever was in it, and what changed. */
+    /** Rebuilds a chunk from all records that were ever in it, and the changed ones. */
     void lines(
             String name,
             Set<String> changed,
@@ -121,11 +121,11 @@ final class LogFileBuilder {
         return byDocument;
     }
 
-    private void manifest(Language language, String itself) {
+    private void manifest(Language language, String self) {
         SortedMap<String, String> lines = new TreeMap<>();
-        lines.put(ManifestSlot.ITSELF, itself);
-        for (ManifestSlot place : ManifestSlot.values()) {
-            lines.put(place.id(), CanonicalJson.write(entry(place.id(), place.chunk(language))));
+        lines.put(ManifestSlot.ITSELF, self);
+        for (ManifestSlot slot : ManifestSlot.values()) {
+            lines.put(slot.id(), CanonicalJson.write(entry(slot.id(), slot.chunk(language))));
         }
         put(ManifestSlot.manifest(language), LinesFile.of(lines));
     }
@@ -142,12 +142,12 @@ final class LogFileBuilder {
     private void put(String name, LinesFile lines, Set<String> mayDiffer) {
         String text = lines.text();
         String address = LinesFile.address(text);
-        Optional<Version> before = version(name);
-        boolean same = before.filter(version -> version.sha256().equals(address)).isPresent();
-        if (same && isThere(address)) {
+        Optional<Version> previous = version(name);
+        boolean same = previous.filter(version -> version.sha256().equals(address)).isPresent();
+        if (same && isStored(address)) {
             return;
         }
-        Set<String> changed = same ? Set.of() : differences(before, lines, mayDiffer);
+        Set<String> changed = same ? Set.of() : differences(previous, lines, mayDiffer);
         built.put(name, new BuiltFile(name, address, text, changed));
         if (!same) {
             versions.put(
@@ -159,31 +159,34 @@ final class LogFileBuilder {
         }
     }
 
-    private boolean isThere(String address) {
+    private boolean isStored(String address) {
         return archive.file(address).map(Stored::text).isPresent();
     }
 
-    /** Where the version before is erased: what may differ, for a few too many do no harm. */
+    /**
+     * The changed ids; if the previous version was erased, all that may differ (extra ids do no
+     * harm).
+     */
     private Set<String> differences(
-            Optional<Version> before, LinesFile lines, Set<String> mayDiffer) {
-        return before.flatMap(version -> archive.file(version.sha256()))
+            Optional<Version> previous, LinesFile lines, Set<String> mayDiffer) {
+        return previous.flatMap(version -> archive.file(version.sha256()))
                 .map(Stored::text)
                 .map(text -> lines.differences(LinesFile.parse(text)))
                 .orElse(mayDiffer);
     }
 
-    /** The newest version of a file, this build's own included. */
+    /** The newest version of a file, including those of this build. */
     Optional<Version> version(String name) {
-        return Optional.ofNullable(versions.get(name)).or(() -> archive.version(name, ANY));
+        return Optional.ofNullable(versions.get(name)).or(() -> archive.version(name, NEWEST));
     }
 
-    /** The text of a file as it is now, when it is there. */
+    /** The newest text of a file; empty if there is none or it was erased. */
     Optional<String> text(String name) {
         return Optional.ofNullable(built.get(name))
                 .map(BuiltFile::text)
                 .or(
                         () ->
-                                archive.version(name, ANY)
+                                archive.version(name, NEWEST)
                                         .flatMap(version -> archive.file(version.sha256()))
                                         .map(Stored::text));
     }

@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Where else the same files are: told to phones in every manifest and on every card. */
+/** Mirrors of the log, announced to phones in every manifest and on every card. */
 @ConfigMapping(prefix = "notorturetj.sync")
 interface MirrorConfig {
-    /** Addresses that end in {@code /v1/sync/}, best first. */
+    /** URLs that end in {@code /v1/sync/}, in order of preference. */
     Optional<List<URI>> mirrors();
 
-    /** The onion address, likewise. */
+    /** The onion URL, which also ends in {@code /v1/sync/}. */
     Optional<URI> onion();
 }

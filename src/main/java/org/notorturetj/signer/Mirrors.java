@@ -9,7 +9,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.sync.ManifestSlot;
 
-/** The mirrors, as manifests and cards state them. */
+/** The mirrors as stated in manifests and on cards. */
 @ApplicationScoped
 class Mirrors {
     private final List<String> addresses;
@@ -28,14 +28,14 @@ class Mirrors {
         return onion;
     }
 
-    private record Itself(String id, Language language, List<String> mirrors, int v) {}
+    private record Self(String id, Language language, List<String> mirrors, int v) {}
 
-    /** The entry of a manifest that describes the manifest itself. */
+    /** The manifest entry that describes the manifest itself. */
     String entry(Language language) {
-        return withOnion(new Itself(ManifestSlot.ITSELF, language, addresses, 1));
+        return withOnion(new Self(ManifestSlot.ITSELF, language, addresses, 1));
     }
 
-    /** Canonical JSON in which {@code onion} stands even when there is none. */
+    /** Canonical JSON with {@code onion}, which is written even if it is null. */
     String withOnion(Object value) {
         ObjectNode tree = CanonicalJson.mapper().valueToTree(value);
         tree.put("onion", onion);

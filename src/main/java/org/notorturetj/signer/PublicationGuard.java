@@ -10,8 +10,9 @@ import org.notorturetj.publication.log.Publishing;
 import org.notorturetj.signer.key.KeyException;
 
 /**
- * Publishes nothing that could not be signed, and takes every file away that holds what is removed
- * (a record, the numbers of a line), in the transaction of the removal: that needs no key.
+ * Refuses publications that could not be signed, and erases every file that contains what a
+ * publication removes (a record, a hotline's numbers) in the same transaction. A removal needs no
+ * key.
  */
 @ApplicationScoped
 class PublicationGuard {
@@ -23,7 +24,7 @@ class PublicationGuard {
         this.archive = archive;
     }
 
-    /** First of all observers: one that fails later must not leave a file behind. */
+    /** Before all other observers: if one of them fails, the file must be erased already. */
     void erase(@Observes @Priority(1) Publishing publishing) {
         for (Change change : publishing.changes()) {
             if (change instanceof Change.Remove || publishing.takesAway()) {
@@ -38,9 +39,8 @@ class PublicationGuard {
         }
         try {
             keyring.requireReady();
-        } catch (KeyException trouble) {
-            throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED, "keys", trouble.getMessage());
+        } catch (KeyException e) {
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "keys", e.getMessage());
         }
     }
 }

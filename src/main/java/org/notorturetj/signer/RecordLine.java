@@ -8,11 +8,11 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.Archive.PublishedRecord;
 
-/** How published records become lines of chunks. */
+/** Turns published records into lines of chunks. */
 final class RecordLine {
     private RecordLine() {}
 
-    /** The one record of a document that a reader of a language is served. */
+    /** The record of a document that is served to a reader of a language. */
     static Optional<PublishedRecord> served(
             Collection<PublishedRecord> ofOneDocument, Language reader) {
         for (Language language : reader.fallbackChain()) {
@@ -30,17 +30,17 @@ final class RecordLine {
         return withLanguage(record.record(), record.language());
     }
 
-    /** The record as it stands in lists, with its language. */
+    /** The list item with its language. */
     static String summary(PublishedRecord record) {
         return withLanguage(record.item(), record.language());
     }
 
-    /** The record as it is, for what has no language. */
+    /** The record as is, for language-neutral collections. */
     static String neutral(PublishedRecord record) {
         return record.record();
     }
 
-    /** The quarter, in UTC, in which it was first published: {@code 2026-q4}. */
+    /** The quarter (UTC) of the first publication, such as {@code 2026-q4}. */
     static String quarter(PublishedRecord record) {
         var day =
                 Instant.parse(CanonicalJson.tree(record.record()).get("publishedAt").textValue())

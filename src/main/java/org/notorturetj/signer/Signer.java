@@ -31,9 +31,9 @@ import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.ManifestSlot;
 
 /**
- * Signs the log: builds the files of what was published since the last head, and the head that
- * names them, in one transaction under the lock of the log. Whatever was missed (a crash, a lost
- * key, a database that was away) is made up for by the next call.
+ * Signs the log: builds the files of everything published since the last head, and the head that
+ * names them, in one transaction under the log's lock. Whatever was missed (a crash, a lost key, a
+ * database outage) is caught up by the next call.
  */
 @ApplicationScoped
 public class Signer {
@@ -69,9 +69,9 @@ public class Signer {
     }
 
     /**
-     * Brings the signed head up to the last publication, and renews it when it is getting old.
+     * Brings the signed head up to the last publication, and renews it if it is old.
      *
-     * @throws KeyException when the keys do not allow it; nothing has changed then
+     * @throws KeyException if the keys do not allow it; nothing has changed then
      */
     public synchronized void catchUp() {
         if (QuarkusTransaction.joiningExisting().call(this::isUpToDate)) {
@@ -83,18 +83,19 @@ public class Signer {
     }
 
     /**
-     * New mirrors are news too: they get a number of their own, so that no cache mixes two truths.
+     * Publishes a changed list of mirrors as a publication of its own, so that each number has one
+     * set of manifests and caches cannot mix two.
      */
     public void announceMirrors() {
-        boolean told =
+        boolean upToDate =
                 archive.head().isEmpty()
-                        || List.of(Language.values()).stream().allMatch(this::isToldTo);
-        if (!told) {
+                        || List.of(Language.values()).stream().allMatch(this::statesMirrors);
+        if (!upToDate) {
             announce.announce(Actor.SERVER);
         }
     }
 
-    private boolean isToldTo(Language language) {
+    private boolean statesMirrors(Language language) {
         return manifest(language)
                 .map(text -> LinesFile.parse(text).line(ManifestSlot.ITSELF))
                 .filter(mirrors.entry(language)::equals)
@@ -110,16 +111,17 @@ public class Signer {
     private boolean isUpToDate() {
         Optional<HeadStatement> head = archive.head().map(HeadStatement::of);
         return head.filter(
-                        known ->
-                                known.seq() == archive.published()
-                                        && known.root() == keyring.root().n()
-                                        && known.epoch() >= keyring.folder().lastSigned().epoch()
+                        signed ->
+                                signed.seq() == archive.published()
+                                        && signed.root() == keyring.root().n()
+                                        && signed.epoch() >= keyring.folder().lastSigned().epoch()
                                         && clock.instant()
-                                                .isBefore(known.issued().plus(config.renewAfter())))
+                                                .isBefore(
+                                                        signed.issued().plus(config.renewAfter())))
                 .isPresent();
     }
 
-    /** The slow part, before anybody waits for the lock. */
+    /** Does the slow part before taking the lock; the results are cached. */
     private void encodeAhead() {
         for (BuiltFile file : QuarkusTransaction.requiringNew().call(this::build)) {
             encodings.of(file.sha256(), file.text());
@@ -138,10 +140,10 @@ public class Signer {
         }
         Root root = keyring.root();
         SigningKey key = keyring.publishKey(root);
-        Optional<String> before = archive.head();
-        LastSigned last = keyring.position(before.map(HeadStatement::of));
+        Optional<String> previous = archive.head();
+        LastSigned last = keyring.position(previous.map(HeadStatement::of));
         archive.store(seq, build());
-        Instant issued = issued(before);
+        Instant issued = issued(previous);
         var position = new LastSigned(last.epoch(), seq, last.issue() + 1);
         var head =
                 new HeadStatement(
@@ -150,24 +152,24 @@ public class Signer {
                         position.issue(),
                         issued,
                         manifests(),
-                        before.map(LinesFile::address).orElse(null),
+                        previous.map(LinesFile::address).orElse(null),
                         issued.plus(config.refreshWithin()),
                         root.n(),
                         seq);
         archive.storeHead(
                 position, SignedFile.sign(SignatureLabel.HEAD, head.line(), List.of(key)).text());
-        // A row for each head: so the digest in the next one is another, whether or not anybody was
-        // at the desk meanwhile, and outsiders do not learn which.
+        // An audit row for each head: the digest in the next one differs whether or not anybody
+        // worked at the desk meanwhile, so outsiders cannot tell.
         audit.recordRegardless(Actor.SERVER.id(), "head.sign", null, null, Set.of());
         signCards(position.epoch(), key);
-        archive.forgetBefore(clock.instant().minus(config.keepSuperseded()));
+        archive.deleteSupersededBefore(clock.instant().minus(config.keepSuperseded()));
         return Optional.of(position);
     }
 
-    /** A clock that was set back must not make a newer head look older. */
-    private Instant issued(Optional<String> before) {
+    /** Never before the previous head, even if the clock was set back. */
+    private Instant issued(Optional<String> previous) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        return before.map(HeadStatement::of)
+        return previous.map(HeadStatement::of)
                 .map(HeadStatement::issued)
                 .filter(now::isBefore)
                 .orElse(now);
@@ -217,7 +219,10 @@ public class Signer {
                 .filter(
                         file ->
                                 file.statement().equals(statement)
-                                        && file.signatures().get(0).kid().equals(key.open().kid()))
+                                        && file.signatures()
+                                                .get(0)
+                                                .kid()
+                                                .equals(key.publicKey().kid()))
                 .isPresent();
     }
 }

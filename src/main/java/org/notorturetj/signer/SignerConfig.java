@@ -4,31 +4,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When the signer works. */
+/** Timing of the signer. */
 @ConfigMapping(prefix = "notorturetj.signer")
 interface SignerConfig {
-    /** False where nobody follows the log by himself: in a command, in tests. */
+    /** Whether to follow the log on its own; false in commands and tests. */
     @WithDefault("true")
     boolean automatic();
 
-    /** How long publications are collected before they are signed together. */
+    /** How long to collect publications before signing them together. */
     @WithDefault("50ms")
     Duration settle();
 
-    /** After this time a head is signed anew, so that phones can tell a frozen mirror. */
+    /** Age at which a head is signed again, so that phones can recognize a frozen mirror. */
     @WithDefault("1d")
     Duration renewAfter();
 
     /**
-     * From then on phones say "not updated since". Long: a region can be cut off for months, and a
-     * weekend without an operator must not alarm anybody.
+     * Age from which phones show "not updated since". Long, because a region can be cut off for
+     * months, and a weekend without an operator must not alarm anybody.
      */
     @WithDefault("14d")
     Duration refreshWithin();
 
     /**
-     * How long bytes stay that are no longer the newest: caches may hand out a manifest for 7 days,
-     * and a phone on 2G takes days over a pack.
+     * How long superseded files are kept: caches may serve a manifest for 7 days, and a phone on 2G
+     * takes days to download a pack.
      */
     @WithDefault("30d")
     Duration keepSuperseded();

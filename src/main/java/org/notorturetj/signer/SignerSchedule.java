@@ -18,13 +18,13 @@ import org.notorturetj.publication.log.Published;
 import org.notorturetj.signer.key.KeyException;
 
 /**
- * Lets the signer follow the log: soon after each publication of this node, every few seconds for
- * those of others, and at the start for what a crash left unsigned.
+ * Runs the signer: soon after each publication of this node, every few seconds for those of other
+ * nodes, and at startup for what a crash left unsigned.
  */
 @ApplicationScoped
 class SignerSchedule {
     private static final Logger LOG = Logger.getLogger(SignerSchedule.class);
-    private static final Duration LAST_FILES = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Signer signer;
     private final SignerConfig config;
@@ -38,21 +38,21 @@ class SignerSchedule {
                         return signerThread;
                     });
     private volatile boolean stopping;
-    private String lastTrouble = "";
+    private String lastFailure = "";
 
     SignerSchedule(Signer signer, SignerConfig config) {
         this.signer = signer;
         this.config = config;
     }
 
-    /** After the starter content: it is signed once, not at every step. */
+    /** After the starter content, so that it is signed once and not at every step. */
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) StartupEvent start) {
         if (config.automatic()) {
             started.set(true);
             thread.execute(
                     () -> {
-                        follow(signer::announceMirrors);
-                        follow(signer::catchUp);
+                        run(signer::announceMirrors);
+                        run(signer::catchUp);
                     });
         }
     }
@@ -64,49 +64,51 @@ class SignerSchedule {
                     .execute(
                             () -> {
                                 waiting.set(false);
-                                follow(signer::catchUp);
+                                run(signer::catchUp);
                             });
         }
     }
 
     @Scheduled(every = "2s", delayed = "2s")
-    void lookForOthers() {
+    void signOtherNodes() {
         if (started.get()) {
-            follow(signer::catchUp);
+            run(signer::catchUp);
         }
     }
 
-    /** What is being signed is finished: afterwards there is no transaction to do it in. */
+    /** Lets the current signing finish: after shutdown there are no transactions. */
     void stop(@Observes ShutdownEvent stop) {
         stopping = true;
         thread.shutdown();
         try {
-            if (!thread.awaitTermination(LAST_FILES.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("The last publication is signed at the next start");
+            if (!thread.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The last publication will be signed at the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void follow(Runnable work) {
+    private synchronized void run(Runnable work) {
         if (stopping) {
             return;
         }
         try {
             work.run();
-            lastTrouble = "";
-        } catch (KeyException trouble) {
-            once(trouble.getMessage());
+            lastFailure = "";
+        } catch (KeyException e) {
+            warnOnce(e.getMessage());
         } catch (RuntimeException e) {
-            once("The log cannot be signed now (%s)".formatted(e.getClass().getSimpleName()));
+            warnOnce(
+                    "Signing the log failed and will be retried (%s)"
+                            .formatted(e.getClass().getSimpleName()));
         }
     }
 
-    /** A trouble that lasts is said once, not every two seconds. */
-    private void once(String sentence) {
-        if (!sentence.equals(lastTrouble)) {
-            lastTrouble = sentence;
+    /** Logs a lasting failure once, not every two seconds. */
+    private void warnOnce(String sentence) {
+        if (!sentence.equals(lastFailure)) {
+            lastFailure = sentence;
             LOG.warn(sentence);
         }
     }

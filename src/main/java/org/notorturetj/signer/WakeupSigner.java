@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.notorturetj.signer.key.KeyException;
 import org.notorturetj.signer.key.KeyRole;
 
-/** Signs what wakes phones up, with the {@code alert} key of the root in force. */
+/** Signs wake-up messages with the {@code alert} key of the root in force. */
 @ApplicationScoped
 public class WakeupSigner {
     private final Keyring keyring;
@@ -15,16 +15,16 @@ public class WakeupSigner {
     }
 
     /**
-     * Signs some lines, their label included.
+     * Signs lines that include their label.
      *
-     * @return {@code kid.sig}; empty when no key is here that the root trusts for alerts
+     * @return {@code kid.sig}; empty if there is no key that the root trusts for alerts
      */
     public Optional<String> sign(String lines) {
         try {
             return keyring.folder().trusted(KeyRole.ALERT, keyring.root()).stream()
                     .findFirst()
-                    .map(key -> key.open().kid() + "." + key.signature(lines));
-        } catch (KeyException trouble) {
+                    .map(key -> key.publicKey().kid() + "." + key.signature(lines));
+        } catch (KeyException e) {
             return Optional.empty();
         }
     }

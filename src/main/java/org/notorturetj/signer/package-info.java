@@ -1,6 +1,6 @@
 /**
- * The one signer: keys, roots, and the files of the log that it builds and signs after a
- * publication. Nothing here is reached by a request.
+ * The signer: keys, roots, and the files of the log that it builds and signs after each
+ * publication. No request reaches this package.
  */
 @NullMarked
 package org.notorturetj.signer;

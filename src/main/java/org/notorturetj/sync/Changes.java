@@ -11,7 +11,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.sync.LogFiles.Version;
 
-/** Tells what changed between two publications. */
+/** Computes what changed between two publications. */
 @ApplicationScoped
 public class Changes {
     private final LogFiles files;
@@ -21,10 +21,10 @@ public class Changes {
     }
 
     /**
-     * The section of one lines file.
+     * The changes of one lines file.
      *
-     * @throws ProblemException when the file did not exist then, is too old, or held what was
-     *     removed
+     * @throws ProblemException if the file did not exist then, is too old, or contained a removed
+     *     record
      */
     public String of(String name, long since, long to) {
         checkOrder(since, to);
@@ -32,7 +32,7 @@ public class Changes {
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
-    /** The sections of a language: its manifest, then what changed of what a phone holds. */
+    /** The changes of a language: its manifest, then the files of the scope that changed. */
     public String of(Language language, Scope scope, long since, long to) {
         checkOrder(since, to);
         var update = new StringBuilder(of(ManifestSlot.manifest(language), since, to));
@@ -44,10 +44,10 @@ public class Changes {
         return update.toString();
     }
 
-    /** The names of what a phone holds, in the order of download; for all, the shards too. */
+    /** The files of a scope in download order; {@link Scope#ALL} includes the article shards. */
     public List<String> held(Language language, Scope scope, long seq) {
         List<String> names = new ArrayList<>();
-        ManifestSlot.of(scope).forEach(place -> names.add(place.chunk(language)));
+        ManifestSlot.of(scope).forEach(slot -> names.add(slot.chunk(language)));
         if (scope == Scope.ALL) {
             names.addAll(shards(language, seq));
         }
@@ -89,7 +89,7 @@ public class Changes {
                 LinesFile.parse(text(version.sha256())));
     }
 
-    /** The text of an address: 410 when it held what was removed. */
+    /** The text of a file; 410 if it contained a removed record. */
     String text(String sha256) {
         String text =
                 files.file(sha256)

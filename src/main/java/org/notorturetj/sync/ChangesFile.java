@@ -6,13 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
 
-/** What changed in a lines file: a header line, then the lines that are new or other. */
+/** The changes of a lines file: a header line, then the new and changed lines. */
 public final class ChangesFile {
     /**
-     * Characters from which a chunk that changed altogether is better fetched by its address, where
-     * Range can resume it; below, the further request costs a phone on 2G more than the bytes.
+     * From this size on (in characters), a chunk that changed entirely is better fetched by its
+     * hash, where Range can resume it. Below, the extra request costs a phone on 2G more than the
+     * bytes.
      */
-    private static final int RESUMED_FROM = 64_000;
+    private static final int SNAPSHOT_FROM = 64_000;
 
     private ChangesFile() {}
 
@@ -26,9 +27,9 @@ public final class ChangesFile {
             long to) {}
 
     /**
-     * Writes the section of a file.
+     * Writes the changes of a file.
      *
-     * @param changed the ids that changed after {@code from}; a few too many do no harm
+     * @param changed the ids that changed after {@code from}; extra ids do no harm
      * @param result the file as of {@code to}
      */
     public static String of(
@@ -57,7 +58,7 @@ public final class ChangesFile {
                                         to))
                         + "\n"
                         + String.join("", lines.stream().map(line -> line + "\n").toList());
-        return from == 0 || section.length() < whole.length() || section.length() < RESUMED_FROM
+        return from == 0 || section.length() < whole.length() || section.length() < SNAPSHOT_FROM
                 ? section
                 : CanonicalJson.write(new Header(name, null, from, null, null, address, to)) + "\n";
     }

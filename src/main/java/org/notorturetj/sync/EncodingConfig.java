@@ -3,10 +3,10 @@ package org.notorturetj.sync;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How hard files are compressed before they travel. */
+/** Compression of the log's files. */
 @ConfigMapping(prefix = "notorturetj.sync")
 interface EncodingConfig {
-    /** From 0 to 11, the smallest: the reader is on 2G and pays for each byte. */
+    /** Brotli quality, 0 to 11. The default is the smallest output: readers on 2G pay per byte. */
     @WithDefault("" + Encodings.SMALLEST)
     int brotliQuality();
 }

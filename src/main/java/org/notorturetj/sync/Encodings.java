@@ -14,18 +14,18 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Files as they travel: brotli and gzip 9, made once, and unless set otherwise the smallest there
- * is. Remembered for a moment, so that the slow work is done before the log is locked.
+ * Encodes files with brotli and gzip 9. Results are cached, so that the slow work can be done
+ * before the log is locked.
  */
 @ApplicationScoped
 public class Encodings {
     public static final int SMALLEST = 11;
 
-    private static final long REMEMBERED_BYTES = 32L << 20;
+    private static final long CACHE_BYTES = 32L << 20;
 
-    private final Cache<String, Encoded> remembered =
+    private final Cache<String, Encoded> cache =
             Caffeine.newBuilder()
-                    .maximumWeight(REMEMBERED_BYTES)
+                    .maximumWeight(CACHE_BYTES)
                     .weigher(
                             (String sha256, Encoded encoded) ->
                                     encoded.brotli().length + encoded.gzip().length)
@@ -38,18 +38,22 @@ public class Encodings {
         this(config.brotliQuality());
     }
 
-    /** Brotli of a quality from 0 to {@link #SMALLEST}. */
+    /** Uses a brotli quality from 0 to {@link #SMALLEST}. */
     public Encodings(int brotliQuality) {
         this.brotliQuality = brotliQuality;
     }
 
-    /** The codings of a text; the length is that of the text. */
+    /**
+     * A text in both codings.
+     *
+     * @param length bytes of the text in UTF-8
+     */
     @SuppressWarnings("ArrayRecordComponent")
     public record Encoded(long length, byte[] brotli, byte[] gzip) {}
 
-    /** The codings of a text of that address. */
+    /** Returns the codings of a text. */
     public Encoded of(String sha256, String text) {
-        return remembered.get(sha256, address -> encode(text));
+        return cache.get(sha256, address -> encode(text));
     }
 
     private Encoded encode(String text) {

@@ -10,7 +10,7 @@ import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.StoredFile;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Makes answers of files. */
+/** Builds responses from files of the log. */
 @ApplicationScoped
 public class FileAnswers {
     private static final MediaType LINES = MediaType.valueOf(SyncWords.LINES);
@@ -21,7 +21,7 @@ public class FileAnswers {
         this.encodings = encodings;
     }
 
-    /** A file that was stored in its codings. */
+    /** A file stored in its codings. */
     Response stored(LogFiles.Stored file) {
         if (file.text() == null) {
             throw new ProblemException(ProblemType.GONE);
@@ -50,7 +50,7 @@ public class FileAnswers {
         return coded(text, type, cacheControl, ranges, true);
     }
 
-    /** Changes are asked for once: a tag would cost a phone 30 bytes for nothing. */
+    /** A phone fetches changes once: an entity tag would be 30 wasted bytes. */
     Response changes(String text) {
         return coded(text, LINES, CachePolicy.FILE, false, false);
     }

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
-/** The stored files, read in plain SQL through any role that may. */
+/** Reads the stored files with SQL, as any role that may. */
 public class FileQueries implements LogFiles {
     private final Supplier<? extends DataSource> database;
 
@@ -20,10 +20,7 @@ public class FileQueries implements LogFiles {
         this(() -> database);
     }
 
-    /**
-     * Reads from a database that is not there on every node, and so is looked up only when it is
-     * needed.
-     */
+    /** Resolves the data source at the first use: not every node has it. */
     public FileQueries(Supplier<? extends DataSource> database) {
         this.database = database;
     }
@@ -85,7 +82,7 @@ public class FileQueries implements LogFiles {
                 sha256);
     }
 
-    /** The publications at which heads were signed before one, newest first. */
+    /** The publications before {@code seq} at which heads were signed, newest first. */
     public java.util.List<Long> signedBefore(long seq, int limit) {
         return ask(
                 "SELECT DISTINCT seq FROM published.signed_head WHERE seq < ? ORDER BY seq DESC LIMIT ?",

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
- * What a head says: line 1 of the signed file.
+ * The statement of a signed head: its first line.
  *
- * @param audit the first 32 hex digits of the digest of the last row of the desk's audit, so that
- *     whoever keeps a head is a witness of it; null in heads that are older than the audit
- * @param issue rises with every head that is signed
- * @param prev the SHA-256 of the head before, whole
+ * @param audit the first 32 hex digits of the digest of the last audit row, so that whoever keeps a
+ *     head can witness the audit; null in heads older than the audit
+ * @param issue increases with every signed head
+ * @param prev the SHA-256 of the whole previous head
  * @param root the number of the root whose keys sign
  */
 public record HeadStatement(
@@ -25,7 +25,7 @@ public record HeadStatement(
         long root,
         long seq) {
 
-    /** The canonical line. {@code prev} is there even when it is null. */
+    /** The canonical line; {@code prev} is written even if it is null. */
     public String line() {
         var tree = CanonicalJson.mapper().valueToTree(this);
         if (prev == null) {

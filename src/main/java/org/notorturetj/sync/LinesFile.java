@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.text.Digest;
 
 /**
- * A lines file: JSON objects with a string {@code id}, one a line, in the order of their ids. The
- * lines are kept as they were written; ids are ASCII, so that the order of Java's strings is that
- * of their bytes.
+ * A lines file: JSON objects with a string {@code id}, one per line, sorted by id. Lines are kept
+ * byte for byte; ids are ASCII, so Java's string order is byte order.
  */
 public final class LinesFile {
     private static final JsonFactory JSON = new JsonFactory();
@@ -28,15 +27,14 @@ public final class LinesFile {
         this.byId = Collections.unmodifiableSortedMap(byId);
     }
 
-    /** The lines of some ids. */
     public static LinesFile of(SortedMap<String, String> byId) {
         return new LinesFile(new TreeMap<>(byId));
     }
 
     /**
-     * Reads a file.
+     * Parses a file.
      *
-     * @throws IllegalArgumentException when a line has no id, or two have the same
+     * @throws IllegalArgumentException if a line has no id, or two have the same
      */
     public static LinesFile parse(String file) {
         SortedMap<String, String> byId = new TreeMap<>();
@@ -50,7 +48,7 @@ public final class LinesFile {
         return new LinesFile(byId);
     }
 
-    /** The file: every line ends with one line feed; without lines it is empty. */
+    /** The file: every line ends with a line feed; without lines it is empty. */
     public String text() {
         var text = new StringBuilder();
         byId.values().forEach(line -> text.append(line).append('\n'));
@@ -77,7 +75,7 @@ public final class LinesFile {
         return ids;
     }
 
-    /** The address of a file: its SHA-256 in hexadecimal digits. */
+    /** The address of a file: its SHA-256 in hexadecimal. */
     public static String address(String file) {
         return java.util.HexFormat.of()
                 .formatHex(Digest.sha256(file.getBytes(StandardCharsets.UTF_8)));

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** The stored files of the log, to read. */
+/** Read access to the stored files of the log. */
 public interface LogFiles {
     /** The newest signed head; empty before the first. */
     Optional<String> head();
@@ -16,19 +16,19 @@ public interface LogFiles {
     /** The signed card of a language. */
     Optional<String> card(Language language);
 
-    /** What a lines file was as of a publication; empty when it did not exist yet. */
+    /** The version of a lines file as of a publication; empty if it did not exist yet. */
     Optional<Version> version(String name, long seq);
 
-    /** The ids that changed in a lines file after one publication and up to another. */
+    /** The ids that changed in a lines file after one publication, up to and including another. */
     Set<String> changed(String name, long after, long upTo);
 
-    /** The bytes of an address; empty when there never were any, or no longer for their age. */
+    /** The file with a SHA-256; empty if it never existed or was deleted because of its age. */
     Optional<Stored> file(String sha256);
 
     /**
      * A version of a lines file.
      *
-     * @param seq the publication that made it
+     * @param seq the publication that created it
      * @param length in bytes, decoded
      */
     record Version(long seq, String sha256, long length) {}
@@ -36,7 +36,7 @@ public interface LogFiles {
     /**
      * A lines file in its codings.
      *
-     * @param text null when it held a record that was removed: then it is gone for ever
+     * @param text null if it contained a record that was removed: then it is gone for good
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Stored(@Nullable String text, byte @Nullable [] brotli, byte @Nullable [] gzip) {}

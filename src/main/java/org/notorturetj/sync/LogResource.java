@@ -57,10 +57,10 @@ class LogResource implements LogApi {
 
     @Override
     public Response update(Language lang, String scope, Long since, Long to) {
-        return answers.changes(changes.of(lang, Scope.ofWord(scope).orElseThrow(), since, to));
+        return answers.changes(changes.of(lang, Scope.ofWireName(scope).orElseThrow(), since, to));
     }
 
-    /** Before the first publication is signed there is nothing to say yet. */
+    /** Unavailable until the first publication is signed. */
     private String newest() {
         return files.head().orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE));
     }

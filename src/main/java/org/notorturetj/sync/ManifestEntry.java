@@ -1,7 +1,7 @@
 package org.notorturetj.sync;
 
 /**
- * An entry of a manifest or of an index: which bytes a chunk has now.
+ * An entry of a manifest or an index: the current version of a chunk.
  *
  * @param from the publication that last changed it
  * @param length in bytes, decoded

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.notorturetj.api.text.Language;
 
 /**
- * The places of a manifest, in the order in which a phone downloads them. The number is the id of
- * the entry: the gaps leave room for what comes later.
+ * The slots of a manifest in download order. The number is the id of the entry; the gaps leave room
+ * for later slots.
  */
 public enum ManifestSlot {
     TOMBSTONES("05", true, Scope.ESSENTIALS),
@@ -42,35 +42,35 @@ public enum ManifestSlot {
         return id;
     }
 
-    /** True when all languages share the chunk. */
+    /** Whether all languages share the chunk. */
     public boolean neutral() {
         return neutral;
     }
 
-    /** True when a phone that holds so much needs it. */
+    /** Whether a phone with this scope needs the chunk. */
     public boolean within(Scope held) {
         return held == Scope.ALL || scope == held;
     }
 
     /** The name of its chunk: {@code hotlines.tg.v1}, {@code policy.v1}. */
     public String chunk(Language language) {
-        String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return neutral ? word + ".v1" : word + "." + language.tag() + ".v1";
+        String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return neutral ? name + ".v1" : name + "." + language.tag() + ".v1";
     }
 
-    /** The place of a collection of the log; articles have shards instead. */
-    public static Optional<ManifestSlot> ofCollection(String word) {
+    /** The slot of a collection of the log; articles have shards instead. */
+    public static Optional<ManifestSlot> ofCollection(String collection) {
         return Arrays.stream(values())
-                .filter(place -> place.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(slot -> slot.name().toLowerCase(Locale.ROOT).equals(collection))
                 .findFirst();
     }
 
-    /** What a phone that holds so much downloads, in order. */
+    /** The slots that a phone with this scope downloads, in order. */
     public static List<ManifestSlot> of(Scope held) {
-        return Arrays.stream(values()).filter(place -> place.within(held)).toList();
+        return Arrays.stream(values()).filter(slot -> slot.within(held)).toList();
     }
 
-    /** The name under which the changes of a manifest are asked for. */
+    /** The file name of a manifest, as used in requests for its changes. */
     public static String manifest(Language language) {
         return "manifest." + language.tag();
     }

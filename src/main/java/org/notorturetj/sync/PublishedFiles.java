@@ -13,17 +13,20 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /**
- * The files as the public door reads them. The database is asked each time, so that what is removed
- * is gone at once on every node; while it is away, the last answers serve.
+ * The files as the public door reads them. Every read goes to the database, so that a removal takes
+ * effect at once on every node; while the database is down, the last results are served.
  */
 @ApplicationScoped
 class PublishedFiles implements LogFiles {
-    private static final long KEPT_BYTES = 64L << 20;
-    private static final int SMALL_ANSWER_BYTES = 1_000;
+    private static final long CACHE_BYTES = 64L << 20;
+    private static final int SMALL_RESULT_BYTES = 1_000;
 
     private final LogFiles database;
-    private final Cache<List<Object>, Object> lastAnswers =
-            Caffeine.newBuilder().maximumWeight(KEPT_BYTES).weigher(PublishedFiles::weight).build();
+    private final Cache<List<Object>, Object> lastResults =
+            Caffeine.newBuilder()
+                    .maximumWeight(CACHE_BYTES)
+                    .weigher(PublishedFiles::weight)
+                    .build();
 
     PublishedFiles(@DataSource("public-door") AgroalDataSource publicDoor) {
         this.database = new FileQueries(publicDoor);
@@ -31,43 +34,43 @@ class PublishedFiles implements LogFiles {
 
     @Override
     public Optional<String> head() {
-        return ask(List.of("head"), database::head);
+        return read(List.of("head"), database::head);
     }
 
     @Override
     public Optional<String> root(long n) {
-        return ask(List.of("root", n), () -> database.root(n));
+        return read(List.of("root", n), () -> database.root(n));
     }
 
     @Override
     public Optional<String> card(Language language) {
-        return ask(List.of("card", language), () -> database.card(language));
+        return read(List.of("card", language), () -> database.card(language));
     }
 
     @Override
     public Optional<Version> version(String name, long seq) {
-        return ask(List.of("version", name, seq), () -> database.version(name, seq));
+        return read(List.of("version", name, seq), () -> database.version(name, seq));
     }
 
     @Override
     public Set<String> changed(String name, long after, long upTo) {
-        return ask(
+        return read(
                 List.of("changed", name, after, upTo), () -> database.changed(name, after, upTo));
     }
 
     @Override
     public Optional<Stored> file(String sha256) {
-        return ask(List.of("file", sha256), () -> database.file(sha256));
+        return read(List.of("file", sha256), () -> database.file(sha256));
     }
 
     @SuppressWarnings("unchecked")
-    private <T> T ask(List<Object> question, Supplier<T> answer) {
+    private <T> T read(List<Object> query, Supplier<T> result) {
         try {
-            T now = answer.get();
-            lastAnswers.put(question, now);
+            T now = result.get();
+            lastResults.put(query, now);
             return now;
         } catch (DatabaseUnavailableException e) {
-            Object last = lastAnswers.getIfPresent(question);
+            Object last = lastResults.getIfPresent(query);
             if (last == null) {
                 throw e;
             }
@@ -75,11 +78,11 @@ class PublishedFiles implements LogFiles {
         }
     }
 
-    private static int weight(List<Object> question, Object answer) {
-        return answer instanceof Optional<?> found
+    private static int weight(List<Object> query, Object result) {
+        return result instanceof Optional<?> found
                         && found.orElse(null) instanceof Stored stored
                         && stored.text() != null
-                ? 3 * stored.text().length() + SMALL_ANSWER_BYTES
-                : SMALL_ANSWER_BYTES;
+                ? 3 * stored.text().length() + SMALL_RESULT_BYTES
+                : SMALL_RESULT_BYTES;
     }
 }

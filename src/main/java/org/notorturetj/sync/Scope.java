@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much of a language a phone holds. */
+/** How much of a language a phone keeps. */
 public enum Scope {
-    /** What one needs in the hour of need. */
+    /** What a person needs in an emergency. */
     ESSENTIALS,
     ALL;
 
-    /** The word in addresses. */
-    public String word() {
+    /** The name in URLs. */
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Scope> ofWord(String word) {
-        return Arrays.stream(values()).filter(scope -> scope.word().equals(word)).findFirst();
+    public static Optional<Scope> ofWireName(String name) {
+        return Arrays.stream(values()).filter(scope -> scope.wireName().equals(name)).findFirst();
     }
 }

@@ -1,7 +1,7 @@
 /**
- * The files of the publication log, as phones and mirrors fetch them: their forms, and the door
- * that serves them. The rules stand in {@code mobile-contract/PROTOCOL.md}. Sees published rows
- * only.
+ * The files of the publication log as phones and mirrors fetch them: their formats, and the
+ * resources that serve them. {@code mobile-contract/PROTOCOL.md} defines the protocol. Reads
+ * published rows only.
  */
 @NullMarked
 package org.notorturetj.sync;

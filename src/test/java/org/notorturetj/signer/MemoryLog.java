@@ -50,9 +50,9 @@ final class MemoryLog {
 
     private static SignedFile root() {
         var keys = new EnumMap<KeyRole, java.util.Collection<PublicKeyFile>>(KeyRole.class);
-        keys.put(KeyRole.ROOT, List.of(ROOT_KEY.open()));
-        keys.put(KeyRole.PUBLISH, List.of(PUBLISH_KEY.open()));
-        keys.put(KeyRole.ALERT, List.of(PUBLISH_KEY.open()));
+        keys.put(KeyRole.ROOT, List.of(ROOT_KEY.publicKey()));
+        keys.put(KeyRole.PUBLISH, List.of(PUBLISH_KEY.publicKey()));
+        keys.put(KeyRole.ALERT, List.of(PUBLISH_KEY.publicKey()));
         return SignedFile.sign(
                 SignatureLabel.ROOT, Root.of(1, keys, 1).statement(), List.of(ROOT_KEY));
     }

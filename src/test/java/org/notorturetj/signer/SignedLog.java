@@ -29,7 +29,7 @@ public final class SignedLog {
         assertThat(keys.approves(root)).isTrue();
         assertThat(
                         SignedFile.parse(head)
-                                .isGood(
+                                .isSigned(
                                         SignatureLabel.HEAD,
                                         keys.keys(),
                                         keys.trust(KeyRole.PUBLISH)))

@@ -23,11 +23,11 @@ public final class Answers {
     }
 
     public String update(Language language, String scope, long since, long to) {
-        return changes.of(language, Scope.ofWord(scope).orElseThrow(), since, to);
+        return changes.of(language, Scope.ofWireName(scope).orElseThrow(), since, to);
     }
 
     public String pack(Language language, String scope) {
-        return pack.of(language, Scope.ofWord(scope).orElseThrow());
+        return pack.of(language, Scope.ofWireName(scope).orElseThrow());
     }
 
     /** The names of what a phone of a scope must hold. */

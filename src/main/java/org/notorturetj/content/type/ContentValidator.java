@@ -50,7 +50,7 @@ public class ContentValidator {
                                                 member,
                                                 "must have at most " + LONGEST + " characters")
                                         .that(
-                                                !Markdown.holdsHtml(markdown),
+                                                !Markdown.containsHtml(markdown),
                                                 member,
                                                 "must be Markdown without HTML"));
         required.orRefuse();

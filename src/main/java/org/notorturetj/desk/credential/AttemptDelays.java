@@ -63,7 +63,7 @@ public final class AttemptDelays {
                             return oneMore(before, now);
                         });
         if (!early.get().isZero()) {
-            throw ProblemException.until(ProblemType.TOO_MANY_REQUESTS, early.get());
+            throw ProblemException.retryAfter(ProblemType.TOO_MANY_REQUESTS, early.get());
         }
     }
 

@@ -72,11 +72,11 @@ public class PasswordHasher {
     private <T> T slot(Supplier<T> work) {
         try {
             if (!slots.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemException.until(ProblemType.UNAVAILABLE, PATIENCE);
+                throw ProblemException.retryAfter(ProblemType.UNAVAILABLE, PATIENCE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ProblemException.until(ProblemType.UNAVAILABLE, PATIENCE);
+            throw ProblemException.retryAfter(ProblemType.UNAVAILABLE, PATIENCE);
         }
         try {
             computed.incrementAndGet();

@@ -28,7 +28,7 @@ class DisabledDeskFilter {
 
     private void answer(RoutingContext context) {
         if (DeskPath.holds(context.normalizedPath())) {
-            problem.answer(context, ProblemType.UNKNOWN_PATH);
+            problem.send(context, ProblemType.UNKNOWN_PATH);
         } else {
             context.next();
         }

@@ -21,7 +21,7 @@ class MissingDeskKeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (DeskPath.holds(request.getUriInfo().getPath()) && key.trouble().isPresent()) {
+        if (DeskPath.holds(request.getUriInfo().getPath()) && key.failure().isPresent()) {
             throw new ProblemException(ProblemType.UNAVAILABLE);
         }
     }

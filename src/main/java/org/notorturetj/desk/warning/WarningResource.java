@@ -24,7 +24,7 @@ class WarningResource implements WarningsApi {
     @Override
     @PermissionsAllowed(Permission.READ)
     public Items<Warning> list(String id, @Nullable String acceptLanguage) {
-        Language language = RequestLanguage.spoken(DeskContract.BASE + "/", acceptLanguage);
+        Language language = RequestLanguage.ofResponse(DeskContract.BASE + "/", acceptLanguage);
         return Items.whole(
                 warnings.of(id).stream()
                         .map(

@@ -5,9 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The only place that reads the time; everybody else is handed it. */
+/** The only place that reads the system time; everything else gets the clock injected. */
 class ClockProvider {
-    /** Ticks in milliseconds, what ISO 8601 in JSON and PostgreSQL both keep exactly. */
+    /** Ticks in milliseconds: JSON (ISO 8601) and PostgreSQL both keep that exactly. */
     @Produces
     @ApplicationScoped
     Clock clock() {

@@ -2,7 +2,7 @@ package org.notorturetj.platform.clock;
 
 import java.time.Clock;
 
-/** The time for a command that runs without the server's beans. */
+/** The clock for a command that runs without the server's beans. */
 public final class ProcessClock {
     private ProcessClock() {}
 

@@ -3,20 +3,22 @@ package org.notorturetj.platform.clock;
 import org.jboss.logging.Logger;
 
 /**
- * Work that comes back every few seconds: when the database is away it waits, and says so in one
- * line.
+ * Runs scheduled work so that a failure, such as a lost database, costs one log line and not the
+ * schedule.
  */
 public final class ScheduledWork {
     private static final Logger LOG = Logger.getLogger(ScheduledWork.class);
 
     private ScheduledWork() {}
 
-    /** Does the work, or leaves it for the next time. */
+    /** Runs the work; on failure logs a warning and leaves it to the next run. */
     public static void orNextTime(String what, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warnf("%s: waits for the next time (%s)", what, e.getClass().getSimpleName());
+            LOG.warnf(
+                    "%s failed and will be retried on the next run (%s)",
+                    what, e.getClass().getSimpleName());
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The time. */
+/** Clocks and scheduled work. */
 @NullMarked
 package org.notorturetj.platform.clock;
 

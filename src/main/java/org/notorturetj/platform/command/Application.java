@@ -6,8 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import java.util.List;
 
 /**
- * What runs once the beans stand: a command that needs them, or the server until it is told to
- * stop.
+ * Runs once the beans are ready: a command that needs them, or the server until it is told to stop.
  */
 public class Application implements QuarkusApplication {
     private final Instance<ServerCommand> commands;

@@ -8,18 +8,19 @@ import org.notorturetj.platform.database.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Writes everything the server knows into one file, also while it runs. */
+/** Writes a backup of the database to one file; the server may be running. */
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
         description =
-                "Write a backup of the whole database into one file, also while the server runs.")
+                "Write a backup of the whole database to one file; the server may be running.")
 final class BackupCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             required = true,
             paramLabel = "FILE",
-            description = "The file to write; keep it as safe as the desk itself.")
+            description =
+                    "The file to write. It holds everything the desk holds: protect it accordingly.")
     private Path file;
 
     @Override

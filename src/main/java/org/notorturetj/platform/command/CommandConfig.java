@@ -8,16 +8,15 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The settings as a command reads them, without starting the server: system properties, the
- * environment, then {@code config/application.properties} in the working folder.
+ * Reads the settings without starting the server: system properties, the environment, then {@code
+ * config/application.properties} in the working directory.
  */
 public final class CommandConfig {
-    /** The ordinal the server itself gives to that file. */
+    /** The ordinal that Quarkus gives to this file. */
     private static final int FILE_ORDINAL = 260;
 
     private CommandConfig() {}
 
-    /** Reads the settings. */
     public static Config read() {
         var builder = new SmallRyeConfigBuilder().addDefaultSources().addDefaultInterceptors();
         Path file = Path.of("config", "application.properties").toAbsolutePath();

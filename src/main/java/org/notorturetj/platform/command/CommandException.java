@@ -2,7 +2,7 @@ package org.notorturetj.platform.command;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command that cannot do its work: one sentence that says what to do, printed as it is. */
+/** A command failed. The message is one sentence that says what to do; it is printed as is. */
 public class CommandException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

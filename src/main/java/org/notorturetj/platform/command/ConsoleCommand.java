@@ -3,8 +3,8 @@ package org.notorturetj.platform.command;
 import java.util.concurrent.Callable;
 
 /**
- * A command of a feature: found by the service loader, so that the platform knows no feature. One
- * that needs the server's beans starts them with {@link Server#runWithoutHttp} and is answered by a
- * {@link ServerCommand} of the same name.
+ * A feature's command, found by the service loader so that the platform depends on no feature. If
+ * it needs the server's beans, it calls {@link Server#runWithoutHttp}, which runs the {@link
+ * ServerCommand} of the same name.
  */
 public interface ConsoleCommand extends Callable<Integer> {}

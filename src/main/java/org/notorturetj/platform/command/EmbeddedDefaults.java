@@ -3,8 +3,8 @@ package org.notorturetj.platform.command;
 import java.util.Map;
 
 /**
- * What is different when the server runs on its embedded database: it shows itself with content in
- * it.
+ * Defaults for a server on its embedded database: it is a first look, so it starts with content,
+ * keys and an account.
  */
 final class EmbeddedDefaults {
     private static final Map<String, String> DEFAULTS =

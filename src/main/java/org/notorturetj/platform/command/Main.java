@@ -7,16 +7,15 @@ import org.notorturetj.platform.database.StartupException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine;
 
-/** The door of the jar: without a command it serves. */
+/** Entry point of the jar: runs the named command, or serves. */
 @QuarkusMain
 @Command(
         name = "notorturetj",
         mixinStandardHelpOptions = true,
         version = "notorturetj 0.1.0",
-        description = "The Coalition's content and urgent-alert API. Without a command: serve.",
+        description = "The Coalition's content and urgent-alert API. Without a command it serves.",
         subcommands = {BackupCommand.class, RestoreCommand.class})
 public final class Main implements Callable<Integer> {
-    /** Serves, or runs the command named first. */
     public static void main(String... arguments) {
         var commands = new CommandLine(new Main());
         ServiceLoader.load(ConsoleCommand.class).forEach(commands::addSubcommand);
@@ -27,7 +26,7 @@ public final class Main implements Callable<Integer> {
                                             || e instanceof CommandException) {
                                         System.err.println(e.getMessage());
                                     } else {
-                                        System.err.println("It failed: " + e);
+                                        System.err.println("Failed: " + e);
                                     }
                                     return CommandLine.ExitCode.SOFTWARE;
                                 })

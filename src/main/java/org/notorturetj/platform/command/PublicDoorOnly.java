@@ -3,8 +3,8 @@ package org.notorturetj.platform.command;
 import java.util.Map;
 
 /**
- * What is different on a node with only the public door: it holds no key, enters the database as
- * {@code public_door} and does nothing by itself.
+ * Settings of a node with only the public door: it holds no key, connects to the database as {@code
+ * public_door} and runs no scheduled work.
  */
 final class PublicDoorOnly {
     private static final Map<String, String> SETTINGS =

@@ -8,17 +8,17 @@ import org.notorturetj.platform.database.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Reads a backup into an empty database. */
+/** Restores a backup into an empty database. */
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        description = "Read a backup into an empty data folder or an empty database.")
+        description = "Restore a backup into an empty data folder or an empty database.")
 final class RestoreCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             required = true,
             paramLabel = "FILE",
-            description = "A file that the command backup wrote.")
+            description = "A file written by the command 'backup'.")
     private Path file;
 
     @Override

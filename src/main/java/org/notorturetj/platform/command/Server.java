@@ -8,15 +8,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 
-/** Runs the server, with the database underneath it. */
+/** Runs the server on its database. */
 public final class Server {
     private static final int STOP_LIMIT_SECONDS = 30;
 
     private Server() {}
 
     /**
-     * Serves until the process is told to stop; then stops the server first and the database after
-     * it.
+     * Serves until the process is told to stop; then stops the server first and the database last.
      *
      * @return the exit code
      */
@@ -39,7 +38,7 @@ public final class Server {
         }
     }
 
-    /** Runs a command inside the server's beans, without opening any port. */
+    /** Runs a command with the server's beans, without opening a port. */
     public static int runWithoutHttp(List<String> arguments) {
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.management.host-enabled", "false");

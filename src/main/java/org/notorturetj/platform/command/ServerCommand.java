@@ -2,13 +2,13 @@ package org.notorturetj.platform.command;
 
 import java.util.List;
 
-/** A command that works with the beans of the server. */
+/** A command that needs the server's beans. */
 public interface ServerCommand {
-    /** The word that calls it. */
+    /** The name on the command line. */
     String name();
 
     /**
-     * Does its work.
+     * Runs the command.
      *
      * @return the exit code
      */

@@ -3,15 +3,15 @@ package org.notorturetj.platform.command;
 import io.quarkus.runtime.QuarkusBindException;
 import org.notorturetj.platform.database.StartupException;
 
-/** Says in one sentence why the server could not start. */
+/** Explains in one sentence why the server could not start. */
 final class StartFailureText {
     private StartFailureText() {}
 
     static String sentence(Throwable failure) {
         Throwable innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartupException known) {
-                return String.valueOf(known.getMessage());
+            if (cause instanceof StartupException startup) {
+                return String.valueOf(startup.getMessage());
             }
             if (cause instanceof QuarkusBindException) {
                 return "A port is in use (%s): set quarkus.http.port or quarkus.management.port to another."
@@ -25,7 +25,7 @@ final class StartFailureText {
 
     private static String firstLine(Throwable cause) {
         return cause.getMessage() == null
-                ? "no reason was given"
-                : cause.getMessage().lines().findFirst().orElse("no reason was given");
+                ? "no reason given"
+                : cause.getMessage().lines().findFirst().orElse("no reason given");
     }
 }

@@ -10,16 +10,15 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Encryption at rest: AES-GCM (NIST SP 800-38D) with a random nonce of 96 bits, so for at most 2^32
- * values under one key. A sealed value is a version (one byte), the nonce, the ciphertext and its
- * tag of 128 bits.
+ * Encryption at rest: AES-GCM (NIST SP 800-38D). The nonce is 96 random bits, which limits a key to
+ * 2^32 values. A sealed value is a version byte, the nonce, the ciphertext and the 128-bit tag.
  */
 public final class AesGcm {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    /** Shorter ones the platform does not refuse as altered: it throws something else. */
-    private static final int LEAST_BYTES = 1 + NONCE_BYTES + TAG_BITS / Byte.SIZE;
+    /** For shorter values the JDK throws something other than AEADBadTagException. */
+    private static final int MIN_BYTES = 1 + NONCE_BYTES + TAG_BITS / Byte.SIZE;
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -29,7 +28,7 @@ public final class AesGcm {
     /**
      * Seals and opens with a key.
      *
-     * @param version the first byte of what is sealed: tells it from what is sealed otherwise
+     * @param version the first byte of every sealed value; it identifies the format
      */
     public AesGcm(int version, SecretKey key) {
         this.version = (byte) version;
@@ -37,28 +36,29 @@ public final class AesGcm {
     }
 
     /**
-     * Seals.
+     * Encrypts a value.
      *
-     * @param place what the value belongs to: moved elsewhere it cannot be opened
+     * @param context where the value belongs (authenticated, not stored): opening it anywhere else
+     *     fails
      */
-    public byte[] seal(byte[] place, byte[] plain) {
+    public byte[] seal(byte[] context, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(plain);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                     .put(version)
                     .put(nonce)
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw everyPlatformHasIt(e);
+            throw unsupported(e);
         }
     }
 
-    /** Opens; empty when it was sealed with another key, for another place, or was altered. */
-    public Optional<byte[]> open(byte[] place, byte[] sealed) {
-        if (!isOurs(sealed)) {
+    /** Decrypts; empty if the key or the context is another, or the value was altered. */
+    public Optional<byte[]> open(byte[] context, byte[] sealed) {
+        if (!hasVersion(sealed)) {
             return Optional.empty();
         }
         var parts = ByteBuffer.wrap(sealed, 1, sealed.length - 1);
@@ -67,27 +67,27 @@ public final class AesGcm {
         byte[] rest = new byte[parts.remaining()];
         parts.get(rest);
         try {
-            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, place).doFinal(rest));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, nonce, context).doFinal(rest));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
-            throw everyPlatformHasIt(e);
+            throw unsupported(e);
         }
     }
 
-    /** Whether a value says of itself that it is sealed in this way. */
-    public boolean isOurs(byte[] sealed) {
-        return sealed.length >= LEAST_BYTES && sealed[0] == version;
+    /** Whether a value is long enough and starts with this version. */
+    public boolean hasVersion(byte[] sealed) {
+        return sealed.length >= MIN_BYTES && sealed[0] == version;
     }
 
-    private Cipher cipher(int mode, byte[] nonce, byte[] place) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, byte[] context) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place);
+        cipher.updateAAD(context);
         return cipher;
     }
 
-    private static IllegalStateException everyPlatformHasIt(GeneralSecurityException e) {
+    private static IllegalStateException unsupported(GeneralSecurityException e) {
         return new IllegalStateException("every Java platform has AES-GCM", e);
     }
 }

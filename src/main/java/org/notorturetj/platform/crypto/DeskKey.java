@@ -18,12 +18,12 @@ import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * The key of the desk. Without it, or with another than the database was written with, the desk
- * does not work and the public door does; once it is brought back, the desk works again.
+ * The desk's key. If it is missing, or is not the one the database was written with, the desk
+ * answers 503 while the public door keeps serving; the desk recovers as soon as the file is back.
  */
 @ApplicationScoped
 public class DeskKey {
-    /** Before anybody at the start who encrypts. */
+    /** Before any startup observer that encrypts. */
     private static final int EARLY = 10;
 
     private static final String MAC = "HmacSHA256";
@@ -32,60 +32,60 @@ public class DeskKey {
     private final DeskKeyFile file;
     private final boolean desk;
     private final boolean create;
-    private final KeyCheckValue mark;
+    private final KeyCheckValue checkValue;
     private volatile @Nullable KeyDerivation keys;
 
-    DeskKey(Config config, KeyCheckValue mark) {
+    DeskKey(Config config, KeyCheckValue checkValue) {
         this.file = DeskKeyFile.of(config);
         this.desk =
                 config.getOptionalValue(DatabaseSettings.DESK_PROPERTY, Boolean.class).orElse(true);
         this.create =
                 config.getOptionalValue("notorturetj.keys.create", Boolean.class).orElse(false);
-        this.mark = mark;
+        this.checkValue = checkValue;
     }
 
     void start(@Observes @Priority(EARLY) StartupEvent start) {
         if (!desk) {
             return;
         }
-        if (!file.exists() && create && mark.read().isEmpty()) {
+        if (!file.exists() && create && checkValue.read().isEmpty()) {
             file.create();
             LOG.infof("The desk's key: made in %s", file.path());
         }
-        trouble().ifPresent(LOG::warn);
+        failure().ifPresent(LOG::warn);
     }
 
-    /** A key of its own for a purpose. */
+    /** Returns the key derived for a purpose. */
     SecretKey of(String purpose, String algorithm) {
-        KeyDerivation known = keys;
-        if (known == null) {
-            if (trouble().isPresent()) {
+        KeyDerivation current = keys;
+        if (current == null) {
+            if (failure().isPresent()) {
                 throw new ProblemException(ProblemType.UNAVAILABLE);
             }
-            known = keys;
+            current = keys;
         }
-        return java.util.Objects.requireNonNull(known).of(purpose, algorithm);
+        return java.util.Objects.requireNonNull(current).of(purpose, algorithm);
     }
 
-    /** Why the desk cannot work, in one sentence; empty when it can. */
-    public synchronized Optional<String> trouble() {
+    /** Why the desk is unavailable, in one sentence; empty if it is available. */
+    public synchronized Optional<String> failure() {
         if (keys != null) {
             return Optional.empty();
         }
         if (!file.exists()) {
             return Optional.of(
-                    "The desk has no key and answers 503: make %s with 'desk-key init', or bring it back if there was one."
+                    "The desk has no key and answers 503: restore %s, or create it with 'desk-key init' if there never was one."
                             .formatted(file.path()));
         }
         try {
             var derived = new KeyDerivation(file.read());
-            byte[] own = check(derived);
-            if (mark.read().isEmpty()) {
-                mark.write(own);
+            byte[] expected = checkValueOf(derived);
+            if (checkValue.read().isEmpty()) {
+                checkValue.write(expected);
             }
-            if (!MessageDigest.isEqual(own, mark.read().orElseThrow())) {
+            if (!MessageDigest.isEqual(expected, checkValue.read().orElseThrow())) {
                 return Optional.of(
-                        "The desk answers 503: %s is another key than the one the database was written with."
+                        "The desk answers 503: %s is a different key from the one the database was written with."
                                 .formatted(file.path()));
             }
             keys = derived;
@@ -95,12 +95,12 @@ public class DeskKey {
         }
     }
 
-    /** Reads the file anew at the next use. */
+    /** Drops the derived keys: the next use reads the file again. */
     void forget() {
         keys = null;
     }
 
-    private static byte[] check(KeyDerivation keys) {
+    private static byte[] checkValueOf(KeyDerivation keys) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(keys.of("check", MAC));

@@ -7,12 +7,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** Makes the desk's key. */
+/** Creates the desk's key. */
 @Command(
         name = "desk-key",
         mixinStandardHelpOptions = true,
-        description =
-                "Make the key that the desk encrypts with; it lies in notorturetj.keys.folder.")
+        description = "Create the key that the desk encrypts with, in notorturetj.keys.folder.")
 public final class DeskKeyCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
@@ -25,12 +24,12 @@ public final class DeskKeyCommand implements ConsoleCommand {
     @Command(
             name = "init",
             mixinStandardHelpOptions = true,
-            description = "Make the key; one that is there is never overwritten.")
+            description = "Create the key. An existing key is never overwritten.")
     int init() {
         DeskKeyFile file = DeskKeyFile.of(CommandConfig.read());
         file.create();
         System.out.printf(
-                "The desk's key is made: %s.%nKeep a copy elsewhere, away from the backups of the database: without it nobody can sign in.%n",
+                "Created the desk's key: %s.%nKeep a copy elsewhere, apart from the database backups: without it nobody can sign in.%n",
                 file.path());
         return CommandLine.ExitCode.OK;
     }

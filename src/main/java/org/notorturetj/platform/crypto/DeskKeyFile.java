@@ -11,7 +11,7 @@ import java.util.Base64;
 import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandException;
 
-/** The file {@code desk.key} in the folder of the keys: 32 random bytes, in base64. */
+/** The file {@code desk.key} in the key folder: 32 random bytes in base64. */
 record DeskKeyFile(Path path) {
     private static final int BYTES = 32;
 
@@ -29,9 +29,10 @@ record DeskKeyFile(Path path) {
     }
 
     /**
-     * Makes the key, readable by its owner only.
+     * Creates the key, readable by its owner only.
      *
-     * @throws CommandException in one sentence; a key that is there is never overwritten
+     * @throws CommandException if there is a key already (it is never overwritten), or on an I/O
+     *     error
      */
     void create() {
         byte[] key = new byte[BYTES];
@@ -48,16 +49,16 @@ record DeskKeyFile(Path path) {
             Files.writeString(path, Base64.getEncoder().encodeToString(key) + "\n");
         } catch (FileAlreadyExistsException e) {
             throw new CommandException(
-                    "There is a desk's key already: %s is not overwritten.".formatted(path), e);
+                    "The desk's key exists already: %s is not overwritten.".formatted(path), e);
         } catch (IOException e) {
-            throw new CommandException("No key can be written to %s: %s".formatted(path, e), e);
+            throw new CommandException("The key cannot be written to %s: %s".formatted(path, e), e);
         }
     }
 
     /**
-     * The key.
+     * Reads the key.
      *
-     * @throws CommandException in one sentence
+     * @throws CommandException if the file cannot be read or is not a key
      */
     byte[] read() {
         try {
@@ -75,7 +76,7 @@ record DeskKeyFile(Path path) {
 
     private CommandException unreadable(@org.jspecify.annotations.Nullable Exception cause) {
         return new CommandException(
-                "The desk's key %s cannot be read: bring it back from its copy.".formatted(path),
+                "The desk's key %s cannot be read: restore it from its copy.".formatted(path),
                 cause);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Encryption at rest with a key that follows from the desk's. */
+/** Encrypts single fields with a key derived from the desk's key. */
 @ApplicationScoped
 public class FieldEncryption {
     private static final int VERSION = 1;
@@ -17,22 +17,22 @@ public class FieldEncryption {
     }
 
     /**
-     * Seals a text for its place.
+     * Encrypts a text for its location.
      *
-     * @throws ProblemException unavailable, when the desk has no key
+     * @throws ProblemException unavailable, if the desk has no key
      */
-    public byte[] seal(FieldLocation place, String text) {
-        return aes().seal(place.bytes(), text.getBytes(StandardCharsets.UTF_8));
+    public byte[] seal(FieldLocation location, String text) {
+        return aes().seal(location.bytes(), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Opens a sealed text.
+     * Decrypts a text.
      *
-     * @throws ProblemException unavailable, when the desk has no key
-     * @throws IllegalStateException when the value is not whole, or was sealed for another place
+     * @throws ProblemException unavailable, if the desk has no key
+     * @throws IllegalStateException if the value was altered, or sealed for another location
      */
-    public String open(FieldLocation place, byte[] sealed) {
-        return aes().open(place.bytes(), sealed)
+    public String open(FieldLocation location, byte[] sealed) {
+        return aes().open(location.bytes(), sealed)
                 .map(text -> new String(text, StandardCharsets.UTF_8))
                 .orElseThrow(
                         () -> new IllegalStateException("a sealed value was altered or moved"));

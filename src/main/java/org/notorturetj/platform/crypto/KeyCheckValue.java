@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
-/** What the database remembers of the key that it was written with. Not on every node. */
+/** Identifies, in the database, the key it was written with. Not available on every node. */
 @ApplicationScoped
 class KeyCheckValue {
     private final Instance<AgroalDataSource> desk;
@@ -18,7 +18,7 @@ class KeyCheckValue {
         this.desk = desk;
     }
 
-    /** Empty while nothing was ever encrypted. */
+    /** Empty until something is encrypted for the first time. */
     Optional<byte[]> read() {
         try (Connection connection = desk.get().getConnection();
                 var statement = connection.createStatement();
@@ -29,7 +29,7 @@ class KeyCheckValue {
         }
     }
 
-    /** Remembers the first key; a later one changes nothing. */
+    /** Stores the value of the first key; later calls change nothing. */
     void write(byte[] mark) {
         try (Connection connection = desk.get().getConnection();
                 var statement =

@@ -9,7 +9,7 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
-/** A key of its own for each purpose, derived with HKDF and SHA-256 (RFC 5869). */
+/** Derives one key per purpose with HKDF-SHA-256 (RFC 5869). */
 final class KeyDerivation {
     private static final int BYTES = 32;
 
@@ -36,6 +36,6 @@ final class KeyDerivation {
 
     @Override
     public String toString() {
-        return "DerivedKeys[…]";
+        return "KeyDerivation[…]";
     }
 }

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * HMAC-SHA-256 with the desk's key: finds a value again without keeping it, and without the key
- * nobody can try out what it might be.
+ * HMAC-SHA-256 with the desk's key: a value can be looked up without being stored, and guesses
+ * cannot be tested without the key.
  */
 @ApplicationScoped
 public class KeyedHash {
@@ -21,10 +21,10 @@ public class KeyedHash {
     }
 
     /**
-     * The hash of a value: 32 bytes, different for each purpose.
+     * Returns the hash of a value: 32 bytes, different for each purpose.
      *
-     * @param purpose what is hashed, as {@code login}
-     * @throws ProblemException unavailable, when the desk has no key
+     * @param purpose what is hashed, such as {@code login}
+     * @throws ProblemException unavailable, if the desk has no key
      */
     public byte[] of(String purpose, String value) {
         try {

@@ -1,4 +1,4 @@
-/** Encryption at rest: the desk's key, keys derived from it, encrypted fields, keyed hashes. */
+/** Encryption at rest: the desk's key, derived keys, encrypted fields, keyed hashes. */
 @NullMarked
 package org.notorturetj.platform.crypto;
 

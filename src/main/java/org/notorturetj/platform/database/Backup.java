@@ -17,21 +17,17 @@ import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 
 /**
- * A backup: a zip file with the rows of every table as {@code COPY} writes them and the version of
- * the schema. It works the same on the embedded database, whose binaries have no {@code pg_dump},
- * and on a foreign server.
+ * Backup and restore: a zip file with the {@code COPY} output of every table and the schema
+ * version. Works without {@code pg_dump}, which the embedded PostgreSQL does not include.
  */
 public final class Backup {
     /**
-     * What no backup holds: who asked to be forgotten must not lie in old files. After a restore
-     * devices register again by themselves.
+     * Left out of every backup: a device that asked to be forgotten must not survive in old files.
+     * After a restore devices register again by themselves.
      */
     static final String LEFT_OUT = "device.";
 
-    /**
-     * Every other table of the server, referred-to ones first. A test compares the list with the
-     * schema.
-     */
+    /** Every other table, in foreign-key order. A test compares the list with the schema. */
     static final List<String> TABLES =
             List.of(
                     "desk.document",
@@ -70,8 +66,8 @@ public final class Backup {
                     "published.chunk_change",
                     "published.card");
 
-    /** Tables into which the migration itself puts their one row. */
-    private static final List<String> BORN_WITH_A_ROW =
+    /** Tables whose only row is inserted by a migration. */
+    private static final List<String> SEEDED_BY_MIGRATION =
             List.of("desk.audit_head", "published.head");
 
     private static final String MANIFEST = "manifest.properties";
@@ -79,10 +75,10 @@ public final class Backup {
     private Backup() {}
 
     /**
-     * Writes a backup while the server runs: one snapshot of all tables. The file is readable by
-     * its owner only, and is there whole or not at all.
+     * Writes a backup from one snapshot; the server may be running. The file is readable by its
+     * owner only and appears atomically.
      *
-     * @return the number of the last publication in it
+     * @return the sequence number of the last publication in it
      */
     public static long write(DatabaseAccess access, Path file) throws SQLException, IOException {
         Path target = file.toAbsolutePath();
@@ -124,10 +120,10 @@ public final class Backup {
     }
 
     /**
-     * Reads a backup into an empty database, in one transaction.
+     * Restores a backup into an empty database, in one transaction.
      *
-     * @return the number of the last publication in it
-     * @throws StartupException when the database holds anything, or the file is not a backup
+     * @return the sequence number of the last publication in it
+     * @throws StartupException if the database is not empty or the file is not a backup
      */
     public static long restore(DatabaseAccess access, Path file) throws SQLException, IOException {
         try (var zip = new ZipFile(file.toFile())) {
@@ -160,7 +156,7 @@ public final class Backup {
                 if (entry == null) {
                     continue; // the backup is older than the table
                 }
-                if (BORN_WITH_A_ROW.contains(table)) {
+                if (SEEDED_BY_MIGRATION.contains(table)) {
                     statement.execute("DELETE FROM " + table);
                 }
                 try (InputStream rows = zip.getInputStream(entry)) {

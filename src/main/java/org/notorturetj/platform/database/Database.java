@@ -3,7 +3,7 @@ package org.notorturetj.platform.database;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The database the server or a command works with: a foreign server, or the embedded one. */
+/** The database of the server or a command: an external PostgreSQL, or the embedded one. */
 public final class Database implements AutoCloseable {
     private final DatabaseAccess access;
     private final Set<Role> roles;
@@ -16,13 +16,13 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database for a server of its own.
+     * Opens the database, starting the embedded one.
      *
-     * @throws StartupException as one sentence that says what to do
+     * @throws StartupException if it cannot be opened
      */
     public static Database open(DatabaseSettings settings) {
         if (!settings.embedded()) {
-            return foreign(settings);
+            return external(settings);
         }
         try {
             return of(
@@ -39,12 +39,12 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens the database for a command: enters the one a server is running, or starts it for as
-     * long as it takes.
+     * Opens the database for a command: attaches to the one a running server holds, or starts it
+     * until {@link #close}.
      */
     public static Database openOrAttach(DatabaseSettings settings) {
         if (!settings.embedded()) {
-            return foreign(settings);
+            return external(settings);
         }
         if (FolderLock.isHeldElsewhere(settings.dataFolder())) {
             return of(
@@ -53,15 +53,15 @@ public final class Database implements AutoCloseable {
                             .orElseThrow(
                                     () ->
                                             new StartupException(
-                                                    "The server of %s is just starting or stopping: try again in a moment."
+                                                    "The server of %s is starting or stopping: retry in a moment."
                                                             .formatted(settings.dataFolder()))));
         }
         return open(settings);
     }
 
-    private static Database foreign(DatabaseSettings settings) {
+    private static Database external(DatabaseSettings settings) {
         var access = new DatabaseAccess(settings.url().orElseThrow(), settings.passwords());
-        access.check(settings.roles());
+        access.checkConnections(settings.roles());
         return new Database(access, settings.roles(), null);
     }
 
@@ -73,9 +73,9 @@ public final class Database implements AutoCloseable {
         return access;
     }
 
-    /** Tells the datasources where to go, and no more than this node enters by. */
+    /** Sets the system properties that the datasources read, for the roles of this node only. */
     public void publishSettings() {
-        access.only(roles).asProperties().forEach(System::setProperty);
+        access.restrictedTo(roles).asProperties().forEach(System::setProperty);
     }
 
     @Override

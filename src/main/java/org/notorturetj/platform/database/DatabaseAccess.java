@@ -4,15 +4,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Where the database is and how each role enters it. The passwords cannot be printed. */
+/** The URL of the database and the password of each role. {@link #toString} omits passwords. */
 public final class DatabaseAccess {
-    /** Where the database is: {@value}. */
+    /** The setting with the JDBC URL: {@value}. */
     public static final String URL_PROPERTY = "notorturetj.database.url";
 
     private final String url;
@@ -28,7 +27,7 @@ public final class DatabaseAccess {
         return url;
     }
 
-    /** The settings that the datasources read. */
+    /** The settings as the datasources read them. */
     public Map<String, String> asProperties() {
         var properties = new java.util.TreeMap<String, String>();
         properties.put(URL_PROPERTY, url);
@@ -37,16 +36,16 @@ public final class DatabaseAccess {
     }
 
     /**
-     * Opens a connection of a role.
+     * Connects as a role.
      *
-     * @throws SQLException when the database refuses it or cannot be reached
+     * @throws SQLException if the database refuses the role or cannot be reached
      */
     public Connection connect(Role role) throws SQLException {
         return DriverManager.getConnection(
                 url, role.databaseName(), passwords.getOrDefault(role, ""));
     }
 
-    /** The same as a source of connections, each new. */
+    /** Returns an unpooled data source for a role. */
     public DataSource source(Role role) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
@@ -55,25 +54,20 @@ public final class DatabaseAccess {
         return source;
     }
 
-    /** The same with only these roles, for a node that has no more. */
-    public DatabaseAccess only(Set<Role> roles) {
-        var some = new EnumMap<Role, String>(Role.class);
-        some.putAll(passwords);
-        some.keySet().retainAll(roles);
-        return new DatabaseAccess(url, some);
+    /** Returns a copy with the passwords of these roles only. */
+    public DatabaseAccess restrictedTo(Set<Role> roles) {
+        var retained = new EnumMap<Role, String>(Role.class);
+        retained.putAll(passwords);
+        retained.keySet().retainAll(roles);
+        return new DatabaseAccess(url, retained);
     }
 
     /**
-     * Tries the door of every role.
+     * Connects as each of these roles.
      *
-     * @throws StartupException naming the first that does not open and what to do about it
+     * @throws StartupException naming the first role that cannot connect and what to do about it
      */
-    public void check() {
-        check(EnumSet.allOf(Role.class));
-    }
-
-    /** Tries the doors of these roles. */
-    public void check(Set<Role> roles) {
+    public void checkConnections(Set<Role> roles) {
         for (Role role : roles) {
             try (Connection connection = connect(role)) {
                 connection.isValid(5);
@@ -87,16 +81,16 @@ public final class DatabaseAccess {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case "28P01", "28000" ->
-                    "The database at %s does not admit the role '%s': create it with deploy/postgresql/roles.sql and put its password into %s."
+                    "The database at %s refuses the role '%s': create it with deploy/postgresql/roles.sql and set its password in %s."
                             .formatted(url, role.databaseName(), role.passwordProperty());
             case "3D000" ->
-                    "There is no such database as in %s: create it, then run deploy/postgresql/roles.sql in it."
+                    "The database in %s does not exist: create it, then run deploy/postgresql/roles.sql in it."
                             .formatted(url);
             case "42501" ->
                     "The role '%s' may not connect to %s: run deploy/postgresql/roles.sql in that database."
                             .formatted(role.databaseName(), url);
             default ->
-                    "No PostgreSQL answers at %s: check %s and that the server is running (SQL state %s)."
+                    "No PostgreSQL answers at %s: check %s, and that the server is running (SQL state %s)."
                             .formatted(url, URL_PROPERTY, state.isEmpty() ? "unknown" : state);
         };
     }

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What is configured of the database, read before the server starts.
+ * The database settings, read before the server starts.
  *
- * @param url the JDBC URL of a foreign server; empty: the embedded database
+ * @param url the JDBC URL of an external server; empty for the embedded database
  * @param dataFolder where the embedded database keeps its data
- * @param port TCP port of the embedded database on loopback, 0 for any free one
- * @param desk whether this node has a desk; without one it enters by the public door only
+ * @param port the loopback TCP port of the embedded database, 0 for any free one
+ * @param desk whether this node has a desk; without one it connects as {@code public_door} only
  */
 public record DatabaseSettings(
         Optional<String> url,
@@ -22,10 +22,9 @@ public record DatabaseSettings(
         Path dataFolder,
         int port,
         boolean desk) {
-    /** Whether a node has a desk: {@value}. */
+    /** The setting that enables the desk: {@value}. */
     public static final String DESK_PROPERTY = "notorturetj.desk.enabled";
 
-    /** Reads the settings. */
     public static DatabaseSettings of(Config config) {
         var passwords = new EnumMap<Role, String>(Role.class);
         for (Role role : Role.values()) {
@@ -45,7 +44,7 @@ public record DatabaseSettings(
                 config.getOptionalValue(DESK_PROPERTY, Boolean.class).orElse(true));
     }
 
-    /** The roles by which this node enters the database. */
+    /** The roles this node connects as. */
     public Set<Role> roles() {
         return desk ? EnumSet.allOf(Role.class) : EnumSet.of(Role.PUBLIC_DOOR);
     }

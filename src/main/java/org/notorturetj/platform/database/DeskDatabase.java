@@ -5,7 +5,7 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
-/** SQL of the role {@code desk}. A node with only the public door has none. */
+/** Runs SQL as the role {@code desk}. Not available on a node with only the public door. */
 @ApplicationScoped
 public class DeskDatabase extends SqlDatabase {
     DeskDatabase(@DataSource("desk") Instance<AgroalDataSource> desk) {

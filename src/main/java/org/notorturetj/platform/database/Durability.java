@@ -2,20 +2,23 @@ package org.notorturetj.platform.database;
 
 import java.util.Map;
 
-/** What a commit survives. The library switches durability off, so each level says all it needs. */
+/**
+ * What a commit survives. The embedding library switches durability off, so every level sets all
+ * parameters.
+ */
 public enum Durability {
     /** A commit survives a power cut. */
     DURABLE("on"),
-    /** For tests: fast, and lost with the machine. */
+    /** For tests: fast, lost on a crash of the machine. */
     THROW_AWAY("off");
 
-    private final String onOrOff;
+    private final String value;
 
-    Durability(String onOrOff) {
-        this.onOrOff = onOrOff;
+    Durability(String value) {
+        this.value = value;
     }
 
     Map<String, String> settings() {
-        return Map.of("fsync", onOrOff, "synchronous_commit", onOrOff, "full_page_writes", onOrOff);
+        return Map.of("fsync", value, "synchronous_commit", value, "full_page_writes", value);
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL of our own in a folder: durable, on loopback only, with generated passwords. It is
- * the default, so that there is one SQL dialect everywhere.
+ * An embedded PostgreSQL in a folder: durable, on loopback only, with generated passwords. It is
+ * the default, so that every installation speaks one SQL dialect.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final String DATABASE = "notorturetj";
@@ -41,18 +41,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.access = access;
     }
 
-    /** How each role enters. */
     public DatabaseAccess access() {
         return access;
     }
 
     /**
-     * Starts the database in a folder, making it when it is not there.
+     * Starts the database in a folder, creating it if necessary.
      *
      * @param folder where the data are kept
-     * @param port a TCP port of loopback, or 0 for any free one
-     * @param durability whether a commit survives a power cut; only throw-away databases go without
-     * @throws StartupException as one sentence that says what to do
+     * @param port a loopback TCP port, or 0 for any free one
+     * @param durability whether a commit survives a power cut
+     * @throws StartupException if it cannot be started
      */
     public static EmbeddedDatabase start(Path folder, int port, Durability durability) {
         FolderLock lock = FolderLock.take(folder);
@@ -63,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (fresh) {
                 deleteRecursively(data(folder));
             }
-            int freePort = free(port);
+            int freePort = freePort(port);
             EmbeddedPostgres server = start(folder, freePort, secrets, durability);
             var access = new DatabaseAccess(url(freePort, DATABASE), secrets.byRole());
             if (fresh) {
@@ -74,7 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | SQLException e) {
             lock.close();
             throw new StartupException(
-                    "PostgreSQL could not be set up in %s (%s): look into %s, and restore a backup into an empty folder if the data are damaged."
+                    "PostgreSQL could not be set up in %s (%s): see %s; if the data are damaged, restore a backup into an empty folder."
                             .formatted(folder, e.getMessage(), log(folder)),
                     e);
         } catch (StartupException e) {
@@ -83,7 +82,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Enters a database that another process is running in the folder; empty when none is. */
+    /** Attaches to the database that a process runs in the folder; empty if none does. */
     public static Optional<EmbeddedDatabase> attach(Path folder) {
         return Postmaster.portOf(data(folder))
                 .map(
@@ -104,8 +103,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedPostgres start(
             Path folder, int port, Secrets secrets, Durability durability) throws IOException {
         Path passwordFile = Files.createTempFile(folder, "superuser", "");
-        Files.deleteIfExists(log(folder)); // complaints of before are none of this start
-        try (var watch = new StartWatch(data(folder), () -> lastComplaint(folder))) {
+        // an old FATAL line must not be taken for one of this start
+        Files.deleteIfExists(log(folder));
+        try (var watch = new StartWatch(data(folder), () -> lastFatalError(folder))) {
             Files.writeString(passwordFile, secrets.superuser());
             var builder =
                     EmbeddedPostgres.builder()
@@ -118,7 +118,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .setOutputRedirector(Redirect.to(log(folder).toFile()))
                             .setErrorRedirector(Redirect.appendTo(log(folder).toFile()))
                             .setConnectConfig("password", secrets.superuser())
-                            // initdb: the library asks for trust first, the later options win
+                            // initdb options: the library passes "trust" first, later options win
                             .setLocaleConfig("auth-host", "scram-sha-256")
                             .setLocaleConfig("auth-local", "reject")
                             .setLocaleConfig("pwfile", passwordFile.toString())
@@ -131,16 +131,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             .setServerConfig("max_connections", "60");
             durability.settings().forEach(builder::setServerConfig);
             EmbeddedPostgres started = builder.start();
-            if (watch.gaveUp()) {
-                throw new IOException("PostgreSQL gave up");
+            if (watch.exited()) {
+                throw new IOException("PostgreSQL exited");
             }
             return started;
         } catch (IOException | IllegalStateException e) {
             throw new StartupException(
-                    "PostgreSQL does not start in %s: %s (the whole log is %s; if the data are damaged, restore a backup into an empty folder)."
+                    "PostgreSQL does not start in %s: %s (full log: %s; if the data are damaged, restore a backup into an empty folder)."
                             .formatted(
                                     folder,
-                                    lastComplaint(folder).orElse("it gave no reason"),
+                                    lastFatalError(folder).orElse("it gave no reason"),
                                     log(folder)),
                     e);
         } finally {
@@ -157,7 +157,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(rolesScript());
             for (Role role : Role.values()) {
-                // The passwords are base64url, so that no quoting is needed.
+                // The passwords are base64url: nothing to quote.
                 statement.execute(
                         "ALTER ROLE %s PASSWORD '%s'"
                                 .formatted(role.databaseName(), secrets.of(role)));
@@ -183,7 +183,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    private static int free(int port) {
+    private static int freePort(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -194,7 +194,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static Optional<String> lastComplaint(Path folder) {
+    private static Optional<String> lastFatalError(Path folder) {
         if (!Files.exists(log(folder))) {
             return Optional.empty();
         }
@@ -202,7 +202,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return lines.filter(line -> line.contains("FATAL") || line.contains("PANIC"))
                     .reduce((earlier, later) -> later);
         } catch (IOException | UncheckedIOException e) {
-            return Optional.empty(); // it cannot be read: then nothing is known
+            return Optional.empty(); // unreadable: no reason known
         }
     }
 
@@ -222,8 +222,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Written when database and roles stand: without it the start was cut short and nothing can be
-     * lost.
+     * Marks a complete setup: without it the first start was interrupted, so there are no data to
+     * lose.
      */
     private static Path ready(Path folder) {
         return folder.resolve("ready");
@@ -233,11 +233,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return folder.resolve("postgresql.log");
     }
 
-    /** Stops the database, unless it belongs to another process. */
+    /** Stops the database, unless another process started it. */
     @Override
     public void close() {
         try {
-            // A PostgreSQL that was killed has nothing left to stop.
+            // nothing to stop if PostgreSQL was killed
             if (server != null && Postmaster.portOf(data(folder)).isPresent()) {
                 server.close();
             }

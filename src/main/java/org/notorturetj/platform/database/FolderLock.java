@@ -11,10 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The right to run the database of a folder; the operating system takes it back when the process
- * dies.
- */
+/** An exclusive lock on a data folder; the operating system releases it when the process dies. */
 final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -22,18 +19,16 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /**
-     * This very process runs the database already: dev mode starts the application again in place.
-     */
+    /** This process holds the lock already: dev mode restarts the application in place. */
     static final class HeldByThisProcess extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     /**
-     * Takes the right.
+     * Takes the lock.
      *
-     * @throws StartupException when another process has it, or the folder cannot be written
-     * @throws HeldByThisProcess when this process has it
+     * @throws StartupException if another process holds it, or the folder cannot be written
+     * @throws HeldByThisProcess if this process holds it
      */
     static FolderLock take(Path folder) {
         try {
@@ -50,19 +45,19 @@ final class FolderLock implements AutoCloseable {
             if (lock == null) {
                 channel.close();
                 throw new StartupException(
-                        "The data folder %s is in use by another server: stop that one, or set notorturetj.data-folder to another folder."
+                        "The data folder %s is in use by another server: stop it, or set notorturetj.data-folder to another folder."
                                 .formatted(folder));
             }
             return new FolderLock(channel);
         } catch (IOException e) {
             throw new StartupException(
-                    "The data folder %s cannot be written: give it to this user, or set notorturetj.data-folder to another folder."
+                    "The data folder %s cannot be written: give this user access, or set notorturetj.data-folder to another folder."
                             .formatted(folder),
                     e);
         }
     }
 
-    /** True when another process runs the database of the folder. */
+    /** Whether another process holds the lock. */
     static boolean isHeldElsewhere(Path folder) {
         if (!Files.exists(folder.resolve("lock"))) {
             return false;

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The PostgreSQL process that {@code postmaster.pid} names. When the server is killed it stays
- * behind: an orphan that would keep the next start from its data.
+ * The PostgreSQL process named in {@code postmaster.pid}. If the server is killed, PostgreSQL
+ * survives it as an orphan and would lock the next start out of the data.
  */
 final class Postmaster {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -22,7 +22,7 @@ final class Postmaster {
 
     private Postmaster() {}
 
-    /** The port of a PostgreSQL that runs on these data. */
+    /** The port of the PostgreSQL that runs on these data; empty if none does. */
     static Optional<Integer> portOf(Path data) {
         return running(data).map(process -> Integer.parseInt(lines(data).get(PORT_LINE).strip()));
     }
@@ -30,7 +30,7 @@ final class Postmaster {
     /**
      * Stops an orphan in fast mode: its transactions are rolled back, nothing committed is lost.
      *
-     * @throws StartupException when it does not stop
+     * @throws StartupException if it does not stop
      */
     static void stopOrphan(Path data) {
         running(data).ifPresent(process -> stop(process, data));
@@ -44,12 +44,12 @@ final class Postmaster {
             orphan.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (IOException | ExecutionException | TimeoutException e) {
             throw new StartupException(
-                    "A PostgreSQL left behind (process %d) still holds %s: stop it with 'kill -INT %d'."
+                    "An orphaned PostgreSQL (process %d) still holds %s: stop it with 'kill -INT %d'."
                             .formatted(orphan.pid(), data, orphan.pid()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartupException("The start was interrupted.", e);
+            throw new StartupException("The startup was interrupted.", e);
         }
     }
 
@@ -58,7 +58,7 @@ final class Postmaster {
         if (lines.size() <= PORT_LINE) {
             return Optional.empty();
         }
-        // After a reboot the number may belong to somebody else: only a PostgreSQL is meant.
+        // After a reboot the process id may belong to another program.
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                 .filter(ProcessHandle::isAlive)
                 .filter(

@@ -5,8 +5,8 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * SQL of the role {@code public_door}: reads what is published and writes what phones register.
- * Each statement is a transaction of its own.
+ * Runs SQL as the role {@code public_door}, which reads what is published and writes device
+ * registrations. Each statement is its own transaction.
  */
 @ApplicationScoped
 public class PublicDatabase extends SqlDatabase {

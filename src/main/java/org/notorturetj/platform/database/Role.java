@@ -2,13 +2,13 @@ package org.notorturetj.platform.database;
 
 import java.util.Locale;
 
-/** The roles of the server in PostgreSQL; {@code deploy/postgresql/roles.sql} creates them. */
+/** The server's PostgreSQL roles; {@code deploy/postgresql/roles.sql} creates them. */
 public enum Role {
     /** Creates and migrates the schemas, nothing else. */
     OWNER,
     /** Writes the desk and the publication log, owns nothing. */
     DESK,
-    /** Reads what is published. */
+    /** Reads what is published, writes device registrations. */
     PUBLIC_DOOR;
 
     /** The name of the role in PostgreSQL. */
@@ -16,7 +16,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The setting that holds the password of the role. */
+    /** The setting with the role's password. */
     public String passwordProperty() {
         return "notorturetj.database." + databaseName().replace('_', '-') + "-password";
     }

@@ -3,13 +3,13 @@ package org.notorturetj.platform.database;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 
-/** The schemas, as Flyway makes them for a command; the running server migrates at its start. */
+/** Migrates the schemas with Flyway for a command; a running server migrates at startup. */
 final class Schema {
     static final String HISTORY = "desk.flyway_schema_history";
 
     private Schema() {}
 
-    /** Migrates up to a version and not further. */
+    /** Migrates up to and including a version. */
     static void migrate(DatabaseAccess access, String version) {
         var properties = access.asProperties();
         Flyway.configure(Schema.class.getClassLoader())

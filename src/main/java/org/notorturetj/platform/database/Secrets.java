@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The passwords of the embedded database: generated once, kept in a file that only its owner can
- * read.
+ * The passwords of the embedded database: generated once, kept in a file readable by its owner
+ * only.
  */
 final class Secrets {
     private static final String SUPERUSER = "postgres";
@@ -24,7 +24,7 @@ final class Secrets {
         this.passwords = passwords;
     }
 
-    /** Reads the file, or generates it with mode 0600 when it is not there. */
+    /** Reads the file; generates it with mode 0600 if it does not exist. */
     static Secrets in(Path file) throws IOException {
         var passwords = new Properties();
         if (Files.exists(file)) {

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /**
- * Runs SQL with Jdbi. A statement joins the transaction that runs, if there is one, and is one of
- * its own otherwise.
+ * Runs SQL with Jdbi. A statement joins the current transaction if there is one; otherwise it is
+ * its own transaction.
  *
- * <p>A database that does not answer is a {@link DatabaseUnavailableException}; anything else that
- * a statement fails with (its text, a constraint) stays Jdbi's exception, for it is a defect or the
- * caller's business.
+ * <p>A database that does not answer is a {@link DatabaseUnavailableException}. Any other failure
+ * (bad SQL, a violated constraint) keeps Jdbi's exception: it is a defect, or the caller handles
+ * it.
  */
 abstract class SqlDatabase {
     private final Supplier<? extends DataSource> source;
@@ -33,16 +33,16 @@ abstract class SqlDatabase {
     }
 
     /**
-     * @param source asked at the first statement: a node may have no such datasource
+     * @param source resolved at the first statement: a node may have no such data source
      */
     SqlDatabase(Supplier<? extends DataSource> source) {
         this.source = source;
     }
 
     /**
-     * Runs statements that answer.
+     * Runs statements and returns their result.
      *
-     * @throws DatabaseUnavailableException when the database does not answer
+     * @throws DatabaseUnavailableException if the database does not answer
      */
     public <T, X extends Exception> T withHandle(HandleCallback<T, X> statements) throws X {
         try {
@@ -55,7 +55,7 @@ abstract class SqlDatabase {
     /**
      * Runs statements.
      *
-     * @throws DatabaseUnavailableException when the database does not answer
+     * @throws DatabaseUnavailableException if the database does not answer
      */
     public <X extends Exception> void useHandle(HandleConsumer<X> statements) throws X {
         withHandle(
@@ -66,23 +66,23 @@ abstract class SqlDatabase {
     }
 
     private Jdbi jdbi() {
-        Jdbi known = jdbi;
-        if (known == null) {
-            known = Jdbi.create(source.get());
-            // A transaction is ended by whoever began it, not by a handle within it.
-            known.getConfig(Handles.class).setForceEndTransactions(false);
-            known.registerArrayType(Integer.class, "integer");
-            known.registerArrayType(Long.class, "bigint");
-            known.registerArrayType(Short.class, "smallint");
-            known.registerArrayType(String.class, "text");
-            jdbi = known;
+        Jdbi current = jdbi;
+        if (current == null) {
+            current = Jdbi.create(source.get());
+            // JTA ends the transaction, not a handle within it.
+            current.getConfig(Handles.class).setForceEndTransactions(false);
+            current.registerArrayType(Integer.class, "integer");
+            current.registerArrayType(Long.class, "bigint");
+            current.registerArrayType(Short.class, "smallint");
+            current.registerArrayType(String.class, "text");
+            jdbi = current;
         }
-        return known;
+        return current;
     }
 
     /**
-     * Whether there was no connection, or it was lost: what PostgreSQL names in its classes 08, 53
-     * and 57, and what the pool, which gives no state, says when no connection comes free in time.
+     * Whether there was no connection, or it was lost: PostgreSQL's classes 08, 53 and 57. The pool
+     * gives no SQL state when no connection becomes free in time.
      */
     private static boolean isUnavailable(JdbiException e) {
         if (e instanceof ConnectionException) {

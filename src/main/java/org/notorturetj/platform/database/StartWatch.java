@@ -6,40 +6,40 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Watches a PostgreSQL that is being started. The library that starts it asks for its whole time
- * whether it answers, also when it has long given up: then this interrupts it.
+ * Watches a PostgreSQL during startup. The embedding library polls it until the timeout even if it
+ * has exited long ago; this watch interrupts the library then.
  */
 final class StartWatch implements AutoCloseable {
-    private static final int BETWEEN_LOOKS_MILLIS = 200;
+    private static final int POLL_MILLIS = 200;
 
     private final Path data;
-    private final Supplier<Optional<String>> complaint;
-    private final Thread starting = Thread.currentThread();
-    private final Thread watching = new Thread(this::watch, "postgresql-start");
-    private boolean over;
-    private boolean gaveUp;
+    private final Supplier<Optional<String>> fatalError;
+    private final Thread starter = Thread.currentThread();
+    private final Thread watcher = new Thread(this::watch, "postgresql-start");
+    private boolean done;
+    private boolean exited;
 
     /**
-     * Begins to watch what the calling thread starts.
+     * Starts watching; the calling thread is the one to interrupt.
      *
-     * @param complaint the last error that ends a server, in its log
+     * @param fatalError the last fatal error in the server's log
      */
-    StartWatch(Path data, Supplier<Optional<String>> complaint) {
+    StartWatch(Path data, Supplier<Optional<String>> fatalError) {
         this.data = data;
-        this.complaint = complaint;
-        watching.setDaemon(true);
-        watching.start();
+        this.fatalError = fatalError;
+        watcher.setDaemon(true);
+        watcher.start();
     }
 
-    /** Whether it has given up. From then on it is not watched any more. */
-    synchronized boolean gaveUp() {
-        return gaveUp;
+    /** Whether PostgreSQL has exited; the watch has ended then. */
+    synchronized boolean exited() {
+        return exited;
     }
 
     private void watch() {
         try {
-            while (!isOver()) {
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            while (!isDone()) {
+                Thread.sleep(POLL_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -47,22 +47,24 @@ final class StartWatch implements AutoCloseable {
     }
 
     /**
-     * While it runs there is a file with its process id; what it refuses to clients is FATAL too.
+     * The log alone does not tell: a refused client is FATAL too. A running server has a pid file.
      */
-    private synchronized boolean isOver() {
-        if (!over && !Files.exists(data.resolve("postmaster.pid")) && complaint.get().isPresent()) {
-            over = true;
-            gaveUp = true;
-            starting.interrupt();
+    private synchronized boolean isDone() {
+        if (!done
+                && !Files.exists(data.resolve("postmaster.pid"))
+                && fatalError.get().isPresent()) {
+            done = true;
+            exited = true;
+            starter.interrupt();
         }
-        return over;
+        return done;
     }
 
     @Override
     public synchronized void close() {
-        over = true;
-        if (gaveUp) {
-            Thread.interrupted(); // it was this that interrupted
+        done = true;
+        if (exited) {
+            Thread.interrupted(); // clears the interrupt this watch caused
         }
     }
 }

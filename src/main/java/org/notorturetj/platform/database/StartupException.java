@@ -1,6 +1,6 @@
 package org.notorturetj.platform.database;
 
-/** Why the server cannot start, as one sentence that says what to do. */
+/** The server cannot start. The message is one sentence that says what to do. */
 public class StartupException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

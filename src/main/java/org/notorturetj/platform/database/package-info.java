@@ -1,4 +1,4 @@
-/** The embedded default, foreign servers, backup and restore. */
+/** The embedded database, external servers, backup and restore. */
 @NullMarked
 package org.notorturetj.platform.database;
 

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which methods an address has. The framework answers 404 where a shorter path of the contract also
- * fits, and 405 without the {@code Allow} that RFC 9110 (section 15.5.6) asks for.
+ * The methods of each path. The framework answers 404 where a shorter path of the contract also
+ * matches, and its 405 lacks the {@code Allow} that RFC 9110 (section 15.5.6) requires.
  */
 @ApplicationScoped
 class AllowedMethods {
@@ -36,15 +36,15 @@ class AllowedMethods {
                     contract.getAnnotation(Path.class).value() + (sub == null ? "" : sub.value());
             Pattern pattern = Pattern.compile(path.replaceAll("\\{[a-z0-9]+}", "[^/]+") + "/?");
             for (Annotation annotation : method.getAnnotations()) {
-                HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-                if (verb != null) {
-                    routes.add(new Route(pattern, verb.value()));
+                HttpMethod httpMethod = annotation.annotationType().getAnnotation(HttpMethod.class);
+                if (httpMethod != null) {
+                    routes.add(new Route(pattern, httpMethod.value()));
                 }
             }
         }
     }
 
-    /** The methods of a path; empty when there is no such address. */
+    /** The methods of a path; empty if the path does not exist. */
     Set<String> of(String path) {
         Set<String> methods = new TreeSet<>();
         routes.stream()

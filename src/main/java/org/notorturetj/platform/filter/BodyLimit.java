@@ -19,17 +19,17 @@ import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.problem.EarlyProblem;
 
 /**
- * Answers 413 to a body that is too long (RFC 9110, section 15.5.14), as a problem. The framework
- * answers without one, and only where the length is declared: any other body it lets the client
- * send for as long as it likes.
+ * Answers 413 (RFC 9110, section 15.5.14) to a body that is too long, as a problem, and limits the
+ * time a body may take. The framework's 413 has no problem body, and without a declared length it
+ * reads for as long as the client sends.
  */
 @ApplicationScoped
 class BodyLimit {
-    /** After CORS has put itself around the answer, before the framework's own check. */
+    /** After the CORS filter, before the framework's own check. */
     private static final int EARLY = 900;
 
-    /** Milliseconds for which what still comes of a refused body is thrown away. */
-    private static final long FAREWELL = 2_000;
+    /** How long the rest of a refused body is read and discarded, in milliseconds. */
+    private static final long DRAIN_MILLIS = 2_000;
 
     private final HttpConfig config;
     private final long publicLimit;
@@ -47,10 +47,10 @@ class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, EARLY);
+        filters.register(this::check, EARLY);
     }
 
-    private void watch(RoutingContext context) {
+    private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean desk = DeskPath.holds(context.normalizedPath());
         boolean read = desk || DevicePath.holds(context.normalizedPath());
@@ -59,25 +59,25 @@ class BodyLimit {
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
         } else if (request.version() == HttpVersion.HTTP_2) {
-            hurry(context, read);
+            limitTime(context, read);
         } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || mayBeSlow(request, read)) {
-            measure(context, limit);
+            buffer(context, limit);
         } else {
             context.next();
         }
     }
 
-    /** Where bodies are read, a thread would wait for one that is sent byte by byte. */
+    /** Where bodies are read, a body sent byte by byte would block a thread. */
     private static boolean mayBeSlow(HttpServerRequest request, boolean read) {
         return read && !request.isEnded();
     }
 
     /**
-     * In HTTP/2 a body that nobody reads is held back by flow control. Where one is read, the
-     * framework cannot be handed what was read before; it keeps to the limit itself.
+     * In HTTP/2 flow control holds back a body that nobody reads. A body that is read cannot be
+     * buffered here first; the framework enforces the length, this method the time.
      */
-    private void hurry(RoutingContext context, boolean read) {
+    private void limitTime(RoutingContext context, boolean read) {
         HttpServerRequest request = context.request();
         if (mayBeSlow(request, read)) {
             context.vertx()
@@ -96,8 +96,8 @@ class BodyLimit {
         return config.bodyTimeout().toMillis();
     }
 
-    /** Reads a body before anybody answers. */
-    private void measure(RoutingContext context, long limit) {
+    /** Buffers the whole body before the request goes on. */
+    private void buffer(RoutingContext context, long limit) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
         long timer = context.vertx().setTimer(timeout(), late -> stop(request));
@@ -113,7 +113,7 @@ class BodyLimit {
         request.endHandler(
                 end -> {
                     context.vertx().cancelTimer(timer);
-                    // For whoever reads it: it cannot be read twice.
+                    // a body cannot be read twice: hand it on
                     ((RoutingContextInternal) context).setBody(body);
                     context.next();
                 });
@@ -124,28 +124,28 @@ class BodyLimit {
     }
 
     /**
-     * Answers, and ends the connection a moment later: closed with unread bytes it would be reset,
-     * and the answer be lost (RFC 9112, section 9.6).
+     * Answers 413 and closes the connection a moment later: closing it with unread bytes would
+     * reset it and lose the response (RFC 9112, section 9.6).
      */
     private void refuse(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
-        Future<Void> answered = problem.answer(context, ProblemType.CONTENT_TOO_LARGE);
-        long timer = context.vertx().setTimer(FAREWELL, late -> stop(request));
+        Future<Void> sent = problem.send(context, ProblemType.CONTENT_TOO_LARGE);
+        long timer = context.vertx().setTimer(DRAIN_MILLIS, late -> stop(request));
         request.handler(rest -> {});
         request.endHandler(
                 end -> {
                     context.vertx().cancelTimer(timer);
-                    answered.onComplete(sent -> stop(request));
+                    sent.onComplete(done -> stop(request));
                 });
         request.resume();
     }
 
     private static void stop(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
-            // The other requests of the connection go on.
+            // other streams of the connection go on
             request.response().reset(0);
         } else {
             request.connection().close();

@@ -8,13 +8,13 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.EarlyProblem;
 
 /**
- * No address has a semicolon. The framework takes what follows one for a parameter and finds the
- * address without it: a second spelling of every address, past the rules for the desk's and past
- * every cache.
+ * Refuses paths with a semicolon. The framework takes what follows as a matrix parameter and
+ * ignores it in routing, which would give every path more spellings, past the desk's path rules and
+ * past every cache.
  */
 @ApplicationScoped
 class MatrixParameterFilter {
-    /** After the body was read, before anybody looks at paths. */
+    /** After the body is read, before anything checks paths. */
     private static final int AFTER_BODY = 899;
 
     private final EarlyProblem problem;
@@ -24,13 +24,13 @@ class MatrixParameterFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::watch, AFTER_BODY);
+        filters.register(this::check, AFTER_BODY);
     }
 
-    private void watch(RoutingContext context) {
+    private void check(RoutingContext context) {
         String path = context.request().path();
         if (path != null && path.indexOf(';') >= 0) {
-            problem.answer(context, ProblemType.UNKNOWN_PATH);
+            problem.send(context, ProblemType.UNKNOWN_PATH);
         } else {
             context.next();
         }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.notorturetj.platform.http.MovedException;
 
-/** Sends people on. */
+/** Turns a {@link MovedException} into a redirect. */
 @Provider
 class MovedMapper implements ExceptionMapper<MovedException> {
     @Override

@@ -17,14 +17,14 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.InvalidParameterException;
 
 /**
- * Reads values of parameters; what cannot be read is a 400 that names the parameter, not the 404 of
- * JAX-RS.
+ * Parses query and path parameters. A value that cannot be parsed is a 400 that names the
+ * parameter, instead of the 404 of JAX-RS.
  */
 @Provider
 class ParameterConverters implements ParamConverterProvider {
     private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,8}");
 
-    /** Up to 2^53 and a little more: the limit stands at the parameter. */
+    /** Up to 16 digits, just above 2^53; each parameter declares its own limit. */
     private static final Pattern LONG_NUMBER = Pattern.compile("0|[1-9][0-9]{0,15}");
 
     private static final Map<Class<?>, Reader> READERS =
@@ -59,7 +59,7 @@ class ParameterConverters implements ParamConverterProvider {
         return "path";
     }
 
-    /** One spelling for each number: no sign for what is not negative, no zeros in front. */
+    /** One spelling per number: no plus sign, no leading zeros. */
     private static Integer number(String text) {
         if (!NUMBER.matcher(text).matches()) {
             throw new IllegalArgumentException("not a number in decimal digits");

@@ -17,14 +17,14 @@ import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.MethodNotAllowedException;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Looks at every path before it is matched: its characters, and its language. */
+/** Checks every path before routing: characters, language, method. */
 @Provider
 @PreMatching
 class PathFilter implements ContainerRequestFilter {
-    /** What stands after /v1 and is not a language. */
+    /** Segments after /v1 that are not a language. */
     private static final Set<String> WITHOUT_LANGUAGE = Set.of("", "device", "resolve", "sync");
 
-    /** The country code that people write for the language. */
+    /** The country code, often written instead of the language tag. */
     private static final String TAJIKISTAN = "tj";
 
     private final Addresses addresses;
@@ -39,8 +39,8 @@ class PathFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         UriInfo uri = request.getUriInfo();
         String path = uri.getPath();
-        if (!readable(path)
-                || !uri.getQueryParameters().entrySet().stream().allMatch(PathFilter::readable)) {
+        if (!isReadable(path)
+                || !uri.getQueryParameters().entrySet().stream().allMatch(PathFilter::isReadable)) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST);
         }
         RequestLanguage.segment(path).ifPresent(segment -> checkLanguage(segment, uri));
@@ -55,22 +55,23 @@ class PathFilter implements ContainerRequestFilter {
             return;
         }
         if (TAJIKISTAN.equals(segment)) {
-            URI asked = uri.getRequestUri();
-            String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+            URI requested = uri.getRequestUri();
+            String query = requested.getRawQuery() == null ? "" : "?" + requested.getRawQuery();
             throw new MovedException(
                     308,
-                    addresses.api(asked.getRawPath().replaceFirst("^/v1/[^/]+", "/v1/tg") + query));
+                    addresses.api(
+                            requested.getRawPath().replaceFirst("^/v1/[^/]+", "/v1/tg") + query));
         }
         throw new ProblemException(ProblemType.UNKNOWN_LANGUAGE);
     }
 
-    private static boolean readable(Map.Entry<String, List<String>> parameter) {
-        return readable(parameter.getKey())
-                && parameter.getValue().stream().allMatch(PathFilter::readable);
+    private static boolean isReadable(Map.Entry<String, List<String>> parameter) {
+        return isReadable(parameter.getKey())
+                && parameter.getValue().stream().allMatch(PathFilter::isReadable);
     }
 
-    /** Undecodable UTF-8 arrives as U+FFFD; U+0000 is nobody's text and PostgreSQL refuses it. */
-    private static boolean readable(String text) {
+    /** Undecodable UTF-8 arrives as U+FFFD; PostgreSQL refuses U+0000. */
+    private static boolean isReadable(String text) {
         return text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0;
     }
 }

@@ -14,8 +14,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Refuses query parameters that an address does not know, that come twice or empty, so that no
- * cache is flooded with variants.
+ * Refuses unknown, repeated and empty query parameters, so that caches cannot be flooded with
+ * variants of a URL.
  */
 @Provider
 class QueryFilter implements ContainerRequestFilter {
@@ -41,7 +41,7 @@ class QueryFilter implements ContainerRequestFilter {
                                 throw new ProblemException(
                                         ProblemType.REPEATED_PARAMETER, name, "must stand once");
                             }
-                            // The framework would take it for a parameter that is not there.
+                            // the framework would treat it as absent
                             if (values.get(0).isEmpty()) {
                                 throw new ProblemException(
                                         ProblemType.BAD_PARAMETER, name, "must not be empty");

@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads from an interface of the contract which query parameters an address knows. */
+/** Reads the query parameters of an operation from its contract interface. */
 final class QueryParameters {
     private QueryParameters() {}
 
@@ -34,7 +34,7 @@ final class QueryParameters {
                 }
             }
         } catch (NoSuchMethodException e) {
-            // this interface does not declare it
+            // another interface declares the method
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What is checked of every request before a resource sees it: path, query, method, body size. */
+/** Checks on every request before it reaches a resource: path, query, method, body size. */
 @NullMarked
 package org.notorturetj.platform.filter;
 

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.notorturetj.api.text.Language;
 
-/**
- * Addresses in answers: relative, or below the configured base, never made from the Host header.
- */
+/** URLs in responses: relative, or below the configured base; never built from the Host header. */
 @ApplicationScoped
 public class Addresses {
     private static final Map<String, String> LISTS =
@@ -22,17 +20,17 @@ public class Addresses {
         this.config = config;
     }
 
-    /** The address of a path of this API. */
+    /** The URL of a path of this API. */
     public String api(String path) {
         return config.apiBaseUrl().map(Addresses::withoutSlash).orElse("") + path;
     }
 
-    /** The address of a document in a language. */
+    /** The URL of a document in a language. */
     public String document(String type, Language language, String slug) {
         return api("/v1" + path(type, language, slug));
     }
 
-    /** The address to cite: the website's where it is configured, else this API's. */
+    /** The URL to cite: on the website if one is configured, else on this API. */
     public String canonical(String type, Language language, String slug) {
         return config.websiteBaseUrl()
                 .map(base -> withoutSlash(base) + path(type, language, slug))

@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** The language that {@code Accept-Language} asks for (RFC 9110, section 12.5.4). */
+/** The language preferred by {@code Accept-Language} (RFC 9110, section 12.5.4). */
 final class AskedLanguage {
     private AskedLanguage() {}
 
-    /** The best of ours; English when none is asked for. {@code tg-Cyrl-TJ} is Tajik. */
+    /** The best supported language, English if there is none. {@code tg-Cyrl-TJ} is Tajik. */
     static Language of(@Nullable String header) {
         if (header == null || header.isBlank()) {
             return Language.EN;

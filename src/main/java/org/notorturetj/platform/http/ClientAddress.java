@@ -14,16 +14,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a request comes from, for counting and for nothing else: it is never written down. {@code
- * X-Forwarded-For} is believed only from the proxies of the Coalition, and from the right: each
- * proxy appends whom it saw, what stands before that anybody can claim. (The framework's own
- * setting believes the leftmost.)
+ * The address a request comes from, used for rate limits only and never recorded. {@code
+ * X-Forwarded-For} is trusted only from the configured proxies, and read from the right: each proxy
+ * appends the peer it saw, anything further left can be forged. (The framework's own setting trusts
+ * the leftmost.)
  */
 @ApplicationScoped
 public class ClientAddress {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
-    /** What a household or an office has of IPv6 is a /64: its hosts count as one. */
+    /** A household or an office has at least an IPv6 /64: its hosts count as one. */
     private static final int NETWORK_BYTES = 8;
 
     private final List<CidrAddress> proxies;
@@ -33,12 +33,12 @@ public class ClientAddress {
         this(config.trustedProxies().orElse(List.of()));
     }
 
-    /** Believes these proxies. */
+    /** Trusts these proxies. */
     public ClientAddress(List<CidrAddress> proxies) {
         this.proxies = proxies;
     }
 
-    /** The address: of IPv6 only the network. */
+    /** The IPv4 address, or the network of the IPv6 address. */
     public String of(HttpServerRequest request) {
         SocketAddress peer = request.remoteAddress();
         return of(
@@ -56,11 +56,11 @@ public class ClientAddress {
                         .map(String::strip)
                         .toList();
         for (int i = path.size() - 1; i >= 0 && isProxy(nearest); i--) {
-            InetAddress before = parsed(path.get(i));
-            if (before == null) {
+            InetAddress previous = parsed(path.get(i));
+            if (previous == null) {
                 break;
             }
-            nearest = before;
+            nearest = previous;
         }
         return network(nearest);
     }
@@ -82,7 +82,7 @@ public class ClientAddress {
             return InetAddress.getByAddress(Arrays.copyOf(bytes, address.getAddress().length))
                     .getHostAddress();
         } catch (UnknownHostException e) {
-            throw new IllegalStateException("it has the length of an address", e);
+            throw new IllegalStateException("an address of valid length was refused", e);
         }
     }
 }

@@ -2,14 +2,11 @@ package org.notorturetj.platform.http;
 
 import org.notorturetj.api.device.DeviceContract;
 
-/**
- * Which addresses devices write to: the only ones of the public door that take a body, and that
- * have no language in them.
- */
+/** The paths devices write to: the only public ones that take a body and contain no language. */
 public final class DevicePath {
     private DevicePath() {}
 
-    /** Whether a path, normalized, is one of them. */
+    /** Whether a normalized path is one of them. */
     public static boolean holds(String path) {
         String root = DeviceContract.BASE;
         return path.startsWith(root)

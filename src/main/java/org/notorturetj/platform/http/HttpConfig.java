@@ -6,29 +6,25 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How the public sees the server from outside. */
+/** The server as the public sees it. */
 @ConfigMapping(prefix = "notorturetj.public")
 public interface HttpConfig {
-    /**
-     * The base of links to this API, path prefix included; without it links are relative to the
-     * host that was asked.
-     */
+    /** Base URL of links to this API, path prefix included; without it links are relative. */
     Optional<String> apiBaseUrl();
 
     /**
-     * The base of the website that shows the content; without it canonical addresses are those of
-     * this API.
+     * Base URL of the website that shows the content; without it canonical URLs point to this API.
      */
     Optional<String> websiteBaseUrl();
 
     /**
-     * The longest body that is read from somebody anonymous, who needs one only to register a
-     * device. What the desk may send is {@code quarkus.http.limits.max-body-size}.
+     * The longest body read from an anonymous client, which needs one only to register a device.
+     * The desk's limit is {@code quarkus.http.limits.max-body-size}.
      */
     @WithDefault("16K")
     MemorySize bodyLimit();
 
-    /** In this time a whole body has to arrive, the desk's as well. */
+    /** How long a whole body may take to arrive, on both doors. */
     @WithDefault("10s")
     Duration bodyTimeout();
 }

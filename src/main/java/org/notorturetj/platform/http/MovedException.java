@@ -3,7 +3,7 @@ package org.notorturetj.platform.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** The answer is at another address. */
+/** The resource has another URL. */
 public final class MovedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class MovedException extends RuntimeException {
     private final String address;
 
     /**
-     * The document has another slug now (301), or the path another spelling (308).
+     * The document has a new slug (301), or the path another spelling (308).
      *
      * @param status 301 or 308
      */

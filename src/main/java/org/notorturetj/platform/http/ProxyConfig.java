@@ -5,12 +5,9 @@ import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands between the desk and the people who work at it. */
+/** The proxies in front of the server. */
 @ConfigMapping(prefix = "notorturetj.desk")
 public interface ProxyConfig {
-    /**
-     * Networks (CIDR) of the proxies whose {@code X-Forwarded-For} is believed; none unless
-     * somebody says so.
-     */
+    /** Networks (CIDR) of the proxies whose {@code X-Forwarded-For} is trusted; by default none. */
     Optional<List<CidrAddress>> trustedProxies();
 }

@@ -4,30 +4,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** The language of a request: the segment after {@code /v1}, or what the caller asks for. */
+/** The language of a request: the segment after {@code /v1}, or {@code Accept-Language}. */
 public final class RequestLanguage {
     private static final int SEGMENT = 2;
 
     private RequestLanguage() {}
 
-    /** The language a path is in; empty when it has none. */
+    /** The language in the path; empty if there is none. */
     public static Optional<Language> ofPath(String path) {
         return segment(path).flatMap(Language::ofTag);
     }
 
-    /** The language to speak in an answer to a path: its own, or English. */
-    public static Language spoken(String path) {
+    /** The language of a response to a path: that of the path, or English. */
+    public static Language ofResponse(String path) {
         return ofPath(path).orElse(Language.EN);
     }
 
     /**
-     * The language to speak in an answer: that of the path; at the desk and for devices, whose
-     * paths have none, that of {@code Accept-Language}; else English.
+     * The language of a response: that of the path, or that of {@code Accept-Language} at the desk
+     * and for devices, whose paths have none; else English.
      */
-    public static Language spoken(String path, @Nullable String acceptLanguage) {
+    public static Language ofResponse(String path, @Nullable String acceptLanguage) {
         return DeskPath.holds(path) || DevicePath.holds(path)
                 ? AskedLanguage.of(acceptLanguage)
-                : spoken(path);
+                : ofResponse(path);
     }
 
     public static Optional<String> segment(String path) {

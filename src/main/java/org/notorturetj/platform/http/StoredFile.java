@@ -4,13 +4,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer whose bytes are ready in every coding: it is sent as it is.
+ * A response body stored in every coding and sent as is.
  *
- * @param brotli null when the file does not get smaller
+ * @param brotli null if the coding does not make the file smaller
  * @param gzip likewise
- * @param cacheControl how long caches may keep it
- * @param tagged whether it has an entity tag: what is asked for once and never changes needs none
- * @param ranges whether parts of it may be asked for (RFC 9110, section 14)
+ * @param ranges whether range requests are served (RFC 9110, section 14)
+ * @param tagged whether it has an entity tag; a file that is fetched once and never changes needs
+ *     none
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record StoredFile(

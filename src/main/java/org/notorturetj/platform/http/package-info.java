@@ -1,4 +1,4 @@
-/** HTTP as all features share it: paths, parameters, addresses. */
+/** HTTP shared by all features: paths, languages, URLs, cache policy. */
 @NullMarked
 package org.notorturetj.platform.http;
 

@@ -1,17 +1,17 @@
 package org.notorturetj.platform.json;
 
-/** What holds for the body of every request of the desk. */
+/** Limits on every JSON request body. */
 public final class BodyConstraints {
-    /** Objects and lists inside each other; the deepest content type needs six. */
+    /** Nesting depth; the deepest content type needs six. */
     public static final int NESTING = 32;
 
-    /** Of one string, in UTF-16 code units: the longest report, twice. */
+    /** UTF-16 code units of a string: twice the longest report. */
     public static final int STRING = 200_000;
 
-    /** Of the name of a member. */
+    /** Characters of a member name. */
     static final int NAME = 100;
 
-    /** Characters of one number. */
+    /** Characters of a number. */
     static final int NUMBER = 100;
 
     private BodyConstraints() {}

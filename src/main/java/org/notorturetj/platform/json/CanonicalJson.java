@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * Canonical JSON after RFC 8785: one sequence of bytes for one value, so that it can be compared
- * and signed.
+ * Canonical JSON (RFC 8785): one byte sequence per value, so that values can be compared and
+ * signed.
  */
 public final class CanonicalJson {
     private static final ObjectMapper MAPPER = configured(JsonMapper.builder());
@@ -23,8 +23,8 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
-     * The settings of stored content, for a reader of another format too: strict, and dates as ISO
-     * 8601.
+     * Configures a mapper for stored content, also in another format: strict, dates as ISO 8601,
+     * absent members left out.
      */
     public static <M extends ObjectMapper, B extends MapperBuilder<M, B>> M configured(B builder) {
         return builder.addModule(new JavaTimeModule())
@@ -51,8 +51,7 @@ public final class CanonicalJson {
     /**
      * Reads a value.
      *
-     * @throws IllegalArgumentException when the text is not that value, or has members it does not
-     *     know
+     * @throws IllegalArgumentException if the text is not such a value or has unknown members
      */
     public static <T> T read(String json, Class<T> type) {
         try {
@@ -64,9 +63,9 @@ public final class CanonicalJson {
     }
 
     /**
-     * Reads an object without a type.
+     * Reads an object as a tree.
      *
-     * @throws IllegalArgumentException when it is not an object
+     * @throws IllegalArgumentException if the text is not an object
      */
     public static ObjectNode tree(String json) {
         return read(json, ObjectNode.class);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** How answers are written: dates as ISO 8601, members that are not known left out. */
+/** JSON of responses: dates as ISO 8601, null members left out. */
 @Singleton
 class ResponseJson implements ObjectMapperCustomizer {
     @Override

@@ -16,10 +16,7 @@ import java.nio.charset.StandardCharsets;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
-/**
- * Reads every JSON body that this server takes: those of the desk, and at the public door those of
- * devices.
- */
+/** Reads every JSON request body: those of the desk and those of devices. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 class StrictBodyReader implements MessageBodyReader<Object> {
@@ -42,7 +39,7 @@ class StrictBodyReader implements MessageBodyReader<Object> {
             throws IOException {
         String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !"identity".equalsIgnoreCase(coding)) {
-            // RFC 9110, section 15.5.16; and a few bytes of gzip can be gigabytes of text
+            // RFC 9110, section 15.5.16; also, a few bytes of gzip can be gigabytes of text
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);

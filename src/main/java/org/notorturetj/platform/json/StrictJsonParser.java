@@ -17,8 +17,8 @@ import org.notorturetj.platform.problem.JsonPointers;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Reads JSON (RFC 8259) as strictly as I-JSON asks (RFC 7493): no member twice, no half surrogates,
- * no numbers that a reader would round; and not deeper or longer than the desk allows.
+ * Parses JSON (RFC 8259) within I-JSON (RFC 7493): no duplicate members, no lone surrogates, no
+ * numbers a reader would round; and within {@link BodyConstraints}.
  */
 final class StrictJsonParser {
     private static final long LARGEST = 1L << 53;
@@ -42,19 +42,19 @@ final class StrictJsonParser {
     }
 
     /**
-     * Reads one value.
+     * Parses one value.
      *
-     * @throws ProblemException naming the member and the rule
+     * @throws ProblemException naming the member and the rule it breaks
      */
     static JsonNode read(String text) {
         try (JsonParser parser = JSON.createParser(text)) {
-            return new StrictJsonParser(parser).all();
+            return new StrictJsonParser(parser).parse();
         } catch (IOException e) {
-            throw new IllegalStateException("a text in memory cannot be read", e);
+            throw new IllegalStateException("reading from memory failed", e);
         }
     }
 
-    private JsonNode all() throws IOException {
+    private JsonNode parse() throws IOException {
         try {
             parser.nextToken();
             JsonNode value = value("", 0);
@@ -63,21 +63,21 @@ final class StrictJsonParser {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw invalid(place(), "must be a number that can be held exactly");
+            throw invalid(position(), "must be a number that can be held exactly");
         } catch (JsonProcessingException e) {
-            throw malformed(place(), "must be one JSON value, with nothing after it");
+            throw malformed(position(), "must be one JSON value, with nothing after it");
         }
     }
 
-    /** Where the parser stopped. */
-    private String place() {
-        var place = new StringBuilder();
+    /** JSON pointer to where the parser stopped. */
+    private String position() {
+        var position = new StringBuilder();
         JsonPointer rest = parser.getParsingContext().pathAsPointer();
         while (!rest.matches()) {
-            place.append('/').append(JsonPointers.segment(rest.getMatchingProperty()));
+            position.append('/').append(JsonPointers.segment(rest.getMatchingProperty()));
             rest = rest.tail();
         }
-        return place.toString();
+        return position.toString();
     }
 
     private JsonNode value(String pointer, int depth) throws IOException {
@@ -153,7 +153,7 @@ final class StrictJsonParser {
                     pointer, "must be at most " + BodyConstraints.STRING + " characters long");
         }
         text.codePoints()
-                .filter(StrictJsonParser::isNobodysText)
+                .filter(StrictJsonParser::isNotText)
                 .findFirst()
                 .ifPresent(
                         character -> {
@@ -165,8 +165,8 @@ final class StrictJsonParser {
         return text;
     }
 
-    /** Half a surrogate pair cannot be written in UTF-8; U+0000 cannot be stored. */
-    private static boolean isNobodysText(int character) {
+    /** UTF-8 cannot encode a lone surrogate; PostgreSQL cannot store U+0000. */
+    private static boolean isNotText(int character) {
         return character == 0
                 || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     }

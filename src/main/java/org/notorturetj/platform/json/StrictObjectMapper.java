@@ -23,8 +23,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Makes the records of the contract from what the desk is sent. A mapper of its own: the one that
- * writes answers is left as it is.
+ * Reads request bodies into the records of the contract, with its own mapper: the one that writes
+ * responses stays as configured by the framework.
  */
 final class StrictObjectMapper {
     private static final ObjectMapper MAPPER = mapper();
@@ -34,7 +34,7 @@ final class StrictObjectMapper {
     /**
      * Reads a value of a type.
      *
-     * @throws ProblemException naming the member and the rule, never what was sent
+     * @throws ProblemException naming the member and the rule, never the value
      */
     static Object read(String text, Type type) {
         JsonNode tree = StrictJsonParser.read(text);
@@ -44,7 +44,7 @@ final class StrictObjectMapper {
         try {
             return MAPPER.readerFor(MAPPER.constructType(type)).readValue(tree);
         } catch (JsonMappingException e) {
-            throw TypeMismatch.refused(e, tree);
+            throw TypeMismatch.problem(e, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,10 +9,10 @@ import java.time.DateTimeException;
 import java.util.function.Function;
 
 /**
- * Reads a moment or a day from its ISO 8601 text and from nothing else: the library also takes
- * numbers and lists, and everybody counts their seconds or days from elsewhere.
+ * Reads a date or time from ISO 8601 text only. The library would also take numbers and arrays,
+ * whose meaning is ambiguous.
  *
- * @param <T> what is read
+ * @param <T> the type to read
  */
 final class StrictTemporalDeserializer<T> extends StdScalarDeserializer<T> {
     private static final long serialVersionUID = 1L;

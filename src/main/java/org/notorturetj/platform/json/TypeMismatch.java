@@ -24,8 +24,8 @@ import org.notorturetj.platform.problem.JsonPointers;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Says which rule a value breaks that does not fit its type. The library's own messages name
- * classes of Java and repeat what was sent.
+ * Turns a Jackson mapping error into a problem that names the broken rule. Jackson's own messages
+ * name Java classes and repeat the input.
  */
 final class TypeMismatch {
     private static final Map<Class<?>, String> RULES =
@@ -48,7 +48,7 @@ final class TypeMismatch {
 
     private TypeMismatch() {}
 
-    static ProblemException refused(JsonMappingException failure, JsonNode sent) {
+    static ProblemException problem(JsonMappingException failure, JsonNode sent) {
         String pointer = pointer(failure.getPath());
         ProblemException own = ownRule(failure);
         if (own != null) {
@@ -72,7 +72,7 @@ final class TypeMismatch {
                 value.isMissingNode() || value.isNull() ? "must be there" : rule(failure));
     }
 
-    /** A record that defends itself says why. */
+    /** The rule stated by the record's own constructor, if that refused the value. */
     private static @Nullable ProblemException ownRule(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException refused) {
@@ -105,13 +105,14 @@ final class TypeMismatch {
             return "must be a list";
         }
         boolean object = type.isRecord() || Map.class.isAssignableFrom(type);
-        // a record that could not be made from an object is one: something inside does not fit
+        // if a record's constructor failed, the value was an object: something inside it does not
+        // fit
         return object && !(failure instanceof ValueInstantiationException)
                 ? "must be an object"
                 : FORM;
     }
 
-    /** What the value should have become. */
+    /** The type the value was to be read as. */
     private static Class<?> target(JsonMappingException failure) {
         if (failure instanceof ValueInstantiationException instantiation) {
             return instantiation.getType().getRawClass();

@@ -1,4 +1,4 @@
-/** JSON, canonical. */
+/** JSON: strict request bodies, canonical form, response settings. */
 @NullMarked
 package org.notorturetj.platform.json;
 

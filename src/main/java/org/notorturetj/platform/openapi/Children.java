@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** The schemas inside a schema. */
+/** The child schemas of a schema. */
 final class Children {
     private Children() {}
 
-    /** Replaces every schema directly inside this one. */
+    /** Replaces every direct child. */
     static void replace(Schema schema, UnaryOperator<Schema> change) {
         if (schema.getProperties() != null) {
             Map<String, Schema> properties = new LinkedHashMap<>(schema.getProperties());
@@ -31,7 +31,7 @@ final class Children {
         }
     }
 
-    /** Replaces every schema inside this one, from the outside in. */
+    /** Replaces every descendant, parents first. */
     static void replaceAll(Schema schema, UnaryOperator<Schema> change) {
         replace(
                 schema,

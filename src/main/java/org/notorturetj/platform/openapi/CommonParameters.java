@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Puts the parameters that mean the same in every operation in one place. */
+/** Moves parameters that mean the same in every operation to the components. */
 final class CommonParameters {
     private static final Map<String, String> SHARED =
             Map.of("lang", "Lang", "cursor", "Cursor", "limit", "Limit", "If-Match", "IfMatch");
@@ -31,7 +31,7 @@ final class CommonParameters {
         }
     }
 
-    /** Where to read, then what, then which page. */
+    /** Sort key: language, path, filters, paging, headers. */
     private static int place(Parameter parameter) {
         if (parameter.getIn() == Parameter.In.PATH) {
             return "lang".equals(parameter.getName()) ? 0 : 1;
@@ -48,9 +48,9 @@ final class CommonParameters {
             parameter.setSchema(languages(document.getComponents().getSchemas().get("Language")));
         }
         if (!Boolean.TRUE.equals(parameter.getRequired()) && parameter.getExample() != null) {
-            // Beside the parameter it would be filled in by documentation that can be tried out,
-            // and everybody's first request would have every filter and a cursor of nowhere.
-            // The documentation shows no example of a schema: the words do.
+            // "Try it out" fills in a parameter's example: everybody's first request would have
+            // every filter and an invalid cursor. A schema's example is not shown at all, so the
+            // description states it.
             parameter.setSchema(parameter.getSchema().examples(List.of(parameter.getExample())));
             parameter.setDescription(
                     "%s. Example: `%s`."
@@ -67,12 +67,12 @@ final class CommonParameters {
             document.getComponents().addParameter(name, parameter);
         } else if (!first.getDescription().equals(parameter.getDescription())) {
             throw new IllegalStateException(
-                    "The parameter " + parameter.getName() + " is described in two ways");
+                    "The parameter " + parameter.getName() + " has two different descriptions");
         }
         return OASFactory.createParameter().ref("#/components/parameters/" + name);
     }
 
-    /** In a path the languages are a closed list; in an answer a new one may come. */
+    /** In a path the languages are a closed list; in a response new ones may appear. */
     private static Schema languages(Schema language) {
         return OASFactory.createSchema()
                 .type(List.of(Schema.SchemaType.STRING))

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a member that is an object, or a list of objects, an example made of the examples of its
- * parts, so that every member of the contract shows what it looks like.
+ * Composes examples for members that are objects or lists from the examples of their parts, so that
+ * every member of the contract has one.
  */
 final class ComposedExamples {
     private final Map<String, Schema> schemas;
@@ -57,7 +57,7 @@ final class ComposedExamples {
         return schema.getProperties() == null ? null : objectOf(schema);
     }
 
-    /** Only what is always there, if anything is: an example is to be read. */
+    /** Required members only, if there are any, to keep examples short. */
     private @Nullable Object objectOf(Schema schema) {
         Map<String, Object> example = new LinkedHashMap<>();
         List<String> members =

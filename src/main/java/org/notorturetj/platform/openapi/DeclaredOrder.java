@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Restores the order in which the records declare their members, which is also the order on the
- * wire: unwrapping a record into another one shuffles them.
+ * wire; unwrapping one record into another shuffles them.
  */
 final class DeclaredOrder {
     private static final List<String> PREFIXES = List.of("Listed", "Detailed");
@@ -36,7 +36,7 @@ final class DeclaredOrder {
         }
         Map<String, Schema> left = new LinkedHashMap<>(schema.getProperties());
         if (order.isEmpty() && !"Presence".equals(name)) {
-            // language facts stand last in a teaser and a front page, as on the wire
+            // as on the wire, language facts come last in a teaser and a front page
             Schema presence = schemas.get("Presence");
             if (left.keySet().containsAll(presence.getProperties().keySet())) {
                 order.addAll(left.keySet());

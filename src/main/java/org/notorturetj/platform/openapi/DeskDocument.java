@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 
-/** Finishes the desk's document: its own words about itself, its token, its problems. */
+/** Completes the desk's OpenAPI document: description, security scheme, problems. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = DeskDocument.NAME)
 public class DeskDocument implements OASFilter {
-    /** As in the settings {@code quarkus.smallrye-openapi.desk.*}. */
+    /** As in {@code quarkus.smallrye-openapi.desk.*}. */
     static final String NAME = "desk";
 
     @Override

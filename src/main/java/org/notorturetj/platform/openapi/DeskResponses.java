@@ -13,13 +13,13 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Writes into the desk's document what holds for every operation of the desk. An operation that
- * says itself what a status means there keeps its words.
+ * Adds the responses common to all operations of the desk. A status that an operation describes
+ * itself keeps its description.
  */
 final class DeskResponses {
     private static final String SCHEMA = "DeskProblem";
 
-    /** What the generator writes for an operation that says nothing of its success. */
+    /** The generator's default descriptions of a success. */
     private static final Set<String> UNDESCRIBED = Set.of("", "OK", "Created", "No Content");
 
     private static final List<String> EVERYWHERE =
@@ -136,7 +136,7 @@ final class DeskResponses {
                 .forEach((status, response) -> finish(components, operation, status, response));
     }
 
-    /** What the operation itself describes: its success, and problems that mean more here. */
+    /** Completes a response the operation describes itself: a success, or a specific problem. */
     private static void finish(
             Components components, Operation operation, String status, APIResponse response) {
         if (response.getRef() != null) {
@@ -182,7 +182,7 @@ final class DeskResponses {
         return expected;
     }
 
-    /** Only what is used stands in the document. */
+    /** Adds only headers that are used. */
     private static void use(Components components, List<String> headers) {
         headers.forEach(header -> components.addHeader(header, HEADERS.get(header)));
     }

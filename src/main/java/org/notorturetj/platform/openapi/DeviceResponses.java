@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.notorturetj.api.device.DeviceContract;
 import org.notorturetj.platform.http.DevicePath;
 
-/** Writes into the public document what holds for the operations of devices, which alone write. */
+/** Adds the responses common to device operations, the only public ones that write. */
 final class DeviceResponses {
     private static final String SCHEMA = "Problem";
 
-    /** In addition to those of every public operation. */
+    /** In addition to {@link #SHARED}. */
     private static final Map<String, SharedResponse> PROBLEMS =
             Map.of(
                     "401",
@@ -35,7 +35,7 @@ final class DeviceResponses {
                             "Too many requests: see Retry-After",
                             "Retry-After"));
 
-    /** Those of every public operation that can meet a device too. */
+    /** Problems of every public operation that also apply to devices, by status. */
     private static final Map<String, String> SHARED =
             Map.of(
                     "400", "BadRequest",
@@ -72,8 +72,8 @@ final class DeviceResponses {
     }
 
     private static void complete(Operation operation) {
-        for (APIResponse done : operation.getResponses().getAPIResponses().values()) {
-            SharedHeaders.addTo(done, List.of("Cache-Control"));
+        for (APIResponse success : operation.getResponses().getAPIResponses().values()) {
+            SharedHeaders.addTo(success, List.of("Cache-Control"));
         }
         new TreeMap<>(SHARED)
                 .forEach(

@@ -11,16 +11,14 @@ import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 
 /**
- * The two doors have a document each. The path decides which one an operation stands in: a mark at
- * every operation could be forgotten, and the public would read of the desk.
+ * Each door has its own OpenAPI document. The path decides where an operation belongs: an
+ * annotation could be forgotten, and would publish a desk operation.
  */
 enum Door {
     PUBLIC,
     DESK;
 
-    /**
-     * Takes away what stands in the other document: operations, and tags that nothing uses then.
-     */
+    /** Removes the operations of the other door, and tags that are unused then. */
     void keepIn(OpenAPI document) {
         Map<String, PathItem> paths = new LinkedHashMap<>(document.getPaths().getPathItems());
         paths.keySet().removeIf(path -> of(path) != this);

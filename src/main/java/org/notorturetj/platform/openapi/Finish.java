@@ -2,14 +2,14 @@ package org.notorturetj.platform.openapi;
 
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
-/** The last steps, the same for both documents. */
+/** The final steps, the same for both documents. */
 final class Finish {
     private Finish() {}
 
     static void document(OpenAPI document) {
         CommonParameters.shareIn(document);
         NamedItems.nameIn(document.getComponents());
-        PlainValues.settleIn(document);
+        PlainValues.applyTo(document);
         DeclaredOrder.restoreIn(document.getComponents());
         ReachableSchemas.keepIn(document);
         ComposedExamples.addTo(document.getComponents());

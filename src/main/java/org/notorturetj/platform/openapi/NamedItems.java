@@ -8,15 +8,15 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Names the items of lists. {@code Listed<ArticleSummary>} is written out at every place where it
- * occurs, so a client generated from the document would get as many nameless types.
+ * Names the item types of lists. The generator inlines {@code Listed<ArticleSummary>} wherever it
+ * occurs, which would give a generated client as many anonymous types.
  */
 final class NamedItems {
     private static final String LISTING = "Listing";
     private static final String LISTED = "Listed";
     private static final String DETAILED = "Detailed";
 
-    /** Stands for several types with the same members. */
+    /** Marks a set of members that several types share. */
     private static final String AMBIGUOUS = "";
 
     private final Map<Set<String>, String> names = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class NamedItems {
     }
 
     private void name() {
-        // the generic types themselves; nothing refers to them
+        // the raw generic types: nothing refers to them
         components.removeSchema(LISTING);
         components.removeSchema(LISTED);
         Map<String, Schema> all = new LinkedHashMap<>(components.getSchemas());
@@ -52,7 +52,7 @@ final class NamedItems {
         }
     }
 
-    /** A generic type does not know of what it speaks. */
+    /** A generic type has no description of its own: it takes the document's. */
     private void describe(String name, Schema schema) {
         String document = name.substring(name.startsWith(DETAILED) ? DETAILED.length() : 0);
         if (!document.equals(name) && components.getSchemas().containsKey(document)) {

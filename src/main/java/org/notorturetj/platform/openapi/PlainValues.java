@@ -9,9 +9,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Writes values as the wire has them, not as Java names them. */
+/** Describes values as they are on the wire, not as Java types. */
 final class PlainValues {
-    /** Types of Java that are strings on the wire, and their formats. */
+    /** Java types that are strings on the wire, and their formats. */
     private static final Map<String, String> FORMATS =
             Map.of(
                     "#/components/schemas/Instant", "date-time",
@@ -20,9 +20,9 @@ final class PlainValues {
 
     private PlainValues() {}
 
-    static void settleIn(OpenAPI document) {
+    static void applyTo(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        // Open in answers: a client must survive a language that comes later.
+        // open in responses: a client must survive a new language
         Schema language = schemas.get("Language");
         language.setEnumeration(null);
         language.setDescription(language.getDescription() + "; new ones may come");
@@ -57,10 +57,10 @@ final class PlainValues {
                     .examples(schema.getExamples());
         }
         if (schema.getRef() != null || schema.getAnyOf() != null) {
-            schema.setType(null); // what is referred to says it
+            schema.setType(null); // the referenced schema has it
         }
         if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
-            // Bean Validation matches the whole value, JSON Schema searches in it.
+            // Bean Validation matches the whole value, JSON Schema any part of it
             schema.setPattern("^" + schema.getPattern() + "$");
         }
         if (List.of("null").equals(schema.getExamples())) {

@@ -5,9 +5,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
- * Finishes the public document while the application is built. One filter with an order, since each
- * step needs what the one before it left: first what all operations share, then names, plain values
- * and examples, and order last.
+ * Completes the public OpenAPI document at build time. One filter, because the steps depend on each
+ * other: common responses first, then names, plain values and examples, ordering last.
  */
 @OpenApiFilter(
         stages = OpenApiFilter.RunStage.BUILD,

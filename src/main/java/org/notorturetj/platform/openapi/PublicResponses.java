@@ -11,10 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/**
- * Writes into the public document what holds for every operation: validators, conditions,
- * redirections, problems. It stands in one place because it is one behaviour.
- */
+/** Adds what all public operations share: validators, conditional requests, redirects, problems. */
 final class PublicResponses {
     private static final String ETAG = "\"RBipO5YyvRpJIVL9\"";
 
@@ -70,7 +67,7 @@ final class PublicResponses {
 
     private static final List<String> ON_FILE = List.of("Cache-Control", "ETag", "Vary");
 
-    /** Files that are gone as soon as a record in them is removed. */
+    /** Files that are gone once a record in them is removed. */
     private static final java.util.function.Predicate<String> HELD_RECORDS =
             java.util.regex.Pattern.compile("/v1/sync/(chunk|changes|update)/.*")
                     .asMatchPredicate();
@@ -114,7 +111,7 @@ final class PublicResponses {
     private static void complete(String path, PathItem item) {
         Operation operation = item.getGET();
         if (operation == null) {
-            return; // of a device: DeviceResponses
+            return; // a device operation: see DeviceResponses
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setDescription(operation.getSummary());

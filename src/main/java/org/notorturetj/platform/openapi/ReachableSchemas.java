@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the schemas that a request or an answer can contain. The setting of the generator that does
- * the same looks before this filter has added the problems, and would take their schema away.
+ * Keeps the schemas that a request or a response refers to. The generator's own setting runs before
+ * the problems are added and would remove their schema.
  */
 final class ReachableSchemas {
     private static final String PREFIX = "#/components/schemas/";
@@ -52,7 +52,7 @@ final class ReachableSchemas {
             String name = schema.getRef().substring(PREFIX.length());
             Schema referred = all.get(name);
             if (referred == null) {
-                throw new IllegalStateException("The contract refers to nothing: " + name);
+                throw new IllegalStateException("No such schema in the contract: " + name);
             }
             if (reached.put(name, referred) == null) {
                 reach(referred);

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Headers that stand once in a document and are referred to by their names. */
+/** Headers that are declared once in a document and referenced by name. */
 final class SharedHeaders {
     private SharedHeaders() {}
 

@@ -7,25 +7,25 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** A response that stands once in the document and is referred to by its name. */
+/** A response that is declared once in a document and referenced by name. */
 record SharedResponse(String name, String description, List<String> headers) {
     SharedResponse(String name, String description, String... headers) {
         this(name, description, List.of(headers));
     }
 
-    /** Lets an operation answer with it. */
+    /** Adds a reference to it to an operation. */
     void referFrom(Operation operation, String status) {
         APIResponse reference =
                 OASFactory.createAPIResponse().ref("#/components/responses/" + name);
         operation.getResponses().addAPIResponse(status, reference);
     }
 
-    /** As a problem of RFC 9457, in the form of a schema. */
+    /** The response with a problem (RFC 9457) of the named schema as its body. */
     APIResponse problem(String schema) {
         return plain().content(problemContent(schema));
     }
 
-    /** Without a body. */
+    /** The response without a body. */
     APIResponse plain() {
         APIResponse response = OASFactory.createAPIResponse().description(description);
         SharedHeaders.addTo(response, headers);

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts what has no order of its own, so that two builds write the same bytes. */
+/** Sorts what has no order of its own, so that builds are reproducible. */
 final class StableOrder {
     private StableOrder() {}
 

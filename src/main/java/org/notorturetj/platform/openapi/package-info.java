@@ -1,4 +1,4 @@
-/** What every operation of the contract has in common, written into its document. */
+/** OpenAPI filters: what all operations have in common, names, examples, order. */
 @NullMarked
 package org.notorturetj.platform.openapi;
 

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** What a problem has to know of the request that it answers, and is not handed. */
+/** The current request, for problem mappers that are not handed it. */
 @ApplicationScoped
 class CurrentRequest {
     private final CurrentVertxRequest current;
@@ -16,7 +16,7 @@ class CurrentRequest {
         this.current = current;
     }
 
-    /** What languages the caller reads; null when there is no request or it does not say. */
+    /** {@code Accept-Language} of the current request; null without a request or header. */
     @Nullable String acceptLanguage() {
         if (!Arc.container().requestContext().isActive()) {
             return null;

@@ -1,6 +1,6 @@
 package org.notorturetj.platform.problem;
 
-/** The database does not answer, or not in time. */
+/** The database does not answer in time. */
 public final class DatabaseUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
 
-/** Answers with a problem before a request has come as far as JAX-RS, in the same form. */
+/** Sends a problem from a Vert.x filter, before JAX-RS, in the same form. */
 @ApplicationScoped
 public class EarlyProblem {
     private final ProblemTexts texts;
@@ -22,10 +22,10 @@ public class EarlyProblem {
     }
 
     /** Sends a problem in the language of the request. */
-    public Future<Void> answer(RoutingContext context, ProblemType type) {
+    public Future<Void> send(RoutingContext context, ProblemType type) {
         String path = context.normalizedPath();
         Language language =
-                RequestLanguage.spoken(
+                RequestLanguage.ofResponse(
                         path, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         if (DeskPath.holds(path)) {
             context.response().putHeader("Vary", "Accept-Language");

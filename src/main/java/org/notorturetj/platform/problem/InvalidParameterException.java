@@ -5,8 +5,8 @@ import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 
 /**
- * A parameter that cannot be read. JAX-RS lets only its own exceptions out of a converter, so this
- * is one.
+ * A parameter that cannot be parsed. It is a JAX-RS exception because JAX-RS lets no other out of a
+ * converter.
  */
 public final class InvalidParameterException extends WebApplicationException {
     private static final long serialVersionUID = 1L;

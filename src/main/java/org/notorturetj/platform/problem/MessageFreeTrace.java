@@ -2,10 +2,7 @@ package org.notorturetj.platform.problem;
 
 import java.util.Arrays;
 
-/**
- * Stack traces that can be logged: classes and lines, without messages, which may repeat what
- * somebody sent.
- */
+/** Stack traces for the log: classes and lines, no messages, which may repeat input. */
 final class MessageFreeTrace {
     private static final int DEPTH = 12;
 

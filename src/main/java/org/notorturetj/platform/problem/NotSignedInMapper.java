@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.notorturetj.api.problem.ProblemType;
 
 /**
- * A token is needed and there is none. The library's own mapper was built against another version
+ * Maps a missing token to a 401 problem. The library's own mapper was built against another version
  * of the framework and fails (quarkiverse/quarkus-http-problem, issue 592).
  */
 @Provider

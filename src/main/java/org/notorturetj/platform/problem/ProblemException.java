@@ -8,7 +8,7 @@ import java.util.List;
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 
-/** A request or a command that is refused, for one of the reasons of the closed list. */
+/** A refused request or command, with one of the {@link ProblemType}s. */
 public final class ProblemException extends HttpProblem {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,12 @@ public final class ProblemException extends HttpProblem {
         this(type, List.of());
     }
 
-    /** Refuses a value: names the parameter or member and the rule, never the value. */
+    /**
+     * Refuses a value.
+     *
+     * @param parameter the parameter, or the JSON pointer to the member
+     * @param rule the rule it breaks; must never contain the value
+     */
     public ProblemException(ProblemType type, String parameter, String rule) {
         this(type, List.of(new ParameterError(parameter, rule)));
     }
@@ -39,17 +44,17 @@ public final class ProblemException extends HttpProblem {
     }
 
     /**
-     * Refuses for now: {@code Retry-After} says when to come back, in whole seconds, rounded up
-     * (RFC 9110, section 10.2.3).
+     * A temporary refusal with {@code Retry-After} in whole seconds, rounded up (RFC 9110, section
+     * 10.2.3).
      */
-    public static ProblemException until(ProblemType type, Duration wait) {
+    public static ProblemException retryAfter(ProblemType type, Duration wait) {
         return new ProblemException(
                 type,
                 List.of(),
                 builder().withHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
     }
 
-    /** Refuses whoever has to prove something first, and says how (RFC 9110, section 11.6.1). */
+    /** A refusal with a {@code WWW-Authenticate} challenge (RFC 9110, section 11.6.1). */
     public static ProblemException challenged(ProblemType type, String scheme) {
         return new ProblemException(
                 type, List.of(), builder().withHeader(HttpHeaders.WWW_AUTHENTICATE, scheme));

@@ -17,12 +17,12 @@ import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
 
 /**
- * Gives every problem its type, its words in the language of the request, and nothing that was
- * sent.
+ * Gives every problem its type and its texts in the language of the request, and removes anything
+ * that repeats input.
  */
 @ApplicationScoped
 class ProblemLocalizer implements ProblemPostProcessor {
-    /** Seconds after which a client may try again. */
+    /** Seconds after which a client may retry. */
     private static final int RETRY_AFTER = 5;
 
     private static final Logger LOG = Logger.getLogger(ProblemLocalizer.class);
@@ -42,9 +42,9 @@ class ProblemLocalizer implements ProblemPostProcessor {
         ProblemType type = ProblemTyping.of(problem, context.cause);
         String path = context.path == null ? "" : context.path;
         boolean desk = DeskPath.holds(path);
-        Language language = RequestLanguage.spoken(path, request.acceptLanguage());
+        Language language = RequestLanguage.ofResponse(path, request.acceptLanguage());
         if (type == ProblemType.INTERNAL_ERROR) {
-            // The class and the place, never the message: it may repeat what somebody sent.
+            // classes and lines, never the message: it may repeat input
             LOG.errorf("Internal error: %s", MessageFreeTrace.withoutMessages(context.cause));
         }
         var builder =
@@ -57,7 +57,7 @@ class ProblemLocalizer implements ProblemPostProcessor {
                         .withHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         List<ParameterError> errors = ProblemTyping.errors(context.cause);
         if (!errors.isEmpty()) {
-            builder.with("errors", desk ? forPeople(errors, language) : errors);
+            builder.with("errors", desk ? localized(errors, language) : errors);
         }
         if (desk) {
             builder.withHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
@@ -79,8 +79,8 @@ class ProblemLocalizer implements ProblemPostProcessor {
         return builder.build();
     }
 
-    /** What the desk is told: the rule, and the same in the language of whoever works there. */
-    private List<MemberError> forPeople(List<ParameterError> errors, Language language) {
+    /** Errors for the desk: the rule, and its text in the reader's language. */
+    private List<MemberError> localized(List<ParameterError> errors, Language language) {
         return errors.stream()
                 .map(
                         error ->

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 
-/** What each problem type says, read once from {@code api/problems/{slug}.md}. */
+/** The texts of each problem type, read once from {@code api/problems/{slug}.md}. */
 @ApplicationScoped
 public class ProblemTexts {
     private final Map<ProblemType, String> files = new EnumMap<>(ProblemType.class);
@@ -24,17 +24,16 @@ public class ProblemTexts {
         }
     }
 
-    /** The title in a language. */
     public String title(ProblemType type, Language language) {
         return value(type, "title." + language.tag());
     }
 
-    /** What to do, in a language. */
+    /** What the reader can do about it. */
     public String detail(ProblemType type, Language language) {
         return value(type, "detail." + language.tag());
     }
 
-    /** The explanation in three languages, Markdown; empty when there is no such type. */
+    /** The explanation in three languages, as Markdown; empty if there is no such type. */
     public Optional<String> explanation(String slug) {
         return Arrays.stream(ProblemType.values())
                 .filter(type -> type.slug().equals(slug))

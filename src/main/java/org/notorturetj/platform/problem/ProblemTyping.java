@@ -8,7 +8,7 @@ import java.util.Map;
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 
-/** Finds the type of the closed list for what frameworks report by status alone. */
+/** Finds the problem type of an exception, including those a framework reports by status alone. */
 final class ProblemTyping {
     private static final Map<Integer, ProblemType> BY_STATUS =
             Map.ofEntries(

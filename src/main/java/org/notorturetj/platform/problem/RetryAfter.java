@@ -19,7 +19,9 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** Whole seconds, rounded up, at least one: whoever comes back then is not sent away again. */
+    /**
+     * Whole seconds, rounded up, at least one, so that a client that waits is not refused again.
+     */
     public static String seconds(Duration wait) {
         long seconds = Math.floorDiv(wait.toNanos() + NANOS - 1, NANOS);
         return Long.toString(Math.max(1, seconds));

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ParameterError;
 
-/** Names what a violation of Bean Validation is about, as the caller knows it. */
+/** Names the parameter or member of a Bean Validation violation as the client knows it. */
 final class ViolationPaths {
     private ViolationPaths() {}
 
@@ -18,13 +18,13 @@ final class ViolationPaths {
         return new ParameterError(name, violation.getMessage());
     }
 
-    /** The argument of the method is a body when the violation lies inside of it, or it is one. */
+    /** Whether the violated method argument is a request body. */
     static boolean isInBody(ConstraintViolation<?> violation) {
         Object argument = argument(violation);
         return argument != null && !isParameters(argument.getClass()) && depth(violation) > 0;
     }
 
-    /** Some parameters together: each component is one. */
+    /** Whether a type is a record of query parameters. */
     private static boolean isParameters(Class<?> type) {
         return type.isRecord()
                 && Arrays.stream(type.getRecordComponents())
@@ -69,8 +69,7 @@ final class ViolationPaths {
         for (Path.Node node : violation.getPropertyPath()) {
             name = String.valueOf(node.getName());
         }
-        // The one component whose name in Java is not its name on the wire: case is a word of the
-        // language.
+        // "case" is a Java keyword
         return "caseCode".equals(name) ? "case" : name;
     }
 }

@@ -1,4 +1,4 @@
-/** Refusals and how they are told. */
+/** Problems (RFC 9457): types, texts, mapping from exceptions. */
 @NullMarked
 package org.notorturetj.platform.problem;
 

@@ -14,21 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.http.ClientAddress;
 
 /**
- * Stands for the address of a caller, wherever one has to be told from another: an HMAC-SHA-256
- * with a key that is made anew with each process and is nowhere written down. The address itself
- * goes no further than here.
+ * A pseudonym for a client's address: an HMAC-SHA-256 whose random key lives as long as the process
+ * and is never stored. The address itself goes no further than this class.
  */
 @ApplicationScoped
 public class ClientKey {
     private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 
-    /** Half of the hash: more than enough to tell callers apart. */
-    private static final int SHOWN_BYTES = 16;
+    /** Half of the hash: more than enough to tell clients apart. */
+    private static final int KEPT_BYTES = 16;
 
     private static final int IPV4_BYTES = 4;
 
-    /** What a provider gives to one household of IPv6 is at least a /64. */
+    /** Providers give a household at least an IPv6 /64. */
     private static final int NETWORK_BYTES = 8;
 
     private final ClientAddress addresses;
@@ -41,7 +40,7 @@ public class ClientKey {
         key = new SecretKeySpec(random, HMAC);
     }
 
-    /** The key of whoever sent a request. */
+    /** The key of the client that sent a request. */
     public String of(HttpServerRequest request) {
         return of(addresses.of(request));
     }
@@ -51,16 +50,16 @@ public class ClientKey {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
             byte[] hash = mac.doFinal(network(address));
-            return HexFormat.of().formatHex(hash, 0, SHOWN_BYTES);
+            return HexFormat.of().formatHex(hash, 0, KEPT_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
         }
     }
 
-    /** An IPv4 address, or the network of an IPv6 address; nothing when it is neither. */
+    /** The IPv4 address, or the network of the IPv6 address; empty if it is neither. */
     private static byte[] network(@Nullable String address) {
         if (address == null || !address.matches("[0-9a-fA-F:.]+(%.*)?")) {
-            return new byte[0]; // a name would be looked up
+            return new byte[0]; // a host name would cause a DNS lookup
         }
         try {
             byte[] bytes = InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();

@@ -14,10 +14,10 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.EarlyProblem;
 import org.notorturetj.platform.problem.RetryAfter;
 
-/** Sends away whoever asks too often from one address, before anything is looked up for them. */
+/** Answers 429 to an address that sends too many requests, before any other work is done. */
 @ApplicationScoped
 class ClientRateFilter {
-    /** After the body was read: an answer before that would leave it in the way of the next. */
+    /** After the body is read: unread, it would be taken for the next request. */
     private static final int AFTER_BODY = 890;
 
     private static final String EVERYBODY = "everybody";
@@ -42,7 +42,7 @@ class ClientRateFilter {
                 RateGroup.ofAddress(request.method().name(), context.normalizedPath()).stream()
                         .filter(limits::isOn)
                         .toList();
-        // a browser asks with OPTIONS before it asks
+        // a CORS preflight is not counted
         if (groups.isEmpty() || request.method().equals(HttpMethod.OPTIONS)) {
             context.next();
             return;
@@ -52,15 +52,15 @@ class ClientRateFilter {
             Optional<Duration> wait =
                     limits.count(group, group.per() == RateGroup.Per.EVERYBODY ? EVERYBODY : key);
             if (wait.isPresent()) {
-                sendAway(context, wait.get());
+                reject(context, wait.get());
                 return;
             }
         }
         context.next();
     }
 
-    private void sendAway(RoutingContext context, Duration wait) {
+    private void reject(RoutingContext context, Duration wait) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait));
-        problem.answer(context, ProblemType.TOO_MANY_REQUESTS);
+        problem.send(context, ProblemType.TOO_MANY_REQUESTS);
     }
 }

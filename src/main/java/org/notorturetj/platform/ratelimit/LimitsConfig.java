@@ -3,7 +3,7 @@ package org.notorturetj.platform.ratelimit;
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 
-/** How often may be asked; the values stand in {@code application.properties}, one a line. */
+/** Rate limits; the defaults are in {@code application.properties}. */
 @ConfigMapping(prefix = "notorturetj.limits")
 public interface LimitsConfig {
     Map<RateGroup, Rate> rates();

@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many requests may come at once, and in which time all of them have come back.
+ * A token bucket's size and refill time.
  *
- * @param requests 0: without a limit
- * @param window longer than nothing
+ * @param requests the size of a burst; 0 for no limit
+ * @param window the time in which an empty bucket is full again; positive
  */
 public record Rate(int requests, Duration window) {
     private static final Rate OFF = new Rate(0, Duration.ofMinutes(1));
@@ -22,9 +22,10 @@ public record Rate(int requests, Duration window) {
     }
 
     /**
-     * Reads a setting.
+     * Parses a setting.
      *
-     * @throws IllegalArgumentException when it is neither {@code off} nor like {@code 30 in 1m}
+     * @throws IllegalArgumentException if it is neither {@code off} nor of the form {@code 30 in
+     *     1m}
      */
     public static Rate of(String setting) {
         if ("off".equals(setting)) {

@@ -8,43 +8,42 @@ import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
 
 /**
- * Which operations are counted together, and whether for an address, a person or everybody. In this
- * order: a request is counted in the first group of each kind that it belongs to, and in {@link
- * #EVERYTHING}.
+ * Operations that are counted together, per address, per person or for everybody. Order matters: a
+ * person's request is counted in the first group that matches it.
  */
 public enum RateGroup {
-    EVERYTHING("Every request to the desk, whoever asks", Per.ADDRESS, ".*", ".*"),
-    LOGIN("Logging in", Per.ADDRESS, "POST", "/sessions"),
+    EVERYTHING("All requests to the desk", Per.ADDRESS, ".*", ".*"),
+    LOGIN("Signing in", Per.ADDRESS, "POST", "/sessions"),
     PREVIEWS("Opening a preview link", Per.ADDRESS, "GET|HEAD", "/previews/[^/]+"),
 
     REMOVALS(
-            "What one person may always do: withdraw, pause, mark compromised, retract, freeze",
+            "What one person may do alone: withdraw, pause, mark as compromised, retract, freeze",
             Per.PERSON,
             "POST",
             "/documents/[^/]+/(withdrawal|pause|compromise|retraction)|/account/freezing|/accounts/[^/]+/freezing"),
     PUBLICATIONS(
-            "Publishing, and approving what publishes",
+            "Publishing, and approving a publication",
             Per.PERSON,
             "POST",
             "/publications|/proposals/[^/]+/approval"),
-    READS("Whatever only reads", Per.PERSON, "GET|HEAD", ".*"),
-    WRITES("Whatever else changes something", Per.PERSON, ".*", ".*"),
+    READS("All other reads", Per.PERSON, "GET|HEAD", ".*"),
+    WRITES("All other changes", Per.PERSON, ".*", ".*"),
 
-    PUBLIC("Everything that is not the desk", Per.ADDRESS, "none", "none"),
-    DEVICES("Registering a device for push, and forgetting it", Per.ADDRESS, "none", "none"),
+    PUBLIC("All requests outside the desk", Per.ADDRESS, "none", "none"),
+    DEVICES("Registering a device for push, and removing it", Per.ADDRESS, "none", "none"),
     DEVICES_ALTOGETHER(
-            "Registering devices, whoever asks: what is free to write must not fill the database",
+            "All device registrations together: anonymous writes must not fill the database",
             Per.EVERYBODY,
             "none",
             "none");
 
-    /** What is counted together. */
+    /** Whose requests are counted together. */
     enum Per {
         ADDRESS,
         PERSON,
         EVERYBODY;
 
-        String word() {
+        String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -61,10 +60,10 @@ public enum RateGroup {
         this.request = Pattern.compile("(" + method + ") " + BASE + "(" + path + ")/?");
     }
 
-    /** The groups in which a request of an address is counted. */
+    /** The groups that count a request by its address. */
     static List<RateGroup> ofAddress(String method, String path) {
         if (DevicePath.holds(path)) {
-            // being forgotten is never kept from anybody because of what others do
+            // removing a device must not fail because of other clients
             return method.equals("DELETE")
                     ? List.of(PUBLIC, DEVICES)
                     : List.of(PUBLIC, DEVICES, DEVICES_ALTOGETHER);
@@ -73,23 +72,23 @@ public enum RateGroup {
             return List.of(PUBLIC);
         }
         return Arrays.stream(values())
-                .filter(group -> group.per == Per.ADDRESS && group.holds(method, path))
+                .filter(group -> group.per == Per.ADDRESS && group.matches(method, path))
                 .toList();
     }
 
-    /** The one group in which a request of a person is counted. */
+    /** The group that counts a request of a signed-in person. */
     public static RateGroup ofPerson(String method, String path) {
         return Arrays.stream(values())
-                .filter(group -> group.per == Per.PERSON && group.holds(method, path))
+                .filter(group -> group.per == Per.PERSON && group.matches(method, path))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private boolean holds(String method, String path) {
+    private boolean matches(String method, String path) {
         return request.matcher(method + " " + path).matches();
     }
 
-    String word() {
+    String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -16,13 +16,13 @@ import java.util.Optional;
 import org.notorturetj.api.desk.limits.RateLimit;
 
 /**
- * Counts requests in memory, each node for itself: a token bucket for each group and whoever asks.
- * Whoever asks is a key that nobody can turn back into an address.
+ * Token buckets in memory, per node: one for each group and client. A client is identified by a key
+ * that cannot be turned back into an address.
  */
 @ApplicationScoped
 public class RateLimits {
-    /** Some 300 bytes each. Whoever has more addresses than that begins anew with each. */
-    private static final int MOST_BUCKETS = 50_000;
+    /** About 300 bytes each. A client with more addresses than that gets a new bucket for each. */
+    private static final int MAX_BUCKETS = 50_000;
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -36,18 +36,18 @@ public class RateLimits {
     }
 
     public RateLimits(Map<RateGroup, Rate> rates, Clock clock) {
-        this.time = new Ticks(clock);
+        this.time = new ClockMeter(clock);
         for (RateGroup group : RateGroup.values()) {
             Rate rate = rates.get(group);
             if (rate == null) {
-                throw new IllegalStateException("there is no rate for " + group.word());
+                throw new IllegalStateException("there is no rate for " + group.wireName());
             }
             this.rates.put(group, rate);
-            // a bucket that was not used for its window is full again: there is nothing to keep
+            // a bucket that was unused for its window is full again: it need not be kept
             this.buckets.put(
                     group,
                     Caffeine.newBuilder()
-                            .maximumSize(MOST_BUCKETS)
+                            .maximumSize(MAX_BUCKETS)
                             .expireAfterAccess(rate.window())
                             .build());
         }
@@ -60,8 +60,8 @@ public class RateLimits {
     /**
      * Counts a request.
      *
-     * @param key who asks
-     * @return how long to wait when it is one too many
+     * @param key identifies the client
+     * @return how long to wait if the limit is exceeded, else empty
      */
     public Optional<Duration> count(RateGroup group, String key) {
         Rate rate = rates.get(group);
@@ -69,24 +69,22 @@ public class RateLimits {
             return Optional.empty();
         }
         ConsumptionProbe probe =
-                buckets.get(group)
-                        .get(key, somebody -> bucket(rate))
-                        .tryConsumeAndReturnRemaining(1);
+                buckets.get(group).get(key, absent -> bucket(rate)).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /** The table, for people: what is off is not in it. */
+    /** The limits as shown to people, without those that are off. */
     public List<RateLimit> table() {
         return rates.entrySet().stream()
                 .filter(entry -> !entry.getValue().isOff())
                 .map(
                         entry ->
                                 new RateLimit(
-                                        entry.getKey().word(),
+                                        entry.getKey().wireName(),
                                         entry.getKey().operations(),
-                                        entry.getKey().per().word(),
+                                        entry.getKey().per().wireName(),
                                         entry.getValue().requests(),
                                         entry.getValue().window().toSeconds()))
                 .toList();
@@ -102,7 +100,7 @@ public class RateLimits {
                 .build();
     }
 
-    private record Ticks(Clock clock) implements TimeMeter {
+    private record ClockMeter(Clock clock) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
             return clock.millis() * NANOS_PER_MILLI;

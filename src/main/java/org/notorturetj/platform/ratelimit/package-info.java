@@ -1,4 +1,4 @@
-/** How often may be asked: token buckets in memory, per address, person or altogether. */
+/** Rate limits: token buckets in memory, per address, per person or for everybody. */
 @NullMarked
 package org.notorturetj.platform.ratelimit;
 

@@ -8,12 +8,12 @@ import java.security.NoSuchAlgorithmException;
 public final class Digest {
     private Digest() {}
 
-    /** The digest of a text in UTF-8: 32 bytes. */
+    /** Digests a text in UTF-8: 32 bytes. */
     public static byte[] sha256(String text) {
         return sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The digest of bytes: 32 bytes. */
+    /** Digests bytes: 32 bytes. */
     public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

@@ -3,17 +3,14 @@ package org.notorturetj.platform.text;
 import java.net.URI;
 import java.util.Locale;
 
-/**
- * Addresses of the website of before, brought to one form: host without www, path without a final
- * slash.
- */
+/** Normalizes URLs of the previous website: host without www, path without a trailing slash. */
 public final class LegacyAddress {
     private LegacyAddress() {}
 
     /**
-     * The one form of an address: {@code notorturetj.org/node/12}.
+     * Returns the normalized form, such as {@code notorturetj.org/node/12}.
      *
-     * @throws IllegalArgumentException when it is not an absolute http or https address
+     * @throws IllegalArgumentException if it is not an absolute http or https URL
      */
     public static String normalized(String address) {
         URI uri = URI.create(address);

@@ -17,17 +17,14 @@ import org.jsoup.select.NodeVisitor;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/**
- * Bodies are written in Markdown (CommonMark), published as HTML that a proven sanitizer has let
- * through, and read as plain text where markup is in the way.
- */
+/** Renders Markdown (CommonMark) as sanitized HTML, and sanitized HTML as plain text. */
 public final class Markdown {
-    /** A number in a text can be dialled: for some readers that is the point of it. */
+    /** {@code tel}: a number in a text should be a tap away. */
     private static final List<String> PROTOCOLS = List.of("https", "http", "mailto", "tel");
 
     private static final Parser PARSER = Parser.builder().build();
 
-    /** Raw HTML is shown as text, so that the sanitizer is the second lock and not the only one. */
+    /** Escapes raw HTML, so that the sanitizer is not the only defence. */
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder()
                     .escapeHtml(true)
@@ -45,14 +42,14 @@ public final class Markdown {
                     .allowAttributes("href")
                     .onElements("a")
                     .allowUrlProtocols(PROTOCOLS.toArray(String[]::new))
-                    // A page behind a link must not learn which text led to it.
+                    // a linked page must not learn which text led to it
                     .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
                     .toFactory();
 
     private Markdown() {}
 
-    /** Whether it holds raw HTML, which is shown as text and helps nobody. */
-    public static boolean holdsHtml(String markdown) {
+    /** Whether a text contains raw HTML, which readers would see as markup. */
+    public static boolean containsHtml(String markdown) {
         var found = new AtomicBoolean();
         PARSER.parse(markdown)
                 .accept(
@@ -70,15 +67,15 @@ public final class Markdown {
         return found.get();
     }
 
-    /** Renders a body as sanitized HTML. */
+    /** Renders Markdown as sanitized HTML. */
     public static String toHtml(String markdown) {
         Node document = PARSER.parse(markdown);
         return POLICY.sanitize(RENDERER.render(document)).strip();
     }
 
     /**
-     * Reads sanitized HTML as plain text: paragraphs apart by an empty line, list items on lines of
-     * their own.
+     * Renders sanitized HTML as plain text: an empty line between paragraphs, each list item on its
+     * own line.
      */
     public static String toPlainText(String html) {
         var text = new StringBuilder();
@@ -101,34 +98,34 @@ public final class Markdown {
                     }
                 },
                 Jsoup.parseBodyFragment(html).body());
-        return tidied(text);
+        return tidy(text);
     }
 
     /**
-     * Lines without spaces at their ends, and at most one empty line between two. One walk: regular
-     * expressions were half the cost of a plain text, and details make one for each answer.
+     * Strips trailing spaces and collapses empty lines. Hand-written because regular expressions
+     * were half the cost of a plain text, and every detail response makes one.
      */
-    static String tidied(CharSequence text) {
-        var tidy = new StringBuilder(text.length());
+    static String tidy(CharSequence text) {
+        var result = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter != '\n') {
-                tidy.append(letter);
+            char character = text.charAt(i);
+            if (character != '\n') {
+                result.append(character);
                 continue;
             }
-            int end = tidy.length();
-            while (end > 0 && (tidy.charAt(end - 1) == ' ' || tidy.charAt(end - 1) == '\t')) {
+            int end = result.length();
+            while (end > 0 && (result.charAt(end - 1) == ' ' || result.charAt(end - 1) == '\t')) {
                 end--;
             }
-            tidy.setLength(end);
-            if (end < 2 || tidy.charAt(end - 1) != '\n' || tidy.charAt(end - 2) != '\n') {
-                tidy.append('\n');
+            result.setLength(end);
+            if (end < 2 || result.charAt(end - 1) != '\n' || result.charAt(end - 2) != '\n') {
+                result.append('\n');
             }
         }
-        return tidy.toString().strip();
+        return result.toString().strip();
     }
 
-    /** White space alone keeps words apart, but begins no line. */
+    /** A blank node separates words but never starts a line. */
     private static void append(TextNode words, StringBuilder text) {
         if (!words.isBlank()) {
             text.append(words.text());

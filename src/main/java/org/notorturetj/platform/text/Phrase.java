@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.notorturetj.api.text.Language;
 
-/**
- * Sentences that the server itself says, in three languages: {@code texts/{language}.properties}.
- */
+/** The server's own texts in three languages, from {@code texts/{language}.properties}. */
 public enum Phrase {
     COALITION,
     LANGUAGE_NAME,
@@ -27,7 +25,7 @@ public enum Phrase {
 
     private static final Map<Language, Properties> TEXTS = load();
 
-    /** The sentence in a language. */
+    /** The text in a language. */
     public String in(Language language) {
         return TEXTS.get(language).getProperty(key());
     }

@@ -2,7 +2,7 @@ package org.notorturetj.platform.text;
 
 import org.notorturetj.api.text.Seo;
 
-/** Titles and descriptions as search engines and shared links show them. */
+/** Titles and descriptions for search engines and link previews. */
 public final class SeoText {
     /** Search engines cut titles at about 70 characters and descriptions at about 160. */
     private static final int TITLE = 70;
@@ -11,7 +11,7 @@ public final class SeoText {
 
     private SeoText() {}
 
-    /** Made from title and summary, cut at a word's end. */
+    /** Made from title and summary, cut at a word boundary. */
     public static Seo of(String title, String summary) {
         return new Seo(cut(title, TITLE), cut(summary, DESCRIPTION));
     }
@@ -22,7 +22,7 @@ public final class SeoText {
         }
         int end = text.lastIndexOf(' ', limit - 1);
         if (end <= 0) {
-            // Not between the two halves of one character.
+            // do not split a surrogate pair
             end = Character.isLowSurrogate(text.charAt(limit - 1)) ? limit - 2 : limit - 1;
         }
         return text.substring(0, end) + "…";

@@ -1,4 +1,4 @@
-/** Markdown, plain text, the server's own sentences. */
+/** Markdown, plain text, the server's own texts. */
 @NullMarked
 package org.notorturetj.platform.text;
 

@@ -13,8 +13,8 @@ import org.notorturetj.platform.http.MovedException;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Answers details: finds a document by its slug, in any language of the reader's chain, and adds
- * what depends on others.
+ * Builds detail responses: finds a document by its slug, in any language of the reader's fallback
+ * chain, and adds what depends on other documents.
  */
 @ApplicationScoped
 public class Details {
@@ -31,11 +31,11 @@ public class Details {
     }
 
     /**
-     * The record that an address leads to.
+     * The record with a slug.
      *
-     * @throws MovedException when the document has another slug for this reader
-     * @throws ProblemException gone when the address was withdrawn or redacted, not found when it
-     *     never was
+     * @throws MovedException if the document has another slug for this reader
+     * @throws ProblemException gone if the document was withdrawn or redacted; not found if the
+     *     slug never existed
      */
     public FoundRecord bySlug(Language reader, String type, String slug) {
         Map<Language, PublishedRecords.Holder> holders = records.holders(type, slug);
@@ -46,7 +46,7 @@ public class Details {
                 continue;
             }
             if (!holder.published()) {
-                // Languages can share a slug, as cases share their code: the next one may serve.
+                // languages can share a slug (cases share their code): try the next one
                 gone = true;
                 continue;
             }

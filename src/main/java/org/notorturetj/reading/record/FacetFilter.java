@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the filters of a request into facets. */
+/** Collects the filters of a request as facets. */
 public final class FacetFilter {
     private final Set<String> facets = new TreeSet<>();
 

@@ -6,9 +6,9 @@ import org.notorturetj.api.paging.Presence;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
- * A record as a reader of some language is served it.
+ * A record as it is served to a reader of some language.
  *
- * @param json the record, or its item, as canonical JSON
+ * @param json the record, or its list item, as canonical JSON
  */
 public record FoundRecord(
         String documentId,

@@ -7,10 +7,10 @@ import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 
-/** Answers lists: a page, and the cursor of the next. */
+/** Builds list responses: a page, and the cursor of the next. */
 @ApplicationScoped
 public class Lists {
-    /** Directories are small; a list that is sent whole stops here. */
+    /** Limit of lists that are sent whole; directories are far smaller. */
     private static final int WHOLE = 1000;
 
     private final PublishedRecords records;

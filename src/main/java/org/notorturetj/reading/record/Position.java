@@ -1,6 +1,6 @@
 package org.notorturetj.reading.record;
 
-/** A place between two items of a list. New items before it or after it move nothing. */
+/** A position in a list, after an item. It stays valid when items are added before or after it. */
 public record Position(long rank, String documentId) {
     /** Before the first item. */
     public static final Position START = new Position(Long.MIN_VALUE, "");

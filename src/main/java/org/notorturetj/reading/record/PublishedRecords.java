@@ -22,8 +22,8 @@ import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.text.Digest;
 
 /**
- * The published records, as the role public_door sees them. Plain SQL: each question is one walk
- * along one index, and there is nothing to map.
+ * Queries of the published records, as the role public_door. Plain SQL: each query is one index
+ * scan, and there is nothing to map.
  */
 @ApplicationScoped
 public class PublishedRecords {
@@ -49,7 +49,7 @@ public class PublishedRecords {
         this.publicDoor = publicDoor;
     }
 
-    /** The items of a list after a position. */
+    /** The list items after a position. */
     public List<FoundRecord> page(Language reader, Query query, Position after, int limit) {
         List<Object> values =
                 new ArrayList<>(
@@ -71,18 +71,18 @@ public class PublishedRecords {
         return find(PAGE.formatted(more), values);
     }
 
-    /** The whole record of a document. */
+    /** The full record of a document. */
     Optional<FoundRecord> one(Language reader, String documentId) {
         return find(ONE, List.of(reader.tag(), documentId)).stream().findFirst();
     }
 
-    /** The items of some documents, by id; those that are not published are missing. */
+    /** The list items of some documents, by id; unpublished ones are missing. */
     public Map<String, FoundRecord> items(Language reader, List<String> documentIds) {
         return find(TEASERS, List.of(reader.tag(), documentIds.toArray(String[]::new))).stream()
                 .collect(Collectors.toMap(FoundRecord::documentId, Function.identity()));
     }
 
-    /** Items that share one of some facets. */
+    /** List items of other documents that share at least one facet. */
     List<FoundRecord> related(
             Language reader, String type, String documentId, Set<String> facets, int limit) {
         return facets.isEmpty()
@@ -111,7 +111,7 @@ public class PublishedRecords {
                 });
     }
 
-    /** Who has or had a slug, in any language, and whether that is published now. */
+    /** The documents that have or had a slug, by language. */
     public Map<Language, Holder> holders(String type, String slug) {
         return ask(
                 "SELECT a.language, a.document_id, EXISTS (SELECT FROM published.record r"
@@ -131,9 +131,9 @@ public class PublishedRecords {
     }
 
     /**
-     * The document that has or had a slug in a language.
+     * A document that has or had a slug in a language.
      *
-     * @param published while it is published in exactly that language
+     * @param published whether it is published in exactly that language now
      */
     public record Holder(String documentId, boolean published) {}
 
@@ -151,7 +151,7 @@ public class PublishedRecords {
                                 : Optional.empty());
     }
 
-    /** True while the document is published in exactly that language. */
+    /** Whether the document is published in exactly that language now. */
     public boolean isPublished(String documentId, Language language) {
         return ask(
                 "SELECT 1 FROM published.record WHERE document_id = ? AND language = ?",

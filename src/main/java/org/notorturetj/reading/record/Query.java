@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * Which records of a list.
+ * Selects the records of a list.
  *
- * @param facets what they must have, all of it
- * @param above ranks above this, or null
- * @param upTo ranks up to this, or null
+ * @param facets facets that a record must all have
+ * @param above exclusive lower bound of the rank, or null
+ * @param upTo inclusive upper bound of the rank, or null
  */
 public record Query(String type, Set<String> facets, @Nullable Long above, @Nullable Long upTo) {
     public static Query of(String type, Set<String> facets) {
         return new Query(type, facets, null, null);
     }
 
-    /** A short name of the query, so that a cursor of another list is told apart. */
+    /** Identifies the list, so that a cursor of another list is recognized. */
     String fingerprint(Language reader) {
         return String.join(
                 " ",

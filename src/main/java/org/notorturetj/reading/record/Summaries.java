@@ -8,7 +8,7 @@ import org.notorturetj.api.paging.Teaser;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
 
-/** Makes one line of any document. */
+/** Makes teasers: one line for a document of any type. */
 @ApplicationScoped
 public class Summaries {
     private final Addresses addresses;

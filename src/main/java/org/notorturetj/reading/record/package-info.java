@@ -1,4 +1,4 @@
-/** Published records as a reader of one language is served them: lists, details, cursors. */
+/** Published records as they are served to a reader of one language: lists, details, cursors. */
 @NullMarked
 package org.notorturetj.reading.record;
 

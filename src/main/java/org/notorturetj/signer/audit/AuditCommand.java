@@ -24,11 +24,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** Checks that nobody has changed the audit. */
+/** Verifies that the audit was not tampered with. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Check the audit: who did what at the desk.")
+        description = "Verify the audit: who did what at the desk.")
 public final class AuditCommand implements ConsoleCommand {
     private static final String NO_SUCH_TABLE = "42P01";
 
@@ -44,19 +44,19 @@ public final class AuditCommand implements ConsoleCommand {
             name = "verify",
             mixinStandardHelpOptions = true,
             description =
-                    "Find a row that was removed, altered, moved, put in or cut off, also while the server runs. Changes nothing.")
+                    "Find rows that were removed, altered, moved, inserted or cut off. The server may be running; nothing is changed.")
     int verify(
             @Option(
                             names = "--head",
                             paramLabel = "FILE",
                             description =
-                                    "A head of the log (/v1/sync/head) that somebody kept elsewhere; several times for several.")
+                                    "A head of the log (/v1/sync/head) that was kept elsewhere. May be repeated.")
                     @Nullable List<Path> heads,
             @Option(
                             names = "--root",
                             paramLabel = "FILE",
                             description =
-                                    "The root that apps ship with, root.1; without it, that of the database is believed.")
+                                    "The root that apps ship with, root.1. Without it, root 1 of the database is trusted.")
                     @Nullable Path root)
             throws Exception {
         try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
@@ -75,7 +75,7 @@ public final class AuditCommand implements ConsoleCommand {
         }
     }
 
-    /** Verifies on a connection; every trouble is a {@link CommandException}. */
+    /** Verifies on a connection; throws a {@link CommandException} on any finding. */
     static void verify(Connection connection, List<Path> files, @Nullable Path root)
             throws SQLException, IOException {
         var heads = new SignedHeads(connection, read(root));
@@ -84,19 +84,19 @@ public final class AuditCommand implements ConsoleCommand {
             witnesses.add(heads.kept(file));
         }
         var check = new AuditVerifier(connection, witnesses);
-        Optional<String> trouble = check.run().map(Finding::sentence);
-        if (trouble.isEmpty()) {
-            trouble = AuditedPublications.difference(connection);
+        Optional<String> finding = check.run().map(Finding::sentence);
+        if (finding.isEmpty()) {
+            finding = AuditedPublications.difference(connection);
         }
-        if (trouble.isPresent()) {
-            throw new CommandException("The audit is not whole. " + trouble.get());
+        if (finding.isPresent()) {
+            throw new CommandException("The audit is not whole. " + finding.get());
         }
         System.out.printf(
                 "The audit is whole: %d rows; %d heads agree, up to row %d.%n",
                 check.rowsWalked(), witnesses.size(), check.newestWitnessed());
         if (files.isEmpty()) {
             System.out.println(
-                    "All of them lie in this database, whose owner could have rewritten everything: give --head a head that somebody kept elsewhere.");
+                    "All of them come from this database, whose owner could have rewritten everything: pass --head with a head that was kept elsewhere.");
         }
     }
 

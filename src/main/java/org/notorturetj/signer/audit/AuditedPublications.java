@@ -7,9 +7,9 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * Compares the log with the audit: both must have every change the same number of times. A removal
- * goes out even when the audit cannot be written, and what was put into the log past the server has
- * no row either.
+ * Compares the log with the audit: both must contain every change equally often. They differ after
+ * a removal whose audit row could not be written, and after a write to the log that bypassed the
+ * server.
  */
 final class AuditedPublications {
     private static final String DIFFERENCE =

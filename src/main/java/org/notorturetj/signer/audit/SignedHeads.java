@@ -22,16 +22,16 @@ import org.notorturetj.signer.key.Root;
 import org.notorturetj.signer.key.SignatureLabel;
 import org.notorturetj.signer.key.SignedFile;
 
-/** Heads as witnesses of the audit: those that lie in the database, and those that others kept. */
+/** Heads as witnesses of the audit: those in the database, and those kept elsewhere. */
 final class SignedHeads {
     private final Connection connection;
     private final Map<Long, Root> roots = new TreeMap<>();
     private long epoch;
 
     /**
-     * Reads the roots, each signed by the one before.
+     * Reads the roots, each signed by its predecessor.
      *
-     * @param first the root that apps ship with; empty: that of the database is believed
+     * @param first the root that apps ship with; if empty, root 1 of the database is trusted
      */
     SignedHeads(Connection connection, Optional<SignedFile> first) throws SQLException {
         this.connection = connection;
@@ -55,26 +55,26 @@ final class SignedHeads {
         if (!shipped.statement().equals(stored.statement())
                 || root.n() != 1
                 || !root.approves(stored)) {
-            throw new IllegalArgumentException("root 1 is another");
+            throw new IllegalArgumentException("root 1 is a different one");
         }
         return root;
     }
 
-    /** The heads in the database that are not older than the audit, in the order of signing. */
+    /** The heads in the database that are not older than the audit, in signing order. */
     List<Witness> stored() throws SQLException {
         List<Witness> witnesses = new ArrayList<>();
         for (String text :
                 texts("SELECT file FROM published.signed_head ORDER BY epoch, seq, issue")) {
-            Head head = good(text, "in the database");
+            Head head = verified(text, "in the database");
             epoch = head.epoch();
             head.audit().map(digest -> new Witness(head.name(), digest)).ifPresent(witnesses::add);
         }
         return witnesses;
     }
 
-    /** A head that somebody kept. */
+    /** A head that was kept elsewhere. */
     Witness kept(Path file) throws IOException {
-        Head head = good(read(file), "in " + file.getFileName());
+        Head head = verified(read(file), "in " + file.getFileName());
         String name =
                 head.epoch() < epoch
                         ? "%s (of epoch %d; the log is in epoch %d, so a backup was restored since)"
@@ -85,7 +85,7 @@ final class SignedHeads {
                 .orElseThrow(
                         () ->
                                 new CommandException(
-                                        "%s is older than the audit and can say nothing about it."
+                                        "%s is older than the audit and cannot witness it."
                                                 .formatted(capital(head.name()))));
     }
 
@@ -97,13 +97,13 @@ final class SignedHeads {
         }
     }
 
-    private Head good(String text, String place) {
+    private Head verified(String text, String place) {
         try {
             SignedFile file = SignedFile.parse(text);
             Head head = Head.of(CanonicalJson.tree(file.statement()), place);
             Root root = roots.get(head.root());
             if (root == null
-                    || !file.isGood(
+                    || !file.isSigned(
                             SignatureLabel.HEAD, root.keys(), root.trust(KeyRole.PUBLISH))) {
                 throw new CommandException(
                         "%s is not signed with the keys of the log: it was altered, or is of another log."
@@ -111,7 +111,7 @@ final class SignedHeads {
             }
             return head;
         } catch (IllegalArgumentException e) {
-            throw new CommandException("What lies %s is not a head.".formatted(place), e);
+            throw new CommandException("There is no valid head %s.".formatted(place), e);
         }
     }
 
@@ -130,14 +130,15 @@ final class SignedHeads {
         return texts;
     }
 
-    /** What matters here of a head; one of a later server may say more. */
+    /** The members of a head that matter here; a newer server may have more. */
     private record Head(String name, long epoch, long root, Optional<String> audit) {
-        static Head of(ObjectNode says, String place) {
+        static Head of(ObjectNode statement, String place) {
             return new Head(
-                    "the head of publication %d %s".formatted(says.path("seq").asLong(), place),
-                    says.path("epoch").asLong(),
-                    says.path("root").asLong(),
-                    Optional.ofNullable(says.path("audit").textValue()));
+                    "the head of publication %d %s"
+                            .formatted(statement.path("seq").asLong(), place),
+                    statement.path("epoch").asLong(),
+                    statement.path("root").asLong(),
+                    Optional.ofNullable(statement.path("audit").textValue()));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The audit and the signed log as witnesses of each other. */
+/** Verifies the audit against the signed log. */
 @NullMarked
 package org.notorturetj.signer.audit;
 

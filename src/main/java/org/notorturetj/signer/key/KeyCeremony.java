@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the first keys and the root that names them. */
+/** Creates the first keys and the root that names them. */
 public final class KeyCeremony {
     private KeyCeremony() {}
 
     /**
-     * Makes keys in an empty folder.
+     * Creates keys in an empty folder.
      *
-     * @param rootKeys how many root keys there are; each belongs to another person
+     * @param rootKeys the number of root keys, one for each holder
      * @param threshold how many of them must sign the next root
+     * @throws KeyException if the threshold is out of range or there are keys already
      */
     public static SignedFile init(KeyFolder folder, int rootKeys, int threshold) {
         if (threshold < 1 || threshold > rootKeys) {
@@ -20,7 +21,7 @@ public final class KeyCeremony {
         }
         if (!folder.isEmpty()) {
             throw new KeyException(
-                    "There are keys in %s already: they are not overwritten."
+                    "There are already keys in %s: they are not overwritten."
                             .formatted(folder.path()));
         }
         List<SigningKey> roots = new ArrayList<>();
@@ -34,11 +35,11 @@ public final class KeyCeremony {
                         1,
                         Map.of(
                                 KeyRole.ROOT,
-                                roots.stream().map(SigningKey::open).toList(),
+                                roots.stream().map(SigningKey::publicKey).toList(),
                                 KeyRole.PUBLISH,
-                                List.of(publish.open()),
+                                List.of(publish.publicKey()),
                                 KeyRole.ALERT,
-                                List.of(alert.open())),
+                                List.of(alert.publicKey())),
                         threshold);
         SignedFile file = SignedFile.sign(SignatureLabel.ROOT, root.statement(), roots);
         folder.writeRoot(file);

@@ -2,7 +2,7 @@ package org.notorturetj.signer.key;
 
 import org.notorturetj.platform.command.CommandException;
 
-/** Keys that cannot be used: one sentence that says what to do, without a secret in it. */
+/** Keys cannot be used. The message is one sentence that says what to do and contains no secret. */
 public final class KeyException extends CommandException {
     private static final long serialVersionUID = 1L;
 

@@ -20,13 +20,13 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.PBEParameterSpec;
 
 /**
- * Private keys in files: PKCS #8 in PEM (RFC 7468), encrypted with a passphrase where there is one
- * (PBES2, RFC 8018), readable by their owner only.
+ * Private key files: PKCS #8 in PEM (RFC 7468), encrypted if there is a passphrase (PBES2, RFC
+ * 8018), readable by their owner only.
  */
 final class KeyFile {
     private static final String CIPHER = "PBEWithHmacSHA256AndAES_256";
 
-    /** What OWASP's password storage cheat sheet (2023) asks of PBKDF2 with SHA-256. */
+    /** For PBKDF2 with SHA-256, from OWASP's password storage cheat sheet (2023). */
     private static final int ITERATIONS = 600_000;
 
     private static final int SALT_BYTES = 16;
@@ -58,7 +58,7 @@ final class KeyFile {
     /**
      * Reads a key.
      *
-     * @throws KeyException in one sentence
+     * @throws KeyException if the file or the passphrase is wrong
      */
     static PrivateKey read(Path file, Optional<String> passphrase) {
         try {
@@ -107,9 +107,7 @@ final class KeyFile {
         return der(SEQUENCE, der(SEQUENCE, PBES2, parameters), der(OCTET_STRING, encrypted));
     }
 
-    /**
-     * An element of DER (X.690): EncryptedPrivateKeyInfo of JDK 17 cannot write what it can read.
-     */
+    /** A DER element (X.690); JDK 17's EncryptedPrivateKeyInfo can read PBES2 but not write it. */
     private static byte[] der(int tag, byte[]... parts) {
         var content = new ByteArrayOutputStream();
         for (byte[] part : parts) {

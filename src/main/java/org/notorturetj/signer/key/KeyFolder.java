@@ -17,20 +17,20 @@ import java.util.stream.Stream;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
- * The folder of the keys:
+ * The key folder:
  *
  * <ul>
- *   <li>{@code publish-<kid>.key.pem}, {@code .pub.pem}: a key, and its public half;
+ *   <li>{@code publish-<kid>.key.pem}, {@code .pub.pem}: a private key and its public key;
  *   <li>{@code root.1}, {@code root.2}…: the signed roots, public;
- *   <li>{@code last-signed}: what was signed last.
+ *   <li>{@code last-signed}: the position of the last signed head.
  * </ul>
  */
 public final class KeyFolder {
-    private static final String SECRET = ".key.pem";
-    private static final String OPEN = ".pub.pem";
+    private static final String PRIVATE_SUFFIX = ".key.pem";
+    private static final String PUBLIC_SUFFIX = ".pub.pem";
 
-    /** Keys that lie here too, and sign nothing of the log. */
-    private static final Set<String> OF_OTHERS =
+    /** Keys in the same folder that do not sign the log. */
+    private static final Set<String> OTHER_KEYS =
             Set.of("desk.key", "device.key", "device-door.key", "vapid.key");
 
     private final Path folder;
@@ -38,7 +38,7 @@ public final class KeyFolder {
 
     public KeyFolder(Path folder, Optional<String> passphrase) {
         this.folder = folder;
-        this.passphrase = passphrase.filter(words -> !words.isEmpty());
+        this.passphrase = passphrase.filter(text -> !text.isEmpty());
     }
 
     public Path path() {
@@ -49,10 +49,10 @@ public final class KeyFolder {
         return !Files.isDirectory(folder)
                 || files("").stream()
                         .map(file -> file.getFileName().toString())
-                        .allMatch(OF_OTHERS::contains);
+                        .allMatch(OTHER_KEYS::contains);
     }
 
-    /** Generates a key, and writes both halves. */
+    /** Generates a key pair and writes both files. */
     SigningKey generate(KeyRole role) {
         SigningKey key = SigningKey.generate();
         try {
@@ -60,44 +60,50 @@ public final class KeyFolder {
                     folder,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
-            String name = role.word() + "-" + key.open().kid();
-            KeyFile.write(folder.resolve(name + SECRET), key.secret(), passphrase);
+            String name = role.wireName() + "-" + key.publicKey().kid();
+            KeyFile.write(folder.resolve(name + PRIVATE_SUFFIX), key.privateKey(), passphrase);
             Files.writeString(
-                    folder.resolve(name + OPEN),
-                    KeyFile.pem("PUBLIC KEY", Base64.getDecoder().decode(key.open().spki())));
+                    folder.resolve(name + PUBLIC_SUFFIX),
+                    KeyFile.pem("PUBLIC KEY", Base64.getDecoder().decode(key.publicKey().spki())));
         } catch (IOException e) {
             throw new KeyException("No key can be written to %s: %s".formatted(folder, e), e);
         }
         return key;
     }
 
-    /** The keys of a role that are here, without their secrets. */
-    List<PublicKeyFile> open(KeyRole role) {
-        return files(OPEN).stream()
-                .filter(file -> file.getFileName().toString().startsWith(role.word() + "-"))
-                .map(KeyFolder::openKey)
+    /** The public keys of a role in this folder. */
+    List<PublicKeyFile> publicKeys(KeyRole role) {
+        return files(PUBLIC_SUFFIX).stream()
+                .filter(file -> file.getFileName().toString().startsWith(role.wireName() + "-"))
+                .map(KeyFolder::publicKey)
                 .toList();
     }
 
-    /** The keys of a role that are here and that a root trusts. */
+    /** The private keys of a role in this folder that a root trusts. */
     public List<SigningKey> trusted(KeyRole role, Root root) {
         List<SigningKey> keys = new ArrayList<>();
-        for (PublicKeyFile open : open(role)) {
-            Path secret = folder.resolve(role.word() + "-" + open.kid() + SECRET);
-            if (root.trust(role).keys().contains(open.kid()) && Files.exists(secret)) {
-                keys.add(new SigningKey(KeyFile.read(secret, passphrase), open));
+        for (PublicKeyFile publicKey : publicKeys(role)) {
+            Path privateFile =
+                    folder.resolve(role.wireName() + "-" + publicKey.kid() + PRIVATE_SUFFIX);
+            if (root.trust(role).keys().contains(publicKey.kid()) && Files.exists(privateFile)) {
+                keys.add(new SigningKey(KeyFile.read(privateFile, passphrase), publicKey));
             }
         }
         return keys;
     }
 
-    /** The key in a file, wherever it lies; its public half lies beside it. */
-    static SigningKey key(Path secret, Optional<String> passphrase) {
-        Path open = secret.resolveSibling(secret.getFileName().toString().replace(SECRET, OPEN));
-        return new SigningKey(KeyFile.read(secret, passphrase), openKey(open));
+    /** Reads a key pair from anywhere; the public key file must be beside the private one. */
+    static SigningKey key(Path privateFile, Optional<String> passphrase) {
+        Path publicFile =
+                privateFile.resolveSibling(
+                        privateFile
+                                .getFileName()
+                                .toString()
+                                .replace(PRIVATE_SUFFIX, PUBLIC_SUFFIX));
+        return new SigningKey(KeyFile.read(privateFile, passphrase), publicKey(publicFile));
     }
 
-    static PublicKeyFile openKey(Path file) {
+    static PublicKeyFile publicKey(Path file) {
         try {
             byte[] der =
                     Base64.getMimeDecoder()
@@ -115,7 +121,7 @@ public final class KeyFolder {
         replace("root." + Root.of(file).n(), file.text());
     }
 
-    /** The newest root that lies here. */
+    /** The newest root in this folder. */
     Root newestRoot() {
         long n = 1;
         while (root(n + 1).isPresent()) {
@@ -125,11 +131,11 @@ public final class KeyFolder {
                 .orElseThrow(
                         () ->
                                 new KeyException(
-                                        "There is no root.1 in %s: make keys with 'keys init'."
+                                        "There is no root.1 in %s: create keys with 'keys init'."
                                                 .formatted(folder)));
     }
 
-    /** Where the proposal of a root is kept until it is in force. */
+    /** Where a proposed root is kept until it is in force. */
     Path proposal(long n) {
         return folder.resolve("root." + n + ".proposed");
     }
@@ -149,7 +155,7 @@ public final class KeyFolder {
                     .orElse(LastSigned.NOTHING);
         } catch (IllegalArgumentException e) {
             throw new KeyException(
-                    "The file last-signed in %s is damaged: take it from a backup, or run 'epoch raise'."
+                    "The file last-signed in %s is damaged: restore it from a backup, or run 'epoch raise'."
                             .formatted(folder),
                     e);
         }
@@ -168,7 +174,7 @@ public final class KeyFolder {
         }
     }
 
-    /** Whole or not at all: a file that was cut short would stop the signer. */
+    /** Replaces a file atomically: a truncated one would stop the signer. */
     private void replace(String name, String text) {
         try {
             Path next = Files.createTempFile(folder, name, ".next");

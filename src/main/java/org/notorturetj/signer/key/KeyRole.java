@@ -4,15 +4,15 @@ import java.util.Locale;
 
 /** What a key is trusted for. */
 public enum KeyRole {
-    /** Says which keys there are; kept offline, by several people. */
+    /** Signs roots; kept offline, by several people. */
     ROOT,
-    /** Signs heads and cards; kept by the server. */
+    /** Signs heads and cards; on the server. */
     PUBLISH,
-    /** Signs what wakes phones up. */
+    /** Signs wake-up messages; on the server. */
     ALERT;
 
-    /** The word in roots and file names. */
-    public String word() {
+    /** The name in roots and file names. */
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

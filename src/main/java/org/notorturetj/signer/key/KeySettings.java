@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Where the keys are.
+ * The key settings.
  *
- * @param create whether missing keys are made at the first start; only the embedded mode does
+ * @param create whether the first start creates missing keys; the default of the embedded mode
  */
 public record KeySettings(KeyFolder folder, boolean create) {
     private static final String DATA_FOLDER = "notorturetj.data-folder";

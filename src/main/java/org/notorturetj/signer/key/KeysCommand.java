@@ -10,11 +10,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** Makes keys. */
+/** Creates and rotates the signing keys. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Make and change the keys that sign; they lie in notorturetj.keys.folder.")
+        description = "Create and rotate the signing keys in notorturetj.keys.folder.")
 public final class KeysCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
@@ -31,13 +31,13 @@ public final class KeysCommand implements ConsoleCommand {
     @Command(
             name = "init",
             mixinStandardHelpOptions = true,
-            description = "Make the first keys and root 1 in an empty folder.")
+            description = "Create the first keys and root 1 in an empty folder.")
     int init(
             @Option(
                             names = "--root-keys",
                             defaultValue = "1",
                             description =
-                                    "How many root keys; give each to another person. Default: 1.")
+                                    "Number of root keys; give each to a different person. Default: 1.")
                     int rootKeys,
             @Option(
                             names = "--threshold",
@@ -47,9 +47,9 @@ public final class KeysCommand implements ConsoleCommand {
         KeyFolder folder = folder();
         KeyCeremony.init(folder, rootKeys, threshold);
         System.out.printf(
-                "Keys made in %s.%n"
+                "Keys created in %s.%n"
                         + "root.1 is public: ship it with the apps.%n"
-                        + "Take every root-*.key.pem off this machine, each to another person; the server needs only publish-* and alert-*.%n",
+                        + "Move every root-*.key.pem off this machine, each to a different person; the server needs only publish-* and alert-*.%n",
                 folder.path());
         return CommandLine.ExitCode.OK;
     }
@@ -58,7 +58,7 @@ public final class KeysCommand implements ConsoleCommand {
             name = "rotate",
             mixinStandardHelpOptions = true,
             description =
-                    "Make a new key for a role, and propose a root that trusts it instead of the old ones.")
+                    "Create a new key for a role, and propose a root that trusts it instead of the old ones.")
     int rotate(
             @Option(names = "--role", required = true, description = "publish or alert.")
                     String role) {
@@ -66,16 +66,16 @@ public final class KeysCommand implements ConsoleCommand {
         KeyRole rotated = role(role);
         Root root = folder.newestRoot();
         SigningKey key = folder.generate(rotated);
-        Root next = RootChange.of(root).instead(rotated, key.open()).next();
-        List<SigningKey> present = new ArrayList<>(folder.trusted(KeyRole.ROOT, root));
-        SignedFile file = SignedFile.sign(SignatureLabel.ROOT, next.statement(), present);
+        Root next = RootChange.of(root).replacing(rotated, key.publicKey()).next();
+        List<SigningKey> rootKeys = new ArrayList<>(folder.trusted(KeyRole.ROOT, root));
+        SignedFile file = SignedFile.sign(SignatureLabel.ROOT, next.statement(), rootKeys);
         folder.writeProposal(file);
         System.out.printf(
                 "New %s key %s. Proposed: %s, signed by %d of %d root keys.%n%s%n",
-                rotated.word(),
-                key.open().kid(),
+                rotated.wireName(),
+                key.publicKey().kid(),
                 folder.proposal(next.n()),
-                present.size(),
+                rootKeys.size(),
                 root.trust(KeyRole.ROOT).threshold(),
                 root.approves(file)
                         ? "Put it in force with 'root publish'."
@@ -83,12 +83,12 @@ public final class KeysCommand implements ConsoleCommand {
         return CommandLine.ExitCode.OK;
     }
 
-    static KeyRole role(String word) {
+    static KeyRole role(String name) {
         for (KeyRole role : KeyRole.values()) {
-            if (role.word().equals(word)) {
+            if (role.wireName().equals(name)) {
                 return role;
             }
         }
-        throw new KeyException("There is no role " + word + ": root, publish or alert.");
+        throw new KeyException("There is no role " + name + ": root, publish or alert.");
     }
 }

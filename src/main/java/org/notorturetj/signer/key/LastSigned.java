@@ -1,8 +1,8 @@
 package org.notorturetj.signer.key;
 
 /**
- * What this signer signed last, kept beside its keys and not in the database: so that a restored
- * backup is noticed. Ordered as phones order heads.
+ * The position of the last signed head. It is kept beside the keys and not in the database, so that
+ * a restored backup is noticed. Ordered as phones order heads.
  */
 public record LastSigned(long epoch, long seq, long issue) implements Comparable<LastSigned> {
     public static final LastSigned NOTHING = new LastSigned(1, 0, 0);

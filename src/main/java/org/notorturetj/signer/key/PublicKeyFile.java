@@ -23,7 +23,7 @@ public record PublicKeyFile(String alg, String spki) {
         return new PublicKeyFile(ES256, Base64.getEncoder().encodeToString(key.getEncoded()));
     }
 
-    /** The name of the key: the beginning of its digest, so that nobody can lie about it. */
+    /** The key id: the beginning of the key's digest, so that it cannot be forged. */
     public String kid() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -39,7 +39,7 @@ public record PublicKeyFile(String alg, String spki) {
                                     new X509EncodedKeySpec(Base64.getDecoder().decode(spki)));
             Signature ecdsa = Signature.getInstance("SHA256withECDSA");
             ecdsa.initVerify(key);
-            ecdsa.update(label.before(statement));
+            ecdsa.update(label.signedBytes(statement));
             return ecdsa.verify(Base64.getUrlDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return false;

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
- * Which keys are trusted for what. Root n+1 must be signed as root n demands and as it demands
- * itself (The Update Framework, section 5.3), so that nobody who lost a key can go on alone.
+ * Which keys are trusted for what. Root n+1 must meet the thresholds of root n and its own (The
+ * Update Framework, section 5.3), so that one stolen key is not enough to replace the root.
  */
 public record Root(Map<String, PublicKeyFile> keys, long n, Map<String, Trust> roles) {
     public Root {
@@ -27,12 +27,12 @@ public record Root(Map<String, PublicKeyFile> keys, long n, Map<String, Trust> r
         var keys = new TreeMap<String, PublicKeyFile>();
         var roles = new TreeMap<String, Trust>();
         byRole.forEach(
-                (role, some) -> {
-                    some.forEach(key -> keys.put(key.kid(), key));
+                (role, trusted) -> {
+                    trusted.forEach(key -> keys.put(key.kid(), key));
                     roles.put(
-                            role.word(),
+                            role.wireName(),
                             new Trust(
-                                    some.stream().map(PublicKeyFile::kid).toList(),
+                                    trusted.stream().map(PublicKeyFile::kid).toList(),
                                     role == KeyRole.ROOT ? threshold : 1));
                 });
         return new Root(keys, n, roles);
@@ -41,14 +41,14 @@ public record Root(Map<String, PublicKeyFile> keys, long n, Map<String, Trust> r
     /**
      * Reads the statement of a root.
      *
-     * @throws IllegalArgumentException when it is not one, or a key is not what its name says
+     * @throws IllegalArgumentException if it is not a root, or a key does not match its id
      */
     public static Root of(SignedFile file) {
         Root root = CanonicalJson.read(file.statement(), Root.class);
         root.keys.forEach(
                 (kid, key) -> {
                     if (!key.kid().equals(kid)) {
-                        throw new IllegalArgumentException("a key has the name of another");
+                        throw new IllegalArgumentException("a key does not match its id");
                     }
                 });
         for (KeyRole role : KeyRole.values()) {
@@ -56,7 +56,8 @@ public record Root(Map<String, PublicKeyFile> keys, long n, Map<String, Trust> r
             if (trust.threshold() < 1
                     || trust.threshold() > trust.keys().size()
                     || !root.keys.keySet().containsAll(trust.keys())) {
-                throw new IllegalArgumentException("the role " + role.word() + " cannot be met");
+                throw new IllegalArgumentException(
+                        "the role " + role.wireName() + " cannot be met");
             }
         }
         return root;
@@ -67,22 +68,22 @@ public record Root(Map<String, PublicKeyFile> keys, long n, Map<String, Trust> r
     }
 
     public Trust trust(KeyRole role) {
-        Trust trust = roles.get(role.word());
+        Trust trust = roles.get(role.wireName());
         if (trust == null) {
-            throw new IllegalArgumentException("there is no role " + role.word());
+            throw new IllegalArgumentException("there is no role " + role.wireName());
         }
         return trust;
     }
 
-    /** True when a file is signed as this root demands for the role root. */
+    /** Whether enough root keys of this root have signed a file. */
     public boolean approves(SignedFile file) {
-        return file.isGood(SignatureLabel.ROOT, keys, trust(KeyRole.ROOT));
+        return file.isSigned(SignatureLabel.ROOT, keys, trust(KeyRole.ROOT));
     }
 
     /**
      * Checks that a file is the next root.
      *
-     * @throws IllegalArgumentException saying what is missing
+     * @throws IllegalArgumentException if it is not; the message says what is missing
      */
     public Root next(SignedFile file) {
         Root next = of(file);
@@ -93,12 +94,12 @@ public record Root(Map<String, PublicKeyFile> keys, long n, Map<String, Trust> r
         }
         if (!approves(file)) {
             throw new IllegalArgumentException(
-                    "root %d demands %d signatures of its root keys"
+                    "root %d requires %d signatures of its root keys"
                             .formatted(n, trust(KeyRole.ROOT).threshold()));
         }
         if (!next.approves(file)) {
             throw new IllegalArgumentException(
-                    "root %d demands %d signatures of its own root keys"
+                    "root %d requires %d signatures of its own root keys"
                             .formatted(next.n, next.trust(KeyRole.ROOT).threshold()));
         }
         return next;

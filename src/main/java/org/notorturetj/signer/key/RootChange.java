@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The next root, as changes to the one in force. */
+/** Builds the next root from changes to the one in force. */
 final class RootChange {
     private final Root root;
     private final Map<KeyRole, Collection<PublicKeyFile>> byRole = new EnumMap<>(KeyRole.class);
@@ -28,25 +28,25 @@ final class RootChange {
         return new RootChange(root);
     }
 
-    /** Trusts one more key. */
+    /** Trusts an additional key for a role. */
     RootChange with(KeyRole role, PublicKeyFile key) {
         keys(role).add(key);
         return this;
     }
 
-    /** Trusts one key and no other. */
-    RootChange instead(KeyRole role, PublicKeyFile key) {
+    /** Trusts one key for a role, and no other. */
+    RootChange replacing(KeyRole role, PublicKeyFile key) {
         keys(role).clear();
         return with(role, key);
     }
 
-    /** Trusts a key for nothing any more. */
+    /** Trusts a key for no role any more. */
     RootChange without(String kid) {
-        boolean known = false;
+        boolean removed = false;
         for (KeyRole role : KeyRole.values()) {
-            known |= keys(role).removeIf(key -> key.kid().equals(kid));
+            removed |= keys(role).removeIf(key -> key.kid().equals(kid));
         }
-        if (!known) {
+        if (!removed) {
             throw new KeyException("Root %d names no key %s.".formatted(root.n(), kid));
         }
         return this;
@@ -62,9 +62,9 @@ final class RootChange {
     }
 
     /**
-     * The next root, unsigned.
+     * Returns the next root, unsigned.
      *
-     * @throws KeyException when a role would be left without the keys it needs
+     * @throws KeyException if a role would lack the keys it needs
      */
     Root next() {
         Root next = Root.of(root.n() + 1, byRole, threshold);

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** Changes which keys are trusted. */
+/** Changes which keys apps trust. */
 @Command(
         name = "root",
         mixinStandardHelpOptions = true,
@@ -44,7 +44,7 @@ public final class RootCommand implements ConsoleCommand {
             @Option(
                             names = "--remove",
                             paramLabel = "KID",
-                            description = "Trust the key no longer: revocation.")
+                            description = "Revoke trust in the key.")
                     @Nullable List<String> removed,
             @Option(
                             names = "--threshold",
@@ -54,7 +54,7 @@ public final class RootCommand implements ConsoleCommand {
         RootChange change = RootChange.of(folder.newestRoot());
         if (added != null) {
             added.forEach(
-                    (role, file) -> change.with(KeysCommand.role(role), KeyFolder.openKey(file)));
+                    (role, file) -> change.with(KeysCommand.role(role), KeyFolder.publicKey(file)));
         }
         if (removed != null) {
             removed.forEach(change::without);
@@ -82,28 +82,28 @@ public final class RootCommand implements ConsoleCommand {
             @Parameters(paramLabel = "ROOT", description = "The proposed root.") Path file)
             throws IOException {
         SigningKey signing = KeyFolder.key(key, KeySettings.passphrase(CommandConfig.read()));
-        SignedFile signed = read(file).and(SignatureLabel.ROOT, signing);
+        SignedFile signed = read(file).withSignature(SignatureLabel.ROOT, signing);
         Files.writeString(file, signed.text());
         System.out.printf(
                 "Signed with %s: %d signatures.%n",
-                signing.open().kid(), signed.signatures().size());
+                signing.publicKey().kid(), signed.signatures().size());
         return CommandLine.ExitCode.OK;
     }
 
     @Command(
             name = "publish",
             mixinStandardHelpOptions = true,
-            description = "Put a signed root in force; a running server takes it up by itself.")
+            description = "Put a signed root in force; a running server picks it up.")
     int publish(@Parameters(paramLabel = "ROOT", description = "The signed root.") Path file)
             throws Exception {
         KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
         SignedFile next = read(file);
         try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
-            long n = new RootsInForce(database.access()).succeed(next);
+            long n = new RootsInForce(database.access()).putInForce(next);
             folder.writeRoot(next);
             System.out.printf("Root %d is in force.%n", n);
         } catch (IllegalArgumentException e) {
-            throw new KeyException("This root is refused: " + e.getMessage() + ".", e);
+            throw new KeyException("The root is refused: " + e.getMessage() + ".", e);
         }
         return CommandLine.ExitCode.OK;
     }

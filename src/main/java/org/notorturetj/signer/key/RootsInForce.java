@@ -16,9 +16,9 @@ final class RootsInForce {
      * Puts the next root in force.
      *
      * @return its number
-     * @throws IllegalArgumentException when it is not the next, or not signed as it must be
+     * @throws IllegalArgumentException if it is not the next root, or lacks signatures
      */
-    long succeed(SignedFile file) throws SQLException {
+    long putInForce(SignedFile file) throws SQLException {
         try (var connection = access.connect(Role.DESK);
                 var newest =
                         connection

@@ -1,19 +1,21 @@
 package org.notorturetj.signer.key;
 
-/** What a signature says of the statement it is on, so that it cannot be used for another kind. */
+/**
+ * The kind of a signed statement, included in the signature so that it is valid for no other kind.
+ */
 public enum SignatureLabel {
     HEAD("notorturetj head v1"),
     ROOT("notorturetj root v1"),
     CARD("notorturetj card v1");
 
-    private final String words;
+    private final String text;
 
-    SignatureLabel(String words) {
-        this.words = words;
+    SignatureLabel(String text) {
+        this.text = text;
     }
 
-    /** The bytes that are signed for a statement: a label, a line feed, the line. */
-    byte[] before(String statement) {
-        return (words + "\n" + statement).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    /** The bytes that are signed: label, line feed, statement. */
+    byte[] signedBytes(String statement) {
+        return (text + "\n" + statement).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
- * A signed file: a statement, and signatures over a label and that very line, so that no reader
- * ever writes JSON again to check one.
+ * A signed file: a statement, and signatures over a label and the exact line, so that no reader has
+ * to serialize JSON to verify one.
  *
  * @param statement canonical JSON, one line
  */
@@ -31,9 +31,9 @@ public record SignedFile(String statement, List<Signature> signatures) {
     }
 
     /**
-     * Reads a file.
+     * Parses a file.
      *
-     * @throws IllegalArgumentException when it is not two lines of that form
+     * @throws IllegalArgumentException if it is not a statement and a line of signatures
      */
     public static SignedFile parse(String file) {
         String[] lines = file.split("\n", -1);
@@ -44,31 +44,32 @@ public record SignedFile(String statement, List<Signature> signatures) {
                 lines[0], CanonicalJson.read(lines[1], Signatures.class).signatures());
     }
 
-    /** The file with one more signature; one of the same key is replaced. */
-    SignedFile and(SignatureLabel label, SigningKey key) {
+    /** Adds a signature, replacing an earlier one of the same key. */
+    SignedFile withSignature(SignatureLabel label, SigningKey key) {
         List<Signature> all = new ArrayList<>(signatures);
-        all.removeIf(signature -> signature.kid().equals(key.open().kid()));
+        all.removeIf(signature -> signature.kid().equals(key.publicKey().kid()));
         all.add(key.sign(label, statement));
         return new SignedFile(statement, all);
     }
 
-    /** The two lines. */
+    /** The file: two lines. */
     public String text() {
         return statement + "\n" + CanonicalJson.write(new Signatures(signatures)) + "\n";
     }
 
-    /** True when enough different keys have signed it. */
-    public boolean isGood(SignatureLabel label, Map<String, PublicKeyFile> keys, Root.Trust trust) {
-        Set<String> good = new HashSet<>();
+    /** Whether enough different trusted keys have signed it. */
+    public boolean isSigned(
+            SignatureLabel label, Map<String, PublicKeyFile> keys, Root.Trust trust) {
+        Set<String> signers = new HashSet<>();
         for (Signature signature : signatures) {
             PublicKeyFile key = keys.get(signature.kid());
             if (key != null
                     && trust.keys().contains(signature.kid())
                     && PublicKeyFile.ES256.equals(signature.alg())
                     && key.verifies(label, statement, signature.sig())) {
-                good.add(signature.kid());
+                signers.add(signature.kid());
             }
         }
-        return good.size() >= trust.threshold();
+        return signers.size() >= trust.threshold();
     }
 }

@@ -9,14 +9,14 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** A key that can sign. It cannot be printed. */
+/** A key pair that can sign. {@link #toString} shows the key id only. */
 public final class SigningKey {
-    private final PrivateKey secret;
-    private final PublicKeyFile open;
+    private final PrivateKey privateKey;
+    private final PublicKeyFile publicKey;
 
-    SigningKey(PrivateKey secret, PublicKeyFile open) {
-        this.secret = secret;
-        this.open = open;
+    SigningKey(PrivateKey privateKey, PublicKeyFile publicKey) {
+        this.privateKey = privateKey;
+        this.publicKey = publicKey;
     }
 
     public static SigningKey generate() {
@@ -30,20 +30,21 @@ public final class SigningKey {
         }
     }
 
-    public PublicKeyFile open() {
-        return open;
+    public PublicKeyFile publicKey() {
+        return publicKey;
     }
 
     /** PKCS #8. */
-    PrivateKey secret() {
-        return secret;
+    PrivateKey privateKey() {
+        return privateKey;
     }
 
     SignedFile.Signature sign(SignatureLabel label, String statement) {
-        return new SignedFile.Signature(open.alg(), open.kid(), signature(label.before(statement)));
+        return new SignedFile.Signature(
+                publicKey.alg(), publicKey.kid(), signature(label.signedBytes(statement)));
     }
 
-    /** ECDSA with SHA-256 over the UTF-8 of some lines: base64url of the DER form, no padding. */
+    /** ECDSA with SHA-256 over lines in UTF-8; base64url of the DER form, without padding. */
     public String signature(String lines) {
         return signature(lines.getBytes(StandardCharsets.UTF_8));
     }
@@ -51,16 +52,16 @@ public final class SigningKey {
     private String signature(byte[] bytes) {
         try {
             Signature ecdsa = Signature.getInstance("SHA256withECDSA");
-            ecdsa.initSign(secret);
+            ecdsa.initSign(privateKey);
             ecdsa.update(bytes);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(ecdsa.sign());
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key does not sign", e);
+            throw new IllegalStateException("the key cannot sign", e);
         }
     }
 
     @Override
     public String toString() {
-        return "SigningKey[" + open.kid() + "]";
+        return "SigningKey[" + publicKey.kid() + "]";
     }
 }

@@ -1,4 +1,4 @@
-/** Keys and roots: which keys sign, where they lie, and which keys phones trust. */
+/** Keys and roots: which keys sign, where they are kept, and which keys phones trust. */
 @NullMarked
 package org.notorturetj.signer.key;
 

@@ -16,13 +16,13 @@ import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.Scope;
 
 /**
- * Writes the files of the log into a folder, byte for byte as they are served. The head comes last:
- * whoever is interrupted before it leaves a mirror of yesterday, never half of one.
+ * Writes the files of the log to a folder, byte for byte as they are served. The head is written
+ * last: an interrupted export leaves a complete mirror of the previous state.
  */
 public final class Export {
-    private static final String ROOM = "v1/sync/";
+    private static final String BASE = "v1/sync/";
     private static final Pattern CHUNK =
-            Pattern.compile(ROOM + "chunk/([0-9a-f]{64})(\\.br|\\.gz)?");
+            Pattern.compile(BASE + "chunk/([0-9a-f]{64})(\\.br|\\.gz)?");
 
     private final FileQueries files;
     private final Changes changes;
@@ -37,7 +37,7 @@ public final class Export {
     }
 
     /**
-     * Writes.
+     * Writes the mirror.
      *
      * @param updates for how many earlier heads the changes are written too
      * @return the publication of the head
@@ -52,7 +52,7 @@ public final class Export {
         HeadStatement statement = HeadStatement.of(head);
         long seq = statement.seq();
         for (long n = 1; n <= statement.root(); n++) {
-            folder.put(ROOM + "root/" + n, files.root(n).orElseThrow());
+            folder.put(BASE + "root/" + n, files.root(n).orElseThrow());
         }
         for (Language language : Language.values()) {
             write(language, seq);
@@ -60,7 +60,7 @@ public final class Export {
                 writeUpdates(language, since, seq);
             }
         }
-        folder.put(ROOM + "head", head);
+        folder.put(BASE + "head", head);
         folder.deleteOthers(this::isStillServed);
         return seq;
     }
@@ -75,20 +75,20 @@ public final class Export {
         put("manifest/" + language.tag() + "/" + seq, manifest);
         for (Scope scope : Scope.values()) {
             folder.put(
-                    ROOM + "pack/" + language.tag() + "/" + scope.word(),
+                    BASE + "pack/" + language.tag() + "/" + scope.wireName(),
                     packs.of(language, scope));
         }
         String card = files.card(language).orElseThrow();
-        folder.put(ROOM + "card/" + language.tag(), card);
-        folder.put(ROOM + "qr/" + language.tag() + ".svg", QrCode.of(card).svg());
-        folder.put(ROOM + "qr/" + language.tag() + ".png", QrCode.of(card).png());
+        folder.put(BASE + "card/" + language.tag(), card);
+        folder.put(BASE + "qr/" + language.tag() + ".svg", QrCode.of(card).svg());
+        folder.put(BASE + "qr/" + language.tag() + ".png", QrCode.of(card).png());
     }
 
     private void writeUpdates(Language language, long since, long seq) throws IOException {
         for (Scope scope : Scope.values()) {
             folder.put(
                     "%supdate/%s/%s/%d/%d"
-                            .formatted(ROOM, language.tag(), scope.word(), since, seq),
+                            .formatted(BASE, language.tag(), scope.wireName(), since, seq),
                     changes.of(language, scope, since, seq));
         }
     }
@@ -97,12 +97,14 @@ public final class Export {
         Stored stored = files.file(version.sha256()).orElseThrow();
         if (stored.text() == null || stored.brotli() == null || stored.gzip() == null) {
             throw new CommandException(
-                    "A record was removed a moment ago and the files are being built: try again.");
+                    "A record was just removed and its files are being rebuilt: retry in a moment.");
         }
-        folder.put(ROOM + path, stored.text(), stored.brotli(), stored.gzip());
+        folder.put(BASE + path, stored.text(), stored.brotli(), stored.gzip());
     }
 
-    /** A phone may be in the middle of the chunks of yesterday; what held a removed record goes. */
+    /**
+     * Keeps old chunks for phones in the middle of a download, except those with removed records.
+     */
     private boolean isStillServed(String path) {
         Matcher chunk = CHUNK.matcher(path);
         return chunk.matches() && files.file(chunk.group(1)).map(Stored::text).isPresent();

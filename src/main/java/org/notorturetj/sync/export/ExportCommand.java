@@ -15,24 +15,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine;
 
-/** Writes a mirror. */
+/** Writes a mirror to a folder. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         description =
-                "Write a mirror of the signed files into a folder, also while the server runs; run again, it writes what changed.")
+                "Write a mirror of the signed files to a folder; the server may be running. A later run writes only what changed.")
 public final class ExportCommand implements ConsoleCommand {
     @Option(
             names = "--to",
             required = true,
             paramLabel = "DIR",
-            description = "The folder: the root of a web server, or of a USB stick.")
+            description = "The folder: the root of a web server or of a USB stick.")
     private Path folder;
 
     @Option(
             names = "--updates",
             defaultValue = "30",
-            description = "For how many earlier heads the changes are written too. Default: 30.")
+            description = "For how many earlier heads to write the changes too. Default: 30.")
     private int updates;
 
     @Override
@@ -47,11 +47,12 @@ public final class ExportCommand implements ConsoleCommand {
                     folder, seq, mirror.changed());
         } catch (IOException e) {
             throw new CommandException(
-                    "The mirror in %s stays at its last state: %s. Free the disk and run again."
+                    "The mirror in %s keeps its previous state: %s. Free some disk space and retry."
                             .formatted(folder, e.getMessage()),
                     e);
         } catch (DatabaseUnavailableException e) {
-            throw new CommandException("The database does not answer: is it the right one?", e);
+            throw new CommandException(
+                    "The database does not answer, or is not one of this server.", e);
         }
         return CommandLine.ExitCode.OK;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.notorturetj.client.Transport.Response;
 import org.notorturetj.client.Transport;
 
-/** A mirror in a folder, as a phone would read it. */
+/** Reads a mirror in a folder as a phone would read it over HTTP. */
 final class FolderTransport implements Transport {
     private final Path folder;
 
@@ -23,7 +23,7 @@ final class FolderTransport implements Transport {
             return Response.empty(404);
         }
         if (Files.size(file) > limit) {
-            throw new IOException(path + " is longer than it may be");
+            throw new IOException(path + " is too long");
         }
         return Response.file(Files.readAllBytes(file));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.notorturetj.client.storage.Storage;
 
-/** A phone that forgets: for a check that leaves nothing behind. */
+/** Phone storage in memory, for a check that leaves nothing behind. */
 final class MemoryStorage implements Storage {
     private final Map<String, byte[]> files = new HashMap<>();
 

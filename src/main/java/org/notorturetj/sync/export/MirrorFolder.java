@@ -14,8 +14,8 @@ import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.LinesFile;
 
 /**
- * A folder that a dumb server or a USB stick can serve. Each file appears whole or not at all; with
- * it its coded siblings {@code .br} and {@code .gz}.
+ * A folder that a static web server or a USB stick can serve. Files are replaced atomically and
+ * have siblings {@code .br} and {@code .gz}.
  */
 public final class MirrorFolder {
     private static final String UNFINISHED = ".unfinished";
@@ -30,7 +30,7 @@ public final class MirrorFolder {
         this.encodings = encodings;
     }
 
-    /** Writes a text and its codings; what is there already is left alone. */
+    /** Writes a text and its codings; unchanged files are not touched. */
     void put(String path, String text) throws IOException {
         Encodings.Encoded encoded = encodings.of(LinesFile.address(text), text);
         put(path + ".br", encoded.brotli());
@@ -38,7 +38,7 @@ public final class MirrorFolder {
         put(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same with codings that are known. */
+    /** Writes a text whose codings are known. */
     void put(String path, String text, byte[] brotli, byte[] gzip) throws IOException {
         put(path + ".br", brotli);
         put(path + ".gz", gzip);
@@ -63,15 +63,15 @@ public final class MirrorFolder {
         changed++;
     }
 
-    /** How many files are other than before. */
+    /** The number of files that were written because they changed. */
     public int changed() {
         return changed;
     }
 
     /**
-     * Deletes what was not written this time.
+     * Deletes files that were not written by this run.
      *
-     * @param spared what may stay all the same
+     * @param spared paths to keep nevertheless
      */
     int deleteOthers(java.util.function.Predicate<String> spared) throws IOException {
         List<Path> others;

@@ -17,7 +17,7 @@ import org.notorturetj.sync.LogFiles;
 import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.Scope;
 
-/** One language in one file: what a phone needs to start, or to be started by another. */
+/** One language in one file, for a phone's first download or for passing on by hand. */
 @ApplicationScoped
 public class Pack {
     private final LogFiles files;
@@ -33,39 +33,40 @@ public class Pack {
     private record Header(Language language, int pack, List<Part> parts, String scope) {}
 
     /**
-     * The pack of now.
+     * Builds the current pack.
      *
-     * @throws ProblemException when nothing is signed yet, or a chunk of it was taken away a moment
-     *     ago
+     * @throws ProblemException if nothing is signed yet, or a chunk was just removed
      */
     public String of(Language language, Scope scope) {
-        String head = files.head().orElseThrow(Pack::notNow);
+        String head = files.head().orElseThrow(Pack::unavailable);
         HeadStatement statement = HeadStatement.of(head);
         Map<String, String> parts = new LinkedHashMap<>();
         for (long n = 1; n <= statement.root(); n++) {
-            parts.put("root/" + n, files.root(n).orElseThrow(Pack::notNow));
+            parts.put("root/" + n, files.root(n).orElseThrow(Pack::unavailable));
         }
         parts.put("head", head);
         parts.put(
                 "manifest/" + language.tag(),
                 text(
                         files.version(ManifestSlot.manifest(language), statement.seq())
-                                .orElseThrow(Pack::notNow)));
+                                .orElseThrow(Pack::unavailable)));
         for (String name : changes.held(language, scope, statement.seq())) {
-            Version version = files.version(name, statement.seq()).orElseThrow(Pack::notNow);
+            Version version = files.version(name, statement.seq()).orElseThrow(Pack::unavailable);
             parts.put("chunk/" + version.sha256(), text(version));
         }
         return join(language, scope, parts);
     }
 
     private String text(Version version) {
-        return files.file(version.sha256()).map(LogFiles.Stored::text).orElseThrow(Pack::notNow);
+        return files.file(version.sha256())
+                .map(LogFiles.Stored::text)
+                .orElseThrow(Pack::unavailable);
     }
 
     private static String join(Language language, Scope scope, Map<String, String> parts) {
         List<Part> list = new ArrayList<>();
         parts.forEach((name, text) -> list.add(new Part(bytes(text), name)));
-        return CanonicalJson.write(new Header(language, 1, list, scope.word()))
+        return CanonicalJson.write(new Header(language, 1, list, scope.wireName()))
                 + "\n"
                 + String.join("", parts.values());
     }
@@ -74,7 +75,7 @@ public class Pack {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static ProblemException notNow() {
+    private static ProblemException unavailable() {
         return new ProblemException(ProblemType.UNAVAILABLE);
     }
 }

@@ -19,19 +19,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine;
 
-/** Writes a pack. */
+/** Writes a pack to a file. */
 @Command(
         name = "pack",
         mixinStandardHelpOptions = true,
-        description = "Write one language into one file, to carry it by hand.")
+        description = "Write one language to one file, to be carried by hand.")
 public final class PackCommand implements ConsoleCommand {
     @Option(names = "--language", required = true, description = "tg, ru or en.")
     private String language;
 
-    @Option(names = "--all", description = "Everything, not only the essentials.")
+    @Option(names = "--all", description = "Everything, not just the essentials.")
     private boolean all;
 
-    @Option(names = "--to", required = true, paramLabel = "FILE", description = "The file.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file to write.")
     private Path file;
 
     @Override

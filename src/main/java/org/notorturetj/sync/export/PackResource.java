@@ -38,7 +38,7 @@ class PackResource implements CarryApi {
 
     @Override
     public Response packOf(Language lang, String scope) {
-        return answers.pack(pack.of(lang, Scope.ofWord(scope).orElseThrow()));
+        return answers.pack(pack.of(lang, Scope.ofWireName(scope).orElseThrow()));
     }
 
     @Override

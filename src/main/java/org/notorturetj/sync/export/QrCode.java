@@ -12,12 +12,12 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A text as a QR code (ISO/IEC 18004), with the quiet zone that scanners need. */
+/** A QR code (ISO/IEC 18004) of a text, with the quiet zone that scanners need. */
 final class QrCode {
-    /** Modules of white on each side: the standard demands four. */
-    private static final int QUIET = 4;
+    /** Modules of white on each side: the standard requires four. */
+    private static final int QUIET_ZONE = 4;
 
-    private static final int PIXELS = 4;
+    private static final int PIXELS_PER_MODULE = 4;
 
     private final ByteMatrix modules;
 
@@ -26,17 +26,17 @@ final class QrCode {
     }
 
     /**
-     * Draws a text.
+     * Encodes a text.
      *
-     * @throws IllegalArgumentException when it is longer than 2,953 bytes
+     * @throws IllegalArgumentException if it is longer than 2,953 bytes
      */
     static QrCode of(String text) {
         try {
             return new QrCode(
                     Encoder.encode(
                                     text,
-                                    // Printed on paper that is folded and wetted, but long: the
-                                    // lowest level keeps the modules large.
+                                    // The text is long: the lowest level keeps the modules
+                                    // large, which survives folded and wet paper better.
                                     ErrorCorrectionLevel.L,
                                     Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                             .getMatrix());
@@ -46,15 +46,15 @@ final class QrCode {
     }
 
     String svg() {
-        int size = modules.getWidth() + 2 * QUIET;
+        int size = modules.getWidth() + 2 * QUIET_ZONE;
         var dark = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
                     dark.append('M')
-                            .append(x + QUIET)
+                            .append(x + QUIET_ZONE)
                             .append(' ')
-                            .append(y + QUIET)
+                            .append(y + QUIET_ZONE)
                             .append("h1v1h-1z");
                 }
             }
@@ -66,12 +66,18 @@ final class QrCode {
     }
 
     byte[] png() {
-        int size = (modules.getWidth() + 2 * QUIET) * PIXELS;
+        int size = (modules.getWidth() + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
         var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 image.setRGB(
-                        x, y, isDark(x / PIXELS - QUIET, y / PIXELS - QUIET) ? 0x000000 : 0xFFFFFF);
+                        x,
+                        y,
+                        isDark(
+                                        x / PIXELS_PER_MODULE - QUIET_ZONE,
+                                        y / PIXELS_PER_MODULE - QUIET_ZONE)
+                                ? 0x000000
+                                : 0xFFFFFF);
             }
         }
         var bytes = new ByteArrayOutputStream();

@@ -23,11 +23,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine;
 
-/** Checks a mirror or a pack as a phone would: with the phones' own code. */
+/** Verifies a mirror or a pack with the phones' own client. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Check a mirror or a pack as a phone would; needs no database and no key.")
+        description = "Verify a mirror or a pack as a phone would; needs no database and no key.")
 public final class VerifyCommand implements ConsoleCommand {
     private static final String HERE = "http://mirror.invalid/v1/sync/";
 
@@ -35,7 +35,7 @@ public final class VerifyCommand implements ConsoleCommand {
             names = "--root",
             required = true,
             paramLabel = "FILE",
-            description = "The root that apps ship with: root.1 of the keys folder.")
+            description = "The root that apps ship with: root.1 of the key folder.")
     private Path root;
 
     @Parameters(paramLabel = "PATH", description = "The folder of a mirror, or a pack.")
@@ -46,13 +46,13 @@ public final class VerifyCommand implements ConsoleCommand {
     @Override
     public Integer call() throws IOException {
         if (Files.isDirectory(path)) {
-            requireNamesOfContent(path.resolve("v1/sync/chunk"));
+            verifyChunkNames(path.resolve("v1/sync/chunk"));
             for (Language language : Language.values()) {
-                accepted(language.tag(), phone().sync(language.tag(), Scope.ALL));
+                requireAccepted(language.tag(), phone().sync(language.tag(), Scope.ALL));
             }
         } else {
             try (InputStream pack = Files.newInputStream(path)) {
-                accepted("the pack", phone().importPack(pack));
+                requireAccepted("the pack", phone().importPack(pack));
             }
         }
         System.out.printf("%s is good.%n", path);
@@ -73,7 +73,7 @@ public final class VerifyCommand implements ConsoleCommand {
         }
     }
 
-    private void accepted(String what, SyncReport report) {
+    private void requireAccepted(String what, SyncReport report) {
         if (report.outcome() != SyncReport.Outcome.UPDATED) {
             throw new CommandException(
                     "%s: %s is refused: %s."
@@ -82,8 +82,8 @@ public final class VerifyCommand implements ConsoleCommand {
         System.out.printf("%s: good%s%n", what, report.stale() ? ", but old" : "");
     }
 
-    /** A phone takes the pack; later phones take single chunks. */
-    private static void requireNamesOfContent(Path chunks) throws IOException {
+    /** A new phone reads the pack only; other phones fetch single chunks, so those count too. */
+    private static void verifyChunkNames(Path chunks) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(chunks)) {
             files = all.filter(file -> file.getFileName().toString().length() == 64).toList();

@@ -1,4 +1,4 @@
-/** The log's files outside this server: exported folders, packs, QR cards, verification. */
+/** The log's files outside the server: mirror folders, packs, QR cards, verification. */
 @NullMarked
 package org.notorturetj.sync.export;
 

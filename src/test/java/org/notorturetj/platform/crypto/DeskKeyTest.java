@@ -110,14 +110,14 @@ class DeskKeyTest {
 
         assertProblem(given().get("/desk/v1/sessions"), ProblemType.UNAVAILABLE, "");
         given().get("/v1/en/hotlines").then().statusCode(200);
-        assertThat(key.trouble()).get().asString().contains("'desk-key init'");
+        assertThat(key.failure()).get().asString().contains("'desk-key init'");
         assertThatThrownBy(() -> encryption.seal(PLACE, "x"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.type()).isEqualTo(ProblemType.UNAVAILABLE));
 
         Files.writeString(file(), saved);
-        assertThat(key.trouble()).isEmpty();
+        assertThat(key.failure()).isEmpty();
     }
 
     @Test
@@ -126,7 +126,7 @@ class DeskKeyTest {
         new DeskKeyFile(file()).create();
         key.forget();
 
-        assertThat(key.trouble()).get().asString().contains("another key");
+        assertThat(key.failure()).get().asString().contains("different key");
         assertProblem(given().get("/desk/v1/sessions"), ProblemType.UNAVAILABLE, "");
     }
 
@@ -144,7 +144,7 @@ class DeskKeyTest {
         for (String spoilt : new String[] {"", "AAAA\n", "not base64 at all!"}) {
             Files.writeString(file(), spoilt);
             key.forget();
-            assertThat(key.trouble()).get().asString().contains("cannot be read");
+            assertThat(key.failure()).get().asString().contains("cannot be read");
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -118,9 +119,12 @@ class EmbeddedDatabaseTest {
             assertThatThrownBy(
                             () ->
                                     new DatabaseAccess("jdbc:postgresql://127.0.0.1:1/x", Map.of())
-                                            .check())
+                                            .checkConnections(EnumSet.allOf(Role.class)))
                     .hasMessageContaining("No PostgreSQL answers");
-            assertThatThrownBy(() -> new DatabaseAccess(url, Map.of(Role.OWNER, "wrong")).check())
+            assertThatThrownBy(
+                            () ->
+                                    new DatabaseAccess(url, Map.of(Role.OWNER, "wrong"))
+                                            .checkConnections(EnumSet.allOf(Role.class)))
                     .hasMessageContaining("'owner'")
                     .hasMessageContaining("roles.sql");
             var properties = database.access().asProperties();
@@ -132,8 +136,8 @@ class EmbeddedDatabaseTest {
                                                             Role.OWNER,
                                                             properties.get(
                                                                     Role.OWNER.passwordProperty())))
-                                            .check())
-                    .hasMessageContaining("no such database");
+                                            .checkConnections(EnumSet.allOf(Role.class)))
+                    .hasMessageContaining("does not exist");
         }
     }
 

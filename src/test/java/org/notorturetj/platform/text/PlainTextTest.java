@@ -9,7 +9,7 @@ class PlainTextTest {
     /** What the walk stands for, in two regular expressions. */
     @Property
     void linesEndInLettersAndAtMostOneIsEmpty(@ForAll @Chars({' ', '\t', '\n', 'ҳ'}) String text) {
-        assertThat(Markdown.tidied(text))
+        assertThat(Markdown.tidy(text))
                 .isEqualTo(
                         text.replaceAll("[ \\t]*\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip());
     }

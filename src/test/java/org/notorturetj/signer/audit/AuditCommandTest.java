@@ -199,7 +199,7 @@ class AuditCommandTest {
         assertThatThrownBy(() -> verify(forged))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("in kept.head is not signed with the keys of the log");
-        assertThatThrownBy(() -> verify(keep("not a head")))
+        assertThatThrownBy(() -> verify(keep("no valid head")))
                 .hasMessage("What lies in kept.head is not a head.");
         assertThatThrownBy(() -> verify(folder.resolve("absent.head")))
                 .isInstanceOf(CommandException.class)
@@ -233,7 +233,7 @@ class AuditCommandTest {
         KeyCeremony.init(new KeyFolder(other, java.util.Optional.empty()), 1, 1);
 
         assertThatThrownBy(() -> AuditCommand.verify(owner, List.of(), other.resolve("root.1")))
-                .hasMessageContaining("root 1 is another");
+                .hasMessageContaining("root 1 is a different one");
         assertThatCode(
                         () ->
                                 AuditCommand.verify(
@@ -249,7 +249,7 @@ class AuditCommandTest {
         assertThat(run("verify", "--head", kept.toString()))
                 .matches(
                         "0 The audit is whole: [0-9]+ rows; [0-9]+ heads agree, up to row [0-9]+\\.\n");
-        assertThat(run("verify")).contains("give --head");
+        assertThat(run("verify")).contains("pass --head");
         assertThat(run("verify", "--help")).startsWith("0 Usage: audit verify");
         assertThat(run("verify", "--head", folder.resolve("no.head").toString())).startsWith("1 ");
     }

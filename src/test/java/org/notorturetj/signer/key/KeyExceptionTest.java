@@ -74,7 +74,7 @@ class KeyExceptionTest {
                         ProblemException.class,
                         e ->
                                 assertThat(e.errors().get(0).rule())
-                                        .contains("bring back the file publish-"));
+                                        .contains("restore the file publish-"));
         assertThat(SignedLog.text("head")).isEqualTo(head);
         given().get("/v1/en/hotlines").then().statusCode(200);
     }

@@ -20,7 +20,7 @@ class KeyFileTest {
 
     @Test
     void only_the_owner_may_read_a_key() throws IOException {
-        KeyFile.write(file(), SigningKey.generate().secret(), Optional.empty());
+        KeyFile.write(file(), SigningKey.generate().privateKey(), Optional.empty());
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
@@ -29,19 +29,19 @@ class KeyFileTest {
     @Test
     void a_key_is_read_as_it_was_written() throws IOException {
         SigningKey key = SigningKey.generate();
-        KeyFile.write(file(), key.secret(), Optional.empty());
+        KeyFile.write(file(), key.privateKey(), Optional.empty());
 
-        assertThat(KeyFile.read(file(), Optional.empty())).isEqualTo(key.secret());
+        assertThat(KeyFile.read(file(), Optional.empty())).isEqualTo(key.privateKey());
         assertThat(Files.readString(file())).startsWith("-----BEGIN PRIVATE KEY-----");
     }
 
     @Test
     void with_a_passphrase_it_is_encrypted() throws IOException {
         SigningKey key = SigningKey.generate();
-        KeyFile.write(file(), key.secret(), PASSPHRASE);
+        KeyFile.write(file(), key.privateKey(), PASSPHRASE);
 
         assertThat(Files.readString(file())).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----");
-        assertThat(KeyFile.read(file(), PASSPHRASE)).isEqualTo(key.secret());
+        assertThat(KeyFile.read(file(), PASSPHRASE)).isEqualTo(key.privateKey());
         assertThatThrownBy(() -> KeyFile.read(file(), Optional.of("wrong")))
                 .isInstanceOf(KeyException.class)
                 .hasMessageContaining("passphrase is wrong")
@@ -54,11 +54,11 @@ class KeyFileTest {
     @Test
     void a_key_is_not_overwritten_and_not_printed() throws IOException {
         SigningKey key = SigningKey.generate();
-        KeyFile.write(file(), key.secret(), Optional.empty());
+        KeyFile.write(file(), key.privateKey(), Optional.empty());
 
-        assertThatThrownBy(() -> KeyFile.write(file(), key.secret(), Optional.empty()))
+        assertThatThrownBy(() -> KeyFile.write(file(), key.privateKey(), Optional.empty()))
                 .isInstanceOf(IOException.class);
-        assertThat(key).hasToString("SigningKey[" + key.open().kid() + "]");
+        assertThat(key).hasToString("SigningKey[" + key.publicKey().kid() + "]");
     }
 
     private Path file() {

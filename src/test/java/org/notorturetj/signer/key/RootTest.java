@@ -20,16 +20,16 @@ class RootTest {
                     1,
                     Map.of(
                             KeyRole.ROOT,
-                            List.of(first.open(), second.open(), third.open()),
+                            List.of(first.publicKey(), second.publicKey(), third.publicKey()),
                             KeyRole.PUBLISH,
-                            List.of(publish.open()),
+                            List.of(publish.publicKey()),
                             KeyRole.ALERT,
-                            List.of(alert.open())),
+                            List.of(alert.publicKey())),
                     2);
 
     @Test
     void the_next_root_needs_the_threshold_of_this_one() {
-        Root next = RootChange.of(root).instead(KeyRole.PUBLISH, alert.open()).next();
+        Root next = RootChange.of(root).replacing(KeyRole.PUBLISH, alert.publicKey()).next();
 
         assertThat(root.next(signed(next, first, third))).isEqualTo(next);
         assertThatThrownBy(() -> root.next(signed(next, first)))
@@ -40,7 +40,7 @@ class RootTest {
 
     @Test
     void the_same_key_does_not_count_twice() {
-        Root next = RootChange.of(root).instead(KeyRole.PUBLISH, alert.open()).next();
+        Root next = RootChange.of(root).replacing(KeyRole.PUBLISH, alert.publicKey()).next();
 
         assertThatThrownBy(() -> root.next(signed(next, first, first)))
                 .hasMessageContaining("root 1 demands 2 signatures");
@@ -49,7 +49,11 @@ class RootTest {
     @Test
     void the_next_root_needs_its_own_threshold_too() {
         SigningKey stranger = SigningKey.generate();
-        Root next = RootChange.of(root).instead(KeyRole.ROOT, stranger.open()).threshold(1).next();
+        Root next =
+                RootChange.of(root)
+                        .replacing(KeyRole.ROOT, stranger.publicKey())
+                        .threshold(1)
+                        .next();
 
         assertThatThrownBy(() -> root.next(signed(next, first, second)))
                 .hasMessageContaining("root 2 demands 1 signatures of its own");
@@ -59,8 +63,8 @@ class RootTest {
     @Test
     void no_step_is_skipped() {
         Root later =
-                RootChange.of(RootChange.of(root).without(third.open().kid()).next())
-                        .with(KeyRole.ROOT, third.open())
+                RootChange.of(RootChange.of(root).without(third.publicKey().kid()).next())
+                        .with(KeyRole.ROOT, third.publicKey())
                         .next();
 
         assertThatThrownBy(() -> root.next(signed(later, first, second)))
@@ -71,15 +75,15 @@ class RootTest {
     void a_key_under_a_false_name_spoils_the_root() {
         String forged =
                 root.statement()
-                        .replace("\"" + publish.open().kid() + "\":", "\"AAAAAAAAAAAAAAAA\":");
+                        .replace("\"" + publish.publicKey().kid() + "\":", "\"AAAAAAAAAAAAAAAA\":");
 
         assertThatThrownBy(() -> Root.of(new SignedFile(forged, List.of())))
-                .hasMessageContaining("name of another");
+                .hasMessageContaining("does not match its id");
     }
 
     @Test
     void a_role_cannot_be_left_without_keys() {
-        assertThatThrownBy(() -> RootChange.of(root).without(publish.open().kid()).next())
+        assertThatThrownBy(() -> RootChange.of(root).without(publish.publicKey().kid()).next())
                 .isInstanceOf(KeyException.class)
                 .hasMessageContaining("the role publish cannot be met");
     }
