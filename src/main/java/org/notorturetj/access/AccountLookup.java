@@ -3,14 +3,14 @@ package org.notorturetj.access;
 import java.time.Instant;
 import java.util.Set;
 
-/** The accounts, as the two-person rule sees them. */
+/** What the two-person rule needs to know about accounts. */
 public interface AccountLookup {
-    /** The roles of an account at this moment; none when it is frozen or there is no such one. */
+    /** The current roles of an account; empty when it is frozen or does not exist. */
     Set<Role> rolesOf(String accountId);
 
     /**
-     * Whether somebody counts as a second person now: not when her password, TOTP or address was
-     * reset by others a short while ago.
+     * Whether an account may act as an approver now. It may not shortly after its password, TOTP
+     * secret or address was reset by others.
      */
     boolean mayDecide(String accountId, Instant now);
 }

@@ -5,10 +5,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Who asks in the request at hand. */
+/** The person who makes the current request. */
 @ApplicationScoped
 public class CurrentPerson {
-    /** The attribute of the identity that holds the person. */
+    /** The attribute of the security identity that holds the person. */
     public static final String ATTRIBUTE = "person";
 
     private final SecurityIdentity identity;
@@ -18,16 +18,16 @@ public class CurrentPerson {
     }
 
     /**
-     * The person.
+     * Returns the person.
      *
      * @throws UnauthorizedException when nobody has signed in
      */
     public Person get() {
-        return ifKnown().orElseThrow(UnauthorizedException::new);
+        return ifSignedIn().orElseThrow(UnauthorizedException::new);
     }
 
     /** The person; empty for an anonymous request. */
-    public Optional<Person> ifKnown() {
+    public Optional<Person> ifSignedIn() {
         return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
     }
 }

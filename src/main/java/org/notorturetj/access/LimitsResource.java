@@ -12,8 +12,8 @@ import org.notorturetj.platform.json.BodyConstraints;
 import org.notorturetj.platform.ratelimit.RateLimits;
 
 /**
- * Tells the limits in force. The contract says that one has to be signed in: until there are
- * accounts, whoever asks is told.
+ * Returns the limits in force. The contract requires a session, but this resource does not yet
+ * enforce it.
  */
 @PermitAll
 class LimitsResource implements LimitsApi {

@@ -3,31 +3,31 @@ package org.notorturetj.access;
 import java.util.Set;
 
 /**
- * Who is asking, with the rights of this moment: they are read anew for every request.
+ * Who makes a request, with their current roles, which are read afresh for every request.
  *
- * @param accountId opaque; what the audit names
+ * @param accountId opaque; recorded in the audit
  * @param roles at least one
- * @param sessionId the session asked with; opaque, not the token
+ * @param sessionId opaque, and not the session's token
  */
 public record Person(String accountId, Set<Role> roles, String sessionId) {
     public Person {
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {
-            throw new IllegalArgumentException("somebody without a role is nobody");
+            throw new IllegalArgumentException("a person needs at least one role");
         }
     }
 
-    /** Whether the roles allow something: one of {@link Permission}. */
-    public boolean may(String verb) {
-        return RolePermissions.allow(roles, verb);
+    /** Whether the roles grant a permission: one of {@link Permission}. */
+    public boolean may(String permission) {
+        return RolePermissions.allow(roles, permission);
     }
 
-    /** True for somebody who can be held to account; a program cannot. */
-    public boolean human() {
+    /** False for a program, which cannot be held to account. */
+    public boolean isHuman() {
         return !roles.contains(Role.SERVICE);
     }
 
-    public boolean is(Role role) {
+    public boolean hasRole(Role role) {
         return roles.contains(role);
     }
 }

@@ -14,7 +14,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.ratelimit.RateGroup;
 import org.notorturetj.platform.ratelimit.RateLimits;
 
-/** Sends away a person who asks too often, from wherever: somebody may have her token. */
+/** Limits requests per person, from any address: a stolen token must not bypass the limits. */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)
 class PersonRateFilter implements ContainerRequestFilter {
@@ -34,7 +34,7 @@ class PersonRateFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Nobody for a token that is no good: what is open to everybody is so with any token. */
+    /** Empty for an invalid token, which must not block operations that are open to everybody. */
     private Optional<String> person() {
         try {
             return identity.isAnonymous()

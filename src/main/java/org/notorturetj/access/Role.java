@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an account is at the desk; it may be several things at once. */
+/** A role at the desk; an account may have several. */
 public enum Role {
     COORDINATOR,
     ADMINISTRATOR,
     EDITOR,
     TRANSLATOR,
     LAWYER,
-    /** Named to approve in somebody's place, so that there is a second person at night too. */
+    /** Approves on behalf of others, so that an approver is available at night too. */
     DEPUTY,
-    /** A program, not a person: it never approves anything, and is nothing else besides. */
+    /** A program: it never approves anything and has no other role. */
     SERVICE;
 
     /** The word on the wire and in the database. */

@@ -14,7 +14,7 @@ import static org.notorturetj.access.Role.LAWYER;
 import static org.notorturetj.access.Role.SERVICE;
 import static org.notorturetj.access.Role.TRANSLATOR;
 
-/** Who may do what: the one table. What depends on whose text it is stands with the command. */
+/** Which roles have which permissions. Commands check whose text it is, where that matters. */
 public final class RolePermissions {
     private static final Map<String, Set<Role>> TABLE = new LinkedHashMap<>();
 
@@ -48,43 +48,43 @@ public final class RolePermissions {
         TABLE.put(Permission.READ_AUDIT, EnumSet.of(COORDINATOR, ADMINISTRATOR, LAWYER));
     }
 
-    /** Types whose texts and facts a coordinator may approve although she wrote them. */
+    /** Types of which a coordinator may approve texts and facts that she wrote. */
     private static final Set<String> OWN_APPROVABLE =
             Set.of("article", "page", "topic", "section", "home", "region");
 
     private RolePermissions() {}
 
-    /** Whether somebody may approve what she wrote herself. */
+    /** Whether somebody with these roles may approve what they wrote. */
     public static boolean allowOwnApproval(Collection<Role> roles, String type) {
         return roles.contains(COORDINATOR) && OWN_APPROVABLE.contains(type);
     }
 
-    /** Every verb. */
-    public static Set<String> verbs() {
+    /** All permissions. */
+    public static Set<String> permissions() {
         return Set.copyOf(TABLE.keySet());
     }
 
-    /** What somebody with these roles may do. */
+    /** The permissions that these roles grant together. */
     public static Set<String> of(Collection<Role> roles) {
-        Set<String> verbs = new TreeSet<>();
+        Set<String> permissions = new TreeSet<>();
         TABLE.forEach(
-                (verb, allowed) -> {
+                (permission, allowed) -> {
                     if (roles.stream().anyMatch(allowed::contains)) {
-                        verbs.add(verb);
+                        permissions.add(permission);
                     }
                 });
-        return verbs;
+        return permissions;
     }
 
     /**
-     * Whether somebody with these roles may do something.
+     * Whether these roles grant a permission.
      *
-     * @throws IllegalArgumentException when there is no such verb
+     * @throws IllegalArgumentException when there is no such permission
      */
-    public static boolean allow(Collection<Role> roles, String verb) {
-        Set<Role> allowed = TABLE.get(verb);
+    public static boolean allow(Collection<Role> roles, String permission) {
+        Set<Role> allowed = TABLE.get(permission);
         if (allowed == null) {
-            throw new IllegalArgumentException("no such verb: " + verb);
+            throw new IllegalArgumentException("no such permission: " + permission);
         }
         return roles.stream().anyMatch(allowed::contains);
     }

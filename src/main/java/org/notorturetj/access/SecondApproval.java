@@ -2,15 +2,15 @@ package org.notorturetj.access;
 
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Where that which one person may not do alone waits for a second one. */
+/** Holds changes that one person may not make alone until somebody else approves them. */
 public interface SecondApproval {
     /**
-     * Keeps a change until somebody else decides about it, in the caller's transaction.
+     * Stores a proposal in the caller's transaction.
      *
-     * @param kind which change it is, as {@code account.create}
-     * @param payload what it needs when it is carried out; never anything personal in the clear
-     * @return the id of the proposal
-     * @throws ProblemException when nothing can be proposed
+     * @param kind the kind of change, such as {@code account.create}
+     * @param payload what is needed to carry it out; never personal data in the clear
+     * @return the ID of the proposal
+     * @throws ProblemException when the person may not propose it
      */
     String propose(Person proposer, String kind, Record payload);
 }

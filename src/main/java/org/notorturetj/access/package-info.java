@@ -1,6 +1,6 @@
 /**
- * Who may do what: roles, permissions, the person who asks, and the second person a decision may
- * need.
+ * Who may do what: roles, permissions, the person who makes a request, and approval by a second
+ * person.
  */
 @NullMarked
 package org.notorturetj.access;

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the audit, as people read it.
+ * A row of the audit, as shown to people.
  *
- * @param n its number
- * @param actor the opaque id of an account, or {@code server}
- * @param documentId what it was done to: a document, or an account, a session, a proposal
- * @param fields names of members
+ * @param n the number of the row
+ * @param actor an opaque account ID, or {@code server}
+ * @param documentId the ID of what was acted on: a document, account, session or proposal
+ * @param fields names of the members involved
  */
 public record AuditEntry(
         long n,

@@ -9,17 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * Something that was done. It holds ids and words only; whatever could be a name, an address or a
- * text does not fit in.
+ * An event to audit. It contains identifiers only and rejects whatever could be a name, an address
+ * or text.
  *
- * @param at in milliseconds, what PostgreSQL and JSON both keep exactly
- * @param actor the opaque id of an account, or {@code server}
- * @param action a word such as {@code edition.submit}
- * @param documentId what it was done to: the id of a document, or of an account, a session, a
- *     proposal
+ * @param at truncated to milliseconds, which PostgreSQL and JSON both keep exactly
+ * @param actor an opaque account ID, or {@code server}
+ * @param action an identifier such as {@code edition.submit}
+ * @param documentId the ID of what was acted on: a document, account, session or proposal
  * @param language the tag of the edition's language
- * @param fields names of members such as {@code channels.0.number}, never values; ordered, each
- *     once
+ * @param fields names of members such as {@code channels.0.number}, never values; sorted, without
+ *     duplicates
  */
 record AuditEvent(
         Instant at,
@@ -29,8 +28,8 @@ record AuditEvent(
         @Nullable String language,
         List<String> fields) {
     private static final String SERVER = "server";
-    private static final int LONGEST_ACTION = 64;
-    private static final int MOST_FIELDS = 200;
+    private static final int MAX_ACTION_LENGTH = 64;
+    private static final int MAX_FIELDS = 200;
     private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
     private static final Pattern ACTION = Pattern.compile("[a-z]+([.-][a-z]+)*");
     private static final Pattern FIELD =
@@ -40,10 +39,10 @@ record AuditEvent(
     AuditEvent {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         require(actor.equals(SERVER) || ID.matcher(actor).matches(), "actor");
-        require(action.length() <= LONGEST_ACTION && ACTION.matcher(action).matches(), "action");
+        require(action.length() <= MAX_ACTION_LENGTH && ACTION.matcher(action).matches(), "action");
         require(documentId == null || ID.matcher(documentId).matches(), "documentId");
         require(language == null || Language.ofTag(language).isPresent(), "language");
-        require(fields.size() <= MOST_FIELDS, "fields");
+        require(fields.size() <= MAX_FIELDS, "fields");
         require(fields.stream().allMatch(field -> FIELD.matcher(field).matches()), "fields");
         fields = fields.stream().distinct().sorted().toList();
     }
@@ -58,11 +57,11 @@ record AuditEvent(
         return new AuditEvent(at, actor, action, documentId, language, List.copyOf(fields));
     }
 
-    /** The message names the member and never repeats it: it may be what must not be written. */
-    private static void require(boolean fits, String member) {
-        if (!fits) {
+    /** The message never repeats the value, which may be personal. */
+    private static void require(boolean valid, String member) {
+        if (!valid) {
             throw new IllegalArgumentException(
-                    "the audit takes ids and words only: " + member + " is something else");
+                    "the audit accepts identifiers only: invalid " + member);
         }
     }
 }

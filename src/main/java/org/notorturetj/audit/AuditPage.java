@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows, the newest first.
+ * A page of rows, newest first.
  *
- * @param next read on with the rows before this number; null when there are no more
+ * @param next the cursor: the next page has the rows with lower numbers; null on the last page
  */
 public record AuditPage(List<AuditEntry> items, @Nullable Long next) {
     public AuditPage {

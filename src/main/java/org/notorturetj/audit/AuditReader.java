@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
-/** The audit, to read. */
+/** Reads the audit. */
 @ApplicationScoped
 public class AuditReader {
-    /** The most rows of one page. */
-    public static final int LARGEST_PAGE = 100;
+    /** The maximum number of rows on a page. */
+    public static final int MAX_PAGE_SIZE = 100;
 
     private final Instance<AgroalDataSource> desk;
 
@@ -28,8 +28,8 @@ public class AuditReader {
     }
 
     /**
-     * Where the chain ends: what whoever keeps it can later hold against us. Empty when somebody
-     * removed its head.
+     * The end of the chain. Whoever keeps it can later prove that rows were changed. Empty when the
+     * head row was deleted.
      */
     public Optional<ChainEnd> end() {
         try (Connection connection = desk.get().getConnection();
@@ -44,14 +44,14 @@ public class AuditReader {
     }
 
     /**
-     * Reads a page, the newest row first. New rows do not move it: the cursor is a number.
+     * Reads a page, newest row first. New rows do not shift it, since the cursor is a row number.
      *
-     * @param before only rows with a lower number; null from the newest on
-     * @param limit how many, 1 to {@value #LARGEST_PAGE}
+     * @param before only rows with a lower number; null to start at the newest
+     * @param limit the page size, 1 to {@value #MAX_PAGE_SIZE}
      */
     public AuditPage page(AuditFilter filter, @Nullable Long before, int limit) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + LARGEST_PAGE + " rows");
+        if (limit < 1 || limit > MAX_PAGE_SIZE) {
+            throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE_SIZE + " rows");
         }
         List<AuditEntry> found = entries(filter, before, limit + 1);
         boolean more = found.size() > limit;

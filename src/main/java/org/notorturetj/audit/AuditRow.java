@@ -13,13 +13,13 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Digest;
 
 /**
- * A row of the chain, as it stands in the table: it may have been tampered with, so nothing is
- * believed of it.
+ * A row of the chain as stored in the table. It may have been tampered with, so nothing in it is
+ * trusted.
  *
- * @param n the number of the row, from 1 on without a gap
- * @param salt random, so that the digest can be shown without telling what the row says
- * @param prev the digest of the row before
- * @param sha256 the digest of this row with {@code prev}
+ * @param n the number of the row, from 1 without gaps
+ * @param salt random, so that the digest reveals nothing about the row
+ * @param prev the digest of the previous row
+ * @param sha256 the digest of this row, including {@code prev}
  */
 record AuditRow(
         long n,
@@ -32,11 +32,11 @@ record AuditRow(
         @Nullable String salt,
         @Nullable String prev,
         @Nullable String sha256) {
-    /** 130 bits: nobody tries them all. */
+    /** 130 bits: infeasible to brute-force. */
     private static final int SALT_LENGTH = 26;
 
-    /** Three digits of fraction; more when there are more, so that no change goes unnoticed. */
-    private static final DateTimeFormatter MOMENT =
+    /** Milliseconds, but with all further digits that are set, so that no change goes unnoticed. */
+    private static final DateTimeFormatter TIMESTAMP =
             new DateTimeFormatterBuilder()
                     .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
                     .appendFraction(ChronoField.NANO_OF_SECOND, 3, 9, true)
@@ -44,46 +44,46 @@ record AuditRow(
                     .toFormatter(java.util.Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
-    /** The row of an act that comes after the last one. */
-    static AuditRow after(ChainEnd last, AuditEvent act) {
-        return unhashed(last, act, RandomId.of(SALT_LENGTH)).hashed();
+    /** The row of an event that follows the last row. */
+    static AuditRow following(ChainEnd last, AuditEvent event) {
+        return unhashed(last, event, RandomId.of(SALT_LENGTH)).hashed();
     }
 
-    private static AuditRow unhashed(ChainEnd last, AuditEvent act, String salt) {
+    private static AuditRow unhashed(ChainEnd last, AuditEvent event, String salt) {
         return new AuditRow(
                 last.n() + 1,
-                act.at(),
-                act.actor(),
-                act.action(),
-                act.documentId(),
-                act.language(),
-                act.fields(),
+                event.at(),
+                event.actor(),
+                event.action(),
+                event.documentId(),
+                event.language(),
+                event.fields(),
                 salt,
                 last.sha256(),
                 null);
     }
 
-    /** The same with the digest that belongs to it. */
+    /** This row with its correct digest. */
     AuditRow hashed() {
         return new AuditRow(
                 n, at, actor, action, documentId, language, fields, salt, prev, digest());
     }
 
-    /** Whether its digest is that of what it says. */
-    boolean isAsWritten() {
+    /** Whether the stored digest matches the row's content. */
+    boolean hasValidDigest() {
         return digest().equals(sha256);
     }
 
-    /** The SHA-256 over the row as canonical JSON (RFC 8785), absent members left out, as hex. */
+    /** The SHA-256 of the row as canonical JSON (RFC 8785) without absent members, in hex. */
     String digest() {
         return HexFormat.of()
                 .formatHex(
                         Digest.sha256(
                                 CanonicalJson.write(
-                                        new Statement(
+                                        new HashedRow(
                                                 action,
                                                 actor,
-                                                at == null ? null : MOMENT.format(at),
+                                                at == null ? null : TIMESTAMP.format(at),
                                                 documentId,
                                                 fields,
                                                 language,
@@ -92,12 +92,12 @@ record AuditRow(
                                                 salt))));
     }
 
-    /** The chain when this is its last row. */
+    /** The end of a chain whose last row this is. */
     ChainEnd end() {
         return new ChainEnd(n, java.util.Objects.requireNonNull(sha256));
     }
 
-    private record Statement(
+    private record HashedRow(
             @Nullable String action,
             @Nullable String actor,
             @Nullable String at,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of the table, whatever somebody has done to them. */
+/** Reads rows of the table, even if they were tampered with. */
 final class AuditRows {
     static final String COLUMNS =
             "n, at, actor, action, document_id, language, fields, salt, prev, sha256";
@@ -20,7 +20,7 @@ final class AuditRows {
     static AuditRow read(ResultSet rows) throws SQLException {
         return new AuditRow(
                 rows.getLong(1),
-                moment(rows),
+                timestamp(rows),
                 rows.getString(3),
                 rows.getString(4),
                 rows.getString(5),
@@ -31,7 +31,7 @@ final class AuditRows {
                 rows.getString(10));
     }
 
-    private static @Nullable Instant moment(ResultSet rows) throws SQLException {
+    private static @Nullable Instant timestamp(ResultSet rows) throws SQLException {
         OffsetDateTime at = rows.getObject(2, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

@@ -13,12 +13,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** The table of the audit, written by the role desk: it may add rows, and nothing else. */
+/** Writes the audit's table as the database role {@code desk}, which may only insert rows. */
 @ApplicationScoped
 class AuditTables {
     private static final Logger LOG = Logger.getLogger(AuditTables.class);
 
-    /** How long what nothing may stop waits for the audit before it goes on without it. */
+    /** How long a best-effort append waits for the audit's lock. */
     private static final String PATIENCE = "SET LOCAL lock_timeout = '10s'";
 
     private final Instance<AgroalDataSource> desk;
@@ -27,7 +27,7 @@ class AuditTables {
         this.desk = desk;
     }
 
-    /** Adds rows, in the transaction of the caller; nobody else writes until it ends. */
+    /** Adds rows in the caller's transaction, which holds the audit's lock until it ends. */
     void append(List<AuditEvent> acts) {
         try (Connection connection = desk.get().getConnection()) {
             append(connection, acts);
@@ -36,10 +36,8 @@ class AuditTables {
         }
     }
 
-    /**
-     * As {@link #append}; but if it fails, the transaction goes on and only the rows are missing.
-     */
-    void appendOrGoOn(List<AuditEvent> acts) {
+    /** Like {@link #append}, but if it fails, the transaction continues without the rows. */
+    void appendBestEffort(List<AuditEvent> acts) {
         try (Connection connection = desk.get().getConnection()) {
             execute(connection, "SAVEPOINT audit");
             try {
@@ -48,7 +46,7 @@ class AuditTables {
             } catch (SQLException e) {
                 execute(connection, "ROLLBACK TO SAVEPOINT audit");
                 LOG.errorf(
-                        "An act that nothing may stop goes on although the audit cannot be written (SQL state %s): run 'audit verify'",
+                        "The audit cannot be written (SQL state %s); the action is committed without its audit rows: run 'audit verify'",
                         e.getSQLState());
             }
         } catch (SQLException e) {
@@ -66,7 +64,7 @@ class AuditTables {
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             for (AuditEvent act : acts) {
-                AuditRow row = AuditRow.after(end, act);
+                AuditRow row = AuditRow.following(end, act);
                 insert.setLong(1, row.n());
                 insert.setObject(2, OffsetDateTime.ofInstant(act.at(), ZoneOffset.UTC));
                 insert.setString(3, row.actor());

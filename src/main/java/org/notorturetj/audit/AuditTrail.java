@@ -7,13 +7,11 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records who did what. A record is part of the caller's transaction: both are committed or neither
- * is.
+ * Records who did what, in the caller's transaction: both are committed or neither is.
  *
- * <p>The rows are written when the transaction is about to commit, after everything else. So the
- * lock of the audit is always the last one taken, whatever the caller does after recording
- * (publish, write documents), nobody can wait for each other in a circle, and editors do not wait
- * while somebody's publication is being rendered (docs/adr/011).
+ * <p>The rows are written just before the transaction commits, after everything else. So the
+ * audit's lock is always the last one taken, whatever the caller does after recording: there are no
+ * deadlocks, and editors do not wait while somebody's publication is being rendered (docs/adr/011).
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -28,16 +26,15 @@ public class AuditTrail {
     }
 
     /**
-     * Records an act.
+     * Records an event.
      *
-     * @param actor the opaque id of an account (16 characters), or {@code server}
-     * @param action a word such as {@code edition.submit}, at most 64 characters
-     * @param documentId the id of what it was done to: a document, or an account, a session, a
-     *     proposal
-     * @param language {@code tg}, {@code ru} or {@code en}, when it was done to one edition
+     * @param actor an opaque account ID (16 characters), or {@code server}
+     * @param action an identifier such as {@code edition.submit}, at most 64 characters
+     * @param documentId the ID of what was acted on: a document, account, session or proposal
+     * @param language {@code tg}, {@code ru} or {@code en}, when one edition was acted on
      * @param fields names of members, never values
-     * @throws IllegalArgumentException when something is not an id or a word: it could be personal
-     * @throws IllegalStateException outside of a transaction
+     * @throws IllegalArgumentException when an argument is not an identifier: it could be personal
+     * @throws IllegalStateException outside a transaction
      */
     public void record(
             String actor,
@@ -49,21 +46,21 @@ public class AuditTrail {
     }
 
     /**
-     * Records an act that must happen whatever becomes of the audit, because somebody may be in
-     * danger meanwhile (a removal, the freezing of an account): when the rows of this transaction
-     * cannot be written, it is committed without them. The log says so, and {@code audit verify}
-     * finds the publication that has no row.
+     * Records an event that must not fail because of the audit, since somebody may be in danger (a
+     * removal, the freezing of an account). If the rows of this transaction cannot be written, it is
+     * committed without them; an error is logged, and {@code audit verify} reports the publication
+     * without a row.
      *
      * @throws IllegalArgumentException as {@link #record}
      */
-    public void recordRegardless(
+    public void recordBestEffort(
             String actor,
             String action,
             @Nullable String documentId,
             @Nullable String language,
             Collection<String> fields) {
         record(actor, action, documentId, language, fields);
-        pending().letNothingStopIt();
+        pending().makeBestEffort();
     }
 
     private PendingEvents pending() {
@@ -71,8 +68,7 @@ public class AuditTrail {
         if (pending == null) {
             pending = new PendingEvents(tables);
             transaction.putResource(PendingEvents.class, pending);
-            // Interposed ones come after the others, and so after whatever entities still have to
-            // write.
+            // Interposed synchronizations run after the others, so after Hibernate's flush.
             transaction.registerInterposedSynchronization(pending);
         }
         return pending;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks the whole audit against itself and against witnesses. What only the database says can be
- * rewritten by whoever owns the database; what witnesses keep cannot.
+ * Verifies the whole audit against itself and against witnesses. The database's owner can rewrite
+ * the database, but not what witnesses keep.
  */
 public final class AuditVerifier {
     private static final int ROWS_AT_ONCE = 1000;
@@ -18,9 +18,9 @@ public final class AuditVerifier {
     private final ChainVerifier walk;
 
     /**
-     * Prepares a check.
+     * Prepares a verification.
      *
-     * @param connection of a role that may read the audit, inside a transaction of one snapshot
+     * @param connection of a role that may read the audit, in a transaction with one snapshot
      * @param witnesses the earliest first
      */
     public AuditVerifier(Connection connection, List<Witness> witnesses) {
@@ -29,11 +29,11 @@ public final class AuditVerifier {
     }
 
     /**
-     * Walks the chain, once.
+     * Verifies the chain. To be called once.
      *
-     * @return the first thing that is wrong
+     * @return the first inconsistency
      */
-    public Optional<Finding> run() throws SQLException {
+    public Optional<Finding> verify() throws SQLException {
         Optional<Finding> found = rows();
         return found.isPresent() ? found : head();
     }
@@ -63,20 +63,20 @@ public final class AuditVerifier {
                 return Optional.of(
                         new Finding(
                                 next,
-                                "The head of the audit is gone: nobody knows whether there was a row %d."
+                                "The head of the audit is missing: there may have been a row %d."
                                         .formatted(next)));
             }
             return walk.end(new ChainEnd(rows.getLong(1), rows.getString(2)));
         }
     }
 
-    /** How many rows there are. */
-    public long rowsWalked() {
+    /** The number of rows. */
+    public long rowCount() {
         return walk.length();
     }
 
-    /** The newest row that a witness saw; 0 when there is none. */
-    public long newestWitnessed() {
-        return walk.attested();
+    /** The number of the newest row that a witness confirmed; 0 when there is none. */
+    public long newestWitnessedRow() {
+        return walk.newestWitnessed();
     }
 }

@@ -8,61 +8,61 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Walks the chain from its first row to its last and stops at what is wrong. Then it is confronted
- * with its head, and with everybody who saw it end somewhere.
+ * Verifies the chain row by row up to the first inconsistency, then compares its end with the head
+ * and with all witnesses.
  */
 final class ChainVerifier {
     private final List<Witness> witnesses;
-    private final Set<String> seen = new HashSet<>();
-    private final Map<String, Long> numbers = new HashMap<>();
-    private ChainEnd last = ChainEnd.NOTHING;
-    private long attested;
+    private final Set<String> witnessedDigests = new HashSet<>();
+    private final Map<String, Long> rowsByDigest = new HashMap<>();
+    private ChainEnd last = ChainEnd.EMPTY;
+    private long newestWitnessed;
 
-    /** Begins a walk; what the witnesses saw is looked for on the way. */
     ChainVerifier(List<Witness> witnesses) {
         this.witnesses = List.copyOf(witnesses);
-        witnesses.forEach(witness -> seen.add(ChainEnd.witnessed(witness.sha256())));
-        pass();
+        witnesses.forEach(
+                witness -> witnessedDigests.add(ChainEnd.truncatedDigest(witness.sha256())));
+        noteIfWitnessed();
     }
 
-    private void pass() {
-        if (seen.contains(last.witnessed())) {
-            numbers.put(last.witnessed(), last.n());
+    private void noteIfWitnessed() {
+        if (witnessedDigests.contains(last.truncatedDigest())) {
+            rowsByDigest.put(last.truncatedDigest(), last.n());
         }
     }
 
-    /** The next row, in the order of their numbers. */
+    /** Verifies the next row, in the order of row numbers. */
     Optional<Finding> step(AuditRow row) {
         long expected = last.n() + 1;
         if (row.n() > expected) {
             return missing(expected, row.n() - 1, "row " + row.n() + " comes next");
         }
         if (row.n() < expected) {
-            return found(row.n(), "Row %d is there twice or has no place.".formatted(row.n()));
+            return found(row.n(), "Row %d is duplicated or out of place.".formatted(row.n()));
         }
-        if (!row.isAsWritten()) {
+        if (!row.hasValidDigest()) {
             return found(
                     expected,
-                    "Row %d was altered or moved: its digest is not that of what it says there."
+                    "Row %d was altered or moved: its digest does not match its content."
                             .formatted(expected));
         }
         if (!last.sha256().equals(row.prev())) {
             return found(
                     expected,
-                    "Row %d does not follow what stands before it: it was put there, or row %d was rewritten."
+                    "Row %d does not follow the previous row: it was inserted, or row %d was rewritten."
                             .formatted(expected, last.n()));
         }
         last = row.end();
-        pass();
+        noteIfWitnessed();
         return Optional.empty();
     }
 
-    /** After the last row: the head must name it, and what the witnesses saw must be there. */
+    /** Verifies the end: the head must name the last row, and all witnessed rows must exist. */
     Optional<Finding> end(ChainEnd head) {
         Optional<Finding> found = compare(head);
         for (Witness witness : witnesses) {
             if (found.isEmpty()) {
-                found = confront(witness);
+                found = compareWith(witness);
             }
         }
         return found;
@@ -75,7 +75,7 @@ final class ChainVerifier {
         if (head.n() < last.n()) {
             return found(
                     head.n() + 1,
-                    "Row %d was added behind the head of the audit, which counts %d."
+                    "Row %d was added after the head of the audit, which counts %d."
                             .formatted(head.n() + 1, head.n()));
         }
         if (!head.sha256().equals(last.sha256())) {
@@ -86,26 +86,26 @@ final class ChainVerifier {
         return Optional.empty();
     }
 
-    private Optional<Finding> confront(Witness witness) {
-        Long row = numbers.get(ChainEnd.witnessed(witness.sha256()));
+    private Optional<Finding> compareWith(Witness witness) {
+        Long row = rowsByDigest.get(ChainEnd.truncatedDigest(witness.sha256()));
         if (row == null) {
             return found(
-                    attested + 1,
-                    "Row %d or one behind it was rewritten or cut off: %s names a row that is not there any more."
-                            .formatted(attested + 1, witness.name()));
+                    newestWitnessed + 1,
+                    "Row %d or a later one was rewritten or cut off: %s names a row that no longer exists."
+                            .formatted(newestWitnessed + 1, witness.name()));
         }
-        attested = Math.max(attested, row);
+        newestWitnessed = Math.max(newestWitnessed, row);
         return Optional.empty();
     }
 
-    /** How many rows were walked. */
+    /** The number of rows verified. */
     long length() {
         return last.n();
     }
 
-    /** The newest row that somebody else saw. */
-    long attested() {
-        return attested;
+    /** The number of the newest row that a witness confirmed. */
+    long newestWitnessed() {
+        return newestWitnessed;
     }
 
     private static Optional<Finding> missing(long from, long to, String why) {
@@ -114,7 +114,7 @@ final class ChainVerifier {
                 : found(from, "Rows %d to %d are missing: %s.".formatted(from, to, why));
     }
 
-    private static Optional<Finding> found(long row, String sentence) {
-        return Optional.of(new Finding(row, sentence));
+    private static Optional<Finding> found(long row, String message) {
+        return Optional.of(new Finding(row, message));
     }
 }

@@ -1,9 +1,9 @@
 package org.notorturetj.audit;
 
 /**
- * What is wrong with the audit.
+ * An inconsistency in the audit.
  *
  * @param row the first row that is wrong or missing
- * @param sentence says so
+ * @param message describes it in one sentence
  */
-public record Finding(long row, String sentence) {}
+public record Finding(long row, String message) {}

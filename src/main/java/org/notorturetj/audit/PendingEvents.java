@@ -4,40 +4,40 @@ import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was recorded in a transaction and is written at its end. */
+/** The events that were recorded in a transaction, to be written when it commits. */
 final class PendingEvents implements Synchronization {
     private final AuditTables tables;
-    private final List<AuditEvent> acts = new ArrayList<>();
-    private boolean unstoppable;
+    private final List<AuditEvent> events = new ArrayList<>();
+    private boolean bestEffort;
     private boolean written;
 
     PendingEvents(AuditTables tables) {
         this.tables = tables;
     }
 
-    void add(AuditEvent act) {
+    void add(AuditEvent event) {
         if (written) {
-            throw new IllegalStateException("the transaction is over: this act would be lost");
+            throw new IllegalStateException("the transaction is over: this event would be lost");
         }
-        acts.add(act);
+        events.add(event);
     }
 
-    void letNothingStopIt() {
-        unstoppable = true;
+    void makeBestEffort() {
+        bestEffort = true;
     }
 
     @Override
     public void beforeCompletion() {
         written = true;
-        if (unstoppable) {
-            tables.appendOrGoOn(acts);
+        if (bestEffort) {
+            tables.appendBestEffort(events);
         } else {
-            tables.append(acts);
+            tables.append(events);
         }
     }
 
     @Override
     public void afterCompletion(int status) {
-        // nothing: the rows are there, or nothing is
+        // nothing: the rows were committed or rolled back with the transaction
     }
 }

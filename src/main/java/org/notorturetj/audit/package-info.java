@@ -1,4 +1,4 @@
-/** Who did what: a hash-chained table that can only be added to, and its verification. */
+/** Who did what: a hash-chained, append-only table and its verification. */
 @NullMarked
 package org.notorturetj.audit;
 

@@ -7,18 +7,17 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.log.PublicationLog;
 
-/** Makes a step of the log without a document: for news of the log itself, such as its mirrors. */
+/** Appends a publication without documents, for news about the log itself, such as its mirrors. */
 @ApplicationScoped
 public class Announce {
-    private final PublicationLog head;
+    private final PublicationLog log;
 
-    Announce(PublicationLog head) {
-        this.head = head;
+    Announce(PublicationLog log) {
+        this.log = log;
     }
 
-    /** Makes the step. */
     @Transactional
     public Publication announce(Actor actor) {
-        return head.advance(actor, (seq, now) -> List.of());
+        return log.append(actor, (seq, now) -> List.of());
     }
 }

@@ -9,8 +9,8 @@ import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 
 /**
- * Records every publication: a row for each document and language, {@code publication.put} or
- * {@code publication.remove}. A step of the log without a document is {@code publication.announce}.
+ * Audits every publication: one row per document and language, {@code publication.put} or {@code
+ * publication.remove}. A publication without documents is {@code publication.announce}.
  */
 @ApplicationScoped
 class AuditPublications {
@@ -20,7 +20,7 @@ class AuditPublications {
         this.audit = audit;
     }
 
-    /** Before all that may fail: what only removes goes on then, and must be recorded. */
+    /** Runs before observers that may fail: a removal is committed anyway and must be audited. */
     void record(@Observes @Priority(2) Publishing publishing) {
         String actor = publishing.actor().id();
         if (publishing.changes().isEmpty()) {
@@ -30,7 +30,7 @@ class AuditPublications {
             String action = "publication." + change.operation();
             String language = change.language().tag();
             if (publishing.onlyRemoves()) {
-                audit.recordRegardless(actor, action, change.documentId(), language, Set.of());
+                audit.recordBestEffort(actor, action, change.documentId(), language, Set.of());
             } else {
                 audit.record(actor, action, change.documentId(), language, Set.of());
             }

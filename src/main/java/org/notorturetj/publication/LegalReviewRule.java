@@ -15,43 +15,43 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 
 /**
- * A guide for which no lawyer answers goes out only by the coordinator's explicit word, whatever
- * the settings say; what the server publishes by itself (content from files) goes by the settings.
- * It holds for texts that go out: new facts of a guide that is read already, and the telling that
- * its review has run out, are never stopped, for a person in custody needs them.
+ * A guide without a current legal review is published only if a coordinator explicitly accepts it,
+ * whatever the settings say. Only what the server itself publishes (content from files) follows the
+ * settings. The rule applies to texts: new facts of a published guide, and the notice that its
+ * review has expired, are never blocked, because a person in custody needs them.
  */
 @ApplicationScoped
 public class LegalReviewRule {
     private final DocumentTypes types;
     private final Documents documents;
     private final Editions editions;
-    private final ReviewStatuses standings;
+    private final ReviewStatuses reviewStatuses;
     private final ContentConfig config;
 
     LegalReviewRule(
             DocumentTypes types,
             Documents documents,
             Editions editions,
-            ReviewStatuses standings,
+            ReviewStatuses reviewStatuses,
             ContentConfig config) {
         this.types = types;
         this.documents = documents;
         this.editions = editions;
-        this.standings = standings;
+        this.reviewStatuses = reviewStatuses;
         this.config = config;
     }
 
     /**
-     * Whether a publication goes out only by the coordinator's explicit word.
+     * Whether a publication needs a coordinator's acknowledgement.
      *
-     * @param moment when it is to go out
+     * @param moment when it will be published
      */
     @Transactional
-    public boolean isMissing(PinnedRequest request, Instant moment) {
-        return request.parts().stream().anyMatch(part -> isMissing(part, moment));
+    public boolean needsAcknowledgement(PinnedRequest request, Instant moment) {
+        return request.parts().stream().anyMatch(part -> needsAcknowledgement(part, moment));
     }
 
-    private boolean isMissing(PinnedRequest.Part part, Instant moment) {
+    private boolean needsAcknowledgement(PinnedRequest.Part part, Instant moment) {
         Document document = documents.findById(part.documentId());
         return part.texts().stream()
                 .flatMap(
@@ -59,17 +59,17 @@ public class LegalReviewRule {
                                 editions
                                         .publishable(document.id(), text.language(), text.number())
                                         .stream())
-                .anyMatch(edition -> isMissing(document, edition, moment));
+                .anyMatch(edition -> needsAcknowledgement(document, edition, moment));
     }
 
     /**
-     * Holds a text that goes out to the rule.
+     * Applies the rule to a text that is about to be published.
      *
-     * @throws ProblemException when neither a lawyer nor the coordinator answers for it
+     * @throws ProblemException when it has neither a current legal review nor an acknowledgement
      */
-    public void hold(
+    public void enforce(
             Actor actor, PinnedRequest request, Document document, Edition text, Instant at) {
-        if (isMissing(document, text, at) && !isGiven(actor, request)) {
+        if (needsAcknowledgement(document, text, at) && !isAcknowledged(actor, request)) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED,
                     "unreviewedAcknowledged",
@@ -77,14 +77,14 @@ public class LegalReviewRule {
         }
     }
 
-    private boolean isGiven(Actor actor, PinnedRequest request) {
+    private boolean isAcknowledged(Actor actor, PinnedRequest request) {
         return actor.equals(Actor.SERVER)
                 ? config.unreviewedGuides() == ContentConfig.Permission.ALLOWED
-                : request.unreviewedWordOf() != null;
+                : request.unreviewedAcknowledgedBy() != null;
     }
 
-    private boolean isMissing(Document document, Edition text, Instant at) {
-        return types.named(document.type()).needsLawyersWord()
-                && !standings.of(text, at).legal().inForce();
+    private boolean needsAcknowledgement(Document document, Edition text, Instant at) {
+        return types.named(document.type()).requiresLegalReview()
+                && !reviewStatuses.of(text, at).legal().inForce();
     }
 }

@@ -11,7 +11,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.rendering.Renderer;
 
-/** Documents that are shown together or not at all. */
+/** Documents that are published together or not at all. */
 @ApplicationScoped
 class PairedDocuments {
     private final Documents documents;
@@ -28,9 +28,9 @@ class PairedDocuments {
     }
 
     /**
-     * Checks a document after all parts of a publication are in place.
+     * Checks a document once all parts of a publication are in place.
      *
-     * @throws ProblemException when it would be shown alone, or the pair is not mutual
+     * @throws ProblemException when it would be published alone, or the pairing is one-sided
      */
     void require(String documentId) {
         Document document = documents.findById(documentId);
@@ -40,27 +40,27 @@ class PairedDocuments {
             if (shown && !editions.anyPublished(companion)) {
                 throw refused("it is shown with another document, which is not published");
             }
-            if (!of(companion).contains(documentId)) {
+            if (!companions(companion).contains(documentId)) {
                 throw refused("it names a companion that does not name it");
             }
         }
-        for (String left : former(document, current)) {
-            if (of(left).contains(documentId)) {
+        for (String former : previousCompanions(document, current)) {
+            if (companions(former).contains(documentId)) {
                 throw refused("a companion it no longer names still names it");
             }
         }
     }
 
-    private Set<String> of(String documentId) {
+    private Set<String> companions(String documentId) {
         Document document = documents.findById(documentId);
         return facts.published(documentId)
                 .map(current -> renderer.companions(document, current))
                 .orElse(Set.of());
     }
 
-    private Set<String> former(Document document, Facts current) {
-        return facts.before(current)
-                .map(before -> renderer.companions(document, before))
+    private Set<String> previousCompanions(Document document, Facts current) {
+        return facts.previousPublished(current)
+                .map(previous -> renderer.companions(document, previous))
                 .orElse(Set.of());
     }
 

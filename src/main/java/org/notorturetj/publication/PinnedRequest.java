@@ -1,5 +1,6 @@
 package org.notorturetj.publication;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,21 +9,23 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * What is to be published, as somebody saw it: these very versions, by number. What waits for its
- * moment or for a second person must not let out, then, what was approved since.
+ * A publication request with exact version numbers. A request that waits for its due time or for an
+ * approver must not publish anything that was approved later.
  *
- * @param unreviewedWordOf the coordinator by whose word guides go out although no lawyer answers
- *     for them; it is kept until the moment
+ * @param unreviewedAcknowledgedBy the coordinator who accepts publishing guides without a current
+ *     legal review; null when nobody does. Stored under its former name
  */
-public record PinnedRequest(List<Part> parts, @Nullable String unreviewedWordOf) {
+public record PinnedRequest(
+        List<Part> parts,
+        @JsonProperty("unreviewedWordOf") @Nullable String unreviewedAcknowledgedBy) {
     public PinnedRequest {
         parts = List.copyOf(parts);
     }
 
     /**
-     * One document of it.
+     * One document of the request.
      *
-     * @param facts the version of the facts that goes along; null when none was waiting
+     * @param facts the version of the facts to publish; null when none was approved
      */
     public record Part(String documentId, @Nullable Integer facts, List<Text> texts) {
         public Part {
@@ -43,6 +46,6 @@ public record PinnedRequest(List<Part> parts, @Nullable String unreviewedWordOf)
         }
     }
 
-    /** One edition of it. */
+    /** One edition of the document. */
     public record Text(Language language, int number) {}
 }

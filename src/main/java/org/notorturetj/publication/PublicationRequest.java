@@ -7,35 +7,36 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * What to publish, in one publication.
+ * What to publish in one publication.
  *
- * @param unreviewedWordOf the coordinator who says that guides go out although no lawyer answers
- *     for them; null: nobody says so
+ * @param unreviewedAcknowledgedBy the coordinator who accepts publishing guides without a current
+ *     legal review; null when nobody does
  */
-public record PublicationRequest(List<Part> parts, @Nullable String unreviewedWordOf) {
+public record PublicationRequest(List<Part> parts, @Nullable String unreviewedAcknowledgedBy) {
     public PublicationRequest {
         parts = List.copyOf(parts);
     }
 
-    /** Publishes what may go out without anybody's word. */
+    /** A request that acknowledges no missing legal review. */
     public PublicationRequest(List<Part> parts) {
         this(parts, null);
     }
 
     /**
-     * The same by the coordinator's explicit word; the caller has checked that it is hers.
+     * This request with a coordinator's acknowledgement that guides lack a legal review. The caller
+     * has checked that the account belongs to a coordinator.
      *
-     * @param coordinator an account by its id
+     * @param coordinator an account ID
      */
-    public PublicationRequest withUnreviewedWordOf(String coordinator) {
+    public PublicationRequest acknowledgingUnreviewed(String coordinator) {
         return new PublicationRequest(parts, coordinator);
     }
 
     /**
-     * One document of it. Approved facts always go along, and then re-render every published
-     * language.
+     * One document of the request. Approved facts are always published too, which re-renders every
+     * published language.
      *
-     * @param languages the languages whose next edition goes out; may be empty when only facts do
+     * @param languages the languages whose next edition is published; empty to publish facts only
      */
     public record Part(String documentId, Set<Language> languages) {
         public Part {
@@ -43,7 +44,7 @@ public record PublicationRequest(List<Part> parts, @Nullable String unreviewedWo
         }
     }
 
-    /** Publishes the next edition of some languages of one document. */
+    /** Requests the next edition of some languages of one document. */
     public static PublicationRequest of(String documentId, Set<Language> languages) {
         return new PublicationRequest(List.of(new Part(documentId, languages)));
     }

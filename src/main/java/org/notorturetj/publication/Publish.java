@@ -25,56 +25,55 @@ import org.notorturetj.publication.log.PublicationLog;
 import org.notorturetj.publication.rendering.Renderer;
 
 /**
- * Publishes editions and facts of one or several documents, in one transaction and one step of the
- * log.
+ * Publishes editions and facts of one or several documents in one transaction and one publication.
  */
 @ApplicationScoped
 public class Publish {
-    private final PublicationLog head;
+    private final PublicationLog log;
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
     private final Renderer renderer;
-    private final PairedDocuments companions;
-    private final TwoPersonRule twoPeople;
-    private final LegalReviewRule lawyersWord;
+    private final PairedDocuments pairs;
+    private final TwoPersonRule twoPersonRule;
+    private final LegalReviewRule legalReviewRule;
 
     Publish(
-            PublicationLog head,
+            PublicationLog log,
             Documents documents,
             FactsVersions facts,
             Editions editions,
             Renderer renderer,
-            PairedDocuments companions,
-            TwoPersonRule twoPeople,
-            LegalReviewRule lawyersWord) {
-        this.head = head;
+            PairedDocuments pairs,
+            TwoPersonRule twoPersonRule,
+            LegalReviewRule legalReviewRule) {
+        this.log = log;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.renderer = renderer;
-        this.companions = companions;
-        this.twoPeople = twoPeople;
-        this.lawyersWord = lawyersWord;
+        this.pairs = pairs;
+        this.twoPersonRule = twoPersonRule;
+        this.legalReviewRule = legalReviewRule;
     }
 
     /**
-     * Publishes what may go out next.
+     * Publishes the next versions.
      *
-     * @throws ProblemException when there is nothing to publish, a check fails, a companion or a
-     *     second person is missing, or an observer vetoes; nothing has changed then
+     * @throws ProblemException when there is nothing to publish, validation fails, a companion or
+     *     an approver is missing, or an observer vetoes; then nothing has changed
      */
     @Transactional
     public Publication publish(Actor actor, PublicationRequest request) {
-        // Before anything is read: what may go out next may be going out at this very moment.
-        head.lock();
+        // Before anything is read: another transaction may be publishing the next versions.
+        log.lock();
         return publish(actor, pin(request));
     }
 
     /**
-     * Publishes these very versions.
+     * Publishes exactly these versions.
      *
-     * @throws ProblemException as for any publication, and when one of them may not go out any more
+     * @throws ProblemException as above, and when one of them can no longer be published
      */
     @Transactional
     public Publication publish(Actor actor, PinnedRequest request) {
@@ -82,10 +81,10 @@ public class Publish {
     }
 
     /**
-     * Publishes what was scheduled: those very versions, not what has been approved or scheduled
-     * since, and nothing that was stopped.
+     * Publishes exactly the versions that were scheduled, and nothing that was approved, scheduled
+     * or stopped since.
      *
-     * @throws ProblemException as for any publication, and when an edition is no longer scheduled
+     * @throws ProblemException as above, and when an edition is no longer scheduled
      */
     @Transactional
     public Publication publishScheduled(Actor actor, PinnedRequest request) {
@@ -93,14 +92,13 @@ public class Publish {
     }
 
     /**
-     * Names the versions that a request means now.
+     * Resolves a request to the versions that it would publish now.
      *
-     * @throws ProblemException when there is no such document, or nothing that may go out in a
-     *     language
+     * @throws ProblemException when there is no such document, or nothing to publish in a language
      */
     public PinnedRequest pin(PublicationRequest request) {
         return new PinnedRequest(
-                request.parts().stream().map(this::pin).toList(), request.unreviewedWordOf());
+                request.parts().stream().map(this::pin).toList(), request.unreviewedAcknowledgedBy());
     }
 
     private PinnedRequest.Part pin(PublicationRequest.Part part) {
@@ -123,26 +121,26 @@ public class Publish {
                 .orElseThrow(() -> nothingApproved(language));
     }
 
-    /** Why two people must answer for a publication; empty when one may make it. */
+    /** The reasons why a publication needs two people; empty when one person may make it. */
     @Transactional
-    public List<String> needsTwoPeople(PinnedRequest request) {
+    public List<String> twoPersonReasons(PinnedRequest request) {
         return request.parts().stream()
-                .flatMap(part -> twoPeople.reasons(document(part.documentId()), part).stream())
+                .flatMap(part -> twoPersonRule.reasons(document(part.documentId()), part).stream())
                 .distinct()
                 .toList();
     }
 
     private Publication publish(Actor actor, PinnedRequest request, NextEdition source) {
-        return head.advance(
+        return log.append(
                 actor,
                 (seq, now) -> {
                     List<Change> changes = new ArrayList<>();
-                    Set<String> together = new HashSet<>();
-                    request.parts().forEach(part -> together.add(part.documentId()));
+                    Set<String> documentIds = new HashSet<>();
+                    request.parts().forEach(part -> documentIds.add(part.documentId()));
                     for (PinnedRequest.Part part : request.parts()) {
                         changes.addAll(publish(actor, request, part, seq, now, source));
                     }
-                    together.forEach(companions::require);
+                    documentIds.forEach(pairs::require);
                     if (changes.isEmpty()) {
                         throw refused("there is nothing approved to publish");
                     }
@@ -158,7 +156,7 @@ public class Publish {
             Instant now,
             NextEdition source) {
         Document document = document(part.documentId());
-        twoPeople.hold(actor, document, part);
+        twoPersonRule.enforce(actor, document, part);
         boolean newFacts = publishFacts(document, part.facts(), now);
         Facts current =
                 facts.published(document.id())
@@ -166,7 +164,7 @@ public class Publish {
         Set<Language> changed = EnumSet.noneOf(Language.class);
         for (PinnedRequest.Text text : part.texts()) {
             Edition edition = publishEdition(document, text, now, source);
-            lawyersWord.hold(actor, request, document, edition, now);
+            legalReviewRule.enforce(actor, request, document, edition, now);
             changed.add(text.language());
         }
         List<Change> changes = new ArrayList<>();
@@ -187,7 +185,7 @@ public class Publish {
         approved.ifPresent(
                 next -> {
                     facts.published(document.id()).ifPresent(Facts::supersede);
-                    facts.overtakenBy(next).forEach(Facts::supersede);
+                    facts.supersededBy(next).forEach(Facts::supersede);
                     facts.flush();
                     next.publish(now);
                 });
@@ -204,7 +202,7 @@ public class Publish {
                 source.of(document.id(), text.language(), text.number())
                         .orElseThrow(() -> nothingApproved(text.language()));
         editions.published(document.id(), text.language()).ifPresent(Edition::supersede);
-        editions.overtakenBy(next).forEach(Edition::supersede);
+        editions.supersededBy(next).forEach(Edition::supersede);
         editions.flush();
         next.publish(now);
         editions.flush();
@@ -217,7 +215,7 @@ public class Publish {
                 .orElseThrow(() -> refused("there is no such document"));
     }
 
-    /** Where the edition comes from that goes out. */
+    /** Finds the edition to publish. */
     private interface NextEdition {
         Optional<Edition> of(String documentId, Language language, int number);
     }

@@ -9,7 +9,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 
-/** Keeps invented content off servers that speak in the Coalition's name. */
+/** Keeps invented content off servers that publish in the Coalition's name. */
 @ApplicationScoped
 class SampleGuard {
     private final ContentConfig config;
@@ -24,7 +24,7 @@ class SampleGuard {
         }
         for (Change change : publishing.changes()) {
             if (change instanceof Change.Put put
-                    && put.facets().contains(Facets.word("sample", "true"))) {
+                    && put.facets().contains(Facets.facet("sample", "true"))) {
                 throw new ProblemException(
                         ProblemType.PUBLICATION_REFUSED,
                         "sample",

@@ -18,9 +18,9 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 
 /**
- * One person may always remove, never add: what two people must answer for. A stolen login must not
- * be enough to send victims to a number of the adversary's, to raise an alarm, or to bring back
- * what was taken away.
+ * What needs approval by two people. One person may always remove, but not add guarded values: a
+ * stolen login must not be enough to send victims to an adversary's number, to raise an alert, or
+ * to restore what was removed.
  */
 @ApplicationScoped
 class TwoPersonRule {
@@ -34,7 +34,7 @@ class TwoPersonRule {
         this.editions = editions;
     }
 
-    /** Why two people must answer for this part of a publication; empty when one may. */
+    /** The reasons why this part of a publication needs two people; empty when it does not. */
     List<String> reasons(Document document, PinnedRequest.Part part) {
         List<String> reasons = new ArrayList<>();
         DocumentType<?, ?> type = types.named(document.type());
@@ -44,19 +44,19 @@ class TwoPersonRule {
         if (addsGuardedValues(type, document, part)) {
             reasons.add("a guarded value is new or changed");
         }
-        if (part.texts().stream().anyMatch(text -> comesBack(document.id(), text))) {
+        if (part.texts().stream().anyMatch(text -> isRestored(document.id(), text))) {
             reasons.add("a removal is undone");
         }
         return reasons;
     }
 
     /**
-     * Holds an actor to the rule.
+     * Applies the rule to an actor.
      *
-     * @throws ProblemException when a second person is missing
+     * @throws ProblemException when an approver is missing
      */
-    void hold(Actor actor, Document document, PinnedRequest.Part part) {
-        if (actor.answersForTwo()) {
+    void enforce(Actor actor, Document document, PinnedRequest.Part part) {
+        if (actor.satisfiesTwoPersonRule()) {
             return;
         }
         List<String> reasons = reasons(document, part);
@@ -71,15 +71,15 @@ class TwoPersonRule {
         if (part.facts() == null) {
             return false;
         }
-        Set<String> added =
+        Set<String> next =
                 facts.approved(document.id(), part.facts())
-                        .map(next -> guarded(type, next))
+                        .map(version -> guarded(type, version))
                         .orElse(Set.of());
-        Set<String> known =
+        Set<String> current =
                 facts.published(document.id())
-                        .map(current -> guarded(type, current))
+                        .map(version -> guarded(type, version))
                         .orElse(Set.of());
-        return !known.containsAll(added);
+        return !current.containsAll(next);
     }
 
     private static <F, T> Set<String> guarded(DocumentType<F, T> type, Facts version) {
@@ -87,12 +87,12 @@ class TwoPersonRule {
             return new HashSet<>(
                     type.guarded(CanonicalJson.read(version.content(), type.factsClass())));
         } catch (IllegalArgumentException e) {
-            // What cannot be read any more guards nothing, so that whatever follows it needs two.
+            // Unreadable facts guard nothing, so any guarded value in their successor needs two.
             return Set.of();
         }
     }
 
-    private boolean comesBack(String documentId, PinnedRequest.Text text) {
+    private boolean isRestored(String documentId, PinnedRequest.Text text) {
         return editions.published(documentId, text.language()).isEmpty()
                 && editions.of(documentId).stream()
                         .filter(edition -> edition.language() == text.language())

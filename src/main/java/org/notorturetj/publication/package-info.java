@@ -1,6 +1,6 @@
 /**
- * The publication log: publish, withdraw, redact, schedule. Content features and later parts meet
- * here.
+ * Publishing: what goes into the publication log, and the rules for it. Features communicate through
+ * its events.
  */
 @NullMarked
 package org.notorturetj.publication;

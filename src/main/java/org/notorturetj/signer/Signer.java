@@ -147,7 +147,7 @@ public class Signer {
         var position = new LastSigned(last.epoch(), seq, last.issue() + 1);
         var head =
                 new HeadStatement(
-                        auditLog.end().map(ChainEnd::witnessed).orElse(null),
+                        auditLog.end().map(ChainEnd::truncatedDigest).orElse(null),
                         position.epoch(),
                         position.issue(),
                         issued,
@@ -160,7 +160,7 @@ public class Signer {
                 position, SignedFile.sign(SignatureLabel.HEAD, head.line(), List.of(key)).text());
         // An audit row for each head: the digest in the next one differs whether or not anybody
         // worked at the desk meanwhile, so outsiders cannot tell.
-        audit.recordRegardless(Actor.SERVER.id(), "head.sign", null, null, Set.of());
+        audit.recordBestEffort(Actor.SERVER.id(), "head.sign", null, null, Set.of());
         signCards(position.epoch(), key);
         archive.deleteSupersededBefore(clock.instant().minus(config.keepSuperseded()));
         return Optional.of(position);

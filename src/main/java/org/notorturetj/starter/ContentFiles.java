@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 
-/** Reads the files of a set; {@code docs/content-format.md} says what stands in them. */
+/** Reads the files of a set, in the format of {@code docs/content-format.md}. */
 final class ContentFiles {
     private static final ObjectMapper YAML =
             CanonicalJson.configured(new YAMLMapper.Builder(new YAMLMapper()));

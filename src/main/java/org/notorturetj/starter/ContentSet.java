@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The file {@code set.yaml}.
  *
- * @param licence for every document of the set
+ * @param licence the licence of all documents in the set
  * @param sample true when all of it is invented
- * @param publications folders of documents, one list for each publication, in order
+ * @param publications the folders of documents in each publication, in order
  */
 record ContentSet(String licence, boolean sample, List<List<String>> publications) {}

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the files of a set are: in the jar, in a folder, or made up by a test. */
+/** Where the files of a set come from: the jar, a folder, or a test. */
 public interface ContentSource {
-    /** Opens a file of the set; empty when it is not there. */
+    /** Opens a file of the set; empty when it does not exist. */
     Optional<InputStream> open(String path);
 
-    /** A set of the jar: {@code real} or {@code sample}. */
+    /** A set in the jar: {@code real} or {@code sample}. */
     static ContentSource inJar(String set) {
         return path ->
                 Optional.ofNullable(

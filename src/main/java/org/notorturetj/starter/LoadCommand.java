@@ -16,19 +16,21 @@ import picocli.CommandLine.Parameters;
         name = "load",
         mixinStandardHelpOptions = true,
         description =
-                "Publish a set of content files (docs/content-format.md); what is already there is left alone.")
+                "Publish a set of content files (docs/content-format.md). Existing documents are skipped.")
 public final class LoadCommand implements ConsoleCommand {
     @Parameters(
             paramLabel = "SET",
-            description = "'real' or 'sample' from the jar, or a folder with a set.yaml.")
+            description = "'real' or 'sample' for a set in the jar, or a folder with a set.yaml.")
     private String set;
 
     @Option(
             names = "--allow-unreviewed",
-            description = "Publish guides that no lawyer has reviewed, with their warning.")
+            description = "Publish guides without a legal review; they carry a warning.")
     private boolean allowUnreviewed;
 
-    @Option(names = "--allow-samples", description = "Publish invented content, marked as such.")
+    @Option(
+            names = "--allow-samples",
+            description = "Publish invented content; it is marked as such.")
     private boolean allowSamples;
 
     @Override

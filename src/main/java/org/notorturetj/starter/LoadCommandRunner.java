@@ -7,7 +7,7 @@ import java.util.List;
 import org.notorturetj.platform.command.ServerCommand;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** The command {@code load}. */
+/** Runs the command {@code load} in the server. */
 @ApplicationScoped
 class LoadCommandRunner implements ServerCommand {
     private final LoadContent load;

@@ -23,8 +23,8 @@ import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
 
 /**
- * Publishes a set of files. Each publication of the set is one transaction that writes the
- * documents and publishes them, so that a load that was cut short is taken up where it stopped.
+ * Publishes a set of files. Each publication of the set is one transaction that writes and publishes
+ * its documents, so that an interrupted load can be resumed.
  */
 @ApplicationScoped
 public class LoadContent {
@@ -51,9 +51,9 @@ public class LoadContent {
     }
 
     /**
-     * Publishes what is not there yet.
+     * Publishes the documents that do not exist yet.
      *
-     * @return how many documents were published
+     * @return the number of documents published
      */
     public int load(ContentSource source) {
         var files = new ContentFiles(source);
@@ -68,7 +68,7 @@ public class LoadContent {
     private int load(ContentFiles files, ContentSet set, List<String> folders) {
         List<PublicationRequest.Part> parts =
                 folders.stream()
-                        .filter(folder -> !isThere(files, folder))
+                        .filter(folder -> !exists(files, folder))
                         .map(folder -> write(files, set, folder))
                         .toList();
         if (!parts.isEmpty()) {
@@ -77,7 +77,7 @@ public class LoadContent {
         return parts.size();
     }
 
-    private boolean isThere(ContentFiles files, String folder) {
+    private boolean exists(ContentFiles files, String folder) {
         return documents.findById(files.facts(folder).get("id").textValue()) != null;
     }
 
@@ -103,14 +103,14 @@ public class LoadContent {
         write.add(
                 new Document(
                         id, type.name(), path[1], set.sample(), set.licence(), clock.instant()));
-        Facts version = write.writeFacts(id, typed(facts, type.factsClass()));
+        Facts version = write.writeFacts(id, convert(facts, type.factsClass()));
         version.submit();
         version.approve(WriteDocument.SERVER);
         Set<Language> languages = EnumSet.noneOf(Language.class);
         texts.forEach(
                 (language, text) -> {
                     Edition edition =
-                            write.writeEdition(id, language, typed(text, type.textClass()));
+                            write.writeEdition(id, language, convert(text, type.textClass()));
                     edition.submit();
                     edition.approve(WriteDocument.SERVER);
                     languages.add(language);
@@ -118,7 +118,7 @@ public class LoadContent {
         return new PublicationRequest.Part(id, languages);
     }
 
-    private static Object typed(JsonNode content, Class<?> type) {
+    private static Object convert(JsonNode content, Class<?> type) {
         return CanonicalJson.read(content.toString(), type);
     }
 

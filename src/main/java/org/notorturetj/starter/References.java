@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 
-/** Turns the keys by which files refer to each other into the ids and codes of the wire. */
+/** Replaces the keys by which files refer to each other with IDs and case codes. */
 final class References {
-    /** Members that hold keys, and the folder of the documents they mean. */
+    /** The members that contain keys, with the folder of the documents they refer to. */
     private static final Map<String, String> BY_ID =
             Map.of(
                     "hotlines", "hotlines",

@@ -5,10 +5,10 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import java.util.List;
 
-/** What an empty database is filled with. */
+/** The content that an empty database is filled with. */
 @ConfigMapping(prefix = "notorturetj.starter-content")
 public interface StarterConfig {
-    /** Sets of the jar, in order: {@code real}, {@code sample}; {@code none} for an empty start. */
+    /** The sets to load from the jar, in order: {@code real}, {@code sample}; or {@code none}. */
     @WithParentName
     @WithDefault("none")
     List<String> sets();

@@ -6,8 +6,8 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 /**
- * Fills an empty database at the start. A filling that was cut short is taken up; once a set is
- * whole, later starts leave it alone, whatever editors have done with it since.
+ * Loads the starter content when the server starts. An interrupted load is resumed. Documents that
+ * exist are skipped, so later starts do not undo what editors have changed.
  */
 @ApplicationScoped
 class StarterContent {

@@ -1,4 +1,4 @@
-/** Content from files, through the same use case as every other publication. */
+/** Loads content from files and publishes it with the same use case as editors. */
 @NullMarked
 package org.notorturetj.starter;
 

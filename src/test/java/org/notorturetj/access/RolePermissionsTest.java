@@ -48,7 +48,7 @@ class RolePermissionsTest {
     @Test
     void the_contract_has_a_row_for_every_verb_and_a_column_for_every_role() throws IOException {
         assertThat(rows().map(row -> row.get()[0]))
-                .containsExactlyInAnyOrderElementsOf(List.copyOf(RolePermissions.verbs()));
+                .containsExactlyInAnyOrderElementsOf(List.copyOf(RolePermissions.permissions()));
         assertThat(Files.readString(Path.of("../api/README.md")))
                 .contains(
                         Arrays.stream(Role.values())
@@ -62,7 +62,7 @@ class RolePermissionsTest {
                 Arrays.stream(Permission.class.getFields())
                         .map(RolePermissionsTest::value)
                         .toList();
-        assertThat(RolePermissions.verbs()).containsExactlyInAnyOrderElementsOf(constants);
+        assertThat(RolePermissions.permissions()).containsExactlyInAnyOrderElementsOf(constants);
         assertThat(constants).hasSize(21);
     }
 

@@ -60,7 +60,7 @@ class AuditReaderTest {
     private List<String> actions(
             @Nullable String documentId, @Nullable String actor, @Nullable String action) {
         return log
-                .page(new AuditFilter(documentId, actor, action), null, AuditReader.LARGEST_PAGE)
+                .page(new AuditFilter(documentId, actor, action), null, AuditReader.MAX_PAGE_SIZE)
                 .items()
                 .stream()
                 .map(AuditEntry::action)
@@ -119,7 +119,7 @@ class AuditReaderTest {
     void a_page_has_its_limits() {
         assertThatThrownBy(() -> log.page(AuditFilter.ALL, null, 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> log.page(AuditFilter.ALL, null, AuditReader.LARGEST_PAGE + 1))
+        assertThatThrownBy(() -> log.page(AuditFilter.ALL, null, AuditReader.MAX_PAGE_SIZE + 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -44,7 +44,7 @@ class AuditRowTest {
 
     @Test
     void the_same_act_twice_has_two_digests_nobody_could_guess() {
-        assertThat(AuditRow.after(ChainEnd.NOTHING, ACT).digest())
-                .isNotEqualTo(AuditRow.after(ChainEnd.NOTHING, ACT).digest());
+        assertThat(AuditRow.following(ChainEnd.EMPTY, ACT).digest())
+                .isNotEqualTo(AuditRow.following(ChainEnd.EMPTY, ACT).digest());
     }
 }

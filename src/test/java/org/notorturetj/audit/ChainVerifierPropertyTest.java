@@ -46,7 +46,7 @@ class ChainVerifierPropertyTest {
         assertThat(found).as("%s at %d of %d", tampering, at, rows.size()).isPresent();
         // A row whose digest was made anew is good in itself: the next one does not follow it.
         assertThat(found.orElseThrow().row()).isBetween(first, first + 1);
-        assertThat(found.orElseThrow().sentence()).contains("ow").endsWith(".");
+        assertThat(found.orElseThrow().message()).contains("ow").endsWith(".");
     }
 
     @Property(tries = TRIES)
@@ -65,7 +65,7 @@ class ChainVerifierPropertyTest {
                 .hasValueSatisfying(
                         finding -> {
                             assertThat(finding.row()).isEqualTo(from + 1);
-                            assertThat(finding.sentence()).contains("the head of " + (from + 1));
+                            assertThat(finding.message()).contains("the head of " + (from + 1));
                         });
         assertThat(walk(forged, end(forged), witnesses(rows.subList(0, from))))
                 .as("they saw only what is still there")
@@ -104,12 +104,12 @@ class ChainVerifierPropertyTest {
 
     private static void append(List<AuditRow> rows, List<AuditEvent> acts) {
         for (AuditEvent act : acts) {
-            rows.add(AuditRow.after(end(rows), act));
+            rows.add(AuditRow.following(end(rows), act));
         }
     }
 
     private static ChainEnd end(List<AuditRow> rows) {
-        return rows.isEmpty() ? ChainEnd.NOTHING : rows.get(rows.size() - 1).end();
+        return rows.isEmpty() ? ChainEnd.EMPTY : rows.get(rows.size() - 1).end();
     }
 
     /** One for each row, who saw it when it was the last. */

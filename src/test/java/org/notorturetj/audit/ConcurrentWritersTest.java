@@ -300,7 +300,7 @@ class ConcurrentWritersTest {
 
     private static Optional<Finding> check() throws SQLException {
         try (Connection connection = TestDatabase.access().connect(Role.DESK)) {
-            return new AuditVerifier(connection, List.of()).run();
+            return new AuditVerifier(connection, List.of()).verify();
         }
     }
 }

@@ -133,7 +133,7 @@ enum Tampering {
         void spoil(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             ChainEnd before = new ChainEnd(row.n() - 1, Objects.requireNonNull(row.prev()));
-            rows.add(at, AuditRow.after(before, FORGED));
+            rows.add(at, AuditRow.following(before, FORGED));
             for (int i = at + 1; i < rows.size(); i++) {
                 rows.set(i, numbered(rows.get(i), i + 1L));
             }
@@ -154,7 +154,7 @@ enum Tampering {
     ADDED_BEHIND_THE_HEAD {
         @Override
         void spoil(List<AuditRow> rows, int at, int other) {
-            rows.add(AuditRow.after(rows.get(rows.size() - 1).end(), FORGED));
+            rows.add(AuditRow.following(rows.get(rows.size() - 1).end(), FORGED));
         }
     };
 

@@ -24,7 +24,7 @@ import org.notorturetj.client.http.TrafficCounter;
 import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.schedule.Schedule;
-import org.notorturetj.publication.standing.PublishReviewStatus;
+import org.notorturetj.publication.review.PublishReviewStatus;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
@@ -145,7 +145,7 @@ class WorkedDayTest {
                 .then()
                 .statusCode(200)
                 .body("review.legal", equalTo("current"));
-        standings.tellDue();
+        standings.publishDue();
         given().get("/v1/ru/guides/" + guide)
                 .then()
                 .body("legal.review.status", equalTo("current"));

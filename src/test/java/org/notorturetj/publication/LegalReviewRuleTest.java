@@ -36,7 +36,7 @@ class LegalReviewRuleTest {
     @Inject Publish publish;
     @Inject Schedule schedule;
     @Inject Withdraw withdraw;
-    @Inject LegalReviewRule word;
+    @Inject LegalReviewRule rule;
     @Inject Clock time;
     @Inject SettableClock clock;
 
@@ -121,7 +121,7 @@ class LegalReviewRuleTest {
         // when, then
         assertRefused(() -> schedule.schedule(Given.EDITOR, request, moment));
         // when
-        schedule.schedule(Given.EDITOR, request.withUnreviewedWordOf(Given.EDITOR.id()), moment);
+        schedule.schedule(Given.EDITOR, request.acknowledgingUnreviewed(Given.EDITOR.id()), moment);
         clock.stopAt(moment);
         schedule.publishDue();
         // then
@@ -146,10 +146,10 @@ class LegalReviewRuleTest {
         reviewers.legally(guide, TG);
         Instant now = time.instant();
 
-        assertThat(word.isMissing(pinned(guide, Set.of(TG)), now)).isFalse();
-        assertThat(word.isMissing(pinned(guide, Set.of(TG, RU)), now)).isTrue();
+        assertThat(rule.needsAcknowledgement(pinned(guide, Set.of(TG)), now)).isFalse();
+        assertThat(rule.needsAcknowledgement(pinned(guide, Set.of(TG, RU)), now)).isTrue();
         String line = given.line(TG);
-        assertThat(word.isMissing(pinned(line, Set.of(TG)), now)).isFalse();
+        assertThat(rule.needsAcknowledgement(pinned(line, Set.of(TG)), now)).isFalse();
     }
 
     private PinnedRequest pinned(String id, Set<org.notorturetj.api.text.Language> languages) {

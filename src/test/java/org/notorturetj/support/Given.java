@@ -171,7 +171,7 @@ public class Given {
     public Publication publishedByWord(String id, Language... languages) {
         return publish.publish(
                 EDITOR,
-                PublicationRequest.of(id, set(languages)).withUnreviewedWordOf(EDITOR.id()));
+                PublicationRequest.of(id, set(languages)).acknowledgingUnreviewed(EDITOR.id()));
     }
 
     /** Publishes several documents in one publication. */

@@ -88,7 +88,7 @@ public class Newsroom {
 
     /** The coordinator is at hand in this newsroom. */
     private static PublicationRequest request(String id, Set<Language> languages) {
-        return PublicationRequest.of(id, languages).withUnreviewedWordOf(EDITOR.id());
+        return PublicationRequest.of(id, languages).acknowledgingUnreviewed(EDITOR.id());
     }
 
     public void withdraw(String id, Language... languages) {

@@ -13,7 +13,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 
-/** Alerts in the log: newest first. */
+/** Alerts: listed newest first. */
 @ApplicationScoped
 public class AlertType implements DocumentType<AlertFacts, AlertText> {
     public static final String NAME = "alert";
@@ -56,8 +56,8 @@ public class AlertType implements DocumentType<AlertFacts, AlertText> {
     }
 
     /**
-     * There is no one-person path to an alarm; to its end there is. Nor does one person unsay that
-     * it was not true, by saying that it has only expired.
+     * One person can end an alert but not raise one. Nor can one person turn a retraction, which
+     * says that the alert was wrong, into a mere expiry.
      */
     @Override
     public Set<String> guarded(AlertFacts facts) {
@@ -93,7 +93,7 @@ public class AlertType implements DocumentType<AlertFacts, AlertText> {
                         .with("state", facts.state())
                         .with("region", facts.regions())
                         .with("sample", source.sample() ? "true" : null)
-                        .words(),
+                        .toSet(),
                 null);
     }
 }

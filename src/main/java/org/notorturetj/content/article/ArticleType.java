@@ -21,7 +21,7 @@ import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 
-/** Articles in the log: newest first. */
+/** Articles: listed newest first. */
 @ApplicationScoped
 class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
     static final String NAME = "article";
@@ -111,7 +111,7 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
                         .with("region", facts.regions())
                         .with("case", facts.caseCode())
                         .with("sample", source.sample() ? "true" : null)
-                        .words(),
+                        .toSet(),
                 text.slug());
     }
 

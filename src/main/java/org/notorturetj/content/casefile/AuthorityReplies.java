@@ -9,13 +9,13 @@ import org.notorturetj.api.desk.content.ReplyText;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.text.Markdown;
 
-/** What authorities replied in a case: they answer to the press by law, and are quoted. */
+/** Replies of authorities in a case. By law they must answer the press; they are quoted. */
 final class AuthorityReplies {
-    private static final int MOST = 20;
+    private static final int MAX_REPLIES = 20;
 
     private AuthorityReplies() {}
 
-    /** The Markdown of a body and of the replies below it, by the names of the members. */
+    /** The Markdown of a body and its replies, by member path. */
     static Map<String, String> markdown(@Nullable String body, List<ReplyText> replies) {
         Map<String, String> markdown = new LinkedHashMap<>();
         if (body != null) {
@@ -31,7 +31,10 @@ final class AuthorityReplies {
     }
 
     static void check(Violations required, List<ReplyText> replies) {
-        required.that(replies.size() <= MOST, "replies", "must have at most " + MOST + " replies");
+        required.that(
+                replies.size() <= MAX_REPLIES,
+                "replies",
+                "must have at most " + MAX_REPLIES + " replies");
         for (int i = 0; i < replies.size(); i++) {
             ReplyText reply = replies.get(i);
             String member = "replies/" + i + "/";
@@ -45,7 +48,7 @@ final class AuthorityReplies {
         }
     }
 
-    /** As the public reads them; null where there are none, so that the member is absent. */
+    /** The replies as published; null when there are none, so that the member is absent. */
     static @Nullable List<Reply> rendered(List<ReplyText> replies) {
         return replies.isEmpty()
                 ? null

@@ -20,7 +20,7 @@ import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
 
-/** Cases in the log: newest first, addressed by their code. */
+/** Cases: listed newest first, addressed by their code. */
 @ApplicationScoped
 class CaseType implements DocumentType<CaseFacts, CaseText> {
     static final String NAME = "case";
@@ -110,7 +110,7 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
                         .with("region", facts.regions())
                         .with("case", facts.code())
                         .with("sample", source.sample() ? "true" : null)
-                        .words(),
+                        .toSet(),
                 facts.code());
     }
 

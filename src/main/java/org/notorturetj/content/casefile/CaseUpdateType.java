@@ -16,7 +16,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.text.Markdown;
 
-/** Case updates in the log: newest first. */
+/** Case updates: listed newest first. */
 @ApplicationScoped
 class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
     static final String NAME = "case-update";
@@ -93,7 +93,7 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
                         .with("urgent", Boolean.toString(facts.urgent()))
                         .with("region", facts.regions())
                         .with("sample", source.sample() ? "true" : null)
-                        .words(),
+                        .toSet(),
                 null);
     }
 }

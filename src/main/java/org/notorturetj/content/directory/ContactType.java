@@ -14,7 +14,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 
-/** Contacts in the log. */
+/** Contacts: ordered by rank. */
 @ApplicationScoped
 class ContactType implements DocumentType<ContactFacts, ContactText> {
     static final String NAME = "contact";
@@ -47,7 +47,7 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
                 .orRefuse();
     }
 
-    /** An address to write to must not be one person's to change. */
+    /** One person alone must not be able to change where people write to. */
     @Override
     public Set<String> guarded(ContactFacts facts) {
         return Set.of(CanonicalJson.write(List.of(facts.kind(), facts.address(), facts.url())));
@@ -75,7 +75,7 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
                 Facets.of()
                         .with("kind", facts.kind())
                         .with("sample", source.sample() ? "true" : null)
-                        .words(),
+                        .toSet(),
                 null);
     }
 }

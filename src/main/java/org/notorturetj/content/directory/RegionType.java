@@ -12,7 +12,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 
-/** Regions in the log. */
+/** Regions: ordered by rank. */
 @ApplicationScoped
 class RegionType implements DocumentType<RegionFacts, RegionText> {
     static final String NAME = "region";
@@ -65,7 +65,7 @@ class RegionType implements DocumentType<RegionFacts, RegionText> {
                 Facets.of()
                         .with("region", facts.code())
                         .with("sample", source.sample() ? "true" : null)
-                        .words(),
+                        .toSet(),
                 null);
     }
 }

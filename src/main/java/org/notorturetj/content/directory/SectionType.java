@@ -11,7 +11,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 
-/** Sections in the log. */
+/** Sections: ordered by rank. */
 @ApplicationScoped
 class SectionType implements DocumentType<SectionFacts, SectionText> {
     static final String NAME = "section";
@@ -60,7 +60,7 @@ class SectionType implements DocumentType<SectionFacts, SectionText> {
                 Facets.of()
                         .with("key", source.key())
                         .with("sample", source.sample() ? "true" : null)
-                        .words(),
+                        .toSet(),
                 null);
     }
 }

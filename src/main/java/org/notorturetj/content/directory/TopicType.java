@@ -11,7 +11,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 
-/** Topics in the log. */
+/** Topics: ordered by rank. */
 @ApplicationScoped
 class TopicType implements DocumentType<TopicFacts, TopicText> {
     static final String NAME = "topic";
@@ -60,7 +60,7 @@ class TopicType implements DocumentType<TopicFacts, TopicText> {
                 Facets.of()
                         .with("key", source.key())
                         .with("sample", source.sample() ? "true" : null)
-                        .words(),
+                        .toSet(),
                 null);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.hibernate.Session;
 
 /**
- * Which documents belong to which case. They name it by its code, in their facts; the facts are
- * read as they are, whatever their form, so that nothing of an older form is overlooked.
+ * Which documents belong to which case. Their facts name the case by its code. The stored JSON is
+ * queried directly, so facts in an older format are found too.
  */
 @ApplicationScoped
 public class CaseDocuments {
@@ -31,7 +31,7 @@ public class CaseDocuments {
             WHERE d.type IN (?1) AND f.content\\:\\:json ->> 'case' IN (?2) AND f.state IN ('published', 'approved')
             """;
 
-    private static final String ALARMING =
+    private static final String ALERTS_OF_UPDATES =
             """
             SELECT DISTINCT f.document_id FROM desk.facts f JOIN desk.document d ON d.id = f.document_id
             WHERE d.type = 'alert' AND f.content\\:\\:json ->> 'update' IN (?1) AND f.state IN ('published', 'approved')
@@ -44,8 +44,8 @@ public class CaseDocuments {
     }
 
     /**
-     * The case of a code: the one the public knows under it, which is one at most; else those that
-     * are worked on under it.
+     * The IDs of the cases with a code: the published one, of which there is at most one, or else
+     * all drafts that use it.
      */
     public List<String> withCode(String code) {
         List<String> published = ids(WITH_CODE + " = 'published'", code);
@@ -54,16 +54,16 @@ public class CaseDocuments {
                 : published;
     }
 
-    /** Every code that a case ever had. */
+    /** Every code that a case has ever had. */
     public Set<String> codesOf(String caseId) {
         return new LinkedHashSet<>(ids(CODES, caseId));
     }
 
-    /** The updates and alerts of a case that are public or may go out. */
+    /** The updates and alerts of a case that are published or approved. */
     public Set<String> belongingTo(String caseId) {
         Set<String> belonging = naming(List.of("case-update", "alert"), caseId);
-        // An alert that names another case by mistake still tells of this one's update.
-        belonging.addAll(belonging.isEmpty() ? List.of() : ids(ALARMING, belonging));
+        // An alert that names another case by mistake still refers to this one's update.
+        belonging.addAll(belonging.isEmpty() ? List.of() : ids(ALERTS_OF_UPDATES, belonging));
         return belonging;
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.notorturetj.api.text.Language;
 
-/** What somebody says of a text; encrypted, since it may name whom the text must not name. */
+/** A comment on a text; encrypted, since it may name people whom the text must not name. */
 @Entity
 @Table(schema = "desk", name = "comment")
 public class Comment {
@@ -30,7 +30,7 @@ public class Comment {
     /**
      * A new comment.
      *
-     * @param number the edition it speaks of
+     * @param number the number of the edition
      * @param body encrypted with the desk's key
      */
     public Comment(
@@ -54,7 +54,7 @@ public class Comment {
         return id;
     }
 
-    /** The edition it speaks of. */
+    /** The number of the edition it is about. */
     public int number() {
         return number;
     }

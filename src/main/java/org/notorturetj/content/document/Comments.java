@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.notorturetj.api.text.Language;
 
-/** What people say of texts. */
+/** The comments on texts. */
 @ApplicationScoped
 public class Comments implements PanacheRepositoryBase<Comment, String> {
     /** The comments on a text, oldest first. */
@@ -15,7 +15,7 @@ public class Comments implements PanacheRepositoryBase<Comment, String> {
                 "documentId = ?1 and language = ?2 order by writtenAt, id", documentId, language);
     }
 
-    /** Deletes what was said of texts that are redacted: it may repeat them. */
+    /** Deletes the comments on redacted texts, which they may quote. */
     public void delete(String documentId, Set<Language> languages) {
         delete("documentId = ?1 and language in ?2", documentId, languages);
     }

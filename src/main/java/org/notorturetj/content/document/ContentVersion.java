@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the versions of facts and of texts have in common: content, a state, people, times. */
+/** What versions of facts and of texts have in common: content, state, people and times. */
 @MappedSuperclass
 public abstract class ContentVersion {
     static final String ERASED = "{}";
@@ -47,14 +47,14 @@ public abstract class ContentVersion {
         this.savedAt = now;
     }
 
-    /** Whether its content may still be written over. */
+    /** Whether its content may still be overwritten. */
     public boolean writable() {
         return WRITABLE.contains(state);
     }
 
     void save(String newContent, String newAuthor, Instant now) {
         if (!writable()) {
-            throw new IllegalStateException("saved over in the state " + state.word());
+            throw new IllegalStateException("cannot be overwritten when " + state.word());
         }
         content = newContent;
         author = newAuthor;
@@ -62,31 +62,31 @@ public abstract class ContentVersion {
         saves++;
     }
 
-    /** Its author says that it is ready. */
+    /** Submits it for review. */
     public void submit() {
-        state = state.to(EditionState.IN_REVIEW);
+        state = state.transitionTo(EditionState.IN_REVIEW);
     }
 
-    /** A reviewer asks for another try, or its author takes it back. */
+    /** Returns it to its author, by a reviewer's request or her own. */
     public void requestChanges() {
-        state = state.to(EditionState.CHANGES_REQUESTED);
+        state = state.transitionTo(EditionState.CHANGES_REQUESTED);
         approver = null;
     }
 
-    /** A reviewer says that it may go out. */
+    /** Approves it for publication. */
     public void approve(String by) {
-        state = state.to(EditionState.APPROVED);
+        state = state.transitionTo(EditionState.APPROVED);
         approver = by;
     }
 
-    /** A newer version takes its place, or went out before it. */
+    /** Marks it as replaced, or overtaken before it was published, by a newer version. */
     public void supersede() {
-        state = state.to(EditionState.SUPERSEDED);
+        state = state.transitionTo(EditionState.SUPERSEDED);
     }
 
-    /** Its content is erased, for ever. */
+    /** Erases its content for ever. */
     public void redact() {
-        state = state.to(EditionState.REDACTED);
+        state = state.transitionTo(EditionState.REDACTED);
         content = ERASED;
     }
 
@@ -94,7 +94,7 @@ public abstract class ContentVersion {
         return documentId;
     }
 
-    /** Counts the versions, from 1. */
+    /** The version number, from 1. */
     public int number() {
         return number;
     }
@@ -107,12 +107,12 @@ public abstract class ContentVersion {
         return content;
     }
 
-    /** Who saved it last: an account by its id, or {@code server}. */
+    /** Who saved it last: an account ID, or {@code server}. */
     public String author() {
         return author;
     }
 
-    /** Who approved it; null before. */
+    /** Who approved it; null until then. */
     public @Nullable String approver() {
         return approver;
     }
@@ -121,7 +121,7 @@ public abstract class ContentVersion {
         return savedAt;
     }
 
-    /** How often it was saved, from 1. */
+    /** How often it has been saved, from 1. */
     public int saves() {
         return saves;
     }
@@ -130,7 +130,7 @@ public abstract class ContentVersion {
         return publishedAt;
     }
 
-    /** Changes with every change of it, state included. */
+    /** The optimistic lock: changes with every update, including the state. */
     public int version() {
         return version;
     }

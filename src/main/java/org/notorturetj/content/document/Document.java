@@ -40,7 +40,7 @@ public class Document {
         this.createdAt = now;
     }
 
-    /** All its texts are erased, for ever; the key may have been made from a title. */
+    /** Drops the key, which may have been made from a title that is now erased. */
     public void redact() {
         key = null;
     }
@@ -53,7 +53,7 @@ public class Document {
         return type;
     }
 
-    /** The name by which filters and other documents know it; null when it has only its id. */
+    /** The name that filters and other documents use; null when it has only its ID. */
     public @Nullable String key() {
         return key;
     }

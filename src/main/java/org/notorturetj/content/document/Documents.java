@@ -18,7 +18,7 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
         return find("type = ?1 and key = ?2", type, key).firstResultOptional();
     }
 
-    /** The document, locked until the end of the transaction. */
+    /** Reads a document and locks it until the end of the transaction. */
     public Document lock(String id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -26,10 +26,10 @@ public class Documents implements PanacheRepositoryBase<Document, String> {
     /**
      * A page of documents, newest first.
      *
-     * @param type null: any
-     * @param state that a text of it is in; null: any
-     * @param language that it has a text in; null: any
-     * @param after the last one of the page before; null: the first page
+     * @param type null for any
+     * @param state only documents with a text in this state; null for any
+     * @param language only documents with a text in this language; null for any
+     * @param after the last document of the previous page; null for the first page
      */
     public List<Document> page(
             @Nullable String type,

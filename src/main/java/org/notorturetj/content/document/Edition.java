@@ -32,28 +32,28 @@ public class Edition extends ContentVersion {
         this.language = language;
     }
 
-    /** It will go out by itself. */
+    /** Marks it for publication at a scheduled time. */
     public void schedule() {
-        state = state.to(EditionState.SCHEDULED);
+        state = state.transitionTo(EditionState.SCHEDULED);
     }
 
-    /** It will not go out by itself after all. */
+    /** Cancels its schedule; it stays approved. */
     public void unschedule() {
-        state = state.to(EditionState.APPROVED);
+        state = state.transitionTo(EditionState.APPROVED);
     }
 
-    /** It goes out. A withdrawn one that comes back keeps the time of its first publication. */
+    /** Publishes it. A restored edition keeps the time of its first publication. */
     public void publish(Instant now) {
-        state = state.to(EditionState.PUBLISHED);
+        state = state.transitionTo(EditionState.PUBLISHED);
         publishedAt = publishedAt == null ? now : publishedAt;
     }
 
-    /** It is taken back and may return. */
+    /** Withdraws it; it may be restored. */
     public void withdraw() {
-        state = state.to(EditionState.WITHDRAWN);
+        state = state.transitionTo(EditionState.WITHDRAWN);
     }
 
-    /** Somebody is asked to go on with it; null: nobody. */
+    /** Assigns it to an account; null for nobody. */
     public void assign(@Nullable String account) {
         assignee = account;
     }
@@ -62,7 +62,7 @@ public class Edition extends ContentVersion {
         return language;
     }
 
-    /** Who is asked to go on with it. */
+    /** The account that should work on it next. */
     public @Nullable String assignee() {
         return assignee;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Where an edition stands on its way, and which way it may go from there. */
+/** The state of an edition in the editorial workflow, and the transitions it allows. */
 public enum EditionState {
     DRAFT,
     IN_REVIEW,
@@ -18,7 +18,7 @@ public enum EditionState {
     WITHDRAWN,
     REDACTED;
 
-    /** The states that may follow; redaction may follow any and is the end. */
+    /** The states that may follow. Redaction may follow any other state and is final. */
     Set<EditionState> next() {
         Set<EditionState> next =
                 switch (this) {
@@ -38,7 +38,7 @@ public enum EditionState {
         return next;
     }
 
-    EditionState to(EditionState target) {
+    EditionState transitionTo(EditionState target) {
         if (!next().contains(target)) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED,

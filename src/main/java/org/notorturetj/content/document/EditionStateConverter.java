@@ -3,7 +3,7 @@ package org.notorturetj.content.document;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** A state as its word. */
+/** Stores a state as text. */
 @Converter
 public class EditionStateConverter implements AttributeConverter<EditionState, String> {
     @Override

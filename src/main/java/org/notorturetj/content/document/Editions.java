@@ -9,23 +9,23 @@ import org.notorturetj.api.text.Language;
 /** The editions of all documents. */
 @ApplicationScoped
 public class Editions implements PanacheRepository<Edition> {
-    /** All editions of a document, oldest first: its translation group and their histories. */
+    /** All editions of a document in all languages, oldest first within each language. */
     public List<Edition> of(String documentId) {
         return list("documentId = ?1 order by language, number", documentId);
     }
 
-    /** The edition the public reads in a language. */
+    /** The published edition in a language. */
     public Optional<Edition> published(String documentId, Language language) {
         return in(documentId, language, EditionState.PUBLISHED);
     }
 
-    /** True when the public reads the document in any language. */
+    /** Whether the document is published in some language. */
     public boolean anyPublished(String documentId) {
         return count("documentId = ?1 and state = ?2", documentId, EditionState.PUBLISHED) > 0;
     }
 
-    /** What must never go out any more once an edition has: everything older that still could. */
-    public List<Edition> overtakenBy(Edition next) {
+    /** Older editions that could still be published and must not be once this one is. */
+    public List<Edition> supersededBy(Edition next) {
         return list(
                 "documentId = ?1 and language = ?2 and number < ?3 and state in ?4",
                 next.documentId,
@@ -34,12 +34,12 @@ public class Editions implements PanacheRepository<Edition> {
                 List.of(EditionState.APPROVED, EditionState.SCHEDULED, EditionState.WITHDRAWN));
     }
 
-    /** The edition that waits for its moment. */
+    /** The scheduled edition in a language. */
     public Optional<Edition> scheduled(String documentId, Language language) {
         return in(documentId, language, EditionState.SCHEDULED);
     }
 
-    /** That very edition, while it waits for its moment. */
+    /** Exactly this edition, if it is scheduled. */
     public Optional<Edition> scheduled(String documentId, Language language, int number) {
         return find(
                         "documentId = ?1 and language = ?2 and number = ?3 and state = ?4",
@@ -50,14 +50,14 @@ public class Editions implements PanacheRepository<Edition> {
                 .firstResultOptional();
     }
 
-    /** The edition that may go out next: approved, scheduled, or withdrawn and coming back. */
+    /** The edition to publish next: approved, scheduled, or withdrawn and being restored. */
     public Optional<Edition> publishable(String documentId, Language language) {
         return in(documentId, language, EditionState.APPROVED)
                 .or(() -> in(documentId, language, EditionState.SCHEDULED))
                 .or(() -> in(documentId, language, EditionState.WITHDRAWN));
     }
 
-    /** That very edition, while it may go out. */
+    /** Exactly this edition, if it may be published. */
     public Optional<Edition> publishable(String documentId, Language language, int number) {
         return find(
                         "documentId = ?1 and language = ?2 and number = ?3 and state in ?4",
@@ -71,8 +71,8 @@ public class Editions implements PanacheRepository<Edition> {
                 .firstResultOptional();
     }
 
-    /** The edition of a number, whatever state it is in. */
-    public Optional<Edition> one(String documentId, Language language, int number) {
+    /** The edition with a number, in any state. */
+    public Optional<Edition> withNumber(String documentId, Language language, int number) {
         return find(
                         "documentId = ?1 and language = ?2 and number = ?3",
                         documentId,
@@ -90,7 +90,7 @@ public class Editions implements PanacheRepository<Edition> {
                 .firstResultOptional();
     }
 
-    /** True when a text of the document in the language was redacted: it never comes back. */
+    /** Whether a text in the language was redacted: such a language is never published again. */
     public boolean redacted(String documentId, Language language) {
         return count(
                         "documentId = ?1 and language = ?2 and state = ?3",
@@ -100,7 +100,7 @@ public class Editions implements PanacheRepository<Edition> {
                 > 0;
     }
 
-    /** The edition that is worked on: the newest that has not gone out, else the newest of all. */
+    /** The edition being worked on: the newest unpublished one, or else the newest of all. */
     public Optional<Edition> working(String documentId, Language language) {
         return WorkingVersion.among(
                 list(
@@ -109,7 +109,7 @@ public class Editions implements PanacheRepository<Edition> {
                         language));
     }
 
-    /** The newest texts of some types among those in some states: one of each language. */
+    /** For documents of some types, the newest edition of each language that is in these states. */
     public List<Edition> newest(List<String> types, List<EditionState> states) {
         return list(
                 "from Edition e where e.state in ?1 and e.documentId in (select d.id from Document d where d.type in ?2)"

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One version of the facts of a document: what belongs to it as a whole, whatever the language. */
+/** One version of a document's facts: what is the same in all languages. */
 @Entity
 @Table(schema = "desk", name = "facts")
 public class Facts extends ContentVersion {
@@ -17,9 +17,8 @@ public class Facts extends ContentVersion {
         super(documentId, number, content, author, now);
     }
 
-    /** They go out. */
     public void publish(Instant now) {
-        state = state.to(EditionState.PUBLISHED);
+        state = state.transitionTo(EditionState.PUBLISHED);
         publishedAt = now;
     }
 }

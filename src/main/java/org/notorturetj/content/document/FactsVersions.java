@@ -13,23 +13,23 @@ public class FactsVersions implements PanacheRepository<Facts> {
         return list("documentId = ?1 order by number", documentId);
     }
 
-    /** The version of a number, whatever state it is in. */
-    public Optional<Facts> one(String documentId, int number) {
+    /** The version with a number, in any state. */
+    public Optional<Facts> withNumber(String documentId, int number) {
         return find("documentId = ?1 and number = ?2", documentId, number).firstResultOptional();
     }
 
-    /** The facts the public reads. */
+    /** The published facts. */
     public Optional<Facts> published(String documentId) {
         return in(documentId, EditionState.PUBLISHED);
     }
 
-    /** The facts that may go out next. */
+    /** The facts to publish next. */
     public Optional<Facts> approved(String documentId) {
         return in(documentId, EditionState.APPROVED);
     }
 
-    /** What must never go out any more once a version has: everything older that still could. */
-    public List<Facts> overtakenBy(Facts next) {
+    /** Older versions that could still be published and must not be once this one is. */
+    public List<Facts> supersededBy(Facts next) {
         return list(
                 "documentId = ?1 and number < ?2 and state = ?3",
                 next.documentId,
@@ -37,8 +37,8 @@ public class FactsVersions implements PanacheRepository<Facts> {
                 EditionState.APPROVED);
     }
 
-    /** The facts the public read before these. */
-    public Optional<Facts> before(Facts current) {
+    /** The facts that were published before these. */
+    public Optional<Facts> previousPublished(Facts current) {
         return find(
                         "documentId = ?1 and number < ?2 and publishedAt is not null and state <> ?3"
                                 + " order by number desc",
@@ -53,12 +53,12 @@ public class FactsVersions implements PanacheRepository<Facts> {
                 .firstResultOptional();
     }
 
-    /** The facts that are worked on: the newest that have not gone out, else the newest of all. */
+    /** The facts being worked on: the newest unpublished version, or else the newest of all. */
     public Optional<Facts> working(String documentId) {
         return WorkingVersion.among(list("documentId = ?1 order by number desc", documentId));
     }
 
-    /** That very version, while it may go out. */
+    /** Exactly this version, if it is approved. */
     public Optional<Facts> approved(String documentId, int number) {
         return find(
                         "documentId = ?1 and number = ?2 and state = ?3",
@@ -68,8 +68,8 @@ public class FactsVersions implements PanacheRepository<Facts> {
                 .firstResultOptional();
     }
 
-    /** The facts of all documents of a type that the public reads in any language. */
-    public List<Facts> publicOnes(String type) {
+    /** The published facts of all documents of a type that are published in some language. */
+    public List<Facts> publiclyVisible(String type) {
         return list(
                 "from Facts f where f.state = ?1"
                         + " and f.documentId in (select d.id from Document d where d.type = ?2)"

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** A language as its tag; what belongs to all languages has none. */
+/** Stores a language as its tag; null for what belongs to all languages. */
 @Converter
 public class LanguageConverter implements AttributeConverter<Language, String> {
     @Override

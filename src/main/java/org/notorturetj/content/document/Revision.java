@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** One saved content of a version of facts or of a text. */
+/** One saved content of a version of facts or of an edition. */
 @Entity
 @Table(schema = "desk", name = "revision")
 public class Revision {
@@ -66,7 +66,7 @@ public class Revision {
         content = ContentVersion.ERASED;
     }
 
-    /** Names the revision among those of a document, whatever the language. */
+    /** Unique across documents and languages. */
     public long id() {
         return java.util.Objects.requireNonNull(id, "not stored yet");
     }
@@ -76,12 +76,12 @@ public class Revision {
         return language;
     }
 
-    /** The number of the version it was saved in. */
+    /** The number of the version it belongs to. */
     public int number() {
         return number;
     }
 
-    /** Counts the saves of its version, from 1. */
+    /** The number of the save within its version, from 1. */
     public int save() {
         return save;
     }

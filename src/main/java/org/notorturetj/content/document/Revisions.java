@@ -11,15 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** Every content that was ever saved. */
+/** Every content that was ever saved, until it is redacted. */
 @ApplicationScoped
 public class Revisions implements PanacheRepository<Revision> {
-    void keep(ContentVersion version) {
+    void add(ContentVersion version) {
         persist(Revision.of(version));
     }
 
     /**
-     * The saved contents of a language, newest first.
+     * The revisions of a language, newest first.
      *
      * @param language null for the facts
      */
@@ -35,10 +35,10 @@ public class Revisions implements PanacheRepository<Revision> {
     }
 
     /**
-     * What was saved before a save, newest first: who and when, without what.
+     * The saves before a given one, newest first, without their content.
      *
      * @param language null for the facts
-     * @param number of the version of that save
+     * @param number the version of the given save
      */
     public List<Saved> before(
             String documentId, @Nullable Language language, int number, int save, int size) {
@@ -56,11 +56,11 @@ public class Revisions implements PanacheRepository<Revision> {
     }
 
     /**
-     * One saved content of a language, by the number of its version and of the save.
+     * One revision of a language, by its version number and save number.
      *
      * @param language null for the facts
      */
-    public Optional<Revision> one(
+    public Optional<Revision> withNumber(
             String documentId, @Nullable Language language, int number, int save) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("number", number);
@@ -85,15 +85,13 @@ public class Revisions implements PanacheRepository<Revision> {
     /**
      * A save without its content.
      *
-     * @param number of its version
-     * @param save counts the saves of the version, from 1
-     * @param author an account by its id, or {@code server}
+     * @param number the version number
+     * @param save the number of the save within the version, from 1
+     * @param author an account ID, or {@code server}
      */
     public record Saved(int number, int save, String author, Instant savedAt) {}
 
-    /**
-     * Whether an account wrote any save of a version: another hand's last comma changes nothing.
-     */
+    /** Whether an account made any save of a version, even if somebody else saved it last. */
     public boolean wrote(String account, ContentVersion version) {
         return version.author().equals(account)
                 || of(
@@ -106,12 +104,12 @@ public class Revisions implements PanacheRepository<Revision> {
                                                 && revision.author().equals(account));
     }
 
-    /** Erases what was saved in some languages, for ever. */
+    /** Erases all revisions of some languages for ever. */
     public void erase(String documentId, Set<Language> languages) {
         list("documentId = ?1 and language in ?2", documentId, languages).forEach(Revision::erase);
     }
 
-    /** Erases what was saved of the facts, for ever. */
+    /** Erases all revisions of the facts for ever. */
     public void eraseFacts(String documentId) {
         of(documentId, null).forEach(Revision::erase);
     }

@@ -5,8 +5,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * What no text may hold, on any way in: characters that canonical JSON mangles silently (RFC 8785
- * asks for valid Unicode) and whole numbers beyond 2^53, which readers in JavaScript would round.
+ * Rejects what no content may contain, whoever saves it: characters that canonical JSON mangles
+ * silently (RFC 8785 requires valid Unicode) and integers beyond 2^53, which JavaScript rounds.
  */
 final class TextValidator {
     private static final long LARGEST = 1L << 53;
@@ -14,7 +14,7 @@ final class TextValidator {
     private TextValidator() {}
 
     /**
-     * Checks a value with all it holds.
+     * Checks a value and everything in it.
      *
      * @throws ProblemException naming the member
      */
@@ -59,7 +59,7 @@ final class TextValidator {
                 Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
         boolean loneSurrogate =
                 isBetween(codePoint, Character.MIN_SURROGATE, Character.MAX_SURROGATE);
-        // Bidirectional overrides make a text read otherwise than it is stored.
+        // Bidirectional overrides display a text differently from how it is stored.
         boolean override =
                 isBetween(codePoint, 0x202A, 0x202E) || isBetween(codePoint, 0x2066, 0x2069);
         return control || loneSurrogate || override || codePoint == 0xFFFD;

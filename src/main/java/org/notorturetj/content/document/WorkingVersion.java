@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which version people at the desk mean when they say "the text" or "the facts". */
+/** The version that the desk edits and shows: what users call "the text" or "the facts". */
 final class WorkingVersion {
-    private static final Set<EditionState> UNDERWAY =
+    private static final Set<EditionState> UNPUBLISHED =
             EnumSet.of(
                     EditionState.DRAFT,
                     EditionState.IN_REVIEW,
@@ -19,7 +19,7 @@ final class WorkingVersion {
 
     static <V extends ContentVersion> Optional<V> among(List<V> newestFirst) {
         return newestFirst.stream()
-                .filter(version -> UNDERWAY.contains(version.state()))
+                .filter(version -> UNPUBLISHED.contains(version.state()))
                 .findFirst()
                 .or(() -> newestFirst.stream().findFirst());
     }

@@ -8,10 +8,10 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Writes documents, facts and texts. Every text passes the check, whoever writes it. */
+/** Writes documents, facts and texts. All content is validated, whoever writes it. */
 @ApplicationScoped
 public class WriteDocument {
-    /** The author of what no person wrote at the desk. */
+    /** The author of content that no person wrote at the desk. */
     public static final String SERVER = "server";
 
     private final Documents documents;
@@ -33,23 +33,23 @@ public class WriteDocument {
         this.clock = clock;
     }
 
-    /** Adds a document that has neither facts nor texts yet. */
+    /** Adds a document without facts or texts. */
     @Transactional
     public Document add(Document document) {
         documents.persist(document);
         return document;
     }
 
-    /** Adds a version of the facts, as a draft of the server's. */
+    /** Adds a draft version of the facts, written by the server. */
     @Transactional
     public Facts writeFacts(String documentId, Object content) {
         return writeFacts(documentId, content, SERVER);
     }
 
-    /** Adds a version of the facts, as a draft. */
+    /** Adds a draft version of the facts. */
     @Transactional
     public Facts writeFacts(String documentId, Object content, String author) {
-        return add(documentId, checked(content), author);
+        return add(documentId, validated(content), author);
     }
 
     private Facts add(String documentId, String content, String author) {
@@ -57,30 +57,29 @@ public class WriteDocument {
                 new Facts(
                         documentId, facts.nextNumber(documentId), content, author, clock.instant());
         facts.persist(version);
-        revisions.keep(version);
+        revisions.add(version);
         return version;
     }
 
     /**
-     * Adds a version of the facts that only takes something away from an earlier one. It is not
-     * checked again: a rule that came later must not keep anybody from removing.
+     * Adds a version of the facts that only removes something from an earlier one. It is not
+     * validated: a rule introduced since must not prevent a removal.
      */
     @Transactional
-    public Facts writeLesserFacts(String documentId, Object content, String author) {
+    public Facts writeReducedFacts(String documentId, Object content, String author) {
         return add(documentId, CanonicalJson.write(content), author);
     }
 
-    /** Adds an edition, as a draft of the server's. */
+    /** Adds a draft edition, written by the server. */
     @Transactional
     public Edition writeEdition(String documentId, Language language, Object content) {
         return writeEdition(documentId, language, content, SERVER);
     }
 
     /**
-     * Adds an edition, as a draft.
+     * Adds a draft edition.
      *
-     * @throws ProblemException when the text cannot be published, or a text of that language was
-     *     redacted
+     * @throws ProblemException when the text is invalid, or a text in that language was redacted
      */
     @Transactional
     public Edition writeEdition(
@@ -93,22 +92,22 @@ public class WriteDocument {
                         documentId,
                         language,
                         editions.nextNumber(documentId, language),
-                        checked(content),
+                        validated(content),
                         author,
                         clock.instant());
         editions.persist(edition);
-        revisions.keep(edition);
+        revisions.add(edition);
         return edition;
     }
 
-    /** Saves over a draft; what it held before stays among the revisions. */
+    /** Overwrites a draft; its previous content remains in the revisions. */
     @Transactional
     public void save(ContentVersion draft, Object content, String author) {
-        draft.save(checked(content), author, clock.instant());
-        revisions.keep(draft);
+        draft.save(validated(content), author, clock.instant());
+        revisions.add(draft);
     }
 
-    private static String checked(Object content) {
+    private static String validated(Object content) {
         TextValidator.check(CanonicalJson.mapper().valueToTree(content));
         return CanonicalJson.write(content);
     }

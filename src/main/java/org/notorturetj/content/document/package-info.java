@@ -1,6 +1,6 @@
 /**
- * Documents, their facts and the editions of their texts, with every revision; what is saved passes
- * {@link org.notorturetj.content.document.TextValidator}.
+ * Documents, their facts and the editions of their texts, with every revision. All content is
+ * checked by {@link org.notorturetj.content.document.TextValidator}.
  */
 @NullMarked
 package org.notorturetj.content.document;

@@ -28,7 +28,7 @@ import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 
-/** The guides in the log, in the Coalition's order. */
+/** Guides: ordered by rank. */
 @ApplicationScoped
 class GuideType implements DocumentType<GuideFacts, GuideText> {
     static final String NAME = "guide";
@@ -73,7 +73,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     }
 
     @Override
-    public boolean needsLawyersWord() {
+    public boolean requiresLegalReview() {
         return true;
     }
 
@@ -107,7 +107,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     public Rendering render(RecordSource<GuideFacts, GuideText> source) {
         GuideFacts facts = source.facts();
         GuideText text = source.text();
-        LegalReviewStatus legal = source.standing().legal();
+        LegalReviewStatus legal = source.reviewStatus().legal();
         String html = Markdown.toHtml(text.body());
         List<Step> steps =
                 text.steps().stream()
@@ -139,9 +139,9 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                                 text.sources(),
                                 new Review(
                                         legal.status().word(), legal.reviewedAt(), legal.dueAt())),
-                        new Translation(source.standing().translationWord()),
+                        new Translation(source.reviewStatus().translationStatus()),
                         LegalNotice.warning(legal, source.language()),
-                        ReadingTime.minutes(words(html, steps)),
+                        ReadingTime.minutes(plainText(html, steps)),
                         source.firstPublished(),
                         source.updated(source.firstPublished()),
                         text.corrections(),
@@ -153,7 +153,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
         return new Rendering(record, summary(record), facts.rank(), facets(source), text.slug());
     }
 
-    private static String words(String html, List<Step> steps) {
+    private static String plainText(String html, List<Step> steps) {
         var all = new StringBuilder(Markdown.toPlainText(html));
         steps.forEach(
                 step ->
@@ -171,9 +171,9 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                 .with("topic", facts.topics())
                 .with("region", facts.regions())
                 .with("level", facts.level())
-                .with("legal-review", source.standing().legal().status().word())
+                .with("legal-review", source.reviewStatus().legal().status().word())
                 .with("sample", source.sample() ? "true" : null)
-                .words();
+                .toSet();
     }
 
     private static GuideSummary summary(Guide record) {

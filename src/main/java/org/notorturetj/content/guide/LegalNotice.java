@@ -6,13 +6,13 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.platform.text.Phrase;
 
-/** What readers of a guide are told of its law. */
+/** What a guide tells its readers about the law it describes. */
 final class LegalNotice {
     private LegalNotice() {}
 
     /**
-     * The lawyer's day goes before the author's: it belongs to exactly this text, whereas facts
-     * belong to all languages and may have been written for other texts.
+     * The lawyer's date takes precedence over the author's: it applies to exactly this text, whereas
+     * facts are shared by all languages and may have been written for other texts.
      */
     static @Nullable String lawAsOf(GuideFacts facts, LegalReviewStatus legal) {
         return legal.lawAsOf() == null ? facts.lawAsOf() : legal.lawAsOf().toString();

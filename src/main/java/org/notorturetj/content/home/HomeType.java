@@ -11,7 +11,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 
-/** The front page in the log. */
+/** The front page. */
 @ApplicationScoped
 class HomeType implements DocumentType<HomeFacts, HomeText> {
     static final String NAME = "home";
@@ -58,7 +58,7 @@ class HomeType implements DocumentType<HomeFacts, HomeText> {
                 record,
                 record,
                 facts.rank(),
-                Facets.of().with("sample", source.sample() ? "true" : null).words(),
+                Facets.of().with("sample", source.sample() ? "true" : null).toSet(),
                 null);
     }
 }

@@ -1,10 +1,10 @@
 package org.notorturetj.content.hotline;
 
-/** Links that open a number where it can be reached. */
+/** Links that open a number in the right app. */
 final class ChannelLink {
     private ChannelLink() {}
 
-    /** The link of an E.164 number; a type nobody knows opens the dialler. */
+    /** The link for an E.164 number; an unknown type opens the dialler. */
     static String of(String type, String number) {
         String digits = number.substring(1);
         return switch (type) {

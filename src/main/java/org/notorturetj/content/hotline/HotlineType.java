@@ -21,7 +21,7 @@ import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Phrase;
 
-/** The lines in the log. */
+/** Hotlines: ordered by rank. */
 @ApplicationScoped
 public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     public static final String NAME = "hotline";
@@ -51,7 +51,7 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
         return HotlineText.class;
     }
 
-    /** Paired numbers stand in one sentence of the Strategy: both or neither. */
+    /** The Strategy lists paired numbers together: publish both or neither. */
     @Override
     public Set<String> companions(HotlineFacts facts) {
         return facts.pairedWith() == null ? Set.of() : Set.of(facts.pairedWith());
@@ -86,7 +86,7 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                             "riskNotes",
                             "must speak of every channel");
         }
-        for (String member : NumbersInText.of(facts).membersOf(text)) {
+        for (String member : NumbersInText.of(facts).membersWithNumbers(text)) {
             required.that(
                     false,
                     member,
@@ -96,8 +96,8 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     }
 
     /**
-     * A number that can be called must not be one person's to change, nor the word that a line is
-     * in the wrong hands to unsay, not even by saying that it is only paused.
+     * One person alone must not be able to change a number that can be called, or to take back that
+     * a line is compromised, not even by marking it as only paused.
      */
     @Override
     public Set<String> guarded(HotlineFacts facts) {
@@ -114,11 +114,11 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     @Override
     public Rendering render(RecordSource<HotlineFacts, HotlineText> source) {
         HotlineFacts facts = source.facts();
-        // Texts are checked for numbers, but those of before may have been written otherwise.
+        // Texts saved before the check for numbers existed may contain some.
         HotlineText text =
                 facts.callable()
                         ? source.text()
-                        : NumbersInText.of(facts).takenOutOf(source.text());
+                        : NumbersInText.of(facts).removeFrom(source.text());
         HotlineFacts.Opening hours = facts.hours();
         var record =
                 new Hotline(
@@ -142,9 +142,9 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                         facts.pairedWith(),
                         facts.verifiedAt(),
                         facts.staleAfter(),
-                        review(source.standing().legal()),
-                        source.standing().translationReviewed()
-                                ? source.standing().translationWord()
+                        review(source.reviewStatus().legal()),
+                        source.reviewStatus().translationReviewed()
+                                ? source.reviewStatus().translationStatus()
                                 : null,
                         text.source(),
                         source.sampleMark());
@@ -152,14 +152,11 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                 record,
                 record,
                 facts.rank(),
-                Facets.of().with("sample", source.sample() ? "true" : null).words(),
+                Facets.of().with("sample", source.sample() ? "true" : null).toSet(),
                 null);
     }
 
-    /**
-     * A line that must not be called is served without any number: what is not there cannot be
-     * dialled.
-     */
+    /** A line that must not be called is served without its number, so that nobody can dial it. */
     private static Channel channel(HotlineFacts.Line line, HotlineFacts facts, HotlineText text) {
         String risk = text.riskNotes().get(line.type());
         return facts.callable()
@@ -173,7 +170,7 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     }
 
     /**
-     * Absent when there is none: no paper may keep anybody from calling, and each byte is paid for
+     * Null when unreviewed: a missing review must not discourage callers, and every byte costs money
      * on 2G.
      */
     private static @Nullable Review review(LegalReviewStatus legal) {

@@ -12,17 +12,17 @@ import org.notorturetj.api.desk.content.HotlineFacts;
 import org.notorturetj.api.desk.content.HotlineText;
 
 /**
- * Telephone numbers that are written out in the texts of a line. There they would outlive the day
- * on which the line must not be called any more, and one person could send callers to a number for
- * which two must answer. Any is known by its nine digits or more, as all of this country have and
- * neither years nor dates; those of the line itself by their last seven, the fewest of an E.164
- * number here, whatever stands before and between them.
+ * Finds telephone numbers in the texts of a hotline. They do not belong there: they would remain
+ * after the line is marked as not to be called, and one person could publish a number that needs
+ * two. Any run of nine or more digits counts as a number: all numbers of this country have that
+ * many, years and dates do not. The line's own numbers are recognised by their last seven digits,
+ * the shortest E.164 number accepted here, with any prefix and separators.
  */
 final class NumbersInText {
     private static final int TAIL = 7;
-    private static final String BETWEEN = "[ \\t\\p{Zs}().\\-\u2010-\u2015/]{0,3}";
-    private static final String BEFORE = "\\+?(?:\\d" + BETWEEN + "){0,8}?";
-    private static final Pattern ANY = Pattern.compile("\\+?\\d(?:" + BETWEEN + "\\d){8,}");
+    private static final String SEPARATOR = "[ \\t\\p{Zs}().\\-\u2010-\u2015/]{0,3}";
+    private static final String PREFIX = "\\+?(?:\\d" + SEPARATOR + "){0,8}?";
+    private static final Pattern ANY = Pattern.compile("\\+?\\d(?:" + SEPARATOR + "\\d){8,}");
 
     private final List<Pattern> numbers;
 
@@ -44,15 +44,15 @@ final class NumbersInText {
     }
 
     private static Pattern pattern(String digits) {
-        String spelled =
+        String number =
                 digits.chars()
                         .mapToObj(digit -> Character.toString(digit))
-                        .collect(Collectors.joining(BETWEEN));
-        return Pattern.compile(BEFORE + spelled + "(?!\\d)");
+                        .collect(Collectors.joining(SEPARATOR));
+        return Pattern.compile(PREFIX + number + "(?!\\d)");
     }
 
-    /** The members of a text that spell one. */
-    List<String> membersOf(HotlineText text) {
+    /** The members of a text that contain a number. */
+    List<String> membersWithNumbers(HotlineText text) {
         Map<String, @Nullable String> members = new LinkedHashMap<>();
         members.put("name", text.name());
         members.put("description", text.description());
@@ -61,17 +61,17 @@ final class NumbersInText {
         members.put("source", text.source());
         text.riskNotes().forEach((type, note) -> members.put("riskNotes/" + type, note));
         return members.entrySet().stream()
-                .filter(member -> member.getValue() != null && areIn(member.getValue()))
+                .filter(member -> member.getValue() != null && isIn(member.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private boolean areIn(String text) {
+    private boolean isIn(String text) {
         return numbers.stream().anyMatch(number -> number.matcher(text).find());
     }
 
-    /** The text with something else in their place. */
-    HotlineText takenOutOf(HotlineText text) {
+    /** The text with every number replaced by an ellipsis. */
+    HotlineText removeFrom(HotlineText text) {
         Map<String, String> riskNotes = new LinkedHashMap<>();
         text.riskNotes().forEach((type, note) -> riskNotes.put(type, without(note)));
         return new HotlineText(

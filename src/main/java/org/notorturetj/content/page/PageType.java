@@ -18,7 +18,7 @@ import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
 
-/** Standing pages in the log, in the Coalition's order. */
+/** Static pages: ordered by rank. */
 @ApplicationScoped
 class PageType implements DocumentType<PageFacts, PageText> {
     static final String NAME = "page";
@@ -89,7 +89,7 @@ class PageType implements DocumentType<PageFacts, PageText> {
                 record,
                 summary(record),
                 facts.rank(),
-                Facets.of().with("sample", source.sample() ? "true" : null).words(),
+                Facets.of().with("sample", source.sample() ? "true" : null).toSet(),
                 text.slug());
     }
 

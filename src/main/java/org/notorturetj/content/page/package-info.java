@@ -1,4 +1,4 @@
-/** Standing pages. */
+/** Static pages. */
 @NullMarked
 package org.notorturetj.content.page;
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** The policy in the log. It is published under English, and served to all languages as it is. */
+/** The app policy. It is published in English and served unchanged in all languages. */
 @ApplicationScoped
 class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
     static final String NAME = "policy";
@@ -53,10 +54,10 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
     @Override
     public void check(PolicyFacts facts, PolicyText text) {
         facts.apps().forEach((platform, versions) -> checkVersions(versions));
-        facts.messages().values().forEach(message -> checkWords("messages", message));
+        facts.messages().values().forEach(message -> checkTranslations("messages", message));
         QuickExit exit = facts.quickExit();
         if (exit != null) {
-            checkWords("quickExit", exit.labels());
+            checkTranslations("quickExit", exit.labels());
             if (!exit.address().startsWith("https://")) {
                 throw refused("quickExit", "must be an https address");
             }
@@ -82,7 +83,7 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         }
     }
 
-    /** An object in a list is one value: two that swap a member are new ones. */
+    /** An object in a list is one value, so swapping members between two of them counts as new. */
     private static void collectItem(String path, JsonNode item, Set<String> values) {
         if (item.isObject()) {
             values.add(path + "=" + CanonicalJson.write(item));
@@ -92,15 +93,15 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
     }
 
     private static void checkVersions(AppVersions versions) {
-        boolean good =
+        boolean valid =
                 Stream.of(
                                 stream(versions.minimum()),
                                 stream(versions.pendingMinimum()),
                                 versions.blocked().stream(),
                                 versions.pendingBlock().stream())
-                        .flatMap(some -> some)
+                        .flatMap(Function.identity())
                         .allMatch(version -> VERSION.matcher(version).matches());
-        if (!good) {
+        if (!valid) {
             throw refused("apps", "must name versions as dotted numbers");
         }
     }
@@ -109,8 +110,8 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         return Stream.ofNullable(version);
     }
 
-    /** Whoever reads it may know only one of the languages. */
-    private static void checkWords(String member, Map<Language, String> words) {
+    /** Requires all languages, since a reader may know only one. */
+    private static void checkTranslations(String member, Map<Language, String> words) {
         if (!words.keySet().equals(EnumSet.allOf(Language.class))
                 || words.values().stream().anyMatch(String::isBlank)) {
             throw refused(member, "must have words in tg, ru and en");
@@ -121,7 +122,7 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         return new ProblemException(ProblemType.PUBLICATION_REFUSED, member, rule);
     }
 
-    /** Every value: it decides what installed apps do. */
+    /** Every value is guarded, because it controls installed apps. */
     @Override
     public Set<String> guarded(PolicyFacts facts) {
         Set<String> values = new HashSet<>();

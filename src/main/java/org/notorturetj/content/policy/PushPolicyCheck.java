@@ -13,15 +13,15 @@ import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.sync.PushPolicy;
 import org.notorturetj.api.text.Language;
 
-/** What installed apps subscribe to. A mistake here is silence, and nobody would notice. */
+/** Validates what installed apps subscribe to. A mistake would silence pushes without a trace. */
 final class PushPolicyCheck {
-    /** As FCM has it. */
+    /** FCM's format of topic names. */
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_.~%]{1,100}");
 
     private static final String URGENT = "urgent";
     private static final Set<String> KINDS = Set.of(URGENT, "digest");
 
-    /** An uncompressed point on P-256 (SEC 1, section 2.3.3): its mark, x and y. */
+    /** Bytes of an uncompressed point on P-256 (SEC 1, section 2.3.3): a prefix byte, x and y. */
     private static final int POINT = 65;
 
     private static final byte UNCOMPRESSED = 4;
@@ -29,10 +29,10 @@ final class PushPolicyCheck {
     private PushPolicyCheck() {}
 
     /**
-     * Checks it.
+     * Validates a push policy.
      *
-     * @throws org.notorturetj.platform.problem.ProblemException when a reader would hear nothing by
-     *     it
+     * @throws org.notorturetj.platform.problem.ProblemException when some readers would receive no
+     *     pushes
      */
     static void check(PushPolicy push) {
         List<Topic> all = Stream.of(push.topics(), push.next()).flatMap(List::stream).toList();
@@ -55,7 +55,7 @@ final class PushPolicyCheck {
                 "must have an urgent topic for tg, ru and en");
         require(
                 (push.nextFrom() != null) == !push.next().isEmpty()
-                        && places(push.topics()).containsAll(places(push.next())),
+                        && languageAndKinds(push.topics()).containsAll(languageAndKinds(push.next())),
                 "push.next",
                 "must roll over from a topic that is there, and have its moment");
         require(
@@ -75,10 +75,10 @@ final class PushPolicyCheck {
                                         topic.language() != null
                                                 && topic.kind() != null
                                                 && KINDS.contains(topic.kind()))
-                && places(topics).size() == topics.size();
+                && languageAndKinds(topics).size() == topics.size();
     }
 
-    private static Set<String> places(List<Topic> topics) {
+    private static Set<String> languageAndKinds(List<Topic> topics) {
         return topics.stream()
                 .map(topic -> topic.language() + " " + topic.kind())
                 .collect(Collectors.toSet());

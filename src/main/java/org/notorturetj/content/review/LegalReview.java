@@ -13,7 +13,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.LanguageConverter;
 
-/** A lawyer's word on the exact text of one language: added once, never changed. */
+/** A lawyer's review of one exact text in one language: immutable once recorded. */
 @Entity
 @Table(schema = "desk", name = "legal_review")
 public class LegalReview {
@@ -45,12 +45,12 @@ public class LegalReview {
         this.dueAt = dueAt;
     }
 
-    /** Who reviewed: an account by its id. Never public. */
+    /** The reviewer's account ID. Never public. */
     public String reviewer() {
         return reviewer;
     }
 
-    /** The day of the law that was used. */
+    /** The date of the law that the review is based on. */
     public LocalDate lawAsOf() {
         return lawAsOf;
     }
@@ -59,7 +59,7 @@ public class LegalReview {
         return reviewedAt;
     }
 
-    /** From then on it counts for nothing but its day of the law. */
+    /** When it expires; after that, only its date of the law still counts. */
     public Instant dueAt() {
         return dueAt;
     }

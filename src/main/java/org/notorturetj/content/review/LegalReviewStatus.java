@@ -8,12 +8,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a lawyer's word on a text is worth at a moment.
+ * The status of a text's legal review at a given time.
  *
- * @param lawAsOf the day of the law that was used; null when unreviewed
+ * @param lawAsOf the date of the law that the review is based on; null when unreviewed
  * @param reviewedAt null when unreviewed
- * @param dueAt null when unreviewed
- * @param changesAt when time alone makes it another one; null: never
+ * @param dueAt when the review expires; null when unreviewed
+ * @param changesAt when the status next changes by itself; null for never
  */
 public record LegalReviewStatus(
         Status status,
@@ -25,7 +25,7 @@ public record LegalReviewStatus(
     public static final LegalReviewStatus UNREVIEWED =
             new LegalReviewStatus(Status.UNREVIEWED, null, null, null, null);
 
-    /** What readers are told. */
+    /** The status that readers see. */
     public enum Status {
         UNREVIEWED,
         CURRENT,
@@ -38,15 +38,15 @@ public record LegalReviewStatus(
         }
     }
 
-    /** Whether a lawyer answers for the text at that moment: a word that ran out does not. */
+    /** Whether the text has a legal review that has not expired. */
     public boolean inForce() {
         return status == Status.CURRENT || status == Status.DUE;
     }
 
     /**
-     * What a review is worth.
+     * The status of a review.
      *
-     * @param dueBefore how long before its end it counts as due
+     * @param dueBefore how long before its expiry it counts as due
      */
     static LegalReviewStatus of(LegalReview review, Instant now, Period dueBefore) {
         Instant dueAt = review.dueAt();

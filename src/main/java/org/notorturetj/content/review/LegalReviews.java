@@ -7,10 +7,10 @@ import java.util.Set;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 
-/** The reviews of lawyers. */
+/** The legal reviews. */
 @ApplicationScoped
 public class LegalReviews implements PanacheRepository<LegalReview> {
-    /** The last word on exactly this text; one on any other text is none. */
+    /** The latest review of exactly this text. */
     public Optional<LegalReview> of(Edition text) {
         return find(
                         "documentId = ?1 and language = ?2 and textSha256 = ?3 order by id desc",

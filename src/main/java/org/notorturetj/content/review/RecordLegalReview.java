@@ -18,25 +18,25 @@ import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** A lawyer answers for exactly this text until a day. */
+/** Records that a lawyer reviewed exactly this text, and until when the review is valid. */
 @ApplicationScoped
 public class RecordLegalReview {
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
-    private static final Period LONGEST = Period.ofMonths(24);
+    private static final Period MAX_VALIDITY = Period.ofMonths(24);
 
-    private final ReviewRules reviewing;
+    private final ReviewRules rules;
     private final LegalReviews reviews;
     private final AuditTrail audit;
     private final ReviewConfig config;
     private final Clock clock;
 
     RecordLegalReview(
-            ReviewRules reviewing,
+            ReviewRules rules,
             LegalReviews reviews,
             AuditTrail audit,
             ReviewConfig config,
             Clock clock) {
-        this.reviewing = reviewing;
+        this.rules = rules;
         this.reviews = reviews;
         this.audit = audit;
         this.config = config;
@@ -44,18 +44,18 @@ public class RecordLegalReview {
     }
 
     /**
-     * Records a review. It counts for the bytes of this text only; the public hears of it with the
-     * next look at what is due when it reads them already.
+     * Records a review of exactly this text. If the text is published, the next check of review
+     * statuses publishes the new status.
      *
      * @param text as the reviewer read it
-     * @param lawAsOf the day of the law that was used, not in the future in Dushanbe
-     * @param dueAt 1 day to 24 months from now; null: after the period of the settings
-     * @throws ProblemException when the person may not review it, or a date is wrong
+     * @param lawAsOf the date of the law it is based on, not in the future in Dushanbe
+     * @param dueAt when it expires, 1 day to 24 months from now; null for the configured period
+     * @throws ProblemException when the person may not review it, or a date is invalid
      */
     @Transactional
     public LegalReview review(
             Person lawyer, Edition text, LocalDate lawAsOf, @Nullable Instant dueAt) {
-        reviewing.require(lawyer, Permission.REVIEW_LEGALLY, text);
+        rules.require(lawyer, Permission.REVIEW_LEGALLY, text);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ZonedDateTime here = now.atZone(DUSHANBE);
         if (lawAsOf.isAfter(here.toLocalDate())) {
@@ -67,13 +67,13 @@ public class RecordLegalReview {
                         ? here.plus(config.period()).toInstant()
                         : dueAt.truncatedTo(ChronoUnit.MILLIS);
         if (due.isBefore(now.plus(1, ChronoUnit.DAYS))
-                || due.isAfter(here.plus(LONGEST).toInstant())) {
+                || due.isAfter(here.plus(MAX_VALIDITY).toInstant())) {
             throw new ProblemException(
                     ProblemType.INVALID_TEXT, "dueAt", "must be in 1 day to 24 months from now");
         }
         var review = new LegalReview(text, lawyer.accountId(), lawAsOf, now, due);
         reviews.persist(review);
-        reviewing.tell(text, now);
+        rules.scheduleRepublication(text, now);
         audit.record(
                 lawyer.accountId(),
                 "edition.legal-review",

@@ -12,35 +12,35 @@ import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Somebody else than its author says that a text means what its original means. */
+/** Records that somebody other than its author compared a translation with its original. */
 @ApplicationScoped
 public class RecordTranslationReview {
-    private final ReviewRules reviewing;
+    private final ReviewRules rules;
     private final TranslationReviews reviews;
     private final AuditTrail audit;
     private final Clock clock;
 
     RecordTranslationReview(
-            ReviewRules reviewing, TranslationReviews reviews, AuditTrail audit, Clock clock) {
-        this.reviewing = reviewing;
+            ReviewRules rules, TranslationReviews reviews, AuditTrail audit, Clock clock) {
+        this.rules = rules;
         this.reviews = reviews;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Records a review. It counts for the bytes of this text only.
+     * Records a review of exactly this text.
      *
      * @param text as the reviewer read it
      * @throws ProblemException when the person may not review it
      */
     @Transactional
     public TranslationReview review(Person reviewer, Edition text) {
-        reviewing.require(reviewer, Permission.REVIEW_TRANSLATION, text);
+        rules.require(reviewer, Permission.REVIEW_TRANSLATION, text);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var review = new TranslationReview(text, reviewer.accountId(), now);
         reviews.persist(review);
-        reviewing.tell(text, now);
+        rules.scheduleRepublication(text, now);
         audit.record(
                 reviewer.accountId(),
                 "edition.translation-review",

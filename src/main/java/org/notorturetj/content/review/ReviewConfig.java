@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Period;
 
-/** How long a lawyer's word holds. */
+/** How long legal reviews are valid. */
 @ConfigMapping(prefix = "notorturetj.desk.legal-review")
 public interface ReviewConfig {
-    /** How long a review holds whose reviewer names no day: codes change about once a year. */
+    /** How long a review without an explicit expiry is valid: codes change about once a year. */
     @WithDefault("P12M")
     Period period();
 
-    /** How long before its end a review counts as due, and readers are told so. */
+    /** How long before its expiry a review is shown as due. */
     @WithDefault("P30D")
     Period dueBefore();
 }

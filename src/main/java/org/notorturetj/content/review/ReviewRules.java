@@ -13,10 +13,10 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Revisions;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** What holds for every review, whoever makes it. */
+/** The rules that apply to all reviews. */
 @ApplicationScoped
 class ReviewRules {
-    /** Before it is submitted a text is still being written; afterwards nobody reads it. */
+    /** From submission, when a text is no longer being written, until it is replaced or erased. */
     private static final Set<EditionState> REVIEWABLE =
             EnumSet.of(
                     EditionState.IN_REVIEW,
@@ -28,27 +28,27 @@ class ReviewRules {
     private final Documents documents;
     private final Editions editions;
     private final Revisions revisions;
-    private final ReviewStatusChanges watch;
+    private final ReviewStatusChanges changes;
 
     ReviewRules(
             Documents documents,
             Editions editions,
             Revisions revisions,
-            ReviewStatusChanges watch) {
+            ReviewStatusChanges changes) {
         this.documents = documents;
         this.editions = editions;
         this.revisions = revisions;
-        this.watch = watch;
+        this.changes = changes;
     }
 
     /**
      * Checks that a person may review a text.
      *
-     * @throws ProblemException when her roles do not allow it, she wrote any of it, it is of a type
-     *     that is not reviewed, or it is still being written, overtaken or erased
+     * @throws ProblemException when the person lacks the permission or wrote any of the text, or
+     *     when the text is of a type without reviews, a draft, superseded or erased
      */
-    void require(Person person, String verb, Edition text) {
-        if (!person.may(verb)) {
+    void require(Person person, String permission, Edition text) {
+        if (!person.may(permission)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         if (text.state() == EditionState.REDACTED) {
@@ -68,11 +68,12 @@ class ReviewRules {
         }
     }
 
-    /** The public reads this very text: it is to be told. */
-    void tell(Edition text, Instant now) {
+    /** Has the new review status published if exactly this text is published. */
+    void scheduleRepublication(Edition text, Instant now) {
         String digest = TextDigest.of(text);
         editions.published(text.documentId(), text.language())
                 .filter(published -> TextDigest.of(published).equals(digest))
-                .ifPresent(published -> watch.set(text.documentId(), text.language(), now));
+                .ifPresent(
+                        published -> changes.schedule(text.documentId(), text.language(), now));
     }
 }

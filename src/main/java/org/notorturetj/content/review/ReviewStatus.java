@@ -1,9 +1,9 @@
 package org.notorturetj.content.review;
 
 /**
- * What reviews say of one text at one moment.
+ * The review status of one text at a given time.
  *
- * @param translationReviewed whether somebody else than its author compared exactly this text with
+ * @param translationReviewed whether somebody other than its author compared exactly this text with
  *     its original
  */
 public record ReviewStatus(LegalReviewStatus legal, boolean translationReviewed) {
@@ -11,8 +11,8 @@ public record ReviewStatus(LegalReviewStatus legal, boolean translationReviewed)
     public static final ReviewStatus UNREVIEWED =
             new ReviewStatus(LegalReviewStatus.UNREVIEWED, false);
 
-    /** The word on the wire for the translation. */
-    public String translationWord() {
+    /** The translation's review status, as on the wire. */
+    public String translationStatus() {
         return (translationReviewed
                         ? LegalReviewStatus.Status.CURRENT
                         : LegalReviewStatus.Status.UNREVIEWED)

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * When the public is to be told anew what reviews say of a text. Nobody has to look through all
- * guides every few seconds, and a reader needs no clock. Plain SQL, in the caller's transaction.
+ * When the review status of each published text next changes and must be published again. So
+ * guides need not all be checked every few seconds, and readers need no clock. Plain SQL, in the
+ * caller's transaction.
  */
 @ApplicationScoped
 public class ReviewStatusChanges {
@@ -21,8 +22,8 @@ public class ReviewStatusChanges {
         this.entities = entities;
     }
 
-    /** Sets the moment of a text; null: time changes nothing. */
-    public void set(String documentId, Language language, @Nullable Instant changesAt) {
+    /** Sets when the status of a text next changes; null for never. */
+    public void schedule(String documentId, Language language, @Nullable Instant changesAt) {
         if (changesAt == null) {
             entities.get()
                     .createNativeQuery(
@@ -44,7 +45,7 @@ public class ReviewStatusChanges {
                 .executeUpdate();
     }
 
-    /** The documents with a text whose moment has come. */
+    /** The documents with a text whose status has changed. */
     public List<String> due(Instant now) {
         List<?> ids =
                 entities.get()
@@ -57,7 +58,7 @@ public class ReviewStatusChanges {
         return ids.stream().map(id -> Objects.toString(id)).toList();
     }
 
-    /** Looks at a document again later, because it cannot be told now. */
+    /** Retries a document later, because it cannot be published now. */
     public void postpone(String documentId, Instant now, Instant until) {
         entities.get()
                 .createNativeQuery(
@@ -68,8 +69,8 @@ public class ReviewStatusChanges {
                 .executeUpdate();
     }
 
-    /** Looks at every text once: how long a review is due may have been set anew. */
-    public void lookAtAll(Instant now) {
+    /** Makes every text due for a check: the {@code due-before} setting may have changed. */
+    public void recheckAll(Instant now) {
         entities.get()
                 .createNativeQuery(
                         "UPDATE desk.standing_watch SET changes_at = ?1 WHERE changes_at > ?1")

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 
-/** What reviews say of texts. */
+/** The review statuses of texts. */
 @ApplicationScoped
 public class ReviewStatuses {
     private final LegalReviews legal;
@@ -19,16 +19,16 @@ public class ReviewStatuses {
         this.config = config;
     }
 
-    /** What reviews say of exactly this text at a moment. */
+    /** The review status of exactly this text at a given time. */
     public ReviewStatus of(Edition text, Instant now) {
-        LegalReviewStatus standing =
+        LegalReviewStatus legalStatus =
                 legal.of(text)
                         .map(review -> LegalReviewStatus.of(review, now, config.dueBefore()))
                         .orElse(LegalReviewStatus.UNREVIEWED);
-        return new ReviewStatus(standing, translations.of(text).isPresent());
+        return new ReviewStatus(legalStatus, translations.of(text).isPresent());
     }
 
-    /** Erases what was said of texts that are erased. */
+    /** Erases the reviews of redacted texts. */
     public void erase(String documentId, Set<Language> languages) {
         legal.erase(documentId, languages);
         translations.erase(documentId, languages);

@@ -2,7 +2,7 @@ package org.notorturetj.content.review;
 
 import java.util.Set;
 
-/** The kinds of documents whose texts are reviewed, and say so in public. */
+/** The document types whose texts are reviewed and show their review status. */
 public final class ReviewedTypes {
     private static final Set<String> TYPES = Set.of("guide", "hotline");
 

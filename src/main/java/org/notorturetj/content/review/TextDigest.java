@@ -4,11 +4,11 @@ import java.util.HexFormat;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.platform.text.Digest;
 
-/** By what a review knows its text. */
+/** Identifies the exact text that a review applies to. */
 final class TextDigest {
     private TextDigest() {}
 
-    /** The SHA-256 of an edition's canonical content, in hex: any change of it is another one. */
+    /** The SHA-256 of an edition's canonical content, in hex. */
     static String of(Edition text) {
         return HexFormat.of().formatHex(Digest.sha256(text.content()));
     }

@@ -12,7 +12,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.LanguageConverter;
 
-/** The word of somebody who compared the exact text of one language with its original. */
+/** A review of one exact text in one language, which compared it with its original. */
 @Entity
 @Table(schema = "desk", name = "translation_review")
 public class TranslationReview {
@@ -40,7 +40,7 @@ public class TranslationReview {
         this.reviewedAt = now;
     }
 
-    /** Who reviewed: an account by its id. Never public. */
+    /** The reviewer's account ID. Never public. */
     public String reviewer() {
         return reviewer;
     }

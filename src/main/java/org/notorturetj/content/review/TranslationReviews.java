@@ -10,7 +10,7 @@ import org.notorturetj.content.document.Edition;
 /** The reviews of translations. */
 @ApplicationScoped
 public class TranslationReviews implements PanacheRepository<TranslationReview> {
-    /** The last word on exactly this text; one on any other text is none. */
+    /** The latest review of exactly this text. */
     public Optional<TranslationReview> of(Edition text) {
         return find(
                         "documentId = ?1 and language = ?2 and textSha256 = ?3 order by id desc",

@@ -2,7 +2,7 @@ package org.notorturetj.content.type;
 
 import java.util.Locale;
 
-/** The collections of the log, in the order in which a phone downloads them. */
+/** The collections of the log, in the order in which phones download them. */
 public enum Collection {
     HOTLINES,
     REGIONS,

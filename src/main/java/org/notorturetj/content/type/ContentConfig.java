@@ -3,18 +3,18 @@ package org.notorturetj.content.type;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What may be published at all on this server. */
+/** What may be published on this server. */
 @ConfigMapping(prefix = "notorturetj.content")
 public interface ContentConfig {
-    /** Invented content: refused unless somebody says otherwise. */
+    /** Whether invented content may be published. */
     @WithDefault("refused")
     Permission samples();
 
-    /** Guides that no lawyer has reviewed: refused unless somebody says otherwise. */
+    /** Whether the server may publish guides without a legal review by itself. */
     @WithDefault("refused")
     Permission unreviewedGuides();
 
-    /** A yes or no that reads as one. */
+    /** A boolean with readable values. */
     enum Permission {
         ALLOWED,
         REFUSED

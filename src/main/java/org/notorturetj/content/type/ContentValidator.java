@@ -8,11 +8,11 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Markdown;
 
-/** Checks facts and texts by everything that their types want, before anybody is shown them. */
+/** Validates facts and texts against the rules of their types. */
 @ApplicationScoped
 public class ContentValidator {
-    /** Characters of one Markdown text: a long report has about 60,000. */
-    private static final int LONGEST = 100_000;
+    /** In characters: a long report has about 60,000. */
+    private static final int MAX_MARKDOWN_LENGTH = 100_000;
 
     private final DocumentTypes types;
 
@@ -21,24 +21,24 @@ public class ContentValidator {
     }
 
     /**
-     * Checks facts by themselves.
+     * Validates facts by themselves.
      *
-     * @throws ProblemException naming everything that is missing
+     * @throws ProblemException naming all missing members
      */
-    public void facts(Document document, Facts facts) {
+    public void validateFacts(Document document, Facts facts) {
         requireMembers(read(facts.content(), types.named(document.type()).factsClass(), "facts"));
     }
 
     /**
-     * Checks a text together with the facts.
+     * Validates a text together with the facts.
      *
-     * @throws ProblemException naming everything that is missing or wrong
+     * @throws ProblemException naming all missing or invalid members
      */
-    public void text(Document document, Facts facts, String text) {
-        text(types.named(document.type()), facts.content(), text);
+    public void validateText(Document document, Facts facts, String text) {
+        validateText(types.named(document.type()), facts.content(), text);
     }
 
-    private static <F, T> void text(DocumentType<F, T> type, String facts, String text) {
+    private static <F, T> void validateText(DocumentType<F, T> type, String facts, String text) {
         T content = read(text, type.textClass(), "text");
         requireMembers(content);
         var required = new Violations();
@@ -46,9 +46,9 @@ public class ContentValidator {
                 .forEach(
                         (member, markdown) ->
                                 required.that(
-                                                markdown.length() <= LONGEST,
+                                                markdown.length() <= MAX_MARKDOWN_LENGTH,
                                                 member,
-                                                "must have at most " + LONGEST + " characters")
+                                                "must have at most " + MAX_MARKDOWN_LENGTH + " characters")
                                         .that(
                                                 !Markdown.containsHtml(markdown),
                                                 member,
@@ -64,7 +64,7 @@ public class ContentValidator {
         required.orRefuse();
     }
 
-    /** What was saved when the type had another form must be written anew, not break the server. */
+    /** Content saved in an older format is reported as invalid instead of failing the request. */
     private static <C> C read(String content, Class<C> type, String member) {
         try {
             return CanonicalJson.read(content, type);

@@ -6,64 +6,62 @@ import java.util.Set;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * A kind of content, as the log knows it: one bean per content feature.
+ * A type of document: one bean per type.
  *
- * @param <F> the facts
- * @param <T> the text of one language
+ * @param <F> the class of its facts
+ * @param <T> the class of its text in one language
  */
 public interface DocumentType<F, T> {
-    /** The word on the wire: {@code article}. */
+    /** The name on the wire, such as {@code article}. */
     String name();
 
-    /** Where its records live in the log. */
+    /** The collection of its records. */
     Collection collection();
 
-    /** The class of its facts. */
     Class<F> factsClass();
 
-    /** The class of its texts. */
     Class<T> textClass();
 
-    /** Makes the record: a pure function, so that rendering again gives the same bytes. */
+    /** Renders the record: a pure function, so that rendering again gives the same bytes. */
     Rendering render(RecordSource<F, T> source);
 
-    /** The ids of documents that are shown with this one or not at all. */
+    /** The IDs of documents that are published together with this one or not at all. */
     default Set<String> companions(F facts) {
         return Set.of();
     }
 
     /**
-     * The values that two people answer for, such as the numbers of a line that can be called.
-     * Facts that only have fewer of them go out by one person's word.
+     * The values that need approval by two people, such as the numbers of an active hotline. One
+     * person may publish facts that only remove some of them.
      */
     default Set<String> guarded(F facts) {
         return Set.of();
     }
 
-    /** Whether two people answer for every text of it too. */
+    /** Whether its texts need approval by two people too. */
     default boolean guardsTexts() {
         return false;
     }
 
-    /** The Markdown of a text, by the name of its member. */
+    /** The Markdown of a text, by member path. */
     default Map<String, String> markdown(T text) {
         return Map.of();
     }
 
-    /** Whether a lawyer must answer for every text of it that goes out, or else the coordinator. */
-    default boolean needsLawyersWord() {
+    /** Whether its texts need a legal review, or else a coordinator's acknowledgement. */
+    default boolean requiresLegalReview() {
         return false;
     }
 
-    /** Addresses of the website of before that lead to a text. */
+    /** Addresses of a text on the previous website. */
     default List<String> legacyAddresses(T text) {
         return List.of();
     }
 
     /**
-     * Checks facts and text together, before they are published.
+     * Validates facts and text together.
      *
-     * @throws ProblemException naming what is missing or wrong
+     * @throws ProblemException naming what is missing or invalid
      */
     default void check(F facts, T text) {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The kinds of content there are. */
+/** All document types, by name. */
 @ApplicationScoped
 public class DocumentTypes {
     private final Map<String, DocumentType<?, ?>> byName;
@@ -22,7 +22,7 @@ public class DocumentTypes {
     }
 
     /**
-     * The type of a name.
+     * The type with a name.
      *
      * @throws IllegalArgumentException when there is none
      */

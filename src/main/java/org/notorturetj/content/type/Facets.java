@@ -4,26 +4,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What filters select by: words like {@code topic:detention}, kept beside each listed record. */
+/** What filters select by: strings such as {@code topic:detention}, stored with each listed record. */
 public final class Facets {
-    private final Set<String> words = new TreeSet<>();
+    private final Set<String> facets = new TreeSet<>();
 
     private Facets() {}
 
-    /** The words of one document, to be added one after the other. */
     public static Facets of() {
         return new Facets();
     }
 
-    /** A single word. */
-    public static String word(String name, String value) {
+    /** A single facet. */
+    public static String facet(String name, String value) {
         return name + ":" + value;
     }
 
-    /** Adds a value, when there is one. */
+    /** Adds a value unless it is null. */
     public Facets with(String name, @Nullable String value) {
         if (value != null) {
-            words.add(word(name, value));
+            facets.add(facet(name, value));
         }
         return this;
     }
@@ -34,7 +33,7 @@ public final class Facets {
         return this;
     }
 
-    public Set<String> words() {
-        return Set.copyOf(words);
+    public Set<String> toSet() {
+        return Set.copyOf(facets);
     }
 }

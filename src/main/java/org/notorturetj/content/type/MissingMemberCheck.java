@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a content lacks: every member that its type does not mark as nullable must be there. */
+/** Finds missing members: all that are not marked as nullable are required. */
 final class MissingMemberCheck {
     private MissingMemberCheck() {}
 
-    /** JSON pointers of the members that are not there. */
+    /** The JSON pointers of missing members. */
     static List<String> of(Object content) {
         List<String> missing = new ArrayList<>();
         collect("", content, missing);

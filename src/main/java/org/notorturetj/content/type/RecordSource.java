@@ -8,14 +8,14 @@ import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * All that a record is made of: one document's facts and one language's text.
+ * Everything a record is rendered from: one document's facts and one language's text.
  *
- * @param key the name of the document in filters, where it has one
+ * @param key the name of the document in filters, if it has one
  * @param sample true for invented content
- * @param seq the number of the publication that is being made
+ * @param seq the number of the publication being made
  * @param firstPublished when the document was first published in any language
  * @param textPublished when this text was first published
- * @param standing what reviews say of exactly this text at the moment of the publication
+ * @param reviewStatus the review status of exactly this text at the time of the publication
  */
 public record RecordSource<F, T>(
         String id,
@@ -28,12 +28,12 @@ public record RecordSource<F, T>(
         T text,
         Instant firstPublished,
         Instant textPublished,
-        ReviewStatus standing) {
+        ReviewStatus reviewStatus) {
 
     /**
-     * The name of a document that filters find others by.
+     * The key of a document that other documents are filtered by.
      *
-     * @throws ProblemException when it was begun without one
+     * @throws ProblemException when the document was created without one
      */
     public String requiredKey() {
         if (key == null) {
@@ -42,14 +42,15 @@ public record RecordSource<F, T>(
         return key;
     }
 
-    /** The member {@code sample} of a record: there for samples only. */
+    /** The member {@code sample} of a record: absent unless it is a sample. */
     public @Nullable Boolean sampleMark() {
         return sample ? Boolean.TRUE : null;
     }
 
     /**
-     * The last change of the text, given when the document counts as published: a first text is not
-     * a change.
+     * When the text was last changed. For the document's first text this is its publication date.
+     *
+     * @param publishedAt the document's publication date
      */
     public Instant updated(Instant publishedAt) {
         return textPublished.isAfter(firstPublished) ? textPublished : publishedAt;

@@ -8,11 +8,11 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Collects what is wrong with facts and texts, so that an editor hears of all of it at once. */
+/** Collects the violations in facts and texts, so that an editor sees all of them at once. */
 public final class Violations {
     private final List<ParameterError> errors = new ArrayList<>();
 
-    /** Holds against a rule. */
+    /** Adds a violation unless a condition holds. */
     public Violations that(boolean holds, String member, String rule) {
         if (!holds) {
             errors.add(new ParameterError(member, rule));
@@ -20,7 +20,7 @@ public final class Violations {
         return this;
     }
 
-    /** A line of text: there, and not longer than a limit in characters. */
+    /** Requires one non-blank line of text. The limit is in characters. */
     public Violations line(@Nullable String text, String member, int limit) {
         return that(
                 text != null && !text.isBlank() && text.length() <= limit && text.indexOf('\n') < 0,
@@ -28,12 +28,12 @@ public final class Violations {
                 "must be one line of 1 to " + limit + " characters");
     }
 
-    /** A value with a form, such as a key or a code; what is missing has none. */
+    /** Requires a value that matches a regular expression; null does not match. */
     public Violations form(@Nullable String value, String form, String member, String rule) {
         return that(value != null && value.matches(form), member, rule);
     }
 
-    /** A slug. */
+    /** Requires a slug. */
     public Violations slug(@Nullable String slug) {
         return that(
                 slug != null && slug.length() <= Words.SLUG_LENGTH && slug.matches(Words.SLUG),
@@ -41,7 +41,7 @@ public final class Violations {
                 "must be Latin lower case, digits and hyphens, at most " + Words.SLUG_LENGTH);
     }
 
-    /** Codes of regions. */
+    /** Requires region codes. */
     public Violations regions(List<String> regions) {
         return that(
                 regions.stream().allMatch(region -> region.matches(Words.REGION)),
@@ -50,9 +50,9 @@ public final class Violations {
     }
 
     /**
-     * Ends the check.
+     * Ends the validation.
      *
-     * @throws ProblemException with everything that did not hold
+     * @throws ProblemException with all violations, if there are any
      */
     public void orRefuse() {
         if (!errors.isEmpty()) {

@@ -23,10 +23,10 @@ import org.notorturetj.content.warning.TextWarnings.Found;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** What is to be pointed out in a document: its texts, with its facts and those of its case. */
+/** The warnings about a document: its texts are checked with its facts and those of its case. */
 @ApplicationScoped
 public class DocumentWarnings {
-    /** Guides and lines tell of nobody; what is written of cases and in the news does. */
+    /** Types that are about people; guides and hotlines are not. */
     private static final Set<String> OF_PEOPLE =
             Set.of("case", "case-update", "alert", "article", "page");
 
@@ -44,7 +44,7 @@ public class DocumentWarnings {
     }
 
     /**
-     * Looks at what is worked on.
+     * Checks the working versions of a document.
      *
      * @throws ProblemException when there is no such document
      */
@@ -69,12 +69,12 @@ public class DocumentWarnings {
                 continue;
             }
             Map<String, String> members = TextMembers.of(content(edition));
-            String beside =
+            String caseText =
                     caseId.map(it -> content(editions.working(it, language)).toString()).orElse("");
             TextWarnings.of(
                             members,
                             known(document, own, ofCase, caseId.isPresent()),
-                            finalVerdict(ofCase, beside + String.join("\n\n", members.values())))
+                            finalVerdict(ofCase, caseText + String.join("\n\n", members.values())))
                     .forEach(
                             it ->
                                     found.add(
@@ -104,11 +104,11 @@ public class DocumentWarnings {
         return "day".equals(content.path(member).path("precision").asText());
     }
 
-    /** What the facts say counts; where they say nothing, what the texts say. */
+    /** The facts take precedence; if they state no verdict, the texts are searched. */
     private static boolean finalVerdict(ObjectNode ofCase, String texts) {
         return ofCase.path("verdict").isTextual()
                 ? "final".equals(ofCase.path("verdict").textValue())
-                : FinalVerdicts.finalIn(texts);
+                : FinalVerdicts.in(texts);
     }
 
     private static ObjectNode content(Optional<? extends ContentVersion> version) {

@@ -2,7 +2,7 @@ package org.notorturetj.content.warning;
 
 import java.util.regex.Pattern;
 
-/** Whether a text says that there is a final verdict, and not that there is none yet. */
+/** Detects texts that report a final verdict, as opposed to saying that there is none yet. */
 final class FinalVerdicts {
     private static final Pattern FINAL =
             Pattern.compile(
@@ -18,7 +18,7 @@ final class FinalVerdicts {
 
     private FinalVerdicts() {}
 
-    static boolean finalIn(String text) {
+    static boolean in(String text) {
         return FINAL.matcher(text).find();
     }
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Details of which each hides a person well enough and which give one away together: initials, a
- * day, a place, an occupation. A list of words finds them; whoever knows the village finds more.
+ * Details that are harmless alone but identify a person together: initials, a day, a place and an
+ * occupation. Word lists find them; somebody who knows the village would find more.
  */
 final class IdentifyingDetails {
-    /** F. G., and with no space or a hard one between. */
+    /** "F. G.", with or without a (non-breaking) space between. */
     private static final Pattern INITIALS =
             Pattern.compile("(?<!\\p{L})\\p{Lu}\\.[ \\u00A0]?\\p{Lu}\\.");
 
@@ -17,9 +17,9 @@ final class IdentifyingDetails {
     private IdentifyingDetails() {}
 
     /**
-     * Whether a text, with what is known beside it, tells all four.
+     * Whether a text reveals all four details.
      *
-     * @param known what facts and the case say already
+     * @param known the details that the facts or the case already reveal
      */
     static boolean together(String text, Known known) {
         List<Token> tokens = Token.of(text);
@@ -29,7 +29,7 @@ final class IdentifyingDetails {
                 && occupation(tokens);
     }
 
-    /** Whether a text says what somebody does in life. */
+    /** Whether a text mentions somebody's occupation. */
     static boolean occupation(List<Token> tokens) {
         return OCCUPATIONS.in(tokens).stream()
                 .anyMatch(
@@ -43,7 +43,7 @@ final class IdentifyingDetails {
         return index >= 0 && index < tokens.size() && tokens.get(index).initial();
     }
 
-    /** What a reader of the text knows besides: from the facts, or from the case it belongs to. */
+    /** What a reader already knows from the facts, or from the case the text belongs to. */
     record Known(boolean initials, boolean day, boolean place) {
         static final Known NOTHING = new Known(false, false, false);
     }

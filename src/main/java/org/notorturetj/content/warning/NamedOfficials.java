@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Officials called by their names: a full name, initials with a surname, or a rank with a surname,
- * near a word for a rank or an office. It knows names by their form and not by a list.
+ * Detects officials who are named: a full name, or initials and a surname, near a word for a rank
+ * or office, or a surname directly after one. Names are recognised by their form, not by a list.
  */
 final class NamedOfficials {
-    /** Words between an office and a name: "следователь отдела внутренних дел города X". */
-    private static final int NEAR = 5;
+    /** Maximum words between office and name: "следователь отдела внутренних дел города X". */
+    private static final int MAX_DISTANCE = 5;
 
-    private static final int SHORTEST_SURNAME = 5;
+    private static final int MIN_SURNAME_LENGTH = 5;
 
-    /** What surnames end in, with the endings of cases. */
+    /** Common endings of surnames, including grammatical cases. */
     private static final Pattern SURNAME =
             Pattern.compile(
                     "(?:(?:ов|ев|ёв)(?:а|у|ым|ом|е|ой|ро|и|о)?|(?:зода|зод|заде|иён|пур)(?:и|ро)?"
@@ -30,7 +30,7 @@ final class NamedOfficials {
         return OFFICES.in(tokens).stream().anyMatch(office -> namedNear(tokens, office));
     }
 
-    /** Whether a text holds what looks like anybody's name. */
+    /** Whether a text contains what looks like a person's name. */
     static boolean anyName(String text) {
         List<Token> tokens = Token.of(text);
         for (int i = 0; i < tokens.size(); i++) {
@@ -43,11 +43,11 @@ final class NamedOfficials {
 
     private static boolean namedNear(List<Token> tokens, WordList.Match office) {
         int sentence = tokens.get(office.from()).sentence();
-        int first = Math.max(0, office.from() - NEAR - 1);
-        int last = Math.min(tokens.size() - 1, office.to() + NEAR);
+        int first = Math.max(0, office.from() - MAX_DISTANCE - 1);
+        int last = Math.min(tokens.size() - 1, office.to() + MAX_DISTANCE);
         for (int i = first; i <= last; i++) {
-            boolean inIt = i >= office.from() && i < office.to();
-            if (!inIt && tokens.get(i).sentence() == sentence && nameAt(tokens, i)) {
+            boolean insideOffice = i >= office.from() && i < office.to();
+            if (!insideOffice && tokens.get(i).sentence() == sentence && nameAt(tokens, i)) {
                 return true;
             }
         }
@@ -71,7 +71,7 @@ final class NamedOfficials {
 
     private static boolean surname(Token token) {
         return mayBeName(token)
-                && token.word().length() >= SHORTEST_SURNAME
+                && token.word().length() >= MIN_SURNAME_LENGTH
                 && SURNAME.matcher(token.lower()).find();
     }
 

@@ -2,19 +2,19 @@ package org.notorturetj.content.warning;
 
 import java.util.List;
 
-/** Names of places finer than a region. */
+/** Detects names of places smaller than a region. */
 final class Places {
     private static final WordList NAMES = WordList.named("places");
     private static final WordList MARKERS = WordList.named("place-markers");
 
     private Places() {}
 
-    /** Whether a text names one: by the list, or because it says "village" beside a name. */
+    /** Whether a text names a place: one of the list, or any name next to a word for "village". */
     static boolean in(List<Token> tokens) {
         return NAMES.in(tokens).stream().anyMatch(match -> counts(match, tokens)) || marked(tokens);
     }
 
-    /** Whether a word is the name of one, or the region of Dushanbe. */
+    /** Whether a word is in the list of place names. */
     static boolean names(Token token) {
         return NAMES.has(token);
     }
@@ -32,21 +32,22 @@ final class Places {
                 && (MARKERS.has(tokens.get(index)) || "г".equals(tokens.get(index).lower()));
     }
 
-    /** "кишлак X", "деҳаи X", "X village": whatever X is. */
+    /** "кишлак X", "деҳаи X" or "X village", for any X. */
     private static boolean marked(List<Token> tokens) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token one = tokens.get(i);
             Token next = tokens.get(i + 1);
-            boolean village = finest(one) && next.capitalised();
-            boolean named = one.capitalised() && finest(next) && next.lower().charAt(0) < 128;
-            if (one.sentence() == next.sentence() && (village || named)) {
+            boolean markerFirst = isVillage(one) && next.capitalised();
+            boolean markerLast =
+                    one.capitalised() && isVillage(next) && next.lower().charAt(0) < 128;
+            if (one.sentence() == next.sentence() && (markerFirst || markerLast)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean finest(Token token) {
+    private static boolean isVillage(Token token) {
         return token.lower()
                 .matches("(кишлак|деревн|сел[оаеу]$|махалл|деҳа|маҳалла|ҷамоат|джамоат|village).*");
     }

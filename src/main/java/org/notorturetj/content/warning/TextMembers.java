@@ -5,36 +5,36 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The members of a text that people read. */
+/** The members of a text that hold prose. */
 final class TextMembers {
-    private static final Set<String> NOT_WORDS =
+    private static final Set<String> NOT_PROSE =
             Set.of("slug", "date", "precision", "language", "legacyUrl", "legacyUrls", "url");
 
     private TextMembers() {}
 
-    /** Their words, by JSON pointer. */
+    /** The prose, by JSON pointer. */
     static Map<String, String> of(JsonNode text) {
-        Map<String, String> words = new LinkedHashMap<>();
-        collect("", text, words);
-        return words;
+        Map<String, String> prose = new LinkedHashMap<>();
+        collect("", text, prose);
+        return prose;
     }
 
-    private static void collect(String pointer, JsonNode node, Map<String, String> words) {
+    private static void collect(String pointer, JsonNode node, Map<String, String> prose) {
         if (node.isTextual()) {
-            words.put(pointer, node.textValue());
+            prose.put(pointer, node.textValue());
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                collect(pointer + "/" + i, node.get(i), words);
+                collect(pointer + "/" + i, node.get(i), prose);
             }
         } else {
             node.properties()
                     .forEach(
                             member -> {
-                                if (!NOT_WORDS.contains(member.getKey())) {
+                                if (!NOT_PROSE.contains(member.getKey())) {
                                     collect(
                                             pointer + "/" + member.getKey(),
                                             member.getValue(),
-                                            words);
+                                            prose);
                                 }
                             });
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
 
-/** What is to be pointed out in one text: nothing but its words and what is known beside it. */
+/** The warnings about one text, from its words and what its readers already know. */
 public final class TextWarnings {
     static final String IDENTIFIES =
             "initials, a day, a place and an occupation together may identify the person";
@@ -16,10 +16,10 @@ public final class TextWarnings {
     private TextWarnings() {}
 
     /**
-     * Looks at a text.
+     * Checks a text.
      *
-     * @param members the words of its members, by JSON pointer
-     * @param finalVerdict whether there is one, so that the convicted may be named
+     * @param members the prose of its members, by JSON pointer
+     * @param finalVerdict whether there is a final verdict, after which officials may be named
      */
     static List<Found> of(Map<String, String> members, Known known, boolean finalVerdict) {
         List<Found> found = new ArrayList<>();
@@ -40,6 +40,6 @@ public final class TextWarnings {
         return found;
     }
 
-    /** A warning, before it is said in anybody's language. */
+    /** A warning, not yet translated. */
     public record Found(String rule, String member) {}
 }

@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
 /**
  * A word of a text.
  *
- * @param word as it is written
- * @param sentence counts the sentences; an initial with its full stop ends none
- * @param dotted whether a full stop follows at once
+ * @param word as written
+ * @param sentence the number of its sentence; the full stop after an initial does not end one
+ * @param dotted whether a full stop follows immediately
  */
 record Token(String word, int sentence, boolean dotted) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[-’'][\\p{L}\\p{M}]+)*");
-    private static final Pattern ENDS = Pattern.compile("[.!?…;:]\\s|\\n\\s*\\n|\\n\\s*[-*#>0-9]");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?…;:]\\s|\\n\\s*\\n|\\n\\s*[-*#>0-9]");
 
-    /** Abbreviations such as "г." and initials end no sentence. */
-    private static final int SHORT = 2;
+    /** The full stop after such short words ("г.", initials) does not end a sentence. */
+    private static final int ABBREVIATION_LENGTH = 2;
 
     /** The words of a text. */
     static List<Token> of(String text) {
@@ -27,12 +28,12 @@ record Token(String word, int sentence, boolean dotted) {
         int sentence = 0;
         int end = 0;
         while (words.find()) {
-            boolean afterShort =
+            boolean afterAbbreviation =
                     !tokens.isEmpty()
-                            && tokens.get(tokens.size() - 1).word().length() <= SHORT
+                            && tokens.get(tokens.size() - 1).word().length() <= ABBREVIATION_LENGTH
                             && text.charAt(end) == '.';
             String between = text.substring(end, words.start());
-            if (ENDS.matcher(afterShort ? between.substring(1) : between).find()) {
+            if (SENTENCE_END.matcher(afterAbbreviation ? between.substring(1) : between).find()) {
                 sentence++;
             }
             end = words.end();
@@ -46,14 +47,14 @@ record Token(String word, int sentence, boolean dotted) {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /** Begins with a capital and goes on small: a name does, an abbreviation does not. */
+    /** Whether a capital is followed by a small letter, as in a name but not in an acronym. */
     boolean capitalised() {
-        return word.length() > SHORT
+        return word.length() > ABBREVIATION_LENGTH
                 && Character.isUpperCase(word.codePointAt(0))
                 && Character.isLowerCase(word.codePointAt(1));
     }
 
-    /** A capital with a full stop. */
+    /** Whether it is one capital letter followed by a full stop. */
     boolean initial() {
         return dotted && word.length() == 1 && Character.isUpperCase(word.codePointAt(0));
     }

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** A list of words in three languages, matched whatever their endings. */
+/** A list of words in three languages, matched regardless of grammatical endings. */
 final class WordList {
-    /** Letters that an ending of Russian or Tajik adds to a stem at most: "-ского", "-ҳояшонро". */
+    /** Maximum length of a Russian or Tajik ending: "-ского", "-ҳояшонро". */
     private static final int CYRILLIC_ENDING = 5;
 
     /** "-s", "-'s". */
     private static final int LATIN_ENDING = 2;
 
-    /** A short stem begins many words. */
+    /** Short stems begin many unrelated words, so they allow only shorter endings. */
     private static final int SHORT_STEM = 4;
 
-    private static final int ENDING_OF_SHORT = 2;
+    private static final int SHORT_STEM_ENDING = 2;
 
     private final List<Entry> entries;
 
@@ -49,12 +49,12 @@ final class WordList {
         }
     }
 
-    /** Whether a word is one of the list. */
+    /** Whether a word is in the list. */
     boolean has(Token token) {
         return entries.stream().anyMatch(entry -> entry.at(List.of(token), 0));
     }
 
-    /** Where words of the list stand. */
+    /** All matches of the list in a text. */
     List<Match> in(List<Token> tokens) {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -68,11 +68,11 @@ final class WordList {
     }
 
     /**
-     * Words of the list in a text.
+     * A match of an entry in a text.
      *
-     * @param from index of the first word
-     * @param to index after the last one
-     * @param weak true when it counts only with something beside it
+     * @param from the index of the first word
+     * @param to the index after the last word
+     * @param weak whether it counts only in certain contexts
      */
     record Match(int from, int to, boolean weak) {}
 
@@ -96,15 +96,15 @@ final class WordList {
         }
 
         private static boolean begins(String word, String stem) {
-            return word.startsWith(stem) && word.length() - stem.length() <= ending(stem);
+            return word.startsWith(stem) && word.length() - stem.length() <= maxEnding(stem);
         }
 
-        private static int ending(String stem) {
+        private static int maxEnding(String stem) {
             boolean latin = stem.charAt(0) < 128;
             if (latin) {
                 return LATIN_ENDING;
             }
-            return stem.length() < SHORT_STEM ? ENDING_OF_SHORT : CYRILLIC_ENDING;
+            return stem.length() < SHORT_STEM ? SHORT_STEM_ENDING : CYRILLIC_ENDING;
         }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * Warnings about what may identify a person or accuse an official. They never block: people decide.
+ * Warnings about what may identify a person or accuse an official. They never block anything:
+ * people decide.
  */
 @NullMarked
 package org.notorturetj.content.warning;

@@ -26,6 +26,6 @@ public class AccountAudit {
 
     /** The same for what must happen whatever becomes of the audit: stopping an account. */
     public void recordRemoval(String actor, String action, String subject) {
-        audit.recordRegardless(actor, action, subject, null, List.of());
+        audit.recordBestEffort(actor, action, subject, null, List.of());
     }
 }

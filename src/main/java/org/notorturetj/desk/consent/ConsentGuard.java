@@ -34,7 +34,7 @@ class ConsentGuard {
 
     private void hold(Change.Put put) {
         ObjectNode record = CanonicalJson.tree(put.record());
-        if (put.facets().contains(Facets.word("sample", "true")) || endsAnAlarm(record)) {
+        if (put.facets().contains(Facets.facet("sample", "true")) || endsAnAlarm(record)) {
             return;
         }
         ConsentRequirement.by(put.type(), put.language(), record)

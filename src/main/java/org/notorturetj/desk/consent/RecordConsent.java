@@ -87,7 +87,7 @@ class RecordConsent {
             NewConsent wanted) {
         requireCase(id);
         // Nobody may publish by the old one, or withdraw it unseen, while it is replaced.
-        withdraw.holdTheLog();
+        withdraw.lockLog();
         if (facts.working(id).filter(it -> it.state() == EditionState.REDACTED).isPresent()) {
             throw new ProblemException(ProblemType.GONE);
         }
@@ -126,10 +126,10 @@ class RecordConsent {
     @Transactional
     ConsentWithdrawal withdraw(Person person, String id) {
         requireCase(id);
-        withdraw.holdTheLog();
+        withdraw.lockLog();
         consents.last(id)
                 .ifPresent(consent -> consent.withdraw(person.accountId(), clock.instant()));
-        audit.recordRegardless(person.accountId(), "consent.withdraw", id, null, List.of());
+        audit.recordBestEffort(person.accountId(), "consent.withdraw", id, null, List.of());
         Optional<Publication> publication = end.takeBack(Actor.of(person.accountId()), id);
         return new ConsentWithdrawal(
                 publication.map(Publication::seq).orElse(null),

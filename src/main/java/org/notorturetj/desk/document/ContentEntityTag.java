@@ -73,7 +73,7 @@ public class ContentEntityTag {
         }
         List<ParameterError> members =
                 revisions
-                        .one(
+                        .withNumber(
                                 current.documentId(),
                                 current instanceof Edition edition ? edition.language() : null,
                                 Integer.parseInt(tag.group(1)),

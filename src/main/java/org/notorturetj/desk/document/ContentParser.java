@@ -16,11 +16,11 @@ import org.notorturetj.platform.problem.ProblemException;
 @ApplicationScoped
 class ContentParser {
     private final DocumentTypes types;
-    private final ContentValidator check;
+    private final ContentValidator validator;
 
-    ContentParser(DocumentTypes types, ContentValidator check) {
+    ContentParser(DocumentTypes types, ContentValidator validator) {
         this.types = types;
-        this.check = check;
+        this.validator = validator;
     }
 
     /**
@@ -43,7 +43,7 @@ class ContentParser {
      * @throws ProblemException naming everything that is missing or wrong
      */
     void check(Document document, Facts facts, String text) {
-        check.text(document, facts, text);
+        validator.validateText(document, facts, text);
     }
 
     /**
@@ -52,7 +52,7 @@ class ContentParser {
      * @throws ProblemException naming everything that is missing
      */
     void check(Document document, Facts facts) {
-        check.facts(document, facts);
+        validator.validateFacts(document, facts);
     }
 
     private static Object typed(Map<String, Object> content, Class<?> type) {

@@ -89,7 +89,7 @@ public class DocumentViews {
                 legal.lawAsOf(),
                 legal.reviewedAt(),
                 legal.dueAt(),
-                standing.translationWord());
+                standing.translationStatus());
     }
 
     /** A content as the contract shows it. */

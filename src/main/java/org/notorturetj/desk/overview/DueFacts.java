@@ -22,12 +22,12 @@ class DueFacts {
 
     /** Lines that can be called and were never rung, or are to be rung again until then. */
     Stream<DueItem> lines(Instant until) {
-        return facts.publicOnes("hotline").stream().flatMap(version -> line(version, until));
+        return facts.publiclyVisible("hotline").stream().flatMap(version -> line(version, until));
     }
 
     /** Active alerts that expire until then. */
     Stream<DueItem> alerts(Instant until) {
-        return facts.publicOnes("alert").stream().flatMap(version -> alert(version, until));
+        return facts.publiclyVisible("alert").stream().flatMap(version -> alert(version, until));
     }
 
     private static Stream<DueItem> line(Facts version, Instant until) {

@@ -101,7 +101,7 @@ class InboxQueries {
             int next = 1;
             statement.setString(next++, person.accountId());
             statement.setArray(next++, connection.createArrayOf("text", ownTypes(person)));
-            statement.setBoolean(next++, person.human() && person.may(Permission.APPROVE));
+            statement.setBoolean(next++, person.isHuman() && person.may(Permission.APPROVE));
             statement.setBoolean(next++, decides(person, now));
             statement.setBoolean(next++, person.may(Permission.EDIT_TEXT));
             statement.setBoolean(next++, person.may(Permission.EDIT_FACTS));
@@ -126,7 +126,7 @@ class InboxQueries {
     }
 
     private boolean decides(Person person, Instant now) {
-        return person.human()
+        return person.isHuman()
                 && person.may(Permission.APPROVE_PROPOSAL)
                 && people.mayDecide(person.accountId(), now);
     }

@@ -46,13 +46,13 @@ class OpenPreview {
                                         RolePermissions.allow(
                                                 people.rolesOf(found.author), Permission.PREVIEW))
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
-        Preview.Foreseen foreseen = preview.of(link.documentId, link.language, link.number);
+        Preview.RenderedRecord rendered = preview.of(link.documentId, link.language, link.number);
         return new PreviewedText(
-                foreseen.type(),
+                rendered.type(),
                 link.language,
                 link.number,
                 link.expiresAt,
-                members(foreseen.record()));
+                members(rendered.record()));
     }
 
     /** As trees, so that the null of a member that is there and has no value is sent too. */

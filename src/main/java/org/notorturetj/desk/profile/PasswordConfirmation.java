@@ -47,7 +47,7 @@ class PasswordConfirmation {
             @Nullable String code,
             boolean withCode,
             java.util.function.Function<Account, T> work) {
-        if (!person.human()) {
+        if (!person.isHuman()) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         String key = SignInThrottle.ownKey(person.accountId());

@@ -73,7 +73,7 @@ public class Proposals {
     @Transactional
     public StoredProposal propose(
             Person proposer, String kind, @Nullable String documentId, Object statement) {
-        if (!proposer.human() || !proposer.may(kind(kind).verb())) {
+        if (!proposer.isHuman() || !proposer.may(kind(kind).verb())) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         String id = RandomId.ofDocument();
@@ -153,7 +153,7 @@ public class Proposals {
     }
 
     private void requireSecond(Person approver, StoredProposal proposal) {
-        if (!approver.human() || !approver.may(Permission.APPROVE_PROPOSAL)) {
+        if (!approver.isHuman() || !approver.may(Permission.APPROVE_PROPOSAL)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         if (proposal.proposer().equals(approver.accountId())) {

@@ -48,7 +48,7 @@ class ProtectAtOnce {
     }
 
     private void record(Person person, String action, String id) {
-        audit.recordRegardless(person.accountId(), action, id, null, List.of());
+        audit.recordBestEffort(person.accountId(), action, id, null, List.of());
     }
 
     private static Outcome outcome(Optional<Publication> publication) {

@@ -49,10 +49,10 @@ class RequestPublication {
         }
         PublicationRequest request = requested(wanted);
         if (Boolean.TRUE.equals(wanted.unreviewedAcknowledged())) {
-            if (!person.is(Role.COORDINATOR)) {
+            if (!person.hasRole(Role.COORDINATOR)) {
                 throw new ProblemException(ProblemType.FORBIDDEN);
             }
-            request = request.withUnreviewedWordOf(person.accountId());
+            request = request.acknowledgingUnreviewed(person.accountId());
         }
         return request(person, "publication", request, wanted.at());
     }
@@ -63,7 +63,7 @@ class RequestPublication {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "at", "must be in the future");
         }
         PinnedRequest pinned = publish.pin(wanted);
-        List<String> reasons = publish.needsTwoPeople(pinned);
+        List<String> reasons = publish.twoPersonReasons(pinned);
         Actor actor = Actor.of(person.accountId());
         if (!reasons.isEmpty()) {
             String document =

@@ -52,7 +52,7 @@ class RequestRemoval {
                         .map(publication -> Outcome.published(publication.seq()))
                         .orElseGet(Outcome::unseen);
         for (Language language : languages) {
-            audit.recordRegardless(
+            audit.recordBestEffort(
                     person.accountId(), "edition.withdraw", id, language.tag(), List.of());
         }
         return outcome;

@@ -32,7 +32,7 @@ class ScheduleOverview {
     void cancel(Person person, long number) {
         ScheduledPublication cancelled = schedule.cancel(number);
         for (PinnedRequest.Part part : cancelled.request().parts()) {
-            audit.recordRegardless(
+            audit.recordBestEffort(
                     person.accountId(), "schedule.cancel", part.documentId(), null, List.of());
         }
     }

@@ -43,7 +43,7 @@ class SavedContent {
     ContentVersion version(String id, @Nullable Language language, int number) {
         found.document(id);
         return shown(
-                (language == null ? facts.one(id, number) : editions.one(id, language, number))
+                (language == null ? facts.withNumber(id, number) : editions.withNumber(id, language, number))
                         .map(ContentVersion.class::cast)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND)));
     }
@@ -52,7 +52,7 @@ class SavedContent {
     Revision saved(String id, @Nullable Language language, int number, int save) {
         version(id, language, number);
         return revisions
-                .one(id, language, number, save)
+                .withNumber(id, language, number, save)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 

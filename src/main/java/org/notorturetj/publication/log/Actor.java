@@ -4,18 +4,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a publication: accounts of the desk by their opaque ids, or a part of the server.
+ * Who makes a publication: desk accounts by their opaque IDs, or the server.
  *
  * @param id never a name or an address
- * @param second who answers for it too, where two people must
+ * @param second the approver, where two people are required
  */
 public record Actor(String id, @Nullable String second) {
-    /** The server itself: starter content, due dates. */
+    /** The server itself, for starter content and due dates. */
     public static final Actor SERVER = new Actor("server", null);
 
     public Actor {
         if (id.equals(second)) {
-            throw new IllegalArgumentException("one person is not two");
+            throw new IllegalArgumentException("the approver must be somebody else");
         }
     }
 
@@ -24,8 +24,8 @@ public record Actor(String id, @Nullable String second) {
         return new Actor(id, null);
     }
 
-    /** Whether more may become visible than one person may answer for. */
-    public boolean answersForTwo() {
+    /** Whether the two-person rule is satisfied: by an approver, or because the server acts. */
+    public boolean satisfiesTwoPersonRule() {
         return second != null || Objects.equals(id, SERVER.id);
     }
 }

@@ -14,15 +14,15 @@ public sealed interface Change {
 
     Collection collection();
 
-    /** The word on the wire and in the database. */
+    /** The name on the wire and in the database. */
     String operation();
 
     /**
-     * A record is there, new or changed.
+     * Adds or replaces a record.
      *
      * @param record the record as canonical JSON (RFC 8785)
-     * @param item the record as it stands in lists, likewise
-     * @param legacyAddresses addresses of the website of before that lead here
+     * @param item the record as shown in lists, likewise
+     * @param legacyAddresses its addresses on the previous website
      */
     record Put(
             String documentId,
@@ -42,7 +42,7 @@ public sealed interface Change {
         }
     }
 
-    /** A record is gone. */
+    /** Removes a record. */
     record Remove(String documentId, Language language, Collection collection) implements Change {
         @Override
         public String operation() {

@@ -1,7 +1,8 @@
 package org.notorturetj.publication.log;
 
 /**
- * A document was erased with all its texts and facts, for ever. Observed synchronously, inside the
- * transaction of the redaction: whoever keeps more about the document erases it too.
+ * A document was permanently erased with all its texts and facts. Observed synchronously, in the
+ * transaction of the redaction, by whatever else stores something about the document and must erase
+ * it too.
  */
 public record DocumentErased(String documentId) {}

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * Which record of a document the readers of each language are served: the fallback chain, resolved
- * when something is published and not when somebody reads.
+ * Which record of a document is served to readers of each language: the fallback chain, resolved at
+ * publication instead of at every read.
  */
 @ApplicationScoped
 class ListingStore {
-    /** Brings the rows of all documents that a publication touches up to date. */
+    /** Updates the rows of all documents in a publication. */
     void refresh(Connection connection, List<Change> changes) throws SQLException {
         Map<String, Optional<Change.Put>> touched = new LinkedHashMap<>();
         for (Change change : changes) {

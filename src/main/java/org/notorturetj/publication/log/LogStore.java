@@ -18,8 +18,8 @@ import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
 
 /**
- * The tables of the log, written by the role desk in the transaction of the publication. Plain SQL:
- * they are a log and its projections, not entities.
+ * The tables of the log, written as the database role {@code desk} in the publication's
+ * transaction. Plain SQL, since they are a log and its projections, not entities.
  */
 @ApplicationScoped
 public class LogStore {
@@ -31,7 +31,7 @@ public class LogStore {
         this.listing = listing;
     }
 
-    /** Takes the lock that orders all publications, and reads the number of the last one. */
+    /** Takes the lock that orders all publications and returns the number of the last one. */
     long lockHead() {
         try (Connection connection = desk.get().getConnection();
                 var statement = connection.createStatement();
@@ -43,7 +43,7 @@ public class LogStore {
         }
     }
 
-    /** The number of the last publication, whatever is being published meanwhile. */
+    /** The number of the last publication, read without the lock. */
     public long last() {
         try (Connection connection = desk.get().getConnection();
                 var statement = connection.createStatement();
@@ -55,9 +55,7 @@ public class LogStore {
         }
     }
 
-    /**
-     * Writes a publication with its changes, and wakes up whoever listens on {@code publication}.
-     */
+    /** Writes a publication with its changes and notifies listeners on {@code publication}. */
     void append(long seq, Instant at, List<Change> changes) {
         try (Connection connection = desk.get().getConnection()) {
             write(
@@ -88,7 +86,7 @@ public class LogStore {
         }
     }
 
-    /** A record as it is read now. */
+    /** The published record of a document in a language. */
     public Optional<StoredRecord> record(String documentId, Language language) {
         try (Connection connection = desk.get().getConnection();
                 var statement =
@@ -107,7 +105,7 @@ public class LogStore {
         }
     }
 
-    /** A record, how it stands in lists, and the number of its publication. */
+    /** A record, its form in lists, and the number of its publication. */
     public record StoredRecord(long seq, String record, String item) {}
 
     private static void put(Connection connection, long seq, Change.Put put) throws SQLException {
@@ -145,8 +143,8 @@ public class LogStore {
     }
 
     /**
-     * Makes the slug an address of the document. A slug belongs to one document whatever the
-     * language: a reader who is served a fallback asks for it under the path of another language.
+     * Reserves a slug for a document. A slug belongs to one document in all languages, because a
+     * fallback record is requested under another language's path.
      */
     private static void claim(Connection connection, Change.Put put, String slug)
             throws SQLException {

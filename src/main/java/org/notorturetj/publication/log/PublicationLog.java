@@ -13,9 +13,9 @@ import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 
 /**
- * The one way into the log. It holds the head's lock from before the first line is rendered until
- * the commit, so that {@code seq} is gapless and in commit order, and a reader who has seen n has
- * seen everything below.
+ * Appends to the log; nothing else does. It holds the head's lock from before rendering until the
+ * commit, so that {@code seq} is gapless and in commit order, and a reader who has seen n has seen
+ * everything before it.
  */
 @ApplicationScoped
 public class PublicationLog {
@@ -41,34 +41,34 @@ public class PublicationLog {
     }
 
     /**
-     * Takes the head's lock until the end of the caller's transaction, for a command that reads or
-     * writes at the desk before it knows whether there will be a publication.
+     * Takes the head's lock until the end of the caller's transaction, for a command that must read
+     * or write the desk's tables before it publishes.
      */
     public void lock() {
         tables.lockHead();
     }
 
     /**
-     * Makes a publication inside the caller's transaction.
+     * Appends a publication in the caller's transaction.
      *
-     * @param changes computes the changes, given the number and time of the publication
+     * @param changes computes the changes from the number and time of the publication
      */
-    public Publication advance(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
-        return advance(actor, false, changes);
+    public Publication append(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
+        return append(actor, false, changes);
     }
 
-    /** The same for what takes away from what the public reads, which nobody can veto. */
-    public Publication takeAway(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
-        return advance(actor, true, changes);
+    /** Appends a publication that only reduces what is published, which no observer can veto. */
+    public Publication appendRemoval(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
+        return append(actor, true, changes);
     }
 
-    private Publication advance(
-            Actor actor, boolean takesAway, BiFunction<Long, Instant, List<Change>> changes) {
+    private Publication append(
+            Actor actor, boolean reduces, BiFunction<Long, Instant, List<Change>> changes) {
         long seq = tables.lockHead() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Change> made = changes.apply(seq, now);
-        tables.append(seq, now, made);
-        announce(new Publishing(seq, now, made, actor, takesAway));
+        List<Change> computed = changes.apply(seq, now);
+        tables.append(seq, now, computed);
+        notifyObservers(new Publishing(seq, now, computed, actor, reduces));
         transaction.registerInterposedSynchronization(
                 new Synchronization() {
                     @Override
@@ -83,20 +83,20 @@ public class PublicationLog {
                         }
                     }
                 });
-        return new Publication(seq, now, made);
+        return new Publication(seq, now, computed);
     }
 
-    /** What only removes goes on whatever observers say: somebody may be in danger meanwhile. */
-    private void announce(Publishing event) {
+    /** Ignores observers' exceptions for a removal: a delay could endanger somebody. */
+    private void notifyObservers(Publishing event) {
         try {
             publishing.fire(event);
         } catch (RuntimeException e) {
             if (!event.onlyRemoves()) {
                 throw e;
             }
-            // The class and never the message: it may repeat what is being removed.
+            // Only the class, since the message may quote what is being removed.
             LOG.warnf(
-                    "Publication %d only removes and goes on, although an observer threw %s",
+                    "Publication %d is a removal and continues although an observer threw %s",
                     event.seq(), e.getClass().getSimpleName());
         }
     }

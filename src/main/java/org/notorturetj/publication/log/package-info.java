@@ -1,6 +1,6 @@
 /**
- * The publication log and its tables. {@link org.notorturetj.publication.log.PublicationLog} is the
- * only way to append to it.
+ * The publication log and its tables. Only {@link org.notorturetj.publication.log.PublicationLog}
+ * appends to it.
  */
 @NullMarked
 package org.notorturetj.publication.log;

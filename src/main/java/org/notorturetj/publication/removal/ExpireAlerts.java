@@ -16,7 +16,8 @@ import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
- * Alerts expire by a publication, so that phones and mirrors learn it and no reader needs a clock.
+ * Expires alerts by a publication, so that phones and mirrors are informed and readers need no
+ * clock.
  */
 @ApplicationScoped
 public class ExpireAlerts {
@@ -48,7 +49,7 @@ public class ExpireAlerts {
         ScheduledWork.orNextTime("Expiring alerts", this::expireDue);
     }
 
-    /** Publishes every active alert whose time is over as expired. */
+    /** Publishes every active alert whose time is up as expired. */
     public void expireDue() {
         QuarkusTransaction.requiringNew()
                 .call(() -> documents.ofType(AlertType.NAME))
@@ -59,33 +60,33 @@ public class ExpireAlerts {
         try {
             QuarkusTransaction.requiringNew().run(() -> expire(alert));
         } catch (RuntimeException e) {
-            // Tried again at the next tick, but the others do not wait for it. Only the class is
-            // logged: a message may quote the text.
+            // Retried at the next tick without holding up the others. Only the class is logged,
+            // since a message may quote the text.
             LOG.errorf("Alert %s did not expire: %s", alert.id(), e.getClass().getName());
         }
     }
 
-    private void expire(Document alert) {
+    private void expire(Document document) {
         boolean due =
-                editions.anyPublished(alert.id())
-                        && facts.published(alert.id())
+                editions.anyPublished(document.id())
+                        && facts.published(document.id())
                                 .map(Facts::content)
                                 .map(content -> CanonicalJson.read(content, AlertFacts.class))
                                 .filter(this::isOver)
                                 .isPresent();
         if (due) {
-            // Looked at again under the lock of the log: it may be being retracted.
-            restrain.lapse(
-                    alert.id(),
+            // Checked again under the log's lock: it may have been retracted meanwhile.
+            restrain.expire(
+                    document.id(),
                     new Restraint<>(
                             AlertType.NAME,
                             AlertFacts.class,
                             "document.expire",
-                            alarm -> isOver(alarm) ? alarm.expired() : alarm));
+                            alert -> isOver(alert) ? alert.expired() : alert));
         }
     }
 
-    private boolean isOver(AlertFacts alarm) {
-        return alarm.active() && !alarm.expiresAt().isAfter(clock.instant());
+    private boolean isOver(AlertFacts alert) {
+        return alert.active() && !alert.expiresAt().isAfter(clock.instant());
     }
 }

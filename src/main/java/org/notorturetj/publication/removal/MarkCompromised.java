@@ -9,9 +9,9 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 
 /**
- * Says that a line is in the wrong hands, at once and by one person: it is served without any
- * number, with the word not to call it and the other lines in its place. Its pair stays on the air,
- * and both are still shown together.
+ * Marks a hotline as compromised, immediately and by one person: it is served without its numbers,
+ * with a warning not to call it and the other lines instead. Its paired line stays active, and both
+ * are still shown together.
  */
 @ApplicationScoped
 public class MarkCompromised {
@@ -29,11 +29,11 @@ public class MarkCompromised {
     }
 
     /**
-     * Marks a line. One that waits for its moment does not go out. Not to be called in a
-     * transaction: it tries again when an editor is in the way.
+     * Marks a line. A scheduled line is not published any more. Not to be called in a transaction:
+     * it retries when it conflicts with an editor's transaction.
      *
-     * @return the publication; empty when nobody reads the line, or it was said before
-     * @throws ProblemException when there is no such document, or it is no line
+     * @return the publication; empty when the line is not published, or already compromised
+     * @throws ProblemException when there is no such document, or it is not a hotline
      */
     public Optional<Publication> mark(Actor actor, String documentId) {
         return restrain.restrain(actor, documentId, COMPROMISED);

@@ -9,8 +9,8 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 
 /**
- * Says that nobody answers on a line for now, at once and by one person: it is served without any
- * number. What is said to be worse of it already stays said.
+ * Pauses a hotline that nobody answers for now, immediately and by one person: it is served without
+ * its numbers. A line in a worse state, such as compromised, keeps it.
  */
 @ApplicationScoped
 public class PauseLine {
@@ -25,11 +25,11 @@ public class PauseLine {
     }
 
     /**
-     * Pauses a line. One that waits for its moment does not go out. Not to be called in a
-     * transaction: it tries again when an editor is in the way.
+     * Pauses a line. A scheduled line is not published any more. Not to be called in a transaction:
+     * it retries when it conflicts with an editor's transaction.
      *
-     * @return the publication; empty when nobody reads the line, or it was said before
-     * @throws ProblemException when there is no such document, or it is no line
+     * @return the publication; empty when the line is not published, or already paused or worse
+     * @throws ProblemException when there is no such document, or it is not a hotline
      */
     public Optional<Publication> pause(Actor actor, String documentId) {
         return restrain.restrain(actor, documentId, PAUSED);

@@ -31,42 +31,42 @@ import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.log.PublicationLog;
 
 /**
- * Erases texts everywhere, every revision of the desk included, for ever. For readers it is a
+ * Permanently erases texts everywhere, including every revision at the desk. For readers it is a
  * withdrawal that is never undone. When no language is left, the facts are erased too.
  */
 @ApplicationScoped
 public class Redact {
-    private final PublicationLog head;
+    private final PublicationLog log;
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
     private final Revisions revisions;
     private final Comments comments;
-    private final ReviewStatuses standings;
+    private final ReviewStatuses reviewStatuses;
     private final DocumentTypes types;
     private final TakeDown takeDown;
     private final AuditTrail audit;
     private final Event<DocumentErased> erased;
 
     Redact(
-            PublicationLog head,
+            PublicationLog log,
             Documents documents,
             FactsVersions facts,
             Editions editions,
             Revisions revisions,
             Comments comments,
-            ReviewStatuses standings,
+            ReviewStatuses reviewStatuses,
             DocumentTypes types,
             TakeDown takeDown,
             AuditTrail audit,
             Event<DocumentErased> erased) {
-        this.head = head;
+        this.log = log;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.revisions = revisions;
         this.comments = comments;
-        this.standings = standings;
+        this.reviewStatuses = reviewStatuses;
         this.types = types;
         this.takeDown = takeDown;
         this.audit = audit;
@@ -74,16 +74,16 @@ public class Redact {
     }
 
     /**
-     * Redacts. What must not be shown without the document is withdrawn with it.
+     * Redacts texts. Documents that must not be shown without this one are withdrawn with it.
      *
      * @param languages the languages whose texts are erased
-     * @return the publication; empty when the public never saw any of it
+     * @return the publication; empty when none of them was ever published
      * @throws ProblemException when the document does not exist or has no text in these languages
      */
     @Transactional
     public Optional<Publication> redact(Actor actor, String documentId, Set<Language> languages) {
-        // Before anything is read: a publisher who holds the head may be writing these very texts.
-        head.lock();
+        // Before anything is read: another transaction may be publishing these texts.
+        log.lock();
         Document document = documents.findById(documentId);
         if (document == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
@@ -96,9 +96,9 @@ public class Redact {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED, "languages", "there is no text in them");
         }
-        // Also what the public never saw: it is erased for ever.
+        // Audited even if it was never published, since it is erased permanently.
         for (Language language : languages) {
-            audit.recordRegardless(
+            audit.recordBestEffort(
                     actor.id(), "document.redact", documentId, language.tag(), Set.of());
         }
         Set<Language> everPublished = everPublished(texts);
@@ -107,7 +107,7 @@ public class Redact {
             return Optional.empty();
         }
         return Optional.of(
-                head.advance(
+                log.append(
                         actor,
                         (seq, now) -> {
                             List<Change> changes = takeDown.withdraw(document, languages);
@@ -116,7 +116,7 @@ public class Redact {
                         }));
     }
 
-    /** Also what was only withdrawn: its tombstone moves up, so that every copy hears of it. */
+    /** Renews the tombstones of texts withdrawn earlier too, so that every copy is informed. */
     private List<Change> withTombstones(
             List<Change> changes, Document document, Set<Language> everPublished) {
         Collection collection = types.named(document.type()).collection();
@@ -132,7 +132,7 @@ public class Redact {
                 .forEach(Edition::redact);
         revisions.erase(document.id(), languages);
         comments.delete(document.id(), languages);
-        standings.erase(document.id(), languages);
+        reviewStatuses.erase(document.id(), languages);
         eraseFactsWithoutText(document);
     }
 

@@ -10,7 +10,7 @@ import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.rendering.Renderer;
 
-/** Puts facts with less in them in the place of the published ones. */
+/** Replaces published facts with facts that contain less. */
 @ApplicationScoped
 class ReducedFacts {
     private final FactsVersions facts;
@@ -26,35 +26,37 @@ class ReducedFacts {
     }
 
     /**
-     * The published facts with less in them.
+     * Reduces the published facts.
      *
-     * @return empty when none are published, or they hold no more than that
-     * @throws RuntimeException when they cannot be read any more
+     * @return empty when no facts are published, or there is nothing to remove
+     * @throws RuntimeException when the facts cannot be read
      */
     <F> Optional<F> of(String documentId, Restraint<F> restraint) {
         return facts.published(documentId)
                 .flatMap(
                         current -> {
-                            F content = renderer.lenient(current.content(), restraint.factsClass());
-                            F less = restraint.less().apply(content);
-                            return less.equals(content) ? Optional.empty() : Optional.of(less);
+                            F content = renderer.readLeniently(current.content(), restraint.factsClass());
+                            F reduced = restraint.reduction().apply(content);
+                            return reduced.equals(content)
+                                    ? Optional.empty()
+                                    : Optional.of(reduced);
                         });
     }
 
     /**
-     * What was approved before must not go out any more, not even by a schedule for which two
-     * people once answered. It stays among the versions and revisions of the desk.
+     * Supersedes approved facts, so that they cannot be published any more, not even by a schedule
+     * that two people approved. They remain in the desk's history.
      */
-    void forgetApproved(String documentId) {
+    void supersedeApproved(String documentId) {
         facts.of(documentId).stream()
                 .filter(version -> version.state() == EditionState.APPROVED)
                 .forEach(Facts::supersede);
         facts.flush();
     }
 
-    /** Publishes them in the place of what they were made from. */
-    Facts replace(Actor actor, String documentId, Object less) {
-        Facts next = write.writeLesserFacts(documentId, less, actor.id());
+    /** Replaces the published facts with reduced ones. */
+    Facts replace(Actor actor, String documentId, Object reduced) {
+        Facts next = write.writeReducedFacts(documentId, reduced, actor.id());
         next.submit();
         next.approve(actor.id());
         facts.published(documentId).ifPresent(Facts::supersede);

@@ -26,49 +26,49 @@ import org.notorturetj.publication.log.PublicationLog;
 import org.notorturetj.publication.rendering.Renderer;
 
 /**
- * Takes something away from what the public reads, at once and by one person: the numbers of a
- * line, an alarm. It always succeeds: no check, no pair, no observer and no key holds it up, and
- * what cannot be rendered without it goes altogether. Whatever is being written at the desk stays
- * there, but what was approved before does not go out any more: it might bring back what is taken.
+ * Removes part of what is published, immediately and by one person: the numbers of a hotline, an
+ * alert. It always succeeds: no validation, pairing, observer or missing key can prevent it, and a
+ * record that cannot be rendered without the part is removed altogether. Drafts at the desk remain,
+ * but facts approved earlier are superseded, since they could restore what is removed.
  */
 @ApplicationScoped
 public class Restrain {
     private static final Logger LOG = Logger.getLogger(Restrain.class);
 
-    /** Two writers of one document's facts can be in each other's way once, hardly five times. */
+    /** Two writers of one document's facts may conflict once, but hardly five times in a row. */
     private static final int ATTEMPTS = 5;
 
-    private final PublicationLog head;
+    private final PublicationLog log;
     private final Documents documents;
     private final Editions editions;
     private final Renderer renderer;
     private final DocumentTypes types;
-    private final ReducedFacts lesser;
+    private final ReducedFacts reducedFacts;
     private final AuditTrail audit;
 
     Restrain(
-            PublicationLog head,
+            PublicationLog log,
             Documents documents,
             Editions editions,
             Renderer renderer,
             DocumentTypes types,
-            ReducedFacts lesser,
+            ReducedFacts reducedFacts,
             AuditTrail audit) {
-        this.head = head;
+        this.log = log;
         this.documents = documents;
         this.editions = editions;
         this.renderer = renderer;
         this.types = types;
-        this.lesser = lesser;
+        this.reducedFacts = reducedFacts;
         this.audit = audit;
     }
 
     /**
-     * Takes away. Outside of a transaction it tries again when an editor was in the way; inside of
-     * one it cannot.
+     * Applies a restraint. Outside a transaction it retries when it conflicts with an editor's
+     * transaction.
      *
-     * @return the publication; empty when the public reads nothing of the document, or nothing is
-     *     left to take away
+     * @return the publication; empty when the document is not published, or there is nothing left to
+     *     remove
      * @throws ProblemException when there is no such document, or it is of another type
      */
     public <F> Optional<Publication> restrain(
@@ -91,32 +91,32 @@ public class Restrain {
     }
 
     /**
-     * Lets the server end what was to end by itself. Unlike what a person takes away it may be held
-     * up, and files that phones are fetching stay.
+     * Ends something whose time is up, as the server. Unlike a removal by a person, observers can
+     * veto it, and files that phones are downloading stay available.
      *
-     * @return the publication; empty when nothing is shown, or nothing is left to end
+     * @return the publication; empty when the document is not published, or has ended already
      */
     @Transactional
-    public <F> Optional<Publication> lapse(String documentId, Restraint<F> restraint) {
-        head.lock();
-        List<Edition> shown = shown(documentId);
-        if (shown.isEmpty()) {
+    public <F> Optional<Publication> expire(String documentId, Restraint<F> restraint) {
+        log.lock();
+        List<Edition> published = published(documentId);
+        if (published.isEmpty()) {
             return Optional.empty();
         }
-        return lesser.of(documentId, restraint)
+        return reducedFacts.of(documentId, restraint)
                 .map(
-                        less -> {
-                            lesser.forgetApproved(documentId);
-                            Facts facts = lesser.replace(Actor.SERVER, documentId, less);
+                        reduced -> {
+                            reducedFacts.supersedeApproved(documentId);
+                            Facts facts = reducedFacts.replace(Actor.SERVER, documentId, reduced);
                             Document document = documents.findById(documentId);
-                            return head.advance(
+                            return log.append(
                                     Actor.SERVER,
                                     (seq, now) ->
-                                            shown.stream()
+                                            published.stream()
                                                     .map(
                                                             edition ->
                                                                     (Change)
-                                                                            renderer.renderAgain(
+                                                                            renderer.rerender(
                                                                                     document, facts,
                                                                                     edition, seq,
                                                                                     now))
@@ -125,8 +125,8 @@ public class Restrain {
     }
 
     private <F> Optional<Publication> once(Actor actor, String documentId, Restraint<F> restraint) {
-        // Before anything is read: what was approved may be going out at this very moment.
-        head.lock();
+        // Before anything is read: another transaction may be publishing the document.
+        log.lock();
         Document document = documents.findById(documentId);
         if (document == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
@@ -135,77 +135,78 @@ public class Restrain {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED, "type", "is not a " + restraint.type());
         }
-        audit.recordRegardless(actor.id(), restraint.action(), documentId, null, Set.of());
-        lesser.forgetApproved(documentId);
-        List<Edition> shown = shown(documentId);
-        if (shown.isEmpty()) {
+        audit.recordBestEffort(actor.id(), restraint.action(), documentId, null, Set.of());
+        reducedFacts.supersedeApproved(documentId);
+        List<Edition> published = published(documentId);
+        if (published.isEmpty()) {
             unschedule(documentId);
         }
-        return takeAway(actor, document, shown, restraint);
+        return reduce(actor, document, published, restraint);
     }
 
-    private <F> Optional<Publication> takeAway(
-            Actor actor, Document document, List<Edition> shown, Restraint<F> restraint) {
-        Optional<F> less;
+    private <F> Optional<Publication> reduce(
+            Actor actor, Document document, List<Edition> published, Restraint<F> restraint) {
+        Optional<F> reduced;
         try {
-            less = lesser.of(document.id(), restraint);
+            reduced = reducedFacts.of(document.id(), restraint);
         } catch (RuntimeException e) {
-            return takeAway(actor, shown, (edition, seq, now) -> without(document, edition, e));
+            return publish(actor, published, (edition, seq, now) -> remove(document, edition, e));
         }
-        if (less.isEmpty()) {
+        if (reduced.isEmpty()) {
             return Optional.empty();
         }
-        Facts facts = lesser.replace(actor, document.id(), less.get());
-        return takeAway(
+        Facts facts = reducedFacts.replace(actor, document.id(), reduced.get());
+        return publish(
                 actor,
-                shown,
+                published,
                 (edition, seq, now) -> {
                     try {
-                        return renderer.renderAgain(document, facts, edition, seq, now);
+                        return renderer.rerender(document, facts, edition, seq, now);
                     } catch (RuntimeException e) {
-                        return without(document, edition, e);
+                        return remove(document, edition, e);
                     }
                 });
     }
 
-    private Optional<Publication> takeAway(Actor actor, List<Edition> shown, Lesser lesserRecord) {
-        if (shown.isEmpty()) {
+    private Optional<Publication> publish(
+            Actor actor, List<Edition> published, Reduction reduction) {
+        if (published.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                head.takeAway(
+                log.appendRemoval(
                         actor,
                         (seq, now) ->
-                                shown.stream()
-                                        .map(edition -> lesserRecord.of(edition, seq, now))
+                                published.stream()
+                                        .map(edition -> reduction.of(edition, seq, now))
                                         .toList()));
     }
 
-    private Change without(Document document, Edition edition, RuntimeException why) {
-        // The class and never the message: it may repeat what is taken away.
+    private Change remove(Document document, Edition edition, RuntimeException cause) {
+        // Only the class, since the message may quote what is being removed.
         LOG.warnf(
-                "Document %s cannot be rendered without what is taken away (%s): it goes altogether",
-                document.id(), why.getClass().getSimpleName());
+                "Document %s cannot be rendered with reduced facts (%s) and is removed altogether",
+                document.id(), cause.getClass().getSimpleName());
         edition.withdraw();
         return new Change.Remove(
                 document.id(), edition.language(), types.named(document.type()).collection());
     }
 
-    private List<Edition> shown(String documentId) {
+    private List<Edition> published(String documentId) {
         return editions.of(documentId).stream()
                 .filter(edition -> edition.state() == EditionState.PUBLISHED)
                 .toList();
     }
 
-    /** It has never been read, or is not read now: it does not begin to be by itself. */
+    /** An unpublished document must not be published by a schedule after a restraint. */
     private void unschedule(String documentId) {
         editions.of(documentId).stream()
                 .filter(edition -> edition.state() == EditionState.SCHEDULED)
                 .forEach(Edition::unschedule);
     }
 
-    /** What becomes of a text that is read. */
-    private interface Lesser {
+    /** Computes the change of a published edition. */
+    private interface Reduction {
         Change of(Edition edition, long seq, Instant now);
     }
 }

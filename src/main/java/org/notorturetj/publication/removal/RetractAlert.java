@@ -8,7 +8,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 
-/** Calls an alarm off, at once and by one person. There is no one-person way back. */
+/** Retracts an alert, immediately and by one person. Undoing it needs two people. */
 @ApplicationScoped
 public class RetractAlert {
     private static final Restraint<AlertFacts> RETRACTED =
@@ -22,12 +22,12 @@ public class RetractAlert {
     }
 
     /**
-     * Retracts an alert: also one that has expired, because it was not true. One that waits for its
-     * moment does not go out. Not to be called in a transaction: it tries again when somebody is in
-     * the way.
+     * Retracts an alert, even an expired one, which says that it was wrong. A scheduled alert is not
+     * published any more. Not to be called in a transaction: it retries when it conflicts with an
+     * editor's transaction.
      *
-     * @return the publication; empty when nobody reads it, or it was retracted before
-     * @throws ProblemException when there is no such document, or it is no alert
+     * @return the publication; empty when the alert is not published, or already retracted
+     * @throws ProblemException when there is no such document, or it is not an alert
      */
     public Optional<Publication> retract(Actor actor, String documentId) {
         return restrain.restrain(actor, documentId, RETRACTED);

@@ -20,8 +20,8 @@ import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.rendering.Renderer;
 
 /**
- * Takes published texts away, and with them what must not be shown without them: as soon as one
- * document of a pair has no language left, the other one goes altogether.
+ * Withdraws published texts together with paired documents: as soon as one document of a pair has
+ * no published language left, the other is withdrawn altogether.
  */
 @ApplicationScoped
 class TakeDown {
@@ -46,7 +46,7 @@ class TakeDown {
         this.renderer = renderer;
     }
 
-    /** Withdraws what is published of a document and its companions; the caller holds the head. */
+    /** Withdraws published texts of a document and its companions; the caller has locked the log. */
     List<Change> withdraw(Document document, Set<Language> languages) {
         Set<String> ids = withCompanions(document);
         List<Change> changes = new ArrayList<>();
@@ -58,10 +58,10 @@ class TakeDown {
     }
 
     /**
-     * Keeps from going out by itself what was to replace or follow the texts that are taken away; a
-     * publication of several documents then waits as a whole for an editor.
+     * Stops scheduled texts that would replace the withdrawn ones. A scheduled publication of
+     * several documents is then refused as a whole and left to an editor.
      *
-     * @return whether there was anything
+     * @return whether any were scheduled
      */
     boolean stopScheduled(Document document, Set<Language> languages) {
         List<Edition> waiting =
@@ -101,8 +101,8 @@ class TakeDown {
         try {
             return renderer.companions(document, current);
         } catch (IllegalArgumentException e) {
-            // Facts of an older form must not keep anybody from removing the document.
-            LOG.warnf("The facts of document %s cannot be read any more", document.id());
+            // Facts in an older format must not prevent the removal.
+            LOG.warnf("The facts of document %s are unreadable", document.id());
             return Set.of();
         }
     }

@@ -19,35 +19,34 @@ import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.log.PublicationLog;
 
 /**
- * Takes texts back: their addresses answer 410, phones erase them, the desk keeps them. It always
- * succeeds, whatever the state of validation, and takes documents along that must not be shown
- * alone.
+ * Withdraws texts: their addresses return 410, phones erase them, the desk keeps them. It always
+ * succeeds, even for invalid content, and also withdraws documents that must not be shown alone.
  */
 @ApplicationScoped
 public class Withdraw {
-    private final PublicationLog head;
+    private final PublicationLog log;
     private final Documents documents;
     private final TakeDown takeDown;
     private final AuditTrail audit;
 
-    Withdraw(PublicationLog head, Documents documents, TakeDown takeDown, AuditTrail audit) {
-        this.head = head;
+    Withdraw(PublicationLog log, Documents documents, TakeDown takeDown, AuditTrail audit) {
+        this.log = log;
         this.documents = documents;
         this.takeDown = takeDown;
         this.audit = audit;
     }
 
     /**
-     * Withdraws.
+     * Withdraws texts of one document.
      *
-     * @param languages the languages to take back
-     * @return the publication; empty when there was only something to come, which does not come now
-     * @throws ProblemException when nothing of it is published or scheduled
+     * @param languages the languages to withdraw
+     * @return the publication; empty when texts were only scheduled, which are then stopped
+     * @throws ProblemException when nothing is published or scheduled
      */
     @Transactional
     public Optional<Publication> withdraw(Actor actor, String documentId, Set<Language> languages) {
-        // Before anything is read: what was scheduled may be going out at this very moment.
-        head.lock();
+        // Before anything is read: another transaction may be publishing scheduled texts.
+        log.lock();
         Document document = documents.findById(documentId);
         if (document == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
@@ -60,48 +59,47 @@ public class Withdraw {
                     "languages",
                     "nothing of it is published or scheduled");
         }
-        // Also what the public never saw: somebody stopped it.
+        // Audited even if only a schedule was stopped.
         for (Language language : languages) {
-            audit.recordRegardless(
+            audit.recordBestEffort(
                     actor.id(), "document.withdraw", documentId, language.tag(), Set.of());
         }
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(head.advance(actor, (seq, now) -> changes));
+                : Optional.of(log.append(actor, (seq, now) -> changes));
     }
 
     /**
-     * Keeps everybody from publishing until the end of the caller's transaction: for a command that
-     * must know what is public when it decides what is to go.
+     * Blocks all publications until the end of the caller's transaction, for a command that must
+     * know what is published in order to decide what to withdraw.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void holdTheLog() {
-        head.lock();
+    public void lockLog() {
+        log.lock();
     }
 
     /**
-     * Withdraws texts of several documents in one publication, as far as they are published or
-     * scheduled.
+     * Withdraws texts of several documents in one publication, if they are published or scheduled.
      *
-     * @param texts the languages to take back, by document
-     * @return the publication; empty when the public saw none of them
+     * @param texts the languages to withdraw, by document
+     * @return the publication; empty when none of them was published
      */
     @Transactional
     public Optional<Publication> withdrawTogether(Actor actor, Map<String, Set<Language>> texts) {
-        head.lock();
+        log.lock();
         List<Change> changes = new ArrayList<>();
         texts.forEach(
                 (id, languages) -> {
                     Document document = documents.findById(id);
                     boolean stopped = takeDown.stopScheduled(document, languages);
-                    List<Change> taken = takeDown.withdraw(document, languages);
-                    if (stopped || !taken.isEmpty()) {
-                        audit.recordRegardless(actor.id(), "document.withdraw", id, null, Set.of());
+                    List<Change> removed = takeDown.withdraw(document, languages);
+                    if (stopped || !removed.isEmpty()) {
+                        audit.recordBestEffort(actor.id(), "document.withdraw", id, null, Set.of());
                     }
-                    changes.addAll(taken);
+                    changes.addAll(removed);
                 });
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(head.advance(actor, (seq, now) -> changes));
+                : Optional.of(log.append(actor, (seq, now) -> changes));
     }
 }

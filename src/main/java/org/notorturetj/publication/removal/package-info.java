@@ -1,6 +1,6 @@
 /**
- * Takes away, always successfully and by one person: withdraw, redact, pause, mark compromised,
- * retract, expire.
+ * Removals: withdraw, redact, pause, mark as compromised, retract, expire. Nothing can prevent a
+ * removal by a person.
  */
 @NullMarked
 package org.notorturetj.publication.removal;

@@ -19,15 +19,15 @@ import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.LogStore;
 
 /**
- * Shows the record that the public would be served if an edition went out now, with the facts that
- * are worked on. It is made by the one renderer there is, and stored nowhere.
+ * Renders the record that an edition would have if it were published now, with the working facts.
+ * It uses the same renderer as a publication and stores nothing.
  */
 @ApplicationScoped
 public class Preview {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
-    private final ContentValidator check;
+    private final ContentValidator validator;
     private final Renderer renderer;
     private final LogStore log;
     private final Clock clock;
@@ -36,36 +36,36 @@ public class Preview {
             Documents documents,
             FactsVersions facts,
             Editions editions,
-            ContentValidator check,
+            ContentValidator validator,
             Renderer renderer,
             LogStore log,
             Clock clock) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
-        this.check = check;
+        this.validator = validator;
         this.renderer = renderer;
         this.log = log;
         this.clock = clock;
     }
 
     /**
-     * Renders an edition, whatever state it is in.
+     * Renders an edition in any state.
      *
-     * @param number of the edition
+     * @param number the number of the edition
      * @throws ProblemException not-found when there is no such edition, gone when it was redacted,
-     *     invalid-text naming what keeps it from being published
+     *     invalid-text with everything that prevents its publication
      */
     @Transactional
-    public Foreseen of(String documentId, Language language, int number) {
+    public RenderedRecord of(String documentId, Language language, int number) {
         Edition edition =
-                editions.one(documentId, language, number)
+                editions.withNumber(documentId, language, number)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         if (edition.state() == EditionState.REDACTED) {
             throw new ProblemException(ProblemType.GONE);
         }
         Document document = documents.findById(documentId);
-        Facts beside =
+        Facts workingFacts =
                 facts.working(documentId)
                         .orElseThrow(
                                 () ->
@@ -73,22 +73,22 @@ public class Preview {
                                                 ProblemType.INVALID_TEXT,
                                                 "facts",
                                                 "must be there"));
-        check.facts(document, beside);
-        check.text(document, beside, edition.content());
+        validator.validateFacts(document, workingFacts);
+        validator.validateText(document, workingFacts, edition.content());
         Change.Put put =
                 renderer.render(
                         document,
-                        beside,
+                        workingFacts,
                         edition,
                         log.last() + 1,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return new Foreseen(put.type(), put.record());
+        return new RenderedRecord(put.type(), put.record());
     }
 
     /**
-     * What the public would be served.
+     * The record that would be published.
      *
      * @param record as canonical JSON (RFC 8785)
      */
-    public record Foreseen(String type, String record) {}
+    public record RenderedRecord(String type, String record) {}
 }

@@ -23,10 +23,10 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Change;
 
-/** Makes the record of one document in one language: entity, api record, canonical JSON. */
+/** Renders a document in one language: from entities to an API record to canonical JSON. */
 @ApplicationScoped
 public class Renderer {
-    /** Reads what was good when it was published, whatever members are known today. */
+    /** Reads content that was valid when it was published, even if its members changed since. */
     private static final ObjectMapper LENIENT =
             CanonicalJson.mapper()
                     .copy()
@@ -35,19 +35,19 @@ public class Renderer {
 
     private final DocumentTypes types;
     private final FactsVersions facts;
-    private final ReviewStatuses standings;
+    private final ReviewStatuses reviewStatuses;
 
-    Renderer(DocumentTypes types, FactsVersions facts, ReviewStatuses standings) {
+    Renderer(DocumentTypes types, FactsVersions facts, ReviewStatuses reviewStatuses) {
         this.types = types;
         this.facts = facts;
-        this.standings = standings;
+        this.reviewStatuses = reviewStatuses;
     }
 
     /**
-     * The record as it goes out at a moment; what has not been published yet counts as published
-     * then.
+     * Validates and renders a record for publication.
      *
-     * @throws ProblemException when facts and text do not hold what their type wants
+     * @param now the time of the publication, used for what has not been published before
+     * @throws ProblemException when facts or text are invalid for their type
      */
     public Change.Put render(
             Document document, Facts current, Edition edition, long seq, Instant now) {
@@ -55,14 +55,14 @@ public class Renderer {
     }
 
     /**
-     * The record of what the public reads already, made anew: rules that came later hold nothing
-     * up, neither a warning nor the end of a number.
+     * Renders published content again without validating it: rules introduced since must not
+     * prevent a warning or the removal of a number.
      *
-     * @throws RuntimeException when it cannot be read at all
+     * @throws RuntimeException when the content cannot be read at all
      */
-    public Change.Put renderAgain(
+    public Change.Put rerender(
             Document document, Facts current, Edition edition, long seq, Instant now) {
-        return renderAgain(types.named(document.type()), document, current, edition, seq, now);
+        return rerender(types.named(document.type()), document, current, edition, seq, now);
     }
 
     public Set<String> companions(Document document, Facts current) {
@@ -86,7 +86,7 @@ public class Renderer {
         return render(type, document, factsContent, text, edition, seq, now);
     }
 
-    private <F, T> Change.Put renderAgain(
+    private <F, T> Change.Put rerender(
             DocumentType<F, T> type,
             Document document,
             Facts current,
@@ -96,8 +96,8 @@ public class Renderer {
         return render(
                 type,
                 document,
-                lenient(current.content(), type.factsClass()),
-                lenient(edition.content(), type.textClass()),
+                readLeniently(current.content(), type.factsClass()),
+                readLeniently(edition.content(), type.textClass()),
                 edition,
                 seq,
                 now);
@@ -124,7 +124,7 @@ public class Renderer {
                                 text,
                                 firstPublished(document, now),
                                 Objects.requireNonNullElse(edition.publishedAt(), now),
-                                standing(document, edition, now)));
+                                reviewStatus(document, edition, now)));
         return new Change.Put(
                 document.id(),
                 edition.language(),
@@ -138,14 +138,14 @@ public class Renderer {
                 type.legacyAddresses(text));
     }
 
-    private ReviewStatus standing(Document document, Edition edition, Instant now) {
+    private ReviewStatus reviewStatus(Document document, Edition edition, Instant now) {
         return ReviewedTypes.include(document.type())
-                ? standings.of(edition, now)
+                ? reviewStatuses.of(edition, now)
                 : ReviewStatus.UNREVIEWED;
     }
 
-    /** Content that was good when it was published. */
-    public <C> C lenient(String content, Class<C> type) {
+    /** Reads content that was valid when it was published. */
+    public <C> C readLeniently(String content, Class<C> type) {
         try {
             return LENIENT.readValue(content, type);
         } catch (JsonProcessingException e) {

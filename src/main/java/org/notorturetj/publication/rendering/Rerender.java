@@ -22,45 +22,45 @@ import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.log.PublicationLog;
 
 /**
- * Renders again what the public reads already, with the same facts and texts: after a change of the
- * form of records, or when time has changed what reviews are worth.
+ * Renders published documents again with the same facts and texts: after a change in the format of
+ * records, or when a review status has changed.
  */
 @ApplicationScoped
 public class Rerender {
-    private final PublicationLog head;
+    private final PublicationLog log;
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
     private final Renderer renderer;
-    private final LogStore tables;
+    private final LogStore store;
     private final Clock clock;
 
     Rerender(
-            PublicationLog head,
+            PublicationLog log,
             Documents documents,
             FactsVersions facts,
             Editions editions,
             Renderer renderer,
-            LogStore tables,
+            LogStore store,
             Clock clock) {
-        this.head = head;
+        this.log = log;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.renderer = renderer;
-        this.tables = tables;
+        this.store = store;
         this.clock = clock;
     }
 
     /**
-     * Publishes, in one publication, those records of the documents whose bytes have become others.
-     * What nobody reads is passed over.
+     * Publishes those records of the documents whose bytes differ now, in one publication.
+     * Unpublished texts are ignored. Idempotent.
      *
-     * @return empty when nothing has become different, so that it can be asked for again and again
+     * @return empty when nothing differs
      */
     @Transactional
     public Optional<Publication> rerender(Actor actor, Collection<String> documentIds) {
-        head.lock();
+        log.lock();
         List<Shown> different =
                 documentIds.stream()
                         .distinct()
@@ -70,7 +70,7 @@ public class Rerender {
         return different.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        head.advance(
+                        log.append(
                                 actor,
                                 (seq, now) ->
                                         different.stream()
@@ -94,20 +94,20 @@ public class Rerender {
         return shown;
     }
 
-    /** Rendered under the number of its own publication, which some records hold. */
+    /** Renders with the existing publication's number for the comparison: some records contain it. */
     private boolean isDifferent(Shown shown, Instant now) {
-        return tables.record(shown.document().id(), shown.text().language())
+        return store.record(shown.document().id(), shown.text().language())
                 .filter(
-                        before -> {
-                            Change.Put again = render(shown, before.seq(), now);
-                            return again.record().equals(before.record())
-                                    && again.item().equals(before.item());
+                        previous -> {
+                            Change.Put current = render(shown, previous.seq(), now);
+                            return current.record().equals(previous.record())
+                                    && current.item().equals(previous.item());
                         })
                 .isEmpty();
     }
 
     private Change.Put render(Shown shown, long seq, Instant now) {
-        return renderer.renderAgain(shown.document(), shown.facts(), shown.text(), seq, now);
+        return renderer.rerender(shown.document(), shown.facts(), shown.text(), seq, now);
     }
 
     private record Shown(Document document, Facts facts, Edition text) {}

@@ -10,26 +10,26 @@ import org.notorturetj.platform.database.DatabaseSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Publishes again what has another form after an upgrade. */
+/** Publishes records whose format has changed with an upgrade. */
 @Command(
         name = "rerender",
         mixinStandardHelpOptions = true,
         description =
-                "Render again what the public reads, and publish, in one publication, what has become different.")
+                "Render all published records again and publish, in one publication, those that have changed.")
 public final class RerenderCommand implements ConsoleCommand {
     @Parameters(
             paramLabel = "TYPE",
             arity = "0..*",
-            description = "Only documents of these types, such as guide; all without any.")
+            description = "Only documents of these types, such as guide. Default: all types.")
     private List<String> types = new ArrayList<>();
 
     @Override
     public Integer call() {
         try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
             database.publishSettings();
-            List<String> words = new ArrayList<>(List.of("rerender"));
-            words.addAll(types);
-            return Server.runWithoutHttp(words);
+            List<String> arguments = new ArrayList<>(List.of("rerender"));
+            arguments.addAll(types);
+            return Server.runWithoutHttp(arguments);
         }
     }
 }

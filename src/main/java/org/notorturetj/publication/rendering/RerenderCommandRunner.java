@@ -11,7 +11,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 
-/** The command {@code rerender}. */
+/** Runs the command {@code rerender} in the server. */
 @ApplicationScoped
 class RerenderCommandRunner implements ServerCommand {
     private final Documents documents;
@@ -42,10 +42,10 @@ class RerenderCommandRunner implements ServerCommand {
                                                 .map(Document::id)
                                                 .toList());
         try {
-            Optional<Publication> made = rerender.rerender(Actor.SERVER, ids);
+            Optional<Publication> publication = rerender.rerender(Actor.SERVER, ids);
             System.out.printf(
                     "%d records published.%n",
-                    made.map(publication -> publication.changes().size()).orElse(0));
+                    publication.map(made -> made.changes().size()).orElse(0));
             return 0;
         } catch (ProblemException refused) {
             System.err.printf("Refused: %s %s%n", refused.type().slug(), refused.errors());

@@ -1,4 +1,4 @@
-/** Makes records: entity, API record, canonical JSON. */
+/** Renders documents: from entities to API records to canonical JSON. */
 @NullMarked
 package org.notorturetj.publication.rendering;
 

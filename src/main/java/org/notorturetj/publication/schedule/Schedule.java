@@ -32,7 +32,7 @@ public class Schedule {
     private final ScheduledPublications scheduled;
     private final Editions editions;
     private final Publish publish;
-    private final LegalReviewRule lawyersWord;
+    private final LegalReviewRule legalReviewRule;
     private final Documents documents;
     private final Clock clock;
 
@@ -40,35 +40,34 @@ public class Schedule {
             ScheduledPublications scheduled,
             Editions editions,
             Publish publish,
-            LegalReviewRule lawyersWord,
+            LegalReviewRule legalReviewRule,
             Documents documents,
             Clock clock) {
         this.scheduled = scheduled;
         this.editions = editions;
         this.publish = publish;
-        this.lawyersWord = lawyersWord;
+        this.legalReviewRule = legalReviewRule;
         this.documents = documents;
         this.clock = clock;
     }
 
     /**
-     * Sets a publication for a moment; nothing public changes until then.
+     * Schedules a publication. Nothing public changes until it is due.
      *
-     * @return names the schedule
-     * @throws ProblemException when an edition is not approved, an earlier one still waits for its
-     *     moment (at which the newer one would go out in its place), or a second person or, at that
-     *     moment, a lawyer's word is missing
+     * @return the ID of the scheduled publication
+     * @throws ProblemException when an edition is not approved, another edition in the same language
+     *     is already scheduled, or an approver, or a legal review valid at the due time, is missing
      */
     @Transactional
     public long schedule(Actor actor, PublicationRequest request, Instant dueAt) {
         return schedule(actor, publish.pin(request), dueAt);
     }
 
-    /** Sets these very versions for a moment. */
+    /** Schedules exactly these versions. */
     @Transactional
     public long schedule(Actor actor, PinnedRequest request, Instant dueAt) {
-        if (!actor.answersForTwo()) {
-            publish.needsTwoPeople(request).stream()
+        if (!actor.satisfiesTwoPersonRule()) {
+            publish.twoPersonReasons(request).stream()
                     .findFirst()
                     .ifPresent(
                             reason -> {
@@ -79,8 +78,8 @@ public class Schedule {
         for (PinnedRequest.Part part : request.parts()) {
             for (PinnedRequest.Text text : part.texts()) {
                 Edition edition = schedule(part.documentId(), text);
-                // At once, not in the night in which it is to go out.
-                lawyersWord.hold(
+                // Refuse it now rather than at its due time.
+                legalReviewRule.enforce(
                         actor, request, documents.findById(part.documentId()), edition, dueAt);
             }
         }
@@ -105,15 +104,15 @@ public class Schedule {
         return edition;
     }
 
-    /** What waits for its moment, the next one first. */
+    /** The publications that are not yet due, the next one first. */
     public List<ScheduledPublication> waiting() {
         return scheduled.waiting();
     }
 
     /**
-     * Takes a schedule back; its editions stay approved.
+     * Cancels a scheduled publication; its editions stay approved.
      *
-     * @throws ProblemException when it does not wait any more
+     * @throws ProblemException when it is not waiting any more
      */
     @Transactional
     public ScheduledPublication cancel(long id) {
@@ -137,7 +136,7 @@ public class Schedule {
         ScheduledWork.orNextTime("Scheduled publications", this::publishDue);
     }
 
-    /** Makes all publications that are due, each in a transaction of its own. */
+    /** Publishes everything that is due, each scheduled publication in its own transaction. */
     public void publishDue() {
         Set<Long> tried = new HashSet<>();
         while (publishNext(tried)) {
@@ -150,8 +149,7 @@ public class Schedule {
         try {
             return QuarkusTransaction.requiringNew().call(() -> publishNext(tried, current));
         } catch (ProblemException refusal) {
-            // What is refused once is refused always: it waits for an editor, not for the next
-            // tick.
+            // A retry would be refused too: an editor has to act.
             LOG.warnf(
                     "Scheduled publication %d was refused: %s",
                     current.get(), refusal.type().slug());
@@ -161,8 +159,8 @@ public class Schedule {
             if (current.get() == 0) {
                 throw e;
             }
-            // Tried again at the next tick, but the others do not wait for it. Only the class is
-            // logged: a message may quote the text.
+            // Retried at the next tick without holding up the others. Only the class is logged,
+            // since a message may quote the text.
             LOG.errorf(
                     "Scheduled publication %d failed: %s", current.get(), e.getClass().getName());
             return true;

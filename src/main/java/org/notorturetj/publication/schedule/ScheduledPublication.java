@@ -12,7 +12,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.log.Actor;
 
-/** A publication that will be made by itself at its moment. */
+/** A publication that the server will make at its due time. */
 @Entity
 @Table(schema = "desk", name = "scheduled_publication")
 public class ScheduledPublication {
@@ -46,17 +46,15 @@ public class ScheduledPublication {
         this.request = request;
     }
 
-    /** Names it. */
     public long id() {
         return java.util.Objects.requireNonNull(id, "not stored yet");
     }
 
-    /** Who answers for it. */
+    /** Who requested and approved it. */
     public Actor actor() {
         return new Actor(actor, secondActor);
     }
 
-    /** Its moment. */
     public Instant dueAt() {
         return dueAt;
     }
@@ -70,16 +68,16 @@ public class ScheduledPublication {
         state = "published";
     }
 
-    void refused(String why) {
+    void refused(String problem) {
         state = "refused";
-        refusal = why;
+        refusal = problem;
     }
 
     void cancel() {
         state = "cancelled";
     }
 
-    /** waiting, published, refused or cancelled. */
+    /** One of {@code waiting}, {@code published}, {@code refused} and {@code cancelled}. */
     public String state() {
         return state;
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The publications that wait for their moment. */
+/** The scheduled publications. */
 @ApplicationScoped
 class ScheduledPublications implements PanacheRepository<ScheduledPublication> {
     /**
-     * The first that is due, locked; a node that is working on it already is left alone.
+     * Locks the first publication that is due, skipping those that another node is working on.
      *
-     * @param tried ids that have had their turn
+     * @param tried the IDs to skip because they were tried already
      */
     Optional<ScheduledPublication> nextDue(Instant now, Set<Long> tried) {
         return find(
@@ -26,14 +26,14 @@ class ScheduledPublications implements PanacheRepository<ScheduledPublication> {
                 .firstResultOptional();
     }
 
-    /** One that still waits, locked against its own moment. */
+    /** Locks a publication that is still waiting, so that it cannot be published meanwhile. */
     Optional<ScheduledPublication> waiting(long id) {
         return find("id = ?1 and state = 'waiting'", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** All that wait, the next one first. */
+    /** All waiting publications, the next one first. */
     List<ScheduledPublication> waiting() {
         return list("state = 'waiting' order by dueAt, id");
     }

@@ -1,4 +1,4 @@
-/** Publications that wait for their moment. */
+/** Scheduled publications. */
 @NullMarked
 package org.notorturetj.publication.schedule;
 

@@ -84,7 +84,7 @@ public final class AuditCommand implements ConsoleCommand {
             witnesses.add(heads.kept(file));
         }
         var check = new AuditVerifier(connection, witnesses);
-        Optional<String> finding = check.run().map(Finding::sentence);
+        Optional<String> finding = check.verify().map(Finding::message);
         if (finding.isEmpty()) {
             finding = AuditedPublications.difference(connection);
         }
@@ -93,7 +93,7 @@ public final class AuditCommand implements ConsoleCommand {
         }
         System.out.printf(
                 "The audit is whole: %d rows; %d heads agree, up to row %d.%n",
-                check.rowsWalked(), witnesses.size(), check.newestWitnessed());
+                check.rowCount(), witnesses.size(), check.newestWitnessedRow());
         if (files.isEmpty()) {
             System.out.println(
                     "All of them come from this database, whose owner could have rewritten everything: pass --head with a head that was kept elsewhere.");

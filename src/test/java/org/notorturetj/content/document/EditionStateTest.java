@@ -43,13 +43,13 @@ class EditionStateTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REDACTED")
     void everything_can_be_redacted(EditionState state) {
-        assertThat(state.to(REDACTED)).isEqualTo(REDACTED);
+        assertThat(state.transitionTo(REDACTED)).isEqualTo(REDACTED);
     }
 
     @ParameterizedTest
     @EnumSource
     void nothing_follows_a_redaction(EditionState target) {
-        assertThatThrownBy(() -> REDACTED.to(target)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> REDACTED.transitionTo(target)).isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
@@ -77,7 +77,7 @@ class EditionStateTest {
 
     @Test
     void a_refused_step_names_both_states() {
-        assertThatThrownBy(() -> EditionState.DRAFT.to(PUBLISHED))
+        assertThatThrownBy(() -> EditionState.DRAFT.transitionTo(PUBLISHED))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->

@@ -51,7 +51,7 @@ class ReviewsTest {
     @Inject WriteDocument write;
     @Inject RecordLegalReview legally;
     @Inject RecordTranslationReview translation;
-    @Inject ReviewStatuses standings;
+    @Inject ReviewStatuses reviewStatuses;
     @Inject SettableClock clock;
     @Inject Owner owner;
 
@@ -105,14 +105,14 @@ class ReviewsTest {
         String guide = given.guide(TG, RU);
         review(LAWYER, guide, LAW, null);
         QuarkusTransaction.requiringNew().run(() -> translation.review(TRANSLATOR, working(guide)));
-        assertThat(standing(guide).translationReviewed()).isTrue();
-        assertThat(standing(guide).legal().inForce()).isTrue();
-        assertThat(QuarkusTransaction.requiringNew().call(() -> standings.of(russian(guide), NOW)))
+        assertThat(reviewStatus(guide).translationReviewed()).isTrue();
+        assertThat(reviewStatus(guide).legal().inForce()).isTrue();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> reviewStatuses.of(russian(guide), NOW)))
                 .isEqualTo(ReviewStatus.UNREVIEWED);
         // when: one character
         given.text(guide, TG, Invented.guideText(guide, "Guide  tg"));
         // then
-        assertThat(standing(guide)).isEqualTo(ReviewStatus.UNREVIEWED);
+        assertThat(reviewStatus(guide)).isEqualTo(ReviewStatus.UNREVIEWED);
     }
 
     @Test
@@ -209,7 +209,7 @@ class ReviewsTest {
     void no_review_is_due_earlier_or_later(Instant due) {
         String guide = given.guide(TG);
         assertRefused(ProblemType.INVALID_TEXT, () -> review(LAWYER, guide, LAW, due));
-        assertThat(standing(guide)).isEqualTo(ReviewStatus.UNREVIEWED);
+        assertThat(reviewStatus(guide)).isEqualTo(ReviewStatus.UNREVIEWED);
     }
 
     @Test
@@ -242,8 +242,8 @@ class ReviewsTest {
         return editions.working(id, RU).orElseThrow();
     }
 
-    private ReviewStatus standing(String id) {
-        return QuarkusTransaction.requiringNew().call(() -> standings.of(working(id), NOW));
+    private ReviewStatus reviewStatus(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> reviewStatuses.of(working(id), NOW));
     }
 
     private LegalReviewStatus at(String moment, String id) {
@@ -252,7 +252,7 @@ class ReviewsTest {
 
     private LegalReviewStatus at(Instant moment, String id) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> standings.of(working(id), moment).legal());
+                .call(() -> reviewStatuses.of(working(id), moment).legal());
     }
 
     private static void assertRefused(ProblemType type, Runnable command) {

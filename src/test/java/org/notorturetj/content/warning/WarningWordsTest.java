@@ -114,7 +114,7 @@ class WarningWordsTest {
                     false | Суд первой инстанции огласил приговор.
                     """)
     void verdicts_that_are_final(boolean expected, String text) {
-        assertThat(FinalVerdicts.finalIn(text)).as(text).isEqualTo(expected);
+        assertThat(FinalVerdicts.in(text)).as(text).isEqualTo(expected);
     }
 
     @Test

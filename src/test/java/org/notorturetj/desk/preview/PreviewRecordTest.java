@@ -209,7 +209,7 @@ class PreviewRecordTest {
                         });
         publish.publish(
                 Given.EDITOR,
-                PublicationRequest.of(id, languages).withUnreviewedWordOf(Given.EDITOR.id()));
+                PublicationRequest.of(id, languages).acknowledgingUnreviewed(Given.EDITOR.id()));
     }
 
     /** Nothing of a case goes out without a consent, except what is invented. */

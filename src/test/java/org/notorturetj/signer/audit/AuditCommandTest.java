@@ -115,11 +115,11 @@ class AuditCommandTest {
                 "UPDATE desk.audit SET fields = '{title}' WHERE n = 5 | Row 5 was altered",
                 "UPDATE desk.audit SET at = at + interval '1 ms' WHERE n = 5 | Row 5 was altered",
                 "UPDATE desk.audit SET sha256 = prev WHERE n = 5 | Row 5 was altered",
-                "UPDATE desk.audit SET n = -n WHERE n = 5 | Row -5 is there twice or has no place",
+                "UPDATE desk.audit SET n = -n WHERE n = 5 | Row -5 is duplicated or out of place",
                 "DELETE FROM desk.audit WHERE n = LAST | is missing: the head of the audit counts",
-                "UPDATE desk.audit_head SET n = n - 1 | was added behind the head",
+                "UPDATE desk.audit_head SET n = n - 1 | was added after the head",
                 "UPDATE desk.audit_head SET sha256 = repeat('0', 64) | is not the row that the head of the audit names",
-                "DELETE FROM desk.audit_head | The head of the audit is gone",
+                "DELETE FROM desk.audit_head | The head of the audit is missing",
             })
     void what_was_done_to_a_row_is_said_in_one_sentence_with_its_number(
             String statement, String sentence) throws SQLException {

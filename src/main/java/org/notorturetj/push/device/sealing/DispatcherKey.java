@@ -52,7 +52,7 @@ public final class DispatcherKey {
 
     /** Opens what the public door sealed, or a dispatcher. */
     byte[] open(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
-        return atRest.isOurs(sealed)
+        return atRest.hasVersion(sealed)
                 ? atRest.open(place, sealed).orElseThrow(HpkeEnvelope.NotDecryptableException::new)
                 : HpkeEnvelope.open(pair, place, sealed);
     }

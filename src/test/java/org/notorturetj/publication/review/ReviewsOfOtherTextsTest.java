@@ -1,4 +1,4 @@
-package org.notorturetj.publication.standing;
+package org.notorturetj.publication.review;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -110,7 +110,7 @@ class ReviewsOfOtherTextsTest {
             }
             LANGUAGES.forEach(this::assertNothingOfAnotherText);
             if (dice.nextInt(3) == 0) {
-                tell.tellDue();
+                tell.publishDue();
                 LANGUAGES.forEach(this::assertExactly);
             }
         }

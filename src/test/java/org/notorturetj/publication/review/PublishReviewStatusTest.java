@@ -1,4 +1,4 @@
-package org.notorturetj.publication.standing;
+package org.notorturetj.publication.review;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +61,7 @@ class PublishReviewStatusTest {
     @BeforeEach
     void stop_the_clock() {
         clock.stopAt(NOW);
-        tell.tellDue();
+        tell.publishDue();
         witness.forget();
     }
 
@@ -162,8 +162,8 @@ class PublishReviewStatusTest {
         // when
         reviewers.legally(guide, TG);
         assertThat(PublicLog.head()).isEqualTo(before);
-        tell.tellDue();
-        tell.tellDue();
+        tell.publishDue();
+        tell.publishDue();
         // then
         assertThat(PublicLog.after(before))
                 .containsExactly(new Change(before + 1, guide, "tg", "put"));
@@ -182,7 +182,7 @@ class PublishReviewStatusTest {
         given.text(guide, TG, Invented.guideText(guide, "To come"));
         reviewers.legally(guide, TG);
         reviewers.translation(guide, TG);
-        tell.tellDue();
+        tell.publishDue();
 
         assertThat(PublicLog.head()).isEqualTo(before);
         assertThat(PublicLog.record(guide, TG)).contains(read);
@@ -198,7 +198,7 @@ class PublishReviewStatusTest {
         assertStands(guide, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
 
         reviewers.legallyWhatIsPublished(guide, TG);
-        tell.tellDue();
+        tell.publishDue();
 
         assertStands(guide, TG, "current", null);
     }
@@ -285,7 +285,7 @@ class PublishReviewStatusTest {
         // when
         reviewers.legally(line, TG);
         reviewers.translation(line, TG);
-        tell.tellDue();
+        tell.publishDue();
         // then
         assertThat(line(line).getString("legalReview.status")).isEqualTo("current");
         assertThat(line(line).getString("legalReview.dueAt")).isEqualTo(END.toString());
@@ -328,7 +328,7 @@ class PublishReviewStatusTest {
 
     private void tellAt(Instant moment) {
         clock.stopAt(moment);
-        tell.tellDue();
+        tell.publishDue();
     }
 
     private static void assertStands(

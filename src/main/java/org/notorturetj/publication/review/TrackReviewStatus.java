@@ -1,4 +1,4 @@
-package org.notorturetj.publication.standing;
+package org.notorturetj.publication.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,46 +12,46 @@ import org.notorturetj.content.review.ReviewedTypes;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 
-/** Notes, for every reviewed text that goes out, when time alone will change what is said of it. */
+/** Records, for every published text with reviews, when its status will change by itself. */
 @ApplicationScoped
 class TrackReviewStatus {
     private final Documents documents;
     private final Editions editions;
-    private final ReviewStatuses standings;
-    private final ReviewStatusChanges watch;
+    private final ReviewStatuses reviewStatuses;
+    private final ReviewStatusChanges changes;
 
     TrackReviewStatus(
             Documents documents,
             Editions editions,
-            ReviewStatuses standings,
-            ReviewStatusChanges watch) {
+            ReviewStatuses reviewStatuses,
+            ReviewStatusChanges changes) {
         this.documents = documents;
         this.editions = editions;
-        this.standings = standings;
-        this.watch = watch;
+        this.reviewStatuses = reviewStatuses;
+        this.changes = changes;
     }
 
-    void note(@Observes Publishing publishing) {
+    void track(@Observes Publishing publishing) {
         for (Change change : publishing.changes()) {
             if (ReviewedTypes.include(documents.findById(change.documentId()).type())) {
-                note(change.documentId(), change.language(), publishing.at());
+                track(change.documentId(), change.language(), publishing.at());
             }
         }
     }
 
-    /** Notes all texts of a document as they stand at a moment. */
-    void note(String documentId, Instant now) {
+    /** Records the next change of all published texts of a document. */
+    void track(String documentId, Instant now) {
         for (Language language : Language.values()) {
-            note(documentId, language, now);
+            track(documentId, language, now);
         }
     }
 
-    private void note(String documentId, Language language, Instant now) {
-        watch.set(
+    private void track(String documentId, Language language, Instant now) {
+        changes.schedule(
                 documentId,
                 language,
                 editions.published(documentId, language)
-                        .map(text -> standings.of(text, now).legal().changesAt())
+                        .map(text -> reviewStatuses.of(text, now).legal().changesAt())
                         .orElse(null));
     }
 }
