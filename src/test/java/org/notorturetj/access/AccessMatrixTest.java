@@ -53,7 +53,7 @@ class AccessMatrixTest {
     @AfterEach
     void letGo() {
         clock.letGo();
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
     @Test

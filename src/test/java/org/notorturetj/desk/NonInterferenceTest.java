@@ -24,10 +24,9 @@ import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
 /**
- * What is hidden changes nothing of what is public: every address of the public contract, with
- * every query parameter that it has, answers the same bytes and headers before and after the desk
- * holds drafts, texts in review, approved and scheduled ones, comments and proposals, whose words
- * are those that the parameters ask for.
+ * Unpublished content does not affect public responses: every path of the public contract, with
+ * every query parameter, returns the same bytes and headers before and after the desk holds drafts,
+ * texts in review, approved and scheduled ones, comments and proposals that match those parameters.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -35,7 +34,7 @@ import static org.notorturetj.support.Colleague.text;
 class NonInterferenceTest {
     private static final String SLUG = "hidden-from-everybody";
 
-    /** A value for each parameter, chosen to find what is hidden if anything could. */
+    /** Parameter values chosen to match hidden content. */
     private static final Map<String, String> VALUES =
             Map.ofEntries(
                     Map.entry("kind", "news"),
@@ -60,12 +59,12 @@ class NonInterferenceTest {
     @Inject Staff staff;
 
     @Test
-    void no_address_and_no_parameter_tells_of_what_is_hidden() throws Exception {
+    void no_path_and_no_parameter_reveals_what_is_hidden() throws Exception {
         List<String> addresses = addresses();
         assertThat(addresses).hasSizeGreaterThan(100);
-        Map<String, String> before = answers(addresses);
-        hide();
-        Map<String, String> after = answers(addresses);
+        Map<String, String> before = responses(addresses);
+        createHiddenContent();
+        Map<String, String> after = responses(addresses);
         List<String> different =
                 addresses.stream()
                         .filter(address -> !before.get(address).equals(after.get(address)))
@@ -73,12 +72,12 @@ class NonInterferenceTest {
         assertThat(different).isEmpty();
     }
 
-    /** One document in each state that is not public, and what people say of it. */
-    private void hide() {
+    /** Creates one document in each unpublished state, with comments. */
+    private void createHiddenContent() {
         var editor = new Colleague(staff.with(Role.EDITOR).token());
         var coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
         for (int state = 0; state < 4; state++) {
-            String id = editor.begins("article");
+            String id = editor.creates("article");
             String slug = state == 0 ? SLUG : SLUG + "-" + state;
             editor.savesFacts(id, Invented.articleFacts("news"));
             Map<String, Object> words = new LinkedHashMap<>(Invented.articleText(id, "Hidden"));
@@ -98,7 +97,7 @@ class NonInterferenceTest {
                 editor.publishesAt("2036-01-01T00:00:00Z", id, "ru").then().statusCode(200);
             }
         }
-        String line = editor.begins("hotline");
+        String line = editor.creates("hotline");
         editor.savesFacts(line, Invented.lineFacts("+9995559999"));
         editor.savesText(line, "ru", Invented.lineText(org.notorturetj.api.text.Language.RU));
         editor.submits(facts(line));
@@ -108,7 +107,7 @@ class NonInterferenceTest {
         editor.publishes(line, "ru").then().statusCode(202);
     }
 
-    /** Every address below /v1 in every language, alone and with each of its parameters. */
+    /** Every path below /v1 in every language, alone and with each of its parameters. */
     private static List<String> addresses() throws Exception {
         JsonNode contract =
                 new ObjectMapper().readTree(given().get("/openapi?format=json").asByteArray());
@@ -156,21 +155,21 @@ class NonInterferenceTest {
         return names;
     }
 
-    private static Map<String, String> answers(List<String> addresses) {
-        Map<String, String> answers = new LinkedHashMap<>();
+    private static Map<String, String> responses(List<String> addresses) {
+        Map<String, String> responses = new LinkedHashMap<>();
         for (String address : addresses) {
-            Response answer = given().urlEncodingEnabled(false).get(address);
-            answers.put(
+            Response response = given().urlEncodingEnabled(false).get(address);
+            responses.put(
                     address,
-                    answer.statusCode()
-                            + answer.headers().asList().stream()
+                    response.statusCode()
+                            + response.headers().asList().stream()
                                     .filter(header -> !"date".equalsIgnoreCase(header.getName()))
                                     .map(Object::toString)
                                     .sorted()
                                     .toList()
                                     .toString()
-                            + answer.asString());
+                            + response.asString());
         }
-        return answers;
+        return responses;
     }
 }

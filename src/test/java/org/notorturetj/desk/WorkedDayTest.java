@@ -40,8 +40,8 @@ import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
 /**
- * The day of docs/operations/a-worked-day.md, over HTTP only; the clock is moved, and what runs by
- * itself every few seconds is called. A phone looks after each step that the public can see.
+ * The day of docs/operations/a-worked-day.md, over HTTP only; the test moves the clock and calls
+ * the scheduled jobs. A phone syncs after each step that the public can see.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -53,7 +53,7 @@ class WorkedDayTest {
     @Inject SettableClock clock;
     @Inject Signer signer;
     @Inject Schedule schedule;
-    @Inject PublishReviewStatus standings;
+    @Inject PublishReviewStatus reviewStatuses;
 
     @TestHTTPResource("/v1/sync/")
     String mirror;
@@ -80,8 +80,8 @@ class WorkedDayTest {
 
         // 09:00 a case, with the family's consent
         String code = RandomId.of(6);
-        String caseId = editor.begins("case");
-        editor.asks()
+        String caseId = editor.creates("case");
+        editor.request()
                 .contentType("application/json")
                 .header("If-None-Match", "*")
                 .body(
@@ -104,7 +104,7 @@ class WorkedDayTest {
         editor.submits(facts(caseId));
         editor.submits(text(caseId, "ru"));
         // 09:20 approved, 09:30 published
-        editor.does(text(caseId, "ru"), "/approval").then().statusCode(403);
+        editor.performs(text(caseId, "ru"), "/approval").then().statusCode(403);
         coordinator.approves(facts(caseId));
         coordinator.approves(text(caseId, "ru"));
         given().get("/v1/ru/cases/" + code).then().statusCode(404);
@@ -116,8 +116,8 @@ class WorkedDayTest {
                 .body("language", equalTo("ru"))
                 .body("fallback", equalTo(true));
 
-        // 10:00 an update in Russian; the translator is asked
-        String update = editor.begins("case-update");
+        // 10:00 an update in Russian; assigned to the translator
+        String update = editor.creates("case-update");
         editor.savesFacts(update, updateFacts(code)).then().statusCode(200);
         editor.savesText(update, "ru", updateText("Суд отложен")).then().statusCode(200);
         editor.savesText(update, "tg", updateText("(тарҷума)")).then().statusCode(200);
@@ -131,13 +131,13 @@ class WorkedDayTest {
         translator.savesText(update, "tg", updateText("Суд мавқуф шуд")).then().statusCode(200);
         translator.submits(text(update, "tg"));
 
-        // 11:00 a guide gets a lawyer's word
+        // 11:00 a legal review of a guide
         String guide = publishedGuide();
         given().get("/v1/ru/guides/" + guide)
                 .then()
                 .body("legal.review.status", equalTo("unreviewed"));
         lawyer.get("/inbox").then().body("items.document", hasItem(guide));
-        lawyer.asks()
+        lawyer.request()
                 .contentType("application/json")
                 .header("If-Match", lawyer.get(text(guide, "ru")).header("ETag"))
                 .body(Map.of("lawAsOf", "2027-05-11"))
@@ -145,7 +145,7 @@ class WorkedDayTest {
                 .then()
                 .statusCode(200)
                 .body("review.legal", equalTo("current"));
-        standings.publishDue();
+        reviewStatuses.publishDue();
         given().get("/v1/ru/guides/" + guide)
                 .then()
                 .body("legal.review.status", equalTo("current"));
@@ -161,7 +161,7 @@ class WorkedDayTest {
                 .then()
                 .body("items.id", not(hasItem(update)));
         assertThat(sees(phone, update)).isFalse();
-        // 12:00 by itself
+        // 12:00 published automatically
         clock.stopAt(noon);
         signIn();
         schedule.publishDue();
@@ -182,11 +182,11 @@ class WorkedDayTest {
         assertThat(sees(phone, "ба 20 май")).isTrue();
         assertThat(russian(code)).isEqualTo(russian);
 
-        // 17:00 the family is threatened: one person, at once
+        // 17:00 the family is threatened: one person withdraws at once
         translator.withdraws(update, "ru", "tg").then().statusCode(200);
         given().get("/v1/tg/case-updates?case=" + code).then().body("items", equalTo(List.of()));
         assertThat(sees(phone, "мавқуф шуд")).isFalse();
-        // 17:05 gone for ever takes two
+        // 17:05 permanent erasure takes two people
         String proposal =
                 editor.post(
                                 "/documents/" + update + "/redaction",
@@ -202,7 +202,7 @@ class WorkedDayTest {
 
     private String translatorId = "";
 
-    /** A new morning: sessions end after a night, and after half an hour without a request. */
+    /** Signs in again: sessions end overnight, and after half an hour without a request. */
     private void signIn() {
         if (translatorId.isEmpty()) {
             editorAccount = staff.with(Role.EDITOR);
@@ -220,23 +220,23 @@ class WorkedDayTest {
     private Staff.Member lawyerAccount;
     private Staff.Member coordinatorAccount;
 
-    /** Published unreviewed, by the coordinator's explicit word. */
+    /** A guide published without a legal review, acknowledged by the coordinator. */
     private String publishedGuide() {
-        String id = editor.begins("guide");
+        String id = editor.creates("guide");
         editor.savesFacts(id, Invented.guideFacts()).then().statusCode(200);
         editor.savesText(id, "ru", Invented.guideText(id, "Что делать")).then().statusCode(200);
         editor.submits(facts(id));
         editor.submits(text(id, "ru"));
         coordinator.approves(facts(id));
         coordinator.approves(text(id, "ru"));
-        Map<String, Object> word =
+        Map<String, Object> publication =
                 Map.of(
                         "unreviewedAcknowledged",
                         true,
                         "parts",
                         List.of(Map.of("document", id, "languages", List.of("ru"))));
-        editor.post("/publications", word).then().statusCode(403);
-        coordinator.post("/publications", word).then().statusCode(200);
+        editor.post("/publications", publication).then().statusCode(403);
+        coordinator.post("/publications", publication).then().statusCode(200);
         return id;
     }
 
@@ -250,7 +250,7 @@ class WorkedDayTest {
                 new Random(1));
     }
 
-    /** Whether a phone that syncs now holds some words, in what it shows or in any of its files. */
+    /** Whether a phone that syncs now holds these words in any of its files. */
     private boolean sees(SyncClient phone, String words) throws Exception {
         signer.catchUp();
         phone.sync("tg", Scope.ALL);

@@ -59,7 +59,7 @@ class LegalReviewRuleTest {
     @Test
     void it_goes_out_by_the_word_of_the_coordinator() {
         String guide = given.guide(TG);
-        given.publishedByWord(guide, TG);
+        given.publishedUnreviewed(guide, TG);
         assertThat(PublicLog.record(guide, TG).orElseThrow())
                 .contains("\"status\":\"unreviewed\"", "\"warning\":");
     }
@@ -91,7 +91,7 @@ class LegalReviewRuleTest {
     @Test
     void new_facts_of_a_guide_that_is_read_already_are_never_stopped() {
         String guide = given.guide(TG);
-        given.publishedByWord(guide, TG);
+        given.publishedUnreviewed(guide, TG);
         given.facts(guide, Invented.guideFacts());
 
         given.published(guide);
@@ -107,7 +107,7 @@ class LegalReviewRuleTest {
         assertRefused(() -> given.published(guide, TG));
 
         String gone = given.guide(TG);
-        given.publishedByWord(gone, TG);
+        given.publishedUnreviewed(gone, TG);
         withdraw.withdraw(Given.EDITOR, gone, Set.of(TG));
         assertRefused(() -> given.published(gone, TG));
     }

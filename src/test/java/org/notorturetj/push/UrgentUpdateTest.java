@@ -76,11 +76,11 @@ class UrgentUpdateTest {
         editor = new Colleague(editorAccount.token());
         coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
         String caseId = publishedCase();
-        update = editor.begins("case-update");
+        update = editor.creates("case-update");
         editor.savesFacts(update, updateFacts()).then().statusCode(200);
         editor.savesText(update, "ru", words("Суд отложен")).then().statusCode(200);
         editor.savesText(update, "tg", words("Суд мавқуф шуд")).then().statusCode(200);
-        alert = editor.begins("alert");
+        alert = editor.creates("alert");
         editor.savesFacts(alert, alertFacts()).then().statusCode(200);
         editor.savesText(alert, "ru", line("Срочно о деле М.")).then().statusCode(200);
         editor.savesText(alert, "tg", line("Хабари таъҷилӣ дар бораи М.")).then().statusCode(200);
@@ -217,8 +217,8 @@ class UrgentUpdateTest {
 
     private String publishedCase() {
         code = RandomId.of(6);
-        String id = editor.begins("case");
-        editor.asks()
+        String id = editor.creates("case");
+        editor.request()
                 .contentType("application/json")
                 .header("If-None-Match", "*")
                 .body(

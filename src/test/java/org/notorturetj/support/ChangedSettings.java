@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of the running server as {@link WithSettings} changes them for one test. Each test
- * begins with those of its class and nothing else, so that none can leave one behind.
+ * The settings that {@link WithSettings} overrides for one test. Each test starts with the
+ * overrides of its class only, so that none leaks into another.
  */
 public final class ChangedSettings implements QuarkusTestBeforeEachCallback {
     private static volatile ChangedSettings current = new ChangedSettings();
@@ -27,7 +27,7 @@ public final class ChangedSettings implements QuarkusTestBeforeEachCallback {
     private final Map<String, String> changed;
     private final Map<Class<?>, Object> mappings = new ConcurrentHashMap<>();
 
-    /** None: what the service loader makes. */
+    /** No overrides; called by the service loader. */
     public ChangedSettings() {
         this(Map.of());
     }
@@ -53,12 +53,12 @@ public final class ChangedSettings implements QuarkusTestBeforeEachCallback {
                 .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
     }
 
-    /** The value that the running test has given to a setting, if it has. */
+    /** The value to which the running test overrides a setting, if any. */
     public static Optional<String> value(String name) {
         return Optional.ofNullable(current.changed.get(name));
     }
 
-    /** A group of settings as they are now. */
+    /** A configuration mapping with the current overrides. */
     static <T> T mapping(Class<T> type) {
         ChangedSettings now = current;
         return type.cast(now.mappings.computeIfAbsent(type, now::read));
@@ -76,7 +76,7 @@ public final class ChangedSettings implements QuarkusTestBeforeEachCallback {
                 .getConfigMapping(type);
     }
 
-    /** What is changed stands before what the server was started with. */
+    /** Overrides take precedence over the settings the server was started with. */
     private record Overlay(Map<String, String> changed, SmallRyeConfig started)
             implements ConfigSource {
         @Override

@@ -9,13 +9,13 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes bodies as browsers do. */
+/** Decodes response bodies as browsers do. */
 public final class Codings {
     private static final int GZIP_MAGIC = 0x1f;
 
     private Codings() {}
 
-    /** The decoded body; one that a client library has decoded already stays as it is. */
+    /** The decoded body; a body already decoded by a client library is returned unchanged. */
     public static byte[] decoded(byte[] body, @Nullable String coding) {
         if (body.length == 0) {
             return body;

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import static io.restassured.RestAssured.given;
 
-/** Somebody who works at the desk over HTTP, and nothing but HTTP. */
+/** A desk user who acts over HTTP only. */
 public final class Colleague {
     private static final String BASE = "/desk/v1";
 
@@ -19,38 +19,38 @@ public final class Colleague {
         this.token = token;
     }
 
-    /** A request in her name. */
-    public RequestSpecification asks() {
+    /** A request authenticated as this user. */
+    public RequestSpecification request() {
         return given().auth().oauth2(token);
     }
 
     public Response get(String path) {
-        return asks().get(BASE + path);
+        return request().get(BASE + path);
     }
 
     public Response post(String path) {
-        return asks().post(BASE + path);
+        return request().post(BASE + path);
     }
 
     public Response post(String path, Object body) {
-        return asks().contentType(ContentType.JSON).body(body).post(BASE + path);
+        return request().contentType(ContentType.JSON).body(body).post(BASE + path);
     }
 
     public Response put(String path, Object body) {
-        return asks().contentType(ContentType.JSON).body(body).put(BASE + path);
+        return request().contentType(ContentType.JSON).body(body).put(BASE + path);
     }
 
     public Response delete(String path) {
-        return asks().delete(BASE + path);
+        return request().delete(BASE + path);
     }
 
-    /** Begins a document; tells its id. */
-    public String begins(String type) {
-        return begins(type, null);
+    /** Creates a document and returns its id. */
+    public String creates(String type) {
+        return creates(type, null);
     }
 
-    /** Begins a document with a key. */
-    public String begins(String type, @Nullable String key) {
+    /** Creates a document with a key. */
+    public String creates(String type, @Nullable String key) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("type", type));
         if (key != null) {
             body.put("key", key);
@@ -58,11 +58,11 @@ public final class Colleague {
         return post("/documents", body).then().statusCode(201).extract().path("id");
     }
 
-    /** Saves facts or a text with what is there now as the condition. */
+    /** Saves facts or a text, with the current state as the precondition. */
     public Response saves(String path, Map<String, ?> content) {
         Response now = get(path);
         RequestSpecification request =
-                asks().contentType(ContentType.JSON).body(Map.of("content", content));
+                request().contentType(ContentType.JSON).body(Map.of("content", content));
         return now.statusCode() == 404
                 ? request.header("If-None-Match", "*").put(BASE + path)
                 : request.header("If-Match", now.header("ETag")).put(BASE + path);
@@ -76,17 +76,19 @@ public final class Colleague {
         return saves(text(id, language), content);
     }
 
-    /** Does something with what is there now as the condition: submission, approval, changes. */
-    public Response does(String path, String step) {
-        return asks().header("If-Match", get(path).header("ETag")).post(BASE + path + step);
+    /**
+     * Performs a workflow step, such as a submission, with the current state as the precondition.
+     */
+    public Response performs(String path, String step) {
+        return request().header("If-Match", get(path).header("ETag")).post(BASE + path + step);
     }
 
     public void submits(String path) {
-        does(path, "/submission").then().statusCode(200);
+        performs(path, "/submission").then().statusCode(200);
     }
 
     public void approves(String path) {
-        does(path, "/approval").then().statusCode(200);
+        performs(path, "/approval").then().statusCode(200);
     }
 
     public Response publishes(String id, String... languages) {

@@ -7,10 +7,11 @@ import java.util.List;
 import org.notorturetj.platform.RandomId;
 
 /**
- * A set of content files as {@code docs/content-format.md} describes them, with invented articles.
+ * Writes a set of content files as described in {@code docs/content-format.md}, with invented
+ * articles.
  */
 public final class ContentFolder {
-    /** How many documents each publication has. */
+    /** The number of documents in each publication. */
     public static final int DOCUMENTS_EACH = 3;
 
     /** The languages of each document. */
@@ -21,8 +22,8 @@ public final class ContentFolder {
     /**
      * Writes a set.
      *
-     * @param publications how many publications it has; the documents of one have keys that begin
-     *     with its number in six digits
+     * @param publications the number of publications; the keys of their documents start with the
+     *     publication's number in six digits
      */
     public static Path write(Path folder, int publications) throws IOException {
         Files.createDirectories(folder);

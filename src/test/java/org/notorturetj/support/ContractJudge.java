@@ -23,9 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands behind every REST Assured request of every {@code @QuarkusTest}: no redirection is
- * followed, and an answer that the served OpenAPI document does not promise fails the test: the
- * desk's document for what lies below {@code /desk}, the public one for the rest.
+ * Checks every REST Assured request of every {@code @QuarkusTest}: redirects are not followed, and
+ * a response that violates the served OpenAPI document fails the test. Paths below {@code /desk}
+ * are checked against the desk's document, all others against the public one.
  */
 public class ContractJudge implements QuarkusTestBeforeEachCallback {
     @Override
@@ -37,7 +37,7 @@ public class ContractJudge implements QuarkusTestBeforeEachCallback {
     }
 
     private static final class Judge implements Filter {
-        /** One for each server: a test profile starts another. */
+        /** One per server, since a test profile starts another one. */
         private static final Map<URI, OpenApiContract> CONTRACTS = new ConcurrentHashMap<>();
 
         @Override
@@ -47,19 +47,19 @@ public class ContractJudge implements QuarkusTestBeforeEachCallback {
                 FilterContext context) {
             Response response = context.next(request, expected);
             URI uri = URI.create(request.getURI());
-            List<String> faults =
+            List<String> violations =
                     contract(uri)
-                            .faults(
+                            .violations(
                                     new OpenApiContract.Request(
                                             request.getMethod(), uri, body(request)),
                                     new Received(response));
-            if (!faults.isEmpty()) {
+            if (!violations.isEmpty()) {
                 throw new AssertionError(
                         request.getMethod()
                                 + " "
                                 + request.getURI()
                                 + " breaks the contract: "
-                                + String.join("; ", faults)
+                                + String.join("; ", violations)
                                 + System.lineSeparator()
                                 + new Received(response).text());
             }
@@ -92,7 +92,7 @@ public class ContractJudge implements QuarkusTestBeforeEachCallback {
         }
     }
 
-    private record Received(Response response) implements OpenApiContract.Answer {
+    private record Received(Response response) implements OpenApiContract.Response {
         @Override
         public int status() {
             return response.statusCode();

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Order;
 
 /**
- * On tests that rely on what the starter content holds and how much of it there is. They run before
- * all others on the server that the tests share, since others fill its database.
+ * Marks tests that depend on the exact starter content. They run before all others on the shared
+ * server, since other tests add to its database.
  */
 @Order(1)
 @Target(ElementType.TYPE)

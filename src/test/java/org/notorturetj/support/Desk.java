@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import static io.restassured.RestAssured.given;
 
-/** Requests to the desk, as somebody. */
+/** Sends requests to the desk as an authenticated user. */
 public final class Desk {
     private final String token;
 
@@ -51,7 +51,7 @@ public final class Desk {
                 .put("/desk/v1/" + path);
     }
 
-    /** Whether the token is still good for anything. */
+    /** Whether the token is still valid. */
     public boolean isSignedIn() {
         return get("account").statusCode() == 200;
     }

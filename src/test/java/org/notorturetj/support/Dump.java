@@ -10,11 +10,11 @@ import java.util.List;
 import org.notorturetj.platform.database.Role;
 import org.postgresql.PGConnection;
 
-/** The whole database as text, as a thief would have it. */
+/** The whole database as text, as a thief would get it. */
 public final class Dump {
     private Dump() {}
 
-    /** Every row of every table of the server, in no order. */
+    /** All rows of all tables of the server, in no particular order. */
     public static String ofEveryTable() {
         try (Connection connection = TestDatabase.access().connect(Role.OWNER)) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -28,7 +28,7 @@ public final class Dump {
         }
     }
 
-    /** The tables of the server, with their schema, but for Flyway's own. */
+    /** The tables of the server with their schema, except Flyway's own. */
     public static List<String> tables() throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Connection connection = TestDatabase.access().connect(Role.OWNER);

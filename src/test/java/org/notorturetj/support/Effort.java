@@ -1,10 +1,10 @@
 package org.notorturetj.support;
 
-/** How often a test repeats what it tries: in each build, and with {@code -Pproofs}. */
+/** The number of repetitions of a test: in every build, and with {@code -Pproofs}. */
 public final class Effort {
     private Effort() {}
 
-    /** The first number, and with {@code -Pproofs} the second. */
+    /** The first number, or the second with {@code -Pproofs}. */
     public static int of(int usual, int proof) {
         return Boolean.getBoolean("proofs") ? proof : usual;
     }

@@ -7,22 +7,22 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A port for something that is started later. It is none of those that the system gives to
- * connections by itself (from 32768 on, Linux): it could give it away in the meantime.
+ * Picks a port for a server that starts later. It is below the ephemeral range (from 32768 on
+ * Linux), so that the system does not assign it to a connection in the meantime.
  */
 public final class FreePort {
     private static final int FIRST = 20_000;
     private static final int END = 32_000;
-    private static final int TRIED = 100;
+    private static final int ATTEMPTS = 100;
 
     private FreePort() {}
 
     public static int pick() {
-        for (int i = 0; i < TRIED; i++) {
+        for (int i = 0; i < ATTEMPTS; i++) {
             try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(FIRST, END))) {
                 return socket.getLocalPort();
             } catch (BindException taken) {
-                // Another one.
+                // try another one
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

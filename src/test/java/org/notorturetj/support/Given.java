@@ -26,10 +26,10 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.Withdraw;
 
-/** Documents to test with, written through the desk's own commands. */
+/** Creates test documents through the desk's own use cases. */
 @ApplicationScoped
 public class Given {
-    /** Who publishes in tests: two people, so that nothing waits for a second one. */
+    /** The actor who publishes in tests: two people, so that nothing waits for approval. */
     public static final Actor EDITOR = new Actor("0000000000000001", "0000000000000002");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -57,7 +57,7 @@ public class Given {
         this.clock = clock;
     }
 
-    /** An article with approved facts and texts; it is not published. Its slugs are its id. */
+    /** An article with approved facts and texts, not published. Its slugs are its id. */
     @Transactional
     public String article(Language... languages) {
         String id = document("article");
@@ -68,7 +68,7 @@ public class Given {
         return id;
     }
 
-    /** A guide with approved facts and texts; it is not published. Its slugs are its id. */
+    /** A guide with approved facts and texts, not published. Its slugs are its id. */
     @Transactional
     public String guide(Language... languages) {
         String id = document("guide");
@@ -79,7 +79,9 @@ public class Given {
         return id;
     }
 
-    /** Takes all lines and guides of tests back: others count those of the Coalition. */
+    /**
+     * Withdraws all hotlines and guides created by tests, since others count the Coalition's own.
+     */
     @Transactional
     public void noMore() {
         for (String id : counted) {
@@ -90,7 +92,7 @@ public class Given {
         counted.clear();
     }
 
-    /** A line with a number of its own, approved and not published. */
+    /** A hotline with a unique number, approved but not published. */
     @Transactional
     public String line(Language... languages) {
         String id = document("hotline");
@@ -99,7 +101,7 @@ public class Given {
         return id;
     }
 
-    /** Two lines that are shown together or not at all, approved and not published. */
+    /** Two hotlines that are only shown together, approved but not published. */
     @Transactional
     public List<String> pairOfLines(Language... languages) {
         String one = document("hotline");
@@ -111,7 +113,7 @@ public class Given {
         return List.of(one, other);
     }
 
-    /** An active alert of a case to which somebody has agreed, approved and not published. */
+    /** An active alert for a case with consent, approved but not published. */
     @Transactional
     public String alert(Instant expiresAt, Language... languages) {
         agreed.toCaseWithCode(Invented.CASE_OF_ALERTS);
@@ -123,13 +125,13 @@ public class Given {
         return id;
     }
 
-    /** A document with nothing in it. */
+    /** An empty document. */
     @Transactional
     public String document(String type) {
         return document(type, null);
     }
 
-    /** A document with nothing in it but a key. */
+    /** An empty document with a key. */
     @Transactional
     public String document(String type, @Nullable String key) {
         String id = RandomId.ofDocument();
@@ -140,7 +142,7 @@ public class Given {
         return id;
     }
 
-    /** Approved facts. */
+    /** Writes approved facts. */
     @Transactional
     public void facts(String id, Map<String, Object> content) {
         Facts version = write.writeFacts(id, content);
@@ -148,7 +150,7 @@ public class Given {
         version.approve(WriteDocument.SERVER);
     }
 
-    /** An approved text. */
+    /** Writes an approved text. */
     @Transactional
     public void text(String id, Language language, Map<String, Object> content) {
         Edition edition = write.writeEdition(id, language, content);
@@ -156,19 +158,19 @@ public class Given {
         edition.approve(WriteDocument.SERVER);
     }
 
-    /** A text that nobody has reviewed. */
+    /** Writes a draft text. */
     @Transactional
     public void draft(String id, Language language, Map<String, Object> content) {
         write.writeEdition(id, language, content);
     }
 
-    /** Publishes the next edition of some languages of one document. */
+    /** Publishes a document in some languages. */
     public Publication published(String id, Language... languages) {
         return publish.publish(EDITOR, PublicationRequest.of(id, set(languages)));
     }
 
-    /** Publishes guides for which no lawyer answers, by the coordinator's explicit word. */
-    public Publication publishedByWord(String id, Language... languages) {
+    /** Publishes a guide without a legal review, acknowledged by a coordinator. */
+    public Publication publishedUnreviewed(String id, Language... languages) {
         return publish.publish(
                 EDITOR,
                 PublicationRequest.of(id, set(languages)).acknowledgingUnreviewed(EDITOR.id()));
@@ -179,13 +181,13 @@ public class Given {
         return publish.publish(EDITOR, request(ids, languages));
     }
 
-    /** The request to publish several documents in one publication. */
+    /** A request to publish several documents in one publication. */
     public static PublicationRequest request(List<String> ids, Language... languages) {
         return new PublicationRequest(
                 ids.stream().map(id -> new PublicationRequest.Part(id, set(languages))).toList());
     }
 
-    /** A number nobody else has, in a country code that does not exist. */
+    /** A unique phone number with an unassigned country code. */
     public static String number() {
         return "+999%07d".formatted(NUMBER.incrementAndGet());
     }

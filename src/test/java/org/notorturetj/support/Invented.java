@@ -7,11 +7,11 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 
 /**
- * Invented content, as the desk receives it. Numbers stand under +999, a code that the ITU has
- * given to no country.
+ * Invented content in the format of the desk API. Phone numbers use +999, a code that the ITU has
+ * not assigned.
  */
 public final class Invented {
-    /** The case that every invented alert names. */
+    /** The case code of every invented alert. */
     public static final String CASE_OF_ALERTS = "aaaaaa";
 
     private Invented() {}
@@ -49,7 +49,7 @@ public final class Invented {
                 List.of(Map.of("title", "Invented.")));
     }
 
-    /** Facts of a line that stands alone. */
+    /** Facts of a single hotline. */
     public static Map<String, Object> lineFacts(String number) {
         return Map.of(
                 "rank",
@@ -62,14 +62,14 @@ public final class Invented {
                 Map.of("mode", "unknown", "outOfHours", true));
     }
 
-    /** Facts of a line that is shown with another or not at all. */
+    /** Facts of a hotline that is only shown together with another. */
     public static Map<String, Object> lineFacts(String number, String pairedWith) {
         var facts = new java.util.TreeMap<>(lineFacts(number));
         facts.put("pairedWith", pairedWith);
         return facts;
     }
 
-    /** A text of a line. */
+    /** A text of a hotline. */
     public static Map<String, Object> lineText(Language language) {
         return Map.of(
                 "name",

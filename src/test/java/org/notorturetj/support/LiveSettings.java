@@ -18,9 +18,9 @@ import org.notorturetj.platform.ratelimit.LimitsConfig;
 import org.notorturetj.push.PushConfig;
 
 /**
- * The groups of settings that {@link WithSettings} changes, read anew at each question. A bean that
- * keeps what it read when it was made does not notice; {@link #changed} makes those of the rates
- * anew.
+ * The configuration mappings that {@link WithSettings} can change, read anew on each access. Beans
+ * that copied a setting on creation do not notice; {@link #changed} recreates those that use the
+ * rate limits.
  */
 class LiveSettings {
     @Mock
@@ -79,12 +79,12 @@ class LiveSettings {
                         }));
     }
 
-    /** Empties what was counted under other rates: whoever counts is made anew when asked next. */
+    /** Discards the counts made under other limits: the beans are recreated on next use. */
     static void changed() {
         var container = Arc.container();
         container.beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .filter(bean -> bean.getScope() == ApplicationScoped.class)
-                .filter(bean -> keeps(bean.getBeanClass(), LimitsConfig.class))
+                .filter(bean -> injects(bean.getBeanClass(), LimitsConfig.class))
                 .forEach(
                         bean ->
                                 container
@@ -92,8 +92,10 @@ class LiveSettings {
                                         .destroy((InjectableBean<?>) bean));
     }
 
-    private static boolean keeps(Class<?> bean, Class<?> config) {
+    private static boolean injects(Class<?> bean, Class<?> config) {
         return Arrays.stream(bean.getDeclaredConstructors())
-                .anyMatch(made -> Arrays.asList(made.getParameterTypes()).contains(config));
+                .anyMatch(
+                        constructor ->
+                                Arrays.asList(constructor.getParameterTypes()).contains(config));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
 
-/** The packaged jar in a process of its own, loading a set of content files. */
+/** The packaged jar, running {@code load} in its own process. */
 public final class LoadingServer {
     private static final int EXIT_LIMIT_MINUTES = 10;
 
@@ -45,7 +45,7 @@ public final class LoadingServer {
         return new LoadingServer(data, process);
     }
 
-    /** The number of the last publication that anybody can see now; empty when nobody can. */
+    /** The number of the last public publication; empty if the database is not reachable. */
     public Optional<Long> head() {
         return EmbeddedDatabase.attach(data)
                 .flatMap(
@@ -58,7 +58,7 @@ public final class LoadingServer {
                                 rows.next();
                                 return Optional.of(rows.getLong(1));
                             } catch (SQLException e) {
-                                return Optional.empty(); // it is just starting
+                                return Optional.empty(); // still starting
                             }
                         });
     }
@@ -75,12 +75,12 @@ public final class LoadingServer {
         return process.exitValue();
     }
 
-    /** SIGKILL: no shutdown hook, no farewell to the database. */
+    /** Sends SIGKILL: no shutdown hook runs, and the database connections are not closed. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGKILL for the PostgreSQL, too, when there is one. */
+    /** Sends SIGKILL to PostgreSQL, too, if it is running. */
     public void killDatabase() throws IOException {
         Path file = data.resolve("postgresql").resolve("postmaster.pid");
         if (!Files.exists(file)) {

@@ -21,7 +21,7 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.Redact;
 import org.notorturetj.publication.removal.Withdraw;
 
-/** People who write for the tests: through the same use cases as everybody else. */
+/** Writes and publishes test content through the regular use cases. */
 @ApplicationScoped
 public class Newsroom {
     private static final Actor EDITOR = new Actor("0000000000000002", "0000000000000003");
@@ -48,7 +48,7 @@ public class Newsroom {
         this.clock = clock;
     }
 
-    /** Publishes a new document of any type, a case with consent, and tells its id. */
+    /** Publishes a new document of any type, a case with consent, and returns its id. */
     @Transactional
     public String publish(String type, Map<String, ?> facts, Map<Language, ?> texts) {
         String id = RandomId.ofDocument();
@@ -86,7 +86,7 @@ public class Newsroom {
         publish.publish(EDITOR, request(id, Set.of(language)));
     }
 
-    /** The coordinator is at hand in this newsroom. */
+    /** Includes the coordinator's acknowledgement of missing legal reviews. */
     private static PublicationRequest request(String id, Set<Language> languages) {
         return PublicationRequest.of(id, languages).acknowledgingUnreviewed(EDITOR.id());
     }

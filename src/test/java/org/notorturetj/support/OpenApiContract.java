@@ -21,9 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The OpenAPI document as a judge: says of an answer what the document does not promise. It is
- * stricter than a client may be, and closes every object that has named members, so that a member
- * nobody described is noticed.
+ * Checks responses against the OpenAPI document. Stricter than a client may be: it closes every
+ * object with named members, so that undocumented members are noticed.
  */
 final class OpenApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +42,7 @@ final class OpenApiContract {
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     OpenApiContract(String json) throws java.io.IOException {
-        // JSON Schema knows $defs, not components.
+        // JSON Schema uses $defs, not components.
         document = JSON.readTree(json.replace("#/components/schemas/", "#/$defs/"));
         schemas = document.path("components").path("schemas");
         close(schemas);
@@ -70,8 +69,8 @@ final class OpenApiContract {
         node.forEach(OpenApiContract::close);
     }
 
-    /** What is wrong with an answer; empty when the document promises it. */
-    List<String> faults(Request request, Answer answer) {
+    /** The violations of the document by a response; empty if there are none. */
+    List<String> violations(Request request, Response actual) {
         URI uri = request.uri();
         Optional<JsonNode> path =
                 paths.entrySet().stream()
@@ -79,42 +78,45 @@ final class OpenApiContract {
                         .map(Map.Entry::getValue)
                         .findFirst();
         if (path.isEmpty()) {
-            return outside(request.method(), uri.getRawPath(), answer);
+            return undocumentedPath(request.method(), uri.getRawPath(), actual);
         }
         if ("OPTIONS".equals(request.method())) {
             return List.of();
         }
         JsonNode operation = operation(path.get(), request.method());
         JsonNode responses = operation.path("responses");
-        String status = Integer.toString(answer.status());
+        String status = Integer.toString(actual.status());
         if (!responses.has(status)) {
             return List.of("status " + status + " is not documented");
         }
         JsonNode response = resolved(responses.path(status));
-        List<String> faults = new ArrayList<>();
+        List<String> violations = new ArrayList<>();
         response.path("headers")
                 .fieldNames()
                 .forEachRemaining(
                         name -> {
-                            if (answer.header(name) == null) {
-                                faults.add("the documented header " + name + " is missing");
+                            if (actual.header(name) == null) {
+                                violations.add("the documented header " + name + " is missing");
                             }
                         });
-        faults.addAll(content(request.method(), response.path("content"), answer));
-        if (answer.status() < 300) {
-            faults.addAll(accepted(operation, request));
+        violations.addAll(content(request.method(), response.path("content"), actual));
+        if (actual.status() < 300) {
+            violations.addAll(acceptedBody(operation, request));
         }
-        return faults;
+        return violations;
     }
 
-    /** The operation of a method; for a method that the path has not, one that says so. */
+    /**
+     * The operation of a method; if the path lacks the method, any operation, which documents the
+     * error.
+     */
     private static JsonNode operation(JsonNode path, String method) {
         String name = "HEAD".equals(method) ? "get" : method.toLowerCase(Locale.ROOT);
         return path.has(name) ? path.path(name) : path.path(path.fieldNames().next());
     }
 
-    /** What the server takes, the document must describe too, or nobody could know it. */
-    private List<String> accepted(JsonNode operation, Request request) {
+    /** A body that the server accepts must be documented, or nobody could know it. */
+    private List<String> acceptedBody(JsonNode operation, Request request) {
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
         String body = request.body();
         boolean ignored = request.method().matches("GET|HEAD");
@@ -124,45 +126,45 @@ final class OpenApiContract {
         return schema.isMissingNode()
                 ? List.of("a body is accepted that is not documented")
                 : body(schema.toString(), body).stream()
-                        .map(fault -> "accepted in the body: " + fault)
+                        .map(violation -> "accepted in the body: " + violation)
                         .toList();
     }
 
-    /** Responses that many operations share stand once, among the components. */
+    /** Resolves a reference to a shared response. */
     private JsonNode resolved(JsonNode response) {
         return response.has("$ref")
                 ? document.at(response.get("$ref").textValue().substring(1))
                 : response;
     }
 
-    /** The document describes no such path: it must be nobody's, and say so as a problem. */
-    private List<String> outside(String method, String path, Answer answer) {
+    /** The path is not documented: the response must be a problem. */
+    private List<String> undocumentedPath(String method, String path, Response actual) {
         if (!path.matches("/(v1|problems|desk(?!/openapi)).*")) {
             return List.of();
         }
-        if (answer.status() == 308) {
+        if (actual.status() == 308) {
             return List.of();
         }
-        if (answer.status() < 400 || !"application/problem+json".equals(answer.mediaType())) {
-            return List.of("the path is not documented and does not answer with a problem");
+        if (actual.status() < 400 || !"application/problem+json".equals(actual.mediaType())) {
+            return List.of("the path is not documented and does not actual with a problem");
         }
         String schema = path.startsWith("/desk") ? "DeskProblem" : "Problem";
         return "HEAD".equals(method)
                 ? List.of()
-                : body("{\"$ref\":\"#/$defs/" + schema + "\"}", answer.text());
+                : body("{\"$ref\":\"#/$defs/" + schema + "\"}", actual.text());
     }
 
-    private List<String> content(String method, JsonNode content, Answer answer) {
+    private List<String> content(String method, JsonNode content, Response actual) {
         if (content.isMissingNode()) {
-            return answer.text().isEmpty() ? List.of() : List.of("a body is not documented");
+            return actual.text().isEmpty() ? List.of() : List.of("a body is not documented");
         }
-        if (!content.has(answer.mediaType())) {
-            return List.of("media type " + answer.mediaType() + " is not documented");
+        if (!content.has(actual.mediaType())) {
+            return List.of("media type " + actual.mediaType() + " is not documented");
         }
-        boolean json = answer.mediaType().matches("application/([a-z]+\\+)?json");
+        boolean json = actual.mediaType().matches("application/([a-z]+\\+)?json");
         return "HEAD".equals(method) || !json
                 ? List.of()
-                : body(content.path(answer.mediaType()).path("schema").toString(), answer.text());
+                : body(content.path(actual.mediaType()).path("schema").toString(), actual.text());
     }
 
     private List<String> body(String schema, String json) {
@@ -186,7 +188,7 @@ final class OpenApiContract {
     }
 
     /**
-     * The parts of a request that are judged.
+     * The parts of a request that are checked.
      *
      * @param body the text that was sent, if it was one
      */
@@ -196,8 +198,8 @@ final class OpenApiContract {
         }
     }
 
-    /** The parts of an answer that are judged. */
-    interface Answer {
+    /** The parts of a response that are checked. */
+    interface Response {
         int status();
 
         /** Without parameters; empty when there is none. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The judge where something is changed: each method by its own operation, and what was sent. */
+/** The contract check for writes: the right operation, and the request body. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiContractOfWritesTest {
     private static final String DOCUMENT =
@@ -32,39 +32,39 @@ class OpenApiContractOfWritesTest {
     private static final Sent KEPT = new Sent(204, "", Map.of("ETag", "\"2\""), "");
 
     @Test
-    void each_method_is_judged_by_its_own_operation() throws Exception {
-        assertThat(faults("PUT", "{\"text\":\"a\"}", KEPT)).isEmpty();
-        assertThat(faults("DELETE", null, KEPT)).isEmpty();
-        assertThat(faults("GET", null, KEPT)).containsExactly("status 204 is not documented");
+    void each_method_is_checked_against_its_own_operation() throws Exception {
+        assertThat(violations("PUT", "{\"text\":\"a\"}", KEPT)).isEmpty();
+        assertThat(violations("DELETE", null, KEPT)).isEmpty();
+        assertThat(violations("GET", null, KEPT)).containsExactly("status 204 is not documented");
     }
 
     @Test
-    void headers_and_bodies_are_judged_there_too() throws Exception {
+    void headers_and_bodies_are_checked_there_too() throws Exception {
         var untagged = new Sent(204, "", Map.of(), "");
-        var talkative = new Sent(204, "text/plain", Map.of("ETag", "\"2\""), "done");
+        var withBody = new Sent(204, "text/plain", Map.of("ETag", "\"2\""), "done");
 
-        assertThat(faults("PUT", null, untagged))
+        assertThat(violations("PUT", null, untagged))
                 .containsExactly("the documented header ETag is missing");
-        assertThat(faults("PUT", null, talkative)).containsExactly("a body is not documented");
+        assertThat(violations("PUT", null, withBody)).containsExactly("a body is not documented");
     }
 
     @Test
-    void what_is_accepted_must_be_documented() throws Exception {
-        assertThat(faults("PUT", "{\"text\":\"a\",\"draft\":true}", KEPT))
+    void an_accepted_body_must_be_documented() throws Exception {
+        assertThat(violations("PUT", "{\"text\":\"a\",\"draft\":true}", KEPT))
                 .singleElement()
                 .asString()
                 .contains("accepted", "draft");
-        assertThat(faults("DELETE", "{\"text\":\"a\"}", KEPT))
+        assertThat(violations("DELETE", "{\"text\":\"a\"}", KEPT))
                 .containsExactly("a body is accepted that is not documented");
     }
 
     @Test
-    void what_is_refused_may_be_anything() throws Exception {
-        assertThat(faults("PUT", "{\"draft\":true}", problem(428))).isEmpty();
+    void a_rejected_body_may_be_anything() throws Exception {
+        assertThat(violations("PUT", "{\"draft\":true}", problem(428))).isEmpty();
     }
 
     @Test
-    void a_method_that_the_path_has_not_is_refused_as_documented() throws Exception {
+    void an_unsupported_method_is_rejected_as_documented() throws Exception {
         var refused =
                 new Sent(
                         405,
@@ -72,26 +72,27 @@ class OpenApiContractOfWritesTest {
                         Map.of("Allow", "GET"),
                         "{\"type\":\"/p\"}");
 
-        assertThat(faults("PATCH", null, refused)).isEmpty();
-        assertThat(faults("PATCH", null, problem(405)))
+        assertThat(violations("PATCH", null, refused)).isEmpty();
+        assertThat(violations("PATCH", null, problem(405)))
                 .containsExactly("the documented header Allow is missing");
-        assertThat(faults("PATCH", null, KEPT)).isNotEmpty();
+        assertThat(violations("PATCH", null, KEPT)).isNotEmpty();
     }
 
     @Test
-    void an_answer_below_the_desk_that_is_not_documented_is_a_fault() throws Exception {
+    void an_undocumented_desk_response_is_a_violation() throws Exception {
         var address = new OpenApiContract.Request("POST", URI.create("/desk/v1/secrets"));
         var judge = new OpenApiContract(DOCUMENT);
 
-        assertThat(judge.faults(address, KEPT)).isNotEmpty();
-        assertThat(judge.faults(address, problem(404))).isEmpty();
-        assertThat(judge.faults(address, new Sent(404, "text/html", Map.of(), "no"))).isNotEmpty();
+        assertThat(judge.violations(address, KEPT)).isNotEmpty();
+        assertThat(judge.violations(address, problem(404))).isEmpty();
+        assertThat(judge.violations(address, new Sent(404, "text/html", Map.of(), "no")))
+                .isNotEmpty();
     }
 
-    private static List<String> faults(String method, @Nullable String body, Sent answer)
+    private static List<String> violations(String method, @Nullable String body, Sent response)
             throws Exception {
         var request = new OpenApiContract.Request(method, URI.create("/desk/v1/notes/0abc"), body);
-        return new OpenApiContract(DOCUMENT).faults(request, answer);
+        return new OpenApiContract(DOCUMENT).violations(request, response);
     }
 
     private static Sent problem(int status) {
@@ -99,7 +100,7 @@ class OpenApiContractOfWritesTest {
     }
 
     private record Sent(int status, String mediaType, Map<String, String> headers, String text)
-            implements OpenApiContract.Answer {
+            implements OpenApiContract.Response {
         @Override
         public @Nullable String header(String name) {
             return headers.get(name);

@@ -31,61 +31,62 @@ class OpenApiContractTest {
     private static final OpenApiContract.Request GET = get("/v1/tg/lines");
 
     @Test
-    void what_the_document_promises_has_no_faults() throws Exception {
-        assertThat(faults(200, "{\"items\":[{\"id\":\"a\"}],\"links\":{\"any\":\"name\"}}"))
+    void a_documented_response_has_no_violations() throws Exception {
+        assertThat(violations(200, "{\"items\":[{\"id\":\"a\"}],\"links\":{\"any\":\"name\"}}"))
                 .isEmpty();
     }
 
     @Test
-    void an_unknown_member_of_a_nested_object_is_a_fault() throws Exception {
-        assertThat(faults(200, "{\"items\":[{\"id\":\"a\",\"draft\":true}]}"))
+    void an_unknown_member_of_a_nested_object_is_a_violation() throws Exception {
+        assertThat(violations(200, "{\"items\":[{\"id\":\"a\",\"draft\":true}]}"))
                 .singleElement()
                 .asString()
                 .contains("draft");
     }
 
     @Test
-    void a_missing_member_and_a_wrong_type_are_faults() throws Exception {
-        assertThat(faults(200, "{\"items\":[{}]}")).hasSize(1);
-        assertThat(faults(200, "{\"items\":[{\"id\":1}]}")).hasSize(1);
+    void a_missing_member_and_a_wrong_type_are_violations() throws Exception {
+        assertThat(violations(200, "{\"items\":[{}]}")).hasSize(1);
+        assertThat(violations(200, "{\"items\":[{\"id\":1}]}")).hasSize(1);
     }
 
     @Test
-    void a_format_that_does_not_hold_is_a_fault() throws Exception {
-        assertThat(faults(200, "{\"items\":[{\"id\":\"a\",\"at\":\"yesterday\"}]}")).hasSize(1);
+    void an_invalid_format_is_a_violation() throws Exception {
+        assertThat(violations(200, "{\"items\":[{\"id\":\"a\",\"at\":\"yesterday\"}]}")).hasSize(1);
     }
 
     @Test
-    void a_status_that_is_not_documented_is_a_fault() throws Exception {
-        assertThat(faults(500, "{}")).containsExactly("status 500 is not documented");
+    void an_undocumented_status_is_a_violation() throws Exception {
+        assertThat(violations(500, "{}")).containsExactly("status 500 is not documented");
     }
 
     @Test
-    void a_wrong_media_type_is_a_fault() throws Exception {
+    void a_wrong_media_type_is_a_violation() throws Exception {
         var html = new Sent(404, "text/html", Map.of(), "<h1>no</h1>");
-        assertThat(contract().faults(GET, html))
+        assertThat(contract().violations(GET, html))
                 .containsExactly("media type text/html is not documented");
     }
 
     @Test
-    void a_missing_documented_header_is_a_fault() throws Exception {
+    void a_missing_documented_header_is_a_violation() throws Exception {
         var bare = new Sent(200, "application/json", Map.of(), "{\"items\":[]}");
-        assertThat(contract().faults(GET, bare))
+        assertThat(contract().violations(GET, bare))
                 .containsExactly("the documented header ETag is missing");
     }
 
     @Test
-    void an_answer_of_an_undocumented_path_is_a_fault_unless_it_is_a_problem() throws Exception {
+    void a_response_of_an_undocumented_path_is_a_violation_unless_it_is_a_problem()
+            throws Exception {
         var address = get("/v1/tg/secrets");
         var found = new Sent(200, "application/json", Map.of(), "{}");
         var problem = new Sent(404, "application/problem+json", Map.of(), "{\"type\":\"/p\"}");
-        assertThat(contract().faults(address, found)).isNotEmpty();
-        assertThat(contract().faults(address, problem)).isEmpty();
+        assertThat(contract().violations(address, found)).isNotEmpty();
+        assertThat(contract().violations(address, problem)).isEmpty();
     }
 
-    private static List<String> faults(int status, String body) throws Exception {
+    private static List<String> violations(int status, String body) throws Exception {
         var sent = new Sent(status, "application/json", Map.of("ETag", "\"a\""), body);
-        return contract().faults(GET, sent);
+        return contract().violations(GET, sent);
     }
 
     private static OpenApiContract.Request get(String path) {
@@ -97,7 +98,7 @@ class OpenApiContractTest {
     }
 
     private record Sent(int status, String mediaType, Map<String, String> headers, String text)
-            implements OpenApiContract.Answer {
+            implements OpenApiContract.Response {
         @Override
         public @Nullable String header(String name) {
             return headers.get(name);

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Looks at the database, and spoils it, as somebody who may do everything there. */
+/** Reads and manipulates the database as its owner. */
 @ApplicationScoped
 public class Owner {
     private final AgroalDataSource source;
@@ -15,7 +15,7 @@ public class Owner {
         this.source = source;
     }
 
-    /** The number that a query gives. */
+    /** Runs a query that returns one number. */
     public long number(String sql) throws SQLException {
         try (Connection connection = source.getConnection();
                 var statement = connection.createStatement();
@@ -25,7 +25,7 @@ public class Owner {
         }
     }
 
-    /** Runs statements, one after the other. */
+    /** Runs statements in order. */
     public void execute(String... statements) throws SQLException {
         try (Connection connection = source.getConnection();
                 var statement = connection.createStatement()) {

@@ -4,19 +4,19 @@ import io.restassured.response.Response;
 import org.notorturetj.api.problem.ProblemType;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What holds for every problem, whatever it is about. */
+/** Assertions that hold for every problem response. */
 public final class Problems {
     private static final int TOO_SHORT_TO_BE_AN_ECHO = 4;
 
     private Problems() {}
 
-    /** Holds that an answer is a problem of a type, and repeats nothing of what was sent. */
-    public static void assertProblem(Response answer, ProblemType type, String sent) {
-        String body = answer.asString();
-        assertThat(answer.statusCode()).as(body).isEqualTo(type.status());
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        var problem = answer.jsonPath();
+    /** Asserts that a response is a problem of a type and echoes nothing of the request. */
+    public static void assertProblem(Response response, ProblemType type, String sent) {
+        String body = response.asString();
+        assertThat(response.statusCode()).as(body).isEqualTo(type.status());
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        var problem = response.jsonPath();
         assertThat(problem.getString("type")).isEqualTo(type.reference());
         assertThat(problem.getInt("status")).isEqualTo(type.status());
         assertThat(problem.getString("title")).isNotBlank();

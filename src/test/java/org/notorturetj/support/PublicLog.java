@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.notorturetj.api.text.Language;
 
-/** The publication log as anybody can see it: through the role public_door, in plain SQL. */
+/** The publication log as the public sees it: through the role public_door, in plain SQL. */
 public final class PublicLog {
     private PublicLog() {}
 
@@ -22,7 +22,7 @@ public final class PublicLog {
         return Long.parseLong(single("SELECT seq FROM published.head").orElseThrow());
     }
 
-    /** What has changed since a publication, in order. */
+    /** The changes after a publication, in order. */
     public static List<Change> after(long seq) {
         try (Connection connection = connect()) {
             return after(connection, seq);
@@ -61,7 +61,7 @@ public final class PublicLog {
                 language.tag());
     }
 
-    /** The number of the publication that made a record. */
+    /** The number of the publication that created the current record. */
     public static long seqOf(String id, Language language) {
         return Long.parseLong(
                 single(
@@ -71,7 +71,7 @@ public final class PublicLog {
                         .orElseThrow());
     }
 
-    /** The language in which lists show a document to a reader; empty when they do not. */
+    /** The language in which lists show a document to a reader; empty if they do not. */
     public static Optional<String> listed(String id, Language reader) {
         return single(
                 "SELECT language FROM published.listing WHERE document_id = ? AND reader = ?",
@@ -79,7 +79,7 @@ public final class PublicLog {
                 reader.tag());
     }
 
-    /** The number of the publication that took a record away; empty when none ever did. */
+    /** The number of the publication that removed a record; empty if none did. */
     public static Optional<String> tombstone(String id, Language language) {
         return single(
                 "SELECT seq FROM published.tombstone WHERE document_id = ? AND language = ?",

@@ -9,23 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A connection on which a test sends what no client library would. */
+/** A connection for sending what no client library would. */
 public final class RawConnection implements AutoCloseable {
-    private static final int PATIENT_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
     private static final int PART = 16 * 1024;
 
     private final Socket socket;
 
     private RawConnection(Socket socket) throws IOException {
         this.socket = socket;
-        socket.setSoTimeout(PATIENT_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
     }
 
     public static RawConnection to(int port) throws IOException {
         return new RawConnection(new Socket(InetAddress.getLoopbackAddress(), port));
     }
 
-    /** From another address of this machine: all of 127.0.0.0/8 is. */
+    /** Connects from another loopback address: all of 127.0.0.0/8 belongs to this machine. */
     public static RawConnection from(String address, int port) throws IOException {
         return new RawConnection(
                 new Socket(
@@ -33,9 +33,9 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /**
-     * Sends the head of a request.
+     * Sends the request line and headers.
      *
-     * @param headers one a line
+     * @param headers one per line
      */
     public RawConnection head(String line, String headers) throws IOException {
         String head = line + " HTTP/1.1\r\nHost: a\r\n" + headers.replaceAll("\r?\n", "\r\n");
@@ -48,10 +48,10 @@ public final class RawConnection implements AutoCloseable {
         return this;
     }
 
-    /** Sends a body, but does not wait for ever for a server that neither reads nor closes. */
+    /** Sends a body, giving up if the server neither reads nor closes. */
     public RawConnection body(long length, boolean chunked) throws Exception {
         CompletableFuture.runAsync(() -> write(length, chunked))
-                .get(PATIENT_MILLIS, TimeUnit.MILLISECONDS);
+                .get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
         return this;
     }
 
@@ -71,12 +71,12 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** So many bytes of what comes. */
+    /** Reads this many bytes of the response. */
     public String beginning(int length) throws IOException {
         return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
     }
 
-    /** All that comes until the server closes the connection. */
+    /** Reads until the server closes the connection. */
     public String everything() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

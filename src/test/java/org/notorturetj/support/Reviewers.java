@@ -14,10 +14,10 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.review.RecordLegalReview;
 import org.notorturetj.content.review.RecordTranslationReview;
 
-/** A lawyer and a translator who wrote nothing of what they review. */
+/** A lawyer and a translator who did not write what they review. */
 @ApplicationScoped
 public class Reviewers {
-    /** The day of the law that the lawyer uses. */
+    /** The date of the law that the lawyer refers to. */
     public static final LocalDate LAW = LocalDate.parse("2024-05-17");
 
     private static final Person LAWYER = person("00000000000000aa", Role.LAWYER);
@@ -33,24 +33,24 @@ public class Reviewers {
         this.translation = translation;
     }
 
-    /** The lawyer reviews the text that is worked on, for the period of the settings. */
+    /** Records a legal review of the working text, valid for the configured period. */
     public void legally(String id, Language language) {
         legally(id, language, null);
     }
 
-    /** The lawyer reviews the text that is worked on. */
+    /** Records a legal review of the working text. */
     @Transactional
     public void legally(String id, Language language, @Nullable Instant dueAt) {
         legally.review(LAWYER, working(id, language), LAW, dueAt);
     }
 
-    /** The lawyer reviews the text that the public reads. */
+    /** Records a legal review of the published text. */
     @Transactional
     public void legallyWhatIsPublished(String id, Language language) {
         legally.review(LAWYER, editions.published(id, language).orElseThrow(), LAW, null);
     }
 
-    /** The translator reviews the text that is worked on. */
+    /** Records a translation review of the working text. */
     @Transactional
     public void translation(String id, Language language) {
         translation.review(TRANSLATOR, working(id, language));

@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The packaged jar as a process of its own, run as the README says, on free ports and a folder of
- * the test.
+ * The packaged jar in its own process, run as the README says, on free ports and in a folder of the
+ * test.
  */
 public final class RunningJar implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
@@ -35,7 +35,7 @@ public final class RunningJar implements AutoCloseable {
      * Starts the jar with system properties ({@code name=value}) and, after {@code --}, arguments.
      */
     public static RunningJar start(Path data, String... settings) throws IOException {
-        // Not 0: with two ports of 0 the framework mistakes its two servers for one, and warns.
+        // Not 0: with both ports 0 the framework mistakes its two servers for one, and warns.
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -59,14 +59,17 @@ public final class RunningJar implements AutoCloseable {
         return new RunningJar(process, output);
     }
 
-    /** Waits until it serves, and returns the answer to a path. */
+    /** Waits until the server is up, and returns the response body for a path. */
     public String get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path)).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
-    /** Waits until it serves, and sends JSON to a path: with a token, unless it is empty. */
+    /**
+     * Waits until the server is up, and sends JSON to a path; an empty token sends no
+     * Authorization.
+     */
     public HttpResponse<String> send(String method, String path, String token, String json)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
@@ -79,25 +82,25 @@ public final class RunningJar implements AutoCloseable {
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Waits until it ends by itself. */
+    /** Waits for the process to end by itself. */
     public int exitCode() throws InterruptedException {
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("it does not end");
+            throw new IllegalStateException("the process does not end");
         }
         return process.exitValue();
     }
 
-    /** SIGKILL: nothing is tidied up. */
+    /** Sends SIGKILL: nothing is cleaned up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** SIGSTOP: it stands still until {@link #thaw}, and knows nothing of it. */
+    /** Sends SIGSTOP: the process pauses, without noticing, until {@link #thaw}. */
     public void freeze() throws IOException, InterruptedException {
         signal("STOP");
     }
 
-    /** SIGCONT. */
+    /** Sends SIGCONT. */
     public void thaw() throws IOException, InterruptedException {
         signal("CONT");
     }
@@ -108,7 +111,7 @@ public final class RunningJar implements AutoCloseable {
                         .start()
                         .waitFor();
         if (exitCode != 0) {
-            throw new IllegalStateException("no signal " + name);
+            throw new IllegalStateException("could not send signal " + name);
         }
     }
 
@@ -116,7 +119,7 @@ public final class RunningJar implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** What it has printed so far. */
+    /** The output so far. */
     public List<String> lines() throws IOException {
         return Files.readAllLines(output);
     }
@@ -128,14 +131,14 @@ public final class RunningJar implements AutoCloseable {
                 return Integer.parseInt(listening.group(1));
             }
             if (!process.isAlive()) {
-                throw new IllegalStateException("it ended: " + lines());
+                throw new IllegalStateException("the process has ended: " + lines());
             }
             Thread.sleep(POLL_MILLIS);
         }
-        throw new IllegalStateException("it does not serve: " + lines());
+        throw new IllegalStateException("the server is not up: " + lines());
     }
 
-    /** SIGTERM, and waits: it stops its database too. */
+    /** Sends SIGTERM and waits; the process also stops its database. */
     @Override
     public void close() {
         process.destroy();

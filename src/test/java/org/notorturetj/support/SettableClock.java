@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of the server under test: the real one, until a test sets it. */
+/** The server's clock: real time, until a test sets it. */
 @Mock
 @ApplicationScoped
 public class SettableClock extends Clock {
@@ -22,7 +22,7 @@ public class SettableClock extends Clock {
         set.set(moment);
     }
 
-    /** Lets it show the real time again. */
+    /** Returns to real time. */
     public void letGo() {
         set.set(null);
     }

@@ -21,12 +21,12 @@ import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.RandomId;
 
 /**
- * People who work at the desk in tests: made directly, with a session of their own. {@code
+ * Creates desk accounts for tests directly in the database, each with a session. {@code
  * given().auth().oauth2(staff.with(Role.EDITOR).token())}.
  */
 @ApplicationScoped
 public class Staff {
-    /** Of everybody made here; long enough, and of nobody else. */
+    /** The password of every account created here; long enough, and used by nobody else. */
     public static final String PASSWORD = "planted-password-of-the-staff";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -37,8 +37,8 @@ public class Staff {
     private final PasswordHasher passwords;
     private final RecoveryCodes recoveryCodes;
     private final Totp totp;
-    private final SignInToDesk openSession;
-    private final SignInThrottle delays;
+    private final SignInToDesk signIn;
+    private final SignInThrottle throttle;
     private final AccountConfig config;
     private final Clock clock;
     private final String hash;
@@ -50,8 +50,8 @@ public class Staff {
             PasswordHasher passwords,
             RecoveryCodes recoveryCodes,
             Totp totp,
-            SignInToDesk openSession,
-            SignInThrottle delays,
+            SignInToDesk signIn,
+            SignInThrottle throttle,
             AccountConfig config,
             Clock clock) {
         this.accounts = accounts;
@@ -60,14 +60,14 @@ public class Staff {
         this.passwords = passwords;
         this.recoveryCodes = recoveryCodes;
         this.totp = totp;
-        this.openSession = openSession;
-        this.delays = delays;
+        this.signIn = signIn;
+        this.throttle = throttle;
         this.config = config;
         this.clock = clock;
         this.hash = passwords.hash(PASSWORD);
     }
 
-    /** A new person, or program, with these roles, who has taken the account up and signed in. */
+    /** A new person or program with these roles, who has taken up the account and signed in. */
     @Transactional
     public Member with(Role... roles) {
         Set<Role> all = EnumSet.copyOf(List.of(roles));
@@ -91,18 +91,17 @@ public class Staff {
     /** Opens another session for somebody. */
     @Transactional
     public String signIn(String accountId) {
-        return openSession
-                .open(accounts.findById(accountId), config.sessionLife(), config.sessionIdle())
+        return signIn.open(accounts.findById(accountId), config.sessionLife(), config.sessionIdle())
                 .token();
     }
 
-    /** Somebody else gives an account a password, which has to be changed. */
+    /** Sets a password that must be changed, as an administrator does. */
     @Transactional
-    public void giveInitialPassword(String accountId, String password) {
-        accounts.findById(accountId).giveInitialPassword(passwords.hash(password));
+    public void setInitialPassword(String accountId, String password) {
+        accounts.findById(accountId).setInitialPassword(passwords.hash(password));
     }
 
-    /** Enrols a TOTP device; tells its secret. */
+    /** Enrols a TOTP device and returns its secret. */
     @Transactional
     public String enrolTotp(String accountId) {
         String secret = totp.secret();
@@ -116,7 +115,7 @@ public class Staff {
         return recoveryCodes.replace(accountId);
     }
 
-    /** What a device shows now, or some steps later. */
+    /** The code that a device shows now, or some steps later. */
     public String code(String secret, int stepsLater) {
         return totp.code(secret, clock.instant().getEpochSecond() / 30 + stepsLater);
     }
@@ -126,7 +125,7 @@ public class Staff {
         accounts.findById(accountId).freeze(clock.instant());
     }
 
-    /** As if somebody else had just reset her. */
+    /** As if somebody else had just reset the account. */
     @Transactional
     public void markReset(String accountId) {
         accounts.findById(accountId).markReset(clock.instant());
@@ -142,12 +141,12 @@ public class Staff {
         accounts.findById(accountId).roles = EnumSet.copyOf(List.of(roles));
     }
 
-    /** Everybody may sign in again without waiting. */
-    public void forgetDelays() {
-        delays.forget();
+    /** Removes all sign-in delays. */
+    public void clearDelays() {
+        throttle.clear();
     }
 
-    /** Nobody works at the desk any more: for tests of what holds while there are few. */
+    /** Freezes all accounts: for tests of what holds while there are few. */
     @Transactional
     public void dismissEverybody() {
         sessions.deleteAll();
@@ -158,7 +157,7 @@ public class Staff {
     }
 
     /**
-     * Somebody who works at the desk.
+     * A desk account.
      *
      * @param token of an open session
      */

@@ -11,7 +11,7 @@ import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 
-/** A real PostgreSQL for one run of the tests, thrown away with it. */
+/** A real PostgreSQL for one test run, discarded afterwards. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static EmbeddedDatabase database;
     private static Path folder;
@@ -35,7 +35,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return folder.resolve("keys").toAbsolutePath();
     }
 
-    /** The way in for tests that look at the database as one of its roles. */
+    /** Database access for tests that connect as one of its roles. */
     public static DatabaseAccess access() {
         return database.access();
     }
@@ -52,6 +52,6 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // the next test class may be served by it too; the shutdown hook ends it
+        // later test classes may use it too; the shutdown hook stops it
     }
 }

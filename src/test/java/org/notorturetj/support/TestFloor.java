@@ -12,10 +12,10 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Fails the build when fewer tests ran than there are: a class whose name does not fit, a tag that
- * excludes too much, or an engine that runs nothing, is otherwise green. Counted are the reports of
- * Surefire and Failsafe in all modules, as far as this build wrote them. Raise the floor with the
- * tests.
+ * Fails the build if fewer tests ran than expected: a class whose name does not match, a tag that
+ * excludes too much, or an engine that runs nothing would otherwise go unnoticed. Counts the
+ * Surefire and Failsafe reports written by this build in all modules. Raise the floor as tests are
+ * added.
  */
 public final class TestFloor {
     private static final int DEPTH = 5;
@@ -23,10 +23,10 @@ public final class TestFloor {
     private TestFloor() {}
 
     /**
-     * Counts.
+     * Counts the tests.
      *
-     * @param arguments the folder of all modules, when the build began (ISO 8601), and the least
-     *     number of tests
+     * @param arguments the root folder of all modules, the start of the build (ISO 8601), and the
+     *     minimum number of tests
      */
     public static void main(String... arguments)
             throws IOException, ParserConfigurationException, SAXException {

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Everything that the log says, however quiet, with stack traces. */
+/** Captures everything logged, at every level, with stack traces. */
 public final class WholeLog extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
@@ -22,15 +22,14 @@ public final class WholeLog extends Handler implements AutoCloseable {
         ROOT.addHandler(this);
     }
 
-    /** What it has said. */
+    /** The lines so far. */
     public List<String> lines() {
         return List.copyOf(lines);
     }
 
     @Override
     public void publish(LogRecord entry) {
-        // Neither is the server that is tested: a stand-in of a mail server, and the test's own
-        // client.
+        // Exclude the mail server stand-in and the test's own client: they are not under test.
         String name = String.valueOf(entry.getLoggerName());
         if (name.startsWith("com.icegreen.") || name.startsWith("org.apache.http.")) {
             return;

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Settings that hold during a test, or each of a class, such as {@code
- * notorturetj.push.digest-every=6h}, on the server that all tests share: a {@code @TestProfile}
- * would start another one for them. {@link LiveSettings} says which settings can be changed so.
+ * Overrides settings for a test, or for each test of a class, such as {@code
+ * notorturetj.push.digest-every=6h}, on the server that all tests share; a {@code @TestProfile}
+ * would start another one. {@link LiveSettings} lists the settings that can be overridden.
  */
 @Inherited
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -1,6 +1,3 @@
-/**
- * What tests share: a real database, the contract as a judge of every answer, people and places to
- * write about.
- */
+/** Shared test support: a real database, contract checks of every response, people and content. */
 @org.jspecify.annotations.NullMarked
 package org.notorturetj.support;

@@ -14,10 +14,10 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 
-/** Somebody who works at the desk, or a program that does. What names her is sealed. */
+/** A desk account of a person or a program. Identifying fields are encrypted. */
 @Entity
-// Only what changed is written: a used time step is stored beside this class, and must not be
-// written back.
+// Write only changed columns: totpStep is also updated by a separate statement and must not be
+// overwritten with an old value.
 @DynamicUpdate
 @Table(schema = "desk", name = "account")
 public class Account {
@@ -54,28 +54,30 @@ public class Account {
         this.createdAt = now;
     }
 
-    /** Somebody else gave it this password: it must be changed before anything else is done. */
-    public void giveInitialPassword(String hash) {
+    /**
+     * Sets a password chosen by somebody else; the owner must change it before doing anything else.
+     */
+    public void setInitialPassword(String hash) {
         password = hash;
         passwordInitial = true;
     }
 
-    /** Its owner chose this password. */
+    /** Sets a password chosen by the owner. */
     public void choosePassword(String hash, Instant now) {
         password = hash;
         passwordInitial = false;
         takenUpAt = takenUpAt == null ? now : takenUpAt;
     }
 
-    /** A secret that counts once a code made from it was shown. */
+    /** Stores a secret that becomes effective once a code made from it is confirmed. */
     public void beginTotp(byte[] sealed) {
         totpPending = sealed;
     }
 
     /**
-     * The device is there.
+     * Makes the pending device the second factor.
      *
-     * @param step the time step of the code that proved it; it is used up
+     * @param step the time step of the confirming code, which is thereby used up
      */
     public void confirmTotp(byte[] sealed, long step) {
         totpSecret = sealed;
@@ -88,7 +90,7 @@ public class Account {
         totpPending = null;
     }
 
-    /** Somebody else changed how it proves who it is. */
+    /** Records that somebody else changed the credentials. */
     public void markReset(Instant now) {
         resetAt = now;
     }
@@ -109,18 +111,18 @@ public class Account {
         return totpSecret != null;
     }
 
-    /** True for a program. */
+    /** Whether this is the account of a program. */
     public boolean isService() {
         return roles.contains(Role.SERVICE);
     }
 
-    /** True when its roles let it be one of two people, whether it may at this moment or not. */
+    /** Whether its roles allow it to approve proposals, even if it may not do so at the moment. */
     public boolean isApprover() {
         return RolePermissions.allow(roles, Permission.APPROVE_PROPOSAL);
     }
 
-    /** What it has to do before anything else. */
-    public RequiredSetup duty() {
+    /** What the owner must do before anything else. */
+    public RequiredSetup requiredSetup() {
         if (passwordInitial) {
             return RequiredSetup.CHANGE_PASSWORD;
         }

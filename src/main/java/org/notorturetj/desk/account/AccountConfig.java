@@ -4,38 +4,42 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long things last at the desk. */
+/** Lifetimes and limits of desk accounts and sessions. */
 @ConfigMapping(prefix = "notorturetj.desk")
 public interface AccountConfig {
-    /** A session that nobody uses ends after this; people leave their desks. */
+    /** An idle session ends after this time: people leave their desks. */
     @WithDefault("30M")
     Duration sessionIdle();
 
-    /** A session ends after this however busy it is: one working day. */
+    /** A session ends after this time even if it is in use: one working day. */
     @WithDefault("12H")
     Duration sessionLife();
 
-    /** The token of a service account ends after this. */
+    /** Lifetime of a service account's token. */
     @WithDefault("90D")
     Duration serviceTokenLife();
 
-    /** Whoever had a password, TOTP or address reset approves nothing for so long. */
+    /**
+     * After a reset of password, TOTP or address, an account cannot approve anything for this time.
+     */
     @WithDefault("24H")
     Duration waitAfterReset();
 
-    /** Passwords that are hashed at the same time; each takes 19 MiB and a core. Others wait. */
+    /** How many passwords are hashed at once; each takes 19 MiB and one core. Others wait. */
     @WithDefault("2")
     int hashesAtOnce();
 
-    /** How the first account comes to be. */
+    /** How the first account is created. */
     @WithDefault("command")
     FirstAccount firstAccount();
 
-    /** The ways to the first account. */
+    /** Ways to create the first account. */
     enum FirstAccount {
-        /** Made at the start when there is none, its password printed once: the embedded mode. */
+        /**
+         * Created at startup if there is none, with the password printed once: the embedded mode.
+         */
         PRINTED,
-        /** Made by the command {@code accounts init}. */
+        /** Created by the command {@code accounts init}. */
         COMMAND
     }
 }

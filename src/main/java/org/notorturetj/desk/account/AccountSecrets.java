@@ -7,7 +7,7 @@ import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.crypto.KeyedHash;
 
-/** What of an account is readable with the desk's key only. */
+/** The fields of an account that are encrypted or hashed with the desk key. */
 @ApplicationScoped
 public class AccountSecrets {
     private final FieldEncryption encryption;
@@ -18,7 +18,7 @@ public class AccountSecrets {
         this.hash = hash;
     }
 
-    /** To find an account by its login, in whatever case it is written. */
+    /** Hash for looking up an account by its login, case-insensitively. */
     public byte[] loginHash(String login) {
         return hash.of("login", normalized(login));
     }
@@ -28,7 +28,7 @@ public class AccountSecrets {
     }
 
     public byte[] sealLogin(String accountId, String login) {
-        return encryption.seal(place("login", accountId), normalized(login));
+        return encryption.seal(location("login", accountId), normalized(login));
     }
 
     public String login(Account account) {
@@ -36,11 +36,11 @@ public class AccountSecrets {
     }
 
     public String login(String accountId, byte[] sealed) {
-        return encryption.open(place("login", accountId), sealed);
+        return encryption.open(location("login", accountId), sealed);
     }
 
     public byte[] sealEmail(String accountId, String email) {
-        return encryption.seal(place("email", accountId), email);
+        return encryption.seal(location("email", accountId), email);
     }
 
     public @Nullable String email(Account account) {
@@ -48,18 +48,18 @@ public class AccountSecrets {
     }
 
     public String email(String accountId, byte[] sealed) {
-        return encryption.open(place("email", accountId), sealed);
+        return encryption.open(location("email", accountId), sealed);
     }
 
     public byte[] sealTotp(String accountId, String secret) {
-        return encryption.seal(place("totp", accountId), secret);
+        return encryption.seal(location("totp", accountId), secret);
     }
 
     public String totp(String accountId, byte[] sealed) {
-        return encryption.open(place("totp", accountId), sealed);
+        return encryption.open(location("totp", accountId), sealed);
     }
 
-    private static FieldLocation place(String column, String accountId) {
+    private static FieldLocation location(String column, String accountId) {
         return new FieldLocation("account", column, accountId);
     }
 }

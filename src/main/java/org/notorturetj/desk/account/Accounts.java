@@ -18,53 +18,54 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
     }
 
     /**
-     * An account that is there.
+     * Finds an account.
      *
      * @throws ProblemException not-found
      */
-    public Account known(String id) {
+    public Account require(String id) {
         return findByIdOptional(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
-    /** The same, with its row locked: who signs in meanwhile waits, and then sees the change. */
-    public Account locked(String id) {
+    /**
+     * Finds an account and locks its row, so that a concurrent sign-in waits and then sees the
+     * change.
+     */
+    public Account lock(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
-    /** The administrators besides one who can sign in. */
-    public long administratorsBut(String id) {
+    /** Counts administrators other than this one who are not frozen. */
+    public long countOtherAdministrators(String id) {
         return list("id <> ?1 and frozenAt is null", id).stream()
                 .filter(account -> account.roles.contains(Role.ADMINISTRATOR))
                 .count();
     }
 
-    /** All, oldest first. */
-    public List<Account> inOrder() {
+    /** All accounts, oldest first. */
+    public List<Account> oldestFirst() {
         return list("order by createdAt, id");
     }
 
     /**
-     * Uses a time step up, for ever.
+     * Marks a time step as used, permanently.
      *
-     * @return false when it, or a later one, was used before: also at the same moment elsewhere
+     * @return false if this or a later step was already used, including by a concurrent request
      */
-    public boolean useStep(String id, long step) {
+    public boolean useTotpStep(String id, long step) {
         return update("totpStep = ?1 where id = ?2 and totpStep < ?1", step, id) == 1;
     }
 
-    /**
-     * Those who are, or could be, one of the two people: taken up by their owner, frozen or not.
-     */
-    public long approvers() {
+    /** Counts possible approvers: accounts taken up by their owner, frozen or not. */
+    public long countApprovers() {
         return list("takenUpAt is not null").stream().filter(Account::isApprover).count();
     }
 
-    /** True when it approves: not frozen, and not reset lately. */
+    /** Whether the account may approve now: not frozen, set up, and not reset since that moment. */
     boolean mayDecide(String id, Instant resetBefore) {
         return findByIdOptional(id)
                 .filter(account -> account.isApprover() && !account.isFrozen())
-                .filter(account -> account.duty() == RequiredSetup.NONE)
+                .filter(account -> account.requiredSetup() == RequiredSetup.NONE)
                 .filter(account -> account.resetAt == null || !account.resetAt.isAfter(resetBefore))
                 .isPresent();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 
-/** What the rest of the desk may know of accounts. */
+/** What the rest of the desk may know about accounts. */
 @ApplicationScoped
 public class Colleagues {
     private final Accounts accounts;
@@ -24,25 +24,25 @@ public class Colleagues {
     }
 
     /**
-     * Whether somebody may be one of two people at a moment: a person with the right to, not
-     * frozen, with nothing to do first, and not reset in the last 24 hours.
+     * Whether an account may approve at a moment: a person with the permission, not frozen, set up,
+     * and not reset within {@link AccountConfig#waitAfterReset}.
      */
     @Transactional
     public boolean mayDecide(String accountId, Instant now) {
         return accounts.mayDecide(accountId, now.minus(config.waitAfterReset()));
     }
 
-    /** Who may do something now, and can sign in: people, not programs. */
+    /** People, not programs, who have a permission and are not frozen. */
     @Transactional
-    public List<Colleague> who(String verb) {
-        return accounts.inOrder().stream()
+    public List<Colleague> withPermission(String permission) {
+        return accounts.oldestFirst().stream()
                 .filter(account -> !account.isFrozen() && !account.isService())
-                .filter(account -> RolePermissions.allow(account.roles, verb))
+                .filter(account -> RolePermissions.allow(account.roles, permission))
                 .map(this::colleague)
                 .toList();
     }
 
-    /** Somebody by the id of her account, frozen or not. */
+    /** Finds an account by id, frozen or not. */
     @Transactional
     public Optional<Colleague> find(String accountId) {
         return accounts.findByIdOptional(accountId).map(this::colleague);
@@ -56,7 +56,7 @@ public class Colleagues {
     /**
      * Somebody who works at the desk.
      *
-     * @param email where mail without any content in it may be sent; null when nowhere
+     * @param email where content-free mail may be sent; null if none
      */
     public record Colleague(
             String accountId, Set<Role> roles, String login, @Nullable String email) {

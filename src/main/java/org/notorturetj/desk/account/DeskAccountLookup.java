@@ -6,7 +6,7 @@ import java.util.Set;
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Role;
 
-/** What the two-person rule asks about accounts. */
+/** Account lookups for the two-person rule. */
 @ApplicationScoped
 class DeskAccountLookup implements AccountLookup {
     private final Accounts accounts;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.notorturetj.access.RolePermissions;
 
-/** Where mail to the people of the desk goes; an address is opened for the one it is sent to. */
+/** Mail addresses of desk accounts; an address is decrypted only for the message sent to it. */
 @ApplicationScoped
 public class MailAddresses {
     private final Accounts accounts;
@@ -16,24 +16,24 @@ public class MailAddresses {
         this.secrets = secrets;
     }
 
-    /** The ids of all who may do something at this moment: people who are not frozen. */
-    public List<String> whoMay(String verb) {
-        return accounts.inOrder().stream()
-                .filter(account -> may(account, verb))
+    /** The ids of accounts that have a permission: people who are not frozen. */
+    public List<String> accountsWith(String permission) {
+        return accounts.oldestFirst().stream()
+                .filter(account -> has(account, permission))
                 .map(account -> account.id)
                 .toList();
     }
 
-    /** The address of somebody who still may; empty as well when she has given none. */
-    public Optional<String> addressOf(String accountId, String verb) {
+    /** The address of an account that still has the permission; empty also if it has no address. */
+    public Optional<String> addressOf(String accountId, String permission) {
         return accounts.findByIdOptional(accountId)
-                .filter(account -> may(account, verb))
+                .filter(account -> has(account, permission))
                 .map(secrets::email);
     }
 
-    private static boolean may(Account account, String verb) {
+    private static boolean has(Account account, String permission) {
         return !account.isFrozen()
                 && !account.isService()
-                && RolePermissions.allow(account.roles, verb);
+                && RolePermissions.allow(account.roles, permission);
     }
 }

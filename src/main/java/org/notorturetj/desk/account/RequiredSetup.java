@@ -3,21 +3,21 @@ package org.notorturetj.desk.account;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** What somebody has to do before anything else. */
+/** What the owner of an account must do before anything else. */
 public enum RequiredSetup {
     NONE,
     CHANGE_PASSWORD,
     ENROL_TOTP;
 
     /**
-     * Lets nobody pass who has one.
+     * Rejects the request while a step is outstanding.
      *
-     * @throws ProblemException naming it
+     * @throws ProblemException naming the step
      */
     public void requireDone() {
         switch (this) {
             case NONE -> {
-                // nothing is in the way
+                // nothing outstanding
             }
             case CHANGE_PASSWORD ->
                     throw new ProblemException(ProblemType.PASSWORD_CHANGE_REQUIRED);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.notorturetj.access.Role;
 
-/** Roles as their words, in the order of the table. */
+/** Stores roles as comma-separated names, in the order of the enum. */
 @Converter
 public class RolesConverter implements AttributeConverter<Set<Role>, String> {
     @Override

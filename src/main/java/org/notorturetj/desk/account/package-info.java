@@ -1,4 +1,4 @@
-/** The accounts of the desk and what is sealed in them. */
+/** Desk accounts and their encrypted fields. */
 @NullMarked
 package org.notorturetj.desk.account;
 

@@ -14,62 +14,64 @@ import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 
-/** Prepares what an administrator asks for; secrets are made here and shown to her alone. */
+/** Prepares account changes for an administrator. Generated secrets are returned only to her. */
 @ApplicationScoped
 class AccountAdministration {
     private final AccountChanges changes;
     private final CreateAccount createAccount;
     private final ChangeRoles changeRoles;
-    private final TotpPolicy requireTotp;
+    private final TotpPolicy totpPolicy;
     private final Unfreeze unfreeze;
     private final ResetCredentials reset;
     private final PasswordHasher passwords;
-    private final SignInToDesk openSession;
+    private final SignInToDesk signIn;
     private final CurrentPerson current;
 
     AccountAdministration(
             AccountChanges changes,
             CreateAccount createAccount,
             ChangeRoles changeRoles,
-            TotpPolicy requireTotp,
+            TotpPolicy totpPolicy,
             Unfreeze unfreeze,
             ResetCredentials reset,
             PasswordHasher passwords,
-            SignInToDesk openSession,
+            SignInToDesk signIn,
             CurrentPerson current) {
         this.changes = changes;
         this.createAccount = createAccount;
         this.changeRoles = changeRoles;
-        this.requireTotp = requireTotp;
+        this.totpPolicy = totpPolicy;
         this.unfreeze = unfreeze;
         this.reset = reset;
         this.passwords = passwords;
-        this.openSession = openSession;
+        this.signIn = signIn;
         this.current = current;
     }
 
     ChangeOutcome createPerson(String login, @Nullable String email, Set<Role> roles) {
         String password = PasswordHasher.generate();
         var payload = createAccount.person(login, email, roles, passwords.hash(password));
-        return outcome(payload.id(), changes.make(createAccount, payload), password, null);
+        return outcome(
+                payload.id(), changes.applyOrPropose(createAccount, payload), password, null);
     }
 
     ChangeOutcome createService(String login) {
-        String token = openSession.token();
+        String token = signIn.newToken();
         var payload = createAccount.service(login, token);
-        return outcome(payload.id(), changes.make(createAccount, payload), null, token);
+        return outcome(payload.id(), changes.applyOrPropose(createAccount, payload), null, token);
     }
 
     ChangeOutcome changeRoles(String id, List<String> roles) {
-        return outcome(id, changes.make(changeRoles, new ChangeRoles.Payload(id, roles)));
+        return outcome(id, changes.applyOrPropose(changeRoles, new ChangeRoles.Payload(id, roles)));
     }
 
     ChangeOutcome requireTotp(String id, boolean required) {
-        return outcome(id, changes.make(requireTotp, new TotpPolicy.Payload(id, required)));
+        return outcome(
+                id, changes.applyOrPropose(totpPolicy, new TotpPolicy.Payload(id, required)));
     }
 
     ChangeOutcome unfreeze(String id) {
-        return outcome(id, changes.make(unfreeze, new Unfreeze.Payload(id)));
+        return outcome(id, changes.applyOrPropose(unfreeze, new Unfreeze.Payload(id)));
     }
 
     ChangeOutcome reset(String id, String what, Optional<String> email) {
@@ -83,15 +85,18 @@ class AccountAdministration {
             case PASSWORD -> {
                 String password = PasswordHasher.generate();
                 var payload = reset.toPassword(id, passwords.hash(password));
-                yield outcome(id, changes.make(reset, payload), password, null);
+                yield outcome(id, changes.applyOrPropose(reset, payload), password, null);
             }
             case TOKEN -> {
-                String token = openSession.token();
+                String token = signIn.newToken();
                 var payload = reset.toToken(id, Digest.sha256(token));
-                yield outcome(id, changes.make(reset, payload), null, token);
+                yield outcome(id, changes.applyOrPropose(reset, payload), null, token);
             }
-            case EMAIL -> outcome(id, changes.make(reset, reset.toEmail(id, email.orElse(null))));
-            case TOTP -> outcome(id, changes.make(reset, reset.withoutTotp(id)));
+            case EMAIL ->
+                    outcome(
+                            id,
+                            changes.applyOrPropose(reset, reset.toEmail(id, email.orElse(null))));
+            case TOTP -> outcome(id, changes.applyOrPropose(reset, reset.withoutTotp(id)));
         };
     }
 

@@ -4,36 +4,37 @@ import java.util.Map;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * A change of accounts that may take two people. What it needs is known when it is asked for, so
- * that it can wait: {@link AccountChanges} asks, {@code desk.proposal} carries out what was
- * approved.
+ * An account change that may need a second person. Its payload is complete when requested, so that
+ * it can wait for approval: {@link AccountChanges} applies or proposes it, {@code desk.proposal}
+ * applies it once approved.
  *
- * @param <P> what it needs; nothing personal in the clear, because it is stored while it waits
+ * @param <P> the payload; contains nothing personal in the clear, because it is stored while it
+ *     waits
  */
 public interface AccountChange<P extends Record> {
-    /** The word for it in proposals and in the audit, as {@code account.create}. */
+    /** The name in proposals and in the audit trail, such as {@code account.create}. */
     String kind();
 
     Class<P> payload();
 
     /**
-     * Looks whether it could be carried out now.
+     * Checks that the change could be applied now.
      *
-     * @throws ProblemException when not
+     * @throws ProblemException if not
      */
     void check(P payload);
 
-    /** Whether one person may not do it alone. */
-    boolean needsTwo(P payload);
+    /** Whether a second person must approve it. */
+    boolean needsSecondApproval(P payload);
 
     /**
-     * Does it, in the caller's transaction.
+     * Applies the change in the caller's transaction.
      *
-     * @param actor the id of the account that asked for it, or {@code server}
-     * @throws ProblemException when it cannot be done any more
+     * @param actor the id of the requesting account, or {@code server}
+     * @throws ProblemException if it is no longer possible
      */
     void carryOut(String actor, P payload);
 
-    /** What whoever decides about it has to see; may name people, so it is never stored. */
-    Map<String, Object> shown(P payload);
+    /** What the approver has to see; may name people, so it is never stored. */
+    Map<String, Object> details(P payload);
 }

@@ -6,27 +6,28 @@ import java.util.Optional;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.SecondApproval;
 
-/** The one place where it is decided whether a change of accounts is done or waits. */
+/** Decides, in one place, whether an account change is applied at once or proposed. */
 @ApplicationScoped
 class AccountChanges {
     private final CurrentPerson current;
-    private final SecondApproval twoPeople;
+    private final SecondApproval secondApproval;
 
-    AccountChanges(CurrentPerson current, SecondApproval twoPeople) {
+    AccountChanges(CurrentPerson current, SecondApproval secondApproval) {
         this.current = current;
-        this.twoPeople = twoPeople;
+        this.secondApproval = secondApproval;
     }
 
     /**
-     * Makes a change in the name of whoever asks.
+     * Applies or proposes a change on behalf of the current person.
      *
-     * @return the id of the proposal when it waits for a second person; empty when it is done
+     * @return the id of the proposal if a second person must approve; empty if the change is
+     *     applied
      */
     @Transactional
-    <P extends Record> Optional<String> make(AccountChange<P> change, P payload) {
+    <P extends Record> Optional<String> applyOrPropose(AccountChange<P> change, P payload) {
         change.check(payload);
-        if (change.needsTwo(payload)) {
-            return Optional.of(twoPeople.propose(current.get(), change.kind(), payload));
+        if (change.needsSecondApproval(payload)) {
+            return Optional.of(secondApproval.propose(current.get(), change.kind(), payload));
         }
         change.carryOut(current.get().accountId(), payload);
         return Optional.empty();

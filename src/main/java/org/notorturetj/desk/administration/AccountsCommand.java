@@ -12,11 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
-/** The desk's accounts, from the server's side, also while it runs. */
+/** Manages desk accounts from the server's command line, also while the server runs. */
 @Command(
         name = "accounts",
         mixinStandardHelpOptions = true,
-        description = "Make the desk's first account, or help one that cannot sign in.")
+        description = "Create the first desk account, or recover one that cannot sign in.")
 public final class AccountsCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
@@ -30,7 +30,7 @@ public final class AccountsCommand implements ConsoleCommand {
             name = "init",
             mixinStandardHelpOptions = true,
             description =
-                    "Make the first account, an administrator and coordinator, and print its password.")
+                    "Create the first account, an administrator and coordinator, and print its password.")
     int init(@Option(names = "--login", required = true, description = "Its login.") String login) {
         return run("init", login);
     }
@@ -38,7 +38,7 @@ public final class AccountsCommand implements ConsoleCommand {
     @Command(
             name = "unfreeze",
             mixinStandardHelpOptions = true,
-            description = "Let a frozen account sign in again; without this it takes two people.")
+            description = "Unfreeze an account; at the desk, this takes two people.")
     int unfreeze(
             @Option(names = "--login", required = true, description = "Its login.") String login) {
         return run("unfreeze", login);
@@ -48,7 +48,7 @@ public final class AccountsCommand implements ConsoleCommand {
             name = "reset",
             mixinStandardHelpOptions = true,
             description =
-                    "Give an account a new password, printed once, and forget its one-time codes.")
+                    "Set a new password for an account, print it once, and remove its one-time codes.")
     int reset(
             @Option(names = "--login", required = true, description = "Its login.") String login) {
         return run("reset", login);

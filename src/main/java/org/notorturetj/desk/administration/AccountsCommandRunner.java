@@ -14,8 +14,8 @@ import org.notorturetj.platform.command.ServerCommand;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * The command {@code accounts}: the beginning, and the way out when nobody can sign in any more.
- * Whoever may run it has the server's files, and with them everything.
+ * The command {@code accounts}: creates the first account and recovers accounts when nobody can
+ * sign in. Whoever can run it has the server's files, and with them everything.
  */
 @ApplicationScoped
 class AccountsCommandRunner implements ServerCommand {
@@ -59,7 +59,7 @@ class AccountsCommandRunner implements ServerCommand {
         } catch (CommandException failure) {
             System.err.println(failure.getMessage());
         } catch (ProblemException refused) {
-            // The one reason that is left: the start has said what is wrong with the key.
+            // Startup has already reported any other problem with the key.
             System.err.printf("Refused: %s %s%n", refused.type().slug(), refused.errors());
         }
         return 1;
@@ -80,21 +80,21 @@ class AccountsCommandRunner implements ServerCommand {
     private String init(String login) {
         if (!Pattern.matches(NewAccount.LOGIN, AccountSecrets.normalized(login))) {
             throw new CommandException(
-                    "A login has 3 to 40 small Latin letters, digits, dots, hyphens and underscores.");
+                    "A login has 3 to 40 lower-case Latin letters, digits, dots, hyphens and underscores.");
         }
         if (accounts.count() > 0) {
             throw new CommandException(
-                    "There are accounts already: an administrator makes the others, and 'accounts reset' or 'accounts unfreeze' helps one who cannot sign in.");
+                    "Accounts already exist: an administrator creates further ones, and 'accounts reset' or 'accounts unfreeze' recovers one that cannot sign in.");
         }
         return "Password: %s%nIt must be changed at the first sign-in."
-                .formatted(first.make(login));
+                .formatted(first.create(login));
     }
 
     private String reset(String id) {
         String password = PasswordHasher.generate();
         reset.carryOut(SERVER, reset.withoutTotp(id));
         reset.carryOut(SERVER, reset.toPassword(id, passwords.hash(password)));
-        return "Password: %s%nIt must be changed at the next sign-in. One-time codes are no longer asked for; enrol them anew. For 24 hours this account approves nothing."
+        return "Password: %s%nIt must be changed at the next sign-in. One-time codes have been removed; enrol a device again. This account cannot approve anything for 24 hours."
                 .formatted(password);
     }
 

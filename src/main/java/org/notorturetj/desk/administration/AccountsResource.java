@@ -36,7 +36,7 @@ class AccountsResource implements AccountsApi {
     private final AccountAdministration administration;
     private final Freeze freeze;
     private final Addresses links;
-    private final AccountAudit trail;
+    private final AccountAudit audit;
     private final Clock clock;
 
     AccountsResource(
@@ -47,7 +47,7 @@ class AccountsResource implements AccountsApi {
             AccountAdministration administration,
             Freeze freeze,
             Addresses links,
-            AccountAudit trail,
+            AccountAudit audit,
             Clock clock) {
         this.current = current;
         this.accounts = accounts;
@@ -56,18 +56,19 @@ class AccountsResource implements AccountsApi {
         this.administration = administration;
         this.freeze = freeze;
         this.links = links;
-        this.trail = trail;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @Override
     public DeskAccountList list() {
-        return new DeskAccountList(accounts.inOrder().stream().map(views::administered).toList());
+        return new DeskAccountList(
+                accounts.oldestFirst().stream().map(views::administered).toList());
     }
 
     @Override
     public Response create(NewAccount account) {
-        Set<Role> roles = RequestedRoles.read(account.roles());
+        Set<Role> roles = RequestedRoles.parse(account.roles());
         ChangeOutcome outcome =
                 roles.contains(Role.SERVICE)
                         ? administration.createService(account.login())
@@ -84,17 +85,17 @@ class AccountsResource implements AccountsApi {
 
     @Override
     public DeskAccount get(String id) {
-        return views.administered(accounts.known(id));
+        return views.administered(accounts.require(id));
     }
 
     @Override
     public Response changeRoles(String id, RoleChange change) {
-        return answer(administration.changeRoles(id, change.roles()));
+        return response(administration.changeRoles(id, change.roles()));
     }
 
     @Override
     public Response requireTotp(String id, TotpRequirement requirement) {
-        return answer(administration.requireTotp(id, requirement.required()));
+        return response(administration.requireTotp(id, requirement.required()));
     }
 
     @Override
@@ -105,28 +106,28 @@ class AccountsResource implements AccountsApi {
 
     @Override
     public Response unfreeze(String id) {
-        return answer(administration.unfreeze(id));
+        return response(administration.unfreeze(id));
     }
 
     @Override
     public Response reset(String id, CredentialReset reset) {
-        return answer(administration.reset(id, reset.what(), Optional.ofNullable(reset.email())));
+        return response(administration.reset(id, reset.what(), Optional.ofNullable(reset.email())));
     }
 
     @Override
     public SessionList sessions(String id) {
         return AccountViews.sessions(
-                sessions.of(accounts.known(id).id, clock.instant()), current.get().sessionId());
+                sessions.of(accounts.require(id).id, clock.instant()), current.get().sessionId());
     }
 
     @Override
     @Transactional
     public void endSessions(String id) {
-        sessions.endAll(accounts.known(id).id);
-        trail.record(current.get().accountId(), "account.end-sessions", id, List.of());
+        sessions.endAll(accounts.require(id).id);
+        audit.record(current.get().accountId(), "account.end-sessions", id, List.of());
     }
 
-    private static Response answer(ChangeOutcome outcome) {
+    private static Response response(ChangeOutcome outcome) {
         return outcome.done() ? Response.ok(outcome).build() : waiting(outcome);
     }
 

@@ -3,7 +3,7 @@ package org.notorturetj.desk.administration;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.desk.account.Accounts;
 
-/** When the two-person rule holds for accounts. */
+/** Decides when the two-person rule applies to accounts. */
 @ApplicationScoped
 class Approvers {
     private static final int ENOUGH = 2;
@@ -15,11 +15,10 @@ class Approvers {
     }
 
     /**
-     * True once two people exist who may approve. Frozen ones count: otherwise whoever has stolen
-     * an administrator's session would freeze the others, which one person may, and then be the
-     * only one.
+     * Whether two people exist who may approve. Frozen accounts count: otherwise a thief with an
+     * administrator's session could freeze the others, which one person may do, and then act alone.
      */
     boolean exist() {
-        return accounts.approvers() >= ENOUGH;
+        return accounts.countApprovers() >= ENOUGH;
     }
 }

@@ -11,24 +11,24 @@ import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.signin.AccountViews;
 
-/** Gives an account other roles. They hold from the next request of its sessions on. */
+/** Changes the roles of an account, effective from the next request of its sessions. */
 @ApplicationScoped
 class ChangeRoles implements AccountChange<ChangeRoles.Payload> {
     private final Accounts accounts;
     private final Approvers approvers;
     private final AccountSecrets secrets;
-    private final AccountAudit trail;
+    private final AccountAudit audit;
 
     ChangeRoles(
-            Accounts accounts, Approvers approvers, AccountSecrets secrets, AccountAudit trail) {
+            Accounts accounts, Approvers approvers, AccountSecrets secrets, AccountAudit audit) {
         this.accounts = accounts;
         this.approvers = approvers;
         this.secrets = secrets;
-        this.trail = trail;
+        this.audit = audit;
     }
 
     /**
-     * The roles to give.
+     * The new roles.
      *
      * @param id of the account
      */
@@ -46,34 +46,34 @@ class ChangeRoles implements AccountChange<ChangeRoles.Payload> {
 
     @Override
     public void check(Payload payload) {
-        Set<Role> roles = RequestedRoles.read(payload.roles());
-        Account account = accounts.known(payload.id());
+        Set<Role> roles = RequestedRoles.parse(payload.roles());
+        Account account = accounts.require(payload.id());
         if (account.isService() != roles.contains(Role.SERVICE)) {
             throw RequestedRoles.refused(
                     "must not make a person of a service account, nor the reverse");
         }
         if (account.roles.contains(Role.ADMINISTRATOR)
                 && !roles.contains(Role.ADMINISTRATOR)
-                && accounts.administratorsBut(account.id) == 0) {
+                && accounts.countOtherAdministrators(account.id) == 0) {
             throw RequestedRoles.refused("must leave the desk an administrator");
         }
     }
 
     @Override
-    public boolean needsTwo(Payload payload) {
+    public boolean needsSecondApproval(Payload payload) {
         return approvers.exist();
     }
 
     @Override
     public void carryOut(String actor, Payload payload) {
         check(payload);
-        accounts.locked(payload.id()).roles = RequestedRoles.read(payload.roles());
-        trail.record(actor, kind(), payload.id(), List.of("roles"));
+        accounts.lock(payload.id()).roles = RequestedRoles.parse(payload.roles());
+        audit.record(actor, kind(), payload.id(), List.of("roles"));
     }
 
     @Override
-    public Map<String, Object> shown(Payload payload) {
-        Account account = accounts.known(payload.id());
+    public Map<String, Object> details(Payload payload) {
+        Account account = accounts.require(payload.id());
         return Map.of(
                 "account",
                 account.id,

@@ -19,36 +19,36 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 
-/** Makes an account. */
+/** Creates an account. */
 @ApplicationScoped
 class CreateAccount implements AccountChange<CreateAccount.Payload> {
     private final Accounts accounts;
     private final Approvers approvers;
     private final AccountSecrets secrets;
-    private final SignInToDesk openSession;
-    private final AccountAudit trail;
+    private final SignInToDesk signIn;
+    private final AccountAudit audit;
     private final Clock clock;
 
     CreateAccount(
             Accounts accounts,
             Approvers approvers,
             AccountSecrets secrets,
-            SignInToDesk openSession,
-            AccountAudit trail,
+            SignInToDesk signIn,
+            AccountAudit audit,
             Clock clock) {
         this.accounts = accounts;
         this.approvers = approvers;
         this.secrets = secrets;
-        this.openSession = openSession;
-        this.trail = trail;
+        this.signIn = signIn;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * What it takes to make an account.
+     * Everything needed to create the account.
      *
-     * @param login sealed, in base64, as the address is
-     * @param password the hash of the initial one; null for a service account
+     * @param login encrypted, in base64, as the address is
+     * @param password the hash of the initial password; null for a service account
      * @param tokenHash SHA-256 of a service account's token, in base64; null for a person
      */
     record Payload(
@@ -98,7 +98,7 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
 
     @Override
     public void check(Payload payload) {
-        RequestedRoles.read(payload.roles());
+        RequestedRoles.parse(payload.roles());
         if (accounts.withLogin(bytes(payload.loginHash())).isPresent()) {
             throw new ProblemException(
                     ProblemType.ALREADY_EXISTS, "/login", "must be nobody else's");
@@ -106,7 +106,7 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
     }
 
     @Override
-    public boolean needsTwo(Payload payload) {
+    public boolean needsSecondApproval(Payload payload) {
         return approvers.exist();
     }
 
@@ -118,21 +118,21 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
                         payload.id(),
                         bytes(payload.loginHash()),
                         bytes(payload.login()),
-                        RequestedRoles.read(payload.roles()),
+                        RequestedRoles.parse(payload.roles()),
                         clock.instant());
         account.email = payload.email() == null ? null : bytes(payload.email());
         if (payload.password() != null) {
-            account.giveInitialPassword(payload.password());
+            account.setInitialPassword(payload.password());
         }
         accounts.persist(account);
         if (payload.tokenHash() != null) {
-            openSession.openService(account, bytes(payload.tokenHash()));
+            signIn.openServiceSession(account, bytes(payload.tokenHash()));
         }
-        trail.record(actor, kind(), account.id, List.of("login", "roles"));
+        audit.record(actor, kind(), account.id, List.of("login", "roles"));
     }
 
     @Override
-    public Map<String, Object> shown(Payload payload) {
+    public Map<String, Object> details(Payload payload) {
         Map<String, Object> shown = new TreeMap<>();
         shown.put("account", payload.id());
         shown.put("login", secrets.login(payload.id(), bytes(payload.login())));

@@ -17,19 +17,19 @@ import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.platform.RandomId;
 
-/** The account from which all others come. There is no password that anybody could know. */
+/** Creates the first account, which creates all others. There is no well-known password. */
 @ApplicationScoped
 class FirstAdministrator {
     private static final String LOGIN = "admin";
 
-    /** After the desk's key is there. */
-    private static final int LATE = 100;
+    /** After the desk key is loaded. */
+    private static final int AFTER_KEY = 100;
 
     private final AccountConfig config;
     private final Accounts accounts;
     private final AccountSecrets secrets;
     private final PasswordHasher passwords;
-    private final AccountAudit trail;
+    private final AccountAudit audit;
     private final Clock clock;
 
     FirstAdministrator(
@@ -37,28 +37,31 @@ class FirstAdministrator {
             Accounts accounts,
             AccountSecrets secrets,
             PasswordHasher passwords,
-            AccountAudit trail,
+            AccountAudit audit,
             Clock clock) {
         this.config = config;
         this.accounts = accounts;
         this.secrets = secrets;
         this.passwords = passwords;
-        this.trail = trail;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** In the embedded mode the first start makes it. Printed, not logged: logs are kept. */
+    /**
+     * Creates the account at the first start in embedded mode. The password is printed, not logged,
+     * because logs are kept.
+     */
     @Transactional
-    void start(@Observes @Priority(LATE) StartupEvent start) {
+    void start(@Observes @Priority(AFTER_KEY) StartupEvent start) {
         if (config.firstAccount() == AccountConfig.FirstAccount.PRINTED && accounts.count() == 0) {
             System.out.printf(
                     "The desk's first account, shown this once: login %s, password %s. It must be changed at the first sign-in.%n",
-                    LOGIN, make(LOGIN));
+                    LOGIN, create(LOGIN));
         }
     }
 
-    /** Makes it, in the caller's transaction, and tells the password. */
-    String make(String login) {
+    /** Creates the account in the caller's transaction and returns its password. */
+    String create(String login) {
         String password = PasswordHasher.generate();
         String id = RandomId.ofDocument();
         var account =
@@ -68,9 +71,9 @@ class FirstAdministrator {
                         secrets.sealLogin(id, login),
                         EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR),
                         clock.instant());
-        account.giveInitialPassword(passwords.hash(password));
+        account.setInitialPassword(passwords.hash(password));
         accounts.persist(account);
-        trail.record("server", "account.create", id, List.of("login", "roles"));
+        audit.record("server", "account.create", id, List.of("login", "roles"));
         return password;
     }
 }

@@ -7,16 +7,16 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Roles as somebody sends them. */
+/** Parses the roles in a request. */
 final class RequestedRoles {
     private RequestedRoles() {}
 
     /**
-     * Reads them.
+     * Parses role names.
      *
-     * @throws ProblemException when one does not exist, or a service account is to be a person too
+     * @throws ProblemException if one does not exist, or {@code service} is combined with another
      */
-    static Set<Role> read(Collection<String> words) {
+    static Set<Role> parse(Collection<String> words) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String word : words) {
             roles.add(

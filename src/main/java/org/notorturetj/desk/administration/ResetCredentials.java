@@ -18,38 +18,37 @@ import org.notorturetj.desk.signin.DeskSessions;
 import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Gives somebody another way to prove who she is. All her sessions end. */
+/** Resets one credential of an account and ends all its sessions. */
 @ApplicationScoped
 class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
     private final Accounts accounts;
     private final DeskSessions sessions;
     private final RecoveryCodes recoveryCodes;
-    private final SignInToDesk openSession;
+    private final SignInToDesk signIn;
     private final Approvers approvers;
     private final AccountSecrets secrets;
-    private final AccountAudit trail;
+    private final AccountAudit audit;
     private final Clock clock;
 
     ResetCredentials(
             Accounts accounts,
             DeskSessions sessions,
             RecoveryCodes recoveryCodes,
-            SignInToDesk openSession,
+            SignInToDesk signIn,
             Approvers approvers,
             AccountSecrets secrets,
-            AccountAudit trail,
+            AccountAudit audit,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
-        this.openSession = openSession;
+        this.signIn = signIn;
         this.approvers = approvers;
         this.secrets = secrets;
-        this.trail = trail;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** What can be reset. */
     enum What {
         PASSWORD,
         TOTP,
@@ -70,7 +69,7 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
      *
      * @param id of the account
      * @param secret the hash of the initial password; the hash of the token, in base64; or the
-     *     sealed address, in base64; null for none
+     *     encrypted address, in base64; null for none
      */
     record Payload(String id, String what, @Nullable String secret) {}
 
@@ -108,7 +107,7 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
     @Override
     public void check(Payload payload) {
         boolean ofService = What.ofWord(payload.what()) == What.TOKEN;
-        if (accounts.known(payload.id()).isService() != ofService) {
+        if (accounts.require(payload.id()).isService() != ofService) {
             throw new ProblemException(
                     ProblemType.INVALID_BODY,
                     "/what",
@@ -117,35 +116,35 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
     }
 
     @Override
-    public boolean needsTwo(Payload payload) {
-        return accounts.known(payload.id()).isApprover() && approvers.exist();
+    public boolean needsSecondApproval(Payload payload) {
+        return accounts.require(payload.id()).isApprover() && approvers.exist();
     }
 
     @Override
     public void carryOut(String actor, Payload payload) {
         check(payload);
-        Account account = accounts.locked(payload.id());
+        Account account = accounts.lock(payload.id());
         What what = What.ofWord(payload.what());
         sessions.endAll(account.id);
         switch (what) {
             case PASSWORD ->
-                    account.giveInitialPassword(java.util.Objects.requireNonNull(payload.secret()));
+                    account.setInitialPassword(java.util.Objects.requireNonNull(payload.secret()));
             case TOTP -> {
                 account.removeTotp();
-                recoveryCodes.forget(account.id);
+                recoveryCodes.deleteAll(account.id);
             }
             case EMAIL -> account.email = bytes(payload.secret());
-            case TOKEN -> openSession.openService(account, bytes(payload.secret()));
+            case TOKEN -> signIn.openServiceSession(account, bytes(payload.secret()));
         }
         account.markReset(clock.instant());
-        trail.record(actor, kind(), account.id, List.of(what.word()));
+        audit.record(actor, kind(), account.id, List.of(what.word()));
     }
 
     @Override
-    public Map<String, Object> shown(Payload payload) {
+    public Map<String, Object> details(Payload payload) {
         Map<String, Object> shown = new TreeMap<>();
         shown.put("account", payload.id());
-        shown.put("login", secrets.login(accounts.known(payload.id())));
+        shown.put("login", secrets.login(accounts.require(payload.id())));
         shown.put("what", payload.what());
         if (What.ofWord(payload.what()) == What.EMAIL && payload.secret() != null) {
             shown.put("email", secrets.email(payload.id(), bytes(payload.secret())));

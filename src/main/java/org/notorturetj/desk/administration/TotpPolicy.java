@@ -7,19 +7,19 @@ import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
 
-/** Says whether an account may do anything without one-time codes. */
+/** Sets whether an account must use one-time codes. */
 @ApplicationScoped
 class TotpPolicy implements AccountChange<TotpPolicy.Payload> {
     private final Accounts accounts;
     private final Approvers approvers;
     private final AccountSecrets secrets;
-    private final AccountAudit trail;
+    private final AccountAudit audit;
 
-    TotpPolicy(Accounts accounts, Approvers approvers, AccountSecrets secrets, AccountAudit trail) {
+    TotpPolicy(Accounts accounts, Approvers approvers, AccountSecrets secrets, AccountAudit audit) {
         this.accounts = accounts;
         this.approvers = approvers;
         this.secrets = secrets;
-        this.trail = trail;
+        this.audit = audit;
     }
 
     /**
@@ -41,30 +41,30 @@ class TotpPolicy implements AccountChange<TotpPolicy.Payload> {
 
     @Override
     public void check(Payload payload) {
-        accounts.known(payload.id());
+        accounts.require(payload.id());
     }
 
-    /** To require is to make safer; not to require any more is not. */
+    /** Requiring codes makes an account safer; only lifting the requirement needs approval. */
     @Override
-    public boolean needsTwo(Payload payload) {
+    public boolean needsSecondApproval(Payload payload) {
         return !payload.required()
-                && accounts.known(payload.id()).isApprover()
+                && accounts.require(payload.id()).isApprover()
                 && approvers.exist();
     }
 
     @Override
     public void carryOut(String actor, Payload payload) {
-        accounts.locked(payload.id()).totpRequired = payload.required();
-        trail.record(actor, kind(), payload.id(), List.of("totp"));
+        accounts.lock(payload.id()).totpRequired = payload.required();
+        audit.record(actor, kind(), payload.id(), List.of("totp"));
     }
 
     @Override
-    public Map<String, Object> shown(Payload payload) {
+    public Map<String, Object> details(Payload payload) {
         return Map.of(
                 "account",
                 payload.id(),
                 "login",
-                secrets.login(accounts.known(payload.id())),
+                secrets.login(accounts.require(payload.id())),
                 "required",
                 payload.required());
     }

@@ -9,30 +9,30 @@ import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.signin.DeskSessions;
 
-/** Lets a frozen account sign in again. */
+/** Unfreezes an account. */
 @ApplicationScoped
 class Unfreeze implements AccountChange<Unfreeze.Payload> {
     private final Accounts accounts;
     private final DeskSessions sessions;
     private final Approvers approvers;
     private final AccountSecrets secrets;
-    private final AccountAudit trail;
+    private final AccountAudit audit;
 
     Unfreeze(
             Accounts accounts,
             DeskSessions sessions,
             Approvers approvers,
             AccountSecrets secrets,
-            AccountAudit trail) {
+            AccountAudit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.approvers = approvers;
         this.secrets = secrets;
-        this.trail = trail;
+        this.audit = audit;
     }
 
     /**
-     * Which account.
+     * The account to unfreeze.
      *
      * @param id of the account
      */
@@ -50,26 +50,26 @@ class Unfreeze implements AccountChange<Unfreeze.Payload> {
 
     @Override
     public void check(Payload payload) {
-        accounts.known(payload.id());
+        accounts.require(payload.id());
     }
 
     @Override
-    public boolean needsTwo(Payload payload) {
+    public boolean needsSecondApproval(Payload payload) {
         return approvers.exist();
     }
 
     @Override
     public void carryOut(String actor, Payload payload) {
-        Account account = accounts.locked(payload.id());
+        Account account = accounts.lock(payload.id());
         account.unfreeze();
-        // One that was opened while it was being frozen must not come to life.
+        // A session opened while the account was being frozen must not revive.
         sessions.endAll(account.id);
-        trail.record(actor, kind(), account.id, List.of());
+        audit.record(actor, kind(), account.id, List.of());
     }
 
     @Override
-    public Map<String, Object> shown(Payload payload) {
+    public Map<String, Object> details(Payload payload) {
         return Map.of(
-                "account", payload.id(), "login", secrets.login(accounts.known(payload.id())));
+                "account", payload.id(), "login", secrets.login(accounts.require(payload.id())));
     }
 }

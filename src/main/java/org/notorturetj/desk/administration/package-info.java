@@ -1,4 +1,4 @@
-/** What administrators do with accounts, and what of it takes two people. */
+/** Account administration, and which changes need a second person. */
 @NullMarked
 package org.notorturetj.desk.administration;
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * What a person in a case, or somebody in the person's place, has agreed to. The server may change
- * nothing of it but its end, and says so to the database.
+ * The consent of the person in a case, or of somebody on that person's behalf. The database role
+ * lets the server change nothing but its withdrawal and its note.
  */
 @Entity
 @DynamicUpdate
@@ -64,11 +64,11 @@ class Consent {
     }
 
     /**
-     * A consent that is recorded.
+     * A new consent.
      *
      * @param number counts the consents of the case, from 1
      * @param holder the role of whoever gave it, never a name
-     * @param note encrypted with the desk's key
+     * @param note encrypted with the desk key
      */
     Consent(
             String id,
@@ -94,7 +94,7 @@ class Consent {
                 now);
     }
 
-    /** It holds no longer, and never again. */
+    /** Ends the consent permanently. */
     void withdraw(String by, Instant now) {
         if (withdrawnAt == null) {
             withdrawnBy = by;
@@ -102,7 +102,6 @@ class Consent {
         }
     }
 
-    /** The case is erased, and what was noted of it. */
     void eraseNote() {
         note = null;
     }
@@ -118,7 +117,7 @@ class Consent {
                 ConsentScope.split(Language.class, languages));
     }
 
-    /** Changes with every change of what counts. */
+    /** Entity tag. */
     String tag() {
         return number + "-" + version;
     }

@@ -13,7 +13,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 
-/** Nothing of a case goes out that nobody has agreed to, whoever publishes it. */
+/** Vetoes any publication about a case that its consent does not cover, whoever publishes it. */
 @ApplicationScoped
 class ConsentGuard {
     private final Consents consents;
@@ -27,27 +27,27 @@ class ConsentGuard {
     void veto(@Observes Publishing publishing) {
         for (Change change : publishing.changes()) {
             if (change instanceof Change.Put put) {
-                hold(put);
+                checkConsent(put);
             }
         }
     }
 
-    private void hold(Change.Put put) {
+    private void checkConsent(Change.Put put) {
         ObjectNode record = CanonicalJson.tree(put.record());
-        if (put.facets().contains(Facets.facet("sample", "true")) || endsAnAlarm(record)) {
+        if (put.facets().contains(Facets.facet("sample", "true")) || endsAlert(record)) {
             return;
         }
-        ConsentRequirement.by(put.type(), put.language(), record)
-                .ifPresent(needed -> about(put, record).forEach(id -> require(id, needed)));
+        ConsentRequirement.of(put.type(), put.language(), record)
+                .ifPresent(needed -> casesOf(put, record).forEach(id -> require(id, needed)));
     }
 
-    /** Retracted and expired alerts are told to phones so that they fall silent. */
-    private static boolean endsAnAlarm(ObjectNode record) {
+    /** Retracted and expired alerts are published so that phones stop showing them. */
+    private static boolean endsAlert(ObjectNode record) {
         return "alert".equals(record.path("type").asText())
                 && !"active".equals(record.path("state").asText());
     }
 
-    private List<String> about(Change.Put put, ObjectNode record) {
+    private List<String> casesOf(Change.Put put, ObjectNode record) {
         if ("case".equals(put.type())) {
             return List.of(put.documentId());
         }

@@ -2,15 +2,15 @@ package org.notorturetj.desk.consent;
 
 import java.util.Locale;
 
-/** Where it may be told. The server holds its publications to the first two. */
+/** Where a case may be published. The server enforces the first two. */
 enum ConsentOutlet {
-    /** The log: the website, the app, feeds and mirrors, which cannot be told apart. */
+    /** The publication log: the website, the app, feeds and mirrors, which cannot be separated. */
     PUBLIC,
-    /** Urgent alerts, which wake phones. */
+    /** Urgent alerts, which notify phones. */
     ALERT,
-    /** Press releases and newsrooms: for those who write to them. */
+    /** Press releases and newsrooms: enforced by the people who write to them. */
     PRESS,
-    /** The Coalition's pages on social networks: for those who write there. */
+    /** The Coalition's social network pages: enforced by the people who write there. */
     SOCIAL;
 
     String word() {

@@ -6,16 +6,16 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Holds whoever records a consent to the one that was seen (RFC 9110, section 13.1): nobody widens
- * or renews unseen what somebody else has just narrowed or withdrawn.
+ * The precondition for recording a consent (RFC 9110, section 13.1): nobody overwrites a change,
+ * such as a narrowing or a withdrawal, that she has not seen.
  */
 final class ConsentPrecondition {
     private ConsentPrecondition() {}
 
     /**
-     * Holds a request to its condition.
+     * Checks the precondition.
      *
-     * @throws ProblemException 428 without one, 412 when it is not true any more
+     * @throws ProblemException 428 if there is none, 412 if it does not hold
      */
     static void require(
             Optional<Consent> last, @Nullable String ifMatch, @Nullable String ifNoneMatch) {

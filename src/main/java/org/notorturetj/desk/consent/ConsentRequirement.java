@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.notorturetj.api.text.Language;
 
-/** What somebody must have agreed to before something may be public in a language. */
+/** What a consent must cover before a document may be public in a language. */
 record ConsentRequirement(ConsentOutlet outlet, Language language, Set<ConsentUse> uses) {
     ConsentRequirement {
         uses = EnumSet.copyOf(uses);
     }
 
     /**
-     * For a document of a type.
+     * The requirement for a document of a type.
      *
-     * @param content its facts or its record: what is asked here has the same names in both
-     * @return empty when documents of the type speak of nobody's case
+     * @param content its facts or its record: the members read here have the same names in both
+     * @return empty if documents of the type are not about a case
      */
-    static Optional<ConsentRequirement> by(String type, Language language, ObjectNode content) {
+    static Optional<ConsentRequirement> of(String type, Language language, ObjectNode content) {
         return switch (type) {
             case "case", "case-update" ->
                     Optional.of(
@@ -31,7 +31,7 @@ record ConsentRequirement(ConsentOutlet outlet, Language language, Set<ConsentUs
     }
 
     private static Set<ConsentUse> uses(ObjectNode content) {
-        // Every text speaks of the person by the initials.
+        // Every text refers to the person by initials.
         Set<ConsentUse> uses = EnumSet.of(ConsentUse.INITIALS, ConsentUse.STORY);
         if (content.has("began") || content.has("happened")) {
             uses.add(ConsentUse.DATES);

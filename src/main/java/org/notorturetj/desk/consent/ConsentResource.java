@@ -10,30 +10,30 @@ import org.notorturetj.api.desk.consent.NewConsent;
 import org.notorturetj.api.desk.consent.RecordedConsent;
 
 class ConsentResource implements ConsentApi {
-    private final RecordConsent keep;
+    private final RecordConsent consents;
     private final CurrentPerson person;
 
-    ConsentResource(RecordConsent keep, CurrentPerson person) {
-        this.keep = keep;
+    ConsentResource(RecordConsent consents, CurrentPerson person) {
+        this.consents = consents;
         this.person = person;
     }
 
     @Override
     @PermissionsAllowed(Permission.CONSENT)
     public RecordedConsent get(String id) {
-        return keep.of(id);
+        return consents.of(id);
     }
 
     @Override
     @PermissionsAllowed(Permission.CONSENT)
     public RecordedConsent put(
             String id, @Nullable String ifMatch, @Nullable String ifNoneMatch, NewConsent consent) {
-        return keep.record(person.get(), id, ifMatch, ifNoneMatch, consent);
+        return consents.record(person.get(), id, ifMatch, ifNoneMatch, consent);
     }
 
     @Override
     @PermissionsAllowed(Permission.CONSENT)
     public ConsentWithdrawal withdraw(String id) {
-        return keep.withdraw(person.get(), id);
+        return consents.withdraw(person.get(), id);
     }
 }

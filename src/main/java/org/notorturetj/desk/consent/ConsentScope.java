@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.notorturetj.api.text.Language;
 
-/** How far a consent goes. */
+/** What a consent covers. */
 record ConsentScope(Set<ConsentUse> uses, Set<ConsentOutlet> outlets, Set<Language> languages) {
     ConsentScope {
         if (uses.isEmpty() || outlets.isEmpty() || languages.isEmpty()) {
@@ -21,7 +21,7 @@ record ConsentScope(Set<ConsentUse> uses, Set<ConsentOutlet> outlets, Set<Langua
         languages = EnumSet.copyOf(languages);
     }
 
-    /** Of the words of the contract; each may stand several times. */
+    /** From the names used in the API; repeated names are allowed. */
     static ConsentScope of(
             Collection<String> uses, Collection<String> outlets, Collection<Language> languages) {
         return new ConsentScope(
@@ -30,7 +30,7 @@ record ConsentScope(Set<ConsentUse> uses, Set<ConsentOutlet> outlets, Set<Langua
                 Set.copyOf(languages));
     }
 
-    /** What of something it does not cover, as words; empty when it covers all. */
+    /** The names of what it does not cover; empty if it covers the requirement. */
     List<String> lacks(ConsentRequirement needed) {
         List<String> lacking = new ArrayList<>();
         if (!outlets.contains(needed.outlet())) {

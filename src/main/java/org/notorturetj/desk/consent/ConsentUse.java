@@ -2,7 +2,7 @@ package org.notorturetj.desk.consent;
 
 import java.util.Locale;
 
-/** What of a person may be told. */
+/** What may be published about a person. */
 enum ConsentUse {
     INITIALS,
     /** What happened. */

@@ -5,20 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** The consents of all cases. */
 @ApplicationScoped
 class Consents implements PanacheRepositoryBase<Consent, String> {
-    /** The last one that was recorded for a case: the one that counts. */
+    /** The latest consent of a case, which is the one that counts. */
     Optional<Consent> last(String documentId) {
         return find("documentId = ?1 order by number desc", documentId).firstResultOptional();
     }
 
-    /** The last one, unless it was withdrawn. */
+    /** The latest consent, unless it was withdrawn. */
     Optional<Consent> inForce(String documentId) {
         return last(documentId).filter(Consent::inForce);
     }
 
-    /** All of a case. */
+    /** All consents of a case. */
     List<Consent> of(String documentId) {
         return list("documentId", documentId);
     }

@@ -20,7 +20,7 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.Withdraw;
 
-/** Takes back what of a case nobody agrees to any more. */
+/** Withdraws publications that a consent no longer covers. */
 @ApplicationScoped
 class EndConsent {
     private final CaseDocuments cases;
@@ -42,26 +42,26 @@ class EndConsent {
         this.withdraw = withdraw;
     }
 
-    /** Takes back the case, its updates and its alerts, in all languages. */
-    Optional<Publication> takeBack(Actor actor, String caseId) {
+    /** Withdraws the case, its updates and its alerts, in all languages. */
+    Optional<Publication> withdrawAll(Actor actor, String caseId) {
         Map<String, Set<Language>> texts = new LinkedHashMap<>();
         all(caseId).forEach(id -> texts.put(id, EnumSet.allOf(Language.class)));
         return withdraw.withdrawTogether(actor, texts);
     }
 
-    /** Takes back what a narrower consent does not cover. */
-    Optional<Publication> takeBackBeyond(Actor actor, String caseId, ConsentScope scope) {
+    /** Withdraws what a narrower consent does not cover. */
+    Optional<Publication> withdrawUncovered(Actor actor, String caseId, ConsentScope scope) {
         Map<String, Set<Language>> texts = new LinkedHashMap<>();
         for (String id : all(caseId)) {
-            Set<Language> beyond = beyond(documents.findById(id), scope);
-            if (!beyond.isEmpty()) {
-                texts.put(id, beyond);
+            Set<Language> uncovered = uncovered(documents.findById(id), scope);
+            if (!uncovered.isEmpty()) {
+                texts.put(id, uncovered);
             }
         }
         return withdraw.withdrawTogether(actor, texts);
     }
 
-    /** Articles that name the case and that the public reads. */
+    /** Published articles that name the case. */
     List<String> articlesStillNaming(String caseId) {
         return cases.articlesNaming(caseId).stream().filter(editions::anyPublished).toList();
     }
@@ -73,24 +73,24 @@ class EndConsent {
         return all;
     }
 
-    private Set<Language> beyond(Document document, ConsentScope scope) {
-        Set<Language> beyond = EnumSet.noneOf(Language.class);
+    private Set<Language> uncovered(Document document, ConsentScope scope) {
+        Set<Language> uncovered = EnumSet.noneOf(Language.class);
         Optional<Facts> shown = facts.published(document.id());
         if (document.sample() || shown.isEmpty()) {
-            return beyond;
+            return uncovered;
         }
         for (Language language : Language.values()) {
             boolean covered =
-                    ConsentRequirement.by(
+                    ConsentRequirement.of(
                                     document.type(),
                                     language,
                                     CanonicalJson.tree(shown.get().content()))
                             .map(needed -> scope.lacks(needed).isEmpty())
                             .orElse(true);
             if (!covered) {
-                beyond.add(language);
+                uncovered.add(language);
             }
         }
-        return beyond;
+        return uncovered;
     }
 }

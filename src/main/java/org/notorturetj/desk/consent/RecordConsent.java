@@ -30,7 +30,7 @@ import org.notorturetj.publication.log.DocumentErased;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.Withdraw;
 
-/** Records what people agree to, and that they do no longer. */
+/** Records consents and their withdrawal. */
 @ApplicationScoped
 class RecordConsent {
     private final Documents documents;
@@ -62,9 +62,9 @@ class RecordConsent {
     }
 
     /**
-     * The last consent of a case.
+     * The latest consent of a case.
      *
-     * @throws ProblemException when the document is no case, or there is none
+     * @throws ProblemException if the document is not a case, or has no consent
      */
     @Transactional
     RecordedConsent of(String id) {
@@ -73,10 +73,10 @@ class RecordConsent {
     }
 
     /**
-     * Records a consent in the place of the one before, and takes back what it does not cover.
+     * Records a consent that replaces the previous one, and withdraws what it does not cover.
      *
-     * @throws ProblemException when the document is no case or erased, the condition does not hold,
-     *     or the day is yet to come
+     * @throws ProblemException if the document is not a case or was erased, the precondition fails,
+     *     or the date is in the future
      */
     @Transactional
     RecordedConsent record(
@@ -86,7 +86,8 @@ class RecordConsent {
             @Nullable String ifNoneMatch,
             NewConsent wanted) {
         requireCase(id);
-        // Nobody may publish by the old one, or withdraw it unseen, while it is replaced.
+        // Nobody may publish under the previous consent, or withdraw it unseen, while it is
+        // replaced.
         withdraw.lockLog();
         if (facts.working(id).filter(it -> it.state() == EditionState.REDACTED).isPresent()) {
             throw new ProblemException(ProblemType.GONE);
@@ -106,22 +107,22 @@ class RecordConsent {
                         wanted.holder(),
                         wanted.note() == null
                                 ? null
-                                : encryption.seal(place(consentId), wanted.note()),
+                                : encryption.seal(location(consentId), wanted.note()),
                         person.accountId(),
                         clock.instant());
         consents.persistAndFlush(consent);
         audit.record(person.accountId(), "consent.record", id, null, members(wanted));
         if (before.isPresent()) {
-            end.takeBackBeyond(Actor.of(person.accountId()), id, scope);
+            end.withdrawUncovered(Actor.of(person.accountId()), id, scope);
         }
         return view(consent);
     }
 
     /**
-     * Withdraws the consent of a case, and with it all that is public of the case. It always
-     * succeeds, also when none was ever recorded: somebody has asked for silence.
+     * Withdraws the consent of a case, and with it everything public about the case. Always
+     * succeeds, even if no consent was ever recorded: somebody has asked for silence.
      *
-     * @throws ProblemException only when the document is no case
+     * @throws ProblemException only if the document is not a case
      */
     @Transactional
     ConsentWithdrawal withdraw(Person person, String id) {
@@ -130,7 +131,7 @@ class RecordConsent {
         consents.last(id)
                 .ifPresent(consent -> consent.withdraw(person.accountId(), clock.instant()));
         audit.recordBestEffort(person.accountId(), "consent.withdraw", id, null, List.of());
-        Optional<Publication> publication = end.takeBack(Actor.of(person.accountId()), id);
+        Optional<Publication> publication = end.withdrawAll(Actor.of(person.accountId()), id);
         return new ConsentWithdrawal(
                 publication.map(Publication::seq).orElse(null),
                 publication
@@ -144,7 +145,7 @@ class RecordConsent {
                 end.articlesStillNaming(id));
     }
 
-    /** That there was a consent is kept; what was noted of it goes with the case. */
+    /** Keeps the consents of an erased case, but not their notes. */
     void erase(@Observes DocumentErased erased) {
         consents.of(erased.documentId()).forEach(Consent::eraseNote);
     }
@@ -157,7 +158,7 @@ class RecordConsent {
     }
 
     private void requirePast(LocalDate givenOn) {
-        // A day begins first far in the east; who records it there must not be refused.
+        // The day starts first at UTC+14; a date that is valid there must not be rejected.
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
         if (givenOn.isAfter(today)) {
             throw new ProblemException(
@@ -183,14 +184,14 @@ class RecordConsent {
                 List.copyOf(consent.scope().languages()),
                 consent.givenOn,
                 consent.holder,
-                consent.note == null ? null : encryption.open(place(consent.id), consent.note),
+                consent.note == null ? null : encryption.open(location(consent.id), consent.note),
                 consent.recordedBy,
                 consent.recordedAt,
                 consent.withdrawnAt,
                 consent.tag());
     }
 
-    private static FieldLocation place(String id) {
+    private static FieldLocation location(String id) {
         return new FieldLocation("consent", "note", id);
     }
 

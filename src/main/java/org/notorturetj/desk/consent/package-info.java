@@ -1,4 +1,4 @@
-/** The consents of cases: nothing of a case is public without one, or longer than it lasts. */
+/** Consents of cases: nothing about a case is public without one, or after it ends. */
 @NullMarked
 package org.notorturetj.desk.consent;
 

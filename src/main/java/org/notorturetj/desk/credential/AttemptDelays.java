@@ -10,9 +10,9 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Makes guessing slow: after a few failures each further one doubles the time until the next
- * attempt counts. Attempts that come too early are refused unseen and change nothing, and what was
- * long ago is forgotten. In memory, of bounded size.
+ * Slows down guessing: after a few free failures, each further one doubles the delay until the next
+ * attempt. Attempts that come too early are rejected without being checked and change nothing; old
+ * failures expire. Kept in memory, of bounded size.
  */
 public final class AttemptDelays {
     private static final int REMEMBERED = 100_000;
@@ -27,12 +27,12 @@ public final class AttemptDelays {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /**
-     * Begins with nothing remembered.
+     * Starts without any failures.
      *
-     * @param free failures that cost nothing: people mistype
-     * @param first the delay after the next one
-     * @param longest no delay is longer
-     * @param forgetting after so long without a failure there was none
+     * @param free failures without a delay: people mistype
+     * @param first the delay after the next failure
+     * @param longest the upper limit of a delay
+     * @param forgetting failures expire after this time without a new one
      */
     AttemptDelays(int free, Duration first, Duration longest, Duration forgetting, Clock clock) {
         this.free = free;
@@ -43,10 +43,10 @@ public final class AttemptDelays {
     }
 
     /**
-     * Begins an attempt. It counts as a failure until it is forgiven, so that many at once are no
-     * way around.
+     * Starts an attempt. It counts as a failure until cleared, so that concurrent attempts cannot
+     * bypass the delay.
      *
-     * @throws ProblemException too-many-requests, when it comes too early
+     * @throws ProblemException too-many-requests, if it comes too early
      */
     public void begin(String key) {
         Instant now = clock.instant();
@@ -67,32 +67,32 @@ public final class AttemptDelays {
         }
     }
 
-    /** Begins an attempt of somebody who need not wait; it counts all the same. */
-    public void beginExcused(String key) {
+    /** Starts an attempt that is exempt from the delay; it still counts. */
+    public void beginWithoutDelay(String key) {
         Instant now = clock.instant();
         failures.asMap().compute(key, (unused, known) -> oneMore(remembered(known, now), now));
     }
 
-    /** The attempt was no failure: what it counted is taken back. */
-    public void takeBack(String key) {
+    /** Removes one attempt that was not a failure. */
+    public void undo(String key) {
         failures.asMap()
                 .computeIfPresent(
                         key,
                         (unused, known) ->
                                 known.count() <= 1
                                         ? null
-                                        // It was let in, so that no delay was in force.
+                                        // The attempt was admitted, so no delay was in force.
                                         : new Failures(
                                                 known.count() - 1, known.last(), Instant.MIN));
     }
 
-    /** Somebody proved who she is: nothing was a failure. */
-    public void forgive(String key) {
+    /** Removes all failures of a key after a success. */
+    public void clear(String key) {
         failures.invalidate(key);
     }
 
-    /** Forgets everything. */
-    void forget() {
+    /** Removes all failures of all keys. */
+    void clearAll() {
         failures.invalidateAll();
     }
 

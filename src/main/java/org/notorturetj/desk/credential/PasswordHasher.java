@@ -15,9 +15,9 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * Argon2id (RFC 9106) as PHC strings, with what OWASP's password storage cheat sheet asks at least:
- * 19 MiB, two passes, one lane. Only a few are hashed at once, so that nobody exhausts the memory
- * or the processor by signing in.
+ * Argon2id (RFC 9106) hashes as PHC strings, with the minimum parameters of OWASP's password
+ * storage cheat sheet: 19 MiB, two passes, one lane. Concurrency is limited, so that nobody can
+ * exhaust memory or processor by signing in.
  */
 @ApplicationScoped
 public class PasswordHasher {
@@ -27,7 +27,7 @@ public class PasswordHasher {
     private static final int KIBIBYTES = 19 * 1024;
     private static final int PASSES = 2;
 
-    /** Who waits longer is told to come back. */
+    /** After waiting this long, a caller is told to retry later. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Argon2PasswordEncoder argon2 =
@@ -35,12 +35,12 @@ public class PasswordHasher {
     private final AtomicLong computed = new AtomicLong();
     private final Semaphore slots;
 
-    /** What is compared where there is no account, so that it takes as long as where there is. */
-    private final String nobody;
+    /** Compared against when there is no account, so that both cases take the same time. */
+    private final String dummyHash;
 
     PasswordHasher(AccountConfig config) {
         slots = new Semaphore(config.hashesAtOnce(), true);
-        nobody = hash(RandomId.of(20));
+        dummyHash = hash(RandomId.of(20));
     }
 
     public String hash(String password) {
@@ -48,23 +48,23 @@ public class PasswordHasher {
     }
 
     /**
-     * Whether a password is the hashed one. Always computes exactly one hash.
+     * Whether a password matches a hash. Always computes exactly one hash.
      *
-     * @param hash null when there is no such account, or it has no password
-     * @throws ProblemException unavailable, when too many are waiting
+     * @param hash null if there is no such account, or it has no password
+     * @throws ProblemException unavailable, if too many callers are waiting
      */
-    public boolean match(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         boolean same =
-                slot(() -> argon2.matches(normalized(password), hash == null ? nobody : hash));
+                slot(() -> argon2.matches(normalized(password), hash == null ? dummyHash : hash));
         return same && hash != null;
     }
 
-    /** A password for somebody else, who will change it: 100 bits. */
+    /** Generates a temporary password of 100 bits for somebody else. */
     public static String generate() {
         return RandomId.of(20).replaceAll("(.{5})(?=.)", "$1-");
     }
 
-    /** How many were computed since the start. */
+    /** The number of hashes computed since startup. */
     public long computed() {
         return computed.get();
     }
@@ -86,7 +86,7 @@ public class PasswordHasher {
         }
     }
 
-    /** The same letters, however a keyboard composes them (NIST SP 800-63B, section 5.1.1.2). */
+    /** The same characters, however a keyboard composes them (NIST SP 800-63B, section 5.1.1.2). */
     private static String normalized(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }

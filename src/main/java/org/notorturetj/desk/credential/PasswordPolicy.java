@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** What a password must be: long, and not the login (NIST SP 800-63B, section 5.1.1.2). */
+/** Password rules: long, and not the login (NIST SP 800-63B, section 5.1.1.2). */
 public final class PasswordPolicy {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 200;
@@ -12,7 +12,7 @@ public final class PasswordPolicy {
     private PasswordPolicy() {}
 
     /**
-     * Looks at a new password.
+     * Checks a new password.
      *
      * @throws ProblemException naming the rule it breaks
      */

@@ -9,10 +9,7 @@ import java.util.List;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.KeyedHash;
 
-/**
- * Codes on paper for the day when the phone is gone: each works once. 60 bits each, kept as keyed
- * hashes.
- */
+/** Single-use codes on paper for a lost phone. 60 bits each, stored as keyed hashes. */
 @ApplicationScoped
 public class RecoveryCodes {
     private static final int CODES = 10;
@@ -27,9 +24,9 @@ public class RecoveryCodes {
         this.hash = hash;
     }
 
-    /** Makes ten new ones, instead of those that were there; they are shown this once. */
+    /** Replaces an account's codes with ten new ones, which are shown only this once. */
     public List<String> replace(String accountId) {
-        forget(accountId);
+        deleteAll(accountId);
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < CODES; i++) {
             String code = RandomId.of(LENGTH);
@@ -44,15 +41,15 @@ public class RecoveryCodes {
         return codes;
     }
 
-    public void forget(String accountId) {
+    public void deleteAll(String accountId) {
         entities.get()
                 .createNativeQuery("DELETE FROM desk.recovery_code WHERE account_id = ?1")
                 .setParameter(1, accountId)
                 .executeUpdate();
     }
 
-    /** Whether a code is one of the account's, unused. */
-    boolean isThere(String accountId, String code) {
+    /** Whether the account has this unused code. */
+    boolean exists(String accountId, String code) {
         return (Long)
                         count(
                                         "SELECT count(*) FROM desk.recovery_code"
@@ -64,9 +61,9 @@ public class RecoveryCodes {
     }
 
     /**
-     * Uses a code up.
+     * Uses up a code.
      *
-     * @return false when it is not there, or was used: also at the same moment elsewhere
+     * @return false if it does not exist or was already used, including by a concurrent request
      */
     boolean use(String accountId, String code) {
         return entities.get()
@@ -78,7 +75,7 @@ public class RecoveryCodes {
                 == 1;
     }
 
-    public long left(String accountId) {
+    public long remaining(String accountId) {
         return (Long)
                 count("SELECT count(*) FROM desk.recovery_code WHERE account_id = ?1")
                         .setParameter(1, accountId)

@@ -13,12 +13,12 @@ import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
 
-/** What somebody has besides the password: a device that makes codes, or a code on paper. */
+/** Verifies the second factor: a TOTP code or a recovery code. */
 @ApplicationScoped
 public class SecondFactor {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{6}");
 
-    /** A paper code excuses from waiting once in so many seconds. */
+    /** A recovery code exempts from the delay once in this many seconds. */
     private static final long PAUSE_SECONDS = 30;
 
     private final Totp totp;
@@ -26,7 +26,7 @@ public class SecondFactor {
     private final Accounts accounts;
     private final AccountSecrets secrets;
     private final Clock clock;
-    private final Cache<String, Boolean> excused =
+    private final Cache<String, Boolean> exempted =
             Caffeine.newBuilder()
                     .maximumSize(10_000)
                     .expireAfterWrite(Duration.ofMinutes(5))
@@ -45,42 +45,42 @@ public class SecondFactor {
         this.clock = clock;
     }
 
-    /** Looks at a code without using it up. */
-    public Looked look(Account account, @Nullable String sent) {
+    /** Checks a code without using it up. */
+    public CheckedCode check(Account account, @Nullable String sent) {
         String code = clean(sent);
         OptionalLong step = unusedStep(account, code);
         if (step.isPresent()) {
-            return new Looked(true, once(account.id + " " + step.getAsLong()));
+            return new CheckedCode(true, once(account.id + " " + step.getAsLong()));
         }
-        if (code.isEmpty() || !recoveryCodes.isThere(account.id, code)) {
-            return new Looked(false, false);
+        if (code.isEmpty() || !recoveryCodes.exists(account.id, code)) {
+            return new CheckedCode(false, false);
         }
         long pause = clock.millis() / 1000 / PAUSE_SECONDS;
-        return new Looked(true, once(account.id + " " + code.hashCode() + " " + pause));
+        return new CheckedCode(true, once(account.id + " " + code.hashCode() + " " + pause));
     }
 
     /**
-     * What was seen of a code.
+     * The result of checking a code.
      *
-     * @param good whether it would be accepted
-     * @param excuses whether its sender need not wait, whoever else guesses at the account. Each
-     *     code excuses only once: whoever found one by guessing gets a single try at the password
-     *     for it
+     * @param valid whether it would be accepted
+     * @param exemptFromDelay whether its sender need not wait, even if others are guessing at the
+     *     account. Each code exempts only once: whoever guessed one gets a single attempt at the
+     *     password
      */
-    public record Looked(boolean good, boolean excuses) {}
+    public record CheckedCode(boolean valid, boolean exemptFromDelay) {}
 
-    /** Accepts a code and uses it up; false when it is wrong or was used before. */
+    /** Verifies a code and uses it up; false if it is wrong or already used. */
     public boolean accept(Account account, @Nullable String sent) {
         String code = clean(sent);
         OptionalLong step = unusedStep(account, code);
         if (step.isPresent()) {
-            return accounts.useStep(account.id, step.getAsLong());
+            return accounts.useTotpStep(account.id, step.getAsLong());
         }
         return !code.isEmpty() && recoveryCodes.use(account.id, code);
     }
 
     private boolean once(String key) {
-        return excused.asMap().putIfAbsent(key, true) == null;
+        return exempted.asMap().putIfAbsent(key, true) == null;
     }
 
     private OptionalLong unusedStep(Account account, String code) {

@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 
-/**
- * Who has to wait before guessing again: the account that is guessed at, and the address that
- * guesses. Neither is ever locked.
- */
+/** Delays sign-in attempts by account and by client address. Neither is ever locked out. */
 @ApplicationScoped
 public class SignInThrottle {
-    /** An account: a stranger may cause these, so they are short. 1,440 guesses a day at most. */
+    /** Short, because strangers can cause these delays. At most 1,440 guesses a day. */
     private static final Duration LONGEST_FOR_ACCOUNT = Duration.ofMinutes(1);
 
-    /** An address: an office or a whole mobile network may share one, so they begin late. */
+    /** An office or a whole mobile network may share an address, so these delays start late. */
     private static final Duration LONGEST_FOR_ADDRESS = Duration.ofMinutes(15);
 
     private static final int FREE_FOR_ACCOUNT = 5;
@@ -31,24 +28,24 @@ public class SignInThrottle {
                 new AttemptDelays(FREE_FOR_ADDRESS, FIRST, LONGEST_FOR_ADDRESS, FORGETTING, clock);
     }
 
-    /** By login, whether there is such an account or not. */
-    public AttemptDelays ofAccounts() {
+    /** Keyed by login, whether or not the account exists. */
+    public AttemptDelays byAccount() {
         return accounts;
     }
 
-    /** By what stands for the address: none is kept, not even in memory. */
-    public AttemptDelays ofAddresses() {
+    /** Keyed by a pseudonym of the address; the address itself is not kept, not even in memory. */
+    public AttemptDelays byAddress() {
         return addresses;
     }
 
-    /** Of somebody who has a session and tries a password or a code in it. */
-    public static String ownKey(String accountId) {
+    /** The key for attempts at a password or code from within the account's own session. */
+    public static String ownAccountKey(String accountId) {
         return "own " + accountId;
     }
 
-    /** Nobody has to wait any more. */
-    public void forget() {
-        accounts.forget();
-        addresses.forget();
+    /** Removes all delays. */
+    public void clear() {
+        accounts.clearAll();
+        addresses.clearAll();
     }
 }

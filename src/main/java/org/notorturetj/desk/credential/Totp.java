@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 
 /**
- * Codes of RFC 6238: six digits, 30 seconds, HMAC-SHA-1, what every app on a phone can do. One step
- * of drift is allowed on either side (section 5.2).
+ * Codes of RFC 6238: six digits, 30 seconds, HMAC-SHA-1, which every authenticator app supports.
+ * One step of drift is allowed in either direction (section 5.2).
  */
 @ApplicationScoped
 public class Totp {
@@ -35,14 +35,14 @@ public class Totp {
         this.clock = clock;
     }
 
-    /** A new secret, in the base32 that people can type. */
+    /** A new secret in base32, so that people can type it. */
     public String secret() {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         return Base32.toBase32String(secret);
     }
 
-    /** The address that an app on a phone reads from a QR code. */
+    /** The URI that an authenticator app reads from a QR code. */
     public static String uri(String secret, String login) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
                 .formatted(
@@ -52,7 +52,7 @@ public class Totp {
                         ISSUER);
     }
 
-    /** The time step that a code belongs to, of the few that may count now; the newest of them. */
+    /** The time step that a code belongs to, of those accepted now; the newest if several match. */
     public OptionalLong step(String secret, String code) {
         long now = clock.instant().getEpochSecond() / seconds();
         OptionalLong found = OptionalLong.empty();
@@ -66,7 +66,7 @@ public class Totp {
         return found;
     }
 
-    /** The code that the device shows in a step. */
+    /** The code of a time step. */
     public String code(String secret, long step) {
         try {
             return generator.generateOneTimePasswordString(
@@ -74,7 +74,7 @@ public class Totp {
                     Instant.ofEpochSecond(step * seconds()),
                     Locale.ROOT);
         } catch (InvalidKeyException e) {
-            throw new IllegalStateException("a secret of bytes is a key", e);
+            throw new IllegalStateException("cannot happen: HMAC accepts any key", e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Passwords, one-time codes, recovery codes, and what slows down guessing. */
+/** Passwords, one-time codes, recovery codes, and delays against guessing. */
 @NullMarked
 package org.notorturetj.desk.credential;
 

@@ -13,26 +13,26 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Asks somebody to go on with a text. */
+/** Assigns a text to somebody. */
 @ApplicationScoped
 class AssignText {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final Editions editions;
     private final AccountLookup people;
     private final AuditTrail audit;
 
-    AssignText(DocumentFinder found, Editions editions, AccountLookup people, AuditTrail audit) {
-        this.found = found;
+    AssignText(DocumentFinder finder, Editions editions, AccountLookup people, AuditTrail audit) {
+        this.finder = finder;
         this.editions = editions;
         this.people = people;
         this.audit = audit;
     }
 
     /**
-     * Asks.
+     * Assigns the text.
      *
-     * @param assignee null: nobody
-     * @throws ProblemException when there is no such account, or it is frozen
+     * @param assignee null to assign it to nobody
+     * @throws ProblemException if there is no such account, or it is frozen
      */
     @Transactional
     Edition assign(Person person, String id, Language language, @Nullable String assignee) {
@@ -40,7 +40,7 @@ class AssignText {
             throw new ProblemException(
                     ProblemType.VERSION_CONFLICT, "assignee", "must be an account");
         }
-        Edition edition = found.text(id, language);
+        Edition edition = finder.text(id, language);
         edition.assign(assignee);
         audit.record(person.accountId(), "edition.assign", id, language.tag(), List.of());
         editions.flush();

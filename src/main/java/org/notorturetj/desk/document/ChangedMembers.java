@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Which members differ between two contents: their names, never their values. */
+/** Finds the members that differ between two contents: names, never values. */
 public final class ChangedMembers {
     private ChangedMembers() {}
 
-    /** JSON pointers (RFC 6901) of the members that differ, the innermost that say it. */
+    /** JSON pointers (RFC 6901) of the innermost members that differ. */
     public static List<String> between(JsonNode before, JsonNode after) {
         List<String> changed = new ArrayList<>();
         compare("", before, after, changed);
         return changed;
     }
 
-    /** Names of the members at the top that differ. */
+    /** Names of the top-level members that differ. */
     static List<String> namesBetween(JsonNode before, JsonNode after) {
         return between(before, after).stream()
                 .map(pointer -> pointer.substring(1).split("/", 2)[0])

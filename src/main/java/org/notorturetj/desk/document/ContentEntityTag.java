@@ -14,8 +14,8 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * The entity tag of what is worked on, and the condition that guards it (RFC 9110, section 13.1.1):
- * nobody writes over, submits or approves what she has not seen.
+ * The entity tag of a working version, and the precondition that protects it (RFC 9110, section
+ * 13.1.1): nobody overwrites, submits or approves what she has not seen.
  */
 @ApplicationScoped
 public class ContentEntityTag {
@@ -27,17 +27,19 @@ public class ContentEntityTag {
         this.revisions = revisions;
     }
 
-    /** Version number, saves, changes: the last alone would do, the others find what was seen. */
+    /**
+     * Version number, save count, row version: the last would be enough for comparison; the others
+     * locate the revision that the client has seen.
+     */
     static String of(ContentVersion version) {
         return "%d-%d-%d".formatted(version.number(), version.saves(), version.version());
     }
 
     /**
-     * Holds a request to what it has seen.
+     * Checks the If-Match precondition.
      *
-     * @param ifMatch the header as it was sent
-     * @throws ProblemException 428 without it, 412 when something changed meanwhile, naming the
-     *     members
+     * @param ifMatch the header as sent
+     * @throws ProblemException 428 without it; 412 if something has changed, naming the members
      */
     public void require(ContentVersion current, @Nullable String ifMatch) {
         if (ifMatch == null) {
@@ -51,11 +53,11 @@ public class ContentEntityTag {
     }
 
     /**
-     * Holds a first save to there being nothing yet.
+     * Checks the precondition of a first save: that nothing exists yet.
      *
-     * @throws ProblemException 428 when the request does not say so
+     * @throws ProblemException 428 if the request does not state it
      */
-    static void requireNothing(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    static void requireAbsent(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifMatch != null) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED, "If-Match", "names what does not exist");

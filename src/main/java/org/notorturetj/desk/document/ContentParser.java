@@ -12,7 +12,7 @@ import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Facts and texts as their types want them. */
+/** Parses and validates facts and texts according to the document type. */
 @ApplicationScoped
 class ContentParser {
     private final DocumentTypes types;
@@ -24,21 +24,21 @@ class ContentParser {
     }
 
     /**
-     * Facts of a document's type.
+     * Parses facts of a document's type.
      *
-     * @throws ProblemException naming the member that is unknown or of a wrong form
+     * @throws ProblemException naming the member that is unknown or malformed
      */
     Object facts(Document document, Map<String, Object> content) {
         return typed(content, types.named(document.type()).factsClass());
     }
 
-    /** A text of a document's type. */
+    /** Parses a text of a document's type. */
     Object text(Document document, Map<String, Object> content) {
         return typed(content, types.named(document.type()).textClass());
     }
 
     /**
-     * Checks a text together with the facts, before somebody else spends time on it.
+     * Validates a text together with the facts, before anybody spends time reviewing it.
      *
      * @throws ProblemException naming everything that is missing or wrong
      */
@@ -47,7 +47,7 @@ class ContentParser {
     }
 
     /**
-     * Checks facts by themselves.
+     * Validates facts by themselves.
      *
      * @throws ProblemException naming everything that is missing
      */
@@ -69,7 +69,10 @@ class ContentParser {
         }
     }
 
-    /** Where it is; names of members are the type's own or the caller's, so only known signs. */
+    /**
+     * The location of an error. Member names may be the caller's input, so unexpected ones are
+     * masked.
+     */
     private static String pointer(JsonMappingException e) {
         var pointer = new StringBuilder("/content");
         for (JsonMappingException.Reference step : e.getPath()) {

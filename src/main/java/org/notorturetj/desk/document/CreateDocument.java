@@ -16,7 +16,7 @@ import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Begins a document. */
+/** Creates a document. */
 @ApplicationScoped
 public class CreateDocument {
     private static final String NOT_STATED = "not stated: ask";
@@ -41,9 +41,10 @@ public class CreateDocument {
     }
 
     /**
-     * Begins it.
+     * Creates the document.
      *
-     * @throws ProblemException when there is no such type, or another document of it has the key
+     * @throws ProblemException if there is no such type, or another document of the type has the
+     *     key
      */
     @Transactional
     public Document create(Person person, NewDocument wanted) {

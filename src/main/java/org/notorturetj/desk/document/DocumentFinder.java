@@ -12,7 +12,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** What an address of the desk names. */
+/** Finds the document, facts or text that a desk path refers to. */
 @ApplicationScoped
 public class DocumentFinder {
     private final Documents documents;
@@ -28,7 +28,7 @@ public class DocumentFinder {
     /**
      * The document.
      *
-     * @throws ProblemException when there is none
+     * @throws ProblemException if there is none
      */
     public Document document(String id) {
         return documents
@@ -36,16 +36,16 @@ public class DocumentFinder {
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
-    /** The facts that are worked on. */
+    /** The working version of the facts. */
     public Facts facts(String id) {
         return facts.working(document(id).id())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
     /**
-     * The text that is worked on.
+     * The working version of a text.
      *
-     * @throws ProblemException when there is none, or it was redacted
+     * @throws ProblemException if there is none, or it was redacted
      */
     public Edition text(String id, Language language) {
         Edition edition =

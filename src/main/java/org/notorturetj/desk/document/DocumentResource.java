@@ -22,7 +22,7 @@ import org.notorturetj.platform.problem.ProblemException;
 
 class DocumentResource implements DocumentsApi {
     private final Documents documents;
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final CreateDocument create;
     private final DocumentViews views;
     private final CurrentPerson person;
@@ -30,13 +30,13 @@ class DocumentResource implements DocumentsApi {
 
     DocumentResource(
             Documents documents,
-            DocumentFinder found,
+            DocumentFinder finder,
             CreateDocument create,
             DocumentViews views,
             CurrentPerson person,
             Addresses links) {
         this.documents = documents;
-        this.found = found;
+        this.finder = finder;
         this.create = create;
         this.views = views;
         this.person = person;
@@ -69,11 +69,11 @@ class DocumentResource implements DocumentsApi {
     @Transactional
     @PermissionsAllowed(Permission.CREATE)
     public Response create(NewDocument document) {
-        WorkingDocument begun = views.document(create.create(person.get(), document));
-        // Not created(…): it would make the address absolute, from the Host header.
+        WorkingDocument created = views.document(create.create(person.get(), document));
+        // Not created(…): it would make the URI absolute, using the Host header.
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, links.api("/desk/v1/documents/" + begun.id()))
-                .entity(begun)
+                .header(HttpHeaders.LOCATION, links.api("/desk/v1/documents/" + created.id()))
+                .entity(created)
                 .build();
     }
 
@@ -81,6 +81,6 @@ class DocumentResource implements DocumentsApi {
     @Transactional
     @PermissionsAllowed(Permission.READ)
     public WorkingDocument get(String id) {
-        return views.document(found.document(id));
+        return views.document(finder.document(id));
     }
 }

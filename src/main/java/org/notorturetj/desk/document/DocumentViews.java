@@ -28,18 +28,19 @@ import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.platform.json.CanonicalJson;
 
-/** Documents, facts and texts as the contract shows them. */
+/** Maps documents, facts and texts to their API representation. */
 @ApplicationScoped
 public class DocumentViews {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final FactsVersions facts;
     private final Editions editions;
-    private final ReviewStatuses standings;
+    private final ReviewStatuses reviewStatuses;
     private final Clock clock;
 
-    DocumentViews(FactsVersions facts, Editions editions, ReviewStatuses standings, Clock clock) {
-        this.standings = standings;
+    DocumentViews(
+            FactsVersions facts, Editions editions, ReviewStatuses reviewStatuses, Clock clock) {
+        this.reviewStatuses = reviewStatuses;
         this.clock = clock;
         this.facts = facts;
         this.editions = editions;
@@ -78,21 +79,21 @@ public class DocumentViews {
                 version.documentId(),
                 state(version),
                 members(version.content()),
-                review(standings.of(version, clock.instant())),
+                review(reviewStatuses.of(version, clock.instant())),
                 ContentEntityTag.of(version));
     }
 
-    private static ReviewState review(ReviewStatus standing) {
-        LegalReviewStatus legal = standing.legal();
+    private static ReviewState review(ReviewStatus status) {
+        LegalReviewStatus legal = status.legal();
         return new ReviewState(
                 legal.status().word(),
                 legal.lawAsOf(),
                 legal.reviewedAt(),
                 legal.dueAt(),
-                standing.translationStatus());
+                status.translationStatus());
     }
 
-    /** A content as the contract shows it. */
+    /** A content as a map of its members. */
     public static Map<String, Object> members(String content) {
         return CanonicalJson.mapper().convertValue(CanonicalJson.tree(content), MEMBERS);
     }

@@ -10,19 +10,19 @@ import org.notorturetj.api.desk.document.NewContent;
 import org.notorturetj.api.desk.document.WorkingFacts;
 
 class FactsResource implements FactsApi {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final SaveContent save;
     private final ReviewContent review;
     private final DocumentViews views;
     private final CurrentPerson person;
 
     FactsResource(
-            DocumentFinder found,
+            DocumentFinder finder,
             SaveContent save,
             ReviewContent review,
             DocumentViews views,
             CurrentPerson person) {
-        this.found = found;
+        this.finder = finder;
         this.save = save;
         this.review = review;
         this.views = views;
@@ -33,7 +33,7 @@ class FactsResource implements FactsApi {
     @Transactional
     @PermissionsAllowed(Permission.READ)
     public WorkingFacts get(String id) {
-        return views.facts(found.facts(id));
+        return views.facts(finder.facts(id));
     }
 
     @Override
@@ -56,7 +56,7 @@ class FactsResource implements FactsApi {
         return views.facts(review.approveFacts(person.get(), id, ifMatch));
     }
 
-    /** For approvers, and for the author who takes it back: the command tells them apart. */
+    /** For approvers, and for authors who take a submission back; the use case tells them apart. */
     @Override
     @PermissionsAllowed({Permission.APPROVE, Permission.EDIT_FACTS})
     public WorkingFacts requestChanges(String id, @Nullable String ifMatch) {

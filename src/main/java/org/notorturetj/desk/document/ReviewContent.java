@@ -21,10 +21,10 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.Revisions;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Submits, approves, and asks for changes: the steps between a draft and what may go out. */
+/** The workflow between draft and publication: submit, approve, request changes. */
 @ApplicationScoped
 class ReviewContent {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
@@ -34,7 +34,7 @@ class ReviewContent {
     private final AuditTrail audit;
 
     ReviewContent(
-            DocumentFinder found,
+            DocumentFinder finder,
             Documents documents,
             FactsVersions facts,
             Editions editions,
@@ -42,7 +42,7 @@ class ReviewContent {
             ContentParser contents,
             ContentEntityTag tag,
             AuditTrail audit) {
-        this.found = found;
+        this.finder = finder;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
@@ -53,20 +53,20 @@ class ReviewContent {
     }
 
     /**
-     * Says that facts are ready.
+     * Submits facts for review.
      *
-     * @throws ProblemException when the condition does not hold, they are no draft, or lack
-     *     something
+     * @throws ProblemException if the precondition fails, they are not a draft, or something is
+     *     missing
      */
     @Transactional
     Facts submitFacts(Person person, String id, @Nullable String ifMatch) {
         Facts version = lockedFacts(id, ifMatch);
-        contents.check(found.document(id), version);
+        contents.check(finder.document(id), version);
         submit(version);
         return recorded(person, "facts.submit", version);
     }
 
-    /** Says that a text is ready; it is checked together with the facts. */
+    /** Submits a text for review; it is validated together with the facts. */
     @Transactional
     Edition submitText(Person person, String id, Language language, @Nullable String ifMatch) {
         Edition version = lockedText(id, language, ifMatch);
@@ -78,8 +78,8 @@ class ReviewContent {
                                                 ProblemType.INVALID_TEXT,
                                                 "facts",
                                                 "must be there before a text is submitted"));
-        contents.check(found.document(id), beside);
-        contents.check(found.document(id), beside, version.content());
+        contents.check(finder.document(id), beside);
+        contents.check(finder.document(id), beside, version.content());
         submit(version);
         return recorded(person, "edition.submit", version);
     }
@@ -87,8 +87,8 @@ class ReviewContent {
     /**
      * Approves facts.
      *
-     * @throws ProblemException when the condition does not hold, they are not in review, or are
-     *     one's own
+     * @throws ProblemException if the precondition fails, they are not in review, or the approver
+     *     wrote them
      */
     @Transactional
     Facts approveFacts(Person person, String id, @Nullable String ifMatch) {
@@ -105,7 +105,7 @@ class ReviewContent {
         return recorded(person, "edition.approve", version);
     }
 
-    /** Sends facts back to their author. */
+    /** Returns facts to their author. */
     @Transactional
     Facts requestChangesOfFacts(Person person, String id, @Nullable String ifMatch) {
         Facts version = lockedFacts(id, ifMatch);
@@ -113,7 +113,7 @@ class ReviewContent {
         return recorded(person, "facts.request-changes", version);
     }
 
-    /** Sends a text back to its author. */
+    /** Returns a text to its author. */
     @Transactional
     Edition requestChangesOfText(
             Person person, String id, Language language, @Nullable String ifMatch) {
@@ -123,17 +123,17 @@ class ReviewContent {
     }
 
     private Facts lockedFacts(String id, @Nullable String ifMatch) {
-        found.document(id);
+        finder.document(id);
         documents.lock(id);
-        Facts version = found.facts(id);
+        Facts version = finder.facts(id);
         tag.require(version, ifMatch);
         return version;
     }
 
     private Edition lockedText(String id, Language language, @Nullable String ifMatch) {
-        found.document(id);
+        finder.document(id);
         documents.lock(id);
-        Edition version = found.text(id, language);
+        Edition version = finder.text(id, language);
         tag.require(version, ifMatch);
         return version;
     }
@@ -149,7 +149,7 @@ class ReviewContent {
         if (version.state() != EditionState.IN_REVIEW) {
             throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", "is not in review");
         }
-        Document document = found.document(version.documentId());
+        Document document = finder.document(version.documentId());
         if (revisions.wrote(person.accountId(), version)
                 && !RolePermissions.allowOwnApproval(person.roles(), document.type())) {
             throw new ProblemException(

@@ -22,10 +22,10 @@ import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Saves facts and texts: over a draft, or as a new version. */
+/** Saves facts and texts: over an existing draft, or as a new version. */
 @ApplicationScoped
 public class SaveContent {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
@@ -35,7 +35,7 @@ public class SaveContent {
     private final AuditTrail audit;
 
     SaveContent(
-            DocumentFinder found,
+            DocumentFinder finder,
             Documents documents,
             FactsVersions facts,
             Editions editions,
@@ -43,7 +43,7 @@ public class SaveContent {
             ContentEntityTag tag,
             WriteDocument write,
             AuditTrail audit) {
-        this.found = found;
+        this.finder = finder;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
@@ -56,8 +56,8 @@ public class SaveContent {
     /**
      * Saves facts.
      *
-     * @throws ProblemException when the condition does not hold, they are in review, or a member is
-     *     wrong
+     * @throws ProblemException if the precondition fails, they are in review, or a member is
+     *     invalid
      */
     @Transactional
     public Facts saveFacts(
@@ -85,7 +85,7 @@ public class SaveContent {
     /**
      * Saves a text.
      *
-     * @throws ProblemException as for facts, and gone when a text of the language was redacted
+     * @throws ProblemException as for facts; gone if a text in this language was redacted
      */
     @Transactional
     public Edition saveText(
@@ -111,9 +111,9 @@ public class SaveContent {
         return saved;
     }
 
-    /** One writer of a document at a time: the condition is checked against what is true now. */
+    /** Locks the document, so that the precondition is checked against the current state. */
     private Document locked(String id) {
-        found.document(id);
+        finder.document(id);
         return documents.lock(id);
     }
 
@@ -125,7 +125,7 @@ public class SaveContent {
             Object typed,
             java.util.function.Function<Object, V> begin) {
         if (current.isEmpty()) {
-            ContentEntityTag.requireNothing(ifMatch, ifNoneMatch);
+            ContentEntityTag.requireAbsent(ifMatch, ifNoneMatch);
             return begin.apply(typed);
         }
         V version = current.get();

@@ -12,7 +12,7 @@ import org.notorturetj.api.desk.document.WorkingText;
 import org.notorturetj.api.text.Language;
 
 class TextResource implements TextsApi {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final SaveContent save;
     private final ReviewContent review;
     private final AssignText assign;
@@ -20,13 +20,13 @@ class TextResource implements TextsApi {
     private final CurrentPerson person;
 
     TextResource(
-            DocumentFinder found,
+            DocumentFinder finder,
             SaveContent save,
             ReviewContent review,
             AssignText assign,
             DocumentViews views,
             CurrentPerson person) {
-        this.found = found;
+        this.finder = finder;
         this.save = save;
         this.review = review;
         this.assign = assign;
@@ -38,7 +38,7 @@ class TextResource implements TextsApi {
     @Transactional
     @PermissionsAllowed(Permission.READ)
     public WorkingText get(String id, Language lang) {
-        return views.text(found.text(id, lang));
+        return views.text(finder.text(id, lang));
     }
 
     @Override
@@ -65,7 +65,7 @@ class TextResource implements TextsApi {
         return views.text(review.approveText(person.get(), id, lang, ifMatch));
     }
 
-    /** For approvers, and for the author who takes it back: the command tells them apart. */
+    /** For approvers, and for authors who take a submission back; the use case tells them apart. */
     @Override
     @PermissionsAllowed({Permission.APPROVE, Permission.SUBMIT})
     public WorkingText requestChanges(String id, Language lang, @Nullable String ifMatch) {

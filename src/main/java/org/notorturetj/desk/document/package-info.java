@@ -1,4 +1,4 @@
-/** Documents at the desk: create, save, submit, approve, assign. */
+/** Editing documents: create, save, submit, approve, assign. */
 @NullMarked
 package org.notorturetj.desk.document;
 

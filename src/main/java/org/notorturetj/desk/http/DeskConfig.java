@@ -5,10 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether this node has a desk, and who may show it in a browser. */
+/** Whether this node serves the desk, and to which browser origins. */
 @ConfigMapping(prefix = "notorturetj.desk")
 interface DeskConfig {
-    /** False on a node with only the public door: every address of the desk is a 404. */
+    /** False on a node with only the public door: every desk path returns 404. */
     @WithDefault("true")
     boolean enabled();
 

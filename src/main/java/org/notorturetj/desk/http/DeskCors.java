@@ -12,57 +12,57 @@ import java.util.Set;
 import org.notorturetj.platform.http.DeskPath;
 
 /**
- * Lets a page in a browser use the desk only from configured origins. The public door's setting is
- * for the whole server and for everybody, so it is kept from seeing these requests.
+ * CORS for the desk: only configured origins. The server-wide CORS setting, which lets everybody
+ * use the public door, is kept from applying to desk requests.
  */
 @ApplicationScoped
 class DeskCors {
-    /** Before the framework's own CORS and what the public door makes of it. */
+    /** Before the framework's own CORS filter and the public door's. */
     private static final int FIRST = 1100;
 
-    /** Seconds for which a browser remembers what it may do. */
-    private static final int REMEMBERED = 600;
+    /** Preflight cache lifetime in seconds. */
+    private static final int MAX_AGE_SECONDS = 600;
 
     private static final Set<HttpMethod> METHODS =
             Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
-    private static final Set<String> ASKED =
+    private static final Set<String> REQUEST_HEADERS =
             Set.of("Authorization", "If-Match", "Content-Type", "Accept-Language");
-    private static final Set<String> SHOWN =
+    private static final Set<String> RESPONSE_HEADERS =
             Set.of("ETag", "Retry-After", "Location", "Content-Language");
 
     private final Set<String> origins;
-    private final CorsHandler known;
+    private final CorsHandler handler;
 
     DeskCors(DeskConfig config) {
         origins = Set.copyOf(config.origins().orElse(List.of()));
-        known =
+        handler =
                 CorsHandler.create()
                         .addOrigins(List.copyOf(origins))
                         .allowedMethods(METHODS)
-                        .allowedHeaders(ASKED)
-                        .exposedHeaders(SHOWN)
-                        .maxAgeSeconds(REMEMBERED);
+                        .allowedHeaders(REQUEST_HEADERS)
+                        .exposedHeaders(RESPONSE_HEADERS)
+                        .maxAgeSeconds(MAX_AGE_SECONDS);
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::known, FIRST);
-        filters.register(DeskCors::forget, FIRST - 1);
+        filters.register(this::handleCors, FIRST);
+        filters.register(DeskCors::removeOrigin, FIRST - 1);
     }
 
-    private void known(RoutingContext context) {
+    private void handleCors(RoutingContext context) {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null
                 && DeskPath.holds(context.normalizedPath())
                 && origins.contains(origin)) {
-            known.handle(context);
+            handler.handle(context);
         } else {
-            // without a header that allows it, a browser keeps the answer from the page
+            // Without CORS headers, the browser hides the response from the page.
             context.next();
         }
     }
 
-    /** What comes after does not look at the origin of a request to the desk. */
-    private static void forget(RoutingContext context) {
+    /** Removes the Origin header, so that later filters ignore it for desk requests. */
+    private static void removeOrigin(RoutingContext context) {
         if (DeskPath.holds(context.normalizedPath())) {
             context.request().headers().remove(HttpHeaders.ORIGIN);
         }

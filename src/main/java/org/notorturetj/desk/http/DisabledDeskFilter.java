@@ -8,10 +8,10 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
-/** On a node with only the public door, no address of the desk exists. */
+/** Rejects all desk paths on a node with only the public door. */
 @ApplicationScoped
 class DisabledDeskFilter {
-    /** After the body was read, before anybody is counted or recognized. */
+    /** After the body is read, before rate limits and authentication. */
     private static final int AFTER_BODY = 895;
 
     private final EarlyProblem problem;
@@ -22,11 +22,11 @@ class DisabledDeskFilter {
 
     void register(@Observes Filters filters, DeskConfig config) {
         if (!config.enabled()) {
-            filters.register(this::answer, AFTER_BODY);
+            filters.register(this::reject, AFTER_BODY);
         }
     }
 
-    private void answer(RoutingContext context) {
+    private void reject(RoutingContext context) {
         if (DeskPath.holds(context.normalizedPath())) {
             problem.send(context, ProblemType.UNKNOWN_PATH);
         } else {

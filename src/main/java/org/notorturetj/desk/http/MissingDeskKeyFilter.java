@@ -9,7 +9,7 @@ import org.notorturetj.platform.crypto.DeskKey;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Answers 503 at the desk while it has no key: nothing half-works. */
+/** Returns 503 for all desk requests while the desk key is unavailable: nothing works halfway. */
 @Provider
 @PreMatching
 class MissingDeskKeyFilter implements ContainerRequestFilter {

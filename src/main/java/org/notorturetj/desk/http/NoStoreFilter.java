@@ -9,18 +9,18 @@ import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.DeskPath;
 
 /**
- * Has the last word on every answer of the desk, whoever makes it: no cache keeps it, not even the
- * browser's.
+ * Sets Cache-Control on every desk response, whoever produces it: nothing caches it, not even the
+ * browser.
  */
 @ApplicationScoped
 class NoStoreFilter {
     private static final int FIRST = 1200;
 
     void register(@Observes Filters filters) {
-        filters.register(NoStoreFilter::watch, FIRST);
+        filters.register(NoStoreFilter::setNoStore, FIRST);
     }
 
-    private static void watch(RoutingContext context) {
+    private static void setNoStore(RoutingContext context) {
         if (DeskPath.holds(context.normalizedPath())) {
             context.addHeadersEndHandler(
                     ended ->

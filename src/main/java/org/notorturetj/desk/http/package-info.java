@@ -1,4 +1,4 @@
-/** What all requests of the desk share: how often, how much, how strictly. */
+/** HTTP filters and settings that apply to all desk requests. */
 @NullMarked
 package org.notorturetj.desk.http;
 

@@ -1,10 +1,10 @@
 package org.notorturetj.desk.mail;
 
 /**
- * A mail whose turn has come.
+ * A message that is due.
  *
- * @param accountId to whom
- * @param asked how often it was asked for until now
- * @param attempts how often it was tried, this time included
+ * @param accountId the recipient
+ * @param asked how often a message has been requested so far
+ * @param attempts how often sending was attempted, including this time
  */
 record DueMail(String accountId, int asked, int attempts) {}

@@ -5,21 +5,21 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whether people are written to. The mail server itself is {@code quarkus.mailer}. */
+/** Mail notifications. The mail server itself is configured with {@code quarkus.mailer}. */
 @ConfigMapping(prefix = "notorturetj.desk.mail")
 public interface MailConfig {
-    /** Off until somebody names a mail server and says so. */
+    /** Off until a mail server is configured and this is set. */
     @WithDefault("false")
     boolean enabled();
 
-    /** Where the desk is, to stand in the mail as it is; without it the mail has no link. */
+    /** The URL of the desk, included in the message verbatim; without it there is no link. */
     Optional<String> deskUrl();
 
-    /** Nobody gets more than one mail in this time, however much waits. */
+    /** Minimum time between two messages to the same person. */
     @WithDefault("10M")
     Duration pause();
 
-    /** How often one looks whether there is mail to send. */
+    /** How often to check for due mail. */
     @WithDefault("10S")
     Duration check();
 }

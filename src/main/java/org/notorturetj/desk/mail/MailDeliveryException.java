@@ -1,8 +1,8 @@
 package org.notorturetj.desk.mail;
 
 /**
- * The mail server did not take a mail. The message is of our making, for the log; no cause, since
- * mail servers repeat addresses in what they answer.
+ * The mail server did not accept a message. The text is ours, for the log; there is no cause, since
+ * mail servers repeat addresses in their replies.
  */
 final class MailDeliveryException extends Exception {
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
-/** Mail that is to be sent, kept until it is: one row for each person. */
+/** Pending mail, one row per person. */
 @ApplicationScoped
 class MailOutbox {
     private static final String KIND = "proposal";
@@ -29,8 +29,8 @@ class MailOutbox {
     }
 
     /**
-     * Asks for a mail to some people, in the caller's transaction: if it commits, they will be
-     * written to. Always in one order, so that two who ask do not wait for each other.
+     * Requests mail to some people, in the caller's transaction. Rows are always written in the
+     * same order, so that two transactions cannot deadlock.
      */
     void ask(Collection<String> accountIds, Instant now) {
         for (String accountId : accountIds.stream().sorted().toList()) {
@@ -44,8 +44,8 @@ class MailOutbox {
     }
 
     /**
-     * Takes the next mail that is due, for so long that nobody else does meanwhile; whoever dies
-     * over it leaves it to the others then.
+     * Claims the next due message for a time; if the claiming node crashes, another one claims it
+     * after that.
      */
     Optional<DueMail> take(Instant now, Duration time) {
         try (Connection connection = desk.get().getConnection();
@@ -73,7 +73,7 @@ class MailOutbox {
         }
     }
 
-    /** It is done; what was asked for since goes out after this moment. */
+    /** Marks a message as sent; newer requests become due at that moment. */
     void done(DueMail mail, Instant nextAt) {
         run(
                 """
@@ -83,14 +83,14 @@ class MailOutbox {
                 List.of(mail.asked(), at(nextAt), mail.accountId(), KIND));
     }
 
-    /** It could not be sent, and is tried again. */
+    /** Reschedules a message that could not be sent. */
     void retry(DueMail mail, Instant nextAt) {
         run(
                 "UPDATE desk.mail SET next_at = ? WHERE account_id = ? AND kind = ?",
                 List.of(at(nextAt), mail.accountId(), KIND));
     }
 
-    /** Forgets to whom there was mail, once that says nothing about the next one any more. */
+    /** Deletes rows of sent messages once they no longer delay the next one. */
     void forgetDone(Instant now) {
         run("DELETE FROM desk.mail WHERE asked <= answered AND next_at <= ?", List.of(at(now)));
     }

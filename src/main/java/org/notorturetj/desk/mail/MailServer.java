@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The mail server of {@code quarkus.mailer}. */
+/** Sends mail through {@code quarkus.mailer}. */
 @ApplicationScoped
 class MailServer {
     private static final long PATIENCE_SECONDS = 60;
@@ -36,22 +36,21 @@ class MailServer {
     }
 
     /**
-     * Sends the mail to an address.
+     * Sends the notice to an address.
      *
-     * @throws MailDeliveryException when the mail server is not there, not in time, or does not
-     *     want it
+     * @throws MailDeliveryException if the mail server is unreachable, too slow, or rejects it
      */
     void deliver(String address) throws MailDeliveryException {
         if (from.isEmpty()) {
             throw new MailDeliveryException("quarkus.mailer.from is not set");
         }
         try {
-            // Not cancelled when it takes too long: what fails after that would be logged, whole.
+            // Not cancelled on timeout: a failure after cancellation would be logged in full.
             handedOver(address).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new MailDeliveryException(why(e.getCause()));
         } catch (TimeoutException e) {
-            throw new MailDeliveryException("no answer");
+            throw new MailDeliveryException("timed out");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MailDeliveryException("interrupted");
@@ -77,7 +76,7 @@ class MailServer {
         return done;
     }
 
-    /** Codes and classes only. */
+    /** Reply codes and class names only, nothing the mail server wrote. */
     private static String why(@Nullable Throwable failure) {
         if (failure instanceof SMTPException refusal && refusal.getReplyCode() > 0) {
             return "reply " + refusal.getReplyCode();

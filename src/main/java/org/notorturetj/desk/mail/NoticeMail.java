@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * What every mail says, in three languages at once: that something waits at the desk. It passes
- * through strangers' hands, so it is the same whatever waits, and for everybody.
+ * The text of every message, in three languages: something is waiting at the desk. Mail passes
+ * through untrusted servers, so the text is the same for everything and everybody.
  */
 @ApplicationScoped
 class NoticeMail {

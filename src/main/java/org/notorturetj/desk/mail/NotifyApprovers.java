@@ -9,35 +9,35 @@ import org.notorturetj.desk.account.MailAddresses;
 import org.notorturetj.desk.proposal.ProposalMade;
 import org.notorturetj.desk.proposal.StoredProposals;
 
-/** Has everybody written to who may decide about a proposal, but for the one who made it. */
+/** Requests mail to everybody who may approve a proposal, except its proposer. */
 @ApplicationScoped
 class NotifyApprovers {
     private final MailConfig config;
     private final StoredProposals proposals;
-    private final MailAddresses mailboxes;
+    private final MailAddresses addresses;
     private final MailOutbox outbox;
     private final Clock clock;
 
     NotifyApprovers(
             MailConfig config,
             StoredProposals proposals,
-            MailAddresses mailboxes,
+            MailAddresses addresses,
             MailOutbox outbox,
             Clock clock) {
         this.config = config;
         this.proposals = proposals;
-        this.mailboxes = mailboxes;
+        this.addresses = addresses;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    void tell(@Observes ProposalMade proposed) {
+    void notifyOthers(@Observes ProposalMade proposed) {
         if (!config.enabled()) {
             return;
         }
         String proposer = proposals.findById(proposed.proposalId()).proposer();
         List<String> others =
-                mailboxes.whoMay(Permission.APPROVE_PROPOSAL).stream()
+                addresses.accountsWith(Permission.APPROVE_PROPOSAL).stream()
                         .filter(account -> !account.equals(proposer))
                         .toList();
         outbox.ask(others, clock.instant());

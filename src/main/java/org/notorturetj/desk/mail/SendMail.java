@@ -15,15 +15,15 @@ import org.notorturetj.desk.proposal.StoredProposals;
 import org.notorturetj.platform.clock.ScheduledWork;
 
 /**
- * Sends what is to be sent. A mail can come twice, when the server dies between sending it and
- * noting so, and is never lost.
+ * Sends due mail. A message may be sent twice if the server crashes before recording it, but is
+ * never lost.
  */
 @ApplicationScoped
 public class SendMail {
     private static final Logger LOG = Logger.getLogger(SendMail.class);
 
-    /** Longer than a mail server is waited for. */
-    private static final Duration ONE_TURN = Duration.ofMinutes(2);
+    /** Longer than the timeout for the mail server. */
+    private static final Duration CLAIM_TIME = Duration.ofMinutes(2);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -31,7 +31,7 @@ public class SendMail {
     private final MailConfig config;
     private final MailOutbox outbox;
     private final StoredProposals proposals;
-    private final MailAddresses mailboxes;
+    private final MailAddresses addresses;
     private final MailServer server;
     private final Clock clock;
 
@@ -39,13 +39,13 @@ public class SendMail {
             MailConfig config,
             MailOutbox outbox,
             StoredProposals proposals,
-            MailAddresses mailboxes,
+            MailAddresses addresses,
             MailServer server,
             Clock clock) {
         this.config = config;
         this.outbox = outbox;
         this.proposals = proposals;
-        this.mailboxes = mailboxes;
+        this.addresses = addresses;
         this.server = server;
         this.clock = clock;
     }
@@ -56,16 +56,16 @@ public class SendMail {
             concurrentExecution = ConcurrentExecution.SKIP)
     void sendWhenDue() {
         if (config.enabled()) {
-            ScheduledWork.orNextTime("Mail of the desk", this::sendDue);
+            ScheduledWork.orNextTime("Desk mail", this::sendDue);
         }
     }
 
-    /** Sends what is due, until the mail server refuses one: the others are next time's. */
+    /** Sends due mail until the mail server rejects a message; the rest waits for the next run. */
     public void sendDue() {
         outbox.forgetDone(clock.instant());
         boolean delivered = true;
         while (delivered) {
-            delivered = outbox.take(clock.instant(), ONE_TURN).map(this::deliver).orElse(false);
+            delivered = outbox.take(clock.instant(), CLAIM_TIME).map(this::deliver).orElse(false);
         }
     }
 
@@ -82,7 +82,7 @@ public class SendMail {
             Duration wait = wait(mail.attempts());
             outbox.retry(mail, clock.instant().plus(wait));
             LOG.warnf(
-                    "Mail of the desk: not sent (%s), tried again in %d seconds",
+                    "Desk mail not sent (%s); retrying in %d seconds",
                     failure.getMessage(), wait.toSeconds());
             return false;
         }
@@ -90,16 +90,16 @@ public class SendMail {
         return true;
     }
 
-    /** Empty when nothing waits for her any more, or she may not decide any more. */
+    /** Empty if no proposal of others is waiting, or the account may no longer approve. */
     private Optional<String> addressFor(String accountId) {
         Instant now = clock.instant();
         return proposals.waiting(now).stream()
                         .anyMatch(proposal -> !proposal.proposer().equals(accountId))
-                ? mailboxes.addressOf(accountId, Permission.APPROVE_PROPOSAL)
+                ? addresses.addressOf(accountId, Permission.APPROVE_PROPOSAL)
                 : Optional.empty();
     }
 
-    /** Twice as long after each attempt. */
+    /** Exponential backoff. */
     private static Duration wait(int attempts) {
         Duration wait = FIRST_WAIT;
         for (int i = 1; i < attempts && wait.compareTo(LONGEST_WAIT) < 0; i++) {

@@ -1,4 +1,4 @@
-/** Mail that tells people of the desk that something waits there, and nothing else. */
+/** Mail that notifies people that something is waiting at the desk, and says nothing else. */
 @NullMarked
 package org.notorturetj.desk.mail;
 

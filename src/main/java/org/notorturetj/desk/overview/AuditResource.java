@@ -17,7 +17,7 @@ import org.notorturetj.audit.AuditReader;
 import org.notorturetj.platform.problem.ProblemException;
 
 class AuditResource implements AuditApi {
-    /** The number of a row, which is at most 2^53: what another list's cursor never looks like. */
+    /** Row numbers, at most 2^53; no other list's cursor looks like this. */
     private static final String NUMBER = "[1-9][0-9]{0,15}";
 
     private final AuditReader audit;

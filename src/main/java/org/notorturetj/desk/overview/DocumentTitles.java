@@ -15,10 +15,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
-/** What people know documents by. Not for any log: a title is a text that may not be public. */
+/** Titles of documents. Never log them: a title may belong to an unpublished text. */
 @ApplicationScoped
 class DocumentTitles {
-    /** The newest text that has a title or, as lines and sections do, a name. */
+    /** The newest text that has a title or, for hotlines and sections, a name. */
     private static final String SQL =
             """
             SELECT d.id, d.type, t.title
@@ -39,7 +39,7 @@ class DocumentTitles {
         this.desk = desk;
     }
 
-    /** Types and titles of documents by their ids; nulls among the ids are left out. */
+    /** Types and titles by document id; null ids are ignored. */
     Map<String, As> by(Collection<@Nullable String> documentIds) {
         Map<String, As> known = new HashMap<>();
         try (Connection connection = desk.get().getConnection();
@@ -60,6 +60,6 @@ class DocumentTitles {
         }
     }
 
-    /** A document's type, and its title if it has one yet. */
+    /** A document's type, and its title if it has one. */
     record As(String type, @Nullable String title) {}
 }

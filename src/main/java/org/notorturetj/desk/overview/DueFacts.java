@@ -11,7 +11,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.json.CanonicalJson;
 
-/** What public facts say of a moment: lines that are to be rung again, alerts that end. */
+/** Due dates in published facts: hotlines to re-verify, alerts that expire. */
 @ApplicationScoped
 class DueFacts {
     private final FactsVersions facts;
@@ -20,12 +20,12 @@ class DueFacts {
         this.facts = facts;
     }
 
-    /** Lines that can be called and were never rung, or are to be rung again until then. */
+    /** Callable hotlines that were never verified, or must be re-verified by then. */
     Stream<DueItem> lines(Instant until) {
         return facts.publiclyVisible("hotline").stream().flatMap(version -> line(version, until));
     }
 
-    /** Active alerts that expire until then. */
+    /** Active alerts that expire by then. */
     Stream<DueItem> alerts(Instant until) {
         return facts.publiclyVisible("alert").stream().flatMap(version -> alert(version, until));
     }

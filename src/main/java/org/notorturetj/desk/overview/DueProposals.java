@@ -9,7 +9,7 @@ import org.notorturetj.desk.proposal.StoredProposals;
 import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.publication.schedule.ScheduledPublication;
 
-/** What waits for its moment: publications, and proposals that nobody has decided. */
+/** Scheduled publications, and proposals that expire undecided. */
 @ApplicationScoped
 class DueProposals {
     private final Schedule schedule;
@@ -22,7 +22,7 @@ class DueProposals {
         this.clock = clock;
     }
 
-    /** One item for each document of a publication. */
+    /** One item per document of a scheduled publication. */
     Stream<DueItem> publications(Instant until) {
         return schedule.waiting().stream()
                 .filter(publication -> !publication.dueAt().isAfter(until))

@@ -17,7 +17,7 @@ import org.notorturetj.api.desk.overview.DueApi;
 import org.notorturetj.api.desk.overview.DueItem;
 
 class DueResource implements DueApi {
-    /** Whoever is so far behind has no use for the rest of the list. */
+    /** Maximum length of the list; anyone this far behind does not need more. */
     private static final int MOST = 200;
 
     private static final Comparator<DueItem> MOST_PRESSING =
@@ -26,19 +26,19 @@ class DueResource implements DueApi {
     private final DueProposals waiting;
     private final DueFacts facts;
     private final ReviewableTexts reviewable;
-    private final DocumentTitles known;
+    private final DocumentTitles titles;
     private final Clock clock;
 
     DueResource(
             DueProposals waiting,
             DueFacts facts,
             ReviewableTexts reviewable,
-            DocumentTitles known,
+            DocumentTitles titles,
             Clock clock) {
         this.waiting = waiting;
         this.facts = facts;
         this.reviewable = reviewable;
-        this.known = known;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -62,7 +62,7 @@ class DueResource implements DueApi {
                         .toList();
         List<DueItem> shown = items.stream().limit(MOST).toList();
         Map<String, DocumentTitles.As> names =
-                known.by(shown.stream().map(DueItem::document).toList());
+                titles.by(shown.stream().map(DueItem::document).toList());
         return new Due(
                 shown.stream().map(item -> named(item, names)).toList(), items.size() > MOST);
     }

@@ -23,12 +23,15 @@ import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /**
- * What waits for somebody among texts, facts and proposals. It asks what the commands ask, so that
- * nothing stands in an inbox that would be refused to its owner.
+ * Texts, facts and proposals that wait for a person. Applies the same conditions as the use cases,
+ * so that the inbox never lists something its owner may not do.
  */
 @ApplicationScoped
 class InboxQueries {
-    /** A text waits once, as the first that it is. Since when, and by whom, the audit knows. */
+    /**
+     * A text is listed once, under the first kind that applies. Since when, and by whom, comes from
+     * the audit trail.
+     */
     private static final String SQL =
             """
             WITH person (id, own_types, approves, decides, writes_texts, writes_facts, now) AS (
@@ -94,7 +97,7 @@ class InboxQueries {
         this.people = people;
     }
 
-    /** The oldest first, without types and titles. */
+    /** Oldest first, without types and titles. */
     List<InboxItem> items(Person person, Instant now, int most) {
         try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement = connection.prepareStatement(SQL)) {

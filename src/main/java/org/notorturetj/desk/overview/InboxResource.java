@@ -16,24 +16,24 @@ import org.notorturetj.api.desk.overview.InboxApi;
 import org.notorturetj.api.desk.overview.InboxItem;
 
 class InboxResource implements InboxApi {
-    /** Whoever has more to do than this has no use for the rest of the list. */
+    /** Maximum length of the list; anyone with more to do does not need the rest. */
     private static final int MOST = 200;
 
     private final InboxQueries waiting;
     private final ReviewableTexts reviewable;
-    private final DocumentTitles known;
+    private final DocumentTitles titles;
     private final CurrentPerson person;
     private final Clock clock;
 
     InboxResource(
             InboxQueries waiting,
             ReviewableTexts reviewable,
-            DocumentTitles known,
+            DocumentTitles titles,
             CurrentPerson person,
             Clock clock) {
         this.waiting = waiting;
         this.reviewable = reviewable;
-        this.known = known;
+        this.titles = titles;
         this.person = person;
         this.clock = clock;
     }
@@ -42,20 +42,20 @@ class InboxResource implements InboxApi {
     @Transactional
     @PermissionsAllowed(Permission.READ)
     public Inbox get() {
-        Person asking = person.get();
+        Person reader = person.get();
         Instant now = clock.instant();
         List<InboxItem> items =
                 Stream.concat(
-                                waiting.items(asking, now, MOST + 1).stream(),
-                                asking.may(Permission.REVIEW_LEGALLY)
-                                        ? reviewable.unreviewed(asking.accountId(), now)
+                                waiting.items(reader, now, MOST + 1).stream(),
+                                reader.may(Permission.REVIEW_LEGALLY)
+                                        ? reviewable.unreviewed(reader.accountId(), now)
                                         : Stream.empty())
                         .sorted(Comparator.comparing(InboxItem::since))
                         .limit(MOST + 1)
                         .toList();
         List<InboxItem> shown = items.stream().limit(MOST).toList();
         Map<String, DocumentTitles.As> names =
-                known.by(shown.stream().map(InboxItem::document).toList());
+                titles.by(shown.stream().map(InboxItem::document).toList());
         return new Inbox(
                 shown.stream().map(item -> named(item, names)).toList(), items.size() > MOST);
     }

@@ -13,12 +13,12 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 
-/** The texts for which a lawyer answers: those of guides and lines. */
+/** Texts that need legal review: those of guides and hotlines. */
 @ApplicationScoped
 class ReviewableTexts {
     private static final List<String> TYPES = List.of("guide", "hotline");
 
-    /** What is public, or about to be; of drafts a lawyer need not know yet. */
+    /** Published texts and those on the way there; lawyers need not see drafts. */
     private static final List<EditionState> STATES =
             List.of(
                     EditionState.IN_REVIEW,
@@ -34,7 +34,7 @@ class ReviewableTexts {
         this.word = word;
     }
 
-    /** The newest texts on which no lawyer's word holds, and that somebody else wrote. */
+    /** The newest texts without a valid legal review, except those the person wrote. */
     Stream<InboxItem> unreviewed(String accountId, Instant now) {
         return word.isResolvable()
                 ? newest().filter(text -> !text.author().equals(accountId))
@@ -43,7 +43,7 @@ class ReviewableTexts {
                 : Stream.empty();
     }
 
-    /** The public texts on which a lawyer's word has run out, or will until then. */
+    /** Published texts whose legal review has expired, or will by then. */
     Stream<DueItem> due(Instant until) {
         return word.isResolvable()
                 ? editions.newest(TYPES, List.of(EditionState.PUBLISHED)).stream()

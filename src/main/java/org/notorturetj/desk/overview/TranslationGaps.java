@@ -18,12 +18,13 @@ import org.notorturetj.api.desk.overview.MissingTranslation;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
-/** Which documents readers of a language lack, or have in an old version. */
+/** Documents that are missing or outdated in a language. */
 @ApplicationScoped
 class TranslationGaps {
     /**
-     * "Behind" counts only texts that were renewed: a first translation, which always comes after
-     * its original, does not make the original old. The policy has one text for all languages.
+     * "Behind" counts only updated texts: a first translation always comes after its original and
+     * does not make the original outdated. Policies are excluded because they have one text for all
+     * languages.
      */
     private static final String SQL =
             """
@@ -68,9 +69,9 @@ class TranslationGaps {
     }
 
     /**
-     * The newest documents first.
+     * Newest documents first.
      *
-     * @param after the last one of the page before; null: the first page
+     * @param after the last document of the previous page; null for the first page
      */
     List<MissingTranslation> missing(Language language, @Nullable String after, int size) {
         try (Connection connection = desk.get().getConnection();
@@ -90,7 +91,7 @@ class TranslationGaps {
         }
     }
 
-    /** Whether a list can go on after this: a document's id. */
+    /** Whether a cursor is the id of a document. */
     boolean isPlace(String cursor) {
         try (Connection connection = desk.get().getConnection();
                 PreparedStatement statement =

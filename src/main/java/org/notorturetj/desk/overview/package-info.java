@@ -1,4 +1,4 @@
-/** The desk at a glance: what waits, what is due, what is missing, and what was done. */
+/** Overviews: inbox, due dates, missing translations, audit trail. */
 @NullMarked
 package org.notorturetj.desk.overview;
 

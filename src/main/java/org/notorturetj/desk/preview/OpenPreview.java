@@ -15,7 +15,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.publication.rendering.Preview;
 
-/** Shows what a link leads to, to whoever has it. */
+/** Shows the text of a preview link to whoever has the link. */
 @ApplicationScoped
 class OpenPreview {
     private final StoredPreviewLinks links;
@@ -33,14 +33,14 @@ class OpenPreview {
     /**
      * Opens a link.
      *
-     * @throws ProblemException not-found when there is no such link now, whatever the reason; gone
-     *     when the text was redacted; invalid-text when it cannot be published as it is
+     * @throws ProblemException not-found if there is no valid link, whatever the reason; gone if
+     *     the text was redacted; invalid-text if it cannot be published as it is
      */
     @Transactional
     PreviewedText open(String token) {
         StoredPreviewLink link =
                 links.withToken(Digest.sha256(token), clock.instant())
-                        // A link of somebody whose account was frozen ends with her sessions.
+                        // A frozen account's links stop working together with its sessions.
                         .filter(
                                 found ->
                                         RolePermissions.allow(
@@ -55,7 +55,7 @@ class OpenPreview {
                 members(rendered.record()));
     }
 
-    /** As trees, so that the null of a member that is there and has no value is sent too. */
+    /** As JSON trees, so that members with an explicit null are sent too. */
     private static Map<String, Object> members(String record) {
         Map<String, Object> members = new LinkedHashMap<>();
         CanonicalJson.tree(record)

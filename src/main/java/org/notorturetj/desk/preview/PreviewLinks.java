@@ -20,10 +20,10 @@ import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 
-/** Makes preview links, tells which there are, and takes them back. */
+/** Creates, lists and revokes preview links. */
 @ApplicationScoped
 class PreviewLinks {
-    /** Five bits a character: 260, so that nobody guesses one and a plain hash is enough. */
+    /** 260 bits at five bits a character: unguessable, so that a plain hash is enough. */
     private static final int TOKEN_LENGTH = 52;
 
     private final Editions editions;
@@ -46,9 +46,9 @@ class PreviewLinks {
     }
 
     /**
-     * Makes a link to the edition that is worked on. Its token is in the answer and nowhere else.
+     * Creates a link to the working edition. Its token is only in this response.
      *
-     * @throws ProblemException when there is no such text, or it was redacted
+     * @throws ProblemException if there is no such text, or it was redacted
      */
     @Transactional
     MadePreview make(Person person, String documentId, Language language, Duration life) {
@@ -70,7 +70,7 @@ class PreviewLinks {
                 link.id, token, addresses.api("/desk/v1/previews/" + token), link.expiresAt);
     }
 
-    /** The links to a text that work, newest first. */
+    /** The valid links to a text, newest first. */
     @Transactional
     List<PreviewLink> of(String documentId, Language language) {
         working(documentId, language);
@@ -79,13 +79,13 @@ class PreviewLinks {
                 .toList();
     }
 
-    /** A link that works. */
+    /** A valid link. */
     @Transactional
     PreviewLink one(String id) {
         return view(found(id));
     }
 
-    /** Takes a link back: whoever may make one may end anybody's. */
+    /** Revokes a link, also one made by somebody else. */
     @Transactional
     void revoke(Person person, String id) {
         StoredPreviewLink link = found(id);

@@ -19,7 +19,6 @@ class PreviewResource implements PreviewApi {
         this.person = person;
     }
 
-    /** For anybody who has the link. */
     @Override
     @PermitAll
     public PreviewedText get(String token) {

@@ -9,7 +9,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.LanguageConverter;
 
-/** A preview link. It ends when it is deleted, or when its time is over. */
+/** A preview link. It ends when it is deleted or expires. */
 @Entity
 @Table(schema = "desk", name = "preview_link")
 class StoredPreviewLink {
@@ -30,7 +30,6 @@ class StoredPreviewLink {
         this("", new byte[0], "", Language.TG, 0, "", Instant.EPOCH, Instant.EPOCH);
     }
 
-    /** A link to an edition. */
     StoredPreviewLink(
             String id,
             byte[] tokenHash,

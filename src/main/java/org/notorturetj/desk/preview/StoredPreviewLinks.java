@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.notorturetj.api.text.Language;
 
-/** The preview links. What has ended is not there, whether it is deleted yet or not. */
+/** Stored preview links. Expired ones are never returned, even before they are deleted. */
 @ApplicationScoped
 class StoredPreviewLinks implements PanacheRepositoryBase<StoredPreviewLink, String> {
-    /** One look-up along one index, whatever is asked for: a wrong token costs no less. */
+    /** A single index look-up in every case, so that wrong tokens take as long as right ones. */
     Optional<StoredPreviewLink> withToken(byte[] tokenHash, Instant now) {
         return find("tokenHash = ?1 and expiresAt > ?2", tokenHash, now).firstResultOptional();
     }
@@ -19,7 +19,7 @@ class StoredPreviewLinks implements PanacheRepositoryBase<StoredPreviewLink, Str
         return find("id = ?1 and expiresAt > ?2", id, now).firstResultOptional();
     }
 
-    /** Those to a language's texts, newest first. */
+    /** The links to a document in a language, newest first. */
     List<StoredPreviewLink> of(String documentId, Language language, Instant now) {
         return list(
                 "documentId = ?1 and language = ?2 and expiresAt > ?3 order by createdAt desc, id",
@@ -28,7 +28,7 @@ class StoredPreviewLinks implements PanacheRepositoryBase<StoredPreviewLink, Str
                 now);
     }
 
-    /** Forgets those whose time is over. */
+    /** Deletes expired links. */
     void sweep(Instant now) {
         delete("expiresAt <= ?1", now);
     }

@@ -22,7 +22,7 @@ import org.notorturetj.desk.credential.Totp;
 import org.notorturetj.desk.signin.DeskSessions;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** What somebody changes of how she herself signs in. */
+/** Lets people change their own credentials. */
 @ApplicationScoped
 class ChangeOwnCredentials {
     private final Accounts accounts;
@@ -31,9 +31,9 @@ class ChangeOwnCredentials {
     private final PasswordHasher passwords;
     private final Totp totp;
     private final RecoveryCodes recoveryCodes;
-    private final SignInThrottle delays;
-    private final PasswordConfirmation proof;
-    private final AccountAudit trail;
+    private final SignInThrottle throttle;
+    private final PasswordConfirmation confirmation;
+    private final AccountAudit audit;
     private final Clock clock;
 
     ChangeOwnCredentials(
@@ -43,9 +43,9 @@ class ChangeOwnCredentials {
             PasswordHasher passwords,
             Totp totp,
             RecoveryCodes recoveryCodes,
-            SignInThrottle delays,
-            PasswordConfirmation proof,
-            AccountAudit trail,
+            SignInThrottle throttle,
+            PasswordConfirmation confirmation,
+            AccountAudit audit,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -53,14 +53,14 @@ class ChangeOwnCredentials {
         this.passwords = passwords;
         this.totp = totp;
         this.recoveryCodes = recoveryCodes;
-        this.delays = delays;
-        this.proof = proof;
-        this.trail = trail;
+        this.throttle = throttle;
+        this.confirmation = confirmation;
+        this.audit = audit;
         this.clock = clock;
     }
 
     void changePassword(Person person, String current, String next) {
-        proof.then(
+        confirmation.withPassword(
                 person,
                 "/current",
                 current,
@@ -74,7 +74,7 @@ class ChangeOwnCredentials {
     }
 
     void changeEmail(Person person, String password, @Nullable String email) {
-        proof.then(
+        confirmation.withPassword(
                 person,
                 "/password",
                 password,
@@ -82,13 +82,13 @@ class ChangeOwnCredentials {
                 false,
                 account -> {
                     account.email = email == null ? null : secrets.sealEmail(account.id, email);
-                    trail.record(account.id, "account.email", account.id, List.of("email"));
+                    audit.record(account.id, "account.email", account.id, List.of("email"));
                     return account.id;
                 });
     }
 
     TotpEnrolment enrol(Person person, String password, @Nullable String code) {
-        return proof.then(
+        return confirmation.withPassword(
                 person,
                 "/password",
                 password,
@@ -101,12 +101,12 @@ class ChangeOwnCredentials {
                 });
     }
 
-    /** The device is there: from now on it is needed. Tells the recovery codes. */
+    /** Confirms the pending device, which is required from now on, and returns recovery codes. */
     @Transactional
     List<String> confirm(Person person, String code) {
-        String key = SignInThrottle.ownKey(person.accountId());
-        delays.ofAccounts().begin(key);
-        Account account = accounts.locked(person.accountId());
+        String key = SignInThrottle.ownAccountKey(person.accountId());
+        throttle.byAccount().begin(key);
+        Account account = accounts.lock(person.accountId());
         if (account.totpPending == null) {
             throw new ProblemException(
                     ProblemType.INVALID_BODY, "/code", "must follow POST /desk/v1/account/totp");
@@ -119,12 +119,12 @@ class ChangeOwnCredentials {
         }
         account.confirmTotp(secrets.sealTotp(account.id, secret), step.getAsLong());
         changed(person, "account.totp");
-        delays.ofAccounts().forgive(key);
+        throttle.byAccount().clear(key);
         return recoveryCodes.replace(account.id);
     }
 
     void removeTotp(Person person, String password, @Nullable String code) {
-        proof.then(
+        confirmation.withPassword(
                 person,
                 "/password",
                 password,
@@ -135,14 +135,14 @@ class ChangeOwnCredentials {
                         throw new ProblemException(ProblemType.TOTP_REQUIRED);
                     }
                     account.removeTotp();
-                    recoveryCodes.forget(account.id);
+                    recoveryCodes.deleteAll(account.id);
                     return changed(person, "account.totp");
                 });
     }
 
     private String changed(Person person, String action) {
         sessions.endOthers(person.accountId(), person.sessionId());
-        trail.record(person.accountId(), action, person.accountId(), List.of());
+        audit.record(person.accountId(), action, person.accountId(), List.of());
         return person.accountId();
     }
 }

@@ -41,7 +41,7 @@ class OwnAccountResource implements OwnAccountApi {
     @Authenticated
     @AllowedBeforeSetup
     public OwnAccount get() {
-        return views.own(accounts.known(current.get().accountId()));
+        return views.own(accounts.require(current.get().accountId()));
     }
 
     @Override

@@ -13,34 +13,34 @@ import org.notorturetj.desk.credential.SignInThrottle;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Lets the owner of a session prove with her password that it is she: somebody at her unlocked
- * computer, or with her stolen token, must not change how she signs in.
+ * Requires the password again within a session: somebody at an unlocked computer, or with a stolen
+ * token, must not be able to change credentials.
  */
 @ApplicationScoped
 class PasswordConfirmation {
     private final Accounts accounts;
     private final PasswordHasher passwords;
     private final SecondFactor secondFactor;
-    private final SignInThrottle delays;
+    private final SignInThrottle throttle;
 
     PasswordConfirmation(
             Accounts accounts,
             PasswordHasher passwords,
             SecondFactor secondFactor,
-            SignInThrottle delays) {
+            SignInThrottle throttle) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
-        this.delays = delays;
+        this.throttle = throttle;
     }
 
     /**
-     * Does something with an account once its owner has proved herself, in one transaction.
+     * Runs work on the person's account after checking the password, in one transaction.
      *
-     * @param member the JSON pointer of the member that holds the password, for the refusal
-     * @throws ProblemException when the password or the code is wrong, or she has to wait
+     * @param member the JSON pointer of the password in the request, for the error
+     * @throws ProblemException if the password or the code is wrong, or the attempt came too early
      */
-    <T> T then(
+    <T> T withPassword(
             Person person,
             String member,
             String password,
@@ -50,12 +50,12 @@ class PasswordConfirmation {
         if (!person.isHuman()) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
-        String key = SignInThrottle.ownKey(person.accountId());
-        delays.ofAccounts().begin(key);
+        String key = SignInThrottle.ownAccountKey(person.accountId());
+        throttle.byAccount().begin(key);
         String hash =
                 QuarkusTransaction.requiringNew()
-                        .call(() -> accounts.known(person.accountId()).password);
-        if (!passwords.match(password, hash)) {
+                        .call(() -> accounts.require(person.accountId()).password);
+        if (!passwords.matches(password, hash)) {
             throw new ProblemException(
                     ProblemType.INVALID_BODY, member, "must be the present password");
         }
@@ -63,7 +63,7 @@ class PasswordConfirmation {
                 QuarkusTransaction.requiringNew()
                         .call(
                                 () -> {
-                                    Account account = accounts.locked(person.accountId());
+                                    Account account = accounts.lock(person.accountId());
                                     if (!java.util.Objects.equals(account.password, hash)) {
                                         throw new ProblemException(ProblemType.VERSION_CONFLICT);
                                     }
@@ -77,7 +77,7 @@ class PasswordConfirmation {
                                     }
                                     return work.apply(account);
                                 });
-        delays.ofAccounts().forgive(key);
+        throttle.byAccount().clear(key);
         return result;
     }
 }

@@ -1,4 +1,4 @@
-/** What people change of their own account. */
+/** The account settings that people change themselves. */
 @NullMarked
 package org.notorturetj.desk.profile;
 

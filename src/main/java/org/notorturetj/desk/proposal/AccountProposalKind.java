@@ -6,7 +6,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.desk.administration.AccountChange;
 import org.notorturetj.platform.json.CanonicalJson;
 
-/** A change of accounts that waits for a second person. */
+/** An account change that waits for a second person. */
 final class AccountProposalKind<P extends Record> implements ProposalKind {
     private final AccountChange<P> change;
 
@@ -20,19 +20,19 @@ final class AccountProposalKind<P extends Record> implements ProposalKind {
     }
 
     @Override
-    public String verb() {
+    public String permission() {
         return Permission.ADMINISTER;
     }
 
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         change.carryOut(proposer, payload(statement));
-        return Done.silently();
+        return Done.unpublished();
     }
 
     @Override
-    public Map<String, Object> shown(String statement) {
-        return change.shown(payload(statement));
+    public Map<String, Object> details(String statement) {
+        return change.details(payload(statement));
     }
 
     private P payload(String statement) {

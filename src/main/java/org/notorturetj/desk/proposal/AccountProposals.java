@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.SecondApproval;
 
-/** Lets changes of accounts wait among the proposals. */
+/** Stores account changes as proposals. */
 @ApplicationScoped
 class AccountProposals implements SecondApproval {
     private final Proposals proposals;

@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How proposals behave. */
+/** Settings of proposals. */
 @ConfigMapping(prefix = "notorturetj.desk.proposals")
 public interface ProposalConfig {
-    /** After this a proposal can no longer be approved: three days bridge a weekend. */
+    /** A proposal expires after this time: three days span a weekend. */
     @WithDefault("72h")
     Duration lifetime();
 }

@@ -6,38 +6,38 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.platform.json.CanonicalJson;
 
-/** Something that two people answer for: one bean per kind. */
+/** A kind of action that needs two people; one bean per kind. */
 public interface ProposalKind {
-    /** The word on the wire: {@code redaction}. */
+    /** The name in the API, such as {@code redaction}. */
     String name();
 
-    /** What the proposer must be allowed to, still, when it is carried out: a verb. */
-    String verb();
+    /** The permission that the proposer must have, still, when the proposal is carried out. */
+    String permission();
 
     /**
-     * Carries it out, inside the transaction of the approval.
+     * Carries out the proposal, inside the transaction of the approval.
      *
-     * @param statement what exactly was asked for, as canonical JSON
-     * @throws org.notorturetj.platform.problem.ProblemException when it is no longer possible;
+     * @param statement the exact request, as canonical JSON
+     * @throws org.notorturetj.platform.problem.ProblemException if it is no longer possible;
      *     nothing has changed then
      */
     Done carryOut(String proposer, Person approver, String statement);
 
-    /** What whoever decides has to see. */
-    default Map<String, Object> shown(String statement) {
+    /** What the approver has to see. */
+    default Map<String, Object> details(String statement) {
         return CanonicalJson.mapper()
                 .convertValue(CanonicalJson.tree(statement), new TypeReference<>() {});
     }
 
     /**
-     * What came of it.
+     * The result.
      *
-     * @param publication the number of the publication
-     * @param schedule the number of the schedule
+     * @param publication the number of the publication, if any
+     * @param schedule the number of the schedule, if any
      */
     record Done(@Nullable Long publication, @Nullable Long schedule) {
-        /** It is done, and nothing public came of it. */
-        public static Done silently() {
+        /** Done without a publication. */
+        public static Done unpublished() {
             return new Done(null, null);
         }
 

@@ -1,4 +1,4 @@
 package org.notorturetj.desk.proposal;
 
-/** Somebody asks for a second person; told inside the transaction. */
+/** Fired inside the transaction that stores a new proposal. */
 public record ProposalMade(String proposalId) {}

@@ -83,7 +83,7 @@ class ProposalResource implements ProposalsApi {
                 proposal.id(),
                 proposal.kind(),
                 proposal.documentId(),
-                proposals.shown(proposal),
+                proposals.details(proposal),
                 proposal.proposer(),
                 proposal.proposedAt(),
                 proposal.expiresAt(),

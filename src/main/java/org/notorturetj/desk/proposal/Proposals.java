@@ -27,7 +27,7 @@ import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Asks for a second person, and hears what that person decides. */
+/** Proposes actions, and approves, rejects or takes back proposals. */
 @ApplicationScoped
 public class Proposals {
     private final StoredProposals proposals;
@@ -65,15 +65,15 @@ public class Proposals {
     }
 
     /**
-     * Asks another person to approve.
+     * Proposes an action to another person.
      *
-     * @param statement what exactly is asked for; written as canonical JSON
-     * @throws ProblemException forbidden, when the proposer may not ask for it
+     * @param statement the exact request; stored as canonical JSON
+     * @throws ProblemException forbidden, if the proposer lacks the permission for it
      */
     @Transactional
     public StoredProposal propose(
             Person proposer, String kind, @Nullable String documentId, Object statement) {
-        if (!proposer.isHuman() || !proposer.may(kind(kind).verb())) {
+        if (!proposer.isHuman() || !proposer.may(kind(kind).permission())) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         String id = RandomId.ofDocument();
@@ -83,7 +83,7 @@ public class Proposals {
                         id,
                         kind,
                         documentId,
-                        encryption.seal(place(id), CanonicalJson.write(statement)),
+                        encryption.seal(location(id), CanonicalJson.write(statement)),
                         proposer.accountId(),
                         now,
                         now.plus(config.lifetime()));
@@ -94,17 +94,17 @@ public class Proposals {
     }
 
     /**
-     * Approves and carries out.
+     * Approves a proposal and carries it out.
      *
-     * @throws ProblemException when it does not wait any more, the approver is not somebody else
-     *     with the right to approve, the proposer's right has gone, or it is no longer possible
+     * @throws ProblemException if it no longer waits, the approver is the proposer or may not
+     *     approve, the proposer has lost the permission, or it is no longer possible
      */
     @Transactional
     public ProposalKind.Done approve(Person approver, String id) {
         StoredProposal proposal = waiting(id);
         requireSecond(approver, proposal);
         ProposalKind kind = kind(proposal.kind());
-        if (!RolePermissions.allow(people.rolesOf(proposal.proposer()), kind.verb())) {
+        if (!RolePermissions.allow(people.rolesOf(proposal.proposer()), kind.permission())) {
             throw refused("the proposer may not ask for it any more");
         }
         ProposalKind.Done done = kind.carryOut(proposal.proposer(), approver, statement(proposal));
@@ -113,7 +113,7 @@ public class Proposals {
         return done;
     }
 
-    /** Rejects; nothing else happens. */
+    /** Rejects a proposal; nothing else happens. */
     @Transactional
     public StoredProposal reject(Person approver, String id) {
         StoredProposal proposal = waiting(id);
@@ -134,13 +134,13 @@ public class Proposals {
         audit.record(proposer.accountId(), "proposal.take-back", id, null, List.of());
     }
 
-    /** What exactly is asked for, for whoever decides. */
-    public Map<String, Object> shown(StoredProposal proposal) {
-        return kind(proposal.kind()).shown(statement(proposal));
+    /** What the approver has to see. */
+    public Map<String, Object> details(StoredProposal proposal) {
+        return kind(proposal.kind()).details(statement(proposal));
     }
 
     private String statement(StoredProposal proposal) {
-        return encryption.open(place(proposal.id()), proposal.statement);
+        return encryption.open(location(proposal.id()), proposal.statement);
     }
 
     private StoredProposal waiting(String id) {
@@ -172,10 +172,10 @@ public class Proposals {
 
     private ProposalKind kind(String name) {
         return Optional.ofNullable(kinds.get(name))
-                .orElseThrow(() -> new IllegalStateException("no kind of proposal " + name));
+                .orElseThrow(() -> new IllegalStateException("unknown kind of proposal: " + name));
     }
 
-    private static FieldLocation place(String id) {
+    private static FieldLocation location(String id) {
         return new FieldLocation("proposal", "statement", id);
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal in the database; its statement is sealed with the desk's key. */
+/** A proposal in the database; its statement is encrypted with the desk key. */
 @Entity
 @Table(schema = "desk", name = "proposal")
 public class StoredProposal {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The proposals. */
+/** Stored proposals. */
 @ApplicationScoped
 public class StoredProposals implements PanacheRepositoryBase<StoredProposal, String> {
-    /** A proposal, locked, so that two people do not decide it at once. */
+    /** Finds a proposal and locks its row, so that two people cannot decide it at once. */
     Optional<StoredProposal> locked(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those that wait, the oldest first. */
+    /** Waiting proposals, oldest first. */
     public List<StoredProposal> waiting(Instant now) {
         return list("state = 'waiting' and expiresAt > ?1 order by proposedAt, id", now);
     }
@@ -24,8 +24,8 @@ public class StoredProposals implements PanacheRepositoryBase<StoredProposal, St
     /**
      * A page of proposals, newest first.
      *
-     * @param state null: all
-     * @param after the last one of the page before; null: the first page
+     * @param state null for all
+     * @param after the last proposal of the previous page; null for the first page
      */
     List<StoredProposal> page(
             @Nullable String state, Instant now, @Nullable StoredProposal after, int size) {

@@ -1,4 +1,4 @@
-/** The two-person rule: what one person asks for and another grants. */
+/** The two-person rule: one person proposes, another approves. */
 @NullMarked
 package org.notorturetj.desk.proposal;
 

@@ -29,10 +29,10 @@ class AlertDraftResource implements AlertDraftsApi {
     @Transactional
     @PermissionsAllowed(Permission.CREATE)
     public Response draft(String id) {
-        WorkingDocument begun = views.document(draft.about(person.get(), id));
+        WorkingDocument created = views.document(draft.about(person.get(), id));
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, links.api("/desk/v1/documents/" + begun.id()))
-                .entity(begun)
+                .header(HttpHeaders.LOCATION, links.api("/desk/v1/documents/" + created.id()))
+                .entity(created)
                 .build();
     }
 }

@@ -25,28 +25,28 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Begins an alert with what its case update knows already: nobody types a case's code at night. */
+/** Drafts an alert from its case update, so that nobody has to type a case code at night. */
 @ApplicationScoped
 class DraftAlert {
     private static final String UPDATE = "case-update";
     private static final Duration LIFE = Duration.ofHours(24);
 
-    /** It bears its writer's name like every draft; where it came from it says by itself. */
+    /** The If-None-Match value of a first save. */
     private static final String NEW = "*";
 
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final Editions editions;
     private final CreateDocument create;
     private final SaveContent save;
     private final Clock clock;
 
     DraftAlert(
-            DocumentFinder found,
+            DocumentFinder finder,
             Editions editions,
             CreateDocument create,
             SaveContent save,
             Clock clock) {
-        this.found = found;
+        this.finder = finder;
         this.editions = editions;
         this.create = create;
         this.save = save;
@@ -54,17 +54,17 @@ class DraftAlert {
     }
 
     /**
-     * Begins it.
+     * Creates the draft.
      *
-     * @throws ProblemException when the document is no case update, or has no facts
+     * @throws ProblemException if the document is not a case update, or has no facts
      */
     @Transactional
     Document about(Person person, String id) {
-        Document update = found.document(id);
+        Document update = finder.document(id);
         if (!UPDATE.equals(update.type())) {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "id", "is not a " + UPDATE);
         }
-        Facts facts = found.facts(id);
+        Facts facts = finder.facts(id);
         Document alert =
                 create.create(
                         person, new NewDocument("alert", null, update.licence(), update.sample()));

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.Versioned;
 
-/** What answers of the desk say besides their body: that a second person is needed, and a tag. */
+/** Sets status 202 when a second person is needed, and the entity tag of versioned bodies. */
 @Provider
 class OutcomeHeaders implements ContainerResponseFilter {
     private static final int ACCEPTED = 202;

@@ -13,7 +13,7 @@ import org.notorturetj.publication.removal.MarkCompromised;
 import org.notorturetj.publication.removal.PauseLine;
 import org.notorturetj.publication.removal.RetractAlert;
 
-/** What one person does in one call when somebody is in danger. */
+/** Emergency actions that one person takes in one call when somebody is in danger. */
 @ApplicationScoped
 class ProtectAtOnce {
     private final MarkCompromised compromised;

@@ -15,7 +15,7 @@ import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.schedule.Schedule;
 
-/** A publication that two people answer for: these very versions, whatever was approved since. */
+/** A publication that needs two people: exactly these versions, whatever was approved later. */
 @ApplicationScoped
 class PublicationProposal implements ProposalKind {
     private final Publish publish;
@@ -34,24 +34,24 @@ class PublicationProposal implements ProposalKind {
     }
 
     @Override
-    public String verb() {
+    public String permission() {
         return Permission.PUBLISH;
     }
 
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
-        Statement asked = CanonicalJson.read(statement, Statement.class);
+        Statement request = CanonicalJson.read(statement, Statement.class);
         var actor = new Actor(proposer, approver.accountId());
-        if (asked.at() == null) {
-            return Done.published(publish.publish(actor, asked.request()).seq());
+        if (request.at() == null) {
+            return Done.published(publish.publish(actor, request.request()).seq());
         }
-        if (!asked.at().isAfter(clock.instant())) {
+        if (!request.at().isAfter(clock.instant())) {
             throw new ProblemException(
                     ProblemType.VERSION_CONFLICT, "at", "its moment is past: propose it anew");
         }
-        return Done.scheduled(schedule.schedule(actor, asked.request(), asked.at()));
+        return Done.scheduled(schedule.schedule(actor, request.request(), request.at()));
     }
 
-    /** What is to be published, and when; without a moment: as soon as it is approved. */
+    /** What to publish, and when; null means upon approval. */
     record Statement(PinnedRequest request, @Nullable Instant at) {}
 }

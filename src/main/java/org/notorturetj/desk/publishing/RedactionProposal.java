@@ -13,7 +13,7 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.Redact;
 
-/** Erases for ever: two people answer for it, since nothing brings it back. */
+/** Permanent erasure; needs two people, since it cannot be undone. */
 @ApplicationScoped
 class RedactionProposal implements ProposalKind {
     static final String NAME = "redaction";
@@ -30,23 +30,23 @@ class RedactionProposal implements ProposalKind {
     }
 
     @Override
-    public String verb() {
+    public String permission() {
         return Permission.REDACT;
     }
 
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
-        Statement asked = CanonicalJson.read(statement, Statement.class);
+        Statement request = CanonicalJson.read(statement, Statement.class);
         return Done.published(
                 redact.redact(
                                 new Actor(proposer, approver.accountId()),
-                                asked.document(),
-                                EnumSet.copyOf(asked.languages()))
+                                request.document(),
+                                EnumSet.copyOf(request.languages()))
                         .map(Publication::seq)
                         .orElse(null));
     }
 
-    /** What is to be erased. */
+    /** What to erase. */
     record Statement(String document, List<Language> languages) {
         static Statement of(String document, Set<Language> languages) {
             return new Statement(document, languages.stream().sorted().toList());

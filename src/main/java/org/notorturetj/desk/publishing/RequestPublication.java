@@ -22,7 +22,7 @@ import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.schedule.Schedule;
 
-/** Publishes, schedules, or asks a second person first where one is needed. */
+/** Publishes or schedules, or proposes it if a second person is needed. */
 @ApplicationScoped
 class RequestPublication {
     private final Publish publish;
@@ -38,9 +38,9 @@ class RequestPublication {
     }
 
     /**
-     * Does it.
+     * Publishes, schedules or proposes what the person requests.
      *
-     * @throws ProblemException when nothing is approved, the moment is past, or a rule forbids it
+     * @throws ProblemException if nothing is approved, the moment is past, or a rule forbids it
      */
     @Transactional
     Outcome request(Person person, NewPublication wanted) {
@@ -57,7 +57,7 @@ class RequestPublication {
         return request(person, "publication", request, wanted.at());
     }
 
-    /** The same for a kind of proposal of its own. */
+    /** The same, with a given kind of proposal. */
     Outcome request(Person person, String kind, PublicationRequest wanted, @Nullable Instant at) {
         if (at != null && !at.isAfter(clock.instant())) {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "at", "must be in the future");

@@ -19,10 +19,10 @@ import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.Withdraw;
 
-/** Takes texts back, at once; asks a second person to erase them or to bring them back. */
+/** Withdraws texts at once; proposes their redaction or restoration. */
 @ApplicationScoped
 class RequestRemoval {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final Editions editions;
     private final Withdraw withdraw;
     private final RequestPublication publication;
@@ -30,13 +30,13 @@ class RequestRemoval {
     private final AuditTrail audit;
 
     RequestRemoval(
-            DocumentFinder found,
+            DocumentFinder finder,
             Editions editions,
             Withdraw withdraw,
             RequestPublication publication,
             Proposals proposals,
             AuditTrail audit) {
-        this.found = found;
+        this.finder = finder;
         this.editions = editions;
         this.withdraw = withdraw;
         this.publication = publication;
@@ -44,7 +44,7 @@ class RequestRemoval {
         this.audit = audit;
     }
 
-    /** Withdraws: always, by one person. */
+    /** Withdraws texts: always possible, by one person. */
     @Transactional
     Outcome withdraw(Person person, String id, Set<Language> languages) {
         Outcome outcome =
@@ -59,13 +59,13 @@ class RequestRemoval {
     }
 
     /**
-     * Asks to bring back what was withdrawn.
+     * Proposes to restore withdrawn texts.
      *
-     * @throws ProblemException when nothing of it is withdrawn
+     * @throws ProblemException if one of them is not withdrawn
      */
     @Transactional
     Outcome restore(Person person, String id, Set<Language> languages) {
-        found.document(id);
+        finder.document(id);
         for (Language language : languages) {
             if (editions.redacted(id, language)) {
                 throw new ProblemException(ProblemType.GONE);
@@ -87,13 +87,13 @@ class RequestRemoval {
     }
 
     /**
-     * Asks to erase for ever.
+     * Proposes to erase texts permanently.
      *
-     * @throws ProblemException when there is no text in these languages
+     * @throws ProblemException if there is no text in these languages
      */
     @Transactional
     Outcome redact(Person person, String id, Set<Language> languages) {
-        found.document(id);
+        finder.document(id);
         boolean any =
                 editions.of(id).stream()
                         .anyMatch(

@@ -5,7 +5,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.desk.proposal.ProposalKind;
 
-/** Brings back what was withdrawn: a publication like any other that two people answer for. */
+/** Restores withdrawn texts: a publication like any other that needs two people. */
 @ApplicationScoped
 class RestorationProposal implements ProposalKind {
     static final String NAME = "restoration";
@@ -22,7 +22,7 @@ class RestorationProposal implements ProposalKind {
     }
 
     @Override
-    public String verb() {
+    public String permission() {
         return Permission.RESTORE;
     }
 

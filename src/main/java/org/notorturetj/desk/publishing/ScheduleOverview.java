@@ -11,7 +11,7 @@ import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.publication.schedule.ScheduledPublication;
 
-/** What will be published by itself, and the way to stop it. */
+/** Lists and cancels scheduled publications. */
 @ApplicationScoped
 class ScheduleOverview {
     private final Schedule schedule;
@@ -27,7 +27,7 @@ class ScheduleOverview {
         return schedule.waiting().stream().map(ScheduleOverview::view).toList();
     }
 
-    /** Stops one; its texts stay approved. */
+    /** Cancels a scheduled publication; its texts stay approved. */
     @Transactional
     void cancel(Person person, long number) {
         ScheduledPublication cancelled = schedule.cancel(number);

@@ -14,33 +14,33 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
 
-/** Says something of a text, and reads what others say. */
+/** Adds and lists comments on a text. */
 @ApplicationScoped
 class CommentOnText {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final Comments comments;
     private final FieldEncryption encryption;
     private final AuditTrail audit;
     private final Clock clock;
 
     CommentOnText(
-            DocumentFinder found,
+            DocumentFinder finder,
             Comments comments,
             FieldEncryption encryption,
             AuditTrail audit,
             Clock clock) {
-        this.found = found;
+        this.finder = finder;
         this.comments = comments;
         this.encryption = encryption;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Says it of the edition that is worked on. */
+    /** Adds a comment to the working edition. */
     @Transactional
     org.notorturetj.api.desk.document.Comment add(
             Person person, String id, Language language, String body) {
-        int number = found.text(id, language).number();
+        int number = finder.text(id, language).number();
         String commentId = RandomId.ofDocument();
         var comment =
                 new Comment(
@@ -49,17 +49,17 @@ class CommentOnText {
                         language,
                         number,
                         person.accountId(),
-                        encryption.seal(place(commentId), body),
+                        encryption.seal(location(commentId), body),
                         clock.instant());
         comments.persist(comment);
         audit.record(person.accountId(), "comment.add", id, language.tag(), List.of());
         return view(comment);
     }
 
-    /** What people say, oldest first. */
+    /** The comments on a text, oldest first. */
     @Transactional
     List<org.notorturetj.api.desk.document.Comment> on(String id, Language language) {
-        found.document(id);
+        finder.document(id);
         return comments.of(id, language).stream().map(this::view).toList();
     }
 
@@ -69,10 +69,10 @@ class CommentOnText {
                 comment.number(),
                 comment.author(),
                 comment.writtenAt(),
-                encryption.open(place(comment.id()), comment.body()));
+                encryption.open(location(comment.id()), comment.body()));
     }
 
-    private static FieldLocation place(String id) {
+    private static FieldLocation location(String id) {
         return new FieldLocation("comment", "body", id);
     }
 }

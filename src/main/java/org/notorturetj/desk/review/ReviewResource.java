@@ -11,12 +11,12 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.document.DocumentViews;
 
 class ReviewResource implements ReviewsApi {
-    private final ReviewText words;
+    private final ReviewText reviewText;
     private final DocumentViews views;
     private final CurrentPerson person;
 
-    ReviewResource(ReviewText words, DocumentViews views, CurrentPerson person) {
-        this.words = words;
+    ReviewResource(ReviewText reviewText, DocumentViews views, CurrentPerson person) {
+        this.reviewText = reviewText;
         this.views = views;
         this.person = person;
     }
@@ -26,12 +26,13 @@ class ReviewResource implements ReviewsApi {
     public WorkingText reviewLegally(
             String id, Language lang, @Nullable String ifMatch, NewLegalReview review) {
         return views.text(
-                words.legally(person.get(), id, lang, ifMatch, review.lawAsOf(), review.dueAt()));
+                reviewText.legally(
+                        person.get(), id, lang, ifMatch, review.lawAsOf(), review.dueAt()));
     }
 
     @Override
     @PermissionsAllowed(Permission.REVIEW_TRANSLATION)
     public WorkingText reviewTranslation(String id, Language lang, @Nullable String ifMatch) {
-        return views.text(words.ofTranslation(person.get(), id, lang, ifMatch));
+        return views.text(reviewText.ofTranslation(person.get(), id, lang, ifMatch));
     }
 }

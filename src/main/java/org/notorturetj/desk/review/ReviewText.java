@@ -13,20 +13,20 @@ import org.notorturetj.content.review.RecordTranslationReview;
 import org.notorturetj.desk.document.ContentEntityTag;
 import org.notorturetj.desk.document.DocumentFinder;
 
-/** A lawyer's or a translator's word on the text that she has seen. */
+/** Records a legal or translation review of the version that the reviewer has seen. */
 @ApplicationScoped
 class ReviewText {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final ContentEntityTag tag;
     private final RecordLegalReview legally;
     private final RecordTranslationReview translation;
 
     ReviewText(
-            DocumentFinder found,
+            DocumentFinder finder,
             ContentEntityTag tag,
             RecordLegalReview legally,
             RecordTranslationReview translation) {
-        this.found = found;
+        this.finder = finder;
         this.tag = tag;
         this.legally = legally;
         this.translation = translation;
@@ -53,7 +53,7 @@ class ReviewText {
     }
 
     private Edition seen(String id, Language language, @Nullable String ifMatch) {
-        Edition text = found.text(id, language);
+        Edition text = finder.text(id, language);
         tag.require(text, ifMatch);
         return text;
     }

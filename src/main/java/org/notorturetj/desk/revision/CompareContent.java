@@ -13,24 +13,24 @@ import org.notorturetj.content.document.Revision;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Says how two saves of one text, or of facts, differ. */
+/** Compares two saves of a text or of facts. */
 @ApplicationScoped
 class CompareContent {
-    private final SavedContent past;
+    private final SavedContent savedContent;
 
-    CompareContent(SavedContent past) {
-        this.past = past;
+    CompareContent(SavedContent savedContent) {
+        this.savedContent = savedContent;
     }
 
     /**
-     * Compares.
+     * Compares two saves.
      *
      * @param language null for the facts
-     * @throws ProblemException not-found when one of them does not exist, gone when it was redacted
+     * @throws ProblemException not-found if one of them does not exist, gone if it was redacted
      */
     @Transactional
     Difference compare(String id, @Nullable Language language, Compared compared) {
-        ContentVersion working = past.working(id, language);
+        ContentVersion working = savedContent.working(id, language);
         Side from = side(id, language, compared.from(), compared.fromSave());
         Side to =
                 compared.to() == null
@@ -42,12 +42,12 @@ class CompareContent {
 
     private Side side(String id, @Nullable Language language, int number, @Nullable Integer save) {
         if (save == null) {
-            ContentVersion version = past.version(id, language, number);
+            ContentVersion version = savedContent.version(id, language, number);
             return new Side(
                     new SavedRevision(number, version.saves(), version.author(), version.savedAt()),
                     CanonicalJson.tree(version.content()));
         }
-        Revision revision = past.saved(id, language, number, save);
+        Revision revision = savedContent.saved(id, language, number, save);
         return new Side(ListRevisions.view(revision), CanonicalJson.tree(revision.content()));
     }
 

@@ -17,29 +17,29 @@ import org.notorturetj.content.document.Revisions;
 import org.notorturetj.desk.document.DocumentViews;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Shows what was saved of a text or of facts. */
+/** Lists the revisions of a text or of facts. */
 @ApplicationScoped
 class ListRevisions {
     private static final Pattern CURSOR = Pattern.compile("([1-9]\\d{0,8})\\.([1-9]\\d{0,8})");
 
-    private final SavedContent past;
+    private final SavedContent savedContent;
     private final Revisions revisions;
 
-    ListRevisions(SavedContent past, Revisions revisions) {
-        this.past = past;
+    ListRevisions(SavedContent savedContent, Revisions revisions) {
+        this.savedContent = savedContent;
         this.revisions = revisions;
     }
 
     /**
-     * A page of them, newest first.
+     * A page of revisions, newest first.
      *
      * @param language null for the facts
-     * @throws ProblemException when there are none, they were redacted, or the cursor is not of
-     *     this list
+     * @throws ProblemException if there are none, they were redacted, or the cursor is not of this
+     *     list
      */
     @Transactional
     Items<SavedRevision> page(String id, @Nullable Language language, PageRequest request) {
-        past.working(id, language);
+        savedContent.working(id, language);
         int number = Integer.MAX_VALUE;
         int save = Integer.MAX_VALUE;
         if (request.cursor() != null) {
@@ -59,10 +59,10 @@ class ListRevisions {
         return new Items<>(shown, more ? cursor(shown.get(shown.size() - 1)) : null);
     }
 
-    /** One of them with its content. */
+    /** One revision with its content. */
     @Transactional
     RevisionContent one(String id, @Nullable Language language, int number, int save) {
-        Revision revision = past.saved(id, language, number, save);
+        Revision revision = savedContent.saved(id, language, number, save);
         return new RevisionContent(id, view(revision), DocumentViews.members(revision.content()));
     }
 

@@ -9,8 +9,8 @@ import org.notorturetj.platform.json.CanonicalJson;
 
 /** The members that differ between two contents, with their values. */
 final class MemberDifferences {
-    /** A longer text is not taken in at a glance, so that it is shown where it differs. */
-    private static final int GLANCE = 80;
+    /** Longer texts also get a word-by-word difference. */
+    private static final int LONGEST_SHORT_TEXT = 80;
 
     private MemberDifferences() {}
 
@@ -21,17 +21,20 @@ final class MemberDifferences {
     }
 
     private static MemberDifference difference(String member, JsonNode before, JsonNode after) {
-        boolean inPieces =
+        boolean withSegments =
                 before.isTextual() && after.isTextual() && (isLong(before) || isLong(after));
         return new MemberDifference(
                 member,
                 value(before),
                 value(after),
-                inPieces ? TextDifference.between(before.textValue(), after.textValue()) : null);
+                withSegments
+                        ? TextDifference.between(before.textValue(), after.textValue())
+                        : null);
     }
 
     private static boolean isLong(JsonNode text) {
-        return text.textValue().length() > GLANCE || text.textValue().indexOf('\n') >= 0;
+        return text.textValue().length() > LONGEST_SHORT_TEXT
+                || text.textValue().indexOf('\n') >= 0;
     }
 
     private static @Nullable Object value(JsonNode node) {

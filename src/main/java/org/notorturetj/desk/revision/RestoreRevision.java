@@ -17,26 +17,26 @@ import org.notorturetj.desk.document.SaveContent;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Saves again what was saved before: as any save, so that it is checked, recorded, and nothing of
- * it is public until somebody else has approved it.
+ * Saves an old revision again, like any other save: it is validated and recorded, and nothing
+ * becomes public until somebody else approves it.
  */
 @ApplicationScoped
 class RestoreRevision {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final Documents documents;
-    private final SavedContent past;
+    private final SavedContent savedContent;
     private final SaveContent save;
     private final AuditTrail audit;
 
     RestoreRevision(
-            DocumentFinder found,
+            DocumentFinder finder,
             Documents documents,
-            SavedContent past,
+            SavedContent savedContent,
             SaveContent save,
             AuditTrail audit) {
-        this.found = found;
+        this.finder = finder;
         this.documents = documents;
-        this.past = past;
+        this.savedContent = savedContent;
         this.save = save;
         this.audit = audit;
     }
@@ -44,8 +44,8 @@ class RestoreRevision {
     /**
      * Saves an old text again.
      *
-     * @throws ProblemException as for any save; not-found when there is no such revision, gone when
-     *     it was redacted
+     * @throws ProblemException as for any save; not-found if there is no such revision, gone if it
+     *     was redacted
      */
     @Transactional
     Edition text(
@@ -70,8 +70,8 @@ class RestoreRevision {
     }
 
     private Revision locked(String id, @Nullable Language language, int number, int saved) {
-        found.document(id);
+        finder.document(id);
         documents.lock(id);
-        return past.saved(id, language, number, saved);
+        return savedContent.saved(id, language, number, saved);
     }
 }

@@ -13,35 +13,35 @@ import org.notorturetj.content.document.Revisions;
 import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** What was saved before, as long as it may be seen: nothing of what was redacted. */
+/** Finds saved versions and revisions; never redacted ones. */
 @ApplicationScoped
 class SavedContent {
-    private final DocumentFinder found;
+    private final DocumentFinder finder;
     private final FactsVersions facts;
     private final Editions editions;
     private final Revisions revisions;
 
     SavedContent(
-            DocumentFinder found, FactsVersions facts, Editions editions, Revisions revisions) {
-        this.found = found;
+            DocumentFinder finder, FactsVersions facts, Editions editions, Revisions revisions) {
+        this.finder = finder;
         this.facts = facts;
         this.editions = editions;
         this.revisions = revisions;
     }
 
     /**
-     * The text, or the facts, that are worked on.
+     * The working version of a text or of the facts.
      *
      * @param language null for the facts
-     * @throws ProblemException when there are none, or they were redacted
+     * @throws ProblemException if there is none, or it was redacted
      */
     ContentVersion working(String id, @Nullable Language language) {
-        return shown(language == null ? found.facts(id) : found.text(id, language));
+        return shown(language == null ? finder.facts(id) : finder.text(id, language));
     }
 
     /** A version of a text or of the facts. */
     ContentVersion version(String id, @Nullable Language language, int number) {
-        found.document(id);
+        finder.document(id);
         return shown(
                 (language == null ? facts.withNumber(id, number) : editions.withNumber(id, language, number))
                         .map(ContentVersion.class::cast)

@@ -9,16 +9,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.notorturetj.api.desk.revision.TextSegment;
 
-/** Where two texts differ: line by line first, and word by word where lines differ. */
+/** The difference between two texts: by line first, then by word within changed lines. */
 final class TextDifference {
     private static final Pattern LINES = Pattern.compile("[^\n]*\n|[^\n]+");
     private static final Pattern WORDS =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
     /**
-     * Lines or words that are compared at most, both sides together: time and memory grow with the
-     * square of what differs (Myers 1986): 32 MiB for a moment at worst. A paragraph has a few
-     * hundred; what differs in more is shown as removed and added.
+     * The most lines or words to compare, both sides together: time and memory grow with the square
+     * of the difference (Myers 1986), here to 32 MiB at worst. A paragraph has a few hundred words;
+     * larger changes are shown as removed and added.
      */
     private static final int MOST = 1_000;
 
@@ -28,7 +28,10 @@ final class TextDifference {
 
     private TextDifference() {}
 
-    /** The pieces in order: same and removed make up the text before, same and added the other. */
+    /**
+     * The segments in order: same and removed make up the text before, same and added the text
+     * after.
+     */
     static List<TextSegment> between(String before, String after) {
         var difference = new TextDifference();
         difference.compare(
@@ -107,7 +110,6 @@ final class TextDifference {
         return String.join("", units);
     }
 
-    /** What becomes of a piece that is not the same. */
     private interface Changed {
         void accept(String before, String after);
     }

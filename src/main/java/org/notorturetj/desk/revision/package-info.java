@@ -1,4 +1,4 @@
-/** Revisions: what was saved, how it differs, and saving it again. */
+/** Revisions: list, compare, restore. */
 @NullMarked
 package org.notorturetj.desk.revision;
 

@@ -13,7 +13,7 @@ import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.credential.RecoveryCodes;
 
-/** Accounts and sessions as they are shown. */
+/** Maps accounts and sessions to their API representation. */
 @ApplicationScoped
 public class AccountViews {
     private final AccountSecrets secrets;
@@ -56,7 +56,7 @@ public class AccountViews {
 
     TotpState totp(Account account) {
         return new TotpState(
-                account.hasTotp(), account.totpRequired, recoveryCodes.left(account.id));
+                account.hasTotp(), account.totpRequired, recoveryCodes.remaining(account.id));
     }
 
     public static List<String> roles(Account account) {

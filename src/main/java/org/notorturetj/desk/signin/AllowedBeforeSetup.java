@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * May be called by somebody who has first to change an initial password or to enrol TOTP. Whatever
- * does not say so may not.
+ * Allows calls by people who must still change an initial password or enrol TOTP. Everything
+ * without this annotation rejects them.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})

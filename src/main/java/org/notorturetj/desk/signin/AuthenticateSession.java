@@ -13,12 +13,12 @@ import org.notorturetj.desk.account.RequiredSetup;
 import org.notorturetj.platform.text.Digest;
 
 /**
- * Who a token belongs to, read anew for every request: what is revoked, frozen or taken away does
- * not work a moment longer.
+ * Authenticates a session token anew for every request, so that revoking a session, freezing an
+ * account or removing a role takes effect at once.
  */
 @ApplicationScoped
 class AuthenticateSession {
-    /** The last use is not written more often than this; a session may end so much earlier. */
+    /** The last use is recorded at most this often, so a session may time out this much earlier. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final DeskSessions sessions;
@@ -31,7 +31,7 @@ class AuthenticateSession {
         this.clock = clock;
     }
 
-    /** The person, and what she has to do first; empty when the token is nobody's any more. */
+    /** The person and her outstanding setup; empty if the token is not valid. */
     @Transactional
     Optional<SignedIn> check(String token) {
         Instant now = clock.instant();
@@ -49,10 +49,10 @@ class AuthenticateSession {
         return signedIn;
     }
 
-    /** Somebody with a session. */
-    record SignedIn(Person person, RequiredSetup duty) {
+    record SignedIn(Person person, RequiredSetup requiredSetup) {
         static SignedIn of(Account account, DeskSession session) {
-            return new SignedIn(new Person(account.id, account.roles, session.id), account.duty());
+            return new SignedIn(
+                    new Person(account.id, account.roles, session.id), account.requiredSetup());
         }
     }
 }

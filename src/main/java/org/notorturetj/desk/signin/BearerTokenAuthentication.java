@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.notorturetj.platform.http.DeskPath;
 
-/** Bearer tokens (RFC 6750), at the desk and nowhere else: the public door asks nobody's name. */
+/** Bearer tokens (RFC 6750) for the desk only: the public door never identifies anybody. */
 @ApplicationScoped
 class BearerTokenAuthentication implements HttpAuthenticationMechanism {
     private static final String BEARER = "bearer";
@@ -35,13 +35,13 @@ class BearerTokenAuthentication implements HttpAuthenticationMechanism {
         return providers
                 .authenticate(
                         new TokenAuthenticationRequest(new TokenCredential(token.get(), BEARER)))
-                // Whoever has a token of nobody is nobody: what is open to everybody stays open to
-                // her, signing in above all, and the rest asks for a token.
+                // A caller with an invalid token is anonymous: public operations, above all signing
+                // in, stay open to her, and the rest require a token.
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithNull();
     }
 
-    /** The scheme is written in any case (RFC 9110, section 11.1). */
+    /** The scheme is case-insensitive (RFC 9110, section 11.1). */
     private static Optional<String> token(@org.jspecify.annotations.Nullable String authorization) {
         String scheme = BEARER + " ";
         return Optional.ofNullable(authorization)

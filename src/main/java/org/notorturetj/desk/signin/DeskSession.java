@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One signing-in. It ends when it is deleted, or when its time is over. */
+/** A session. It ends when it is deleted or expires. */
 @Entity
 @Table(schema = "desk", name = "session")
 class DeskSession {
@@ -40,7 +40,6 @@ class DeskSession {
         this.idleSeconds = idle == null ? null : (int) idle.toSeconds();
     }
 
-    /** Whether it still counts. */
     boolean isAlive(Instant now) {
         return now.isBefore(expiresAt)
                 && (idleSeconds == null || now.isBefore(usedAt.plusSeconds(idleSeconds)));

@@ -6,26 +6,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The sessions of the desk. */
+/** Stored desk sessions. */
 @ApplicationScoped
 public class DeskSessions implements PanacheRepositoryBase<DeskSession, String> {
     Optional<DeskSession> withToken(byte[] tokenHash) {
         return find("tokenHash", tokenHash).firstResultOptional();
     }
 
-    /** Those of an account that still count, newest first. */
+    /** The live sessions of an account, newest first. */
     public List<DeskSession> of(String accountId, Instant now) {
         return list("accountId = ?1 order by createdAt desc, id", accountId).stream()
                 .filter(session -> session.isAlive(now))
                 .toList();
     }
 
-    /** Not written through the entity: a session that ends meanwhile must not come back. */
+    /**
+     * Updates the last use; not through the entity, which could revive a session that has just
+     * ended.
+     */
     void use(String id, Instant now) {
         update("usedAt = ?1 where id = ?2", now, id);
     }
 
-    /** Ends all sessions of an account but one. */
+    /** Ends all sessions of an account except one. */
     public long endOthers(String accountId, String kept) {
         return delete("accountId = ?1 and id <> ?2", accountId, kept);
     }
@@ -35,12 +38,12 @@ public class DeskSessions implements PanacheRepositoryBase<DeskSession, String> 
         return delete("accountId", accountId);
     }
 
-    /** Ends one session of an account; false when it has no such. */
+    /** Ends one session of an account; false if it has no such session. */
     boolean end(String accountId, String id) {
         return delete("accountId = ?1 and id = ?2", accountId, id) == 1;
     }
 
-    /** Forgets those whose time is over. */
+    /** Deletes expired sessions. */
     void sweep(Instant now) {
         getEntityManager()
                 .createNativeQuery(

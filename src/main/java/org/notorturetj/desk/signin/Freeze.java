@@ -6,26 +6,26 @@ import java.time.Clock;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
 
-/** Stops an account at once, whatever state it is in: one person, no question. */
+/** Freezes an account at once, whatever its state: one person is enough. */
 @ApplicationScoped
 public class Freeze {
     private final Accounts accounts;
     private final DeskSessions sessions;
-    private final AccountAudit trail;
+    private final AccountAudit audit;
     private final Clock clock;
 
-    Freeze(Accounts accounts, DeskSessions sessions, AccountAudit trail, Clock clock) {
+    Freeze(Accounts accounts, DeskSessions sessions, AccountAudit audit, Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.trail = trail;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** Freezes; one that is frozen stays so. */
+    /** Freezes the account and ends its sessions; does nothing more if it is already frozen. */
     @Transactional
     public void freeze(String actor, String accountId) {
-        accounts.locked(accountId).freeze(clock.instant());
+        accounts.lock(accountId).freeze(clock.instant());
         sessions.endAll(accountId);
-        trail.recordRemoval(actor, "account.freeze", accountId);
+        audit.recordRemoval(actor, "account.freeze", accountId);
     }
 }

@@ -14,7 +14,7 @@ import java.lang.reflect.Method;
 import org.notorturetj.desk.account.RequiredSetup;
 import org.notorturetj.platform.http.DeskPath;
 
-/** Lets nobody do anything at the desk before her duty: also where a resource forgot to ask. */
+/** Rejects desk requests of people with outstanding setup, also where a resource does not check. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 class RequiredSetupFilter implements ContainerRequestFilter {
@@ -32,14 +32,17 @@ class RequiredSetupFilter implements ContainerRequestFilter {
             return;
         }
         Method method = resource.getResourceMethod();
-        boolean open = is(method, AllowedBeforeSetup.class) || is(method, PermitAll.class);
-        RequiredSetup duty = open ? null : identity.getAttribute(SessionIdentityProvider.DUTY);
-        if (duty != null) {
-            duty.requireDone();
+        boolean open =
+                hasAnnotation(method, AllowedBeforeSetup.class)
+                        || hasAnnotation(method, PermitAll.class);
+        RequiredSetup setup =
+                open ? null : identity.getAttribute(SessionIdentityProvider.REQUIRED_SETUP);
+        if (setup != null) {
+            setup.requireDone();
         }
     }
 
-    private static boolean is(Method method, Class<? extends Annotation> annotation) {
+    private static boolean hasAnnotation(Method method, Class<? extends Annotation> annotation) {
         return method.isAnnotationPresent(annotation)
                 || method.getDeclaringClass().isAnnotationPresent(annotation);
     }

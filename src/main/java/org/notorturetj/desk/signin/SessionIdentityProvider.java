@@ -15,11 +15,11 @@ import org.notorturetj.access.Person;
 import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 
-/** Turns the token of a session into an identity with the permissions of its roles. */
+/** Maps a session token to an identity with the permissions of its roles. */
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationRequest> {
-    /** The attribute that holds what the person has to do first. */
-    static final String DUTY = "duty";
+    /** The identity attribute for the person's outstanding setup. */
+    static final String REQUIRED_SETUP = "required-setup";
 
     private final AuthenticateSession sessions;
 
@@ -46,7 +46,7 @@ class SessionIdentityProvider implements IdentityProvider<TokenAuthenticationReq
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(person.accountId()))
                 .addAttribute(CurrentPerson.ATTRIBUTE, person)
-                .addAttribute(DUTY, signedIn.duty())
+                .addAttribute(REQUIRED_SETUP, signedIn.requiredSetup())
                 .addRoles(
                         person.roles().stream()
                                 .map(Role::word)

@@ -70,7 +70,7 @@ class SessionResource implements SessionApi {
                         opened.session().expiresAt,
                         config.sessionIdle().toMinutes(),
                         views.own(opened.account()));
-        // Not created(…): it would make the address absolute, from the Host header.
+        // Not created(…): it would make the URI absolute, using the Host header.
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, links.api("/desk/v1/sessions/" + opened.session().id))
                 .entity(body)

@@ -26,8 +26,8 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 
 /**
- * Signing in. Whatever is wrong, the answer is the same, and so is the work: one hash, whether
- * there is such an account or not.
+ * Signs people in. Every failure gets the same response after the same work, one hash, whether or
+ * not the account exists.
  */
 @ApplicationScoped
 public class SignInToDesk {
@@ -39,8 +39,8 @@ public class SignInToDesk {
     private final AccountSecrets secrets;
     private final PasswordHasher passwords;
     private final SecondFactor secondFactor;
-    private final SignInThrottle delays;
-    private final AccountAudit trail;
+    private final SignInThrottle throttle;
+    private final AccountAudit audit;
     private final AccountConfig config;
     private final Clock clock;
 
@@ -50,8 +50,8 @@ public class SignInToDesk {
             AccountSecrets secrets,
             PasswordHasher passwords,
             SecondFactor secondFactor,
-            SignInThrottle delays,
-            AccountAudit trail,
+            SignInThrottle throttle,
+            AccountAudit audit,
             AccountConfig config,
             Clock clock) {
         this.accounts = accounts;
@@ -59,8 +59,8 @@ public class SignInToDesk {
         this.secrets = secrets;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
-        this.delays = delays;
-        this.trail = trail;
+        this.throttle = throttle;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
@@ -68,76 +68,77 @@ public class SignInToDesk {
     /**
      * Signs somebody in.
      *
-     * @param code of a TOTP device or a recovery code; null when none was sent
-     * @param from stands for the address that the request came from
-     * @throws ProblemException unauthorized whatever is wrong; too-many-requests when it came too
+     * @param code a TOTP or recovery code; null if none was sent
+     * @param from pseudonym of the client address
+     * @throws ProblemException unauthorized for every failure; too-many-requests if it came too
      *     early
      */
     public Opened open(String login, String password, @Nullable String code, String from) {
         byte[] loginHash = secrets.loginHash(login);
         String account = HexFormat.of().formatHex(loginHash);
-        delays.ofAddresses().begin(from);
+        throttle.byAddress().begin(from);
         Candidate candidate =
                 QuarkusTransaction.requiringNew().call(() -> candidate(loginHash, code));
-        if (candidate.excused()) {
-            delays.ofAccounts().beginExcused(account);
+        if (candidate.exemptFromDelay()) {
+            throttle.byAccount().beginWithoutDelay(account);
         } else {
-            delays.ofAccounts().begin(account);
+            throttle.byAccount().begin(account);
         }
-        boolean right;
+        boolean passwordMatches;
         try {
-            right = passwords.match(password, candidate.password());
+            passwordMatches = passwords.matches(password, candidate.password());
         } catch (ProblemException busy) {
-            delays.ofAccounts().takeBack(account);
-            delays.ofAddresses().takeBack(from);
+            throttle.byAccount().undo(account);
+            throttle.byAddress().undo(from);
             throw busy;
         }
-        // All that can be wrong is known here, after the same work for each: one look at the
-        // database and one hash.
-        if (!right || !candidate.admissible()) {
+        // Every failure is known here, after the same work: one database look-up and one hash.
+        if (!passwordMatches || !candidate.admissible()) {
             throw new ProblemException(ProblemType.UNAUTHORIZED);
         }
         Opened opened = QuarkusTransaction.requiringNew().call(() -> admit(candidate, code));
-        delays.ofAccounts().forgive(account);
-        delays.ofAddresses().takeBack(from);
+        throttle.byAccount().clear(account);
+        throttle.byAddress().undo(from);
         return opened;
     }
 
     private Candidate candidate(byte[] loginHash, @Nullable String code) {
         return accounts.withLogin(loginHash)
-                .map(account -> candidate(account, secondFactor.look(account, code)))
+                .map(account -> candidate(account, secondFactor.check(account, code)))
                 .orElse(new Candidate(null, null, false, false));
     }
 
-    private static Candidate candidate(Account account, SecondFactor.Looked looked) {
+    private static Candidate candidate(Account account, SecondFactor.CheckedCode checked) {
         return new Candidate(
                 account.id,
                 account.password,
-                looked.excuses(),
-                !account.isFrozen() && (!account.hasTotp() || looked.good()));
+                checked.exemptFromDelay(),
+                !account.isFrozen() && (!account.hasTotp() || checked.valid()));
     }
 
-    /** The rights of now: the account may have been frozen, or its password changed, meanwhile. */
+    /**
+     * Checks again in a new transaction: the account may have been frozen, or its password changed.
+     */
     private Opened admit(Candidate candidate, @Nullable String code) {
         Account account =
-                Optional.of(accounts.locked(Objects.requireNonNull(candidate.id())))
+                Optional.of(accounts.lock(Objects.requireNonNull(candidate.id())))
                         .filter(known -> !known.isFrozen())
                         .filter(known -> Objects.equals(known.password, candidate.password()))
                         .filter(known -> !known.hasTotp() || secondFactor.accept(known, code))
                         .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHORIZED));
         Opened opened = open(account, config.sessionLife(), config.sessionIdle());
-        trail.record(account.id, "session.open", opened.session().id, List.of());
+        audit.record(account.id, "session.open", opened.session().id, List.of());
         return opened;
     }
 
     /** Opens a session for a person, in the caller's transaction. */
     public Opened open(Account account, Duration life, Duration idle) {
-        String token = token();
+        String token = newToken();
         return new Opened(token, open(account, Digest.sha256(token), life, idle), account);
     }
 
-    /** Lets a service account in with a token that was shown to whoever asked for it. */
-    public void openService(Account account, byte[] tokenHash) {
+    /** Opens a session for a service account with a token generated earlier. */
+    public void openServiceSession(Account account, byte[] tokenHash) {
         open(account, tokenHash, config.serviceTokenLife(), null);
     }
 
@@ -152,28 +153,31 @@ public class SignInToDesk {
         return session;
     }
 
-    /** 256 random bits: nothing that could be guessed, so that a plain hash of it is enough. */
-    public String token() {
+    /** 256 random bits: unguessable, so that a plain hash is enough. */
+    public String newToken() {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
     /**
-     * Who might be signing in.
+     * The account that somebody is trying to sign in to.
      *
-     * @param id null when there is no such account
-     * @param admissible whether she may come in if the password is right
+     * @param id null if there is no such account
+     * @param admissible whether she may sign in if the password is right
      */
     private record Candidate(
-            @Nullable String id, @Nullable String password, boolean excused, boolean admissible) {
+            @Nullable String id,
+            @Nullable String password,
+            boolean exemptFromDelay,
+            boolean admissible) {
         @Override
         public String toString() {
             return "Candidate[…]";
         }
     }
 
-    /** A session with its token, which is nowhere else. */
+    /** A new session with its token, which is stored nowhere. */
     public record Opened(String token, DeskSession session, Account account) {
         @Override
         public String toString() {

@@ -1,4 +1,4 @@
-/** Shows warnings to editors. */
+/** Warnings shown to editors. */
 @NullMarked
 package org.notorturetj.desk.warning;
 

@@ -33,7 +33,7 @@ import org.notorturetj.support.TestDatabase;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever steals the database, the logs and the metrics finds nobody in them. */
+/** A thief of the database, the logs and the metrics cannot identify anybody. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -55,16 +55,16 @@ class ThiefTest {
     @AfterEach
     void stop() {
         Logger.getLogger("").removeHandler(log);
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
     @Test
-    void nothing_that_was_typed_or_shown_is_found_in_a_dump_a_log_or_a_metric() throws Exception {
+    void nothing_that_was_typed_or_shown_appears_in_a_dump_a_log_or_a_metric() throws Exception {
         List<String> planted = new ArrayList<>();
         staff.dismissEverybody();
         var administrator = staff.with(Role.ADMINISTRATOR);
         Desk desk = Desk.as(administrator);
-        var made =
+        var created =
                 desk.post(
                                 "accounts",
                                 Map.of(
@@ -80,7 +80,7 @@ class ThiefTest {
                                 "accounts",
                                 Map.of("login", "planted-program", "roles", List.of("service")))
                         .jsonPath();
-        String initial = made.getString("password");
+        String initial = created.getString("password");
         String token = Desk.signIn("planted-thief-login", initial).jsonPath().getString("token");
         Desk owner = Desk.as(token);
         owner.put("account/password", Map.of("current", initial, "next", NEXT));
@@ -90,7 +90,7 @@ class ThiefTest {
                 owner.post("account/totp/confirmation", Map.of("code", staff.code(secret, 0)))
                         .jsonPath()
                         .getList("codes");
-        // what goes wrong is where others log too much
+        // failures are where too much is often logged
         Desk.signIn("planted-wrong-login", "planted-wrong-password", codes.get(0));
         Desk.as("planted-wrong-token").get("account");
         owner.put("account/password", Map.of("current", "planted-guess", "next", NEXT));

@@ -18,7 +18,7 @@ import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who did what with accounts can be read later. */
+/** The audit trail of account changes. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -28,17 +28,17 @@ class AccountAuditTest {
 
     @AfterEach
     void forget() {
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
-    private long acts(String actor, String action, String subject) throws SQLException {
+    private long events(String actor, String action, String subject) throws SQLException {
         return owner.number(
                 "SELECT count(*) FROM desk.audit WHERE actor = '%s' AND action = '%s' AND document_id = '%s'"
                         .formatted(actor, action, subject));
     }
 
     @Test
-    void every_change_of_an_account_is_in_the_audit() throws Exception {
+    void every_account_change_is_audited() throws Exception {
         staff.dismissEverybody();
         var administrator = staff.with(Role.ADMINISTRATOR);
         Desk desk = Desk.as(administrator);
@@ -68,12 +68,12 @@ class AccountAuditTest {
                         "account.freeze",
                         "account.unfreeze",
                         "account.end-sessions")) {
-            assertThat(acts(administrator.id(), action, id)).as(action).isEqualTo(1);
+            assertThat(events(administrator.id(), action, id)).as(action).isEqualTo(1);
         }
     }
 
     @Test
-    void what_somebody_does_with_her_own_account_is_in_it_too() throws Exception {
+    void changes_to_ones_own_account_are_audited_too() throws Exception {
         var member = staff.with(Role.EDITOR);
         var signedIn = Desk.signIn(member.login(), Staff.PASSWORD).jsonPath();
         String session = signedIn.getString("session");
@@ -83,19 +83,19 @@ class AccountAuditTest {
                 Map.of("current", Staff.PASSWORD, "next", "nine-quiet-apricot-trees"));
         desk.delete("sessions/" + session).then().statusCode(204);
 
-        assertThat(acts(member.id(), "session.open", session)).isEqualTo(1);
-        assertThat(acts(member.id(), "account.password", member.id())).isEqualTo(1);
-        assertThat(acts(member.id(), "session.end", session)).isEqualTo(1);
+        assertThat(events(member.id(), "session.open", session)).isEqualTo(1);
+        assertThat(events(member.id(), "account.password", member.id())).isEqualTo(1);
+        assertThat(events(member.id(), "session.end", session)).isEqualTo(1);
     }
 
     @Test
-    void what_waits_for_a_second_person_is_not_in_it_as_done() throws Exception {
+    void a_change_waiting_for_approval_is_not_audited_as_done() throws Exception {
         var lawyer = staff.with(Role.LAWYER);
         var administrator = staff.with(Role.ADMINISTRATOR);
         Desk.as(administrator)
                 .post("accounts/" + lawyer.id() + "/reset", Map.of("what", "password"))
                 .then()
                 .statusCode(202);
-        assertThat(acts(administrator.id(), "account.reset", lawyer.id())).isZero();
+        assertThat(events(administrator.id(), "account.reset", lawyer.id())).isZero();
     }
 }

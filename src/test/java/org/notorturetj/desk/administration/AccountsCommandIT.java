@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.RunningJar;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The packaged jar: from nothing to a person who works at the desk, and out of the worst. */
+/** The packaged jar: creating the first account, and recovering from lock-out. */
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccountsCommandIT {
@@ -41,7 +41,7 @@ class AccountsCommandIT {
     }
 
     @Test
-    void the_printed_password_opens_the_desk_and_a_command_thaws_who_panicked() throws Exception {
+    void the_printed_password_signs_in_and_a_command_unfreezes_the_account() throws Exception {
         Path data = folder.resolve("data");
         try (RunningJar server = RunningJar.start(data, NOTHING)) {
             server.get("/v1/en/hotlines");
@@ -57,11 +57,11 @@ class AccountsCommandIT {
             try (RunningJar again =
                     RunningJar.start(data, "--", "accounts", "init", "--login", "other")) {
                 assertThat(again.exitCode()).isEqualTo(1);
-                assertThat(again.lines()).anyMatch(line -> line.contains("accounts already"));
+                assertThat(again.lines()).anyMatch(line -> line.contains("already exist"));
             }
-            try (RunningJar thaw =
+            try (RunningJar unfreeze =
                     RunningJar.start(data, "--", "accounts", "unfreeze", "--login", "admin")) {
-                assertThat(thaw.exitCode()).as(thaw.lines().toString()).isZero();
+                assertThat(unfreeze.exitCode()).as(unfreeze.lines().toString()).isZero();
             }
             assertThat(signIn(server, "admin", NEXT).path("token").asText()).hasSize(43);
             try (RunningJar reset =
@@ -82,7 +82,7 @@ class AccountsCommandIT {
     }
 
     @Test
-    void without_the_embedded_defaults_nothing_is_made_unasked() throws Exception {
+    void without_the_embedded_defaults_nothing_is_created_automatically() throws Exception {
         Path data = folder.resolve("data");
         String[] production = {
             NOTHING, "notorturetj.keys.create=false", "notorturetj.desk.first-account=command"

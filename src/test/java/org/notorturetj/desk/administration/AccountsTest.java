@@ -29,7 +29,7 @@ import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
 
-/** What an administrator does with accounts, alone and not alone. */
+/** Account administration, alone and with a second person. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -43,9 +43,9 @@ class AccountsTest {
     private Staff.Member administrator;
     private Desk desk;
 
-    /** One administrator and nobody else who approves. */
+    /** One administrator and no other approver. */
     @BeforeEach
-    void beginAlone() {
+    void createTheOnlyAdministrator() {
         clock.stopAt(Instant.parse("2026-03-02T08:00:15Z"));
         staff.dismissEverybody();
         administrator = staff.with(Role.ADMINISTRATOR, Role.COORDINATOR);
@@ -55,16 +55,16 @@ class AccountsTest {
     @AfterEach
     void letGo() {
         clock.letGo();
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
     private Response create(String login, String... roles) {
         return desk.post("accounts", Map.of("login", login, "roles", List.of(roles)));
     }
 
-    private static void assertTakesTwo(Response answer) {
-        assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(answer.jsonPath().getBoolean("done")).isFalse();
+    private static void assertTakesTwo(Response response) {
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.jsonPath().getBoolean("done")).isFalse();
     }
 
     private static String login() {
@@ -72,9 +72,9 @@ class AccountsTest {
     }
 
     @Test
-    void the_first_administrator_makes_accounts_alone_and_their_password_must_be_changed() {
+    void the_first_administrator_creates_accounts_alone_and_their_password_must_be_changed() {
         String login = login();
-        Response made =
+        Response created =
                 desk.post(
                         "accounts",
                         Map.of(
@@ -84,16 +84,16 @@ class AccountsTest {
                                 "planted@example.org",
                                 "roles",
                                 List.of("editor", "deputy")));
-        assertThat(made.statusCode()).isEqualTo(201);
-        String id = made.jsonPath().getString("account");
-        assertThat(made.header("Location")).endsWith("/desk/v1/accounts/" + id);
+        assertThat(created.statusCode()).isEqualTo(201);
+        String id = created.jsonPath().getString("account");
+        assertThat(created.header("Location")).endsWith("/desk/v1/accounts/" + id);
         var account = desk.get("accounts/" + id).jsonPath();
         assertThat(account.getString("login")).isEqualTo(login);
         assertThat(account.getString("email")).isEqualTo("planted@example.org");
         assertThat(account.getList("roles")).isEqualTo(List.of("editor", "deputy"));
         assertThat(account.getString("state")).isEqualTo("new");
 
-        String password = made.jsonPath().getString("password");
+        String password = created.jsonPath().getString("password");
         Desk owner = Desk.as(Desk.signIn(login, password).jsonPath().getString("token"));
         owner.put("account/password", Map.of("current", password, "next", NEXT))
                 .then()
@@ -102,25 +102,25 @@ class AccountsTest {
     }
 
     @Test
-    void once_a_second_approver_has_taken_her_account_up_one_is_not_enough() {
+    void two_people_are_needed_once_a_second_approver_has_taken_up_her_account() {
         String login = login();
-        var made = create(login, "lawyer").jsonPath();
+        var created = create(login, "lawyer").jsonPath();
         assertThat(create(login(), "editor").statusCode())
-                .as("an account that nobody has taken up is nobody")
+                .as("an account that was not taken up does not count")
                 .isEqualTo(201);
-        String password = made.getString("password");
+        String password = created.getString("password");
         Desk lawyer = Desk.as(Desk.signIn(login, password).jsonPath().getString("token"));
         lawyer.put("account/password", Map.of("current", password, "next", NEXT));
 
         assertTakesTwo(create(login(), "editor"));
         assertTakesTwo(
                 desk.put(
-                        "accounts/" + made.getString("account") + "/roles",
+                        "accounts/" + created.getString("account") + "/roles",
                         Map.of("roles", List.of("editor"))));
     }
 
     @Test
-    void nobody_becomes_the_only_one_by_freezing_the_others() {
+    void freezing_others_does_not_make_anybody_the_only_approver() {
         var lawyer = staff.with(Role.LAWYER);
         desk.post("accounts/" + lawyer.id() + "/freezing").then().statusCode(204);
         assertTakesTwo(create(login(), "lawyer"));
@@ -131,10 +131,10 @@ class AccountsTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"ADMINISTRATOR"})
-    void nobody_but_an_administrator_looks_after_accounts(Role role) {
+    void only_administrators_manage_accounts(Role role) {
         Desk other = Desk.as(staff.with(role));
         String id = administrator.id();
-        List<Response> answers =
+        List<Response> responses =
                 List.of(
                         other.get("accounts"),
                         other.post(
@@ -147,12 +147,13 @@ class AccountsTest {
                         other.post("accounts/" + id + "/reset", Map.of("what", "password")),
                         other.get("accounts/" + id + "/sessions"),
                         other.delete("accounts/" + id + "/sessions"));
-        assertThat(answers).allSatisfy(answer -> assertProblem(answer, ProblemType.FORBIDDEN, id));
+        assertThat(responses)
+                .allSatisfy(response -> assertProblem(response, ProblemType.FORBIDDEN, id));
         assertThat(desk.isSignedIn()).isTrue();
     }
 
     @Test
-    void roles_that_are_taken_away_or_given_hold_for_the_very_next_request() {
+    void role_changes_take_effect_on_the_next_request() {
         var member = staff.with(Role.EDITOR);
         Desk session = Desk.as(member);
         assertProblem(session.get("accounts"), ProblemType.FORBIDDEN, "");
@@ -179,7 +180,7 @@ class AccountsTest {
         desk.post("accounts/" + member.id() + "/freezing").then().statusCode(204);
 
         desk.post("accounts/" + member.id() + "/unfreezing").then().statusCode(200);
-        assertThat(Desk.as(member).isSignedIn()).as("sessions of before stay ended").isFalse();
+        assertThat(Desk.as(member).isSignedIn()).as("previous sessions stay ended").isFalse();
         assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(201);
     }
 
@@ -200,7 +201,7 @@ class AccountsTest {
     }
 
     @Test
-    void a_reset_device_is_asked_for_no_more_and_its_paper_codes_are_gone() {
+    void resetting_totp_removes_the_device_and_the_recovery_codes() {
         var member = staff.with(Role.EDITOR);
         staff.enrolTotp(member.id());
         staff.recoveryCodes(member.id());
@@ -214,7 +215,7 @@ class AccountsTest {
     }
 
     @Test
-    void a_reset_address_is_another_or_none() {
+    void resetting_the_address_replaces_or_removes_it() {
         var member = staff.with(Role.EDITOR);
         String path = "accounts/" + member.id();
         desk.post(path + "/reset", Map.of("what", "email", "email", "other@example.org"))
@@ -227,7 +228,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @CsvSource({"password", "totp", "email"})
-    void to_reset_an_approver_takes_two_and_an_editor_one(String what) {
+    void resetting_an_approver_takes_two_people_and_an_editor_one(String what) {
         var lawyer = staff.with(Role.LAWYER);
         var editor = staff.with(Role.EDITOR);
         assertTakesTwo(desk.post("accounts/" + lawyer.id() + "/reset", Map.of("what", what)));
@@ -238,7 +239,7 @@ class AccountsTest {
     }
 
     @Test
-    void whoever_was_reset_approves_nothing_for_a_day() {
+    void a_reset_account_cannot_approve_for_a_day() {
         var lawyer = staff.with(Role.LAWYER);
         assertThat(colleagues.mayDecide(lawyer.id(), clock.instant())).isTrue();
         staff.markReset(lawyer.id());
@@ -252,10 +253,10 @@ class AccountsTest {
     }
 
     @Test
-    void neither_who_is_frozen_nor_who_has_a_duty_nor_a_program_decides() {
+    void frozen_accounts_unfinished_accounts_and_programs_cannot_approve() {
         Instant now = clock.instant();
         var lawyer = staff.with(Role.LAWYER);
-        staff.giveInitialPassword(lawyer.id(), "handed-over-password");
+        staff.setInitialPassword(lawyer.id(), "handed-over-password");
         var deputy = staff.with(Role.DEPUTY);
         staff.freeze(deputy.id());
         var service = staff.with(Role.SERVICE);
@@ -265,14 +266,14 @@ class AccountsTest {
         }
         assertThat(colleagues.mayDecide("0000000000000000", now)).isFalse();
         assertThat(colleagues.mayDecide(administrator.id(), now)).isTrue();
-        assertThat(colleagues.who(Permission.APPROVE_PROPOSAL))
+        assertThat(colleagues.withPermission(Permission.APPROVE_PROPOSAL))
                 .extracting(Colleagues.Colleague::accountId)
                 .contains(administrator.id(), lawyer.id())
                 .doesNotContain(deputy.id(), service.id(), editor.id());
     }
 
     @Test
-    void nobody_resets_herself_as_an_administrator() {
+    void administrators_cannot_reset_themselves() {
         assertProblem(
                 desk.post("accounts/" + administrator.id() + "/reset", Map.of("what", "totp")),
                 ProblemType.BAD_PARAMETER,
@@ -280,7 +281,7 @@ class AccountsTest {
     }
 
     @Test
-    void to_require_codes_takes_one_and_no_longer_to_require_them_of_an_approver_two() {
+    void requiring_codes_takes_one_person_and_lifting_that_for_an_approver_takes_two() {
         var lawyer = staff.with(Role.LAWYER);
         String path = "accounts/" + lawyer.id() + "/totp";
         desk.put(path, Map.of("required", true)).then().statusCode(200);
@@ -289,11 +290,11 @@ class AccountsTest {
     }
 
     @Test
-    void a_program_gets_a_token_once_that_can_be_taken_away_and_renewed() {
-        var made = create(login(), "service").jsonPath();
-        String id = made.getString("account");
-        Desk program = Desk.as(made.getString("token"));
-        assertThat(made.getString("password")).isNull();
+    void a_service_token_is_shown_once_and_can_be_revoked_and_renewed() {
+        var created = create(login(), "service").jsonPath();
+        String id = created.getString("account");
+        Desk program = Desk.as(created.getString("token"));
+        assertThat(created.getString("password")).isNull();
         assertThat(program.isSignedIn()).isTrue();
         clock.stopAt(clock.instant().plus(Duration.ofDays(89)));
         assertThat(program.isSignedIn()).isTrue();
@@ -323,7 +324,7 @@ class AccountsTest {
     }
 
     @Test
-    void a_login_is_one_persons_in_whatever_case() {
+    void a_login_can_be_used_only_once() {
         String login = login();
         assertThat(create(login, "editor").statusCode()).isEqualTo(201);
         assertProblem(create(login, "translator"), ProblemType.ALREADY_EXISTS, login);
@@ -339,15 +340,16 @@ class AccountsTest {
         "somebody-new, service+editor, roles",
         "somebody-new, '', roles"
     })
-    void what_is_no_login_and_no_role_is_refused_by_its_member(
+    void invalid_logins_and_roles_are_rejected_naming_the_member(
             String login, String roles, String member) {
-        Response answer = create(login, roles.isEmpty() ? new String[0] : roles.split("\\+", -1));
-        assertProblem(answer, ProblemType.INVALID_BODY, "");
-        assertThat(answer.jsonPath().getList("errors.parameter").toString()).contains("/" + member);
+        Response response = create(login, roles.isEmpty() ? new String[0] : roles.split("\\+", -1));
+        assertProblem(response, ProblemType.INVALID_BODY, "");
+        assertThat(response.jsonPath().getList("errors.parameter").toString())
+                .contains("/" + member);
     }
 
     @Test
-    void the_last_administrator_stays_one_and_a_program_does_not_become_a_person() {
+    void the_last_administrator_keeps_the_role_and_a_program_cannot_become_a_person() {
         assertProblem(
                 desk.put(
                         "accounts/" + administrator.id() + "/roles",
@@ -362,7 +364,7 @@ class AccountsTest {
     }
 
     @Test
-    void sessions_of_an_account_are_seen_and_ended_without_addresses_in_them() {
+    void an_administrator_lists_and_ends_sessions_which_contain_no_addresses() {
         var member = staff.with(Role.EDITOR);
         var items = desk.get("accounts/" + member.id() + "/sessions").jsonPath().getList("items");
         assertThat(items).singleElement().isInstanceOf(Map.class);
@@ -374,7 +376,7 @@ class AccountsTest {
     }
 
     @Test
-    void an_account_that_is_not_there_is_not_found() {
+    void an_unknown_account_is_not_found() {
         String id = "0000000000000000";
         assertThat(
                         List.of(
@@ -387,6 +389,6 @@ class AccountsTest {
                                 desk.post("accounts/" + id + "/reset", Map.of("what", "totp")),
                                 desk.get("accounts/" + id + "/sessions"),
                                 desk.delete("accounts/" + id + "/sessions")))
-                .allSatisfy(answer -> assertProblem(answer, ProblemType.NOT_FOUND, id));
+                .allSatisfy(response -> assertProblem(response, ProblemType.NOT_FOUND, id));
     }
 }

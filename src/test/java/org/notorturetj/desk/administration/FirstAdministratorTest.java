@@ -23,7 +23,7 @@ import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How the first account comes to be, and the way out when nobody can sign in. */
+/** Creating the first account, and recovering accounts when nobody can sign in. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings("notorturetj.desk.first-account=printed")
@@ -39,8 +39,8 @@ class FirstAdministratorTest {
 
     @BeforeEach
     @AfterEach
-    void nobody() throws Exception {
-        staff.forgetDelays();
+    void deleteAccounts() throws Exception {
+        staff.clearDelays();
         owner.execute(
                 "DELETE FROM desk.session",
                 "DELETE FROM desk.recovery_code",
@@ -66,7 +66,7 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void an_empty_desk_makes_it_at_the_start_and_prints_its_password_once() {
+    void an_empty_desk_creates_it_at_startup_and_prints_its_password_once() {
         String printed = printed(() -> first.start(new StartupEvent()));
         assertThat(printed.lines()).hasSize(1);
 
@@ -78,13 +78,13 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void a_desk_with_anybody_in_it_makes_none() {
+    void a_desk_with_an_account_creates_none() {
         staff.with(Role.EDITOR);
         assertThat(printed(() -> first.start(new StartupEvent()))).isEmpty();
     }
 
     @Test
-    void the_command_makes_it_and_never_a_second_one() {
+    void the_command_creates_it_and_never_a_second_one() {
         String printed = printed(() -> assertThat(command.run(List.of("init", "Amina"))).isZero());
         assertThat(Desk.signIn("amina", password(printed)).statusCode()).isEqualTo(201);
         assertThat(command.run(List.of("init", "other"))).isEqualTo(1);
@@ -92,7 +92,7 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void a_login_that_nobody_could_type_is_refused() {
+    void an_invalid_login_is_rejected() {
         assertThat(command.run(List.of("init", "ab"))).isEqualTo(1);
         assertThat(command.run(List.of("init", "with space"))).isEqualTo(1);
     }
@@ -111,7 +111,7 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void the_command_gives_a_new_password_and_forgets_the_device() {
+    void the_command_sets_a_new_password_and_removes_the_device() {
         var administrator = staff.with(Role.ADMINISTRATOR);
         staff.enrolTotp(administrator.id());
         String printed =
@@ -125,7 +125,7 @@ class FirstAdministratorTest {
     }
 
     @Test
-    void what_the_command_does_is_in_the_audit_as_the_servers() throws Exception {
+    void the_command_is_audited_with_the_server_as_actor() throws Exception {
         var administrator = staff.with(Role.ADMINISTRATOR);
         command.run(List.of("unfreeze", administrator.login()));
         assertThat(

@@ -33,7 +33,7 @@ import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A change that takes two people waits as text, and is carried out from that text. */
+/** A change that needs two people is stored as text, and applied from that text. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings(WaitingChangesTest.Kept.ON)
@@ -48,7 +48,7 @@ class WaitingChangesTest {
     private Desk desk;
 
     @BeforeEach
-    void two() {
+    void createTwoApprovers() {
         staff.dismissEverybody();
         administrator = staff.with(Role.ADMINISTRATOR);
         lawyer = staff.with(Role.LAWYER);
@@ -58,10 +58,10 @@ class WaitingChangesTest {
 
     @AfterEach
     void forget() {
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
-    /** What {@code desk.proposal} does when a second person approves. */
+    /** What {@code desk.proposal} does upon approval. */
     private void approve() {
         Proposal proposal = kept.first();
         changes.stream()
@@ -74,30 +74,30 @@ class WaitingChangesTest {
         QuarkusTransaction.requiringNew().run(() -> change.carryOut(proposal.proposer(), payload));
     }
 
-    private Map<String, Object> shown() {
+    private Map<String, Object> details() {
         Proposal proposal = kept.first();
         return changes.stream()
                 .filter(change -> change.kind().equals(proposal.kind()))
-                .map(change -> shown(change, proposal))
+                .map(change -> details(change, proposal))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static <P extends Record> Map<String, Object> shown(
+    private static <P extends Record> Map<String, Object> details(
             AccountChange<P> change, Proposal proposal) {
-        return change.shown(CanonicalJson.read(proposal.payload(), change.payload()));
+        return change.details(CanonicalJson.read(proposal.payload(), change.payload()));
     }
 
-    private static void assertWaits(Response answer) {
-        assertThat(answer.statusCode()).isEqualTo(202);
-        assertThat(answer.jsonPath().getBoolean("done")).isFalse();
-        assertThat(answer.jsonPath().getString("proposal")).hasSize(16);
+    private static void assertWaits(Response response) {
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.jsonPath().getBoolean("done")).isFalse();
+        assertThat(response.jsonPath().getString("proposal")).hasSize(16);
     }
 
     @Test
-    void an_account_is_made_when_a_second_person_agrees_and_not_before() {
+    void an_account_is_created_only_after_a_second_person_approves() {
         String login = "planted-" + RandomId.of(8);
-        Response asked =
+        Response response =
                 desk.post(
                         "accounts",
                         Map.of(
@@ -107,13 +107,15 @@ class WaitingChangesTest {
                                 "planted@example.org",
                                 "roles",
                                 List.of("deputy")));
-        assertWaits(asked);
-        String password = asked.jsonPath().getString("password");
+        assertWaits(response);
+        String password = response.jsonPath().getString("password");
         assertThat(Desk.signIn(login, password).statusCode()).isEqualTo(401);
         assertThat(kept.first().payload())
-                .as("what waits is stored: nobody may be read from it")
+                .as("a stored payload must not identify anybody")
                 .doesNotContain("planted", password);
-        assertThat(shown()).containsEntry("login", login).containsEntry("roles", List.of("deputy"));
+        assertThat(details())
+                .containsEntry("login", login)
+                .containsEntry("roles", List.of("deputy"));
 
         approve();
 
@@ -125,57 +127,59 @@ class WaitingChangesTest {
     }
 
     @Test
-    void a_program_gets_in_with_its_token_when_a_second_person_agrees() {
-        Response asked =
+    void a_service_token_works_only_after_a_second_person_approves() {
+        Response response =
                 desk.post(
                         "accounts",
                         Map.of("login", "planted-" + RandomId.of(8), "roles", List.of("service")));
-        assertWaits(asked);
-        Desk program = Desk.as(asked.jsonPath().getString("token"));
+        assertWaits(response);
+        Desk program = Desk.as(response.jsonPath().getString("token"));
         assertThat(program.isSignedIn()).isFalse();
         approve();
         assertThat(program.isSignedIn()).isTrue();
     }
 
     @Test
-    void roles_change_when_a_second_person_agrees() {
+    void roles_change_when_a_second_person_approves() {
         assertWaits(
                 desk.put(
                         "accounts/" + lawyer.id() + "/roles",
                         Map.of("roles", List.of("lawyer", "editor"))));
-        assertThat(shown()).containsEntry("before", List.of("lawyer"));
+        assertThat(details()).containsEntry("before", List.of("lawyer"));
         approve();
         assertThat(Desk.as(lawyer).get("account").jsonPath().getList("roles"))
                 .isEqualTo(List.of("editor", "lawyer"));
     }
 
     @Test
-    void an_approver_is_reset_when_a_second_person_agrees() {
-        Response asked =
+    void an_approver_is_reset_when_a_second_person_approves() {
+        Response response =
                 desk.post("accounts/" + lawyer.id() + "/reset", Map.of("what", "password"));
-        assertWaits(asked);
+        assertWaits(response);
         assertThat(Desk.as(lawyer).isSignedIn()).isTrue();
         approve();
         assertThat(Desk.as(lawyer).isSignedIn()).isFalse();
-        assertThat(Desk.signIn(lawyer.login(), asked.jsonPath().getString("password")).statusCode())
+        assertThat(
+                        Desk.signIn(lawyer.login(), response.jsonPath().getString("password"))
+                                .statusCode())
                 .isEqualTo(201);
     }
 
     @Test
-    void who_decides_about_an_address_sees_it() {
+    void the_approver_sees_the_new_address() {
         assertWaits(
                 desk.post(
                         "accounts/" + lawyer.id() + "/reset",
                         Map.of("what", "email", "email", "planted@example.org")));
         assertThat(kept.first().payload()).doesNotContain("planted");
-        assertThat(shown()).containsEntry("email", "planted@example.org");
+        assertThat(details()).containsEntry("email", "planted@example.org");
         approve();
         assertThat(desk.get("accounts/" + lawyer.id()).jsonPath().getString("email"))
                 .isEqualTo("planted@example.org");
     }
 
     @Test
-    void an_account_thaws_and_codes_are_no_longer_required_when_a_second_person_agrees() {
+    void unfreezing_and_lifting_the_code_requirement_need_a_second_person() {
         staff.requireTotp(lawyer.id());
         assertWaits(desk.put("accounts/" + lawyer.id() + "/totp", Map.of("required", false)));
         approve();
@@ -188,7 +192,7 @@ class WaitingChangesTest {
     }
 
     @Test
-    void each_change_has_a_kind_of_its_own() {
+    void each_change_has_its_own_kind() {
         assertThat(changes.stream().map(AccountChange::kind).toList()).doesNotHaveDuplicates();
         assertThat(changes.stream().map(AccountChange::kind).toList())
                 .contains(
@@ -201,7 +205,7 @@ class WaitingChangesTest {
 
     record Proposal(String proposer, String kind, String payload) {}
 
-    /** Keeps proposals as a table would. */
+    /** Keeps proposals like a table. */
     @ApplicationScoped
     public static class Kept {
         static final String ON = "test.proposals=kept";
@@ -221,7 +225,7 @@ class WaitingChangesTest {
         }
     }
 
-    /** Has a test that says so keep proposals; those of all others wait at the desk. */
+    /** Captures proposals for tests that ask for it; those of all others reach the desk. */
     @Decorator
     @Priority(1)
     static class Keeping implements SecondApproval {

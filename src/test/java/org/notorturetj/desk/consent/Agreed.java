@@ -12,7 +12,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.platform.RandomId;
 
-/** People in tests who agree to everything. */
+/** Creates consents that cover everything. */
 @ApplicationScoped
 public class Agreed {
     private static final ConsentScope EVERYTHING =
@@ -33,7 +33,7 @@ public class Agreed {
         this.clock = clock;
     }
 
-    /** Agrees to all that is told of a case. */
+    /** Records a full consent to a case. */
     @Transactional
     public void to(String caseId) {
         consents.persist(
@@ -49,7 +49,7 @@ public class Agreed {
                         clock.instant()));
     }
 
-    /** Makes sure that there is a case with a code to which somebody has agreed. */
+    /** Ensures that there is a case with this code and a full consent. */
     @Transactional
     public void toCaseWithCode(String code) {
         if (cases.withCode(code).isEmpty()) {

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.desk.consent.Newspaper.consent;
 import static org.notorturetj.desk.consent.Newspaper.records;
 
-/** What the desk keeps of consents, and who may change it. */
+/** Stored consents, and who may change them. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -56,14 +56,14 @@ class ConsentRecordsTest {
     @Inject Owner owner;
 
     @AfterEach
-    void let_the_clock_go() {
+    void release_the_clock() {
         clock.letGo();
     }
 
     @Test
-    void a_thief_of_the_database_reads_no_note() {
+    void a_stolen_database_reveals_no_note() {
         Colleague editor = colleague(Role.EDITOR);
-        String id = editor.begins("case");
+        String id = editor.creates("case");
         Map<String, Object> consent = consent(List.of("public"), List.of("ru"));
         consent.put("note", NOTE);
 
@@ -71,18 +71,18 @@ class ConsentRecordsTest {
 
         assertThat(editor.get("/documents/" + id + "/consent").<String>path("note"))
                 .isEqualTo(NOTE);
-        // bytes stand in a dump as hexadecimal
+        // a dump shows bytes in hexadecimal
         String bytes = HexFormat.of().formatHex(NOTE.getBytes(StandardCharsets.UTF_8));
         assertThat(Dump.ofEveryTable()).contains(id).doesNotContain(NOTE, bytes);
     }
 
     @Test
-    void the_audit_names_who_recorded_and_withdrew_and_no_value() {
+    void the_audit_names_who_recorded_and_withdrew_but_no_values() {
         Staff.Member editor = staff.with(Role.EDITOR);
         Staff.Member lawyer = staff.with(Role.LAWYER);
-        Colleague writing = new Colleague(editor.token());
-        String id = writing.begins("case");
-        records(writing, id, consent(List.of("public"), List.of("ru"))).then().statusCode(200);
+        Colleague author = new Colleague(editor.token());
+        String id = author.creates("case");
+        records(author, id, consent(List.of("public"), List.of("ru"))).then().statusCode(200);
 
         new Colleague(lawyer.token()).delete("/documents/" + id + "/consent");
 
@@ -93,29 +93,28 @@ class ConsentRecordsTest {
     }
 
     @Test
-    void the_server_itself_cannot_rewrite_what_was_agreed_to() throws SQLException {
-        String id = aCase();
+    void the_server_cannot_rewrite_a_consent() throws SQLException {
+        String id = createCase();
         agreed.to(id);
         try (Connection connection =
                         TestDatabase.access().connect(org.notorturetj.platform.database.Role.DESK);
                 var statement = connection.createStatement()) {
-            for (String wish :
+            for (String sql :
                     List.of(
                             "UPDATE desk.consent SET uses = 'image'",
                             "UPDATE desk.consent SET holder = 'lawyer'",
                             "DELETE FROM desk.consent")) {
-                assertThatThrownBy(() -> statement.execute(wish))
-                        .as(wish)
+                assertThatThrownBy(() -> statement.execute(sql))
+                        .as(sql)
                         .hasMessageContaining("permission denied");
             }
         }
     }
 
     @Test
-    void erasing_a_case_erases_what_was_noted_and_keeps_that_there_was_a_consent()
-            throws SQLException {
+    void erasing_a_case_erases_the_note_but_keeps_the_consent() throws SQLException {
         Colleague editor = colleague(Role.EDITOR);
-        String id = aCase();
+        String id = createCase();
         Map<String, Object> consent = consent(List.of("public"), List.of("ru"));
         consent.put("note", NOTE);
         records(editor, id, consent).then().statusCode(200);
@@ -128,12 +127,12 @@ class ConsentRecordsTest {
     }
 
     @Test
-    void an_alarm_ends_whatever_became_of_the_consent() throws SQLException {
+    void an_alert_expires_even_without_a_consent() throws SQLException {
         Instant now = Instant.parse("2026-01-10T06:00:00Z");
         clock.stopAt(now);
         String alert = given.alert(now.plus(Duration.ofHours(1)), Language.RU);
         given.published(alert, Language.RU);
-        // as if it had been withdrawn on a way that this server does not know
+        // as if it had been withdrawn by another path, unknown to this server
         owner.execute("UPDATE desk.consent SET withdrawn_at = now(), withdrawn_by = 'server'");
         clock.stopAt(now.plus(Duration.ofHours(2)));
         long before = PublicLog.head();
@@ -151,11 +150,10 @@ class ConsentRecordsTest {
     }
 
     @Test
-    void whoever_publishes_while_a_consent_is_withdrawn_leaves_nothing_behind()
-            throws SQLException {
+    void publishing_during_a_withdrawal_leaves_nothing_public() throws SQLException {
         Colleague lawyer = colleague(Role.LAWYER);
         for (int round = 0; round < 20; round++) {
-            String id = aCase();
+            String id = createCase();
             agreed.to(id);
             var publishing = CompletableFuture.runAsync(() -> publishIfAllowed(id));
             var withdrawing =
@@ -182,7 +180,7 @@ class ConsentRecordsTest {
         }
     }
 
-    private String aCase() {
+    private String createCase() {
         String id = given.document("case");
         given.facts(
                 id,

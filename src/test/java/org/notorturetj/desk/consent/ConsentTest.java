@@ -30,7 +30,7 @@ import static org.notorturetj.desk.consent.Newspaper.records;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** Nothing of a case is public without somebody's consent, or longer than it lasts. */
+/** Nothing about a case is public without a consent, or after it ends. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -52,7 +52,7 @@ class ConsentTest {
     private final String code = RandomId.of(6);
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         editor = colleague(Role.EDITOR);
         coordinator = colleague(Role.COORDINATOR);
         lawyer = colleague(Role.LAWYER);
@@ -60,7 +60,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_case_goes_out_with_a_consent_and_not_without() {
+    void a_case_is_published_only_with_a_consent() {
         String id = newspaper.approvedCase(code, "ru");
         editor.publishes(id, "ru")
                 .then()
@@ -100,33 +100,35 @@ class ConsentTest {
         String id = newspaper.approvedCase(code, "ru");
         String update = newspaper.approvedUpdate(code, "ru");
         String alert = newspaper.approvedAlert(code, update, "ru");
-        refused(editor.publishes(update, "ru").then(), "the case has no consent in force");
-        refused(newspaper.publishedByTwo(alert, "ru").then(), "the case has no consent in force");
+        assertRefused(editor.publishes(update, "ru").then(), "the case has no consent in force");
+        assertRefused(
+                newspaper.publishedByTwo(alert, "ru").then(), "the case has no consent in force");
         records(editor, id, consent(List.of("public"), ALL)).then().statusCode(200);
         editor.publishes(update, "ru").then().statusCode(200);
-        refused(newspaper.publishedByTwo(alert, "ru").then(), "the consent does not cover alert");
+        assertRefused(
+                newspaper.publishedByTwo(alert, "ru").then(), "the consent does not cover alert");
         records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
         newspaper.publishedByTwo(alert, "ru").then().statusCode(200);
     }
 
     @Test
-    void a_case_that_nobody_knows_has_no_updates() {
+    void an_unknown_case_has_no_updates() {
         String update = newspaper.approvedUpdate(RandomId.of(6), "ru");
-        refused(editor.publishes(update, "ru").then(), "there is no such case at the desk");
+        assertRefused(editor.publishes(update, "ru").then(), "there is no such case at the desk");
     }
 
     @Test
-    void another_case_under_the_code_lends_its_consent_to_nobody() {
+    void another_case_with_the_same_code_does_not_lend_its_consent() {
         String shown = shown("ru");
         String other = newspaper.approvedCase(code, "ru");
         records(editor, other, consent(EVERYWHERE, ALL)).then().statusCode(200);
         editor.delete("/documents/" + shown + "/consent").then().statusCode(200);
         String update = newspaper.approvedUpdate(code, "ru");
-        refused(editor.publishes(update, "ru").then(), "the case has no consent in force");
+        assertRefused(editor.publishes(update, "ru").then(), "the case has no consent in force");
     }
 
     @Test
-    void a_draft_under_the_code_of_a_public_case_stands_in_nobodys_way() {
+    void a_draft_with_the_code_of_a_public_case_blocks_nothing() {
         shown("ru");
         newspaper.approvedCase(code, "ru");
         String update = newspaper.approvedUpdate(code, "ru");
@@ -134,7 +136,7 @@ class ConsentTest {
     }
 
     @Test
-    void one_person_withdraws_a_consent_and_everything_goes_in_one_publication() {
+    void one_person_withdraws_a_consent_and_one_publication_removes_everything() {
         String id = shown("ru", "tg");
         String update = newspaper.approvedUpdate(code, "ru");
         editor.publishes(update, "ru").then().statusCode(200);
@@ -155,7 +157,7 @@ class ConsentTest {
         given().get("/v1/ru/case-updates?case=" + code).then().body("items", empty());
         given().get("/v1/ru/alerts?limit=100").then().body("items.id", not(hasItem(alert)));
         given().get("/v1/ru/articles/about-" + code).then().statusCode(200);
-        // the desk keeps the texts, and the record of what was agreed to
+        // the desk keeps the texts and the consent record
         editor.get(text(id, "ru")).then().statusCode(200);
         editor.get("/documents/" + id + "/consent")
                 .then()
@@ -164,7 +166,7 @@ class ConsentTest {
     }
 
     @Test
-    void withdrawing_a_consent_succeeds_whatever_the_state() {
+    void withdrawing_a_consent_succeeds_in_any_state() {
         String id = newspaper.approvedCase(code, "ru");
         // none was ever recorded
         editor.delete("/documents/" + id + "/consent")
@@ -174,7 +176,7 @@ class ConsentTest {
                 .body("withdrawn", empty());
         records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
         editor.publishes(id, "ru").then().statusCode(200);
-        // somebody is in the middle of a correction
+        // with an unfinished correction
         editor.savesText(id, "ru", Map.of("title", "half")).then().statusCode(200);
         editor.savesFacts(id, Map.of("status", "closed")).then().statusCode(200);
         editor.delete("/documents/" + id + "/consent")
@@ -188,7 +190,7 @@ class ConsentTest {
     }
 
     @Test
-    void what_was_withdrawn_does_not_come_back_without_a_new_consent_and_two_people() {
+    void restoring_needs_a_new_consent_and_two_people() {
         String id = shown("ru");
         editor.delete("/documents/" + id + "/consent").then().statusCode(200);
         String restoration =
@@ -197,7 +199,7 @@ class ConsentTest {
                         .statusCode(202)
                         .extract()
                         .path("proposal");
-        refused(
+        assertRefused(
                 coordinator.post("/proposals/" + restoration + "/approval").then(),
                 "the case has no consent in force");
         records(editor, id, consent(EVERYWHERE, ALL))
@@ -210,7 +212,7 @@ class ConsentTest {
     }
 
     @Test
-    void what_was_scheduled_does_not_go_out() {
+    void withdrawing_a_consent_cancels_scheduled_publications() {
         String id = newspaper.approvedCase(code, "ru");
         records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
         editor.publishesAt("2036-01-01T00:00:00Z", id, "ru").then().statusCode(200);
@@ -222,7 +224,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_narrower_consent_takes_back_what_it_does_not_cover() {
+    void a_narrower_consent_withdraws_what_it_does_not_cover() {
         String id = shown("ru", "tg");
         records(editor, id, consent(EVERYWHERE, List.of("tg"))).then().statusCode(200);
         given().get("/v1/ru/cases/" + code).then().body("language", equalTo("tg"));
@@ -231,21 +233,26 @@ class ConsentTest {
     }
 
     @Test
-    void nobody_renews_unseen_what_somebody_else_has_withdrawn() {
+    void nobody_renews_a_consent_without_seeing_its_withdrawal() {
         String id = newspaper.approvedCase(code, "ru");
         String path = "/desk/v1/documents/" + id + "/consent";
         var wide = consent(EVERYWHERE, ALL);
-        editor.asks().contentType("application/json").body(wide).put(path).then().statusCode(428);
+        editor.request()
+                .contentType("application/json")
+                .body(wide)
+                .put(path)
+                .then()
+                .statusCode(428);
         String seen = records(editor, id, wide).header("ETag");
         lawyer.delete("/documents/" + id + "/consent").then().statusCode(200);
-        editor.asks()
+        editor.request()
                 .contentType("application/json")
                 .header("If-Match", seen)
                 .body(wide)
                 .put(path)
                 .then()
                 .statusCode(412);
-        editor.asks()
+        editor.request()
                 .contentType("application/json")
                 .header("If-None-Match", "*")
                 .body(wide)
@@ -256,7 +263,7 @@ class ConsentTest {
     }
 
     @Test
-    void only_who_may_sees_records_and_withdraws_consents() {
+    void only_people_with_the_permission_see_record_and_withdraw_consents() {
         String id = newspaper.approvedCase(code, "ru");
         records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
         for (Role role : List.of(Role.TRANSLATOR, Role.ADMINISTRATOR, Role.DEPUTY, Role.SERVICE)) {
@@ -270,7 +277,7 @@ class ConsentTest {
 
     @Test
     void only_cases_have_a_consent() {
-        String article = editor.begins("article");
+        String article = editor.creates("article");
         for (String id : List.of(article, "0000000000000000")) {
             editor.get("/documents/" + id + "/consent").then().statusCode(404);
             editor.delete("/documents/" + id + "/consent").then().statusCode(404);
@@ -279,8 +286,8 @@ class ConsentTest {
     }
 
     @Test
-    void what_is_no_consent_is_refused() {
-        String id = editor.begins("case");
+    void an_invalid_consent_is_rejected() {
+        String id = editor.creates("case");
         var later = consent(EVERYWHERE, ALL);
         later.put("givenOn", "2999-01-01");
         records(editor, id, later)
@@ -338,7 +345,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_reply_that_lacks_something_or_holds_html_is_refused() {
+    void an_incomplete_reply_or_one_with_html_is_rejected() {
         String id = newspaper.approvedCase(code);
         editor.savesText(
                         id,
@@ -346,14 +353,14 @@ class ConsentTest {
                         withReplies(List.of(Map.of("text", "<b>x</b>", "language", "ru"))))
                 .then()
                 .statusCode(200);
-        editor.does(text(id, "ru"), "/submission")
+        editor.performs(text(id, "ru"), "/submission")
                 .then()
                 .statusCode(422)
                 .body("errors.parameter", hasItem("replies/0/authority"));
     }
 
     @Test
-    void cases_without_replies_look_as_before() {
+    void cases_without_replies_lack_that_member() {
         shown("ru");
         given().get("/v1/ru/cases/" + code).then().body("$", not(hasKey("replies")));
     }
@@ -366,7 +373,7 @@ class ConsentTest {
         text.put(
                 "body", "12 марта 2025 года учителя N. N. допросил следователь Имярек Выдуманный.");
         editor.savesText(id, "ru", text).then().statusCode(200);
-        editor.asks()
+        editor.request()
                 .header("Accept-Language", "ru")
                 .get("/desk/v1/documents/" + id + "/warnings")
                 .then()
@@ -377,7 +384,7 @@ class ConsentTest {
                         "items.message",
                         hasItem(
                                 "Похоже, названо должностное лицо, хотя об окончательном приговоре ничего не сказано."));
-        // the facts say that there is a final verdict
+        // once the facts state a final verdict
         editor.savesFacts(
                         id,
                         Map.of(
@@ -401,7 +408,7 @@ class ConsentTest {
     }
 
     @Test
-    void an_update_is_looked_at_together_with_its_case() {
+    void an_update_is_checked_together_with_its_case() {
         newspaper.approvedCase(code, "ru");
         String update = newspaper.approvedUpdate(code);
         editor.savesText(
@@ -464,8 +471,8 @@ class ConsentTest {
         return editor.publishes(id, "ru").then().statusCode(200).extract().path("publication");
     }
 
-    private static void refused(ValidatableResponse answer, String rule) {
-        answer.statusCode(409).body("errors.rule", hasItem(rule));
+    private static void assertRefused(ValidatableResponse response, String rule) {
+        response.statusCode(409).body("errors.rule", hasItem(rule));
     }
 
     private Colleague colleague(Role role) {

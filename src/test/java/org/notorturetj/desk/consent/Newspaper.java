@@ -9,7 +9,7 @@ import org.notorturetj.support.Colleague;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** Two people who bring invented cases to the public, over HTTP. */
+/** Two people who publish invented cases over HTTP. */
 final class Newspaper {
     private final Colleague editor;
     private final Colleague coordinator;
@@ -19,7 +19,7 @@ final class Newspaper {
         this.coordinator = coordinator;
     }
 
-    /** An approved case that nobody has agreed to. */
+    /** An approved case without consent. */
     String approvedCase(String code, String... languages) {
         return approved(
                 "case",
@@ -82,7 +82,7 @@ final class Newspaper {
 
     /** An approved document. */
     String approved(String type, Map<String, ?> facts, Map<String, ?> text, String... languages) {
-        String id = editor.begins(type);
+        String id = editor.creates(type);
         editor.savesFacts(id, facts).then().statusCode(200);
         editor.submits(facts(id));
         coordinator.approves(facts(id));
@@ -94,14 +94,14 @@ final class Newspaper {
         return id;
     }
 
-    /** Publishes by two people. */
+    /** Publishes with the approval of a second person. */
     Response publishedByTwo(String id, String... languages) {
         String proposal =
                 editor.publishes(id, languages).then().statusCode(202).extract().path("proposal");
         return coordinator.post("/proposals/" + proposal + "/approval");
     }
 
-    /** Consent to something, as it is sent. */
+    /** The body of a consent request. */
     static Map<String, Object> consent(List<String> outlets, List<String> languages) {
         Map<String, Object> consent = new HashMap<>();
         consent.put("uses", List.of("initials", "story", "dates", "region"));
@@ -112,11 +112,11 @@ final class Newspaper {
         return consent;
     }
 
-    /** Records it with what is there now as the condition. */
+    /** Records a consent with the current state as the precondition. */
     static Response records(Colleague colleague, String id, Map<String, Object> consent) {
         String path = "/documents/" + id + "/consent";
         Response now = colleague.get(path);
-        var request = colleague.asks().contentType("application/json").body(consent);
+        var request = colleague.request().contentType("application/json").body(consent);
         return now.header("ETag") == null
                 ? request.header("If-None-Match", "*").put("/desk/v1" + path)
                 : request.header("If-Match", now.header("ETag")).put("/desk/v1" + path);

@@ -11,7 +11,7 @@ import org.notorturetj.support.SettableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** How guessing becomes slow. */
+/** Delays against guessing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AttemptDelaysTest {
     private final SettableClock clock = new SettableClock();
@@ -20,12 +20,12 @@ class AttemptDelaysTest {
             new AttemptDelays(
                     3, Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofHours(1), clock);
 
-    private void pass(Duration time) {
+    private void advance(Duration time) {
         now = now.plus(time);
         clock.stopAt(now);
     }
 
-    /** Seconds that the next attempt has to wait; 0 when it was let in. */
+    /** Makes an attempt; returns the seconds to wait, or 0 if it was admitted. */
     private long attempt() {
         try {
             delays.begin("key");
@@ -37,40 +37,40 @@ class AttemptDelaysTest {
     }
 
     @Test
-    void the_first_failures_cost_nothing_and_then_the_delay_doubles_up_to_its_limit() {
-        pass(Duration.ZERO);
+    void the_first_failures_are_free_and_then_the_delay_doubles_up_to_its_limit() {
+        advance(Duration.ZERO);
         for (int i = 0; i < 4; i++) {
             assertThat(attempt()).isZero();
         }
         for (long expected : new long[] {1, 2, 4, 8, 16, 32, 60, 60, 60}) {
             assertThat(attempt()).isEqualTo(expected);
-            pass(Duration.ofSeconds(expected).minusMillis(1));
+            advance(Duration.ofSeconds(expected).minusMillis(1));
             assertThat(attempt()).isEqualTo(1);
-            pass(Duration.ofMillis(1));
+            advance(Duration.ofMillis(1));
             assertThat(attempt()).isZero();
         }
     }
 
     @Test
-    void attempts_that_come_too_early_make_nothing_longer() {
-        pass(Duration.ZERO);
+    void early_attempts_do_not_extend_the_delay() {
+        advance(Duration.ZERO);
         for (int i = 0; i < 4; i++) {
             attempt();
         }
         for (int i = 0; i < 1000; i++) {
             assertThat(attempt()).isEqualTo(1);
         }
-        pass(Duration.ofSeconds(1));
+        advance(Duration.ofSeconds(1));
         assertThat(attempt()).isZero();
     }
 
     @Test
-    void an_hour_without_a_failure_makes_everything_forgotten() {
-        pass(Duration.ZERO);
+    void failures_expire_after_an_hour() {
+        advance(Duration.ZERO);
         for (int i = 0; i < 4; i++) {
             attempt();
         }
-        pass(Duration.ofHours(1).plusMillis(1));
+        advance(Duration.ofHours(1).plusMillis(1));
         for (int i = 0; i < 4; i++) {
             assertThat(attempt()).isZero();
         }
@@ -78,11 +78,11 @@ class AttemptDelaysTest {
     }
 
     @Test
-    void a_success_takes_back_what_it_counted_and_no_more() {
-        pass(Duration.ZERO);
+    void undoing_removes_one_attempt_only() {
+        advance(Duration.ZERO);
         for (int i = 0; i < 50; i++) {
             assertThat(attempt()).isZero();
-            delays.takeBack("key");
+            delays.undo("key");
         }
         for (int i = 0; i < 4; i++) {
             assertThat(attempt()).isZero();
@@ -91,24 +91,24 @@ class AttemptDelaysTest {
     }
 
     @Test
-    void who_is_forgiven_begins_anew_and_nobody_else_does() {
-        pass(Duration.ZERO);
+    void clearing_a_key_affects_no_other_key() {
+        advance(Duration.ZERO);
         for (int i = 0; i < 4; i++) {
             attempt();
             delays.begin("other " + i % 2);
         }
         delays.begin("other 0");
         delays.begin("other 0");
-        delays.forgive("key");
+        delays.clear("key");
         assertThat(attempt()).isZero();
         assertThatThrownBy(() -> delays.begin("other 0")).isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void who_is_excused_is_let_in_and_counts_all_the_same() {
-        pass(Duration.ZERO);
+    void an_exempt_attempt_is_admitted_but_counts() {
+        advance(Duration.ZERO);
         for (int i = 0; i < 6; i++) {
-            delays.beginExcused("key");
+            delays.beginWithoutDelay("key");
         }
         assertThat(attempt()).isEqualTo(4);
     }

@@ -44,7 +44,7 @@ class TotpTest {
     }
 
     @Test
-    void each_secret_is_another_of_160_bits_and_fits_an_app() {
+    void secrets_are_random_of_160_bits_and_fit_an_app() {
         assertThat(totp.secret()).isNotEqualTo(totp.secret()).matches("[A-Z2-7]{32}");
         assertThat(Totp.uri("ABC", "a b"))
                 .isEqualTo("otpauth://totp/notorturetj:a%20b?secret=ABC&issuer=notorturetj");

@@ -28,15 +28,15 @@ import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two editors on one text, each saving over what she has seen, at the same moment, again and again:
- * exactly one of them succeeds, and everything that was acknowledged is still among the revisions.
- * The commands behind the HTTP door, so that a thousand rounds take seconds.
+ * Two editors repeatedly save the same version of a text at the same moment: exactly one of them
+ * succeeds, and every acknowledged save is among the revisions. Calls the use cases directly, since
+ * HTTP would be too slow for a thousand rounds.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LostUpdateTest {
-    /** The issue asks for a thousand. */
+    /** Full run: a thousand rounds. */
     private static final int ROUNDS = Integer.getInteger("rounds", Effort.of(300, 1000));
 
     @Inject Staff staff;

@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** The way of a document over the desk. */
+/** The workflow of a document at the desk. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,7 +36,7 @@ class WorkflowTest {
     private Colleague lawyer;
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         editor = colleague(Role.EDITOR);
         translator = colleague(Role.TRANSLATOR);
         coordinator = colleague(Role.COORDINATOR);
@@ -44,8 +44,8 @@ class WorkflowTest {
     }
 
     @Test
-    void an_article_goes_from_a_draft_to_the_public() {
-        String id = editor.begins("article");
+    void an_article_goes_from_draft_to_publication() {
+        String id = editor.creates("article");
         editor.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
         editor.savesText(id, "ru", Invented.articleText(id, "Статья"))
                 .then()
@@ -69,23 +69,23 @@ class WorkflowTest {
 
     @Test
     void a_translator_writes_texts_and_nothing_else() {
-        String id = editor.begins("article");
+        String id = editor.creates("article");
         editor.savesFacts(id, Invented.articleFacts("news"));
         translator.savesText(id, "tg", Invented.articleText(id, "Мақола")).then().statusCode(200);
         translator.savesFacts(id, Invented.articleFacts("news")).then().statusCode(403);
         translator.post("/documents", Map.of("type", "article")).then().statusCode(403);
         translator.submits(text(id, "tg"));
-        translator.does(text(id, "tg"), "/approval").then().statusCode(403);
+        translator.performs(text(id, "tg"), "/approval").then().statusCode(403);
         translator.publishes(id, "tg").then().statusCode(403);
     }
 
     @Test
-    void what_was_seen_must_still_be_true() {
-        String id = editor.begins("article");
+    void a_save_must_be_based_on_the_current_version() {
+        String id = editor.creates("article");
         String path = "/desk/v1" + text(id, "ru");
         var first = Map.of("content", Invented.articleText(id, "One"));
-        // nothing is there: the first save must say so
-        editor.asks()
+        // nothing exists yet: the first save must say so
+        editor.request()
                 .contentType("application/json")
                 .body(first)
                 .put(path)
@@ -95,7 +95,7 @@ class WorkflowTest {
         String seen = editor.savesText(id, "ru", Invented.articleText(id, "One")).header("ETag");
         String other =
                 coordinator.savesText(id, "ru", Invented.articleText(id, "Two")).header("ETag");
-        editor.asks()
+        editor.request()
                 .contentType("application/json")
                 .body(first)
                 .header("If-Match", seen)
@@ -103,14 +103,14 @@ class WorkflowTest {
                 .then()
                 .statusCode(412)
                 .body("errors.parameter", hasItem("/title"));
-        editor.asks()
+        editor.request()
                 .contentType("application/json")
                 .body(first)
                 .header("If-Match", other)
                 .put(path)
                 .then()
                 .statusCode(200);
-        editor.asks()
+        editor.request()
                 .contentType("application/json")
                 .body(first)
                 .header("If-None-Match", "*")
@@ -120,12 +120,12 @@ class WorkflowTest {
     }
 
     @Test
-    void nobody_approves_her_own_line() {
-        String id = coordinator.begins("hotline");
+    void nobody_approves_her_own_hotline() {
+        String id = coordinator.creates("hotline");
         coordinator.savesFacts(id, Invented.lineFacts("+9995550001")).then().statusCode(200);
         coordinator.submits(facts(id));
         coordinator
-                .does(facts(id), "/approval")
+                .performs(facts(id), "/approval")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/two-people-required"));
@@ -133,7 +133,7 @@ class WorkflowTest {
     }
 
     @Test
-    void a_new_line_waits_for_a_second_person() {
+    void a_new_hotline_waits_for_a_second_person() {
         String id = line("+9995550002");
         String proposal =
                 editor.publishes(id, "ru")
@@ -142,11 +142,11 @@ class WorkflowTest {
                         .body("reasons", hasItem("a guarded value is new or changed"))
                         .extract()
                         .path("proposal");
-        // not in the public's list yet
+        // not public yet
         given().get("/v1/ru/hotlines")
                 .then()
                 .body("items.id", org.hamcrest.Matchers.not(hasItem(id)));
-        // an editor who is a deputy too may not grant her own
+        // the proposer may not approve
         editor.post("/proposals/" + proposal + "/approval").then().statusCode(403);
         coordinator
                 .post("/proposals/" + proposal + "/approval")
@@ -160,7 +160,7 @@ class WorkflowTest {
     }
 
     @Test
-    void what_was_approved_since_does_not_go_out_with_a_proposal() {
+    void a_proposal_publishes_only_the_versions_it_was_made_for() {
         String id = line("+9995550003");
         String proposal =
                 editor.publishes(id, "ru").then().statusCode(202).extract().path("proposal");
@@ -176,7 +176,7 @@ class WorkflowTest {
     }
 
     @Test
-    void one_person_withdraws_and_two_bring_back() {
+    void one_person_withdraws_and_two_restore() {
         String id = published();
         translator.withdraws(id, "ru").then().statusCode(200).body("publication", notNullValue());
         given().get("/v1/ru/articles/" + id).then().statusCode(410);
@@ -191,7 +191,7 @@ class WorkflowTest {
     }
 
     @Test
-    void erasing_needs_two_and_takes_revisions_and_comments_along() throws Exception {
+    void redaction_needs_two_people_and_removes_revisions_and_comments() throws Exception {
         String id = published();
         editor.post(text(id, "ru") + "/comments", Map.of("body", "Names the planted-village."))
                 .then()
@@ -209,7 +209,7 @@ class WorkflowTest {
         given().get("/v1/ru/articles/" + id).then().statusCode(410);
         editor.get(text(id, "ru")).then().statusCode(410);
         editor.get(text(id, "ru") + "/comments").then().body("items", equalTo(List.of()));
-        editor.asks()
+        editor.request()
                 .contentType("application/json")
                 .header("If-None-Match", "*")
                 .body(Map.of("content", Invented.articleText(id, "Again")))
@@ -219,25 +219,25 @@ class WorkflowTest {
     }
 
     @Test
-    void what_is_wrong_with_a_text_is_said_when_it_is_submitted() {
-        String id = editor.begins("article");
+    void submitting_a_text_reports_what_is_wrong_with_it() {
+        String id = editor.creates("article");
         editor.savesFacts(id, Map.of("kind", "news")).then().statusCode(200);
         editor.savesText(id, "ru", Map.of("title", "Only a title", "body", "<script>x</script>"))
                 .then()
                 .statusCode(200);
-        editor.does(facts(id), "/submission")
+        editor.performs(facts(id), "/submission")
                 .then()
                 .statusCode(422)
                 .body("errors.parameter", hasItem("section"));
         editor.savesFacts(id, Invented.articleFacts("news"));
-        editor.does(text(id, "ru"), "/submission")
+        editor.performs(text(id, "ru"), "/submission")
                 .then()
                 .statusCode(422)
                 .body("errors.parameter", hasItem("slug"));
         Map<String, Object> hostile = new java.util.HashMap<>(Invented.articleText(id, "Title"));
         hostile.put("body", "Text <b>bold</b>");
         editor.savesText(id, "ru", hostile);
-        editor.does(text(id, "ru"), "/submission")
+        editor.performs(text(id, "ru"), "/submission")
                 .then()
                 .statusCode(422)
                 .body("errors.parameter", hasItem("body"));
@@ -248,7 +248,7 @@ class WorkflowTest {
     }
 
     @Test
-    void nobody_schedules_in_the_past_and_anybody_cancels() {
+    void nobody_schedules_in_the_past_and_others_may_cancel() {
         String id = approved();
         editor.publishesAt("2020-01-01T00:00:00Z", id, "ru").then().statusCode(400);
         int schedule =
@@ -284,7 +284,7 @@ class WorkflowTest {
     }
 
     private String approved() {
-        String id = editor.begins("article");
+        String id = editor.creates("article");
         editor.savesFacts(id, Invented.articleFacts("news"));
         editor.savesText(id, "ru", Invented.articleText(id, "Статья"));
         approve(id);
@@ -292,7 +292,7 @@ class WorkflowTest {
     }
 
     private String line(String number) {
-        String id = editor.begins("hotline");
+        String id = editor.creates("hotline");
         editor.savesFacts(id, Invented.lineFacts(number));
         editor.savesText(id, "ru", Invented.lineText(org.notorturetj.api.text.Language.RU));
         approve(id);

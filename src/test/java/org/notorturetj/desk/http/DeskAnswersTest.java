@@ -19,7 +19,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
 
-/** What every answer of the desk is like, whatever was asked. */
+/** Properties of every desk response. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -41,26 +41,26 @@ class DeskAnswersTest {
                 "/desk/",
                 "/desk/openapi"
             })
-    void nobody_keeps_it_and_the_reader_is_defended(String address) {
+    void responses_are_not_cached_and_carry_security_headers(String address) {
         for (String method : new String[] {"GET", "HEAD", "POST", "DELETE"}) {
-            Response answer = given().request(method, address);
-            assertThat(answer.headers().getValues("Cache-Control")).containsExactly("no-store");
-            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-            assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
-            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-            assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
-            assertThat(answer.header("ETag")).isNull();
-            assertThat(answer.header("Set-Cookie")).isNull();
+            Response response = given().request(method, address);
+            assertThat(response.headers().getValues("Cache-Control")).containsExactly("no-store");
+            assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(response.header("X-Frame-Options")).isEqualTo("DENY");
+            assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(response.header("Content-Security-Policy")).startsWith("default-src 'none'");
+            assertThat(response.header("ETag")).isNull();
+            assertThat(response.header("Set-Cookie")).isNull();
         }
     }
 
     @Test
-    void it_tells_its_limits() {
-        Response answer = given().get(LIMITS);
+    void the_desk_states_its_limits() {
+        Response response = given().get(LIMITS);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.jsonPath().getLong("body.bytes")).isEqualTo(256 * 1024);
-        assertThat(answer.jsonPath().getInt("body.nesting")).isEqualTo(32);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.jsonPath().getLong("body.bytes")).isEqualTo(256 * 1024);
+        assertThat(response.jsonPath().getInt("body.nesting")).isEqualTo(32);
     }
 
     @ParameterizedTest
@@ -72,16 +72,16 @@ class DeskAnswersTest {
                 "/desk/v2/limits",
                 "/desk/v1/limits/0abc"
             })
-    void an_address_that_does_not_exist_is_a_problem(String address) {
+    void an_unknown_path_is_a_problem(String address) {
         assertProblem(given().get(address), ProblemType.UNKNOWN_PATH, "");
     }
 
     @Test
-    void another_method_is_told_which_there_are() {
+    void an_unsupported_method_gets_the_allowed_ones() {
         for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH", "TRACE"}) {
-            Response answer = given().request(method, LIMITS);
-            assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED, method);
-            assertThat(answer.header("Allow").split(", "))
+            Response response = given().request(method, LIMITS);
+            assertProblem(response, ProblemType.METHOD_NOT_ALLOWED, method);
+            assertThat(response.header("Allow").split(", "))
                     .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS");
         }
     }
@@ -100,55 +100,55 @@ class DeskAnswersTest {
         "';;;', en",
         "'', en"
     })
-    void a_problem_speaks_the_language_that_is_asked_for(String asked, String language) {
-        Response answer = given().header("Accept-Language", asked).get("/desk/v1/nothing");
+    void a_problem_uses_the_requested_language(String asked, String language) {
+        Response response = given().header("Accept-Language", asked).get("/desk/v1/nothing");
 
-        assertProblem(answer, ProblemType.UNKNOWN_PATH, asked);
-        assertThat(answer.header("Content-Language")).isEqualTo(language);
-        assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
-        assertThat(answer.jsonPath().getString("title").matches(".*[а-яӯӣҳҷқғ].*"))
+        assertProblem(response, ProblemType.UNKNOWN_PATH, asked);
+        assertThat(response.header("Content-Language")).isEqualTo(language);
+        assertThat(response.header("Vary")).isEqualTo("Accept-Language");
+        assertThat(response.jsonPath().getString("title").matches(".*[а-яӯӣҳҷқғ].*"))
                 .isEqualTo(!language.equals("en"));
     }
 
     @Test
-    void what_is_answered_before_it_reaches_the_desk_does_too() {
-        Response answer =
+    void early_rejections_use_the_requested_language_too() {
+        Response response =
                 given().header("Accept-Language", "ru").body("a".repeat(300_000)).post(LIMITS);
 
-        assertProblem(answer, ProblemType.CONTENT_TOO_LARGE, "");
-        assertThat(answer.header("Content-Language")).isEqualTo("ru");
-        assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
+        assertProblem(response, ProblemType.CONTENT_TOO_LARGE, "");
+        assertThat(response.header("Content-Language")).isEqualTo("ru");
+        assertThat(response.header("Vary")).isEqualTo("Accept-Language");
     }
 
     @Test
-    void a_parameter_at_fault_is_told_to_people_in_their_language() {
-        Response answer = given().header("Accept-Language", "tg").get(LIMITS + "?no=1");
+    void an_invalid_parameter_is_explained_in_the_requested_language() {
+        Response response = given().header("Accept-Language", "tg").get(LIMITS + "?no=1");
 
-        assertProblem(answer, ProblemType.UNKNOWN_PARAMETER, "");
-        assertThat(answer.jsonPath().getString("errors[0].rule"))
+        assertProblem(response, ProblemType.UNKNOWN_PARAMETER, "");
+        assertThat(response.jsonPath().getString("errors[0].rule"))
                 .isEqualTo("are the parameters of this address");
-        assertThat(answer.jsonPath().getString("errors[0].message")).contains("параметрҳои");
+        assertThat(response.jsonPath().getString("errors[0].message")).contains("параметрҳои");
     }
 
     @Test
-    void the_public_door_speaks_the_language_of_the_path_and_has_rules_in_english_only() {
-        Response answer = given().header("Accept-Language", "tg").get("/v1/ru/articles?limit=0");
+    void the_public_door_uses_the_language_of_the_path_and_has_rules_in_english_only() {
+        Response response = given().header("Accept-Language", "tg").get("/v1/ru/articles?limit=0");
 
-        assertThat(answer.header("Content-Language")).isEqualTo("ru");
-        assertThat(answer.jsonPath().getMap("errors[0]").keySet())
+        assertThat(response.header("Content-Language")).isEqualTo("ru");
+        assertThat(response.jsonPath().getMap("errors[0]").keySet())
                 .containsExactlyInAnyOrder("parameter", "rule");
-        assertThat(answer.jsonPath().getString("errors[0].rule"))
+        assertThat(response.jsonPath().getString("errors[0].rule"))
                 .isEqualTo("must be greater than or equal to 1");
     }
 
     @Test
-    void no_page_of_another_website_may_read_it() {
+    void other_websites_cannot_read_responses() {
         for (String method : new String[] {"GET", "POST", "OPTIONS"}) {
-            Response answer =
+            Response response =
                     given().header("Origin", ORIGIN)
                             .header("Access-Control-Request-Method", "GET")
                             .request(method, LIMITS);
-            assertThat(answer.headers().asList())
+            assertThat(response.headers().asList())
                     .noneMatch(
                             header ->
                                     header.getName()
@@ -158,7 +158,7 @@ class DeskAnswersTest {
     }
 
     @Test
-    void every_spelling_of_its_addresses_is_its_own() throws Exception {
+    void every_spelling_of_a_desk_path_is_protected() throws Exception {
         for (String path :
                 Arrays.asList(
                         "/desk/v1/limits",
@@ -172,11 +172,11 @@ class DeskAnswersTest {
                         "/desk%3Ba=b/v1/limits",
                         "/DESK/v1/limits")) {
             try (RawConnection connection = RawConnection.to(port)) {
-                String answer =
+                String response =
                         connection
                                 .head("GET " + path, "Origin: " + ORIGIN + "\nConnection: close")
                                 .everything();
-                assertThat(answer)
+                assertThat(response)
                         .as(path)
                         .matches(
                                 text ->

@@ -41,7 +41,8 @@ class DeskBodyLimitTest {
 
     @ParameterizedTest
     @CsvSource({"0, true, 200", "0, false, 200", "1, true, 413", "1, false, 413"})
-    void the_limit_itself_is_not_too_long(int more, boolean chunked, int status) throws Exception {
+    void a_body_of_exactly_the_limit_is_accepted(int more, boolean chunked, int status)
+            throws Exception {
         String note = "{\"title\":\"a\",\"text\":\"" + "a".repeat(190_000) + "\",\"count\":1}";
         String body = note + " ".repeat(LIMIT + more - note.length());
         String framing =
@@ -61,7 +62,7 @@ class DeskBodyLimitTest {
     }
 
     @Test
-    void fifty_megabytes_are_refused_before_they_come() throws Exception {
+    void fifty_megabytes_are_rejected_before_they_are_sent() throws Exception {
         try (RawConnection connection = RawConnection.to(port)) {
             connection.head("POST " + NOTES, JSON + "Content-Length: " + HUGE);
             assertThat(connection.everything())
@@ -71,7 +72,7 @@ class DeskBodyLimitTest {
     }
 
     @Test
-    void fifty_megabytes_of_undeclared_length_are_not_read() throws Exception {
+    void an_endless_body_of_undeclared_length_is_not_read() throws Exception {
         try (RawConnection connection = RawConnection.to(port)) {
             connection.head("POST " + NOTES, JSON + "Transfer-Encoding: chunked");
             assertThatThrownBy(() -> connection.body(Long.MAX_VALUE, true))
@@ -83,7 +84,7 @@ class DeskBodyLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {"Transfer-Encoding: chunked", "Content-Length: 100"})
     @WithSettings("notorturetj.public.body-timeout=500ms")
-    void a_body_that_stops_coming_is_not_waited_for(String framing) throws Exception {
+    void a_stalled_body_is_not_waited_for(String framing) throws Exception {
         try (RawConnection connection = RawConnection.to(port)) {
             connection.head("POST " + NOTES, JSON + framing).text("4\r\nslow\r\n");
             assertThat(connection.everything()).isEmpty();
@@ -104,7 +105,7 @@ class DeskBodyLimitTest {
     }
 
     @Test
-    void the_public_door_still_reads_little() {
+    void the_public_door_keeps_its_smaller_limit() {
         assertProblem(
                 given().body("a".repeat(17 * 1024)).post("/v1/tg/hotlines"),
                 ProblemType.CONTENT_TOO_LARGE,
@@ -120,7 +121,7 @@ class DeskBodyLimitTest {
         client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()); // upgrades
         String note = "{\"title\":\"a\"}";
         byte[] body = (note + " ".repeat(size - note.length())).getBytes(StandardCharsets.UTF_8);
-        var answer =
+        var response =
                 client.send(
                         HttpRequest.newBuilder(address)
                                 .header("Content-Type", "application/json")
@@ -129,7 +130,7 @@ class DeskBodyLimitTest {
                                                 () -> new ByteArrayInputStream(body)))
                                 .build(),
                         BodyHandlers.ofString());
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(response.statusCode()).isEqualTo(status);
     }
 }

@@ -29,10 +29,10 @@ import static org.notorturetj.support.Problems.assertProblem;
 })
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TightDeskTest {
-    /** As the settings of all tests have it. */
+    /** The allowed origin in the test settings. */
     private static final String FRONT_END = "https://desk.example.org";
 
-    /** The one proxy that is believed, from which REST Assured asks too. */
+    /** The only trusted proxy; REST Assured connects from it too. */
     private static final String PROXY = "127.0.0.1";
 
     private static final String STRANGER = "127.0.0.2";
@@ -44,21 +44,21 @@ class TightDeskTest {
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
 
-    /** Each test begins hours later, with full buckets. */
+    /** Each test starts hours later, with full buckets. */
     @BeforeEach
-    void everything_has_come_back() {
+    void refill_the_buckets() {
         clock.stopAt(clock.instant().plus(Duration.ofHours(3)));
     }
 
     @Test
-    void whoever_asks_too_often_is_told_when_to_come_back() {
+    void too_many_requests_are_rejected_with_retry_after() {
         for (int i = 0; i < EVERYTHING; i++) {
             assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
         }
-        Response answer = given().header("Accept-Language", "ru").get(LIMITS);
-        assertProblem(answer, ProblemType.TOO_MANY_REQUESTS, "");
-        assertThat(answer.header("Retry-After")).isEqualTo("360");
-        assertThat(answer.header("Content-Language")).isEqualTo("ru");
+        Response response = given().header("Accept-Language", "ru").get(LIMITS);
+        assertProblem(response, ProblemType.TOO_MANY_REQUESTS, "");
+        assertThat(response.header("Retry-After")).isEqualTo("360");
+        assertThat(response.header("Content-Language")).isEqualTo("ru");
 
         clock.stopAt(clock.instant().plusSeconds(359));
         assertThat(given().get(LIMITS).statusCode()).isEqualTo(429);
@@ -67,7 +67,7 @@ class TightDeskTest {
     }
 
     @Test
-    void logging_in_is_counted_by_itself() {
+    void sign_in_has_its_own_rate_limit() {
         for (int i = 0; i < 2; i++) {
             assertThat(given().post("/desk/v1/sessions").statusCode()).isNotEqualTo(429);
         }
@@ -76,46 +76,46 @@ class TightDeskTest {
     }
 
     @Test
-    void a_browser_that_asks_whether_it_may_ask_is_not_counted() {
+    void preflight_requests_are_not_counted() {
         for (int i = 0; i < 2 * EVERYTHING; i++) {
             assertThat(given().options(LIMITS).statusCode()).isEqualTo(200);
         }
     }
 
     @Test
-    void the_public_door_has_a_limit_of_its_own_where_one_is_set() throws Exception {
+    void the_public_door_has_its_own_limit_if_one_is_set() throws Exception {
         String one = "GET /v1";
         try (RawConnection connection = RawConnection.to(port)) {
             for (int i = 0; i < 4; i++) {
                 connection.head(one, "");
             }
-            String answers =
+            String responses =
                     connection
                             .head("POST /v1", "Content-Length: 4")
                             .text("body")
                             .head(one, "Connection: close")
                             .everything();
-            assertThat(answers.split("HTTP/1.1 429 ", -1)).hasSize(3);
-            assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(5);
+            assertThat(responses.split("HTTP/1.1 429 ", -1)).hasSize(3);
+            assertThat(responses.split("HTTP/1.1 200 ", -1)).hasSize(5);
         }
         assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void who_is_no_trusted_proxy_cannot_say_that_it_asks_for_others() throws Exception {
+    void an_untrusted_client_cannot_claim_to_be_a_proxy() throws Exception {
         for (int i = 0; i < EVERYTHING; i++) {
-            assertThat(asked(STRANGER, "192.0.2." + i)).startsWith("HTTP/1.1 200 ");
+            assertThat(get(STRANGER, "192.0.2." + i)).startsWith("HTTP/1.1 200 ");
         }
-        assertThat(asked(STRANGER, "192.0.2.200")).startsWith("HTTP/1.1 429 ");
+        assertThat(get(STRANGER, "192.0.2.200")).startsWith("HTTP/1.1 429 ");
     }
 
     @Test
-    void who_asks_through_the_trusted_proxy_is_counted_as_himself() throws Exception {
+    void clients_behind_the_trusted_proxy_are_counted_separately() throws Exception {
         for (int i = 0; i < EVERYTHING; i++) {
-            assertThat(asked(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 200 ");
+            assertThat(get(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 200 ");
         }
-        assertThat(asked(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 429 ");
-        assertThat(asked(PROXY, "192.0.2.2")).startsWith("HTTP/1.1 200 ");
+        assertThat(get(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 429 ");
+        assertThat(get(PROXY, "192.0.2.2")).startsWith("HTTP/1.1 200 ");
     }
 
     @Test
@@ -135,34 +135,34 @@ class TightDeskTest {
         assertThat(preflight.header("Access-Control-Allow-Credentials")).isNull();
 
         for (String address : new String[] {LIMITS, "/desk/v1/nothing"}) {
-            Response answer = given().header("Origin", FRONT_END).get(address);
-            assertThat(answer.headers().getValues("Access-Control-Allow-Origin"))
+            Response response = given().header("Origin", FRONT_END).get(address);
+            assertThat(response.headers().getValues("Access-Control-Allow-Origin"))
                     .containsExactly(FRONT_END);
-            assertThat(answer.header("Access-Control-Expose-Headers"))
+            assertThat(response.header("Access-Control-Expose-Headers"))
                     .contains("ETag", "Retry-After", "Location");
-            assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+            assertThat(response.header("Access-Control-Allow-Credentials")).isNull();
         }
     }
 
     @Test
-    void the_front_end_reads_that_it_asks_too_often() {
+    void the_front_end_can_read_a_rate_limit_response() {
         for (int i = 0; i < EVERYTHING; i++) {
             given().get(LIMITS);
         }
-        Response answer = given().header("Origin", FRONT_END).get(LIMITS);
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
+        Response response = given().header("Origin", FRONT_END).get(LIMITS);
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo(FRONT_END);
     }
 
     @Test
-    void nobody_elses_page_may() {
+    void other_origins_may_not() {
         for (String origin :
                 new String[] {
                     "https://desk.example.org.evil.example", "http://desk.example.org", "null"
                 }) {
-            Response answer = given().header("Origin", origin).get(LIMITS);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().asList())
+            Response response = given().header("Origin", origin).get(LIMITS);
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().asList())
                     .noneMatch(
                             header ->
                                     header.getName()
@@ -171,7 +171,7 @@ class TightDeskTest {
         }
     }
 
-    private String asked(String from, String forwarded) throws Exception {
+    private String get(String from, String forwarded) throws Exception {
         try (RawConnection connection = RawConnection.from(from, port)) {
             return connection
                     .head("GET " + LIMITS, "X-Forwarded-For: " + forwarded + "\nConnection: close")

@@ -53,7 +53,7 @@ class MailTest {
     private Member lawyer;
 
     @BeforeEach
-    void three_people_and_a_mail_server() throws SQLException {
+    void create_three_people_and_a_mail_server() throws SQLException {
         owner.execute(
                 "DELETE FROM desk.mail",
                 "UPDATE desk.proposal SET state = 'expired' WHERE state = 'waiting'");
@@ -62,7 +62,7 @@ class MailTest {
         editor = staff.with(Role.EDITOR);
         coordinator = staff.with(Role.COORDINATOR);
         lawyer = staff.with(Role.LAWYER);
-        server = started();
+        server = startServer();
     }
 
     @AfterEach
@@ -73,7 +73,7 @@ class MailTest {
     }
 
     @Test
-    void everybody_who_may_decide_gets_one_mail_and_nobody_else() {
+    void every_approver_but_the_proposer_gets_one_mail() {
         // given
         Member administrator = staff.with(Role.ADMINISTRATOR);
         Member deputy = staff.with(Role.EDITOR, Role.DEPUTY);
@@ -81,7 +81,7 @@ class MailTest {
         staff.with(Role.SERVICE);
         staff.freeze(staff.with(Role.LAWYER).id());
         // when
-        proposes(coordinator);
+        propose(coordinator);
         assertThat(recipients()).isEmpty();
         send.sendDue();
         send.sendDue();
@@ -95,8 +95,8 @@ class MailTest {
     void the_mail_says_that_something_waits_and_nothing_else()
             throws MessagingException, IOException {
         // given
-        String document = writes(editor);
-        String proposal = proposes(editor, document);
+        String document = write(editor);
+        String proposal = propose(editor, document);
         // when
         send.sendDue();
         // then
@@ -121,9 +121,9 @@ class MailTest {
     }
 
     @Test
-    void each_person_is_the_only_one_in_her_mail() throws MessagingException {
+    void each_mail_has_one_recipient() throws MessagingException {
         // when
-        proposes(editor);
+        propose(editor);
         send.sendDue();
         // then
         assertThat(server.getReceivedMessages()).hasSize(2);
@@ -133,27 +133,27 @@ class MailTest {
     }
 
     @Test
-    void many_proposals_in_a_minute_are_two_mails_and_not_many() {
+    void many_proposals_in_a_minute_cause_two_mails_per_person() {
         // when
         for (int i = 0; i < 5; i++) {
-            proposes(editor);
+            propose(editor);
             clock.stopAt(clock.instant().plusSeconds(10));
             send.sendDue();
         }
         // then
         assertThat(recipients()).containsExactlyInAnyOrder(address(coordinator), address(lawyer));
         // when
-        later(Duration.ofMinutes(9));
+        advance(Duration.ofMinutes(9));
         send.sendDue();
         // then
         assertThat(recipients()).hasSize(2);
         // when
-        later(Duration.ofMinutes(1));
+        advance(Duration.ofMinutes(1));
         send.sendDue();
         send.sendDue();
-        later(Duration.ofMinutes(30));
+        advance(Duration.ofMinutes(30));
         send.sendDue();
-        // then: the other four, in one
+        // then: one mail for the other four
         assertThat(recipients())
                 .containsExactlyInAnyOrder(
                         address(coordinator),
@@ -163,9 +163,9 @@ class MailTest {
     }
 
     @Test
-    void when_everything_is_decided_nobody_is_written_to() {
+    void no_mail_is_sent_once_everything_is_decided() {
         // given
-        String proposal = proposes(editor);
+        String proposal = propose(editor);
         // when
         new Colleague(lawyer.token())
                 .post("/proposals/" + proposal + "/rejection")
@@ -177,9 +177,9 @@ class MailTest {
     }
 
     @Test
-    void whoever_may_not_decide_any_more_is_not_written_to() {
+    void people_who_may_no_longer_approve_get_no_mail() {
         // given
-        proposes(editor);
+        propose(editor);
         staff.freeze(lawyer.id());
         staff.change(coordinator.id(), Role.TRANSLATOR);
         // when
@@ -189,10 +189,10 @@ class MailTest {
     }
 
     @Test
-    void a_mail_server_that_is_down_delays_mail_and_loses_none() throws SQLException {
+    void a_mail_server_outage_delays_mail_but_loses_none() throws SQLException {
         // given
         server.stop();
-        proposes(editor);
+        propose(editor);
         // when
         send.sendDue();
         send.sendDue();
@@ -200,27 +200,27 @@ class MailTest {
         assertThat(owner.number("SELECT count(*) FROM desk.mail WHERE asked > answered"))
                 .isEqualTo(2);
         assertThat(owner.number("SELECT max(attempts) FROM desk.mail")).isEqualTo(1);
-        // when: up again, but not tried again yet
-        server = started();
-        later(Duration.ofSeconds(29));
+        // when: up again, but not yet retried
+        server = startServer();
+        advance(Duration.ofSeconds(29));
         send.sendDue();
         // then
         assertThat(recipients()).isEmpty();
-        // when: a server that has just come up may still refuse one
-        later(Duration.ofSeconds(1));
+        // when: a server that has just started may still reject one
+        advance(Duration.ofSeconds(1));
         send.sendDue();
-        later(Duration.ofHours(1));
+        advance(Duration.ofHours(1));
         send.sendDue();
         // then
         assertThat(recipients()).containsExactlyInAnyOrder(address(coordinator), address(lawyer));
     }
 
     @Test
-    void the_longer_it_is_down_the_longer_one_waits() throws SQLException {
+    void retries_back_off_exponentially() throws SQLException {
         // given
         staff.freeze(coordinator.id());
         server.stop();
-        proposes(editor);
+        propose(editor);
         // then
         for (int seconds : new int[] {30, 60, 120, 240, 480, 960, 1920, 3600, 3600}) {
             send.sendDue();
@@ -229,37 +229,37 @@ class MailTest {
                                     "SELECT extract(epoch FROM next_at - '%s'::timestamptz)::bigint FROM desk.mail"
                                             .formatted(clock.instant())))
                     .isEqualTo(seconds);
-            later(Duration.ofSeconds(seconds));
+            advance(Duration.ofSeconds(seconds));
         }
     }
 
     @Test
-    void a_mail_whose_sender_died_over_it_is_sent_by_another() {
+    void a_mail_claimed_by_a_crashed_node_is_sent_by_another() {
         // given
-        proposes(editor);
+        propose(editor);
         for (int i = 0; i < 2; i++) {
             assertThat(outbox.take(clock.instant(), Duration.ofMinutes(2))).isPresent();
         }
         // when
-        later(Duration.ofSeconds(119));
+        advance(Duration.ofSeconds(119));
         send.sendDue();
         // then
         assertThat(recipients()).isEmpty();
         // when
-        later(Duration.ofSeconds(1));
+        advance(Duration.ofSeconds(1));
         send.sendDue();
         // then
         assertThat(recipients()).hasSize(2);
     }
 
     @Test
-    void what_is_asked_for_while_a_mail_is_on_its_way_is_not_lost() {
+    void a_request_made_while_a_mail_is_being_sent_is_not_lost() {
         // given
         outbox.ask(List.of(lawyer.id()), clock.instant());
-        DueMail onItsWay = outbox.take(clock.instant(), Duration.ofMinutes(2)).orElseThrow();
+        DueMail beingSent = outbox.take(clock.instant(), Duration.ofMinutes(2)).orElseThrow();
         // when
         outbox.ask(List.of(lawyer.id()), clock.instant());
-        outbox.done(onItsWay, clock.instant());
+        outbox.done(beingSent, clock.instant());
         // then
         DueMail next = outbox.take(clock.instant(), Duration.ofMinutes(2)).orElseThrow();
         outbox.done(next, clock.instant());
@@ -267,9 +267,9 @@ class MailTest {
     }
 
     @Test
-    void a_proposal_that_does_not_come_to_be_has_nobody_written_to() throws SQLException {
+    void a_failed_proposal_causes_no_mail() throws SQLException {
         // given
-        String document = writes(editor);
+        String document = write(editor);
         // when: there is no text in this language
         new Colleague(editor.token())
                 .post("/documents/" + document + "/redaction", Map.of("languages", List.of("en")))
@@ -280,13 +280,13 @@ class MailTest {
     }
 
     @Test
-    void nothing_is_kept_of_what_was_sent_but_for_ten_minutes() throws SQLException {
+    void sent_mail_is_forgotten_after_ten_minutes() throws SQLException {
         // given
-        proposes(editor);
+        propose(editor);
         send.sendDue();
         assertThat(owner.number("SELECT count(*) FROM desk.mail")).isEqualTo(2);
         // when
-        later(Duration.ofMinutes(10));
+        advance(Duration.ofMinutes(10));
         send.sendDue();
         // then
         assertThat(owner.number("SELECT count(*) FROM desk.mail")).isZero();
@@ -294,22 +294,22 @@ class MailTest {
     }
 
     @Test
-    void no_address_is_in_the_log_whatever_goes_wrong() throws IOException {
+    void no_failure_logs_an_address() throws IOException {
         // given
-        proposes(editor);
+        propose(editor);
         try (var log = new WholeLog()) {
-            // when: it is down, it refuses, it takes the mail
+            // when: it is down, rejects, then accepts the mail
             server.stop();
             send.sendDue();
             try (var refusing = new RefusingServer(port)) {
-                later(Duration.ofMinutes(1));
+                advance(Duration.ofMinutes(1));
                 send.sendDue();
-                later(Duration.ofMinutes(2));
+                advance(Duration.ofMinutes(2));
                 send.sendDue();
                 assertThat(refusing.refused()).isPositive();
             }
-            server = started();
-            later(Duration.ofHours(1));
+            server = startServer();
+            advance(Duration.ofHours(1));
             send.sendDue();
             // then
             assertThat(recipients()).hasSize(2);
@@ -321,24 +321,24 @@ class MailTest {
         }
     }
 
-    private GreenMail started() {
+    private GreenMail startServer() {
         var smtp = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        // Its own patience of two seconds is not enough for a machine that builds meanwhile.
+        // The default timeout of two seconds is too short on a busy build machine.
         smtp.setServerStartupTimeout(Duration.ofMinutes(1).toMillis());
         var mail = new GreenMail(smtp);
         mail.start();
         return mail;
     }
 
-    private void later(Duration time) {
+    private void advance(Duration time) {
         clock.stopAt(clock.instant().plus(time));
     }
 
-    private String proposes(Member proposer) {
-        return proposes(proposer, writes(proposer));
+    private String propose(Member proposer) {
+        return propose(proposer, write(proposer));
     }
 
-    private static String proposes(Member proposer, String document) {
+    private static String propose(Member proposer, String document) {
         return new Colleague(proposer.token())
                 .post("/documents/" + document + "/redaction", Map.of("languages", List.of("ru")))
                 .then()
@@ -347,9 +347,9 @@ class MailTest {
                 .path("proposal");
     }
 
-    private static String writes(Member author) {
+    private static String write(Member author) {
         var desk = new Colleague(author.token());
-        String id = desk.begins("article");
+        String id = desk.creates("article");
         desk.savesText(id, "ru", Invented.articleText(id, "Secret title"));
         return id;
     }

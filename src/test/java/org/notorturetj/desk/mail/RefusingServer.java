@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A mail server that knows nobody, and says so with the address it was given (RFC 5321). */
+/** A mail server that rejects every recipient, repeating the address in its reply (RFC 5321). */
 final class RefusingServer implements AutoCloseable {
     private final ServerSocket socket;
     private final AtomicInteger refused = new AtomicInteger();
@@ -22,7 +22,7 @@ final class RefusingServer implements AutoCloseable {
         thread.start();
     }
 
-    /** How often it refused somebody. */
+    /** The number of rejected recipients. */
     int refused() {
         return refused.get();
     }
@@ -30,33 +30,33 @@ final class RefusingServer implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
-                talk(client);
+                converse(client);
             } catch (IOException e) {
                 // the client has gone, or the test is over
             }
         }
     }
 
-    private void talk(Socket client) throws IOException {
+    private void converse(Socket client) throws IOException {
         var in =
                 new BufferedReader(
                         new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
         OutputStream out = client.getOutputStream();
-        say(out, "220 refusing.example ESMTP");
+        send(out, "220 refusing.example ESMTP");
         String line = in.readLine();
         while (line != null && !line.startsWith("QUIT")) {
             if (line.startsWith("RCPT")) {
                 refused.incrementAndGet();
-                say(out, "550 5.1.1 no such user: " + line.substring("RCPT TO:".length()));
+                send(out, "550 5.1.1 no such user: " + line.substring("RCPT TO:".length()));
             } else {
-                say(out, "250 refusing.example");
+                send(out, "250 refusing.example");
             }
             line = in.readLine();
         }
-        say(out, "221 bye");
+        send(out, "221 bye");
     }
 
-    private static void say(OutputStream out, String line) throws IOException {
+    private static void send(OutputStream out, String line) throws IOException {
         out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
     }

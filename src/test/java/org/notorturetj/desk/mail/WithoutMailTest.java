@@ -18,7 +18,7 @@ import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WholeLog;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server to which nobody has named a mail server. */
+/** A server without mail configured. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -28,11 +28,11 @@ class WithoutMailTest {
     @Inject SendMail send;
 
     @Test
-    void by_default_nobody_is_written_to_and_nothing_is_kept_for_it() throws SQLException {
+    void by_default_no_mail_is_sent_or_stored() throws SQLException {
         // given
         staff.with(Role.LAWYER);
         var editor = new Colleague(staff.with(Role.EDITOR).token());
-        String id = editor.begins("article");
+        String id = editor.creates("article");
         editor.savesText(id, "ru", Invented.articleText(id, "Title"));
         // when
         editor.post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))

@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** The audit as people read it. */
+/** The audit trail over HTTP. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -32,13 +32,13 @@ class AuditOverHttpTest {
     private Newcomer reader;
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         editor = newcomers.with(Role.EDITOR);
         reader = newcomers.with(Role.LAWYER);
     }
 
     @Test
-    void it_tells_who_did_what_to_a_document_the_newest_first() {
+    void it_lists_who_did_what_to_a_document_newest_first() {
         // given
         String id = newcomers.submitted(editor, "article");
         // when
@@ -73,7 +73,7 @@ class AuditOverHttpTest {
     }
 
     @Test
-    void pages_do_not_move_while_others_work() {
+    void pages_are_stable_under_concurrent_writes() {
         // given
         newcomers.submitted(editor, "article");
         String mine = "actor=" + editor.id() + "&limit=3";
@@ -90,7 +90,7 @@ class AuditOverHttpTest {
     }
 
     @Test
-    void it_says_names_of_members_and_never_what_they_hold() {
+    void it_contains_member_names_but_never_values() {
         String id = newcomers.written(editor, "article");
         reader.desk()
                 .get("/audit?document=" + id)
@@ -103,19 +103,19 @@ class AuditOverHttpTest {
 
     @ParameterizedTest
     @EnumSource(names = {"EDITOR", "TRANSLATOR", "DEPUTY", "SERVICE"})
-    void most_people_do_not_read_it(Role role) {
+    void most_roles_cannot_read_it(Role role) {
         newcomers.with(role).desk().get("/audit").then().statusCode(403);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"COORDINATOR", "ADMINISTRATOR", "LAWYER"})
-    void these_do(Role role) {
+    void these_roles_can_read_it(Role role) {
         newcomers.with(role).desk().get("/audit").then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "nonsense", "99999999999999999999", "1.5", "007"})
-    void a_cursor_that_is_none_is_refused(String cursor) {
+    void an_invalid_cursor_is_rejected(String cursor) {
         reader.desk()
                 .get("/audit?cursor=" + cursor)
                 .then()
@@ -124,7 +124,7 @@ class AuditOverHttpTest {
     }
 
     @Test
-    void other_filters_do_not_exist() {
+    void invalid_filters_are_rejected() {
         for (String query :
                 List.of("document=x", "actor=me", "action=Edition", "fields=title", "limit=101")) {
             reader.desk().get("/audit?" + query).then().statusCode(400);

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.notorturetj.api.text.Language.RU;
 
-/** What time alone will change. */
+/** The list of due dates. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -37,7 +37,7 @@ class DueTest {
     private Newcomer editor;
     private Newcomer coordinator;
     private Instant now;
-    private @Nullable String seen;
+    private @Nullable String published;
 
     @BeforeEach
     void stop_the_clock() {
@@ -49,8 +49,8 @@ class DueTest {
 
     @AfterEach
     void tidy_up() {
-        if (seen != null) {
-            editor.desk().withdraws(seen, "ru");
+        if (published != null) {
+            editor.desk().withdraws(published, "ru");
         }
         newcomers.cleanUp(editor);
         clock.letGo();
@@ -59,7 +59,7 @@ class DueTest {
     @Test
     void a_scheduled_publication_is_due_at_its_moment() {
         // given
-        String id = editor.desk().begins("article");
+        String id = editor.desk().creates("article");
         editor.desk().savesFacts(id, Invented.articleFacts("news"));
         editor.desk().submits("/documents/" + id + "/facts");
         coordinator.desk().approves("/documents/" + id + "/facts");
@@ -73,20 +73,20 @@ class DueTest {
                         .extract()
                         .path("schedule");
         // then
-        Map<String, ?> item = only(id, 5);
+        Map<String, ?> item = onlyItem(id, 5);
         assertThat(item.get("kind")).isEqualTo("publication");
         assertThat(item.get("at")).isEqualTo(moment);
         assertThat(item.get("schedule")).isEqualTo(schedule);
         assertThat(item.get("title")).isEqualTo("Title ru");
-        assertThat(of(id, 4)).isEmpty();
+        assertThat(items(id, 4)).isEmpty();
         // when
         editor.desk().delete("/schedules/" + schedule).then().statusCode(204);
         // then
-        assertThat(of(id, 5)).isEmpty();
+        assertThat(items(id, 5)).isEmpty();
     }
 
     @Test
-    void a_proposal_is_due_when_it_can_be_decided_no_longer() {
+    void a_proposal_is_due_when_it_expires() {
         // given
         String id = newcomers.written(editor, "article");
         String proposal =
@@ -97,19 +97,19 @@ class DueTest {
                         .extract()
                         .path("proposal");
         // then
-        assertThat(of(id, 2)).isEmpty();
-        Map<String, ?> item = only(id, 3);
+        assertThat(items(id, 2)).isEmpty();
+        Map<String, ?> item = onlyItem(id, 3);
         assertThat(item.get("kind")).isEqualTo("proposal");
         assertThat(item.get("proposal")).isEqualTo(proposal);
         assertThat(item.get("at")).isEqualTo(now.plus(Duration.ofDays(3)).toString());
     }
 
     @Test
-    void a_line_that_nobody_has_rung_is_due_always_and_first() {
+    void an_unverified_hotline_is_always_due_and_listed_first() {
         // given
-        String id = line(Map.of());
+        String id = hotline(Map.of());
         // then
-        Map<String, ?> item = only(id, 0);
+        Map<String, ?> item = onlyItem(id, 0);
         assertThat(item.get("kind")).isEqualTo("line_unverified");
         assertThat(item.get("title")).isEqualTo("Line ru");
         assertThat(item).doesNotContainKey("at");
@@ -117,35 +117,35 @@ class DueTest {
     }
 
     @Test
-    void a_line_is_due_when_it_is_to_be_rung_again_and_stays_so() {
+    void a_hotline_becomes_due_for_verification_and_stays_due() {
         // given
-        String soon = line(verified(10));
+        String soon = hotline(verified(10));
         // then
-        assertThat(of(soon, 9)).isEmpty();
-        assertThat(only(soon, 10).get("kind")).isEqualTo("line_stale");
+        assertThat(items(soon, 9)).isEmpty();
+        assertThat(onlyItem(soon, 10).get("kind")).isEqualTo("line_stale");
         // when
         clock.stopAt(now.plus(Duration.ofDays(100)));
         editor = newcomers.with(Role.EDITOR);
         // then
-        assertThat(only(soon, 0).get("at")).isEqualTo(now.plus(Duration.ofDays(10)).toString());
+        assertThat(onlyItem(soon, 0).get("at")).isEqualTo(now.plus(Duration.ofDays(10)).toString());
     }
 
     @Test
-    void a_line_that_cannot_be_called_need_not_be_rung() {
+    void a_hotline_that_cannot_be_called_is_not_due() {
         // given
-        String id = line(Map.of("status", "compromised"));
+        String id = hotline(Map.of("status", "compromised"));
         // then
-        assertThat(of(id, 14)).isEmpty();
+        assertThat(items(id, 14)).isEmpty();
     }
 
     @Test
-    void a_line_that_is_taken_back_is_not_due() {
+    void a_withdrawn_hotline_is_not_due() {
         // given
-        String id = line(Map.of());
+        String id = hotline(Map.of());
         // when
         editor.desk().withdraws(id, "ru").then().statusCode(200);
         // then
-        assertThat(of(id, 14)).isEmpty();
+        assertThat(items(id, 14)).isEmpty();
     }
 
     @Test
@@ -153,16 +153,16 @@ class DueTest {
         // given
         String id = given.alert(now.plus(Duration.ofDays(3)), RU);
         given.published(id, RU);
-        seen = id;
+        published = id;
         // then
-        assertThat(of(id, 2)).isEmpty();
-        assertThat(only(id, 3).get("kind")).isEqualTo("alert");
+        assertThat(items(id, 2)).isEmpty();
+        assertThat(onlyItem(id, 3).get("kind")).isEqualTo("alert");
     }
 
     @Test
-    void fourteen_days_are_looked_ahead_and_at_most_a_year() {
+    void the_default_range_is_fourteen_days_and_the_maximum_a_year() {
         // given
-        String near = line(verified(14));
+        String near = hotline(verified(14));
         // then
         editor.desk()
                 .get("/due")
@@ -184,14 +184,14 @@ class DueTest {
                 now.plus(Duration.ofDays(staleInDays)).toString());
     }
 
-    private String line(Map<String, Object> more) {
+    private String hotline(Map<String, Object> more) {
         String id = given.document("hotline");
         Map<String, Object> facts = new TreeMap<>(Invented.lineFacts(Given.number()));
         facts.putAll(more);
         given.facts(id, facts);
         given.text(id, RU, Invented.lineText(Language.RU));
         given.published(id, RU);
-        seen = id;
+        published = id;
         return id;
     }
 
@@ -205,12 +205,12 @@ class DueTest {
                 .getList("items");
     }
 
-    private List<Map<String, Object>> of(String document, int days) {
+    private List<Map<String, Object>> items(String document, int days) {
         return due(days).stream().filter(item -> document.equals(item.get("document"))).toList();
     }
 
-    private Map<String, Object> only(String document, int days) {
-        List<Map<String, Object>> items = of(document, days);
+    private Map<String, Object> onlyItem(String document, int days) {
+        List<Map<String, Object>> items = items(document, days);
         assertThat(items).hasSize(1);
         return items.get(0);
     }

@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** What waits for somebody, and for nobody else. */
+/** The inbox: what waits for a person. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -44,7 +44,7 @@ class InboxTest {
     private Newcomer deputy;
 
     @BeforeEach
-    void an_empty_desk() throws SQLException {
+    void empty_the_desk() throws SQLException {
         owner.execute(
                 "UPDATE desk.edition SET state = 'draft' WHERE state = 'in_review'",
                 "UPDATE desk.facts SET state = 'draft' WHERE state = 'in_review'",
@@ -63,7 +63,7 @@ class InboxTest {
     }
 
     @Test
-    void what_is_in_review_waits_for_those_who_may_approve_it() {
+    void content_in_review_waits_for_those_who_may_approve_it() {
         // given
         String id = newcomers.submitted(editor, "hotline");
         // then
@@ -77,8 +77,8 @@ class InboxTest {
     }
 
     @Test
-    void an_item_says_what_it_is_since_when_and_who_made_it_wait() {
-        // given: saved by one, submitted later by another
+    void an_item_states_its_kind_since_when_it_waits_and_who_submitted_it() {
+        // given: saved by one person, submitted later by another
         clock.stopAt(clock.instant());
         String id = newcomers.written(editor, "article");
         clock.stopAt(clock.instant().plus(Duration.ofMinutes(5)));
@@ -101,7 +101,7 @@ class InboxTest {
     }
 
     @Test
-    void ones_own_waits_for_oneself_only_where_one_may_approve_it() {
+    void ones_own_content_waits_only_where_one_may_approve_it() {
         // given
         String line = newcomers.submitted(coordinator, "hotline");
         String article = newcomers.submitted(coordinator, "article");
@@ -113,7 +113,7 @@ class InboxTest {
     }
 
     @Test
-    void what_is_approved_waits_no_more() {
+    void approved_content_no_longer_waits() {
         // given
         String id = newcomers.submitted(editor, "article");
         // when
@@ -123,12 +123,12 @@ class InboxTest {
     }
 
     @Test
-    void what_came_back_waits_for_its_author() {
+    void returned_content_waits_for_its_author() {
         // given
         String id = newcomers.submitted(editor, "article");
         // when
-        coordinator.desk().does(text(id, "ru"), "/changes").then().statusCode(200);
-        coordinator.desk().does(facts(id), "/changes").then().statusCode(200);
+        coordinator.desk().performs(text(id, "ru"), "/changes").then().statusCode(200);
+        coordinator.desk().performs(facts(id), "/changes").then().statusCode(200);
         // then
         assertThat(kinds(editor, id))
                 .containsExactly("facts_changes_requested", "text_changes_requested");
@@ -138,7 +138,7 @@ class InboxTest {
     }
 
     @Test
-    void what_one_is_asked_to_go_on_with_waits_until_one_has_done_so() {
+    void an_assigned_text_waits_until_it_is_submitted() {
         // given
         String id = newcomers.written(editor, "article");
         // when
@@ -155,7 +155,7 @@ class InboxTest {
     }
 
     @Test
-    void a_text_waits_once_whatever_it_waits_for() {
+    void a_text_is_listed_only_once() {
         // given
         String id = newcomers.submitted(editor, "article");
         lawyer.desk().approves(facts(id));
@@ -169,7 +169,7 @@ class InboxTest {
     void a_proposal_waits_for_everybody_who_may_decide_it() throws SQLException {
         // given
         String id = newcomers.written(coordinator, "article");
-        String proposal = proposesRedaction(coordinator, id);
+        String proposal = proposeRedaction(coordinator, id);
         // then
         assertThat(kinds(lawyer, id)).containsExactly("proposal");
         assertThat(inbox(deputy).getString("items[0].proposal")).isEqualTo(proposal);
@@ -177,7 +177,7 @@ class InboxTest {
         assertThat(kinds(deputy, id)).containsExactly("proposal");
         assertThat(kinds(coordinator, id)).isEmpty();
         assertThat(kinds(editor, id)).isEmpty();
-        // when: others gave her a new password an hour ago
+        // when: her password was reset an hour ago
         owner.execute(
                 "UPDATE desk.account SET reset_at = now() - interval '1 hour' WHERE id = '%s'"
                         .formatted(deputy.id()));
@@ -190,11 +190,11 @@ class InboxTest {
     }
 
     @Test
-    void a_proposal_that_has_expired_waits_no_more() {
+    void an_expired_proposal_no_longer_waits() {
         // given
         clock.stopAt(clock.instant());
         String id = newcomers.written(editor, "article");
-        proposesRedaction(editor, id);
+        proposeRedaction(editor, id);
         assertThat(kinds(lawyer, id)).containsExactly("proposal");
         // when
         clock.stopAt(clock.instant().plus(Duration.ofHours(73)));
@@ -204,7 +204,7 @@ class InboxTest {
     }
 
     @Test
-    void the_roles_of_this_moment_count() {
+    void current_roles_count() {
         // given
         String id = newcomers.submitted(editor, "article");
         assertThat(kinds(deputy, id)).isNotEmpty();
@@ -215,7 +215,7 @@ class InboxTest {
     }
 
     @Test
-    void the_oldest_stands_first_and_the_list_ends_somewhere() throws SQLException {
+    void the_oldest_item_is_first_and_the_list_is_limited() throws SQLException {
         // given
         owner.execute(
                 """
@@ -248,7 +248,7 @@ class InboxTest {
     }
 
     @Test
-    void nobody_else_is_told_anything() {
+    void anonymous_requests_are_rejected() {
         given().get("/desk/v1/inbox").then().statusCode(401);
         given().get("/desk/v1/due").then().statusCode(401);
         given().get("/desk/v1/missing-translations?language=tg").then().statusCode(401);
@@ -262,7 +262,7 @@ class InboxTest {
                 .statusCode(200);
     }
 
-    private static String proposesRedaction(Newcomer proposer, String id) {
+    private static String proposeRedaction(Newcomer proposer, String id) {
         return proposer.desk()
                 .post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
                 .then()
@@ -271,15 +271,15 @@ class InboxTest {
                 .path("proposal");
     }
 
-    private static JsonPath inbox(Newcomer whose) {
-        return whose.desk().get("/inbox").then().statusCode(200).extract().jsonPath();
+    private static JsonPath inbox(Newcomer person) {
+        return person.desk().get("/inbox").then().statusCode(200).extract().jsonPath();
     }
 
-    private static List<String> kinds(Newcomer whose, String document) {
-        return inbox(whose).<Map<String, String>>getList("items").stream()
+    private static List<String> kinds(Newcomer person, String document) {
+        return inbox(person).<Map<String, String>>getList("items").stream()
                 .filter(item -> document.equals(item.get("document")))
                 .map(item -> item.get("kind"))
-                // What waits for a lawyer's word is told in LawyersInboxTest.
+                // Legal reviews are tested in LawyersInboxTest.
                 .filter(kind -> !"text_without_review".equals(kind))
                 .sorted()
                 .toList();

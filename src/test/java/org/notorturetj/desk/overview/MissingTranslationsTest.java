@@ -25,7 +25,7 @@ import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** What readers of a language lack, or have in an old version. */
+/** Documents that are missing or outdated in a language. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -52,7 +52,7 @@ class MissingTranslationsTest {
     }
 
     @Test
-    void what_was_never_translated_is_missing() {
+    void an_untranslated_document_is_missing() {
         // given
         String id = newcomers.published(editor, coordinator, "ru");
         // then
@@ -70,7 +70,7 @@ class MissingTranslationsTest {
     }
 
     @Test
-    void a_translation_that_somebody_works_on_is_missing_still_and_says_so() {
+    void a_draft_translation_is_still_missing_but_marked_as_underway() {
         // given
         String id = newcomers.published(editor, coordinator, "ru", "en");
         editor.desk().savesText(id, "tg", Invented.articleText(id, "Мақола"));
@@ -82,11 +82,11 @@ class MissingTranslationsTest {
     }
 
     @Test
-    void a_first_translation_makes_nothing_old() {
+    void a_first_translation_makes_nothing_outdated() {
         // given
         String id = newcomers.published(editor, coordinator, "ru");
         // when
-        later(1);
+        advance(1);
         newcomers.write(editor, coordinator, id, "tg");
         newcomers.publish(editor, id, "tg");
         // then
@@ -96,16 +96,16 @@ class MissingTranslationsTest {
     }
 
     @Test
-    void a_text_is_behind_once_another_was_renewed() {
+    void a_text_is_behind_once_another_language_is_updated() {
         // given
         String id = newcomers.published(editor, coordinator, "ru", "tg");
         assertThat(row(id, "tg")).isEmpty();
         // when
-        later(1);
+        advance(1);
         newcomers.write(editor, coordinator, id, "ru");
         newcomers.publish(editor, id, "ru");
         Instant renewed = clock.instant();
-        later(1);
+        advance(1);
         // then
         assertThat(row(id, "tg").orElseThrow())
                 .containsEntry("state", "behind")
@@ -119,7 +119,7 @@ class MissingTranslationsTest {
     }
 
     @Test
-    void what_nobody_reads_or_may_ever_read_is_not_missing() {
+    void unpublished_and_redacted_texts_are_not_missing() {
         // given
         String withdrawn = newcomers.published(editor, coordinator, "ru");
         editor.desk().withdraws(withdrawn, "ru").then().statusCode(200);
@@ -148,12 +148,12 @@ class MissingTranslationsTest {
     }
 
     @Test
-    void pages_follow_each_other_the_newest_document_first() {
+    void pages_list_the_newest_document_first() {
         // given
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             ids.add(0, newcomers.published(editor, coordinator, "ru"));
-            later(1);
+            advance(1);
         }
         // when
         JsonPath first = page("tg", 2, null);
@@ -166,7 +166,7 @@ class MissingTranslationsTest {
     }
 
     @Test
-    void nonsense_is_refused() {
+    void invalid_parameters_are_rejected() {
         editor.desk().get("/missing-translations").then().statusCode(400);
         editor.desk().get("/missing-translations?language=de").then().statusCode(400);
         for (String cursor : List.of("0000000000000000", "nonsense", "7")) {
@@ -178,7 +178,7 @@ class MissingTranslationsTest {
         }
     }
 
-    private void later(int minutes) {
+    private void advance(int minutes) {
         clock.stopAt(clock.instant().plus(Duration.ofMinutes(minutes)));
     }
 
@@ -201,7 +201,7 @@ class MissingTranslationsTest {
 
     private JsonPath page(String language, int limit, @Nullable String cursor) {
         RequestSpecification request =
-                editor.desk().asks().queryParam("language", language).queryParam("limit", limit);
+                editor.desk().request().queryParam("language", language).queryParam("limit", limit);
         if (cursor != null) {
             request.queryParam("cursor", cursor);
         }

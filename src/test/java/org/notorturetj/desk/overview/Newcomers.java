@@ -10,7 +10,7 @@ import org.notorturetj.support.Staff;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** People who have just come to the desk, and what they do all day. */
+/** Creates new desk users and performs their daily work. */
 @ApplicationScoped
 class Newcomers {
     private final Staff staff;
@@ -25,7 +25,7 @@ class Newcomers {
         return new Newcomer(member.id(), new Colleague(member.token()));
     }
 
-    /** Begins a document of a type with facts and a Russian text, both in review. */
+    /** Creates a document with facts and a Russian text, both in review. */
     String submitted(Newcomer author, String type) {
         String id = written(author, type);
         author.desk().submits(facts(id));
@@ -33,9 +33,9 @@ class Newcomers {
         return id;
     }
 
-    /** Begins a document of a type with facts and a Russian text, both drafts. */
+    /** Creates a document with facts and a Russian text, both drafts. */
     String written(Newcomer author, String type) {
-        String id = author.desk().begins(type);
+        String id = author.desk().creates(type);
         boolean line = "hotline".equals(type);
         author.desk()
                 .savesFacts(
@@ -55,9 +55,9 @@ class Newcomers {
         return id;
     }
 
-    /** Has facts and texts of an article written, approved and published. */
+    /** Creates, approves and publishes an article. */
     String published(Newcomer author, Newcomer approver, String... languages) {
-        String id = author.desk().begins("article");
+        String id = author.desk().creates("article");
         author.desk().savesFacts(id, Invented.articleFacts("news"));
         author.desk().submits(facts(id));
         approver.desk().approves(facts(id));
@@ -68,7 +68,7 @@ class Newcomers {
         return id;
     }
 
-    /** Has a text written and approved. */
+    /** Writes and approves a text. */
     void write(Newcomer author, Newcomer approver, String id, String language) {
         author.desk()
                 .savesText(id, language, Invented.articleText(id, "Title " + language))
@@ -83,7 +83,7 @@ class Newcomers {
         published.add(id);
     }
 
-    /** Takes back what these people published: readers' tests count what is public. */
+    /** Withdraws everything published here, since other tests count public documents. */
     void cleanUp(Newcomer anybody) {
         for (String id : published) {
             anybody.desk().withdraws(id, "tg", "ru", "en");
@@ -91,6 +91,6 @@ class Newcomers {
         published.clear();
     }
 
-    /** Somebody with an account of her own. */
+    /** A new desk user. */
     record Newcomer(String id, Colleague desk) {}
 }

@@ -41,7 +41,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** Links that show a text before it is published, to somebody without an account. */
+/** Links that show a text before publication to somebody without an account. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -55,7 +55,7 @@ class PreviewLinksTest {
     @Inject MeterRegistry metrics;
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
-    private final Handler handler = new Collecting();
+    private final Handler handler = new LogCollector();
 
     private Staff.Member member;
     private Colleague editor;
@@ -63,7 +63,7 @@ class PreviewLinksTest {
     private Colleague lawyer;
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         member = staff.with(Role.EDITOR);
         editor = new Colleague(member.token());
         coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
@@ -72,16 +72,16 @@ class PreviewLinksTest {
     }
 
     @AfterEach
-    void let_go() {
+    void tidy_up() {
         Logger.getLogger("").removeHandler(handler);
         clock.letGo();
     }
 
     @Test
-    void whoever_has_the_link_reads_the_text_as_it_is_saved_on() {
+    void the_link_shows_the_latest_save_of_its_edition() {
         String id = article("Первое");
         String token = token(id);
-        opened(token)
+        open(token)
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
@@ -92,17 +92,17 @@ class PreviewLinksTest {
                 .body("number", equalTo(1))
                 .body("record.title", equalTo("Первое"))
                 .body("record.html", equalTo("<p>Первое</p>\n<p>Text.</p>"));
-        saves(id, "Второе");
-        opened(token).then().body("record.title", equalTo("Второе"));
-        // its own edition, and none that came later
+        save(id, "Второе");
+        open(token).then().body("record.title", equalTo("Второе"));
+        // its own edition, not a later one
         publish(id);
-        saves(id, "Третье");
-        opened(token).then().body("number", equalTo(1)).body("record.title", equalTo("Второе"));
-        opened(token(id)).then().body("number", equalTo(2)).body("record.title", equalTo("Третье"));
+        save(id, "Третье");
+        open(token).then().body("number", equalTo(1)).body("record.title", equalTo("Второе"));
+        open(token(id)).then().body("number", equalTo(2)).body("record.title", equalTo("Третье"));
     }
 
     @Test
-    void the_token_is_shown_once_and_kept_as_a_hash() throws SQLException {
+    void the_token_is_shown_once_and_stored_as_a_hash() throws SQLException {
         String id = article("Title");
         Response made = make(editor, id, Map.of("hours", 2));
         String token = made.path("token");
@@ -118,7 +118,7 @@ class PreviewLinksTest {
             assertThat(shown.statusCode()).isEqualTo(200);
             assertThat(shown.asString()).contains(link).contains(member.id()).doesNotContain(token);
         }
-        opened(token).then().statusCode(200);
+        open(token).then().statusCode(200);
         assertThat(Dump.ofEveryTable()).contains(link).doesNotContain(token);
         assertThat(
                         owner.number(
@@ -129,17 +129,17 @@ class PreviewLinksTest {
     }
 
     @Test
-    void no_log_and_no_metric_names_a_token() throws SQLException {
+    void no_log_and_no_metric_contains_a_token() throws SQLException {
         String id = article("Title");
         String token = token(id);
-        opened(token).then().statusCode(200);
+        open(token).then().statusCode(200);
         given().post(OPEN + token).then().statusCode(405);
         given().get(OPEN + token + "?once=" + token).then().statusCode(400);
         given().get(OPEN + token + "/" + token).then().statusCode(404);
-        // also when the server fails over it
+        // also on a server error
         owner.execute("ALTER TABLE desk.preview_link RENAME TO hidden");
         try {
-            opened(token).then().statusCode(500);
+            open(token).then().statusCode(500);
         } finally {
             owner.execute("ALTER TABLE desk.hidden RENAME TO preview_link");
         }
@@ -154,7 +154,7 @@ class PreviewLinksTest {
     }
 
     @Test
-    void a_wrong_a_late_and_a_revoked_token_get_one_answer() {
+    void wrong_expired_and_revoked_tokens_get_the_same_response() {
         String id = article("Title");
         clock.stopAt(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         String late = make(editor, id, Map.of("hours", 1)).path("token");
@@ -162,18 +162,18 @@ class PreviewLinksTest {
         lawyer.delete(LINKS + revoked.path("id")).then().statusCode(204);
         clock.stopAt(clock.instant().plus(Duration.ofHours(1)));
 
-        List<String> answers =
+        List<String> responses =
                 List.of(late, revoked.<String>path("token"), RandomId.of(52), "x", "links").stream()
                         .map(
                                 token -> {
-                                    Response answer = opened(token);
-                                    Problems.assertProblem(answer, ProblemType.NOT_FOUND, token);
-                                    return answer.asString() + answer.headers();
+                                    Response response = open(token);
+                                    Problems.assertProblem(response, ProblemType.NOT_FOUND, token);
+                                    return response.asString() + response.headers();
                                 })
-                        .map(answer -> answer.replaceAll("(?i)date: .*", ""))
+                        .map(response -> response.replaceAll("(?i)date: .*", ""))
                         .distinct()
                         .toList();
-        assertThat(answers).hasSize(1);
+        assertThat(responses).hasSize(1);
     }
 
     @Test
@@ -185,13 +185,13 @@ class PreviewLinksTest {
         assertThat((String) made.path("expiresAt"))
                 .isEqualTo(now.plus(Duration.ofHours(24)).toString());
         clock.stopAt(now.plus(Duration.ofHours(24)).minusMillis(1));
-        opened(made.path("token")).then().statusCode(200);
+        open(made.path("token")).then().statusCode(200);
         clock.stopAt(now.plus(Duration.ofHours(24)));
-        opened(made.path("token")).then().statusCode(404);
+        open(made.path("token")).then().statusCode(404);
     }
 
     @Test
-    void what_has_ended_is_in_no_list_and_cannot_be_ended_again() throws SQLException {
+    void a_revoked_link_is_not_listed_and_cannot_be_revoked_again() throws SQLException {
         String id = article("Title");
         String link = make(editor, id, Map.of()).path("id");
         String other = make(lawyer, id, Map.of()).path("id");
@@ -207,15 +207,15 @@ class PreviewLinksTest {
     }
 
     @Test
-    void a_link_ends_with_the_account_that_made_it() {
+    void a_link_stops_working_when_its_author_is_frozen() {
         String id = article("Title");
         String token = token(id);
         staff.freeze(member.id());
-        opened(token).then().statusCode(404);
+        open(token).then().statusCode(404);
     }
 
     @Test
-    void what_was_redacted_is_gone_here_too() {
+    void a_redacted_text_is_gone_in_previews_too() {
         String id = article("Title");
         publish(id);
         String token = token(id);
@@ -223,27 +223,27 @@ class PreviewLinksTest {
                 editor.post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
                         .path("proposal");
         lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
-        opened(token).then().statusCode(410);
+        open(token).then().statusCode(410);
         editor.get(text(id, "ru") + "/previews").then().statusCode(410);
         editor.post(text(id, "ru") + "/previews", Map.of()).then().statusCode(410);
     }
 
     @Test
-    void what_cannot_be_published_is_said_instead_of_shown() {
-        String id = editor.begins("article");
-        saves(id, "Title");
+    void a_preview_reports_why_a_text_cannot_be_published() {
+        String id = editor.creates("article");
+        save(id, "Title");
         String token = token(id);
-        opened(token).then().statusCode(422).body("errors.parameter", hasItem("facts"));
+        open(token).then().statusCode(422).body("errors.parameter", hasItem("facts"));
         editor.savesFacts(id, Map.of("kind", "news"));
-        opened(token).then().statusCode(422).body("errors.parameter", hasItem("section"));
+        open(token).then().statusCode(422).body("errors.parameter", hasItem("section"));
         editor.savesFacts(id, Invented.articleFacts("news"));
-        opened(token).then().statusCode(200);
+        open(token).then().statusCode(200);
         editor.savesText(id, "ru", Map.of("title", "Only a title"));
-        opened(token).then().statusCode(422).body("errors.parameter", hasItems("slug", "body"));
+        open(token).then().statusCode(422).body("errors.parameter", hasItems("slug", "body"));
         Map<String, Object> hostile = new TreeMap<>(Invented.articleText(id, "Title"));
         hostile.put("body", "<script>alert(1)</script>");
         editor.savesText(id, "ru", hostile).then().statusCode(200);
-        opened(token)
+        open(token)
                 .then()
                 .statusCode(422)
                 .header("Cache-Control", "no-store")
@@ -251,21 +251,21 @@ class PreviewLinksTest {
     }
 
     @Test
-    void a_section_without_the_key_that_others_find_it_by_is_said_to_lack_it() {
-        String id = coordinator.begins("section");
+    void a_preview_reports_a_missing_section_key() {
+        String id = coordinator.creates("section");
         coordinator.savesFacts(id, Map.of("rank", 1)).then().statusCode(200);
         coordinator
                 .savesText(id, "ru", Map.of("name", "Name", "description", "Text."))
                 .then()
                 .statusCode(200);
-        opened(make(coordinator, id, Map.of()).path("token"))
+        open(make(coordinator, id, Map.of()).path("token"))
                 .then()
                 .statusCode(422)
                 .body("errors.parameter", hasItem("key"));
     }
 
     @Test
-    void people_make_links_of_an_hour_to_a_week() {
+    void links_last_from_an_hour_to_a_week() {
         String id = article("Title");
         for (int hours : List.of(0, 169, -1)) {
             make(editor, id, Map.of("hours", hours)).then().statusCode(422);
@@ -292,18 +292,18 @@ class PreviewLinksTest {
         return make(editor, id, Map.of()).then().statusCode(201).extract().path("token");
     }
 
-    private static Response opened(String token) {
+    private static Response open(String token) {
         return given().get(OPEN + token);
     }
 
     private String article(String title) {
-        String id = editor.begins("article");
+        String id = editor.creates("article");
         editor.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
-        saves(id, title);
+        save(id, title);
         return id;
     }
 
-    private void saves(String id, String title) {
+    private void save(String id, String title) {
         editor.savesText(id, "ru", Invented.articleText(id, title)).then().statusCode(200);
     }
 
@@ -321,7 +321,7 @@ class PreviewLinksTest {
                         .formatted(action, id));
     }
 
-    private final class Collecting extends Handler {
+    private final class LogCollector extends Handler {
         @Override
         public void publish(LogRecord entry) {
             var text = new java.io.StringWriter();

@@ -41,14 +41,14 @@ import org.notorturetj.support.TestDatabase;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A preview is the record that is published afterwards, byte for byte. */
+/** A preview equals the record published afterwards, byte for byte. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PreviewRecordTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123456Z");
 
-    /** Documents of each type; each in all its languages. */
+    /** The number of documents tested per type, each in all its languages. */
     private static final int OF_EACH_TYPE = 2;
 
     @Inject Staff staff;
@@ -71,18 +71,18 @@ class PreviewRecordTest {
     }
 
     @AfterEach
-    void let_it_go() {
+    void release_the_clock() {
         clock.letGo();
     }
 
     @Test
-    void of_every_type_the_preview_is_the_record_that_goes_out_at_that_moment() {
+    void for_every_type_the_preview_equals_the_record_published_at_that_moment() {
         Set<String> seen = new TreeSet<>();
         for (String type : types.names()) {
-            for (Draft draft : starterContentOf(type)) {
-                String id = begun(type, draft);
+            for (Draft draft : copiesOfStarterContent(type)) {
+                String id = create(type, draft);
                 if (Set.of("case", "case-update", "alert").contains(type)) {
-                    invent(id);
+                    markAsSample(id);
                 }
                 Map<Language, String> previews = new EnumMap<>(Language.class);
                 draft.texts().keySet().forEach(it -> previews.put(it, preview(id, it)));
@@ -105,8 +105,8 @@ class PreviewRecordTest {
     }
 
     @Test
-    void only_what_the_moment_decides_differs_when_it_goes_out_later() {
-        String id = begun("article", article("First"));
+    void only_timestamps_differ_if_it_is_published_later() {
+        String id = create("article", article("First"));
         ObjectNode preview = CanonicalJson.tree(preview(id, Language.RU));
         clock.stopAt(NOW.plus(Duration.ofHours(1)));
         publish(id, Set.of(Language.RU));
@@ -114,13 +114,13 @@ class PreviewRecordTest {
 
         assertThat(preview.get("publishedAt").textValue()).startsWith("2026-11-24T09:00");
         assertThat(published.get("publishedAt").textValue()).startsWith("2026-11-24T10:00");
-        List<String> ofTheMoment = List.of("publishedAt", "updatedAt");
-        assertThat(preview.remove(ofTheMoment)).isEqualTo(published.remove(ofTheMoment));
+        List<String> timestamps = List.of("publishedAt", "updatedAt");
+        assertThat(preview.remove(timestamps)).isEqualTo(published.remove(timestamps));
     }
 
     @Test
-    void a_correction_shows_the_facts_that_are_worked_on_and_keeps_the_first_day() {
-        String id = begun("article", article("First"));
+    void a_correction_shows_the_working_facts_and_keeps_the_first_publication_date() {
+        String id = create("article", article("First"));
         publish(id, Set.of(Language.RU));
         clock.stopAt(NOW.plus(Duration.ofDays(3)));
         editor = new Colleague(staff.with(Role.EDITOR).token());
@@ -141,8 +141,8 @@ class PreviewRecordTest {
     }
 
     @Test
-    void an_edition_that_is_out_already_is_shown_as_it_is() {
-        String id = begun("article", article("First"));
+    void a_published_edition_is_shown_unchanged() {
+        String id = create("article", article("First"));
         publish(id, Set.of(Language.RU));
         clock.stopAt(NOW.plus(Duration.ofHours(1)));
         editor = new Colleague(staff.with(Role.EDITOR).token());
@@ -157,15 +157,15 @@ class PreviewRecordTest {
                         .statusCode(201)
                         .extract()
                         .path("token");
-        String answer =
+        String response =
                 given().get("/desk/v1/previews/" + token)
                         .then()
                         .statusCode(200)
                         .extract()
                         .asString();
-        String sent = answer.substring(answer.indexOf("\"record\":") + "\"record\":".length());
+        String sent = response.substring(response.indexOf("\"record\":") + "\"record\":".length());
         String record = sent.substring(0, sent.length() - 1);
-        // canonical already as it is sent, so that bytes can be compared
+        // sent in canonical form, so that bytes can be compared
         assertThat(CanonicalJson.write(CanonicalJson.tree(record))).isEqualTo(record);
         return record;
     }
@@ -178,7 +178,7 @@ class PreviewRecordTest {
                 .orElseThrow();
     }
 
-    private String begun(String type, Draft draft) {
+    private String create(String type, Draft draft) {
         String id = given.document(type, RandomId.ofDocument());
         QuarkusTransaction.requiringNew()
                 .run(
@@ -212,8 +212,8 @@ class PreviewRecordTest {
                 PublicationRequest.of(id, languages).acknowledgingUnreviewed(Given.EDITOR.id()));
     }
 
-    /** Nothing of a case goes out without a consent, except what is invented. */
-    private void invent(String id) {
+    /** Samples can be published without a consent. */
+    private void markAsSample(String id) {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
@@ -225,8 +225,8 @@ class PreviewRecordTest {
                                         .executeUpdate());
     }
 
-    /** Copies of what a fresh server shows, with addresses of their own. */
-    private List<Draft> starterContentOf(String type) {
+    /** Copies of starter content, with their own slugs and codes. */
+    private List<Draft> copiesOfStarterContent(String type) {
         return QuarkusTransaction.requiringNew()
                 .call(
                         () ->

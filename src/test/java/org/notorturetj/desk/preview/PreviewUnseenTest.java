@@ -28,7 +28,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Colleague.text;
 
-/** The public door notices nothing of a preview: not in a byte, not in a header. */
+/** Previews do not change public responses, not by a byte or a header. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -37,14 +37,14 @@ class PreviewUnseenTest {
     @Inject Given given;
 
     @Test
-    void every_public_answer_is_the_same_with_and_without_a_preview()
+    void every_public_response_is_the_same_with_and_without_a_preview()
             throws SQLException, IOException {
         String published = given.article(Language.RU);
         given.published(published, Language.RU);
         given.draft(published, Language.RU, Invented.articleText(published, "Hidden"));
         given.draft(published, Language.TG, Invented.articleText(published + "-tg", "Hidden"));
         String hidden = given.article(Language.RU);
-        List<String> before = answers(published, hidden);
+        List<String> before = responses(published, hidden);
         String log = published();
 
         var editor = new Colleague(staff.with(Role.EDITOR).token());
@@ -59,12 +59,12 @@ class PreviewUnseenTest {
             given().get("/desk/v1/previews/" + token).then().statusCode(200);
         }
 
-        assertThat(answers(published, hidden)).isEqualTo(before);
+        assertThat(responses(published, hidden)).isEqualTo(before);
         assertThat(published()).isEqualTo(log);
     }
 
-    private static List<String> answers(String published, String hidden) {
-        List<String> answers = new ArrayList<>();
+    private static List<String> responses(String published, String hidden) {
+        List<String> responses = new ArrayList<>();
         for (String path :
                 List.of(
                         "/v1",
@@ -81,19 +81,19 @@ class PreviewUnseenTest {
                         "/v1/ru/guides",
                         "/v1/sync/head",
                         "/openapi")) {
-            Response answer = given().header("Accept-Encoding", "identity").get(path);
-            answers.add(
+            Response response = given().header("Accept-Encoding", "identity").get(path);
+            responses.add(
                     path
-                            + answer.statusLine()
-                            + answer.headers().asList().stream()
+                            + response.statusLine()
+                            + response.headers().asList().stream()
                                     .filter(header -> !"date".equalsIgnoreCase(header.getName()))
                                     .toList()
-                            + answer.asString());
+                            + response.asString());
         }
-        return answers;
+        return responses;
     }
 
-    /** Everything that is published, as rows. */
+    /** All rows of the published tables. */
     private static String published() throws SQLException, IOException {
         var rows = new ByteArrayOutputStream();
         try (Connection connection =

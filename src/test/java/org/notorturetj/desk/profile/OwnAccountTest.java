@@ -23,7 +23,7 @@ import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
 
-/** What somebody does with her own account. */
+/** Managing one's own account. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,21 +36,21 @@ class OwnAccountTest {
     @BeforeEach
     void stopTheClock() {
         clock.stopAt(Instant.parse("2026-03-02T08:00:15Z"));
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
     @AfterEach
     void letGo() {
         clock.letGo();
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
-    private void pass(int seconds) {
+    private void advance(int seconds) {
         clock.stopAt(clock.instant().plusSeconds(seconds));
     }
 
     @Test
-    void everybody_sees_who_she_is_and_what_she_may() {
+    void everybody_sees_her_own_account_and_permissions() {
         var member = staff.with(Role.TRANSLATOR);
         var body = Desk.as(member).get("account").jsonPath();
         assertThat(body.getString("login")).isEqualTo(member.login());
@@ -88,22 +88,22 @@ class OwnAccountTest {
                 "MY-{LOGIN}-RULES",
                 "{current}"
             })
-    void a_password_that_is_easy_to_guess_is_refused(String pattern) {
+    void a_weak_password_is_rejected(String pattern) {
         var member = staff.with(Role.EDITOR);
         String next =
                 pattern.replace("{login}", member.login())
                         .replace("{LOGIN}", member.login().toUpperCase(java.util.Locale.ROOT))
                         .replace("{current}", Staff.PASSWORD);
-        Response answer =
+        Response response =
                 Desk.as(member)
                         .put("account/password", Map.of("current", Staff.PASSWORD, "next", next));
-        assertProblem(answer, ProblemType.INVALID_BODY, next);
-        assertThat(answer.jsonPath().getList("errors.parameter")).isEqualTo(List.of("/next"));
+        assertProblem(response, ProblemType.INVALID_BODY, next);
+        assertThat(response.jsonPath().getList("errors.parameter")).isEqualTo(List.of("/next"));
         assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(201);
     }
 
     @Test
-    void without_the_present_password_it_is_not_changed_and_guessing_becomes_slow() {
+    void changing_the_password_needs_the_current_one_and_guessing_is_slowed_down() {
         var member = staff.with(Role.EDITOR);
         Map<String, String> guess = Map.of("current", "guessed-password", "next", NEXT);
         for (int i = 0; i < 6; i++) {
@@ -115,14 +115,14 @@ class OwnAccountTest {
                 ProblemType.TOO_MANY_REQUESTS,
                 NEXT);
         assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode())
-                .as("who guesses in a session makes nobody wait at the door")
+                .as("guessing within a session does not delay signing in")
                 .isEqualTo(201);
     }
 
     @Test
-    void who_has_an_initial_password_changes_it_before_anything_else() {
+    void an_initial_password_must_be_changed_before_anything_else() {
         var member = staff.with(Role.ADMINISTRATOR);
-        staff.giveInitialPassword(member.id(), "handed-over-password");
+        staff.setInitialPassword(member.id(), "handed-over-password");
         Response signedIn = Desk.signIn(member.login(), "handed-over-password");
         assertThat(signedIn.jsonPath().getBoolean("account.mustChangePassword")).isTrue();
         Desk desk = Desk.as(signedIn.jsonPath().getString("token"));
@@ -142,7 +142,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void a_device_is_enrolled_with_the_password_and_a_code_and_then_needed() {
+    void a_device_is_enrolled_with_the_password_and_a_code_and_then_required() {
         var member = staff.with(Role.LAWYER);
         Desk desk = Desk.as(member);
         assertProblem(
@@ -153,7 +153,7 @@ class OwnAccountTest {
         String secret = enrolment.getString("secret");
         assertThat(enrolment.getString("uri")).contains(secret, member.login());
         assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode())
-                .as("until it is confirmed nothing changes")
+                .as("nothing changes before confirmation")
                 .isEqualTo(201);
         assertProblem(
                 desk.post("account/totp/confirmation", Map.of("code", "000000")),
@@ -167,14 +167,14 @@ class OwnAccountTest {
 
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(401);
-        pass(30);
+        advance(30);
         assertThat(Desk.signIn(member.login(), Staff.PASSWORD, staff.code(secret, 0)).statusCode())
                 .isEqualTo(201);
         assertThat(desk.get("account").jsonPath().getLong("totp.recoveryCodes")).isEqualTo(10);
     }
 
     @Test
-    void a_code_works_once_and_none_before_it_works_after_it() {
+    void a_code_works_once_and_older_codes_no_longer_work() {
         var member = staff.with(Role.LAWYER);
         String secret = staff.enrolTotp(member.id());
 
@@ -201,13 +201,13 @@ class OwnAccountTest {
     }
 
     @Test
-    void one_code_sent_by_many_at_once_lets_one_in() throws Exception {
+    void concurrent_uses_of_one_code_admit_only_one() throws Exception {
         var member = staff.with(Role.LAWYER);
         String secret = staff.enrolTotp(member.id());
         String code = staff.code(secret, 0);
         String paper = staff.recoveryCodes(member.id()).get(0);
         for (String shared : new String[] {code, paper}) {
-            staff.forgetDelays();
+            staff.clearDelays();
             List<java.util.concurrent.Callable<Integer>> attempts =
                     java.util.Collections.nCopies(
                             5,
@@ -226,7 +226,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void each_recovery_code_works_once_however_it_is_copied() {
+    void each_recovery_code_works_once_in_any_notation() {
         var member = staff.with(Role.LAWYER);
         staff.enrolTotp(member.id());
         List<String> codes = staff.recoveryCodes(member.id());
@@ -244,7 +244,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void a_wrong_password_uses_no_recovery_code_up() {
+    void a_wrong_password_does_not_use_up_a_recovery_code() {
         var member = staff.with(Role.LAWYER);
         staff.enrolTotp(member.id());
         String code = staff.recoveryCodes(member.id()).get(0);
@@ -254,7 +254,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void another_device_takes_the_one_of_before_or_a_recovery_code() {
+    void replacing_a_device_needs_its_code_or_a_recovery_code() {
         var member = staff.with(Role.LAWYER);
         String secret = staff.enrolTotp(member.id());
         Desk desk = Desk.as(member);
@@ -294,7 +294,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void where_codes_are_required_nothing_else_is_done_before_a_device_is_enrolled() {
+    void a_required_device_must_be_enrolled_before_anything_else() {
         var member = staff.with(Role.ADMINISTRATOR);
         Desk desk = Desk.as(member);
         staff.requireTotp(member.id());
@@ -315,7 +315,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void an_address_is_changed_with_the_password_and_can_be_left_out() {
+    void the_address_is_changed_with_the_password_and_is_optional() {
         var member = staff.with(Role.EDITOR);
         Desk desk = Desk.as(member);
         assertProblem(
@@ -333,7 +333,7 @@ class OwnAccountTest {
     }
 
     @Test
-    void panic_ends_all_sessions_at_once_and_nobody_signs_in_any_more() {
+    void freezing_oneself_ends_all_sessions_and_blocks_signing_in() {
         var member = staff.with(Role.TRANSLATOR);
         String other = staff.signIn(member.id());
 
@@ -341,21 +341,21 @@ class OwnAccountTest {
 
         assertThat(Desk.as(member).isSignedIn()).isFalse();
         assertThat(Desk.as(other).isSignedIn()).isFalse();
-        Response answer = Desk.signIn(member.login(), Staff.PASSWORD);
-        assertThat(answer.asString())
+        Response response = Desk.signIn(member.login(), Staff.PASSWORD);
+        assertThat(response.asString())
                 .isEqualTo(Desk.signIn(member.login(), "wrong-password-1").asString());
     }
 
     @Test
-    void panic_needs_no_duty_done_first() {
+    void freezing_oneself_works_before_setup() {
         var member = staff.with(Role.EDITOR);
-        staff.giveInitialPassword(member.id(), "handed-over-password");
+        staff.setInitialPassword(member.id(), "handed-over-password");
         Desk.as(member).post("account/freezing").then().statusCode(204);
         assertThat(Desk.as(member).isSignedIn()).isFalse();
     }
 
     @Test
-    void a_program_has_neither_a_password_nor_a_device_nor_panic() {
+    void a_program_has_no_password_and_no_device_and_cannot_freeze_itself() {
         var service = Desk.as(staff.with(Role.SERVICE));
         assertThat(service.isSignedIn()).isTrue();
         assertProblem(

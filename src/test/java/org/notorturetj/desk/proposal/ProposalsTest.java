@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.not;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** What one person asks for and another grants. */
+/** Proposals by one person and their approval by another. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -42,7 +42,7 @@ class ProposalsTest {
     private Staff.Member editor;
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         clock.stopAt(NOW);
         staff.dismissEverybody();
         administrator = staff.with(Role.ADMINISTRATOR);
@@ -53,11 +53,11 @@ class ProposalsTest {
     @AfterEach
     void letGo() {
         clock.letGo();
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
     @Test
-    void an_account_comes_to_be_when_a_second_person_agrees() throws Exception {
+    void an_account_is_created_when_a_second_person_approves() throws Exception {
         String login = "planted-" + RandomId.of(8);
         String proposal =
                 as(administrator)
@@ -111,7 +111,7 @@ class ProposalsTest {
     }
 
     @Test
-    void a_proposer_who_lost_the_right_or_was_frozen_asks_for_nothing_any_more() {
+    void proposals_of_a_frozen_or_demoted_proposer_cannot_be_approved() {
         String first = redaction();
         staff.change(editor.id(), Role.TRANSLATOR);
         as(coordinator).post("/proposals/" + first + "/approval").then().statusCode(409);
@@ -121,7 +121,7 @@ class ProposalsTest {
     }
 
     @Test
-    void it_is_taken_back_by_its_proposer_only_and_rejected_by_others_only() {
+    void only_the_proposer_takes_it_back_and_only_approvers_reject_it() {
         String proposal = redaction();
         as(coordinator).delete("/proposals/" + proposal).then().statusCode(409);
         as(editor).post("/proposals/" + proposal + "/rejection").then().statusCode(403);
@@ -136,7 +136,7 @@ class ProposalsTest {
     }
 
     @Test
-    void nobody_approves_her_own_although_she_may_approve() {
+    void approvers_cannot_approve_their_own_proposals() {
         var both = staff.with(Role.EDITOR, Role.DEPUTY);
         String id = approved(both);
         String proposal =
@@ -164,7 +164,7 @@ class ProposalsTest {
 
     private String approved(Staff.Member author) {
         Colleague writes = as(author);
-        String id = writes.begins("article");
+        String id = writes.creates("article");
         writes.savesFacts(id, Invented.articleFacts("news"));
         writes.savesText(id, "ru", Invented.articleText(id, "Title"));
         writes.submits(facts(id));

@@ -20,7 +20,7 @@ import static io.restassured.RestAssured.given;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** Taking a text back succeeds whatever else is going on with its document. */
+/** Withdrawing a text succeeds whatever else is happening to its document. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,7 +33,7 @@ class AlwaysWithdrawnTest {
     private Colleague translator;
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         editor = new Colleague(staff.with(Role.EDITOR).token());
         coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
         translator = new Colleague(staff.with(Role.TRANSLATOR).token());
@@ -50,7 +50,7 @@ class AlwaysWithdrawnTest {
                 "a scheduled text",
                 "a proposal"
             })
-    void whatever_waits_behind_it(String waiting) {
+    void whatever_else_is_pending(String waiting) {
         String id = published();
         switch (waiting) {
             case "a draft that lacks everything" ->
@@ -76,7 +76,7 @@ class AlwaysWithdrawnTest {
                             .then()
                             .statusCode(202);
             default -> {
-                // nothing waits
+                // nothing pending
             }
         }
         translator.withdraws(id, "ru").then().statusCode(200);
@@ -84,7 +84,7 @@ class AlwaysWithdrawnTest {
     }
 
     @Test
-    void even_when_its_facts_cannot_be_read_any_more() throws Exception {
+    void even_if_its_facts_are_unreadable() throws Exception {
         String id = published();
         owner.execute(
                 "UPDATE desk.facts SET content = '{\"nobody\":\"knows this\"}' WHERE document_id = '"
@@ -100,7 +100,7 @@ class AlwaysWithdrawnTest {
     }
 
     private String published() {
-        String id = editor.begins("article");
+        String id = editor.creates("article");
         editor.savesFacts(id, Invented.articleFacts("news"));
         editor.savesText(id, "ru", Invented.articleText(id, "Title"));
         editor.submits(facts(id));

@@ -26,7 +26,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
-/** What was saved before: seen, compared, brought back. */
+/** Listing, comparing and restoring revisions. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -41,7 +41,7 @@ class RevisionsTest {
     private String editorId;
 
     @BeforeEach
-    void people() {
+    void createPeople() {
         Staff.Member member = staff.with(Role.EDITOR);
         editorId = member.id();
         editor = new Colleague(member.token());
@@ -51,11 +51,11 @@ class RevisionsTest {
     }
 
     @Test
-    void every_save_is_there_newest_first_and_without_its_content() {
-        String id = editor.begins("article");
-        saves(id, "One");
+    void saves_are_listed_newest_first_without_their_content() {
+        String id = editor.creates("article");
+        save(id, "One");
         translator.savesText(id, "ru", Invented.articleText(id, "Two"));
-        saves(id, "Three");
+        save(id, "Three");
 
         Response list = lawyer.get(text(id, "ru") + "/revisions");
         list.then()
@@ -77,11 +77,11 @@ class RevisionsTest {
     }
 
     @Test
-    void the_list_comes_in_pages() {
-        String id = editor.begins("article");
-        saves(id, "One");
-        saves(id, "Two");
-        saves(id, "Three");
+    void the_list_is_paged() {
+        String id = editor.creates("article");
+        save(id, "One");
+        save(id, "Two");
+        save(id, "Three");
         String address = text(id, "ru") + "/revisions?limit=2";
 
         String next =
@@ -101,31 +101,31 @@ class RevisionsTest {
     }
 
     @Test
-    void an_old_text_is_saved_again_over_the_draft() throws SQLException {
-        String id = editor.begins("article");
-        saves(id, "One");
-        saves(id, "Two");
+    void restoring_an_old_text_overwrites_the_draft() throws SQLException {
+        String id = editor.creates("article");
+        save(id, "One");
+        save(id, "Two");
         String path = "/desk/v1" + text(id, "ru") + "/revisions/1/1/restoration";
 
-        translator.asks().post(path).then().statusCode(428);
+        translator.request().post(path).then().statusCode(428);
         translator
-                .asks()
+                .request()
                 .header("If-Match", "\"1-1-0\"")
                 .post(path)
                 .then()
                 .statusCode(412)
                 .body("errors.parameter", hasItem("/title"));
-        lawyer.asks().header("If-Match", now(id)).post(path).then().statusCode(403);
+        lawyer.request().header("If-Match", entityTag(id)).post(path).then().statusCode(403);
         translator
-                .asks()
-                .header("If-Match", now(id))
+                .request()
+                .header("If-Match", entityTag(id))
                 .post(path)
                 .then()
                 .statusCode(200)
                 .body("content.title", equalTo("One"))
                 .body("state.number", equalTo(1))
                 .body("state.state", equalTo("draft"));
-        // the one that was written over is still there
+        // the overwritten one is still there
         editor.get(text(id, "ru") + "/revisions")
                 .then()
                 .body("items.save", equalTo(List.of(3, 2, 1)));
@@ -135,11 +135,11 @@ class RevisionsTest {
     }
 
     @Test
-    void an_old_text_of_a_published_article_becomes_a_draft_and_nothing_else() {
+    void restoring_a_text_of_a_published_article_creates_only_a_draft() {
         String id = published("One");
-        saves(id, "Two");
+        save(id, "Two");
         publish(id);
-        bringsBack(editor, id, 1, 1)
+        restore(editor, id, 1, 1)
                 .then()
                 .statusCode(200)
                 .body("content.title", equalTo("One"))
@@ -147,13 +147,13 @@ class RevisionsTest {
                 .body("state.state", equalTo("draft"));
         given().get("/v1/ru/articles/" + id).then().body("title", equalTo("Two"));
         editor.publishes(id, "ru").then().statusCode(409);
-        // nobody writes under the eyes of a reviewer
+        // no changes while a text is in review
         editor.submits(text(id, "ru"));
-        bringsBack(editor, id, 2, 1).then().statusCode(409);
+        restore(editor, id, 2, 1).then().statusCode(409);
     }
 
     @Test
-    void what_was_redacted_is_gone_with_every_save_of_it() {
+    void redaction_removes_every_revision() {
         String id = published("One");
         String proposal =
                 editor.post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
@@ -161,13 +161,13 @@ class RevisionsTest {
                         .statusCode(202)
                         .extract()
                         .path("proposal");
-        String tag = now(id);
+        String tag = entityTag(id);
         lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
         for (String path : List.of(text(id, "ru"), facts(id))) {
             editor.get(path + "/revisions").then().statusCode(410);
             editor.get(path + "/revisions/1/1").then().statusCode(410);
             editor.get(path + "/difference?from=1").then().statusCode(410);
-            editor.asks()
+            editor.request()
                     .header("If-Match", tag)
                     .post("/desk/v1" + path + "/revisions/1/1/restoration")
                     .then()
@@ -176,14 +176,14 @@ class RevisionsTest {
     }
 
     @Test
-    void old_facts_are_saved_again_by_those_who_may_write_facts() {
-        String id = editor.begins("article");
+    void old_facts_are_restored_by_those_who_may_edit_facts() {
+        String id = editor.creates("article");
         editor.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
         editor.savesFacts(id, Invented.articleFacts("video")).then().statusCode(200);
         editor.get(facts(id) + "/revisions").then().body("items.save", equalTo(List.of(2, 1)));
         editor.get(facts(id) + "/revisions/1/1").then().body("content.kind", equalTo("news"));
-        translator.does(facts(id), "/revisions/1/1/restoration").then().statusCode(403);
-        editor.does(facts(id), "/revisions/1/1/restoration")
+        translator.performs(facts(id), "/revisions/1/1/restoration").then().statusCode(403);
+        editor.performs(facts(id), "/revisions/1/1/restoration")
                 .then()
                 .statusCode(200)
                 .body("content.kind", equalTo("news"));
@@ -220,7 +220,7 @@ class RevisionsTest {
                 .body("members[2].after", equalTo("Two"));
         assertThat(difference.jsonPath().getMap("members[0]")).doesNotContainKey("before");
         assertThat(difference.jsonPath().getMap("members[2]")).doesNotContainKey("segments");
-        // without the second one: what is worked on
+        // without a second one: the working version
         assertThat(lawyer.get(text(id, "ru") + "/difference?from=1").asString())
                 .isEqualTo(difference.asString());
         lawyer.get(text(id, "ru") + "/difference?from=2")
@@ -232,8 +232,8 @@ class RevisionsTest {
     }
 
     @Test
-    void lists_and_numbers_are_compared_as_they_are() {
-        String id = editor.begins("hotline");
+    void lists_and_numbers_are_compared_as_whole_values() {
+        String id = editor.creates("hotline");
         editor.savesFacts(id, Invented.lineFacts("+9995550007")).then().statusCode(200);
         Map<String, Object> more = new TreeMap<>(Invented.lineFacts("+9995550007"));
         more.put("rank", 901);
@@ -251,24 +251,24 @@ class RevisionsTest {
                 .body("members[3].after", equalTo(List.of("TJ-DU")));
     }
 
-    private void saves(String id, String title) {
+    private void save(String id, String title) {
         editor.savesText(id, "ru", Invented.articleText(id, title)).then().statusCode(200);
     }
 
-    private Response bringsBack(Colleague who, String id, int number, int save) {
-        return who.does(text(id, "ru"), "/revisions/%d/%d/restoration".formatted(number, save));
+    private Response restore(Colleague who, String id, int number, int save) {
+        return who.performs(text(id, "ru"), "/revisions/%d/%d/restoration".formatted(number, save));
     }
 
-    private String now(String id) {
+    private String entityTag(String id) {
         return editor.get(text(id, "ru")).header("ETag");
     }
 
     private String published(String title) {
-        String id = editor.begins("article");
+        String id = editor.creates("article");
         editor.savesFacts(id, Invented.articleFacts("news"));
         editor.submits(facts(id));
         coordinator.approves(facts(id));
-        saves(id, title);
+        save(id, title);
         publish(id);
         return id;
     }

@@ -12,15 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TextDifferencePropertyTest {
     @Property
-    void the_pieces_make_up_both_texts(
+    void the_segments_make_up_both_texts(
             @ForAll("texts") String before, @ForAll("texts") String after) {
-        List<TextSegment> pieces = TextDifference.between(before, after);
+        List<TextSegment> segments = TextDifference.between(before, after);
 
-        assertThat(without("added", pieces)).isEqualTo(before);
-        assertThat(without("removed", pieces)).isEqualTo(after);
-        assertThat(pieces).extracting(TextSegment::text).doesNotContain("");
-        for (int i = 1; i < pieces.size(); i++) {
-            assertThat(pieces.get(i).kind()).isNotEqualTo(pieces.get(i - 1).kind());
+        assertThat(without("added", segments)).isEqualTo(before);
+        assertThat(without("removed", segments)).isEqualTo(after);
+        assertThat(segments).extracting(TextSegment::text).doesNotContain("");
+        for (int i = 1; i < segments.size(); i++) {
+            assertThat(segments.get(i).kind()).isNotEqualTo(segments.get(i - 1).kind());
         }
     }
 
@@ -32,9 +32,9 @@ class TextDifferencePropertyTest {
                 .map(parts -> String.join("", parts));
     }
 
-    private static String without(String kind, List<TextSegment> pieces) {
-        return pieces.stream()
-                .filter(piece -> !piece.kind().equals(kind))
+    private static String without(String kind, List<TextSegment> segments) {
+        return segments.stream()
+                .filter(segment -> !segment.kind().equals(kind))
                 .map(TextSegment::text)
                 .collect(Collectors.joining());
     }

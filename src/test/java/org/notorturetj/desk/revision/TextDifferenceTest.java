@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TextDifferenceTest {
     @Test
-    void one_word_is_one_word() {
+    void a_changed_word_is_one_segment() {
         assertThat(
                         TextDifference.between(
                                 "Суд решил.\n\nВтора\u0306я строка.\n",
@@ -24,7 +24,7 @@ class TextDifferenceTest {
     }
 
     @Test
-    void what_was_only_added_removes_nothing() {
+    void an_addition_removes_nothing() {
         assertThat(TextDifference.between("", "Новое"))
                 .containsExactly(new TextSegment("added", "Новое"));
         assertThat(TextDifference.between("a\nc\n", "a\nb\nc\n"))
@@ -37,7 +37,7 @@ class TextDifferenceTest {
     }
 
     @Test
-    void two_long_and_strange_texts_do_not_stop_the_server() {
+    void two_long_unrelated_texts_do_not_block_the_server() {
         String before = "один два\n".repeat(25_000);
         String after = "three.four\n".repeat(20_000);
 
@@ -52,7 +52,7 @@ class TextDifferenceTest {
     }
 
     @Test
-    void a_word_is_found_in_a_text_of_any_length() {
+    void a_changed_word_is_found_in_a_text_of_any_length() {
         String lines = "строка со словами\n".repeat(10_000);
 
         assertThat(TextDifference.between(lines + "раз\n" + lines, lines + "два\n" + lines))

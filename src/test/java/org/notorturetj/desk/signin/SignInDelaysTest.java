@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
 
 /**
- * Who has to wait, and that nobody can make somebody else wait for ever. The tests come from
- * loopback, as from the proxy of the Coalition.
+ * Who is delayed, and that nobody can delay somebody else forever. The tests connect from loopback,
+ * like the Coalition's proxy.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -41,13 +41,13 @@ class SignInDelaysTest {
     @BeforeEach
     void stopTheClock() {
         clock.stopAt(Instant.parse("2026-03-02T08:00:15Z"));
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
     @AfterEach
     void letGo() {
         clock.letGo();
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
     private static Response signIn(String from, String login, String password, String code) {
@@ -63,7 +63,7 @@ class SignInDelaysTest {
                 .post("/desk/v1/sessions");
     }
 
-    /** An adversary with as many addresses as he likes guesses until the account waits. */
+    /** Makes failed attempts from many addresses until the account is delayed. */
     private void guessAt(String login) {
         for (int i = 0; i < 6; i++) {
             signIn(nextAddress(), login, WRONG, null).then().statusCode(401);
@@ -76,13 +76,13 @@ class SignInDelaysTest {
     }
 
     @Test
-    void after_several_failures_an_account_waits_even_for_the_right_password() {
+    void after_several_failures_even_the_right_password_is_delayed() {
         var editor = staff.with(Role.EDITOR);
         guessAt(editor.login());
 
-        Response answer = signIn(nextAddress(), editor.login(), Staff.PASSWORD, null);
-        assertProblem(answer, ProblemType.TOO_MANY_REQUESTS, editor.login());
-        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        Response response = signIn(nextAddress(), editor.login(), Staff.PASSWORD, null);
+        assertProblem(response, ProblemType.TOO_MANY_REQUESTS, editor.login());
+        assertThat(response.header("Retry-After")).isEqualTo("1");
 
         clock.stopAt(clock.instant().plusSeconds(1));
         assertThat(signIn(nextAddress(), editor.login(), Staff.PASSWORD, null).statusCode())
@@ -90,15 +90,15 @@ class SignInDelaysTest {
     }
 
     @Test
-    void an_account_that_does_not_exist_waits_just_so() {
+    void an_unknown_account_is_delayed_too() {
         guessAt("nobody-has-this-login-either");
-        Response answer = signIn(nextAddress(), "nobody-has-this-login-either", WRONG, null);
-        assertProblem(answer, ProblemType.TOO_MANY_REQUESTS, "");
-        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        Response response = signIn(nextAddress(), "nobody-has-this-login-either", WRONG, null);
+        assertProblem(response, ProblemType.TOO_MANY_REQUESTS, "");
+        assertThat(response.header("Retry-After")).isEqualTo("1");
     }
 
     @Test
-    void who_waits_costs_no_hash() {
+    void a_delayed_attempt_computes_no_hash() {
         var editor = staff.with(Role.EDITOR);
         guessAt(editor.login());
         long before = passwords.computed();
@@ -109,7 +109,7 @@ class SignInDelaysTest {
     }
 
     @Test
-    void an_adversary_never_locks_anybody_out_who_has_her_device() {
+    void an_attacker_cannot_lock_out_the_owner_of_a_device() {
         var lawyer = staff.with(Role.LAWYER);
         String secret = staff.enrolTotp(lawyer.id());
         for (int i = 0; i < 40; i++) {
@@ -124,7 +124,7 @@ class SignInDelaysTest {
     }
 
     @Test
-    void nor_anybody_who_has_a_recovery_code() {
+    void an_attacker_cannot_lock_out_the_owner_of_a_recovery_code() {
         var lawyer = staff.with(Role.LAWYER);
         staff.enrolTotp(lawyer.id());
         String code = staff.recoveryCodes(lawyer.id()).get(0);
@@ -135,7 +135,7 @@ class SignInDelaysTest {
     }
 
     @Test
-    void a_code_found_by_guessing_is_good_for_one_try_at_the_password() {
+    void a_guessed_code_allows_one_attempt_at_the_password() {
         var lawyer = staff.with(Role.LAWYER);
         String secret = staff.enrolTotp(lawyer.id());
         String paper = staff.recoveryCodes(lawyer.id()).get(0);
@@ -150,7 +150,7 @@ class SignInDelaysTest {
     }
 
     @Test
-    void a_wrong_code_excuses_nobody() {
+    void a_wrong_code_does_not_exempt_from_the_delay() {
         var lawyer = staff.with(Role.LAWYER);
         String secret = staff.enrolTotp(lawyer.id());
         guessAt(lawyer.login());
@@ -162,7 +162,7 @@ class SignInDelaysTest {
     }
 
     @Test
-    void an_address_waits_too_whatever_logins_it_tries() {
+    void an_address_is_delayed_whatever_logins_it_tries() {
         for (int i = 0; i < 21; i++) {
             signIn("203.0.113.7", "planted-guess-" + i, WRONG, null).then().statusCode(401);
         }
@@ -176,7 +176,7 @@ class SignInDelaysTest {
     }
 
     @Test
-    void an_address_cannot_hide_behind_one_it_makes_up() {
+    void a_client_cannot_hide_behind_a_forged_address() {
         for (int i = 0; i < 21; i++) {
             signIn("203.0.113." + i + ", 203.0.113.99", "planted-guess-" + i, WRONG, null);
         }

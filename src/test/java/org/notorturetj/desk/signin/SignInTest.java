@@ -24,7 +24,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
 
-/** Signing in, and what a token is good for. */
+/** Signing in and session tokens. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -36,7 +36,7 @@ class SignInTest {
     @AfterEach
     void letGo() {
         clock.letGo();
-        staff.forgetDelays();
+        staff.clearDelays();
     }
 
     static Response signIn(String login, String password, String code) {
@@ -52,15 +52,15 @@ class SignInTest {
     }
 
     @Test
-    void with_login_and_password_one_gets_a_token_that_works() {
+    void signing_in_returns_a_working_token() {
         var editor = staff.with(Role.EDITOR, Role.DEPUTY);
-        Response answer = signIn(editor.login(), Staff.PASSWORD, null);
+        Response response = signIn(editor.login(), Staff.PASSWORD, null);
 
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.header("ETag")).isNull();
-        var body = answer.jsonPath();
-        assertThat(answer.header("Location"))
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.header("ETag")).isNull();
+        var body = response.jsonPath();
+        assertThat(response.header("Location"))
                 .endsWith("/desk/v1/sessions/" + body.getString("session"));
         assertThat(body.getLong("idleMinutes")).isEqualTo(30);
         assertThat(body.getString("account.id")).isEqualTo(editor.id());
@@ -69,7 +69,7 @@ class SignInTest {
     }
 
     @Test
-    void the_login_may_be_written_in_any_case() {
+    void the_login_is_case_insensitive() {
         var editor = staff.with(Role.EDITOR);
         assertThat(
                         signIn(
@@ -81,7 +81,7 @@ class SignInTest {
     }
 
     @Test
-    void whatever_is_wrong_the_answer_is_the_same_and_costs_one_hash() {
+    void every_failure_gets_the_same_response_at_the_cost_of_one_hash() {
         var editor = staff.with(Role.EDITOR);
         var frozen = staff.with(Role.EDITOR);
         staff.freeze(frozen.id());
@@ -102,11 +102,11 @@ class SignInTest {
         assertThat(first.header("WWW-Authenticate")).isEqualTo("Bearer");
         for (String[] other : others) {
             long before = passwords.computed();
-            Response answer = signIn(other[0], other[1], other[2]);
+            Response response = signIn(other[0], other[1], other[2]);
             assertThat(passwords.computed() - before).as(other[0]).isEqualTo(1);
-            assertThat(answer.statusCode()).as(other[0]).isEqualTo(401);
-            assertThat(answer.asString()).isEqualTo(first.asString());
-            assertThat(answer.headers().asList().stream().map(Object::toString).sorted())
+            assertThat(response.statusCode()).as(other[0]).isEqualTo(401);
+            assertThat(response.asString()).isEqualTo(first.asString());
+            assertThat(response.headers().asList().stream().map(Object::toString).sorted())
                     .isEqualTo(
                             first.headers().asList().stream()
                                     .map(Object::toString)
@@ -129,20 +129,20 @@ class SignInTest {
                 "Bearer ../../etc/passwd",
                 "Bearer a b"
             })
-    void what_is_no_token_of_a_session_opens_nothing(String authorization) {
-        Response answer = given().header("Authorization", authorization).get("/desk/v1/sessions");
-        assertProblem(answer, ProblemType.UNAUTHORIZED, authorization);
-        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+    void an_invalid_token_is_rejected(String authorization) {
+        Response response = given().header("Authorization", authorization).get("/desk/v1/sessions");
+        assertProblem(response, ProblemType.UNAUTHORIZED, authorization);
+        assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
     @Test
-    void without_a_token_the_desk_is_closed_and_an_overlong_one_is_none() {
+    void a_missing_or_overlong_token_is_rejected() {
         assertProblem(given().get("/desk/v1/sessions"), ProblemType.UNAUTHORIZED, "");
         assertProblem(account("a".repeat(5000)), ProblemType.UNAUTHORIZED, "a".repeat(5000));
     }
 
     @Test
-    void a_wrong_token_does_not_keep_anybody_from_signing_in() {
+    void an_invalid_token_does_not_prevent_signing_in() {
         var editor = staff.with(Role.EDITOR);
         given().auth()
                 .oauth2("expired-long-ago")
@@ -154,16 +154,16 @@ class SignInTest {
     }
 
     @Test
-    void what_is_open_to_everybody_is_so_with_any_token_and_any_duty() {
+    void public_operations_ignore_invalid_tokens_and_outstanding_setup() {
         var editor = staff.with(Role.EDITOR);
-        staff.giveInitialPassword(editor.id(), "handed-over-password");
+        staff.setInitialPassword(editor.id(), "handed-over-password");
         for (String token : new String[] {"expired-long-ago", editor.token()}) {
             given().auth().oauth2(token).get("/desk/v1/limits").then().statusCode(200);
         }
     }
 
     @Test
-    void a_session_that_nobody_uses_ends() {
+    void an_idle_session_ends() {
         var start = java.time.Instant.parse("2026-03-02T08:00:00Z");
         clock.stopAt(start);
         var editor = staff.with(Role.EDITOR);
@@ -176,7 +176,7 @@ class SignInTest {
     }
 
     @Test
-    void a_session_ends_after_twelve_hours_however_busy_it_is() {
+    void a_session_ends_after_twelve_hours_even_if_used() {
         var start = java.time.Instant.parse("2026-03-02T08:00:00Z");
         clock.stopAt(start);
         var editor = staff.with(Role.EDITOR);
@@ -228,7 +228,7 @@ class SignInTest {
     }
 
     @Test
-    void who_is_frozen_is_out_at_once() {
+    void freezing_ends_sessions_at_once() {
         var editor = staff.with(Role.EDITOR);
         staff.freeze(editor.id());
         assertProblem(account(editor.token()), ProblemType.UNAUTHORIZED, editor.token());
@@ -243,17 +243,17 @@ class SignInTest {
                 "{\"login\":null,\"password\":null}",
                 "{\"login\":\"\",\"password\":\"a\"}"
             })
-    void a_sign_in_without_its_parts_is_refused_by_its_members(String body) {
-        Response answer =
+    void an_incomplete_sign_in_is_rejected(String body) {
+        Response response =
                 given().contentType(ContentType.JSON).body(body).post("/desk/v1/sessions");
-        assertProblem(answer, ProblemType.INVALID_BODY, "");
+        assertProblem(response, ProblemType.INVALID_BODY, "");
     }
 
     @Test
-    void addresses_of_the_desk_have_their_methods_and_no_parameters_but_their_own() {
-        Response answer = given().put("/desk/v1/sessions");
-        assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED, "");
-        assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+    void desk_paths_reject_other_methods_and_parameters() {
+        Response response = given().put("/desk/v1/sessions");
+        assertProblem(response, ProblemType.METHOD_NOT_ALLOWED, "");
+        assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
         var editor = staff.with(Role.EDITOR);
         assertProblem(
                 given().auth().oauth2(editor.token()).get("/desk/v1/sessions?all=true"),
@@ -267,7 +267,7 @@ class SignInTest {
     }
 
     @Test
-    void the_public_door_looks_at_no_token() {
+    void the_public_door_ignores_tokens() {
         given().auth().oauth2("nobodys-token").get("/v1/en/hotlines").then().statusCode(200);
     }
 }

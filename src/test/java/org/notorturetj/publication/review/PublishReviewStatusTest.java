@@ -154,7 +154,7 @@ class PublishReviewStatusTest {
     void a_review_of_what_is_read_already_is_told_and_takes_the_warning_away() {
         // given
         String guide = given.guide(TG, RU);
-        given.publishedByWord(guide, TG, RU);
+        given.publishedUnreviewed(guide, TG, RU);
         assertStands(guide, TG, "unreviewed", Phrase.GUIDE_UNREVIEWED.in(TG));
         assertThat(guide(guide, TG).getString("legal.lawAsOf")).isEqualTo("2020-01-01");
         String updated = guide(guide, TG).getString("updatedAt");
@@ -175,7 +175,7 @@ class PublishReviewStatusTest {
     @Test
     void a_review_of_a_text_that_nobody_reads_yet_changes_nothing_in_public() {
         String guide = given.guide(TG);
-        given.publishedByWord(guide, TG);
+        given.publishedUnreviewed(guide, TG);
         String read = PublicLog.record(guide, TG).orElseThrow();
         long before = PublicLog.head();
 
@@ -211,7 +211,7 @@ class PublishReviewStatusTest {
         given.published(guide, TG);
 
         given.text(guide, TG, Invented.guideText(guide, "Guide tg "));
-        given.publishedByWord(guide, TG);
+        given.publishedUnreviewed(guide, TG);
 
         assertStands(guide, TG, "unreviewed", Phrase.GUIDE_UNREVIEWED.in(TG));
         assertThat(guide(guide, TG).getString("translation.review")).isEqualTo("unreviewed");

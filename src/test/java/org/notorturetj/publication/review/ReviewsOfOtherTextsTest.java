@@ -143,7 +143,7 @@ class ReviewsOfOtherTextsTest {
                 QuarkusTransaction.requiringNew()
                         .call(() -> editions.publishable(guide, language).isPresent());
         if (any) {
-            given.publishedByWord(guide, language);
+            given.publishedUnreviewed(guide, language);
         }
     }
 

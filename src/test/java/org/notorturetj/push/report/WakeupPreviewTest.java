@@ -166,7 +166,7 @@ class WakeupPreviewTest {
 
     @Test
     void an_alert_begins_with_what_its_update_knows() {
-        String update = editor.begins("case-update");
+        String update = editor.creates("case-update");
         editor.savesFacts(
                         update,
                         Map.of(
