@@ -12,6 +12,7 @@ import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
 
 /**
@@ -73,7 +74,7 @@ public class LegalReviewRule {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED,
                     "unreviewedAcknowledged",
-                    "a guide for which no lawyer answers goes out only by the coordinator's explicit word");
+                    Rule.UNREVIEWED_GUIDE);
         }
     }
 

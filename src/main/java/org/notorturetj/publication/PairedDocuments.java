@@ -9,6 +9,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.rendering.Renderer;
 
 /** Documents that are published together or not at all. */
@@ -38,15 +39,15 @@ class PairedDocuments {
         boolean shown = editions.anyPublished(documentId);
         for (String companion : renderer.companions(document, current)) {
             if (shown && !editions.anyPublished(companion)) {
-                throw refused("it is shown with another document, which is not published");
+                throw refused(Rule.PAIR_MISSING);
             }
             if (!companions(companion).contains(documentId)) {
-                throw refused("it names a companion that does not name it");
+                throw refused(Rule.PAIR_ONE_SIDED);
             }
         }
         for (String former : previousCompanions(document, current)) {
             if (companions(former).contains(documentId)) {
-                throw refused("a companion it no longer names still names it");
+                throw refused(Rule.PAIR_LEFT);
             }
         }
     }
@@ -64,7 +65,7 @@ class PairedDocuments {
                 .orElse(Set.of());
     }
 
-    private static ProblemException refused(String rule) {
+    private static ProblemException refused(Rule rule) {
         return new ProblemException(ProblemType.PUBLICATION_REFUSED, "publication", rule);
     }
 }

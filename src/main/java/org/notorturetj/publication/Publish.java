@@ -18,6 +18,8 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
@@ -123,7 +125,7 @@ public class Publish {
 
     /** The reasons why a publication needs two people; empty when one person may make it. */
     @Transactional
-    public List<String> twoPersonReasons(PinnedRequest request) {
+    public List<RuleMessage> twoPersonReasons(PinnedRequest request) {
         return request.parts().stream()
                 .flatMap(part -> twoPersonRule.reasons(document(part.documentId()), part).stream())
                 .distinct()
@@ -142,7 +144,7 @@ public class Publish {
                     }
                     documentIds.forEach(pairs::require);
                     if (changes.isEmpty()) {
-                        throw refused("there is nothing approved to publish");
+                        throw refused(Rule.NOTHING_APPROVED);
                     }
                     return changes;
                 });
@@ -158,9 +160,7 @@ public class Publish {
         Document document = document(part.documentId());
         twoPersonRule.enforce(actor, document, part);
         boolean newFacts = publishFacts(document, part.facts(), now);
-        Facts current =
-                facts.published(document.id())
-                        .orElseThrow(() -> refused("the document has no approved facts"));
+        Facts current = facts.published(document.id()).orElseThrow(() -> refused(Rule.NO_FACTS));
         Set<Language> changed = EnumSet.noneOf(Language.class);
         for (PinnedRequest.Text text : part.texts()) {
             Edition edition = publishEdition(document, text, now, source);
@@ -210,9 +210,7 @@ public class Publish {
     }
 
     private Document document(String id) {
-        return documents
-                .findByIdOptional(id)
-                .orElseThrow(() -> refused("there is no such document"));
+        return documents.findByIdOptional(id).orElseThrow(() -> refused(Rule.NO_DOCUMENT));
     }
 
     /** Finds the edition to publish. */
@@ -221,10 +219,10 @@ public class Publish {
     }
 
     private static ProblemException nothingApproved(Language language) {
-        return refused("there is no approved edition in " + language.tag());
+        return refused(Rule.NO_EDITION.with(language.tag()));
     }
 
-    private static ProblemException refused(String rule) {
+    private static ProblemException refused(RuleMessage rule) {
         return new ProblemException(ProblemType.PUBLICATION_REFUSED, "publication", rule);
     }
 }

@@ -6,6 +6,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 
@@ -26,9 +27,7 @@ class SampleGuard {
             if (change instanceof Change.Put put
                     && put.facets().contains(Facets.facet("sample", "true"))) {
                 throw new ProblemException(
-                        ProblemType.PUBLICATION_REFUSED,
-                        "sample",
-                        "invented content is not published on this server");
+                        ProblemType.PUBLICATION_REFUSED, "sample", Rule.NO_SAMPLES);
             }
         }
     }

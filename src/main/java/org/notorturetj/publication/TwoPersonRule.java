@@ -15,6 +15,8 @@ import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.log.Actor;
 
 /**
@@ -35,17 +37,17 @@ class TwoPersonRule {
     }
 
     /** The reasons why this part of a publication needs two people; empty when it does not. */
-    List<String> reasons(Document document, PinnedRequest.Part part) {
-        List<String> reasons = new ArrayList<>();
+    List<RuleMessage> reasons(Document document, PinnedRequest.Part part) {
+        List<RuleMessage> reasons = new ArrayList<>();
         DocumentType<?, ?> type = types.named(document.type());
         if (type.guardsTexts() && !part.texts().isEmpty()) {
-            reasons.add("an " + type.name() + " is published");
+            reasons.add(Rule.TYPE_GUARDED.with(type.name()));
         }
         if (addsGuardedValues(type, document, part)) {
-            reasons.add("a guarded value is new or changed");
+            reasons.add(Rule.VALUE_GUARDED);
         }
         if (part.texts().stream().anyMatch(text -> isRestored(document.id(), text))) {
-            reasons.add("a removal is undone");
+            reasons.add(Rule.REMOVAL_UNDONE);
         }
         return reasons;
     }
@@ -59,7 +61,7 @@ class TwoPersonRule {
         if (actor.satisfiesTwoPersonRule()) {
             return;
         }
-        List<String> reasons = reasons(document, part);
+        List<RuleMessage> reasons = reasons(document, part);
         if (!reasons.isEmpty()) {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "publication", reasons.get(0));

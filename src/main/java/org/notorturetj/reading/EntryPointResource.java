@@ -13,6 +13,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Phrase;
 
 @PermitAll
@@ -58,7 +59,7 @@ class EntryPointResource implements EntranceApi {
     @Override
     public Teaser resolve(@Nullable String url) {
         if (url == null) {
-            throw new ProblemException(ProblemType.BAD_PARAMETER, "url", "must be there");
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "url", Rule.REQUIRED);
         }
         return legacySite.resolve(url);
     }

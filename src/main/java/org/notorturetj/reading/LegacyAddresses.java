@@ -7,6 +7,7 @@ import org.notorturetj.api.paging.Teaser;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.LegacyAddress;
 import org.notorturetj.reading.record.PublishedRecords;
 import org.notorturetj.reading.record.Summaries;
@@ -68,8 +69,7 @@ class LegacyAddresses {
         try {
             return LegacyAddress.normalized(url);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.BAD_PARAMETER, "url", "must be an absolute http or https address");
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "url", Rule.ADDRESS);
         }
     }
 }

@@ -40,7 +40,8 @@ class PublicationGuard {
         try {
             keyring.requireReady();
         } catch (KeyException e) {
-            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "keys", e.getMessage());
+            throw ProblemException.unnamed(
+                    ProblemType.PUBLICATION_REFUSED, "keys", e.getMessage());
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.notorturetj.platform.command.ServerCommand;
-import org.notorturetj.platform.problem.ProblemException;
 
 /** Runs the command {@code load} in the server. */
 @ApplicationScoped
@@ -33,8 +32,6 @@ class LoadCommandRunner implements ServerCommand {
                                     : ContentSource.inJar(set));
             System.out.printf("%d documents published.%n", loaded);
             return 0;
-        } catch (ProblemException refused) {
-            System.err.printf("Refused: %s %s%n", refused.type().slug(), refused.errors());
         } catch (IllegalArgumentException e) {
             System.err.printf("The set '%s' cannot be read: %s%n", set, e.getMessage());
         }

@@ -9,6 +9,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.sync.LogFiles.Version;
 
 /** Computes what changed between two publications. */
@@ -103,7 +104,7 @@ public class Changes {
 
     private void checkOrder(long since, long to) {
         if (since > to) {
-            throw new ProblemException(ProblemType.BAD_PARAMETER, "since", "must not be above to");
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "since", Rule.SINCE_ABOVE_TO);
         }
         if (to > files.head().map(HeadStatement::of).map(HeadStatement::seq).orElse(0L)) {
             throw new ProblemException(ProblemType.NOT_FOUND);

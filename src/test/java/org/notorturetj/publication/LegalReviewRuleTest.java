@@ -162,7 +162,7 @@ class LegalReviewRuleTest {
                         ProblemException.class,
                         refused -> {
                             assertThat(refused.type()).isEqualTo(ProblemType.PUBLICATION_REFUSED);
-                            assertThat(refused.errors().get(0).parameter())
+                            assertThat(refused.violations().get(0).member())
                                     .isEqualTo("unreviewedAcknowledged");
                         });
     }

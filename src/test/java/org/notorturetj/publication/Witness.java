@@ -44,7 +44,7 @@ public class Witness {
             throw new IllegalStateException("the witness fell ill");
         }
         if (vetoing) {
-            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "witness", "says no");
+            throw ProblemException.unnamed(ProblemType.PUBLICATION_REFUSED, "witness", "says no");
         }
     }
 

@@ -12,6 +12,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Rule;
 
 /** Alerts: listed newest first. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class AlertType implements DocumentType<AlertFacts, AlertText> {
         new Violations()
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .that(STATES.contains(facts.state()), "state", "must be one of " + STATES)
+                .that(STATES.contains(facts.state()), "state", Rule.ONE_OF.with(STATES))
                 .regions(facts.regions())
                 .orRefuse();
     }

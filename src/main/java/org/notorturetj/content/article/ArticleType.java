@@ -16,6 +16,7 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
@@ -62,8 +63,8 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
                 .slug(text.slug())
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .form(facts.kind(), Words.SLUG, "kind", "must be a key")
-                .form(facts.section(), Words.SLUG, "section", "must be a key")
+                .form(facts.kind(), Words.SLUG, "kind", Rule.KEY)
+                .form(facts.section(), Words.SLUG, "section", Rule.KEY)
                 .regions(facts.regions())
                 .orRefuse();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.casefile.Reply;
 import org.notorturetj.api.desk.content.ReplyText;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;
 
 /** Replies of authorities in a case. By law they must answer the press; they are quoted. */
@@ -32,9 +33,7 @@ final class AuthorityReplies {
 
     static void check(Violations required, List<ReplyText> replies) {
         required.that(
-                replies.size() <= MAX_REPLIES,
-                "replies",
-                "must have at most " + MAX_REPLIES + " replies");
+                replies.size() <= MAX_REPLIES, "replies", Rule.REPLIES.with(MAX_REPLIES));
         for (int i = 0; i < replies.size(); i++) {
             ReplyText reply = replies.get(i);
             String member = "replies/" + i + "/";
@@ -42,9 +41,9 @@ final class AuthorityReplies {
                     .that(
                             reply.text() != null && !reply.text().isBlank(),
                             member + "text",
-                            "must not be blank")
-                    .that(reply.date() != null, member + "date", "must be there")
-                    .that(reply.language() != null, member + "language", "must be there");
+                            Rule.NOT_BLANK)
+                    .that(reply.date() != null, member + "date", Rule.REQUIRED)
+                    .that(reply.language() != null, member + "language", Rule.REQUIRED);
         }
     }
 

@@ -16,6 +16,7 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
@@ -58,16 +59,12 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
                         .line(text.title(), "title", 200)
                         .line(text.summary(), "summary", 300)
                         .line(text.initials(), "initials", 20)
-                        .form(
-                                facts.code(),
-                                Words.CASE_CODE,
-                                "code",
-                                "must be six random characters")
+                        .form(facts.code(), Words.CASE_CODE, "code", Rule.CASE_CODE)
                         .regions(facts.regions())
                         .that(
                                 facts.verdict() == null || VERDICTS.contains(facts.verdict()),
                                 "verdict",
-                                "must be one of " + VERDICTS);
+                                Rule.ONE_OF.with(VERDICTS));
         AuthorityReplies.check(required, text.replies());
         required.orRefuse();
     }

@@ -14,6 +14,7 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;
 
 /** Case updates: listed newest first. */
@@ -52,11 +53,7 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
                 new Violations()
                         .line(text.title(), "title", 200)
                         .line(text.summary(), "summary", 300)
-                        .form(
-                                facts.caseCode(),
-                                Words.CASE_CODE,
-                                "case",
-                                "must be the code of a case")
+                        .form(facts.caseCode(), Words.CASE_CODE, "case", Rule.CODE_OF_CASE)
                         .regions(facts.regions());
         AuthorityReplies.check(required, text.replies());
         required.orRefuse();

@@ -11,6 +11,7 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.problem.Rule;
 
 /** Regions: ordered by rank. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class RegionType implements DocumentType<RegionFacts, RegionText> {
     public void check(RegionFacts facts, RegionText text) {
         new Violations()
                 .line(text.name(), "name", 120)
-                .form(facts.code(), Words.REGION, "code", "must be an ISO 3166-2 code")
+                .form(facts.code(), Words.REGION, "code", Rule.REGION)
                 .orRefuse();
     }
 

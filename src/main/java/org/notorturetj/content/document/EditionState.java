@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** The state of an edition in the editorial workflow, and the transitions it allows. */
 public enum EditionState {
@@ -43,7 +44,7 @@ public enum EditionState {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED,
                     "state",
-                    "an edition that is %s cannot become %s".formatted(word(), target.word()));
+                    Rule.EDITION_STATE.with(word(), target.word()));
         }
         return target;
     }

@@ -3,6 +3,8 @@ package org.notorturetj.content.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 
 /**
  * Rejects what no content may contain, whoever saves it: characters that canonical JSON mangles
@@ -28,7 +30,7 @@ final class TextValidator {
         } else if (node.isNumber()) {
             boolean whole = node.isIntegralNumber() && node.canConvertToLong();
             if (!whole || node.longValue() > LARGEST || node.longValue() < -LARGEST) {
-                throw refused(path, "must be a whole number within 2^53");
+                throw refused(path, Rule.WHOLE_NUMBER_53);
             }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
@@ -50,7 +52,9 @@ final class TextValidator {
                 .findFirst()
                 .ifPresent(
                         codePoint -> {
-                            throw refused(path, "must not hold U+%04X".formatted(codePoint));
+                            throw refused(
+                                    path,
+                                    Rule.FORBIDDEN_CHARACTER.with("%04X".formatted(codePoint)));
                         });
     }
 
@@ -69,7 +73,7 @@ final class TextValidator {
         return codePoint >= first && codePoint <= last;
     }
 
-    private static ProblemException refused(String path, String rule) {
-        return new ProblemException(ProblemType.INVALID_TEXT, path.isEmpty() ? "/" : path, rule);
+    private static ProblemException refused(String path, RuleMessage rule) {
+        return new ProblemException(ProblemType.INVALID_TEXT, path, rule);
     }
 }

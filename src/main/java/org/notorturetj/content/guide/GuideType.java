@@ -23,6 +23,7 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
@@ -83,17 +84,17 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                 .slug(text.slug())
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .form(facts.level(), Words.SLUG, "level", "must be a key")
-                .that(!text.steps().isEmpty(), "steps", "must have at least one step")
+                .form(facts.level(), Words.SLUG, "level", Rule.KEY)
+                .that(!text.steps().isEmpty(), "steps", Rule.STEPS)
                 .that(
                         distinct(text.steps().stream().map(GuideText.StepText::id).toList()),
                         "steps/id",
-                        "must be keys, each once")
+                        Rule.KEYS)
                 .that(
                         distinct(text.checklist().stream().map(ChecklistItem::id).toList()),
                         "checklist/id",
-                        "must be keys, each once")
-                .that(!text.sources().isEmpty(), "sources", "must name at least one source")
+                        Rule.KEYS)
+                .that(!text.sources().isEmpty(), "sources", Rule.SOURCES)
                 .regions(facts.regions())
                 .orRefuse();
     }

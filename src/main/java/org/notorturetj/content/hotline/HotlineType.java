@@ -19,6 +19,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Phrase;
 
 /** Hotlines: ordered by rank. */
@@ -65,32 +66,23 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                         .that(
                                 STATUSES.contains(facts.status()),
                                 "status",
-                                "must be one of " + STATUSES)
+                                Rule.ONE_OF.with(STATUSES))
                         .that(
                                 MODES.contains(facts.hours().mode()),
                                 "hours/mode",
-                                "must be one of " + MODES)
+                                Rule.ONE_OF.with(MODES))
                         .that(
                                 "weekly".equals(facts.hours().mode())
                                         == (facts.hours().week() != null),
                                 "hours/week",
-                                "must be there for weekly hours, and only for them")
+                                Rule.WEEKLY_HOURS)
                         .regions(facts.serves());
         for (HotlineFacts.Line line : facts.channels()) {
-            required.that(
-                            E164.matcher(line.number()).matches(),
-                            "channels/number",
-                            "must be an E.164 number")
-                    .that(
-                            text.riskNotes().containsKey(line.type()),
-                            "riskNotes",
-                            "must speak of every channel");
+            required.that(E164.matcher(line.number()).matches(), "channels/number", Rule.PHONE)
+                    .that(text.riskNotes().containsKey(line.type()), "riskNotes", Rule.RISK_NOTES);
         }
         for (String member : NumbersInText.of(facts).membersWithNumbers(text)) {
-            required.that(
-                    false,
-                    member,
-                    "must not spell a telephone number: they stand in channels, for which two people answer and from where they can be taken away");
+            required.that(false, member, Rule.SPELLED_NUMBER);
         }
         required.orRefuse();
     }

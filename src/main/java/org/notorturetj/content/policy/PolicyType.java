@@ -23,6 +23,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** The app policy. It is published in English and served unchanged in all languages. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         if (exit != null) {
             checkTranslations("quickExit", exit.labels());
             if (!exit.address().startsWith("https://")) {
-                throw refused("quickExit", "must be an https address");
+                throw refused("quickExit", Rule.HTTPS_ADDRESS);
             }
         }
         if (facts.push() != null) {
@@ -102,7 +103,7 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
                         .flatMap(Function.identity())
                         .allMatch(version -> VERSION.matcher(version).matches());
         if (!valid) {
-            throw refused("apps", "must name versions as dotted numbers");
+            throw refused("apps", Rule.VERSIONS);
         }
     }
 
@@ -114,11 +115,11 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
     private static void checkTranslations(String member, Map<Language, String> words) {
         if (!words.keySet().equals(EnumSet.allOf(Language.class))
                 || words.values().stream().anyMatch(String::isBlank)) {
-            throw refused(member, "must have words in tg, ru and en");
+            throw refused(member, Rule.THREE_LANGUAGES);
         }
     }
 
-    static ProblemException refused(String member, String rule) {
+    static ProblemException refused(String member, Rule rule) {
         return new ProblemException(ProblemType.PUBLICATION_REFUSED, member, rule);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.sync.PushPolicy;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.problem.Rule;
 
 /** Validates what installed apps subscribe to. A mistake would silence pushes without a trace. */
 final class PushPolicyCheck {
@@ -40,11 +41,11 @@ final class PushPolicyCheck {
         require(
                 all.stream().allMatch(topic -> isName(topic.name()) && names.add(topic.name())),
                 "push.topics",
-                "must have names of 1 to 100 letters, digits and -_.~%, each once");
+                Rule.TOPIC_NAMES);
         require(
                 isOneOfEach(push.topics()) && isOneOfEach(push.next()),
                 "push.topics",
-                "must have at most one topic for each language and kind urgent or digest");
+                Rule.TOPIC_KINDS);
         require(
                 push.topics().stream()
                         .filter(topic -> topic.kind().equals(URGENT))
@@ -52,16 +53,13 @@ final class PushPolicyCheck {
                         .collect(Collectors.toSet())
                         .equals(EnumSet.allOf(Language.class)),
                 "push.topics",
-                "must have an urgent topic for tg, ru and en");
+                Rule.TOPIC_LANGUAGES);
         require(
                 (push.nextFrom() != null) == !push.next().isEmpty()
                         && languageAndKinds(push.topics()).containsAll(languageAndKinds(push.next())),
                 "push.next",
-                "must roll over from a topic that is there, and have its moment");
-        require(
-                push.vapid() == null || isPoint(push.vapid()),
-                "push.vapid",
-                "must be the 65 bytes of a P-256 key in base64url");
+                Rule.TOPIC_NEXT);
+        require(push.vapid() == null || isPoint(push.vapid()), "push.vapid", Rule.VAPID);
     }
 
     private static boolean isName(@Nullable String name) {
@@ -93,7 +91,7 @@ final class PushPolicyCheck {
         }
     }
 
-    private static void require(boolean holds, String member, String rule) {
+    private static void require(boolean holds, String member, Rule rule) {
         if (!holds) {
             throw PolicyType.refused(member, rule);
         }

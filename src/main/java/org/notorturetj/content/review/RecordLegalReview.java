@@ -17,6 +17,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Records that a lawyer reviewed exactly this text, and until when the review is valid. */
 @ApplicationScoped
@@ -59,8 +60,7 @@ public class RecordLegalReview {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ZonedDateTime here = now.atZone(DUSHANBE);
         if (lawAsOf.isAfter(here.toLocalDate())) {
-            throw new ProblemException(
-                    ProblemType.INVALID_TEXT, "lawAsOf", "must not be in the future");
+            throw new ProblemException(ProblemType.INVALID_TEXT, "lawAsOf", Rule.NOT_FUTURE);
         }
         Instant due =
                 dueAt == null
@@ -68,8 +68,7 @@ public class RecordLegalReview {
                         : dueAt.truncatedTo(ChronoUnit.MILLIS);
         if (due.isBefore(now.plus(1, ChronoUnit.DAYS))
                 || due.isAfter(here.plus(MAX_VALIDITY).toInstant())) {
-            throw new ProblemException(
-                    ProblemType.INVALID_TEXT, "dueAt", "must be in 1 day to 24 months from now");
+            throw new ProblemException(ProblemType.INVALID_TEXT, "dueAt", Rule.REVIEW_ENDS);
         }
         var review = new LegalReview(text, lawyer.accountId(), lawAsOf, now, due);
         reviews.persist(review);

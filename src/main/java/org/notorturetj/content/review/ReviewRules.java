@@ -12,6 +12,7 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Revisions;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** The rules that apply to all reviews. */
 @ApplicationScoped
@@ -55,16 +56,14 @@ class ReviewRules {
             throw new ProblemException(ProblemType.GONE);
         }
         if (!ReviewedTypes.include(documents.findById(text.documentId()).type())) {
-            throw new ProblemException(
-                    ProblemType.VERSION_CONFLICT, "type", "is not one whose texts are reviewed");
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "type", Rule.NOT_REVIEWED);
         }
         if (!REVIEWABLE.contains(text.state())) {
-            throw new ProblemException(
-                    ProblemType.VERSION_CONFLICT, "state", "is not in review or after");
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_SUBMITTED);
         }
         if (revisions.wrote(person.accountId(), text)) {
             throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "author", "must be somebody else");
+                    ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
         }
     }
 

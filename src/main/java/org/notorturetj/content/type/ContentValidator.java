@@ -6,6 +6,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;
 
 /** Validates facts and texts against the rules of their types. */
@@ -48,11 +49,11 @@ public class ContentValidator {
                                 required.that(
                                                 markdown.length() <= MAX_MARKDOWN_LENGTH,
                                                 member,
-                                                "must have at most " + MAX_MARKDOWN_LENGTH + " characters")
+                                                Rule.CHARACTERS.with(MAX_MARKDOWN_LENGTH))
                                         .that(
                                                 !Markdown.containsHtml(markdown),
                                                 member,
-                                                "must be Markdown without HTML"));
+                                                Rule.MARKDOWN));
         required.orRefuse();
         type.check(read(facts, type.factsClass(), "facts"), content);
     }
@@ -60,7 +61,7 @@ public class ContentValidator {
     private static void requireMembers(Object content) {
         var required = new Violations();
         MissingMemberCheck.of(content)
-                .forEach(member -> required.that(false, member.substring(1), "must be there"));
+                .forEach(member -> required.that(false, member.substring(1), Rule.REQUIRED));
         required.orRefuse();
     }
 
@@ -69,8 +70,7 @@ public class ContentValidator {
         try {
             return CanonicalJson.read(content, type);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.INVALID_TEXT, member, "has members nobody knows, or lacks some");
+            throw new ProblemException(ProblemType.INVALID_TEXT, member, Rule.UNEXPECTED_MEMBERS);
         }
     }
 }

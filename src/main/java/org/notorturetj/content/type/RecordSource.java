@@ -6,6 +6,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /**
  * Everything a record is rendered from: one document's facts and one language's text.
@@ -37,7 +38,7 @@ public record RecordSource<F, T>(
      */
     public String requiredKey() {
         if (key == null) {
-            throw new ProblemException(ProblemType.INVALID_TEXT, "key", "must be there");
+            throw new ProblemException(ProblemType.INVALID_TEXT, "key", Rule.REQUIRED);
         }
         return key;
     }

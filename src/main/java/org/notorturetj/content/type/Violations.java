@@ -3,19 +3,21 @@ package org.notorturetj.content.type;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.platform.problem.Violation;
 
 /** Collects the violations in facts and texts, so that an editor sees all of them at once. */
 public final class Violations {
-    private final List<ParameterError> errors = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     /** Adds a violation unless a condition holds. */
-    public Violations that(boolean holds, String member, String rule) {
+    public Violations that(boolean holds, String member, RuleMessage rule) {
         if (!holds) {
-            errors.add(new ParameterError(member, rule));
+            violations.add(new Violation(member, rule));
         }
         return this;
     }
@@ -25,11 +27,11 @@ public final class Violations {
         return that(
                 text != null && !text.isBlank() && text.length() <= limit && text.indexOf('\n') < 0,
                 member,
-                "must be one line of 1 to " + limit + " characters");
+                Rule.LINE.with(limit));
     }
 
     /** Requires a value that matches a regular expression; null does not match. */
-    public Violations form(@Nullable String value, String form, String member, String rule) {
+    public Violations form(@Nullable String value, String form, String member, RuleMessage rule) {
         return that(value != null && value.matches(form), member, rule);
     }
 
@@ -38,7 +40,7 @@ public final class Violations {
         return that(
                 slug != null && slug.length() <= Words.SLUG_LENGTH && slug.matches(Words.SLUG),
                 "slug",
-                "must be Latin lower case, digits and hyphens, at most " + Words.SLUG_LENGTH);
+                Rule.SLUG.with(Words.SLUG_LENGTH));
     }
 
     /** Requires region codes. */
@@ -46,7 +48,7 @@ public final class Violations {
         return that(
                 regions.stream().allMatch(region -> region.matches(Words.REGION)),
                 "regions",
-                "must be ISO 3166-2 codes");
+                Rule.REGIONS);
     }
 
     /**
@@ -55,8 +57,8 @@ public final class Violations {
      * @throws ProblemException with all violations, if there are any
      */
     public void orRefuse() {
-        if (!errors.isEmpty()) {
-            throw new ProblemException(ProblemType.INVALID_TEXT, errors);
+        if (!violations.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_TEXT, violations);
         }
     }
 }

@@ -4,15 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
+import org.notorturetj.platform.problem.Rule;
 
 /** The warnings about one text, from its words and what its readers already know. */
 public final class TextWarnings {
-    static final String IDENTIFIES =
-            "initials, a day, a place and an occupation together may identify the person";
-    static final String OFFICIAL =
-            "an official seems to be named although no final verdict is known";
-    static final String AUTHORITY = "names a person, as it seems: an authority is an institution";
-
     private TextWarnings() {}
 
     /**
@@ -27,19 +22,20 @@ public final class TextWarnings {
             members.entrySet().stream()
                     .filter(member -> IdentifyingDetails.occupation(Token.of(member.getValue())))
                     .findFirst()
-                    .ifPresent(member -> found.add(new Found(IDENTIFIES, member.getKey())));
+                    .ifPresent(
+                            member -> found.add(new Found(Rule.WARN_IDENTIFIES, member.getKey())));
         }
         members.forEach(
                 (pointer, words) -> {
                     if (pointer.endsWith("/authority") && NamedOfficials.anyName(words)) {
-                        found.add(new Found(AUTHORITY, pointer));
+                        found.add(new Found(Rule.WARN_AUTHORITY, pointer));
                     } else if (!finalVerdict && NamedOfficials.in(words)) {
-                        found.add(new Found(OFFICIAL, pointer));
+                        found.add(new Found(Rule.WARN_OFFICIAL, pointer));
                     }
                 });
         return found;
     }
 
     /** A warning, not yet translated. */
-    public record Found(String rule, String member) {}
+    public record Found(Rule rule, String member) {}
 }

@@ -12,6 +12,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Digest;
 
 /** Prepares account changes for an administrator. Generated secrets are returned only to her. */
@@ -76,10 +77,7 @@ class AccountAdministration {
 
     ChangeOutcome reset(String id, String what, Optional<String> email) {
         if (id.equals(current.get().accountId())) {
-            throw new ProblemException(
-                    ProblemType.BAD_PARAMETER,
-                    "id",
-                    "must be somebody else's: one's own is changed at /desk/v1/account");
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "id", Rule.ACCOUNT_OWN);
         }
         return switch (ResetCredentials.What.ofWord(what)) {
             case PASSWORD -> {

@@ -11,7 +11,6 @@ import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ServerCommand;
-import org.notorturetj.platform.problem.ProblemException;
 
 /**
  * The command {@code accounts}: creates the first account and recovers accounts when nobody can
@@ -58,9 +57,6 @@ class AccountsCommandRunner implements ServerCommand {
             return 0;
         } catch (CommandException failure) {
             System.err.println(failure.getMessage());
-        } catch (ProblemException refused) {
-            // Startup has already reported any other problem with the key.
-            System.err.printf("Refused: %s %s%n", refused.type().slug(), refused.errors());
         }
         return 1;
     }

@@ -10,6 +10,7 @@ import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.signin.AccountViews;
+import org.notorturetj.platform.problem.Rule;
 
 /** Changes the roles of an account, effective from the next request of its sessions. */
 @ApplicationScoped
@@ -49,13 +50,12 @@ class ChangeRoles implements AccountChange<ChangeRoles.Payload> {
         Set<Role> roles = RequestedRoles.parse(payload.roles());
         Account account = accounts.require(payload.id());
         if (account.isService() != roles.contains(Role.SERVICE)) {
-            throw RequestedRoles.refused(
-                    "must not make a person of a service account, nor the reverse");
+            throw RequestedRoles.refused(Rule.ROLE_PERSON);
         }
         if (account.roles.contains(Role.ADMINISTRATOR)
                 && !roles.contains(Role.ADMINISTRATOR)
                 && accounts.countOtherAdministrators(account.id) == 0) {
-            throw RequestedRoles.refused("must leave the desk an administrator");
+            throw RequestedRoles.refused(Rule.ROLE_LAST);
         }
     }
 

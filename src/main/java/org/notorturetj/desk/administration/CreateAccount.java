@@ -17,6 +17,7 @@ import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Digest;
 
 /** Creates an account. */
@@ -100,8 +101,7 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
     public void check(Payload payload) {
         RequestedRoles.parse(payload.roles());
         if (accounts.withLogin(bytes(payload.loginHash())).isPresent()) {
-            throw new ProblemException(
-                    ProblemType.ALREADY_EXISTS, "/login", "must be nobody else's");
+            throw new ProblemException(ProblemType.ALREADY_EXISTS, "/login", Rule.LOGIN_TAKEN);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 
 /** Parses the roles in a request. */
 final class RequestedRoles {
@@ -24,15 +26,16 @@ final class RequestedRoles {
                             .orElseThrow(
                                     () ->
                                             refused(
-                                                    "must be one of coordinator, administrator, editor, translator, lawyer, deputy, service")));
+                                                    Rule.ONE_OF.with(
+                                                            "coordinator, administrator, editor, translator, lawyer, deputy, service"))));
         }
         if (roles.isEmpty() || (roles.contains(Role.SERVICE) && roles.size() > 1)) {
-            throw refused("must be at least one, and service alone");
+            throw refused(Rule.ROLE_SERVICE);
         }
         return roles;
     }
 
-    static ProblemException refused(String rule) {
+    static ProblemException refused(RuleMessage rule) {
         return new ProblemException(ProblemType.INVALID_BODY, "/roles", rule);
     }
 }

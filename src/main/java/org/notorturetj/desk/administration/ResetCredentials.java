@@ -17,6 +17,7 @@ import org.notorturetj.desk.credential.RecoveryCodes;
 import org.notorturetj.desk.signin.DeskSessions;
 import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Resets one credential of an account and ends all its sessions. */
 @ApplicationScoped
@@ -108,10 +109,7 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
     public void check(Payload payload) {
         boolean ofService = What.ofWord(payload.what()) == What.TOKEN;
         if (accounts.require(payload.id()).isService() != ofService) {
-            throw new ProblemException(
-                    ProblemType.INVALID_BODY,
-                    "/what",
-                    "must be token for a service account, and for nobody else");
+            throw new ProblemException(ProblemType.INVALID_BODY, "/what", Rule.RESET_TOKEN);
         }
     }
 

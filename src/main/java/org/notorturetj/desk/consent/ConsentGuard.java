@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 
@@ -53,28 +55,23 @@ class ConsentGuard {
         }
         List<String> about = cases.withCode(record.path("case").asText());
         if (about.isEmpty()) {
-            throw refused("there is no such case at the desk");
+            throw refused(Rule.NO_CASE);
         }
         return about;
     }
 
     private void require(String caseId, ConsentRequirement needed) {
-        Consent consent =
-                consents.inForce(caseId)
-                        .orElseThrow(() -> refused("the case has no consent in force"));
-        List<ParameterError> lacking =
+        Consent consent = consents.inForce(caseId).orElseThrow(() -> refused(Rule.NO_CONSENT));
+        List<Violation> lacking =
                 consent.scope().lacks(needed).stream()
-                        .map(
-                                word ->
-                                        new ParameterError(
-                                                "consent", "the consent does not cover " + word))
+                        .map(word -> new Violation("consent", Rule.CONSENT_SCOPE.with(word)))
                         .toList();
         if (!lacking.isEmpty()) {
             throw new ProblemException(ProblemType.PUBLICATION_REFUSED, lacking);
         }
     }
 
-    private static ProblemException refused(String rule) {
+    private static ProblemException refused(RuleMessage rule) {
         return new ProblemException(ProblemType.PUBLICATION_REFUSED, "consent", rule);
     }
 }

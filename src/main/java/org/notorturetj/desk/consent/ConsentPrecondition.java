@@ -3,7 +3,9 @@ package org.notorturetj.desk.consent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.document.ContentEntityTag;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /**
  * The precondition for recording a consent (RFC 9110, section 13.1): nobody overwrites a change,
@@ -20,28 +22,22 @@ final class ConsentPrecondition {
     static void require(
             Optional<Consent> last, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (last.isEmpty()) {
-            if (ifMatch != null) {
-                throw failed("If-Match", "names what does not exist");
-            }
-            if (ifNoneMatch == null || !"*".equals(ifNoneMatch.strip())) {
-                throw new ProblemException(
-                        ProblemType.PRECONDITION_REQUIRED, "If-None-Match", "must be sent as *");
-            }
+            ContentEntityTag.requireAbsent(ifMatch, ifNoneMatch);
             return;
         }
         if (ifNoneMatch != null) {
-            throw failed("If-None-Match", "there is one already");
+            throw failed("If-None-Match", Rule.EXISTS_ALREADY);
         }
         if (ifMatch == null) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED, "If-Match", "must be sent");
+                    ProblemType.PRECONDITION_REQUIRED, "If-Match", Rule.IF_MATCH_REQUIRED);
         }
         if (!ifMatch.strip().equals('"' + last.get().tag() + '"')) {
-            throw failed("state", "changed meanwhile");
+            throw failed("state", Rule.CHANGED_MEANWHILE);
         }
     }
 
-    private static ProblemException failed(String parameter, String rule) {
+    private static ProblemException failed(String parameter, Rule rule) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED, parameter, rule);
     }
 }

@@ -24,6 +24,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.DocumentErased;
@@ -161,8 +162,7 @@ class RecordConsent {
         // The day starts first at UTC+14; a date that is valid there must not be rejected.
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
         if (givenOn.isAfter(today)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_TEXT, "/givenOn", "must not be in the future");
+            throw new ProblemException(ProblemType.INVALID_TEXT, "/givenOn", Rule.NOT_FUTURE);
         }
     }
 

@@ -3,6 +3,8 @@ package org.notorturetj.desk.credential;
 import java.util.Locale;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 
 /** Password rules: long, and not the login (NIST SP 800-63B, section 5.1.1.2). */
 public final class PasswordPolicy {
@@ -19,20 +21,20 @@ public final class PasswordPolicy {
     public static void check(String next, String current, String login) {
         int length = next.codePointCount(0, next.length());
         if (length < SHORTEST || length > LONGEST) {
-            throw refused("must have 12 to 200 characters");
+            throw refused(Rule.PASSWORD_LENGTH.with(12, 200));
         }
         if (next.codePoints().distinct().count() < 5) {
-            throw refused("must have at least 5 different characters");
+            throw refused(Rule.PASSWORD_DIFFERENT.with(5));
         }
         if (next.toLowerCase(Locale.ROOT).contains(login)) {
-            throw refused("must not contain the login");
+            throw refused(Rule.PASSWORD_LOGIN);
         }
         if (next.equals(current)) {
-            throw refused("must be another than the present one");
+            throw refused(Rule.PASSWORD_SAME);
         }
     }
 
-    private static ProblemException refused(String rule) {
+    private static ProblemException refused(RuleMessage rule) {
         return new ProblemException(ProblemType.INVALID_BODY, "/next", rule);
     }
 }

@@ -12,6 +12,7 @@ import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Assigns a text to somebody. */
 @ApplicationScoped
@@ -37,8 +38,7 @@ class AssignText {
     @Transactional
     Edition assign(Person person, String id, Language language, @Nullable String assignee) {
         if (assignee != null && people.rolesOf(assignee).isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.VERSION_CONFLICT, "assignee", "must be an account");
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "assignee", Rule.ASSIGNEE);
         }
         Edition edition = finder.text(id, language);
         edition.assign(assignee);

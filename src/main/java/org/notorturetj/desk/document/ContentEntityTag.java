@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Revisions;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.Violation;
 
 /**
  * The entity tag of a working version, and the precondition that protects it (RFC 9110, section
@@ -44,7 +45,7 @@ public class ContentEntityTag {
     public void require(ContentVersion current, @Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED, "If-Match", "must be sent");
+                    ProblemType.PRECONDITION_REQUIRED, "If-Match", Rule.IF_MATCH_REQUIRED);
         }
         if (!ifMatch.strip().equals('"' + of(current) + '"')) {
             throw new ProblemException(
@@ -57,23 +58,25 @@ public class ContentEntityTag {
      *
      * @throws ProblemException 428 if the request does not state it
      */
-    static void requireAbsent(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    public static void requireAbsent(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         if (ifMatch != null) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, "If-Match", "names what does not exist");
+                    ProblemType.PRECONDITION_FAILED, "If-Match", Rule.NOTHING_TO_MATCH);
         }
         if (ifNoneMatch == null || !"*".equals(ifNoneMatch.strip())) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED, "If-None-Match", "must be sent as *");
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "If-None-Match",
+                    Rule.IF_NONE_MATCH_REQUIRED);
         }
     }
 
-    private List<ParameterError> changes(ContentVersion current, String ifMatch) {
+    private List<Violation> changes(ContentVersion current, String ifMatch) {
         Matcher tag = TAG.matcher(ifMatch);
         if (!tag.matches()) {
-            return List.of(new ParameterError("If-Match", "is not an entity tag of this"));
+            return List.of(new Violation("If-Match", Rule.NOT_A_TAG));
         }
-        List<ParameterError> members =
+        List<Violation> members =
                 revisions
                         .withNumber(
                                 current.documentId(),
@@ -87,10 +90,10 @@ public class ContentEntityTag {
                                                 CanonicalJson.tree(current.content())))
                         .orElse(List.of())
                         .stream()
-                        .map(member -> new ParameterError(member, "changed meanwhile"))
+                        .map(member -> new Violation(member, Rule.CHANGED_MEANWHILE))
                         .toList();
         return members.isEmpty()
-                ? List.of(new ParameterError("state", "changed meanwhile"))
+                ? List.of(new Violation("state", Rule.CHANGED_MEANWHILE))
                 : members;
     }
 }

@@ -11,6 +11,7 @@ import org.notorturetj.content.type.ContentValidator;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Parses and validates facts and texts according to the document type. */
 @ApplicationScoped
@@ -60,12 +61,9 @@ class ContentParser {
         try {
             return CanonicalJson.mapper().treeToValue(tree, type);
         } catch (JsonMappingException e) {
-            throw new ProblemException(
-                    ProblemType.INVALID_TEXT,
-                    pointer(e),
-                    "is unknown here, or not of the form that its type has");
+            throw new ProblemException(ProblemType.INVALID_TEXT, pointer(e), Rule.UNKNOWN_CONTENT);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new ProblemException(ProblemType.INVALID_TEXT, "content", "cannot be read");
+            throw new ProblemException(ProblemType.INVALID_TEXT, "content", Rule.UNNAMED);
         }
     }
 

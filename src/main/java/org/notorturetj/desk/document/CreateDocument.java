@@ -15,6 +15,7 @@ import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Creates a document. */
 @ApplicationScoped
@@ -49,12 +50,10 @@ public class CreateDocument {
     @Transactional
     public Document create(Person person, NewDocument wanted) {
         if (!types.names().contains(wanted.type())) {
-            throw new ProblemException(
-                    ProblemType.BAD_PARAMETER, "type", "must be a type of document");
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "type", Rule.DOCUMENT_TYPE);
         }
         if (wanted.key() != null && documents.withKey(wanted.type(), wanted.key()).isPresent()) {
-            throw new ProblemException(
-                    ProblemType.ALREADY_EXISTS, "key", "must be free in its type");
+            throw new ProblemException(ProblemType.ALREADY_EXISTS, "key", Rule.KEY_TAKEN);
         }
         Document document =
                 write.add(

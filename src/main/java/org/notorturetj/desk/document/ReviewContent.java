@@ -20,6 +20,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.Revisions;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** The workflow between draft and publication: submit, approve, request changes. */
 @ApplicationScoped
@@ -77,7 +78,7 @@ class ReviewContent {
                                         new ProblemException(
                                                 ProblemType.INVALID_TEXT,
                                                 "facts",
-                                                "must be there before a text is submitted"));
+                                                Rule.FACTS_FIRST));
         contents.check(finder.document(id), beside);
         contents.check(finder.document(id), beside, version.content());
         submit(version);
@@ -140,20 +141,20 @@ class ReviewContent {
 
     private static void submit(ContentVersion version) {
         if (!version.writable()) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", "is not a draft");
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_DRAFT);
         }
         version.submit();
     }
 
     private void approve(Person person, ContentVersion version) {
         if (version.state() != EditionState.IN_REVIEW) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", "is not in review");
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW);
         }
         Document document = finder.document(version.documentId());
         if (revisions.wrote(person.accountId(), version)
                 && !RolePermissions.allowOwnApproval(person.roles(), document.type())) {
             throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "author", "must be somebody else");
+                    ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
         }
         version.approve(person.accountId());
     }
@@ -165,7 +166,7 @@ class ReviewContent {
         }
         if (version.state() != EditionState.IN_REVIEW && version.state() != EditionState.APPROVED) {
             throw new ProblemException(
-                    ProblemType.VERSION_CONFLICT, "state", "is neither in review nor approved");
+                    ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW_OR_APPROVED);
         }
         version.requestChanges();
     }

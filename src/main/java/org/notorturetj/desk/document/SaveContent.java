@@ -21,6 +21,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Saves facts and texts: over an existing draft, or as a new version. */
 @ApplicationScoped
@@ -134,7 +135,7 @@ public class SaveContent {
         }
         if (ifNoneMatch != null) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, "If-None-Match", "there is one already");
+                    ProblemType.PRECONDITION_FAILED, "If-None-Match", Rule.EXISTS_ALREADY);
         }
         tag.require(version, ifMatch);
         if (version.writable()) {
@@ -142,8 +143,7 @@ public class SaveContent {
             return version;
         }
         if (version.state() == EditionState.IN_REVIEW) {
-            throw new ProblemException(
-                    ProblemType.VERSION_CONFLICT, "state", "is in review: ask for changes first");
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.STILL_IN_REVIEW);
         }
         return begin.apply(typed);
     }

@@ -21,6 +21,7 @@ import org.notorturetj.desk.credential.SignInThrottle;
 import org.notorturetj.desk.credential.Totp;
 import org.notorturetj.desk.signin.DeskSessions;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Lets people change their own credentials. */
 @ApplicationScoped
@@ -108,14 +109,12 @@ class ChangeOwnCredentials {
         throttle.byAccount().begin(key);
         Account account = accounts.lock(person.accountId());
         if (account.totpPending == null) {
-            throw new ProblemException(
-                    ProblemType.INVALID_BODY, "/code", "must follow POST /desk/v1/account/totp");
+            throw new ProblemException(ProblemType.INVALID_BODY, "/code", Rule.CODE_FIRST);
         }
         String secret = secrets.totp(account.id, account.totpPending);
         OptionalLong step = totp.step(secret, SecondFactor.clean(code));
         if (step.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.INVALID_BODY, "/code", "must be what the new device shows now");
+            throw new ProblemException(ProblemType.INVALID_BODY, "/code", Rule.CODE_NEW);
         }
         account.confirmTotp(secrets.sealTotp(account.id, secret), step.getAsLong());
         changed(person, "account.totp");

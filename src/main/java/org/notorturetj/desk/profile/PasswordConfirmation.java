@@ -11,6 +11,7 @@ import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.desk.credential.SecondFactor;
 import org.notorturetj.desk.credential.SignInThrottle;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /**
  * Requires the password again within a session: somebody at an unlocked computer, or with a stolen
@@ -56,8 +57,7 @@ class PasswordConfirmation {
                 QuarkusTransaction.requiringNew()
                         .call(() -> accounts.require(person.accountId()).password);
         if (!passwords.matches(password, hash)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_BODY, member, "must be the present password");
+            throw new ProblemException(ProblemType.INVALID_BODY, member, Rule.PASSWORD_PRESENT);
         }
         T result =
                 QuarkusTransaction.requiringNew()
@@ -73,7 +73,7 @@ class PasswordConfirmation {
                                         throw new ProblemException(
                                                 ProblemType.INVALID_BODY,
                                                 "/code",
-                                                "must be what the enrolled device shows now, or an unused recovery code");
+                                                Rule.CODE_ENROLLED);
                                     }
                                     return work.apply(account);
                                 });

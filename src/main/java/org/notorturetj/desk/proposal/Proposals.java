@@ -26,6 +26,7 @@ import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Proposes actions, and approves, rejects or takes back proposals. */
 @ApplicationScoped
@@ -105,7 +106,7 @@ public class Proposals {
         requireSecond(approver, proposal);
         ProposalKind kind = kind(proposal.kind());
         if (!RolePermissions.allow(people.rolesOf(proposal.proposer()), kind.permission())) {
-            throw refused("the proposer may not ask for it any more");
+            throw refused(Rule.PROPOSER_LOST);
         }
         ProposalKind.Done done = kind.carryOut(proposal.proposer(), approver, statement(proposal));
         proposal.approve(approver.accountId(), clock.instant());
@@ -128,7 +129,7 @@ public class Proposals {
     public void takeBack(Person proposer, String id) {
         StoredProposal proposal = waiting(id);
         if (!proposal.proposer().equals(proposer.accountId())) {
-            throw refused("it is somebody else's");
+            throw refused(Rule.OTHERS_PROPOSAL);
         }
         proposal.takeBack(clock.instant());
         audit.record(proposer.accountId(), "proposal.take-back", id, null, List.of());
@@ -147,7 +148,7 @@ public class Proposals {
         StoredProposal proposal =
                 proposals.locked(id).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         if (!StoredProposal.WAITING.equals(proposal.stateAt(clock.instant()))) {
-            throw refused("it does not wait any more");
+            throw refused(Rule.NOT_WAITING);
         }
         return proposal;
     }
@@ -158,15 +159,11 @@ public class Proposals {
         }
         if (proposal.proposer().equals(approver.accountId())) {
             throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED,
-                    "proposal",
-                    "must be approved by somebody else");
+                    ProblemType.TWO_PEOPLE_REQUIRED, "proposal", Rule.APPROVER_OTHER);
         }
         if (!people.mayDecide(approver.accountId(), clock.instant())) {
             throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED,
-                    "proposal",
-                    "must be approved by somebody whose account was not just reset");
+                    ProblemType.TWO_PEOPLE_REQUIRED, "proposal", Rule.APPROVER_RESET);
         }
     }
 
@@ -179,7 +176,7 @@ public class Proposals {
         return new FieldLocation("proposal", "statement", id);
     }
 
-    private static ProblemException refused(String rule) {
+    private static ProblemException refused(Rule rule) {
         return new ProblemException(ProblemType.VERSION_CONFLICT, "proposal", rule);
     }
 }

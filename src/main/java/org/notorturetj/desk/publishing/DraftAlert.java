@@ -24,6 +24,7 @@ import org.notorturetj.desk.document.SaveContent;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Drafts an alert from its case update, so that nobody has to type a case code at night. */
 @ApplicationScoped
@@ -62,7 +63,8 @@ class DraftAlert {
     Document about(Person person, String id) {
         Document update = finder.document(id);
         if (!UPDATE.equals(update.type())) {
-            throw new ProblemException(ProblemType.BAD_PARAMETER, "id", "is not a " + UPDATE);
+            throw new ProblemException(
+                    ProblemType.BAD_PARAMETER, "id", Rule.NOT_OF_TYPE.with(UPDATE));
         }
         Facts facts = finder.facts(id);
         Document alert =

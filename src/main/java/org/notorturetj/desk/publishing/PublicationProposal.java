@@ -10,6 +10,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
@@ -46,8 +47,7 @@ class PublicationProposal implements ProposalKind {
             return Done.published(publish.publish(actor, request.request()).seq());
         }
         if (!request.at().isAfter(clock.instant())) {
-            throw new ProblemException(
-                    ProblemType.VERSION_CONFLICT, "at", "its moment is past: propose it anew");
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "at", Rule.MOMENT_PAST);
         }
         return Done.scheduled(schedule.schedule(actor, request.request(), request.at()));
     }

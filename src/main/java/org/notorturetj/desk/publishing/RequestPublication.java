@@ -14,8 +14,11 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
@@ -60,17 +63,18 @@ class RequestPublication {
     /** The same, with a given kind of proposal. */
     Outcome request(Person person, String kind, PublicationRequest wanted, @Nullable Instant at) {
         if (at != null && !at.isAfter(clock.instant())) {
-            throw new ProblemException(ProblemType.BAD_PARAMETER, "at", "must be in the future");
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "at", Rule.IN_FUTURE);
         }
         PinnedRequest pinned = publish.pin(wanted);
-        List<String> reasons = publish.twoPersonReasons(pinned);
+        List<RuleMessage> reasons = publish.twoPersonReasons(pinned);
         Actor actor = Actor.of(person.accountId());
         if (!reasons.isEmpty()) {
             String document =
                     pinned.parts().size() == 1 ? pinned.parts().get(0).documentId() : null;
             var statement = new PublicationProposal.Statement(pinned, at);
             return Outcome.proposed(
-                    proposals.propose(person, kind, document, statement).id(), reasons);
+                    proposals.propose(person, kind, document, statement).id(),
+                    reasons.stream().map(reason -> reason.in(Language.EN)).toList());
         }
         return at == null
                 ? Outcome.published(publish.publish(actor, pinned).seq())
@@ -85,9 +89,7 @@ class RequestPublication {
                                 part -> {
                                     if (!seen.add(part.document())) {
                                         throw new ProblemException(
-                                                ProblemType.BAD_PARAMETER,
-                                                "parts",
-                                                "must name each document once");
+                                                ProblemType.BAD_PARAMETER, "parts", Rule.EACH_ONCE);
                                     }
                                     return new PublicationRequest.Part(
                                             part.document(), Set.copyOf(part.languages()));

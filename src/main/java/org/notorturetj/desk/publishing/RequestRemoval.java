@@ -15,6 +15,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.Withdraw;
@@ -79,7 +80,7 @@ class RequestRemoval {
                 throw new ProblemException(
                         ProblemType.PUBLICATION_REFUSED,
                         "languages",
-                        "nothing is withdrawn in " + language.tag());
+                        Rule.NOT_WITHDRAWN.with(language.tag()));
             }
         }
         return publication.request(
@@ -101,8 +102,7 @@ class RequestRemoval {
                                         languages.contains(edition.language())
                                                 && edition.state() != EditionState.REDACTED);
         if (!any) {
-            throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED, "languages", "there is no text in them");
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "languages", Rule.NO_TEXT);
         }
         return Outcome.proposed(
                 proposals

@@ -10,15 +10,12 @@ import org.notorturetj.api.desk.warning.WarningsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.warning.DocumentWarnings;
 import org.notorturetj.platform.http.RequestLanguage;
-import org.notorturetj.platform.problem.Rules;
 
 class WarningResource implements WarningsApi {
     private final DocumentWarnings warnings;
-    private final Rules rules;
 
-    WarningResource(DocumentWarnings warnings, Rules rules) {
+    WarningResource(DocumentWarnings warnings) {
         this.warnings = warnings;
-        this.rules = rules;
     }
 
     @Override
@@ -30,9 +27,9 @@ class WarningResource implements WarningsApi {
                         .map(
                                 found ->
                                         new Warning(
-                                                found.rule(),
+                                                found.rule().in(Language.EN),
                                                 found.member(),
-                                                rules.message(found.rule(), language)))
+                                                found.rule().in(language)))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.notorturetj.platform.command;
 
+import org.notorturetj.platform.problem.ProblemException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Instance;
@@ -26,6 +27,11 @@ public class Application implements QuarkusApplication {
                         .filter(candidate -> candidate.name().equals(arguments[0]))
                         .findFirst()
                         .orElseThrow();
-        return command.run(List.of(arguments).subList(1, arguments.length));
+        try {
+            return command.run(List.of(arguments).subList(1, arguments.length));
+        } catch (ProblemException refused) {
+            System.err.println("Refused: " + refused.getMessage());
+            return 1;
+        }
     }
 }

@@ -12,9 +12,13 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import jakarta.ws.rs.BadRequestException;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.InvalidParameterException;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 
 /**
  * Parses query and path parameters. A value that cannot be parsed is a 400 that names the
@@ -30,18 +34,18 @@ class ParameterConverters implements ParamConverterProvider {
     private static final Map<Class<?>, Reader> READERS =
             Map.of(
                     Integer.class,
-                            new Reader(ParameterConverters::number, "must be a whole number"),
+                            new Reader(
+                                    text -> Integer.valueOf(number(NUMBER, text)),
+                                    Rule.WHOLE_NUMBER),
                     Long.class,
-                            new Reader(ParameterConverters::longNumber, "must be a whole number"),
-                    Boolean.class, new Reader(ParameterConverters::bool, "must be true or false"),
-                    LocalDate.class,
                             new Reader(
-                                    LocalDate::parse, "must be a day that exists, as YYYY-MM-DD"),
-                    OffsetDateTime.class,
-                            new Reader(
-                                    OffsetDateTime::parse,
-                                    "must be a moment with its UTC offset, as 2026-11-24T20:00:00+05:00 (write + as %2B)"),
-                    Language.class, new Reader(Language::fromString, "must be one of tg, ru, en"));
+                                    text -> Long.valueOf(number(LONG_NUMBER, text)),
+                                    Rule.WHOLE_NUMBER),
+                    Boolean.class, new Reader(ParameterConverters::bool, Rule.TRUE_OR_FALSE),
+                    LocalDate.class, new Reader(LocalDate::parse, Rule.DAY),
+                    OffsetDateTime.class, new Reader(OffsetDateTime::parse, Rule.MOMENT_OFFSET),
+                    Language.class,
+                            new Reader(Language::fromString, Rule.ONE_OF.with("tg, ru, en")));
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(
@@ -60,18 +64,11 @@ class ParameterConverters implements ParamConverterProvider {
     }
 
     /** One spelling per number: no plus sign, no leading zeros. */
-    private static Integer number(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+    private static String number(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
             throw new IllegalArgumentException("not a number in decimal digits");
         }
-        return Integer.valueOf(text);
-    }
-
-    private static Long longNumber(String text) {
-        if (!LONG_NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("not a number in decimal digits");
-        }
-        return Long.valueOf(text);
+        return text;
     }
 
     private static Boolean bool(String text) {
@@ -82,7 +79,7 @@ class ParameterConverters implements ParamConverterProvider {
         };
     }
 
-    private record Reader(Function<String, Object> read, String rule) {}
+    private record Reader(Function<String, Object> read, RuleMessage rule) {}
 
     private record Converter<T>(Class<T> type, Reader reader, String parameter)
             implements ParamConverter<T> {
@@ -94,7 +91,9 @@ class ParameterConverters implements ParamConverterProvider {
             try {
                 return type.cast(reader.read().apply(value));
             } catch (IllegalArgumentException | DateTimeException e) {
-                throw new InvalidParameterException(parameter, reader.rule());
+                // The only kind of exception that JAX-RS lets out of a converter.
+                throw new BadRequestException(
+                        new ProblemException(ProblemType.BAD_PARAMETER, parameter, reader.rule()));
             }
         }
 

@@ -3,6 +3,7 @@ package org.notorturetj.platform.filter;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -14,7 +15,6 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.MovedException;
 import org.notorturetj.platform.http.RequestLanguage;
-import org.notorturetj.platform.problem.MethodNotAllowedException;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Checks every path before routing: characters, language, method. */
@@ -46,7 +46,8 @@ class PathFilter implements ContainerRequestFilter {
         RequestLanguage.segment(path).ifPresent(segment -> checkLanguage(segment, uri));
         Set<String> allowed = methods.of(path);
         if (!allowed.isEmpty() && !allowed.contains(request.getMethod())) {
-            throw new MethodNotAllowedException(allowed);
+            throw ProblemException.with(
+                    ProblemType.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, String.join(", ", allowed));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /**
  * Refuses unknown, repeated and empty query parameters, so that caches cannot be flooded with
@@ -35,16 +36,16 @@ class QueryFilter implements ContainerRequestFilter {
                                 throw new ProblemException(
                                         ProblemType.UNKNOWN_PARAMETER,
                                         known(names),
-                                        "are the parameters of this address");
+                                        Rule.KNOWN_PARAMETERS);
                             }
                             if (values.size() > 1) {
                                 throw new ProblemException(
-                                        ProblemType.REPEATED_PARAMETER, name, "must stand once");
+                                        ProblemType.REPEATED_PARAMETER, name, Rule.ONCE);
                             }
                             // the framework would treat it as absent
                             if (values.get(0).isEmpty()) {
                                 throw new ProblemException(
-                                        ProblemType.BAD_PARAMETER, name, "must not be empty");
+                                        ProblemType.BAD_PARAMETER, name, Rule.NOT_EMPTY);
                             }
                         });
     }

@@ -15,6 +15,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Reads every JSON request body: those of the desk and those of devices. */
 @Provider
@@ -59,9 +60,6 @@ class StrictBodyReader implements MessageBodyReader<Object> {
         } catch (CharacterCodingException e) {
             // refused below
         }
-        throw new ProblemException(
-                ProblemType.MALFORMED_REQUEST,
-                "/",
-                "must be valid UTF-8 without a byte order mark");
+        throw new ProblemException(ProblemType.MALFORMED_REQUEST, "/", Rule.UTF_8);
     }
 }

@@ -1,5 +1,7 @@
 package org.notorturetj.platform.json;
 
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -59,13 +61,13 @@ final class StrictJsonParser {
             parser.nextToken();
             JsonNode value = value("", 0);
             if (parser.nextToken() != null) {
-                throw malformed("", "must be one JSON value, with nothing after it");
+                throw malformed("", Rule.JSON);
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw invalid(position(), "must be a number that can be held exactly");
+            throw invalid(position(), Rule.NUMBER);
         } catch (JsonProcessingException e) {
-            throw malformed(position(), "must be one JSON value, with nothing after it");
+            throw malformed(position(), Rule.JSON);
         }
     }
 
@@ -83,10 +85,10 @@ final class StrictJsonParser {
     private JsonNode value(String pointer, int depth) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
-            throw malformed(pointer, "must be one JSON value, with nothing after it");
+            throw malformed(pointer, Rule.JSON);
         }
         if (token.isStructStart() && depth == BodyConstraints.NESTING) {
-            throw malformed(pointer, "must not nest deeper than " + BodyConstraints.NESTING);
+            throw malformed(pointer, Rule.NESTING.with(BodyConstraints.NESTING));
         }
         return switch (token) {
             case START_OBJECT -> object(pointer, depth + 1);
@@ -97,7 +99,7 @@ final class StrictJsonParser {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            default -> throw malformed(pointer, "must be one JSON value, with nothing after it");
+            default -> throw malformed(pointer, Rule.JSON);
         };
     }
 
@@ -107,15 +109,11 @@ final class StrictJsonParser {
             String name = parser.currentName();
             String inside = pointer + "/" + JsonPointers.segment(name);
             if (name.length() > BodyConstraints.NAME) {
-                throw malformed(
-                        pointer,
-                        "must not hold names of members longer than "
-                                + BodyConstraints.NAME
-                                + " characters");
+                throw malformed(pointer, Rule.LONG_NAME.with(BodyConstraints.NAME));
             }
             text(inside, name);
             if (object.has(name)) {
-                throw malformed(inside, "must not hold the same member twice");
+                throw malformed(inside, Rule.DUPLICATE_MEMBER);
             }
             parser.nextToken();
             object.set(name, value(inside, depth));
@@ -134,7 +132,7 @@ final class StrictJsonParser {
     private JsonNode whole(String pointer) throws IOException {
         if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                 || Math.abs(parser.getLongValue()) > LARGEST) {
-            throw invalid(pointer, "must be a whole number within 2^53");
+            throw invalid(pointer, Rule.WHOLE_NUMBER_53);
         }
         long value = parser.getLongValue();
         return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
@@ -142,15 +140,14 @@ final class StrictJsonParser {
 
     private JsonNode fraction(String pointer) throws IOException {
         if (!Double.isFinite(parser.getDoubleValue())) {
-            throw invalid(pointer, "must be a number that can be held exactly");
+            throw invalid(pointer, Rule.NUMBER);
         }
         return NODES.numberNode(parser.getDoubleValue());
     }
 
     private static String text(String pointer, String text) {
         if (text.length() > BodyConstraints.STRING) {
-            throw invalid(
-                    pointer, "must be at most " + BodyConstraints.STRING + " characters long");
+            throw invalid(pointer, Rule.LONG_TEXT.with(BodyConstraints.STRING));
         }
         text.codePoints()
                 .filter(StrictJsonParser::isNotText)
@@ -159,8 +156,8 @@ final class StrictJsonParser {
                         character -> {
                             throw new ProblemException(
                                     ProblemType.INVALID_TEXT,
-                                    pointer.isEmpty() ? "/" : pointer,
-                                    "must not hold U+%04X".formatted(character));
+                                    pointer,
+                                    Rule.FORBIDDEN_CHARACTER.with("%04X".formatted(character)));
                         });
         return text;
     }
@@ -171,13 +168,11 @@ final class StrictJsonParser {
                 || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE);
     }
 
-    private static ProblemException malformed(String pointer, String rule) {
-        return new ProblemException(
-                ProblemType.MALFORMED_REQUEST, pointer.isEmpty() ? "/" : pointer, rule);
+    private static ProblemException malformed(String pointer, RuleMessage rule) {
+        return new ProblemException(ProblemType.MALFORMED_REQUEST, pointer, rule);
     }
 
-    private static ProblemException invalid(String pointer, String rule) {
-        return new ProblemException(
-                ProblemType.INVALID_BODY, pointer.isEmpty() ? "/" : pointer, rule);
+    private static ProblemException invalid(String pointer, RuleMessage rule) {
+        return new ProblemException(ProblemType.INVALID_BODY, pointer, rule);
     }
 }

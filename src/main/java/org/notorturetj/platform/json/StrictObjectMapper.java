@@ -1,5 +1,6 @@
 package org.notorturetj.platform.json;
 
+import org.notorturetj.platform.problem.Rule;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ final class StrictObjectMapper {
     static Object read(String text, Type type) {
         JsonNode tree = StrictJsonParser.read(text);
         if (tree.isNull()) {
-            throw new ProblemException(ProblemType.INVALID_BODY, "/", "must be an object");
+            throw new ProblemException(ProblemType.INVALID_BODY, "/", Rule.OBJECT);
         }
         try {
             return MAPPER.readerFor(MAPPER.constructType(type)).readValue(tree);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.lang.invoke.MethodType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,34 +18,29 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.JsonPointers;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.platform.problem.Violation;
 
 /**
  * Turns a Jackson mapping error into a problem that names the broken rule. Jackson's own messages
  * name Java classes and repeat the input.
  */
 final class TypeMismatch {
-    private static final Map<Class<?>, String> RULES =
-            Map.ofEntries(
-                    Map.entry(String.class, "must be text"),
-                    Map.entry(int.class, "must be a whole number"),
-                    Map.entry(Integer.class, "must be a whole number"),
-                    Map.entry(long.class, "must be a whole number"),
-                    Map.entry(Long.class, "must be a whole number"),
-                    Map.entry(boolean.class, "must be true or false"),
-                    Map.entry(Boolean.class, "must be true or false"),
-                    Map.entry(Instant.class, "must be a moment in UTC, as 2026-11-24T15:00:00Z"),
-                    Map.entry(LocalDate.class, "must be a day that exists, as YYYY-MM-DD"),
-                    Map.entry(LocalTime.class, "must be a time of day, as 09:30"),
-                    Map.entry(
-                            OffsetDateTime.class,
-                            "must be a moment in UTC, as 2026-11-24T15:00:00Z"));
-
-    private static final String FORM = "must have the form that the contract describes";
+    private static final Map<Class<?>, Rule> RULES =
+            Map.of(
+                    String.class, Rule.TEXT,
+                    Integer.class, Rule.WHOLE_NUMBER,
+                    Long.class, Rule.WHOLE_NUMBER,
+                    Boolean.class, Rule.TRUE_OR_FALSE,
+                    Instant.class, Rule.MOMENT,
+                    OffsetDateTime.class, Rule.MOMENT,
+                    LocalDate.class, Rule.DAY,
+                    LocalTime.class, Rule.TIME_OF_DAY);
 
     private TypeMismatch() {}
 
@@ -54,22 +50,21 @@ final class TypeMismatch {
         if (own != null) {
             return new ProblemException(
                     own.type(),
-                    own.errors().stream()
-                            .map(error -> new ParameterError(below(pointer, error), error.rule()))
+                    own.violations().stream()
+                            .map(it -> new Violation(below(pointer, it.member()), it.rule()))
                             .toList());
         }
-        String member = pointer.isEmpty() ? "/" : pointer;
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return new ProblemException(
                     ProblemType.MALFORMED_REQUEST,
-                    member,
-                    "is not known here: known are " + names(unknown.getKnownPropertyIds()));
+                    pointer,
+                    Rule.UNKNOWN_MEMBER.with(names(unknown.getKnownPropertyIds())));
         }
         JsonNode value = value(sent, failure.getPath());
         return new ProblemException(
                 ProblemType.INVALID_BODY,
-                member,
-                value.isMissingNode() || value.isNull() ? "must be there" : rule(failure));
+                pointer,
+                value.isMissingNode() || value.isNull() ? Rule.REQUIRED : rule(failure));
     }
 
     /** The rule stated by the record's own constructor, if that refused the value. */
@@ -82,34 +77,33 @@ final class TypeMismatch {
         return null;
     }
 
-    private static String below(String pointer, ParameterError error) {
-        String member = error.parameter();
+    private static String below(String pointer, String member) {
         return pointer + (member.startsWith("/") ? member : "/" + member);
     }
 
-    private static String rule(JsonMappingException failure) {
-        Class<?> type = target(failure);
+    private static RuleMessage rule(JsonMappingException failure) {
+        Class<?> type = MethodType.methodType(target(failure)).wrap().returnType();
         if (type == Language.class) {
-            return "must be one of tg, ru, en";
+            return Rule.ONE_OF.with("tg, ru, en");
         }
         if (type.isEnum()) {
-            return "must be one of "
-                    + Arrays.stream(type.getEnumConstants())
+            return Rule.ONE_OF.with(
+                    Arrays.stream(type.getEnumConstants())
                             .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.joining(", ")));
         }
         if (RULES.containsKey(type)) {
             return RULES.get(type);
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "must be a list";
+            return Rule.LIST;
         }
         boolean object = type.isRecord() || Map.class.isAssignableFrom(type);
         // if a record's constructor failed, the value was an object: something inside it does not
         // fit
         return object && !(failure instanceof ValueInstantiationException)
-                ? "must be an object"
-                : FORM;
+                ? Rule.OBJECT
+                : Rule.FORM;
     }
 
     /** The type the value was to be read as. */

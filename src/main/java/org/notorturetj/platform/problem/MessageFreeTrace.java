@@ -15,11 +15,7 @@ final class MessageFreeTrace {
                     .append(cause.getClass().getName());
             Arrays.stream(cause.getStackTrace())
                     .limit(DEPTH)
-                    .forEach(
-                            frame ->
-                                    trace.append(System.lineSeparator())
-                                            .append("    at ")
-                                            .append(frame));
+                    .forEach(frame -> trace.append("%n    at %s".formatted(frame)));
         }
         return trace.toString();
     }

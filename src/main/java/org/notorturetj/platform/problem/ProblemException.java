@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 
 /** A refused request or command, with one of the {@link ProblemType}s. */
@@ -13,7 +12,7 @@ public final class ProblemException extends HttpProblem {
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;
-    private final transient List<ParameterError> errors;
+    private final transient List<Violation> violations;
 
     public ProblemException(ProblemType type) {
         this(type, List.of());
@@ -23,24 +22,37 @@ public final class ProblemException extends HttpProblem {
      * Refuses a value.
      *
      * @param parameter the parameter, or the JSON pointer to the member
-     * @param rule the rule it breaks; must never contain the value
+     * @param rule the rule it breaks; never contains the value
      */
-    public ProblemException(ProblemType type, String parameter, String rule) {
-        this(type, List.of(new ParameterError(parameter, rule)));
+    public ProblemException(ProblemType type, String parameter, RuleMessage rule) {
+        this(type, List.of(new Violation(parameter, rule)));
     }
 
-    public ProblemException(ProblemType type, List<ParameterError> errors) {
-        this(type, errors, builder());
+    public ProblemException(ProblemType type, List<Violation> violations) {
+        this(type, violations, violations.toString(), builder());
     }
 
-    private ProblemException(ProblemType type, List<ParameterError> errors, Builder builder) {
+    private ProblemException(
+            ProblemType type, List<Violation> violations, String reason, Builder builder) {
         super(
                 builder.withType(URI.create(type.reference()))
                         .withStatus(type.status())
                         .withTitle(type.slug())
-                        .withDetail(errors.isEmpty() ? type.slug() : errors.toString()));
+                        .withDetail(reason));
         this.type = type;
-        this.errors = List.copyOf(errors);
+        this.violations = List.copyOf(violations);
+    }
+
+    /** Refuses for a reason that only the operator reads: it may name a file of the server. */
+    public static ProblemException unnamed(ProblemType type, String parameter, String reason) {
+        return new ProblemException(
+                type, List.of(new Violation(parameter, Rule.UNNAMED)), reason, builder());
+    }
+
+    /** Refuses, and says in a header what would be accepted. */
+    public static ProblemException with(ProblemType type, String header, String value) {
+        return new ProblemException(
+                type, List.of(), type.slug(), builder().withHeader(header, value));
     }
 
     /**
@@ -48,23 +60,19 @@ public final class ProblemException extends HttpProblem {
      * 10.2.3).
      */
     public static ProblemException retryAfter(ProblemType type, Duration wait) {
-        return new ProblemException(
-                type,
-                List.of(),
-                builder().withHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait)));
+        return with(type, HttpHeaders.RETRY_AFTER, RetryAfter.seconds(wait));
     }
 
     /** A refusal with a {@code WWW-Authenticate} challenge (RFC 9110, section 11.6.1). */
     public static ProblemException challenged(ProblemType type, String scheme) {
-        return new ProblemException(
-                type, List.of(), builder().withHeader(HttpHeaders.WWW_AUTHENTICATE, scheme));
+        return with(type, HttpHeaders.WWW_AUTHENTICATE, scheme);
     }
 
     public ProblemType type() {
         return type;
     }
 
-    public List<ParameterError> errors() {
-        return errors;
+    public List<Violation> violations() {
+        return violations;
     }
 }

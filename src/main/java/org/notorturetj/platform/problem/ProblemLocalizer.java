@@ -1,39 +1,38 @@
 package org.notorturetj.platform.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
-import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+
 import org.jboss.logging.Logger;
-import org.notorturetj.api.desk.MemberError;
-import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+
 /**
- * Gives every problem its type and its texts in the language of the request, and removes anything
- * that repeats input.
+ * Gives every problem its type, its words in the language of the request, and nothing that was
+ * sent.
  */
 @ApplicationScoped
 class ProblemLocalizer implements ProblemPostProcessor {
-    /** Seconds after which a client may retry. */
+    /** Seconds after which a client may try again. */
     private static final int RETRY_AFTER = 5;
 
     private static final Logger LOG = Logger.getLogger(ProblemLocalizer.class);
 
     private final ProblemTexts texts;
-    private final Rules rules;
     private final CurrentRequest request;
 
-    ProblemLocalizer(ProblemTexts texts, Rules rules, CurrentRequest request) {
+    ProblemLocalizer(ProblemTexts texts, CurrentRequest request) {
         this.texts = texts;
-        this.rules = rules;
         this.request = request;
     }
 
@@ -44,7 +43,7 @@ class ProblemLocalizer implements ProblemPostProcessor {
         boolean desk = DeskPath.holds(path);
         Language language = RequestLanguage.ofResponse(path, request.acceptLanguage());
         if (type == ProblemType.INTERNAL_ERROR) {
-            // classes and lines, never the message: it may repeat input
+            // The class and the place, never the message: it may repeat what somebody sent.
             LOG.errorf("Internal error: %s", MessageFreeTrace.withoutMessages(context.cause));
         }
         var builder =
@@ -55,15 +54,14 @@ class ProblemLocalizer implements ProblemPostProcessor {
                         .withDetail(texts.detail(type, language))
                         .withHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
                         .withHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-        List<ParameterError> errors = ProblemTyping.errors(context.cause);
-        if (!errors.isEmpty()) {
-            builder.with("errors", desk ? localized(errors, language) : errors);
+        List<Violation> violations = ProblemTyping.violations(context.cause);
+        if (!violations.isEmpty()) {
+            builder.with(
+                    "errors",
+                    violations.stream().map(it -> desk ? it.error(language) : it.error()).toList());
         }
         if (desk) {
             builder.withHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        }
-        if (type == ProblemType.UNAUTHORIZED) {
-            builder.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (type == ProblemType.UNAVAILABLE) {
             builder.withHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
@@ -72,22 +70,7 @@ class ProblemLocalizer implements ProblemPostProcessor {
             // RFC 9110, section 15.5.2.
             builder.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        if (context.cause instanceof MethodNotAllowedException method) {
-            builder.withHeader(HttpHeaders.ALLOW, method.allowed());
-        }
         problem.getHeaders().forEach(builder::withHeader);
         return builder.build();
-    }
-
-    /** Errors for the desk: the rule, and its text in the reader's language. */
-    private List<MemberError> localized(List<ParameterError> errors, Language language) {
-        return errors.stream()
-                .map(
-                        error ->
-                                new MemberError(
-                                        error.parameter(),
-                                        rules.told(error.rule()),
-                                        rules.message(error.rule(), language)))
-                .toList();
     }
 }

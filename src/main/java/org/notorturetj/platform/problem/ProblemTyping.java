@@ -5,8 +5,10 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.notorturetj.api.problem.ParameterError;
+import jakarta.ws.rs.BadRequestException;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
 
 /** Finds the problem type of an exception, including those a framework reports by status alone. */
 final class ProblemTyping {
@@ -26,11 +28,9 @@ final class ProblemTyping {
     private ProblemTyping() {}
 
     static ProblemType of(HttpProblem problem, Throwable cause) {
-        if (cause instanceof ProblemException refused) {
+        ProblemException refused = refusal(cause);
+        if (refused != null) {
             return refused.type();
-        }
-        if (cause instanceof MethodNotAllowedException) {
-            return ProblemType.METHOD_NOT_ALLOWED;
         }
         if (cause instanceof DatabaseUnavailableException) {
             return ProblemType.UNAVAILABLE;
@@ -40,27 +40,28 @@ final class ProblemTyping {
                     ? ProblemType.INVALID_BODY
                     : ProblemType.BAD_PARAMETER;
         }
-        if (cause instanceof InvalidParameterException) {
-            return ProblemType.BAD_PARAMETER;
-        }
         return BY_STATUS.getOrDefault(problem.getStatusCode(), ProblemType.INTERNAL_ERROR);
     }
 
-    static List<ParameterError> errors(Throwable cause) {
-        if (cause instanceof ProblemException refused) {
-            return refused.errors();
-        }
-        if (cause instanceof InvalidParameterException bad) {
-            return List.of(bad.error());
+    static List<Violation> violations(Throwable cause) {
+        ProblemException refused = refusal(cause);
+        if (refused != null) {
+            return refused.violations();
         }
         if (cause instanceof ConstraintViolationException violations) {
             return violations.getConstraintViolations().stream()
-                    .map(ViolationPaths::error)
+                    .map(ViolationPaths::violation)
                     .sorted(
-                            Comparator.comparing(ParameterError::parameter)
-                                    .thenComparing(ParameterError::rule))
+                            Comparator.comparing(Violation::member)
+                                    .thenComparing(it -> it.rule().in(Language.EN)))
                     .toList();
         }
         return List.of();
+    }
+
+    /** A refusal as it was thrown, or within the exception of a converter of parameters. */
+    private static @Nullable ProblemException refusal(Throwable cause) {
+        Throwable thrown = cause instanceof BadRequestException ? cause.getCause() : cause;
+        return thrown instanceof ProblemException refused ? refused : null;
     }
 }

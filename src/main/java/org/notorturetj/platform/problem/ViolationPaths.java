@@ -1,27 +1,31 @@
 package org.notorturetj.platform.problem;
 
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.problem.ParameterError;
 
 /** Names the parameter or member of a Bean Validation violation as the client knows it. */
 final class ViolationPaths {
     private ViolationPaths() {}
 
     /** A parameter by its name, a member of the body by its JSON pointer (RFC 6901). */
-    static ParameterError error(ConstraintViolation<?> violation) {
+    static Violation violation(ConstraintViolation<?> violation) {
         String name = isInBody(violation) ? pointer(violation) : lastNode(violation);
-        return new ParameterError(name, violation.getMessage());
+        return new Violation(
+                name, ConstraintRules.of(violation.getConstraintDescriptor().getAnnotation()));
     }
 
     /** Whether the violated method argument is a request body. */
     static boolean isInBody(ConstraintViolation<?> violation) {
         Object argument = argument(violation);
-        return argument != null && !isParameters(argument.getClass()) && depth(violation) > 0;
+        return argument != null
+                && !isParameters(argument.getClass())
+                && nodes(violation).anyMatch(node -> node.getKind() == ElementKind.PROPERTY);
     }
 
     /** Whether a type is a record of query parameters. */
@@ -41,12 +45,8 @@ final class ViolationPaths {
         return null;
     }
 
-    private static int depth(ConstraintViolation<?> violation) {
-        int depth = 0;
-        for (Path.Node node : violation.getPropertyPath()) {
-            depth += node.getKind() == ElementKind.PROPERTY ? 1 : 0;
-        }
-        return depth;
+    private static Stream<Path.Node> nodes(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false);
     }
 
     private static String pointer(ConstraintViolation<?> violation) {
@@ -65,10 +65,8 @@ final class ViolationPaths {
     }
 
     private static String lastNode(ConstraintViolation<?> violation) {
-        String name = "";
-        for (Path.Node node : violation.getPropertyPath()) {
-            name = String.valueOf(node.getName());
-        }
+        String name =
+                nodes(violation).reduce((first, next) -> next).map(Path.Node::getName).orElse("");
         // "case" is a Java keyword
         return "caseCode".equals(name) ? "case" : name;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
 
@@ -159,9 +160,7 @@ public class LogStore {
                 var others = statement.executeQuery()) {
             if (others.next()) {
                 throw new ProblemException(
-                        ProblemType.PUBLICATION_REFUSED,
-                        "slug",
-                        "is or was the address of another document");
+                        ProblemType.PUBLICATION_REFUSED, "slug", Rule.SLUG_TAKEN);
             }
         }
         write(

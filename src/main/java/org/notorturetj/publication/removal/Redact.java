@@ -24,6 +24,7 @@ import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.DocumentErased;
@@ -93,8 +94,7 @@ public class Redact {
                         .filter(edition -> languages.contains(edition.language()))
                         .toList();
         if (texts.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED, "languages", "there is no text in them");
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "languages", Rule.NO_TEXT);
         }
         // Audited even if it was never published, since it is erased permanently.
         for (Language language : languages) {

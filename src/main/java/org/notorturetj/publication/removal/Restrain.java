@@ -19,6 +19,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
@@ -133,7 +134,9 @@ public class Restrain {
         }
         if (!document.type().equals(restraint.type())) {
             throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED, "type", "is not a " + restraint.type());
+                    ProblemType.PUBLICATION_REFUSED,
+                    "type",
+                    Rule.NOT_OF_TYPE.with(restraint.type()));
         }
         audit.recordBestEffort(actor.id(), restraint.action(), documentId, null, Set.of());
         reducedFacts.supersedeApproved(documentId);

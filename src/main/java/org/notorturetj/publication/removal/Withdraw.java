@@ -13,6 +13,7 @@ import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
@@ -55,9 +56,7 @@ public class Withdraw {
         List<Change> changes = takeDown.withdraw(document, languages);
         if (changes.isEmpty() && !stopped) {
             throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED,
-                    "languages",
-                    "nothing of it is published or scheduled");
+                    ProblemType.PUBLICATION_REFUSED, "languages", Rule.NOTHING_PUBLISHED);
         }
         // Audited even if only a schedule was stopped.
         for (Language language : languages) {

@@ -15,6 +15,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.type.ContentValidator;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.LogStore;
 
@@ -70,9 +71,7 @@ public class Preview {
                         .orElseThrow(
                                 () ->
                                         new ProblemException(
-                                                ProblemType.INVALID_TEXT,
-                                                "facts",
-                                                "must be there"));
+                                                ProblemType.INVALID_TEXT, "facts", Rule.REQUIRED));
         validator.validateFacts(document, workingFacts);
         validator.validateText(document, workingFacts, edition.content());
         Change.Put put =

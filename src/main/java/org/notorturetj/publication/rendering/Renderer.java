@@ -21,6 +21,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
 
 /** Renders a document in one language: from entities to an API record to canonical JSON. */
@@ -159,9 +160,7 @@ public class Renderer {
             return CanonicalJson.read(content, type);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED,
-                    member,
-                    "has members nobody knows, or lacks some");
+                    ProblemType.PUBLICATION_REFUSED, member, Rule.UNEXPECTED_MEMBERS);
         }
     }
 

@@ -18,6 +18,8 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.LegalReviewRule;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.PublicationRequest;
@@ -90,16 +92,12 @@ public class Schedule {
 
     private Edition schedule(String documentId, PinnedRequest.Text text) {
         if (editions.scheduled(documentId, text.language()).isPresent()) {
-            throw refused("another edition is scheduled in " + text.language().tag());
+            throw refused(Rule.OTHER_SCHEDULED.with(text.language().tag()));
         }
         Edition edition =
                 editions.publishable(documentId, text.language(), text.number())
                         .filter(next -> next.state() == EditionState.APPROVED)
-                        .orElseThrow(
-                                () ->
-                                        refused(
-                                                "there is no approved edition in "
-                                                        + text.language().tag()));
+                        .orElseThrow(() -> refused(Rule.NO_EDITION.with(text.language().tag())));
         edition.schedule();
         return edition;
     }
@@ -125,7 +123,7 @@ public class Schedule {
         return waiting;
     }
 
-    private static ProblemException refused(String rule) {
+    private static ProblemException refused(RuleMessage rule) {
         return new ProblemException(ProblemType.PUBLICATION_REFUSED, "languages", rule);
     }
 

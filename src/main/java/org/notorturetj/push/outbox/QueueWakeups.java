@@ -17,6 +17,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
 import org.notorturetj.push.PushConfig;
@@ -107,16 +108,13 @@ class QueueWakeups {
                                         new ProblemException(
                                                 ProblemType.PUBLICATION_REFUSED,
                                                 "keys",
-                                                "there is no key here that may sign alerts"));
+                                                Rule.NO_ALERT_KEY));
         if (outbox.alertsSince(publishing.at().minus(HOUR), documentId) >= config.alertsPerHour()) {
             throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED,
-                    "alerts",
-                    "must wait: as many alerts as may be were published within an hour");
+                    ProblemType.PUBLICATION_REFUSED, "alerts", Rule.ALERTS_PER_HOUR);
         }
         if (!outbox.add(wakeup, documentId, regions, publishing.at())) {
-            throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED, "nid", "is the one of another alert");
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "nid", Rule.NID_TAKEN);
         }
     }
 

@@ -19,6 +19,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.push.WakeupKind;
 
 /** What the desk sees of a wake-up before there is one. */
@@ -48,7 +49,7 @@ class WakeupPreviews {
                                         new ProblemException(
                                                 ProblemType.BAD_PARAMETER,
                                                 "id",
-                                                "is of a type that wakes nobody"));
+                                                Rule.WAKES_NOBODY));
         JsonNode known =
                 facts.working(document.id())
                         .map(version -> CanonicalJson.tree(version.content()))

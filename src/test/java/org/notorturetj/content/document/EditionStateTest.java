@@ -81,7 +81,7 @@ class EditionStateTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
-                                assertThat(refused.errors().toString())
+                                assertThat(refused.violations().toString())
                                         .contains("draft", "published"));
     }
 }

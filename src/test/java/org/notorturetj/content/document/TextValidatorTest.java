@@ -92,10 +92,10 @@ class TextValidatorTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> {
-                            assertThat(refused.errors())
-                                    .extracting(error -> error.parameter())
+                            assertThat(refused.violations())
+                                    .extracting(it -> it.member())
                                     .containsExactly("/steps/0/text");
-                            assertThat(refused.errors().toString())
+                            assertThat(refused.violations().toString())
                                     .contains("U+202E")
                                     .doesNotContain("secret");
                         });

@@ -36,8 +36,8 @@ class AddressesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
-                                assertThat(refused.errors())
-                                        .extracting(error -> error.parameter())
+                                assertThat(refused.violations())
+                                        .extracting(it -> it.member())
                                         .containsExactly("slug"));
         assertThat(PublicLog.head()).isEqualTo(before);
         assertThat(PublicLog.record(latecomer, TG)).isEmpty();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
+import org.notorturetj.platform.problem.Rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the lists of words find and what they pass over. Everybody here is invented. */
@@ -123,7 +124,7 @@ class WarningWordsTest {
                 .isEmpty();
         assertThat(warnings(Map.of("/replies/0/authority", "Имярек Выдуманный")))
                 .containsExactly(
-                        new TextWarnings.Found(TextWarnings.AUTHORITY, "/replies/0/authority"));
+                        new TextWarnings.Found(Rule.WARN_AUTHORITY, "/replies/0/authority"));
     }
 
     @Test
@@ -132,7 +133,7 @@ class WarningWordsTest {
 
         assertThat(TextWarnings.of(text, Known.NOTHING, true)).isEmpty();
         assertThat(warnings(text))
-                .containsExactly(new TextWarnings.Found(TextWarnings.OFFICIAL, "/body"));
+                .containsExactly(new TextWarnings.Found(Rule.WARN_OFFICIAL, "/body"));
     }
 
     /**

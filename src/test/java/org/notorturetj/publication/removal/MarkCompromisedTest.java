@@ -185,7 +185,7 @@ class MarkCompromisedTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> {
-                            assertThat(refused.errors().get(0).parameter())
+                            assertThat(refused.violations().get(0).member())
                                     .isEqualTo("description");
                             assertThat(refused.toString()).doesNotContain("501", "11 22");
                         });

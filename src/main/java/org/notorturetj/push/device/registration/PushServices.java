@@ -13,6 +13,7 @@ import org.notorturetj.api.device.WebPushSubscription;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /**
  * The push services that this server speaks to. A subscription is an address that a stranger makes
@@ -65,14 +66,13 @@ public class PushServices {
      */
     void check(WebPushSubscription subscription) {
         if (parsed(subscription.endpoint()).filter(this::know).isEmpty()) {
-            throw refused(
-                    "endpoint", "must be an https address at a push service that is known here");
+            throw refused("endpoint", Rule.PUSH_SERVICE);
         }
         if (!isPoint(subscription.p256dh())) {
-            throw refused("p256dh", "must be an uncompressed point of P-256 in base64url");
+            throw refused("p256dh", Rule.PUSH_POINT);
         }
         if (decoded(subscription.auth()).length != SECRET_BYTES) {
-            throw refused("auth", "must be 16 bytes in base64url");
+            throw refused("auth", Rule.PUSH_SECRET);
         }
     }
 
@@ -114,7 +114,7 @@ public class PushServices {
         }
     }
 
-    private static ProblemException refused(String member, String rule) {
+    private static ProblemException refused(String member, Rule rule) {
         return new ProblemException(ProblemType.INVALID_BODY, "/webPush/" + member, rule);
     }
 }

@@ -11,6 +11,7 @@ import org.notorturetj.api.device.QuietHours;
 import org.notorturetj.api.device.WebPushSubscription;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.WebPushAddress;
 import org.notorturetj.push.device.sealing.DeviceKeys;
@@ -53,17 +54,13 @@ class RegisterDevice {
         FcmInstallation fcm = sent.fcm();
         WebPushSubscription webPush = sent.webPush();
         if ((fcm == null) == (webPush == null)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_BODY, "/", "must have exactly one of fcm and webPush");
+            throw new ProblemException(ProblemType.INVALID_BODY, "/", Rule.ONE_TRANSPORT);
         }
         QuietHours quiet = sent.quietHours();
         LocalTime from = time(quiet == null ? null : quiet.from());
         LocalTime to = time(quiet == null ? null : quiet.to());
         if (from != null && from.equals(to)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_BODY,
-                    "/quietHours/to",
-                    "must be another time than that at which they begin");
+            throw new ProblemException(ProblemType.INVALID_BODY, "/quietHours/to", Rule.QUIET_END);
         }
         return new SealedDevice(
                 fcm == null ? Channel.WEB_PUSH : Channel.TOKEN,

@@ -1,0 +1,181 @@
+package org.notorturetj.platform.problem;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.MessageBundle;
+
+/**
+ * The closed list of rules that a request can break. What each says stands in {@code
+ * rules/{language}.properties}, with {@code {0}} and {@code {1}} for what is filled in; in the
+ * order and under the headings of {@code en.properties}.
+ */
+public enum Rule implements RuleMessage {
+    UTF_8,
+    JSON,
+    DUPLICATE_MEMBER,
+    UNKNOWN_MEMBER,
+    NESTING,
+    LONG_TEXT,
+    LONG_NAME,
+    FORM,
+    TEXT,
+    LIST,
+    OBJECT,
+    NUMBER,
+    WHOLE_NUMBER,
+    WHOLE_NUMBER_53,
+    TRUE_OR_FALSE,
+    ONE_OF,
+    DAY,
+    MOMENT,
+    MOMENT_OFFSET,
+    TIME_OF_DAY,
+    REQUIRED,
+    NOT_EMPTY,
+    NOT_BLANK,
+    NOT_NULL,
+    SIZE,
+    AT_LEAST,
+    AT_MOST,
+    PATTERN,
+    FORBIDDEN_CHARACTER,
+    KNOWN_PARAMETERS,
+    ONCE,
+    SINCE_ABOVE_TO,
+    LINE,
+    SLUG,
+    KEY,
+    KEYS,
+    ADDRESS,
+    HTTPS_ADDRESS,
+    REGION,
+    REGIONS,
+    CASE_CODE,
+    CODE_OF_CASE,
+    PHONE,
+    RISK_NOTES,
+    WEEKLY_HOURS,
+    STEPS,
+    SOURCES,
+    THREE_LANGUAGES,
+    VERSIONS,
+    TOPIC_NAMES,
+    TOPIC_KINDS,
+    TOPIC_LANGUAGES,
+    TOPIC_NEXT,
+    VAPID,
+    UNEXPECTED_MEMBERS,
+    EDITION_STATE,
+    SLUG_TAKEN,
+    NO_ALERT_KEY,
+    NID_TAKEN,
+    ALERTS_PER_HOUR,
+    NOTHING_APPROVED,
+    NO_DOCUMENT,
+    NO_FACTS,
+    NO_EDITION,
+    OTHER_SCHEDULED,
+    PAIR_MISSING,
+    PAIR_ONE_SIDED,
+    PAIR_LEFT,
+    NO_TEXT,
+    NOTHING_PUBLISHED,
+    NO_SAMPLES,
+    UNREVIEWED_GUIDE,
+    TYPE_GUARDED,
+    VALUE_GUARDED,
+    REMOVAL_UNDONE,
+    NO_CONSENT,
+    CONSENT_SCOPE,
+    NO_CASE,
+    NOT_FUTURE,
+    REPLIES,
+    WARN_IDENTIFIES,
+    WARN_OFFICIAL,
+    WARN_AUTHORITY,
+    ROLE_SERVICE,
+    ROLE_PERSON,
+    ROLE_LAST,
+    LOGIN_TAKEN,
+    PASSWORD_LENGTH,
+    PASSWORD_DIFFERENT,
+    PASSWORD_LOGIN,
+    PASSWORD_SAME,
+    PASSWORD_PRESENT,
+    CODE_ENROLLED,
+    CODE_FIRST,
+    CODE_NEW,
+    RESET_TOKEN,
+    ACCOUNT_OWN,
+    ASSIGNEE,
+    IF_MATCH_REQUIRED,
+    IF_NONE_MATCH_REQUIRED,
+    NOT_A_TAG,
+    EXISTS_ALREADY,
+    MARKDOWN,
+    CHARACTERS,
+    UNKNOWN_CONTENT,
+    DOCUMENT_TYPE,
+    KEY_TAKEN,
+    SPELLED_NUMBER,
+    NOT_WAITING,
+    OTHERS_PROPOSAL,
+    APPROVER_OTHER,
+    APPROVER_RESET,
+    PROPOSER_LOST,
+    IN_FUTURE,
+    EACH_ONCE,
+    NOT_OF_TYPE,
+    WAKES_NOBODY,
+    NOT_DRAFT,
+    NOT_IN_REVIEW,
+    NOT_IN_REVIEW_OR_APPROVED,
+    SOMEBODY_ELSE,
+    FACTS_FIRST,
+    STILL_IN_REVIEW,
+    REVIEW_ENDS,
+    NOT_SUBMITTED,
+    NOT_REVIEWED,
+    NOT_WITHDRAWN,
+    ONE_TRANSPORT,
+    PUSH_SERVICE,
+    PUSH_POINT,
+    PUSH_SECRET,
+    QUIET_END,
+    CHANGED_MEANWHILE,
+    NOTHING_TO_MATCH,
+    MOMENT_PAST,
+    UNNAMED;
+
+    private static final MessageBundle TEXTS = new MessageBundle("rules");
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
+    /**
+     * This rule with its limits or names.
+     *
+     * @param values what the code knows, never what was sent
+     */
+    public RuleMessage with(Object... values) {
+        return new Filled(this, Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    @Override
+    public String in(Language language) {
+        return TEXTS.text(this, language);
+    }
+
+    record Filled(Rule rule, List<String> values) implements RuleMessage {
+        @Override
+        public String in(Language language) {
+            return PLACE.matcher(rule.in(language))
+                    .replaceAll(
+                            place ->
+                                    Matcher.quoteReplacement(
+                                            values.get(Integer.parseInt(place.group(1)))));
+        }
+    }
+}

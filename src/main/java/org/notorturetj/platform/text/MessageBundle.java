@@ -1,0 +1,20 @@
+package org.notorturetj.platform.text;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import org.notorturetj.api.text.Language;
+
+/** Texts by key in three languages: {@code {folder}/{language}.properties}, in UTF-8. */
+public record MessageBundle(String folder) {
+    /**
+     * A text.
+     *
+     * @param key a constant: its key is its name in lower case, with hyphens
+     * @throws java.util.MissingResourceException when no text has that key
+     */
+    public String text(Enum<?> key, Language language) {
+        return ResourceBundle.getBundle(folder + "." + language.tag(), Locale.ROOT)
+                .getString(key.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}
