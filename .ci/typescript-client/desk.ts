@@ -1,5 +1,5 @@
-// Asks a running desk with a client generated from api/desk.openapi.yaml, as the editors' front end would. It compiles
-// only if the document describes what is used here, and ends well only if the server sends it.
+// Calls a running desk with a client generated from api/desk.openapi.yaml, as the editors' front end would. Compiling
+// checks the document, running checks the server against it.
 import createClient from "openapi-fetch";
 import type { paths } from "./desk-contract";
 
@@ -11,15 +11,15 @@ const client = createClient<paths>({ baseUrl: base });
 
 function check(holds: boolean, what: string): void {
   if (!holds) {
-    throw new Error("not so: " + what);
+    throw new Error("check failed: " + what);
   }
   console.log("  " + what);
 }
 
 async function limits(): Promise<void> {
   const { data, response } = await client.GET("/desk/v1/limits");
-  check(data !== undefined && data.body.bytes === 256 * 1024, "the desk tells how long a body may be");
-  check(response.headers.get("cache-control") === "no-store", "nobody may keep its answer");
+  check(data !== undefined && data.body.bytes === 256 * 1024, "the desk states the body limit");
+  check(response.headers.get("cache-control") === "no-store", "its response must not be cached");
 }
 
 async function main(): Promise<void> {

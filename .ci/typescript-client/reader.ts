@@ -1,5 +1,5 @@
-// Reads a running server with a client generated from openapi.yaml, as a front end would. It compiles only if the
-// document describes what is used here, and ends well only if the server sends it.
+// Reads a running server with a client generated from openapi.yaml, as a front end would. Compiling checks the document,
+// running checks the server against it.
 import createClient from "openapi-fetch";
 import type { components, paths } from "./contract";
 
@@ -14,19 +14,19 @@ const client = createClient<paths>({ baseUrl: base });
 
 function check(holds: boolean, what: string): void {
   if (!holds) {
-    throw new Error("not so: " + what);
+    throw new Error("check failed: " + what);
   }
   console.log("  " + what);
 }
 
 function present<T>(value: T | undefined, what: string): T {
   if (value === undefined) {
-    throw new Error("nothing was sent: " + what);
+    throw new Error("missing: " + what);
   }
   return value;
 }
 
-/** What a safe client offers to call: nothing of a line that is not active. */
+/** The numbers a safe client offers to call: none of a line that is not active. */
 function numbers(line: Hotline): string[] {
   return line.status === "active" ? line.channels.flatMap((channel) => channel.number ?? []) : [];
 }
@@ -37,10 +37,10 @@ async function hotlines(): Promise<void> {
   });
   const list = present(data, "hotlines");
   check(response.headers.get("content-language") === "tg", "the hotlines are sent in Tajik");
-  check(list.items.length === 5 && list.next === null, "five lines come, all at once");
+  check(list.items.length === 5 && list.next === null, "all five lines are on one page");
   const first = present(list.items[0], "a first line");
   check(numbers(first).includes("+992987876666"), "the first line for Khatlon is Khatlon's");
-  check(first.servesRegion === true, "it says that it serves the region");
+  check(first.servesRegion === true, "it is marked as serving the region");
   const types = first.channels.map((channel) => channel.type).join(" ");
   check(types === "voice whatsapp telegram", "it is reached by voice, WhatsApp and Telegram");
   check(typeof list.coverageNote === "string", "the region's coverage is explained");
@@ -48,7 +48,7 @@ async function hotlines(): Promise<void> {
   const paired = list.items.filter((line) => line.pairedWith !== undefined);
   check(
     paired.length === 2 && paired.every((line) => ids.has(line.pairedWith ?? "")),
-    "the two paired lines come together",
+    "the two paired lines are sent together",
   );
 }
 
@@ -58,7 +58,7 @@ async function articles(): Promise<void> {
   });
   const page = present(first.data, "articles");
   const items: Summary[] = page.items;
-  check(items.length === 2, "a page of two articles comes");
+  check(items.length === 2, "a page has two articles");
   const cursor = page.next;
   check(cursor !== null, "there are more articles");
   const second = await client.GET("/v1/{lang}/articles", {
@@ -105,7 +105,7 @@ async function home(): Promise<void> {
   check(page.language === "ru" && !page.fallback, "the front page is in Russian");
   check(
     page.features.length > 0 && page.features.every((feature) => feature.url.includes("/v1/ru/")),
-    "what it features has addresses",
+    "its features have URLs",
   );
   check(
     page.latest.every((section) => section.items.length > 0 && section.items.length <= 3),
@@ -121,7 +121,7 @@ async function problem(): Promise<void> {
   const type = response.headers.get("content-type") ?? "";
   check(type.startsWith("application/problem+json"), "it is sent as a problem");
   const found = present(error, "a problem");
-  check(found.type.endsWith("/problems/not-found") && found.status === 404, "its type says so");
+  check(found.type.endsWith("/problems/not-found") && found.status === 404, "its type and status are right");
   check(/[а-я]/.test(found.title), "its title is in the language of the path");
 }
 

@@ -1,15 +1,15 @@
--- The three roles of the server, for a PostgreSQL of your own (18 is tested). Run once, as a superuser, in the database
--- that the server will use; running it again changes nothing:
+-- The server's three roles, for an external PostgreSQL (tested with 18). Run once, as a superuser, in the server's
+-- database; running it again changes nothing:
 --
 --     createdb notorturetj && psql -d notorturetj -f roles.sql
 --
--- Then give each role a password of its own (\password owner, \password desk, \password public_door) and tell them to
--- the server: NOTORTURETJ_DATABASE_OWNER_PASSWORD, NOTORTURETJ_DATABASE_DESK_PASSWORD,
--- NOTORTURETJ_DATABASE_PUBLIC_DOOR_PASSWORD. The embedded database runs this same file.
+-- Then give each role its own password (\password owner, \password desk, \password public_door) and set
+-- NOTORTURETJ_DATABASE_OWNER_PASSWORD, NOTORTURETJ_DATABASE_DESK_PASSWORD,
+-- NOTORTURETJ_DATABASE_PUBLIC_DOOR_PASSWORD for the server. The embedded database runs this file too.
 --
 --   owner        creates and migrates the schemas (Flyway), nothing else
 --   desk         the running desk: writes desk and published, owns nothing
---   public_door  everything anonymous: reads published; cannot even see that the desk's tables exist
+--   public_door  anonymous requests: reads published, writes device; has no access to the schema desk
 DO $$
 DECLARE
     role_name text;

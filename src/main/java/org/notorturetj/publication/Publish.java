@@ -120,7 +120,7 @@ public class Publish {
         }
         return editions.publishable(document.id(), language)
                 .map(edition -> new PinnedRequest.Text(language, edition.number()))
-                .orElseThrow(() -> nothingApproved(language));
+                .orElseThrow(() -> refused(Rule.NO_EDITION.with(language.tag())));
     }
 
     /** The reasons why a publication needs two people; empty when one person may make it. */
@@ -200,7 +200,7 @@ public class Publish {
         }
         Edition next =
                 source.of(document.id(), text.language(), text.number())
-                        .orElseThrow(() -> nothingApproved(text.language()));
+                        .orElseThrow(() -> refused(Rule.NO_EDITION.with(text.language().tag())));
         editions.published(document.id(), text.language()).ifPresent(Edition::supersede);
         editions.supersededBy(next).forEach(Edition::supersede);
         editions.flush();
@@ -216,10 +216,6 @@ public class Publish {
     /** Finds the edition to publish. */
     private interface NextEdition {
         Optional<Edition> of(String documentId, Language language, int number);
-    }
-
-    private static ProblemException nothingApproved(Language language) {
-        return refused(Rule.NO_EDITION.with(language.tag()));
     }
 
     private static ProblemException refused(RuleMessage rule) {

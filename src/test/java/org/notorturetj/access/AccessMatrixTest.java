@@ -35,9 +35,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every operation of the contract with every role, and with tokens that are no good. What is
- * expected stands in access-matrix.txt (operation and verb) and in api/README.md (verb and roles),
- * not in the code that is tested.
+ * Calls every operation of the contract with every role, and with invalid tokens. The expectations
+ * come from access-matrix.txt (operation and permission) and api/README.md (permission and roles),
+ * not from the code under test.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -45,37 +45,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessMatrixTest {
     private static final String OPEN = "open";
     private static final String SIGNED_IN = "signed-in";
-    private static final String NOBODYS_ID = "0000000000000000";
+    private static final String UNKNOWN_ID = "0000000000000000";
 
     @Inject Staff staff;
     @Inject SettableClock clock;
 
     @AfterEach
-    void letGo() {
+    void reset() {
         clock.letGo();
         staff.clearDelays();
     }
 
     @Test
-    void the_matrix_has_every_operation_and_no_other() throws IOException {
+    void the_matrix_lists_exactly_the_operations_of_the_contract() throws IOException {
         assertThat(matrix().keySet()).containsExactlyInAnyOrderElementsOf(operations().keySet());
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_role_may_what_the_matrix_says_and_nothing_else(Role role) throws IOException {
-        Map<String, Set<String>> verbs = documented();
+    void a_role_may_call_exactly_the_operations_that_the_matrix_allows(Role role) throws IOException {
+        Map<String, Set<String>> permissions = documented();
         Map<String, String> matrix = matrix();
         List<String> wrong = new ArrayList<>();
         for (Operation operation : operations().values()) {
-            // somebody new for each: some operations end the account or the session
+            // A new account for each operation: some end the account or the session.
             int status = operation.call(staff.with(role).token()).statusCode();
-            boolean allowed = allowed(matrix.get(operation.id()), role, verbs);
-            boolean let = status != 403 && status != 401;
+            boolean expected = allowed(matrix.get(operation.id()), role, permissions);
+            boolean actual = status != 403 && status != 401;
             if (operation.id().equals("signIn")) {
-                continue; // answers 401 to nobody's password, whoever asks
+                continue; // returns 401 for the unknown credentials, whatever the role
             }
-            if (allowed != let) {
+            if (expected != actual) {
                 wrong.add("%s: %d".formatted(operation.id(), status));
             }
         }
@@ -83,17 +83,17 @@ class AccessMatrixTest {
     }
 
     @Test
-    void without_a_good_token_nothing_is_let_through() throws IOException {
+    void requests_without_a_valid_token_are_rejected() throws IOException {
         Map<String, String> matrix = matrix();
         Staff.Member frozen = staff.with(Role.COORDINATOR, Role.ADMINISTRATOR);
         staff.freeze(frozen.id());
-        Staff.Member gone = staff.with(Role.COORDINATOR, Role.ADMINISTRATOR);
-        given().auth().oauth2(gone.token()).get("/desk/v1/sessions").then().statusCode(200);
+        Staff.Member expired = staff.with(Role.COORDINATOR, Role.ADMINISTRATOR);
+        given().auth().oauth2(expired.token()).get("/desk/v1/sessions").then().statusCode(200);
         clock.stopAt(Instant.now().plus(Duration.ofDays(1)));
         Map<String, String> tokens = new TreeMap<>();
-        tokens.put("expired", gone.token());
+        tokens.put("expired", expired.token());
         tokens.put("frozen", frozen.token());
-        tokens.put("nobody's", "nobodys-token-but-long-enough-to-be-one-of-ours");
+        tokens.put("unknown", "unknown-token-that-is-long-enough-to-be-one-of-ours");
         List<String> wrong = new ArrayList<>();
         for (Operation operation : operations().values()) {
             if (OPEN.equals(matrix.get(operation.id()))) {
@@ -115,7 +115,7 @@ class AccessMatrixTest {
     }
 
     @Test
-    void what_is_somebody_elses_stays_hers() {
+    void nobody_can_end_another_persons_session() {
         Staff.Member one = staff.with(Role.EDITOR);
         Staff.Member other = staff.with(Role.EDITOR);
         String session =
@@ -134,12 +134,13 @@ class AccessMatrixTest {
         given().auth().oauth2(other.token()).get("/desk/v1/sessions").then().statusCode(200);
     }
 
-    private static boolean allowed(String verb, Role role, Map<String, Set<String>> verbs) {
-        if (verb.equals(OPEN) || verb.equals(SIGNED_IN)) {
+    private static boolean allowed(
+            String expression, Role role, Map<String, Set<String>> permissions) {
+        if (expression.equals(OPEN) || expression.equals(SIGNED_IN)) {
             return true;
         }
-        return Arrays.stream(verb.split("\\|", -1))
-                .anyMatch(one -> verbs.get(one).contains(role.word()));
+        return Arrays.stream(expression.split("\\|", -1))
+                .anyMatch(permission -> permissions.get(permission).contains(role.word()));
     }
 
     private static Map<String, String> matrix() throws IOException {
@@ -149,7 +150,7 @@ class AccessMatrixTest {
                 .collect(Collectors.toMap(words -> words[0], words -> words[1]));
     }
 
-    /** The table of verbs and roles in api/README.md; PermissionsTest compares the code with it. */
+    /** The table of permissions and roles in api/README.md, which RolePermissionsTest checks. */
     private static Map<String, Set<String>> documented() throws IOException {
         Map<String, Set<String>> roles = new TreeMap<>();
         List<String> columns = List.of();
@@ -201,7 +202,7 @@ class AccessMatrixTest {
         return operations;
     }
 
-    /** An operation, called with ids that nothing has. */
+    /** An operation, called with unknown IDs. */
     private record Operation(String id, String method, String path, boolean body) {
         Response call(@Nullable String token) {
             RequestSpecification request = token == null ? given() : given().auth().oauth2(token);
@@ -212,7 +213,7 @@ class AccessMatrixTest {
                     path.replace("{lang}", "ru")
                             .replace("{number}", "1")
                             .replace("{save}", "1")
-                            .replaceAll("\\{[a-z]+}", NOBODYS_ID);
+                            .replaceAll("\\{[a-z]+}", UNKNOWN_ID);
             return request.request(method, address);
         }
     }

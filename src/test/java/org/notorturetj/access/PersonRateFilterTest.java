@@ -20,17 +20,17 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PersonRateFilterTest {
-    private static final SecurityIdentity NOBODY =
+    private static final SecurityIdentity ANONYMOUS =
             QuarkusSecurityIdentity.builder().setAnonymous(true).build();
 
-    private final PersonRateFilter rates = new PersonRateFilter(limits(), NOBODY);
+    private final PersonRateFilter filter = new PersonRateFilter(limits(), ANONYMOUS);
 
     @Test
-    void a_person_who_writes_too_often_is_told_when_to_come_back() {
-        rates.count("editor", "POST", "/desk/v1/documents");
-        rates.count("editor", "PUT", "/desk/v1/documents/0abc/facts");
+    void a_person_who_writes_too_often_gets_a_retry_after_header() {
+        filter.count("editor", "POST", "/desk/v1/documents");
+        filter.count("editor", "PUT", "/desk/v1/documents/0abc/facts");
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> rates.count("editor", "POST", "/desk/v1/documents"))
+                .isThrownBy(() -> filter.count("editor", "POST", "/desk/v1/documents"))
                 .satisfies(
                         refused -> {
                             assertThat(refused.type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);
@@ -39,10 +39,10 @@ class PersonRateFilterTest {
     }
 
     @Test
-    void she_may_still_read_and_withdraw_and_others_write() {
+    void reading_withdrawing_and_other_peoples_writes_are_not_limited_by_it() {
         for (int i = 0; i < 3; i++) {
             try {
-                rates.count("editor", "POST", "/desk/v1/documents");
+                filter.count("editor", "POST", "/desk/v1/documents");
             } catch (ProblemException tooMany) {
                 assertThat(i).isEqualTo(2);
             }
@@ -50,9 +50,9 @@ class PersonRateFilterTest {
         assertThatNoException()
                 .isThrownBy(
                         () -> {
-                            rates.count("editor", "GET", "/desk/v1/documents");
-                            rates.count("editor", "POST", "/desk/v1/documents/0abc/withdrawal");
-                            rates.count("coordinator", "POST", "/desk/v1/documents");
+                            filter.count("editor", "GET", "/desk/v1/documents");
+                            filter.count("editor", "POST", "/desk/v1/documents/0abc/withdrawal");
+                            filter.count("coordinator", "POST", "/desk/v1/documents");
                         });
     }
 

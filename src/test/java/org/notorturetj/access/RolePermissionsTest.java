@@ -27,7 +27,7 @@ class RolePermissionsTest {
     private static final Pattern ROW =
             Pattern.compile("\\| .* \\| `([a-z_]+)` \\|((?: x? ?\\|){7})");
 
-    /** The table of the contract's README: a verb and what stands in its row. */
+    /** The rows of the table in the contract's README: a permission and its cells. */
     static Stream<Arguments> rows() throws IOException {
         return Files.readAllLines(Path.of("../api/README.md")).stream()
                 .map(ROW::matcher)
@@ -37,16 +37,21 @@ class RolePermissionsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void the_table_is_the_one_of_the_contract(String verb, String row) {
+    void the_permissions_match_the_contract(String permission, String row) {
         String allowed =
                 Arrays.stream(Role.values())
-                        .map(role -> RolePermissions.allow(Set.of(role), verb) ? " x |" : " |")
+                        .map(
+                                role ->
+                                        RolePermissions.allow(Set.of(role), permission)
+                                                ? " x |"
+                                                : " |")
                         .collect(Collectors.joining());
         assertThat(allowed).isEqualTo(row);
     }
 
     @Test
-    void the_contract_has_a_row_for_every_verb_and_a_column_for_every_role() throws IOException {
+    void the_contract_has_a_row_for_every_permission_and_a_column_for_every_role()
+            throws IOException {
         assertThat(rows().map(row -> row.get()[0]))
                 .containsExactlyInAnyOrderElementsOf(List.copyOf(RolePermissions.permissions()));
         assertThat(Files.readString(Path.of("../api/README.md")))
@@ -57,7 +62,7 @@ class RolePermissionsTest {
     }
 
     @Test
-    void every_verb_has_a_row() {
+    void every_permission_is_granted_to_some_role() {
         List<String> constants =
                 Arrays.stream(Permission.class.getFields())
                         .map(RolePermissionsTest::value)
@@ -70,21 +75,21 @@ class RolePermissionsTest {
     void a_service_account_approves_nothing() {
         assertThat(RolePermissions.of(Set.of(Role.SERVICE)))
                 .noneMatch(
-                        verb ->
-                                verb.contains("approve")
-                                        || verb.contains("review")
-                                        || verb.contains("publish"));
+                        permission ->
+                                permission.contains("approve")
+                                        || permission.contains("review")
+                                        || permission.contains("publish"));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SERVICE")
-    void every_human_may_remove_and_stop_alone(Role role) {
+    void every_human_role_may_withdraw_and_freeze(Role role) {
         assertThat(RolePermissions.of(Set.of(role)))
                 .contains(Permission.WITHDRAW, Permission.FREEZE);
     }
 
     @Test
-    void who_has_several_roles_may_what_any_of_them_may() {
+    void several_roles_grant_the_permissions_of_each() {
         var both = new Person("a", EnumSet.of(Role.TRANSLATOR, Role.LAWYER), "s");
         assertThat(both.may(Permission.REVIEW_LEGALLY)).isTrue();
         assertThat(both.may(Permission.EDIT_TEXT)).isTrue();
@@ -92,7 +97,7 @@ class RolePermissionsTest {
     }
 
     @Test
-    void a_verb_that_nobody_knows_is_a_mistake_and_not_a_no() {
+    void an_unknown_permission_is_an_error() {
         assertThatThrownBy(() -> RolePermissions.allow(Set.of(Role.EDITOR), "edit"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

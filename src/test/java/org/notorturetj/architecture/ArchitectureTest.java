@@ -27,15 +27,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 /**
- * The shape of the code. ArchUnit's core in ordinary tests: its own annotations run no rule on this
- * JUnit.
+ * Rules for the code's structure. They use ArchUnit's core in ordinary tests, because its own
+ * annotations run no rules with this version of JUnit.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ArchitectureTest {
     private static final String ROOT = "org.notorturetj.";
 
     @Test
-    void the_contract_sees_only_the_jdk_and_annotations() {
+    void the_contract_depends_only_on_the_jdk_and_annotations() {
         classes()
                 .that()
                 .resideInAPackage(ROOT + "api..")
@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_push_sender_knows_firebase() {
+    void only_the_fcm_sender_depends_on_firebase() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "push.fcm..")
@@ -61,12 +61,12 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "com.google.firebase..", "com.google.auth..", "com.google.api..")
-                .because("one provider must never become everybody's habit")
+                .because("the rest of the code must not depend on one push provider")
                 .check(Imported.MAIN);
     }
 
     @Test
-    void nobody_reads_the_time_but_the_clock_provider() {
+    void only_the_clock_provider_reads_the_time() {
         noClasses()
                 .that()
                 // The client is handed the time by the app; its command line is such an app.
@@ -75,14 +75,14 @@ class ArchitectureTest {
                 .should()
                 .callMethodWhere(
                         DescribedPredicate.describe(
-                                "it reads the time",
+                                "read the time",
                                 call ->
                                         isClock(call.getTargetOwner())
                                                 && (call.getName().equals("now")
                                                         || call.getName().startsWith("system"))))
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .because("tests and schedules must be able to say what time it is")
+                .because("tests must be able to set the time")
                 .check(Imported.MAIN);
     }
 
@@ -99,7 +99,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_resource_says_who_may_call_it() {
+    void every_resource_method_declares_who_may_call_it() {
         methods()
                 .that()
                 .arePublic()
@@ -107,8 +107,8 @@ class ArchitectureTest {
                 .areDeclaredInClassesThat(
                         DescribedPredicate.describe(
                                 "serve a contract", ArchitectureTest::servesContract))
-                .should(nameTheirRoles())
-                .because("a forgotten annotation must not open a door")
+                .should(declareTheirRoles())
+                .because("a forgotten annotation must not grant access")
                 .check(Imported.MAIN);
     }
 
@@ -118,11 +118,11 @@ class ArchitectureTest {
                         .anyMatch(contract -> contract.isAnnotatedWith(Path.class));
     }
 
-    private static ArchCondition<JavaMethod> nameTheirRoles() {
-        return new ArchCondition<>("name their roles or @PermitAll") {
+    private static ArchCondition<JavaMethod> declareTheirRoles() {
+        return new ArchCondition<>("declare their roles or @PermitAll") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean named =
+                boolean declared =
                         List.of(
                                         PermitAll.class,
                                         RolesAllowed.class,
@@ -136,13 +136,13 @@ class ArchitectureTest {
                                                         || method.getOwner().isAnnotatedWith(role));
                 events.add(
                         new SimpleConditionEvent(
-                                method, named, method.getFullName() + " names no role"));
+                                method, declared, method.getFullName() + " declares no role"));
             }
         };
     }
 
     @Test
-    void names_say_what_a_thing_is() {
+    void class_names_have_no_meaningless_suffixes() {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Manager|Helper|Impl|Data)")

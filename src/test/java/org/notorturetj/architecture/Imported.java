@@ -5,10 +5,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /**
- * The classes that the rules look at, read once for all of them: reading takes longer than looking.
+ * The classes that the rules check. They are imported once, since importing takes longer than
+ * checking.
  */
 final class Imported {
-    /** The project's own, without the tests. */
+    /** The project's own classes without the tests. */
     static final JavaClasses MAIN =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -12,22 +12,22 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LazyDeskTest {
     @Test
-    void nobody_is_handed_the_desks_database_before_it_is_needed() {
+    void constructors_do_not_inject_the_desks_database_directly() {
         noConstructors()
                 .that(
                         DescribedPredicate.describe(
-                                "ask for a database that a node without a desk has not",
-                                LazyDeskTest::asksForDesk))
+                                "inject a database that a node without a desk does not have",
+                                LazyDeskTest::injectsDesk))
                 .should()
                 .beDeclaredInClassesThat()
                 .resideInAPackage("..")
                 .because(
-                        "a node with only the public door could not start: ask for an Instance of it")
+                        "a node with only the public door could not start: inject an Instance of it")
                 .allowEmptyShould(true)
                 .check(Imported.MAIN);
     }
 
-    private static boolean asksForDesk(JavaConstructor constructor) {
+    private static boolean injectsDesk(JavaConstructor constructor) {
         return constructor.getParameters().stream().anyMatch(LazyDeskTest::isDesk);
     }
 

@@ -15,13 +15,15 @@ class ObserversTest {
     @Test
     void no_observer_of_a_publication_can_mark_it_for_rollback() {
         noMethods()
-                .that(DescribedPredicate.describe("observe it", ObserversTest::observesPublishing))
+                .that(
+                        DescribedPredicate.describe(
+                                "observe Publishing", ObserversTest::observesPublishing))
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .orShould()
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith(Transactional.class)
-                .because("a removal goes on although an observer throws")
+                .because("a removal continues even if an observer throws")
                 .check(Imported.MAIN);
     }
 

@@ -13,10 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PackagesTest {
-    private static final int LONGEST_FILE = 260;
+    private static final int MAX_LINES = 260;
 
     @Test
-    void every_package_says_what_it_is_for_and_that_nothing_is_null() throws IOException {
+    void every_package_has_documentation_and_is_null_marked() throws IOException {
         for (Path root : List.of(Path.of("main/java"), Path.of("../api/src/main/java"))) {
             for (Path folder : foldersWithCode(root)) {
                 assertThat(folder.resolve("package-info.java")).exists();
@@ -31,12 +31,12 @@ class PackagesTest {
     }
 
     @Test
-    void no_file_grows_beyond_what_one_can_read() throws IOException {
+    void no_file_is_too_long() throws IOException {
         for (Path root : List.of(Path.of("main/java"), Path.of("../api/src/main/java"))) {
             for (Path file : javaFiles(root)) {
                 assertThat(Files.readAllLines(file, StandardCharsets.UTF_8))
                         .as(file.toString())
-                        .hasSizeLessThan(LONGEST_FILE);
+                        .hasSizeLessThan(MAX_LINES);
             }
         }
     }

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SettingsTest {
-    /** The code of SmallRye Config for a property that no mapping has. */
+    /** SmallRye Config's error code for a property that is in no mapping. */
     private static final String UNKNOWN = "SRCFG00050";
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
@@ -42,9 +42,9 @@ class SettingsTest {
                     .<Class<?>>map(JavaClass::reflect)
                     .toList();
 
-    /** A value nothing takes, so that each that is known is refused for its value. */
+    /** Empty values are invalid, so validation fails, but not because of an unknown name. */
     @Test
-    void the_server_knows_each_of_the_table() throws IOException {
+    void the_server_knows_every_setting_in_the_table() throws IOException {
         Map<String, List<String>> table = table();
         assertThat(table).hasSizeGreaterThan(30).containsKey("notorturetj.push.canary-every");
         Map<String, String> settings = new HashMap<>();
@@ -70,26 +70,26 @@ class SettingsTest {
     }
 
     @Test
-    void a_name_that_is_not_in_the_table_is_unknown() {
+    void an_invented_name_is_unknown() {
         assertThatThrownBy(() -> config(Map.of("notorturetj.push.invented", "1")))
                 .hasMessageContaining(UNKNOWN);
     }
 
     @Test
-    void the_table_names_the_defaults_of_the_code() throws IOException {
+    void the_table_lists_the_actual_defaults() throws IOException {
         SmallRyeConfig config = config(Map.of());
         table().forEach(
-                        (name, named) -> {
-                            String real = config.getConfigValue(name).getValue();
-                            if (real != null && !named.isEmpty()) {
-                                assertThat(named)
+                        (name, documented) -> {
+                            String actual = config.getConfigValue(name).getValue();
+                            if (actual != null && !documented.isEmpty()) {
+                                assertThat(documented)
                                         .as(name)
-                                        .anyMatch(value -> value.equalsIgnoreCase(real));
+                                        .anyMatch(value -> value.equalsIgnoreCase(actual));
                             }
                         });
     }
 
-    /** Every mapping, as the server validates it at its start. */
+    /** Validates all mappings as the server does when it starts. */
     private static SmallRyeConfig config(Map<String, String> settings) {
         SmallRyeConfigBuilder builder =
                 new SmallRyeConfigBuilder()
@@ -101,16 +101,16 @@ class SettingsTest {
         return builder.build();
     }
 
-    /** Names in full, with what is quoted of their defaults. */
+    /** The full names, with the quoted values of their default cells. */
     private static Map<String, List<String>> table() throws IOException {
         Map<String, List<String>> settings = new LinkedHashMap<>();
         for (String line : Files.readAllLines(Path.of("../docs/operations/configuration.md"))) {
             if (line.startsWith("| `notorturetj.")) {
                 String[] cells = line.split(" \\| ", 3);
                 List<String> names = quoted(cells[0]);
-                String beside = names.get(0).substring(0, names.get(0).lastIndexOf('.'));
+                String prefix = names.get(0).substring(0, names.get(0).lastIndexOf('.'));
                 for (String name : names) {
-                    settings.put(name.startsWith(".") ? beside + name : name, quoted(cells[1]));
+                    settings.put(name.startsWith(".") ? prefix + name : name, quoted(cells[1]));
                 }
             }
         }

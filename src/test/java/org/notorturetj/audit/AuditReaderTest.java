@@ -49,7 +49,7 @@ class AuditReaderTest {
     }
 
     @AfterEach
-    void letTheClockGo() {
+    void restoreTheClock() {
         clock.letGo();
     }
 
@@ -68,7 +68,7 @@ class AuditReaderTest {
     }
 
     @Test
-    void the_newest_row_comes_first_and_says_who_what_to_which_and_when() {
+    void the_newest_row_comes_first_with_all_its_members() {
         AuditEntry newest = log.page(AuditFilter.ALL, null, 1).items().get(0);
 
         assertThat(newest.n()).isEqualTo(log.end().orElseThrow().n());
@@ -80,7 +80,7 @@ class AuditReaderTest {
     }
 
     @Test
-    void rows_are_found_by_document_by_person_by_action_and_by_all_of_them() {
+    void rows_are_filtered_by_document_actor_and_action() {
         assertThat(actions(document, null, null))
                 .containsExactly("edition.approve", "edition.submit", "edition.edit");
         assertThat(actions(null, lawyer, null))
@@ -91,17 +91,17 @@ class AuditReaderTest {
     }
 
     @Test
-    void pages_have_every_row_once_while_new_ones_come() {
+    void pages_have_every_row_once_while_new_ones_are_added() {
         List<Long> seen = new ArrayList<>();
-        AuditFilter mine = new AuditFilter(document, null, null);
-        AuditPage page = log.page(mine, null, 2);
+        AuditFilter filter = new AuditFilter(document, null, null);
+        AuditPage page = log.page(filter, null, 2);
         while (true) {
             page.items().forEach(entry -> seen.add(entry.n()));
             QuarkusTransaction.requiringNew().run(() -> record(editor, "edition.edit", document));
             if (page.next() == null) {
                 break;
             }
-            page = log.page(mine, page.next(), 2);
+            page = log.page(filter, page.next(), 2);
         }
 
         assertThat(seen)
@@ -111,12 +111,12 @@ class AuditReaderTest {
     }
 
     @Test
-    void a_full_last_page_says_that_there_is_no_more() {
+    void a_full_last_page_has_no_next_page() {
         assertThat(log.page(new AuditFilter(document, null, null), null, 3).next()).isNull();
     }
 
     @Test
-    void a_page_has_its_limits() {
+    void a_page_size_out_of_range_is_rejected() {
         assertThatThrownBy(() -> log.page(AuditFilter.ALL, null, 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> log.page(AuditFilter.ALL, null, AuditReader.MAX_PAGE_SIZE + 1))

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuditRowTest {
-    private static final AuditEvent ACT =
+    private static final AuditEvent EVENT =
             AuditEvent.of(
                     Instant.parse("2026-11-24T09:30:00Z"),
                     "0000000000000001",
@@ -18,18 +18,18 @@ class AuditRowTest {
                     "tg",
                     List.of("title", "body"));
 
-    /** Computed with another program; rows of today must be good for ever. */
+    /** Computed with another program. The format must never change: stored rows must stay valid. */
     @Test
-    void the_digest_is_that_of_the_row_as_canonical_json() {
+    void the_digest_is_computed_from_the_row_as_canonical_json() {
         var row =
                 new AuditRow(
                         7,
-                        ACT.at(),
-                        ACT.actor(),
-                        ACT.action(),
-                        ACT.documentId(),
-                        ACT.language(),
-                        ACT.fields(),
+                        EVENT.at(),
+                        EVENT.actor(),
+                        EVENT.action(),
+                        EVENT.documentId(),
+                        EVENT.language(),
+                        EVENT.fields(),
                         "0".repeat(26),
                         "a".repeat(64),
                         null);
@@ -43,8 +43,8 @@ class AuditRowTest {
     }
 
     @Test
-    void the_same_act_twice_has_two_digests_nobody_could_guess() {
-        assertThat(AuditRow.following(ChainEnd.EMPTY, ACT).digest())
-                .isNotEqualTo(AuditRow.following(ChainEnd.EMPTY, ACT).digest());
+    void the_same_event_has_a_different_digest_each_time() {
+        assertThat(AuditRow.following(ChainEnd.EMPTY, EVENT).digest())
+                .isNotEqualTo(AuditRow.following(ChainEnd.EMPTY, EVENT).digest());
     }
 }

@@ -41,7 +41,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void an_act_is_one_row_when_its_transaction_is_committed() throws SQLException {
+    void an_event_is_one_row_once_its_transaction_is_committed() throws SQLException {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
@@ -65,7 +65,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void acts_of_one_transaction_are_chained_in_their_order() throws SQLException {
+    void events_of_one_transaction_are_chained_in_order() throws SQLException {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
@@ -84,7 +84,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void what_is_rolled_back_leaves_no_row_and_no_gap() throws SQLException {
+    void a_rollback_leaves_no_row_and_no_gap() throws SQLException {
         assertThatThrownBy(
                         () ->
                                 QuarkusTransaction.requiringNew()
@@ -105,7 +105,7 @@ class AuditTrailTest {
     }
 
     @Test
-    void without_a_transaction_nothing_is_recorded() {
+    void recording_outside_a_transaction_is_an_error() {
         assertThatThrownBy(() -> audit.record(EDITOR, "edition.submit", null, null, Set.of()))
                 .isInstanceOf(IllegalStateException.class);
     }
@@ -118,7 +118,7 @@ class AuditTrailTest {
         "0000000000000001, edition.submit, slug-of-an-article,",
         "0000000000000001, edition.submit, 00000000000000d1, de",
     })
-    void what_is_neither_an_id_nor_a_word_is_refused_and_not_repeated(
+    void what_is_not_an_identifier_is_rejected_and_not_repeated(
             String actor, String action, String documentId, String language) {
         assertThatThrownBy(
                         () ->
@@ -146,7 +146,7 @@ class AuditTrailTest {
                 "",
                 "a..b"
             })
-    void a_field_that_could_be_a_value_is_refused(String field) {
+    void a_field_that_could_be_a_value_is_rejected(String field) {
         assertThatThrownBy(
                         () ->
                                 QuarkusTransaction.requiringNew()

@@ -17,94 +17,94 @@ class ChainVerifierPropertyTest {
     private static final int TRIES = 3000;
 
     @Property
-    void a_chain_that_nobody_touched_is_whole(@ForAll("acts") List<AuditEvent> acts) {
-        List<AuditRow> rows = chain(acts);
-        assertThat(walk(rows, end(rows), witnesses(rows))).isEmpty();
+    void an_untouched_chain_is_valid(@ForAll("events") List<AuditEvent> events) {
+        List<AuditRow> rows = chain(events);
+        assertThat(verify(rows, end(rows), witnesses(rows))).isEmpty();
     }
 
     @Property(tries = TRIES)
-    void any_single_tampering_is_found_where_it_was_made(
-            @ForAll("acts") List<AuditEvent> acts,
+    void any_single_tampering_is_found_where_it_happened(
+            @ForAll("events") List<AuditEvent> events,
             @ForAll Tampering tampering,
             @ForAll Random random) {
-        List<AuditRow> rows = chain(acts);
+        List<AuditRow> rows = chain(events);
         ChainEnd head = end(rows);
         int at = random.nextInt(rows.size());
         int other = random.nextInt(rows.size());
         if (tampering.takesTwo() && at == other) {
             return;
         }
-        List<AuditRow> spoilt = new ArrayList<>(rows);
-        tampering.spoil(spoilt, at, other);
+        List<AuditRow> tampered = new ArrayList<>(rows);
+        tampering.apply(tampered, at, other);
 
-        Optional<Finding> found = walk(spoilt, head, List.of());
+        Optional<Finding> found = verify(tampered, head, List.of());
 
         long first = tampering.takesTwo() ? Math.min(at, other) + 1L : at + 1L;
-        if (tampering == Tampering.ADDED_BEHIND_THE_HEAD) {
+        if (tampering == Tampering.ADDED_AFTER_THE_HEAD) {
             first = rows.size() + 1L;
         }
         assertThat(found).as("%s at %d of %d", tampering, at, rows.size()).isPresent();
-        // A row whose digest was made anew is good in itself: the next one does not follow it.
+        // A row with a recomputed digest is valid by itself, but the next row does not follow it.
         assertThat(found.orElseThrow().row()).isBetween(first, first + 1);
         assertThat(found.orElseThrow().message()).contains("ow").endsWith(".");
     }
 
     @Property(tries = TRIES)
-    void who_rewrites_everything_is_betrayed_by_whoever_saw_it_before(
-            @ForAll("acts") List<AuditEvent> acts, @ForAll Random random) {
-        List<AuditRow> rows = chain(acts);
+    void rewriting_everything_is_detected_by_earlier_witnesses(
+            @ForAll("events") List<AuditEvent> events, @ForAll Random random) {
+        List<AuditRow> rows = chain(events);
         int from = random.nextInt(rows.size());
         int seen = from + random.nextInt(rows.size() - from);
-        List<AuditEvent> others = new ArrayList<>(acts);
+        List<AuditEvent> others = new ArrayList<>(events);
         others.set(from, Tampering.FORGED);
         List<AuditRow> forged = new ArrayList<>(rows.subList(0, from));
         append(forged, others.subList(from, others.size()));
 
-        assertThat(walk(forged, end(forged), List.of())).as("whole in itself").isEmpty();
-        assertThat(walk(forged, end(forged), witnesses(rows.subList(0, seen + 1))))
+        assertThat(verify(forged, end(forged), List.of())).as("valid by itself").isEmpty();
+        assertThat(verify(forged, end(forged), witnesses(rows.subList(0, seen + 1))))
                 .hasValueSatisfying(
                         finding -> {
                             assertThat(finding.row()).isEqualTo(from + 1);
                             assertThat(finding.message()).contains("the head of " + (from + 1));
                         });
-        assertThat(walk(forged, end(forged), witnesses(rows.subList(0, from))))
-                .as("they saw only what is still there")
+        assertThat(verify(forged, end(forged), witnesses(rows.subList(0, from))))
+                .as("they witnessed only rows that still exist")
                 .isEmpty();
     }
 
     @Property(tries = TRIES)
-    void who_cuts_the_tail_and_sets_the_head_back_is_betrayed_too(
-            @ForAll("acts") List<AuditEvent> acts, @ForAll Random random) {
-        List<AuditRow> rows = chain(acts);
+    void cutting_the_tail_and_resetting_the_head_is_detected_too(
+            @ForAll("events") List<AuditEvent> events, @ForAll Random random) {
+        List<AuditRow> rows = chain(events);
         int left = random.nextInt(rows.size());
         List<AuditRow> cut = rows.subList(0, left);
 
-        assertThat(walk(cut, end(cut), List.of())).isEmpty();
-        assertThat(walk(cut, end(cut), witnesses(rows)))
+        assertThat(verify(cut, end(cut), List.of())).isEmpty();
+        assertThat(verify(cut, end(cut), witnesses(rows)))
                 .hasValueSatisfying(finding -> assertThat(finding.row()).isEqualTo(left + 1));
     }
 
-    private static Optional<Finding> walk(
+    private static Optional<Finding> verify(
             List<AuditRow> rows, ChainEnd head, List<Witness> witnesses) {
-        var walk = new ChainVerifier(witnesses);
+        var verifier = new ChainVerifier(witnesses);
         for (AuditRow row : rows) {
-            Optional<Finding> found = walk.step(row);
+            Optional<Finding> found = verifier.step(row);
             if (found.isPresent()) {
                 return found;
             }
         }
-        return walk.end(head);
+        return verifier.end(head);
     }
 
-    private static List<AuditRow> chain(List<AuditEvent> acts) {
+    private static List<AuditRow> chain(List<AuditEvent> events) {
         List<AuditRow> rows = new ArrayList<>();
-        append(rows, acts);
+        append(rows, events);
         return rows;
     }
 
-    private static void append(List<AuditRow> rows, List<AuditEvent> acts) {
-        for (AuditEvent act : acts) {
-            rows.add(AuditRow.following(end(rows), act));
+    private static void append(List<AuditRow> rows, List<AuditEvent> events) {
+        for (AuditEvent event : events) {
+            rows.add(AuditRow.following(end(rows), event));
         }
     }
 
@@ -112,7 +112,7 @@ class ChainVerifierPropertyTest {
         return rows.isEmpty() ? ChainEnd.EMPTY : rows.get(rows.size() - 1).end();
     }
 
-    /** One for each row, who saw it when it was the last. */
+    /** One witness per row, from when it was the last row. */
     private static List<Witness> witnesses(List<AuditRow> rows) {
         return rows.stream()
                 .map(row -> new Witness("the head of " + row.n(), row.end().sha256()))
@@ -120,7 +120,7 @@ class ChainVerifierPropertyTest {
     }
 
     @Provide
-    Arbitrary<List<AuditEvent>> acts() {
+    Arbitrary<List<AuditEvent>> events() {
         Arbitrary<String> ids =
                 Arbitraries.strings().withChars("0123456789abcdefghjkmnpqrstvwxyz").ofLength(16);
         Arbitrary<Instant> moments =

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.TG;
 
-/** Many write at once, and nobody waits for each other in a circle. */
+/** Many transactions write at once without deadlocks. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -46,8 +46,8 @@ class ConcurrentWritersTest {
     private static final int WRITERS = 8;
     private static final int ROUNDS = 25;
 
-    /** Far longer than a publication takes, and what a circle would cost. */
-    private static final int STUCK_SECONDS = 5;
+    /** Far longer than a publication takes; a deadlock would last this long. */
+    private static final int DEADLOCK_SECONDS = 5;
 
     @Inject AuditTrail audit;
     @Inject Editions editions;
@@ -62,17 +62,17 @@ class ConcurrentWritersTest {
     }
 
     @Test
-    void eight_editors_and_publishers_leave_a_chain_without_a_gap() throws Exception {
-        play();
+    void eight_concurrent_writers_leave_a_chain_without_gaps() throws Exception {
+        run();
     }
 
     @Tag("proof")
     @RepeatedTest(2)
-    void they_leave_none_either_when_it_is_tried_again() throws Exception {
-        play();
+    void repeated_runs_leave_no_gaps_either() throws Exception {
+        run();
     }
 
-    private void play() throws Exception {
+    private void run() throws Exception {
         // given
         long before = owner.number("SELECT n FROM desk.audit_head");
         long seed = new Random().nextLong();
@@ -98,7 +98,7 @@ class ConcurrentWritersTest {
         assertThat(check()).as("seed %d", seed).isEmpty();
     }
 
-    /** Plays one writer; tells how many rows it must have made. */
+    /** Runs one writer and returns the number of rows it must have added. */
     private int write(String article, Random random) {
         int rows = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -123,13 +123,13 @@ class ConcurrentWritersTest {
                                     });
                     rows += 2;
                 }
-                default -> changeOnesMind(article);
+                default -> rollBack(article);
             }
         }
         return rows;
     }
 
-    private void changeOnesMind(String article) {
+    private void rollBack(String article) {
         assertThatThrownBy(
                         () ->
                                 QuarkusTransaction.requiringNew()
@@ -153,11 +153,11 @@ class ConcurrentWritersTest {
     }
 
     @Test
-    void an_editor_who_records_before_writing_does_not_stand_in_a_publishers_way()
+    void an_editor_who_records_before_writing_does_not_deadlock_with_a_publisher()
             throws Exception {
         String article = given.article(TG);
 
-        Throwable trouble =
+        Throwable failure =
                 whileAnotherPublishes(
                         article,
                         () -> {
@@ -166,12 +166,12 @@ class ConcurrentWritersTest {
                             edition.schedule();
                         });
 
-        // The other was first. That is told as such, not as two who wait for each other.
-        assertThat(trouble).hasStackTraceContaining("OptimisticLock");
+        // The other was first: an optimistic lock failure, not a deadlock.
+        assertThat(failure).hasStackTraceContaining("OptimisticLock");
     }
 
     @Test
-    void an_editor_who_records_before_publishing_does_not_stand_in_a_publishers_way()
+    void an_editor_who_records_before_publishing_does_not_deadlock_with_a_publisher()
             throws Exception {
         String article = given.article(TG);
         String mine = given.article(TG);
@@ -197,13 +197,13 @@ class ConcurrentWritersTest {
                             given.published(mine, TG);
                         });
 
-        other.get(STUCK_SECONDS, TimeUnit.SECONDS);
+        other.get(DEADLOCK_SECONDS, TimeUnit.SECONDS);
         assertThat(editions.published(article, TG)).isPresent();
         assertThat(editions.published(mine, TG)).isPresent();
     }
 
     @Test
-    void an_editor_who_waits_for_a_row_of_a_publisher_does_not_hold_the_audit_meanwhile()
+    void an_editor_who_waits_for_a_publishers_row_does_not_hold_the_audits_lock()
             throws Exception {
         String article = given.article(TG);
         var read = new CountDownLatch(1);
@@ -229,14 +229,14 @@ class ConcurrentWritersTest {
                         () -> {
                             given.published(article, TG);
                             published.countDown();
-                            waitUntilItWaits(editor);
+                            awaitBlocked(editor);
                         });
 
         assertThat(editions.published(article, TG)).isPresent();
         assertThatThrownBy(editor::get).hasStackTraceContaining("OptimisticLock");
     }
 
-    private static void waitUntilItWaits(Future<?> editor) {
+    private static void awaitBlocked(Future<?> editor) {
         try (Connection connection = TestDatabase.access().connect(Role.OWNER);
                 var waiting =
                         connection.prepareStatement(
@@ -253,9 +253,9 @@ class ConcurrentWritersTest {
         }
     }
 
-    /** Does something and commits it only when somebody else has published, if they can. */
-    private Throwable whileAnotherPublishes(String article, Runnable something) throws Exception {
-        List<Throwable> troubles = new ArrayList<>();
+    /** Runs an action and commits it after another transaction has published, if that can. */
+    private Throwable whileAnotherPublishes(String article, Runnable action) throws Exception {
+        List<Throwable> failures = new ArrayList<>();
         var done = new CountDownLatch(1);
         Future<?> other =
                 threads.submit(
@@ -267,24 +267,24 @@ class ConcurrentWritersTest {
             QuarkusTransaction.requiringNew()
                     .run(
                             () -> {
-                                something.run();
+                                action.run();
                                 done.countDown();
-                                waitUnlessStuck(other);
+                                awaitUnlessDeadlocked(other);
                             });
         } catch (RuntimeException e) {
-            troubles.add(e);
+            failures.add(e);
         }
-        other.get(STUCK_SECONDS, TimeUnit.SECONDS);
+        other.get(DEADLOCK_SECONDS, TimeUnit.SECONDS);
         assertThat(editions.published(article, TG)).isPresent();
-        assertThat(troubles).hasSize(1);
-        return troubles.get(0);
+        assertThat(failures).hasSize(1);
+        return failures.get(0);
     }
 
-    private static void waitUnlessStuck(Future<?> other) {
+    private static void awaitUnlessDeadlocked(Future<?> other) {
         try {
-            other.get(STUCK_SECONDS, TimeUnit.SECONDS);
+            other.get(DEADLOCK_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            // it waits for this transaction: the commit will show who loses
+            // it waits for this transaction; the commit decides which one fails
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -292,7 +292,7 @@ class ConcurrentWritersTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            latch.await(STUCK_SECONDS, TimeUnit.SECONDS);
+            latch.await(DEADLOCK_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

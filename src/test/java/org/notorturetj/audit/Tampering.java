@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** What somebody who owns the database may do to one row of the audit. */
+/** Ways in which the database's owner may tamper with one row of the audit. */
 enum Tampering {
     REMOVED {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             rows.remove(at);
         }
     },
     ACTOR {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             String actor = "server".equals(row.actor()) ? "0000000000000009" : "server";
             rows.set(at, with(row, row.at(), actor, row.action(), row.documentId(), row.fields()));
@@ -24,7 +24,7 @@ enum Tampering {
     },
     ACTION {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             rows.set(
                     at,
@@ -37,11 +37,11 @@ enum Tampering {
                             row.fields()));
         }
     },
-    MOMENT {
+    TIME {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
-            // The least that the table can hold.
+            // The smallest difference that the table can store.
             Instant later = Objects.requireNonNull(row.at()).plusNanos(1000);
             rows.set(
                     at,
@@ -50,7 +50,7 @@ enum Tampering {
     },
     DOCUMENT {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             String document = row.documentId() == null ? "0000000000000009" : null;
             rows.set(at, with(row, row.at(), row.actor(), row.action(), document, row.fields()));
@@ -58,7 +58,7 @@ enum Tampering {
     },
     FIELDS {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             List<String> fields = new ArrayList<>(Objects.requireNonNull(row.fields()));
             fields.add("more");
@@ -67,7 +67,7 @@ enum Tampering {
     },
     LANGUAGE {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             rows.set(
                     at,
@@ -86,51 +86,51 @@ enum Tampering {
     },
     SALT {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             rows.set(at, hashes(row, row.salt() + "0", row.prev(), row.sha256()));
         }
     },
     DIGEST {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             rows.set(at, hashes(row, row.salt(), row.prev(), "f".repeat(64)));
         }
     },
-    DIGEST_BEFORE {
+    PREVIOUS_DIGEST {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             rows.set(at, hashes(row, row.salt(), "f".repeat(64), row.sha256()).hashed());
         }
     },
-    REWRITTEN_WITH_ITS_DIGEST {
+    REWRITTEN_WITH_NEW_DIGEST {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
-            ACTION.spoil(rows, at, other);
+        void apply(List<AuditRow> rows, int at, int other) {
+            ACTION.apply(rows, at, other);
             rows.set(at, rows.get(at).hashed());
         }
     },
-    EXCHANGED {
+    SWAPPED {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow one = rows.get(at);
             rows.set(at, numbered(rows.get(other), one.n()));
             rows.set(other, numbered(one, rows.get(other).n()));
         }
     },
-    EXCHANGED_WITH_THEIR_DIGESTS {
+    SWAPPED_WITH_NEW_DIGESTS {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
-            EXCHANGED.spoil(rows, at, other);
+        void apply(List<AuditRow> rows, int at, int other) {
+            SWAPPED.apply(rows, at, other);
             rows.set(at, rows.get(at).hashed());
             rows.set(other, rows.get(other).hashed());
         }
     },
-    PUT_IN {
+    INSERTED {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             AuditRow row = rows.get(at);
             ChainEnd before = new ChainEnd(row.n() - 1, Objects.requireNonNull(row.prev()));
             rows.add(at, AuditRow.following(before, FORGED));
@@ -139,21 +139,21 @@ enum Tampering {
             }
         }
     },
-    DOUBLED {
+    DUPLICATED {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             rows.add(at, rows.get(at));
         }
     },
     TAIL_CUT {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             rows.subList(at, rows.size()).clear();
         }
     },
-    ADDED_BEHIND_THE_HEAD {
+    ADDED_AFTER_THE_HEAD {
         @Override
-        void spoil(List<AuditRow> rows, int at, int other) {
+        void apply(List<AuditRow> rows, int at, int other) {
             rows.add(AuditRow.following(rows.get(rows.size() - 1).end(), FORGED));
         }
     };
@@ -161,12 +161,12 @@ enum Tampering {
     static final AuditEvent FORGED =
             AuditEvent.of(Instant.EPOCH, "0000000000000009", "forged", null, null, Set.of());
 
-    /** Spoils a chain at one place; {@code other} is another place where it takes two. */
-    abstract void spoil(List<AuditRow> rows, int at, int other);
+    /** Tampers with one row of a chain; {@code other} is the second row where two are needed. */
+    abstract void apply(List<AuditRow> rows, int at, int other);
 
-    /** Whether it takes two rows. */
+    /** Whether it affects two rows. */
     boolean takesTwo() {
-        return this == EXCHANGED || this == EXCHANGED_WITH_THEIR_DIGESTS;
+        return this == SWAPPED || this == SWAPPED_WITH_NEW_DIGESTS;
     }
 
     private static AuditRow with(

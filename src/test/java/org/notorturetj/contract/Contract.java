@@ -3,7 +3,7 @@ package org.notorturetj.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 
-/** The two documents, each with the same gates. */
+/** The two OpenAPI documents; the same checks apply to both. */
 enum Contract {
     PUBLIC("/openapi", Path.of("..", "openapi.yaml"), "openapi-1.0.yaml"),
     DESK("/desk/openapi", Path.of("..", "api", "desk.openapi.yaml"), "desk.openapi-1.0.yaml");
@@ -18,12 +18,12 @@ enum Contract {
         this.baseline = baseline;
     }
 
-    /** Where the server gives it out. */
+    /** The path where the server serves it. */
     String served() {
         return served;
     }
 
-    /** The contract of now, generated from the code and committed. */
+    /** The current contract, generated from the code and committed. */
     Path file() {
         return file;
     }
@@ -32,7 +32,7 @@ enum Contract {
         return ContractFile.read(file);
     }
 
-    /** The contract of the last release, which nobody may break. */
+    /** The contract of the last release, which must not be broken. */
     JsonNode baseline() {
         return ContractFile.read(Path.of("..", "api", "baseline", baseline));
     }

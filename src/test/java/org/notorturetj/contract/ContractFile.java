@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How the contract's documents are written and read. */
+/** Reads and writes the contract's documents. */
 final class ContractFile {
     private static final ObjectMapper YAML =
             new ObjectMapper(
@@ -27,7 +27,7 @@ final class ContractFile {
 
     private ContractFile() {}
 
-    /** Writes a document for people: what can be asked first, what the answers consist of last. */
+    /** Writes a document in reading order: operations first, components last. */
     static String write(JsonNode document) {
         ObjectNode ordered = YAML.createObjectNode();
         for (String part : List.of("openapi", "info", "servers", "tags", "paths", "components")) {
@@ -61,7 +61,7 @@ final class ContractFile {
         return parse(text(file));
     }
 
-    /** Quotes what a reader of YAML 1.1 would take for a date: the contract means strings. */
+    /** Quotes strings that a YAML 1.1 parser would take for dates. */
     private static final class Dates extends StringQuotingChecker.Default {
         private static final long serialVersionUID = 1L;
 

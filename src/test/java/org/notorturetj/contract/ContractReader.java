@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Finds its way through the contract's document as it is committed. */
+/** Navigates a committed contract document. */
 final class ContractReader {
     private final JsonNode document;
 
@@ -35,7 +35,7 @@ final class ContractReader {
         return stream(operation.node().path("parameters")).map(this::resolve);
     }
 
-    /** What a reference leads to; anything else is itself. */
+    /** The target of a reference; any other node is returned as is. */
     JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
@@ -46,7 +46,7 @@ final class ContractReader {
         return names;
     }
 
-    /** The texts of a list, or of one member of its objects. */
+    /** The texts of a list, or of one member of the objects in it. */
     static List<String> texts(JsonNode array, String member) {
         return stream(array)
                 .map(value -> member.isEmpty() ? value.asText() : value.path(member).asText())
@@ -57,13 +57,13 @@ final class ContractReader {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    /** An operation under its path, with its method in small letters. */
+    /** An operation with its path, and its method in lower case. */
     record Operation(String path, String method, JsonNode node) {
         boolean isDocument() {
             return path.startsWith("/v1") && (path.endsWith("{slug}") || path.endsWith("{code}"));
         }
 
-        /** The operation changes something. */
+        /** Whether the operation changes something. */
         boolean isWrite() {
             return !method.equals("get");
         }
@@ -73,8 +73,8 @@ final class ContractReader {
         }
 
         /**
-         * Nobody has to sign in for it; of the public contract, that is every operation but a
-         * device's.
+         * Whether the operation needs no authentication; of the public contract, all but those of
+         * devices.
          */
         boolean isOpen() {
             return node.path("security").isArray() && node.path("security").isEmpty();
@@ -84,7 +84,7 @@ final class ContractReader {
             return names(node.path("responses"));
         }
 
-        JsonNode answer() {
+        JsonNode response() {
             return node.at("/responses/200/content/application~1json/schema");
         }
     }

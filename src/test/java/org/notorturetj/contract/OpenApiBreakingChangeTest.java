@@ -15,9 +15,8 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a client of the last release relies on is still there. At a release the baselines are
- * replaced by copies of {@code openapi.yaml} and {@code api/desk.openapi.yaml} under the number of
- * the release.
+ * Clients of the last release keep working. At a release, replace the baselines by copies of {@code
+ * openapi.yaml} and {@code api/desk.openapi.yaml} named after the release.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiBreakingChangeTest {
@@ -30,7 +29,7 @@ class OpenApiBreakingChangeTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_operation_that_is_gone_is_caught(Contract contract) {
+    void a_removed_operation_is_caught(Contract contract) {
         for (String path : ContractReader.names(contract.baseline().path("paths"))) {
             ObjectNode document = contract.baseline().deepCopy();
             object(document, "/paths").remove(path);
@@ -40,13 +39,13 @@ class OpenApiBreakingChangeTest {
     }
 
     @Test
-    void a_member_that_a_body_must_have_from_now_on_is_caught() {
+    void a_new_required_member_of_a_body_is_caught() {
         assertThat(breaks(withBody("{}"), withBody("{\"required\": [\"title\"]}"))).isTrue();
         assertThat(breaks(withBody("{}"), withBody("{}"))).isFalse();
     }
 
     @Test
-    void a_member_that_a_body_may_have_breaks_nobody() {
+    void a_new_optional_member_of_a_body_breaks_nobody() {
         String more =
                 "{\"properties\": {\"title\": {\"type\": \"string\"}, \"note\": {\"type\": \"string\"}}}";
 
@@ -54,7 +53,7 @@ class OpenApiBreakingChangeTest {
         assertThat(breaks(withBody(more), withBody("{}"))).isTrue();
     }
 
-    /** The desk's document with one more operation, which sends something. */
+    /** The desk's document with one more operation, which has a request body. */
     private static ObjectNode withBody(String different) {
         ObjectNode document = (ObjectNode) Contract.DESK.baseline();
         ObjectNode schema =
@@ -100,9 +99,9 @@ class OpenApiBreakingChangeTest {
     }
 
     @Test
-    void a_member_that_is_no_longer_always_there_is_caught() {
+    void a_member_that_becomes_optional_is_caught() {
         ObjectNode document = baseline();
-        forget(document.at("/components/schemas/Teaser/required"), "url");
+        removeValue(document.at("/components/schemas/Teaser/required"), "url");
 
         assertThat(breaks(document)).isTrue();
     }
@@ -110,7 +109,7 @@ class OpenApiBreakingChangeTest {
     @Test
     void a_language_that_is_no_longer_accepted_is_caught() {
         ObjectNode document = baseline();
-        forget(document.at("/components/parameters/Lang/schema/enum"), "tg");
+        removeValue(document.at("/components/parameters/Lang/schema/enum"), "tg");
 
         assertThat(breaks(document)).isTrue();
     }
@@ -142,7 +141,7 @@ class OpenApiBreakingChangeTest {
                 || OpenApiCompare.fromContents(olderForm(before), olderForm(now)).isIncompatible();
     }
 
-    /** Named members that are gone. The comparison minds only those that were always there. */
+    /** Members that are gone. The comparison library only checks required ones. */
     private static List<String> missing(JsonNode before, JsonNode document) {
         List<String> missing = new ArrayList<>();
         for (var schema : before.at("/components/schemas").properties()) {
@@ -157,8 +156,8 @@ class OpenApiBreakingChangeTest {
     }
 
     /**
-     * The document as OpenAPI 3.0. The comparison reads 3.1 but looks into no list there and at no
-     * type: it lets the removal of a member of a list item pass.
+     * The document as OpenAPI 3.0. The comparison library reads 3.1 but ignores types and list
+     * items in it, and would miss a removed member of a list item.
      */
     private static String olderForm(JsonNode document) {
         ObjectNode older = document.deepCopy();
@@ -191,14 +190,14 @@ class OpenApiBreakingChangeTest {
 
     private static void remove(JsonNode document, String schema, String member) {
         object(document, schema + "/properties").remove(member);
-        forget(document.at(schema + "/required"), member);
+        removeValue(document.at(schema + "/required"), member);
     }
 
     private static ObjectNode object(JsonNode document, String pointer) {
         return (ObjectNode) document.at(pointer);
     }
 
-    private static void forget(JsonNode values, String value) {
+    private static void removeValue(JsonNode values, String value) {
         for (Iterator<JsonNode> i = ((ArrayNode) values).elements(); i.hasNext(); ) {
             if (i.next().asText().equals(value)) {
                 i.remove();

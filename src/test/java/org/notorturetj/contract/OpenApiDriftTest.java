@@ -15,8 +15,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The committed documents are those the server gives out. After a change of the contract this
- * writes them anew, and the difference belongs into the same commit:
+ * The committed documents are those the server serves. After a change of the contract, write them
+ * again and commit the difference with the change:
  *
  * <pre>
  * mvn -pl src -am verify -Dtest=OpenApiDriftTest -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write
@@ -36,7 +36,7 @@ class OpenApiDriftTest {
         }
 
         assertThat(ContractFile.text(contract.file()))
-                .as(contract.file() + " is old: write it anew with -Dopenapi.write")
+                .as(contract.file() + " is outdated: write it again with -Dopenapi.write")
                 .isEqualTo(generated);
     }
 
@@ -50,7 +50,7 @@ class OpenApiDriftTest {
     }
 
     @Test
-    void the_documentation_shows_both_and_asks_nobody_else() {
+    void the_documentation_shows_both_and_contacts_no_other_host() {
         String page = given().get("/docs/").asString();
 
         for (Contract contract : Contract.values()) {

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.contract.ContractReader.names;
 import static org.notorturetj.contract.ContractReader.texts;
 
-/** The house rules for the contract's operations, those that no foreign linter knows. */
+/** House rules for operations that general linters do not cover. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiLintTest {
     @Test
-    void the_public_reads_only_devices_write_and_the_desk_stands_in_its_own_document() {
+    void only_devices_write_in_public_and_the_desk_has_its_own_document() {
         assertThat(new ContractReader(Contract.PUBLIC).operations())
                 .filteredOn(Operation::isWrite)
                 .extracting(operation -> operation.method() + " " + operation.path())
@@ -49,7 +49,7 @@ class OpenApiLintTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_operation_has_a_name_of_its_own_that_says_what_it_does(Contract document) {
+    void every_operation_has_a_unique_descriptive_name(Contract document) {
         var contract = new ContractReader(document);
 
         assertThat(contract.operations())
@@ -70,7 +70,7 @@ class OpenApiLintTest {
     }
 
     @Test
-    void every_public_operation_says_what_can_go_wrong() {
+    void every_public_operation_documents_its_problems() {
         assertThat(new ContractReader(Contract.PUBLIC).operations())
                 .filteredOn(Operation::isWrite)
                 .allSatisfy(
@@ -97,7 +97,7 @@ class OpenApiLintTest {
     }
 
     @Test
-    void every_operation_of_the_desk_says_what_can_go_wrong() {
+    void every_operation_of_the_desk_documents_its_problems() {
         assertThat(new ContractReader(Contract.DESK).operations())
                 .allSatisfy(
                         operation -> {
@@ -116,7 +116,7 @@ class OpenApiLintTest {
     }
 
     @Test
-    void no_answer_of_the_desk_may_be_kept() {
+    void no_response_of_the_desk_may_be_cached() {
         var contract = new ContractReader(Contract.DESK);
         assertThat(contract.document().at("/components/headers/Cache-Control").toString())
                 .contains("no-store");
@@ -162,7 +162,7 @@ class OpenApiLintTest {
         assertThat(collections)
                 .allSatisfy(
                         operation -> {
-                            JsonNode schema = contract.resolve(operation.answer());
+                            JsonNode schema = contract.resolve(operation.response());
                             assertThat(schema.path("type").asText()).isEqualTo("object");
                             assertThat(texts(schema.path("required"), ""))
                                     .contains("items", "next");

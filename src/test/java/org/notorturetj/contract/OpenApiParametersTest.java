@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.contract.ContractReader.names;
 
-/** The house rules for what can be asked. */
+/** House rules for parameters. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiParametersTest {
     private static final Pattern IN_BRACES = Pattern.compile("\\{([^}]+)}");
@@ -26,7 +26,8 @@ class OpenApiParametersTest {
                             JsonNode schema = parameter.path("schema");
                             String example = schema.path("examples").path(0).asText();
                             assertThat(parameter.path("description").asText())
-                                    .as("shown where documentation shows no example of a schema")
+                                    .as(
+                                            "states the example, since documentation shows none of a schema")
                                     .matches(
                                             ".+"
                                                     + (example.isEmpty()
@@ -56,7 +57,7 @@ class OpenApiParametersTest {
 
     @ParameterizedTest
     @EnumSource
-    void parameters_in_paths_are_declared_and_the_declared_ones_are_in_the_path(Contract document) {
+    void path_parameters_match_the_declared_ones(Contract document) {
         var contract = new ContractReader(document);
         assertThat(contract.operations())
                 .allSatisfy(
@@ -80,12 +81,12 @@ class OpenApiParametersTest {
     }
 
     @Test
-    void the_desk_is_asked_for_nothing_in_free_words() {
+    void the_desk_has_no_free_text_search() {
         var contract = new ContractReader(Contract.DESK);
         assertThat(contract.operations().stream().flatMap(contract::parameters))
                 .filteredOn(parameter -> parameter.path("in").asText().equals("query"))
                 .filteredOn(parameter -> !parameter.path("name").asText().equals("cursor"))
-                .as("a search in what is not published tells, by counting, what stands in it")
+                .as("a search in unpublished content would reveal it by counting results")
                 .allSatisfy(
                         parameter -> {
                             JsonNode schema = parameter.path("schema");

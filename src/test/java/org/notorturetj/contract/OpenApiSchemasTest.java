@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.contract.ContractReader.names;
 import static org.notorturetj.contract.ContractReader.texts;
 
-/** The house rules for what answers consist of. */
+/** House rules for schemas. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiSchemasTest {
     @ParameterizedTest
@@ -34,7 +34,7 @@ class OpenApiSchemasTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_required_exists(Contract document) {
+    void required_members_exist(Contract document) {
         var contract = new ContractReader(document);
         for (JsonNode schema : contract.document().at("/components/schemas")) {
             List<String> required = texts(schema.path("required"), "");
@@ -44,20 +44,20 @@ class OpenApiSchemasTest {
 
     @ParameterizedTest
     @EnumSource
-    void no_object_is_without_a_name(Contract document) {
+    void every_object_schema_has_a_name(Contract document) {
         var contract = new ContractReader(document);
         for (JsonNode schema : contract.document().at("/components/schemas")) {
             schema.path("properties").forEach(OpenApiSchemasTest::hasNoInlineObject);
         }
         assertThat(contract.operations())
                 .filteredOn(operation -> operation.path().matches("(/desk)?/v1(?!/sync).*"))
-                .filteredOn(operation -> !operation.answer().isMissingNode())
-                .allMatch(operation -> operation.answer().has("$ref"));
+                .filteredOn(operation -> !operation.response().isMissingNode())
+                .allMatch(operation -> operation.response().has("$ref"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void every_reference_leads_somewhere_and_everything_named_is_used(Contract document) {
+    void every_reference_resolves_and_every_component_is_used(Contract document) {
         var contract = new ContractReader(document);
         TreeSet<String> used = new TreeSet<>(contract.document().findValuesAsText("$ref"));
         TreeSet<String> named = new TreeSet<>();
@@ -66,7 +66,7 @@ class OpenApiSchemasTest {
                 named.add("#/components/" + kind + "/" + name);
             }
         }
-        // referred to by their bare names
+        // referenced by bare names
         named.removeIf(name -> name.startsWith("#/components/securitySchemes/"));
 
         assertThat(used).isEqualTo(named);

@@ -1,3 +1,3 @@
-/** The public contract as a file: it is what the server says, it is whole, and it only grows. */
+/** The contract files: they match the server, are complete, and never break clients. */
 @org.jspecify.annotations.NullMarked
 package org.notorturetj.contract;

@@ -38,9 +38,9 @@ class CodingsTest {
                 "gzip;q=0.001|gzip"
             })
     void the_best_coding_the_client_accepts_is_sent(String accepted, String sent) {
-        Response answer = raw().header("Accept-Encoding", accepted).get(LINES);
-        assertThat(answer.header("Content-Encoding")).isEqualTo(sent);
-        assertThat(answer.header("Vary")).contains("Accept-Encoding");
+        Response response = raw().header("Accept-Encoding", accepted).get(LINES);
+        assertThat(response.header("Content-Encoding")).isEqualTo(sent);
+        assertThat(response.header("Vary")).contains("Accept-Encoding");
     }
 
     @ParameterizedTest
@@ -55,11 +55,11 @@ class CodingsTest {
                 "x-gzip-not",
                 "bread"
             })
-    void without_a_coding_both_know_the_body_goes_as_it_is(String accepted) {
-        Response answer = raw().header("Accept-Encoding", accepted).get(LINES);
-        assertThat(answer.header("Content-Encoding")).isNull();
-        assertThat(answer.header("Vary")).contains("Accept-Encoding");
-        assertThat(answer.asString()).startsWith("{\"items\"");
+    void without_a_common_coding_the_body_is_sent_unencoded(String accepted) {
+        Response response = raw().header("Accept-Encoding", accepted).get(LINES);
+        assertThat(response.header("Content-Encoding")).isNull();
+        assertThat(response.header("Vary")).contains("Accept-Encoding");
+        assertThat(response.asString()).startsWith("{\"items\"");
     }
 
     @ParameterizedTest
@@ -72,14 +72,14 @@ class CodingsTest {
     }
 
     @Test
-    void a_short_body_is_not_worth_coding() {
-        Response answer = raw().header("Accept-Encoding", "br").get("/v1/en/articles?kind=none");
-        assertThat(answer.header("Content-Encoding")).isNull();
-        assertThat(answer.header("Vary")).contains("Accept-Encoding");
+    void a_short_body_is_not_encoded() {
+        Response response = raw().header("Accept-Encoding", "br").get("/v1/en/articles?kind=none");
+        assertThat(response.header("Content-Encoding")).isNull();
+        assertThat(response.header("Vary")).contains("Accept-Encoding");
     }
 
     @Test
-    void the_same_question_gets_the_same_bytes() {
+    void the_same_request_gets_the_same_bytes() {
         for (String coding : new String[] {"identity", "gzip", "br"}) {
             assertThat(raw().header("Accept-Encoding", coding).get(LINES).asByteArray())
                     .isEqualTo(raw().header("Accept-Encoding", coding).get(LINES).asByteArray());
@@ -88,16 +88,16 @@ class CodingsTest {
 
     @Test
     void explanations_of_problems_are_text_in_utf_8() {
-        Response answer = raw().header("Accept-Encoding", "gzip").get("/problems/gone");
-        assertThat(answer.contentType()).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+        Response response = raw().header("Accept-Encoding", "gzip").get("/problems/gone");
+        assertThat(response.contentType()).isEqualToIgnoringCase("text/plain;charset=UTF-8");
         assertThat(
                         new String(
-                                Codings.decoded(answer.asByteArray(), "gzip"),
+                                Codings.decoded(response.asByteArray(), "gzip"),
                                 StandardCharsets.UTF_8))
                 .contains("Тоҷикӣ");
     }
 
-    /** Sends exactly these headers, and leaves the body as it comes. */
+    /** Does not decode the body. */
     private static RequestSpecification raw() {
         return given().config(
                         RestAssured.config()

@@ -44,7 +44,7 @@ class ConditionalRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"identity", "gzip", "br"})
-    void the_tag_of_any_coding_is_a_match_for_every_coding(String sent) {
+    void the_tag_of_any_coding_matches_every_coding(String sent) {
         for (String held : new String[] {"identity", "gzip", "br"}) {
             assertNotModified(sent, tag(LINES, held));
         }
@@ -67,7 +67,7 @@ class ConditionalRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"other\"", "W/\"other\"", "\"\"", "nonsense", "\"*\""})
-    void another_tag_gets_the_whole_answer(String condition) {
+    void another_tag_gets_the_full_response(String condition) {
         raw().header("If-None-Match", condition).get(LINES).then().statusCode(200);
     }
 
@@ -76,23 +76,23 @@ class ConditionalRequestsTest {
         // given
         Response whole = raw().header("Accept-Encoding", "br").get(LINES);
         // when
-        Response answer =
+        Response response =
                 raw().header("Accept-Encoding", "br")
                         .header("If-None-Match", whole.header("ETag"))
                         .get(LINES);
         // then
-        assertThat(answer.statusCode()).isEqualTo(304);
+        assertThat(response.statusCode()).isEqualTo(304);
         for (String name : List.of("ETag", "Cache-Control", "Vary", "Content-Language")) {
-            assertThat(answer.header(name)).as(name).isEqualTo(whole.header(name));
+            assertThat(response.header(name)).as(name).isEqualTo(whole.header(name));
         }
-        assertThat(answer.asByteArray()).isEmpty();
-        assertThat(answer.header("Content-Encoding")).isNull();
-        assertThat(answer.header("Content-Type")).isNull();
+        assertThat(response.asByteArray()).isEmpty();
+        assertThat(response.header("Content-Encoding")).isNull();
+        assertThat(response.header("Content-Type")).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no-cache", "max-age=0", "no-store"})
-    void a_condition_counts_also_when_the_client_wants_a_fresh_answer(String cacheControl) {
+    void a_condition_counts_even_if_the_client_wants_a_fresh_response(String cacheControl) {
         raw().header("Cache-Control", cacheControl)
                 .header("Pragma", "no-cache")
                 .header("If-None-Match", tag(LINES, "identity"))
@@ -103,7 +103,7 @@ class ConditionalRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"*", "TAG", "\"other\", TAG"})
-    void if_match_lets_its_own_tag_pass(String condition) {
+    void if_match_passes_with_the_current_tag(String condition) {
         raw().header("If-Match", condition.replace("TAG", tag(LINES, "gzip")))
                 .get(LINES)
                 .then()
@@ -113,19 +113,20 @@ class ConditionalRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"other\"", "W/TAG", "nonsense"})
     void if_match_with_another_or_a_weak_tag_fails_as_a_problem(String condition) {
-        Response answer =
+        Response response =
                 raw().header("If-Match", condition.replace("TAG", tag(LINES, "identity")))
                         .get(LINES);
-        assertThat(answer.statusCode()).isEqualTo(412);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/precondition-failed");
-        assertThat(answer.header("Content-Language")).isEqualTo("tg");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.header("ETag")).isNull();
+        assertThat(response.statusCode()).isEqualTo(412);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getString("type"))
+                .isEqualTo("/problems/precondition-failed");
+        assertThat(response.header("Content-Language")).isEqualTo("tg");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.header("ETag")).isNull();
     }
 
     @Test
-    void if_match_is_looked_at_before_if_none_match() {
+    void if_match_is_evaluated_before_if_none_match() {
         raw().header("If-Match", "\"other\"")
                 .header("If-None-Match", tag(LINES, "identity"))
                 .get(LINES)
@@ -134,7 +135,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void all_content_may_be_kept_for_the_same_time() {
+    void all_content_has_the_same_cache_policy() {
         for (String address :
                 List.of(
                         "/v1",
@@ -161,7 +162,7 @@ class ConditionalRequestsTest {
         return raw().header("Accept-Encoding", coding).get(address).header("ETag");
     }
 
-    /** Sends exactly these headers, and leaves the body as it comes. */
+    /** Does not decode the body. */
     private static RequestSpecification raw() {
         return given().config(
                         RestAssured.config()

@@ -19,12 +19,12 @@ class CorsTest {
 
     @Test
     void a_page_of_any_origin_may_read_and_sees_the_headers_it_needs() {
-        Response answer = given().header("Origin", ORIGIN).get("/v1/tg/hotlines");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.header("Access-Control-Allow-Origin")).isIn("*", ORIGIN);
-        assertThat(answer.header("Access-Control-Expose-Headers"))
+        Response response = given().header("Origin", ORIGIN).get("/v1/tg/hotlines");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.header("Access-Control-Allow-Origin")).isIn("*", ORIGIN);
+        assertThat(response.header("Access-Control-Expose-Headers"))
                 .contains("ETag", "Content-Language", "Retry-After", "Location");
-        assertThat(answer.header("Access-Control-Allow-Credentials")).isIn(null, "false");
+        assertThat(response.header("Access-Control-Allow-Credentials")).isIn(null, "false");
     }
 
     @Test
@@ -38,37 +38,37 @@ class CorsTest {
 
     @Test
     void a_preflight_allows_conditional_reads() {
-        Response answer =
+        Response response =
                 given().header("Origin", ORIGIN)
                         .header("Access-Control-Request-Method", "GET")
                         .header("Access-Control-Request-Headers", "If-None-Match")
                         .options("/v1/tg/hotlines");
-        assertThat(answer.statusCode()).isIn(200, 204);
-        assertThat(answer.header("Access-Control-Allow-Methods")).contains("GET");
-        assertThat(answer.header("Access-Control-Allow-Headers")).contains("If-None-Match");
-        assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("86400");
+        assertThat(response.statusCode()).isIn(200, 204);
+        assertThat(response.header("Access-Control-Allow-Methods")).contains("GET");
+        assertThat(response.header("Access-Control-Allow-Headers")).contains("If-None-Match");
+        assertThat(response.header("Access-Control-Max-Age")).isEqualTo("86400");
     }
 
     @Test
     void a_preflight_does_not_allow_writing() {
-        Response answer =
+        Response response =
                 given().header("Origin", ORIGIN)
                         .header("Access-Control-Request-Method", "DELETE")
                         .options("/v1/tg/hotlines");
-        assertThat(String.valueOf(answer.header("Access-Control-Allow-Methods")))
+        assertThat(String.valueOf(response.header("Access-Control-Allow-Methods")))
                 .doesNotContain("DELETE");
     }
 
     @Test
-    void a_shared_cache_may_give_one_answer_to_every_origin() {
-        for (Response answer :
+    void a_shared_cache_may_serve_one_response_to_every_origin() {
+        for (Response response :
                 List.of(
                         given().get("/v1"),
                         given().header("Origin", ORIGIN).get("/v1"),
                         given().header("Origin", "https://other.example").get("/v1"))) {
-            assertThat(answer.headers().getValues("Access-Control-Allow-Origin"))
+            assertThat(response.headers().getValues("Access-Control-Allow-Origin"))
                     .containsExactly("*");
-            assertThat(answer.header("Vary")).isEqualTo("Accept-Encoding");
+            assertThat(response.header("Vary")).isEqualTo("Accept-Encoding");
         }
     }
 }

@@ -47,7 +47,7 @@ class HeadTest {
     }
 
     @Test
-    void head_takes_conditions_too() {
+    void head_supports_conditions_too() {
         raw().header("If-None-Match", tag(LINES, "identity")).head(LINES).then().statusCode(304);
         raw().header("If-Match", "\"other\"").head(LINES).then().statusCode(412);
     }
@@ -56,7 +56,7 @@ class HeadTest {
         return raw().header("Accept-Encoding", coding).get(address).header("ETag");
     }
 
-    /** Sends exactly these headers, and leaves the body as it comes. */
+    /** Does not decode the body. */
     private static RequestSpecification raw() {
         return given().config(
                         RestAssured.config()

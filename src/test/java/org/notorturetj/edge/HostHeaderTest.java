@@ -31,21 +31,21 @@ class HostHeaderTest {
                 "/v1/tg/nothing",
                 "/v1/xx/home"
             })
-    void no_link_is_made_from_a_header_of_the_request(String address) {
-        Response answer = spoofed().get(address);
-        assertThat(answer.asString())
+    void no_link_is_built_from_a_request_header(String address) {
+        Response response = spoofed().get(address);
+        assertThat(response.asString())
                 .doesNotContain(EVIL)
                 .isEqualTo(given().get(address).asString());
-        assertThat(answer.headers().toString()).doesNotContain(EVIL);
+        assertThat(response.headers().toString()).doesNotContain(EVIL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/tj/hotlines?region=TJ-KT", "/v1/tg/guides/is-this-torture"})
-    void no_redirection_is_made_from_a_header_of_the_request(String address) {
-        Response answer = spoofed().get(address);
-        assertThat(answer.statusCode()).isIn(301, 308);
-        assertThat(answer.header("Location")).startsWith("/v1/tg/");
-        assertThat(answer.headers().toString()).doesNotContain(EVIL);
+    void no_redirect_is_built_from_a_request_header(String address) {
+        Response response = spoofed().get(address);
+        assertThat(response.statusCode()).isIn(301, 308);
+        assertThat(response.header("Location")).startsWith("/v1/tg/");
+        assertThat(response.headers().toString()).doesNotContain(EVIL);
     }
 
     private static RequestSpecification spoofed() {

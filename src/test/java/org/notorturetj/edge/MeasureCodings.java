@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Measures what codings cost and save on saved answers; {@code docs/lab/03-codings.md} holds a
- * result:
+ * Measures what codings cost and save on stored responses; results are in {@code
+ * docs/lab/03-codings.md}:
  *
  * <pre>
  * curl -o target/hotlines.json localhost:8080/v1/tg/hotlines
@@ -26,13 +26,13 @@ public final class MeasureCodings {
     private MeasureCodings() {}
 
     /**
-     * Prints, for each file and coding, bytes and the median of microseconds.
+     * Prints bytes and median microseconds for each file and coding.
      *
-     * @param files answers without a coding
+     * @param files response bodies without a coding
      */
     public static void main(String... files) throws IOException {
         Brotli4jLoader.ensureAvailability();
-        System.out.printf("%-24s %-8s %8s %8s%n", "answer", "coding", "bytes", "µs");
+        System.out.printf("%-24s %-8s %8s %8s%n", "response", "coding", "bytes", "µs");
         for (String file : files) {
             byte[] body = Files.readAllBytes(Path.of(file));
             String name = String.valueOf(Path.of(file).getFileName());

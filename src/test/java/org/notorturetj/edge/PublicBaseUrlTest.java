@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PublicBaseUrlTest {
     @Test
-    void links_stand_below_the_base_url_with_its_prefix() {
+    void links_are_below_the_base_url_with_its_prefix() {
         JsonPath entrance = get("/v1");
         assertThat(entrance.getString("openapi"))
                 .isEqualTo("https://mirror.example/coalition/openapi");
@@ -30,7 +30,7 @@ class PublicBaseUrlTest {
     }
 
     @Test
-    void redirections_stand_below_it_too() {
+    void redirects_are_below_it_too() {
         given().get("/v1/tj/hotlines?region=TJ-KT")
                 .then()
                 .statusCode(308)
@@ -44,7 +44,7 @@ class PublicBaseUrlTest {
     }
 
     @Test
-    void alternates_are_addresses_of_the_api_and_the_canonical_one_is_of_the_website() {
+    void alternates_point_to_the_api_and_the_canonical_url_to_the_website() {
         JsonPath page = get("/v1/en/pages/about-the-coalition");
         assertThat(page.getString("canonical"))
                 .isEqualTo("https://www.example.org/site/en/pages/about-the-coalition");
@@ -53,7 +53,7 @@ class PublicBaseUrlTest {
     }
 
     @Test
-    void features_of_the_front_page_stand_below_it() {
+    void features_of_the_front_page_are_below_it() {
         assertThat(get("/v1/en/home").<String>getList("features.url"))
                 .isNotEmpty()
                 .allMatch(url -> url.startsWith("https://mirror.example/coalition/v1/en/"));

@@ -28,15 +28,15 @@ class SecurityHeadersTest {
                 "/problems/gone",
                 "/openapi"
             })
-    void every_answer_defends_the_reader(String address) {
-        Response answer = given().get(address);
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
-        assertThat(answer.headers().getValues("X-Content-Type-Options")).hasSize(1);
-        assertThat(answer.header("Server")).isNull();
-        assertThat(answer.header("X-Powered-By")).isNull();
+    void every_response_has_security_headers(String address) {
+        Response response = given().get(address);
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(response.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(response.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
+        assertThat(response.headers().getValues("X-Content-Type-Options")).hasSize(1);
+        assertThat(response.header("Server")).isNull();
+        assertThat(response.header("X-Powered-By")).isNull();
     }
 
     @ParameterizedTest
@@ -50,13 +50,13 @@ class SecurityHeadersTest {
                 "/docs"
             })
     void there_are_no_cookies(String address) {
-        Response answer = given().cookie("session", "a").get(address);
-        assertThat(answer.header("Set-Cookie")).isNull();
-        assertThat(answer.cookies()).isEmpty();
+        Response response = given().cookie("session", "a").get(address);
+        assertThat(response.header("Set-Cookie")).isNull();
+        assertThat(response.cookies()).isEmpty();
     }
 
     @Test
-    void an_answer_may_load_nothing() {
+    void a_response_may_load_nothing() {
         assertThat(given().get("/v1").header("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; frame-ancestors 'none'");
     }

@@ -3,11 +3,11 @@ package org.notorturetj.generator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Most of what there is: articles of every kind, section, topic and region. */
+/** Generates articles, most of the documents, of every kind, section, topic and region. */
 final class Articles extends Maker {
-    private static final int SHORTEST_BYTES = 1_000;
-    private static final int LONGEST_BYTES = 12_000;
-    private static final int ABOUT_A_CASE_PERCENT = 5;
+    private static final int MIN_BYTES = 1_000;
+    private static final int MAX_BYTES = 12_000;
+    private static final int CASE_PERCENT = 5;
 
     private final Cases cases;
     private final int caseCount;
@@ -27,7 +27,7 @@ final class Articles extends Maker {
         facts.put("section", dice.oneOf(Directory.SECTIONS));
         facts.put("topics", dice.someOf(Directory.TOPICS, 1, 3));
         facts.put("regions", dice.someOf(Directory.REGIONS, 0, 2));
-        if (caseCount > 0 && dice.chance(ABOUT_A_CASE_PERCENT)) {
+        if (caseCount > 0 && dice.chance(CASE_PERCENT)) {
             facts.put("case", cases.key(dice.between(1, caseCount)));
         }
         facts.put("publishedAt", written(dice.moment()));
@@ -41,7 +41,7 @@ final class Articles extends Maker {
         text.put("slug", Slug.of(title, number));
         text.put("title", title);
         text.put("summary", prose.summary(dice));
-        text.put("body", prose.body(dice, dice.mostlySmall(SHORTEST_BYTES, LONGEST_BYTES)));
+        text.put("body", prose.body(dice, dice.mostlySmall(MIN_BYTES, MAX_BYTES)));
         return text;
     }
 }

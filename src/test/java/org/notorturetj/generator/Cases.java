@@ -3,7 +3,7 @@ package org.notorturetj.generator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Cases of invented people, known by initials. */
+/** Generates cases of invented people, who are identified by initials. */
 final class Cases extends Maker {
     Cases(long seed) {
         super(seed, "case");

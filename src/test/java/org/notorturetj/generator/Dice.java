@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Chance that can be repeated: each document has dice of its own, made from the seed and its key.
+ * Repeatable randomness: each document has its own generator, seeded with the set's seed and its
+ * key.
  */
 final class Dice {
     private static final String CROCKFORD_BASE32 = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -32,12 +33,12 @@ final class Dice {
         return random.nextInt(100) < percent;
     }
 
-    /** A whole number from a first to a last one, both possible. */
+    /** A random integer between two bounds, both inclusive. */
     int between(int first, int last) {
         return random.nextInt(first, last + 1);
     }
 
-    /** As {@link #between}, with small numbers more often: most texts are short. */
+    /** Like {@link #between}, but small numbers are more likely: most texts are short. */
     int mostlySmall(int first, int last) {
         double draw = random.nextDouble();
         return first + (int) (draw * draw * (last - first));
@@ -47,7 +48,7 @@ final class Dice {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** Up to so many of the values, in their order, each once. */
+    /** Some of the values, in their order, without duplicates. */
     <T> List<T> someOf(List<T> values, int atLeast, int atMost) {
         List<T> left = new ArrayList<>(values);
         int wanted = between(atLeast, atMost);
@@ -57,7 +58,7 @@ final class Dice {
         return left;
     }
 
-    /** Characters of Crockford's base32: 16 for an id, 6 for the code of a case. */
+    /** Characters of Crockford's base32: 16 for an ID, 6 for a case code. */
     String base32(int length) {
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
@@ -66,7 +67,7 @@ final class Dice {
         return text.toString();
     }
 
-    /** A minute from 2012 to 2026, in UTC. */
+    /** A time from 2012 to 2026, in whole minutes. */
     Instant moment() {
         long minutes = Duration.between(FIRST, LAST).toMinutes();
         return FIRST.plus(Duration.ofMinutes(random.nextLong(minutes)));

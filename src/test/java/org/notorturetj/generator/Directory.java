@@ -2,7 +2,7 @@ package org.notorturetj.generator;
 
 import java.util.List;
 
-/** What documents choose from: the directory of the set {@code real}, and the open lists. */
+/** The values that documents refer to: the directory of the set {@code real}, and open lists. */
 final class Directory {
     static final List<String> KINDS =
             List.of(

@@ -18,10 +18,9 @@ public final class GenerateContent {
     private GenerateContent() {}
 
     /**
-     * Writes the files.
+     * Writes the set.
      *
-     * @param arguments how many documents, the folder (new or empty), and a seed if another set is
-     *     wanted
+     * @param arguments the number of documents, the folder (new or empty), and optionally a seed
      */
     public static void main(String... arguments) throws IOException {
         if (arguments.length < 2) {
@@ -32,7 +31,7 @@ public final class GenerateContent {
         long seed = arguments.length > 2 ? Long.parseLong(arguments[2]) : SEED;
         var set = new GeneratedSet(size, seed);
         set.documents().forEach(document -> write(folder, document));
-        // Last, so that a folder with a set.yaml is whole.
+        // Last, so that a folder with a set.yaml is complete.
         Files.write(folder.resolve("set.yaml"), GeneratedSet.yaml(set.set()));
         System.out.printf("%d documents in %s%n", size, folder);
     }

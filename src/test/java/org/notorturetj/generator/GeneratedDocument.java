@@ -4,7 +4,7 @@ import java.util.Map;
 import org.notorturetj.api.text.Language;
 
 /**
- * A document as {@code docs/content-format.md} describes it.
+ * A document in the format of {@code docs/content-format.md}.
  *
  * @param folder its type and key, like {@code articles/generated-article-7}
  */

@@ -18,36 +18,36 @@ import java.util.stream.Stream;
 import org.notorturetj.api.text.Language;
 
 /**
- * A set of invented documents. Nothing is kept: every file is made when it is asked for, always the
- * same, so that a set of any size can be loaded without a folder: {@code load.load(set::open)}.
+ * A set of invented documents. Every file is generated on demand, always with the same content, so
+ * that a set of any size can be loaded without writing it to disk: {@code load.load(set::open)}.
  */
 public final class GeneratedSet {
-    private static final int PUBLICATION = 50;
-    private static final int MOST_HOTLINES = 60;
-    private static final int MOST_GUIDES = 100;
+    private static final int PUBLICATION_SIZE = 50;
+    private static final int MAX_HOTLINES = 60;
+    private static final int MAX_GUIDES = 100;
     private static final String LICENCE = "invented sample: do not republish";
     private static final YAMLMapper YAML =
             YAMLMapper.builder()
                     .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                     .disable(YAMLGenerator.Feature.SPLIT_LINES)
                     .enable(YAMLGenerator.Feature.LITERAL_BLOCK_STYLE)
-                    // Map.of has another order in every run.
+                    // The order of Map.of differs between runs.
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();
 
-    /** How many documents of each maker, in the order of publication. */
+    /** The number of documents from each generator, in the order of publication. */
     private final Map<Maker, Integer> counts = new LinkedHashMap<>();
 
     /**
      * Describes a set.
      *
-     * @param size how many documents: 1 % hotlines (60 at most), 2 % guides (100 at most), 2 %
+     * @param size the number of documents: 1% hotlines (60 at most), 2% guides (100 at most), 2%
      *     cases, the rest articles
-     * @param seed the same seed makes the same documents
+     * @param seed the same seed generates the same documents
      */
     public GeneratedSet(int size, long seed) {
-        int hotlineCount = Math.min(size / 100, MOST_HOTLINES);
-        int guideCount = Math.min(size / 50, MOST_GUIDES);
+        int hotlineCount = Math.min(size / 100, MAX_HOTLINES);
+        int guideCount = Math.min(size / 50, MAX_GUIDES);
         int caseCount = size / 50;
         var hotlines = new Hotlines(seed);
         var cases = new Cases(seed);
@@ -58,7 +58,7 @@ public final class GeneratedSet {
                 new Articles(seed, cases, caseCount), size - hotlineCount - guideCount - caseCount);
     }
 
-    /** Opens a file of the set by its path; empty when the set has no such file. */
+    /** Opens a file of the set by its path; empty when there is no such file. */
     public Optional<InputStream> open(String path) {
         if ("set.yaml".equals(path)) {
             return Optional.of(stream(set()));
@@ -81,8 +81,8 @@ public final class GeneratedSet {
     Map<String, Object> set() {
         List<String> folders = this.<String>each(maker -> maker::folder).toList();
         List<List<String>> publications = new ArrayList<>();
-        for (int first = 0; first < folders.size(); first += PUBLICATION) {
-            publications.add(folders.subList(first, Math.min(first + PUBLICATION, folders.size())));
+        for (int first = 0; first < folders.size(); first += PUBLICATION_SIZE) {
+            publications.add(folders.subList(first, Math.min(first + PUBLICATION_SIZE, folders.size())));
         }
         Map<String, Object> set = new LinkedHashMap<>();
         set.put("licence", LICENCE);
@@ -91,7 +91,7 @@ public final class GeneratedSet {
         return set;
     }
 
-    /** Writes a value as the bytes of a file. */
+    /** Serializes a value as YAML. */
     static byte[] yaml(Object value) {
         try {
             return YAML.writeValueAsBytes(value);

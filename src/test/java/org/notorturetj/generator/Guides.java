@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Guides with about 4,000 characters, the size for which the byte budgets are set. */
+/** Generates guides of about 4,000 characters, the size that the byte budgets assume. */
 final class Guides extends Maker {
-    /** After the real ones. */
+    /** After the real guides. */
     private static final int FIRST_RANK = 1000;
 
     private final Hotlines hotlines;

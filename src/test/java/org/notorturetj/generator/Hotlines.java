@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lines that nobody can call: country code 999 is not assigned. */
+/** Generates hotlines that nobody can call: country code 999 is not assigned. */
 final class Hotlines extends Maker {
-    /** After the real ones. */
+    /** After the real hotlines. */
     private static final int FIRST_RANK = 1000;
 
     private static final List<String> CHANNELS = List.of("voice", "whatsapp", "telegram");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.notorturetj.api.text.Language;
 
-/** Makes the documents of one type, each from its number alone. */
+/** Generates the documents of one type, each from its number alone. */
 abstract class Maker {
     private static final int TAJIK_PERCENT = 35;
     private static final int ENGLISH_PERCENT = 30;
@@ -38,7 +38,7 @@ abstract class Maker {
         return "generated-" + type + "-" + number;
     }
 
-    /** The number in a key. */
+    /** Parses the number in a key. */
     int number(String key) {
         return Integer.parseInt(key.substring(key.lastIndexOf('-') + 1));
     }
@@ -47,7 +47,7 @@ abstract class Maker {
         return Dice.of(seed, key(number));
     }
 
-    /** Everything in Russian, 35 % also in Tajik, 30 % also in English. */
+    /** All texts in Russian, 35% also in Tajik, 30% also in English. */
     Map<Language, Map<String, Object>> inSomeLanguages(
             Dice dice, Function<Prose, Map<String, Object>> text) {
         Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
@@ -61,7 +61,7 @@ abstract class Maker {
         return texts;
     }
 
-    /** Everything in all three languages: what a person in danger needs. */
+    /** Texts in all three languages, for what a person in danger needs. */
     Map<Language, Map<String, Object>> inAllLanguages(Function<Prose, Map<String, Object>> text) {
         Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
         prose.forEach((language, words) -> texts.put(language, text.apply(words)));

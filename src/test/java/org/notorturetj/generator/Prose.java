@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.notorturetj.api.text.Language;
 
 /**
- * Text in one language, made of short runs of consecutive words of the Universal Declaration: it
- * means nothing, but its letters, words and their frequencies are those of the language, so that it
- * compresses and is parsed like a text that somebody wrote.
+ * Generates text in one language from short runs of consecutive words of the Universal Declaration.
+ * It is meaningless, but has the letters, words and frequencies of the language, so that it
+ * compresses and parses like real text.
  */
 final class Prose {
     private static final String DECLARATION =
@@ -61,7 +61,7 @@ final class Prose {
         return line.toString();
     }
 
-    /** A title, with the mark of invented content. */
+    /** A title with the mark of invented content. */
     String title(Dice dice) {
         return MARKS.get(language) + line(dice, 4, 9);
     }
@@ -77,7 +77,7 @@ final class Prose {
         return both.length() <= 300 ? both : first.substring(0, Math.min(first.length(), 300));
     }
 
-    /** Markdown of about so many bytes in UTF-8: headings, paragraphs, lists, quotations. */
+    /** Markdown of about this size in UTF-8: headings, paragraphs, lists, quotations. */
     String body(Dice dice, int bytes) {
         var body = new StringBuilder(paragraph(dice));
         int written = bytes(body);

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Slugs from titles, transliterated as {@code docs/content-format.md} says. */
+/** Slugs from titles, transliterated by the rules of {@code docs/content-format.md}. */
 final class Slug {
-    /** Room for a hyphen and the number that makes a slug unique, within 100 characters. */
-    private static final int LONGEST = 90;
+    /** Leaves room, within 100 characters, for a hyphen and the number that makes a slug unique. */
+    private static final int MAX_LENGTH = 90;
 
     private static final String CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёқҷӯӣҳғ";
     private static final String[] LATIN =
@@ -30,8 +30,8 @@ final class Slug {
             slug.append(LETTERS.getOrDefault(letter, String.valueOf(letter)));
         }
         String words = slug.toString().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (words.length() > LONGEST) {
-            words = words.substring(0, words.lastIndexOf('-', LONGEST));
+        if (words.length() > MAX_LENGTH) {
+            words = words.substring(0, words.lastIndexOf('-', MAX_LENGTH));
         }
         return words + "-" + number;
     }

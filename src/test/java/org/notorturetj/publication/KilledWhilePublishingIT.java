@@ -16,24 +16,22 @@ import org.notorturetj.support.LoadingServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Kills the packaged server while it publishes, again and again, and looks at what is left. The
- * long proof is {@code mvn verify -Dit.test=KilledWhilePublishingIT -Dkills=100}; {@code -Dseed=…}
- * draws the same moments again, as far as a machine repeats itself.
+ * Kills the packaged server repeatedly while it publishes, and checks the invariants of the log
+ * afterwards. The long proof is {@code mvn verify -Dit.test=KilledWhilePublishingIT -Dkills=100};
+ * {@code -Dseed=…} repeats the same times, as far as timing is repeatable.
  */
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledWhilePublishingIT {
     private static final int PUBLICATIONS = 1200;
 
-    /**
-     * One kill in so many falls anywhere after the start, also while the database is being made.
-     */
+    /** One in this many kills happens at any time after the start, even during database setup. */
     private static final int ANYWHERE = 5;
 
     private static final int ANYWHERE_MILLIS = 10_000;
 
-    /** The others fall while publications are being made. */
-    private static final int AMID_MILLIS = 4_000;
+    /** The others happen while publications are being made. */
+    private static final int WHILE_PUBLISHING_MILLIS = 4_000;
 
     private static final int POLL_MILLIS = 50;
 
@@ -46,47 +44,47 @@ class KilledWhilePublishingIT {
     private Path content = Path.of("");
     private Path data = Path.of("");
     private int databases;
-    private int amid;
+    private int killsWhilePublishing;
     private int databaseKills;
 
     @Test
-    void a_kill_at_any_moment_leaves_whole_publications_and_a_load_that_can_go_on()
+    void a_kill_at_any_time_leaves_complete_publications_and_a_load_that_can_be_resumed()
             throws Exception {
         // given
         System.out.printf("%d kills with seed %d%n", kills, seed);
         content = ContentFolder.write(folder.resolve("content"), PUBLICATIONS);
-        startAnew();
+        useNewDatabase();
         long head = 0;
         // when, then
         for (int kill = 1; kill <= kills; kill++) {
-            long seen = killAtARandomMoment(head);
+            long seen = killAtRandomTime(head);
             head = inspect(kill, seen);
             if (head == PUBLICATIONS) {
-                startAnew();
+                useNewDatabase();
                 head = 0;
             }
         }
         // when
         int exitCode = LoadingServer.start(jar, data, content).exitCode();
         // then
-        assertThat(exitCode).as("the last load ends well, seed %d", seed).isZero();
+        assertThat(exitCode).as("the last load succeeds, seed %d", seed).isZero();
         assertThat(inspect(0, head)).isEqualTo(PUBLICATIONS);
         System.out.printf(
                 "%d kills, %d of them between two publications of a load, %d with the database; %d database(s), seed %d%n",
-                kills, amid, databaseKills, databases, seed);
+                kills, killsWhilePublishing, databaseKills, databases, seed);
     }
 
-    private void startAnew() {
+    private void useNewDatabase() {
         databases++;
         data = folder.resolve("data" + databases);
     }
 
     /** Returns the number of the last publication that a reader saw before the kill. */
-    private long killAtARandomMoment(long head) throws Exception {
+    private long killAtRandomTime(long head) throws Exception {
         boolean anywhere = random.nextInt(ANYWHERE) == 0;
         boolean database = random.nextInt(3) == 0;
         boolean databaseFirst = random.nextBoolean();
-        long moment = random.nextInt(anywhere ? ANYWHERE_MILLIS : AMID_MILLIS);
+        long delay = random.nextInt(anywhere ? ANYWHERE_MILLIS : WHILE_PUBLISHING_MILLIS);
         LoadingServer server = LoadingServer.start(jar, data, content);
         long seen = head;
         if (!anywhere) {
@@ -95,9 +93,9 @@ class KilledWhilePublishingIT {
                 seen = server.head().orElse(seen);
             }
         }
-        Thread.sleep(moment);
+        Thread.sleep(delay);
         seen = Math.max(seen, server.head().orElse(seen));
-        amid += server.isRunning() && seen > head && seen < PUBLICATIONS ? 1 : 0;
+        killsWhilePublishing += server.isRunning() && seen > head && seen < PUBLICATIONS ? 1 : 0;
         if (database && databaseFirst) {
             server.killDatabase();
         }
@@ -113,7 +111,7 @@ class KilledWhilePublishingIT {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data, 0, Durability.DURABLE)) {
             long head = LogInvariants.check(database.access());
             assertThat(head)
-                    .as("what was seen is still there, kill %d, seed %d", kill, seed)
+                    .as("what a reader saw still exists, kill %d, seed %d", kill, seed)
                     .isGreaterThanOrEqualTo(seen);
             System.out.printf("kill %d: publication %d of %d%n", kill, head, PUBLICATIONS);
             return head;

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;
 
-/** The settings of tests allow unreviewed guides to the server itself; people they do not help. */
+/** The test settings let the server publish unreviewed guides; they do not apply to people. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -41,13 +41,13 @@ class LegalReviewRuleTest {
     @Inject SettableClock clock;
 
     @AfterEach
-    void let_the_clock_go() {
+    void restore_the_clock() {
         given.noMore();
         clock.letGo();
     }
 
     @Test
-    void a_guide_for_which_nobody_answers_is_refused_and_nothing_changes() {
+    void an_unreviewed_guide_is_refused_and_nothing_changes() {
         String guide = given.guide(TG);
         long before = PublicLog.head();
 
@@ -57,7 +57,7 @@ class LegalReviewRuleTest {
     }
 
     @Test
-    void it_goes_out_by_the_word_of_the_coordinator() {
+    void it_is_published_with_a_coordinators_acknowledgement() {
         String guide = given.guide(TG);
         given.publishedUnreviewed(guide, TG);
         assertThat(PublicLog.record(guide, TG).orElseThrow())
@@ -65,7 +65,7 @@ class LegalReviewRuleTest {
     }
 
     @Test
-    void it_goes_out_by_the_word_of_a_lawyer_in_that_language_only() {
+    void it_is_published_in_the_languages_with_a_legal_review_only() {
         String guide = given.guide(TG, RU);
         reviewers.legally(guide, TG);
 
@@ -75,21 +75,21 @@ class LegalReviewRuleTest {
     }
 
     @Test
-    void a_review_that_ran_out_is_nobodys_word_and_one_that_is_due_is() {
+    void an_expired_review_does_not_count_but_a_due_one_does() {
         // given
         Instant now = time.instant();
         String due = given.guide(TG);
-        String over = given.guide(TG);
+        String expired = given.guide(TG);
         reviewers.legally(due, TG, now.plus(Duration.ofDays(20)));
-        reviewers.legally(over, TG, now.plus(Duration.ofDays(10)));
+        reviewers.legally(expired, TG, now.plus(Duration.ofDays(10)));
         clock.stopAt(now.plus(Duration.ofDays(15)));
         // when, then
         given.published(due, TG);
-        assertRefused(() -> given.published(over, TG));
+        assertRefused(() -> given.published(expired, TG));
     }
 
     @Test
-    void new_facts_of_a_guide_that_is_read_already_are_never_stopped() {
+    void new_facts_of_a_published_guide_are_never_blocked() {
         String guide = given.guide(TG);
         given.publishedUnreviewed(guide, TG);
         given.facts(guide, Invented.guideFacts());
@@ -98,7 +98,7 @@ class LegalReviewRuleTest {
     }
 
     @Test
-    void another_text_needs_another_word_and_so_does_one_that_comes_back() {
+    void a_changed_or_restored_text_needs_its_own_acknowledgement() {
         String guide = given.guide(TG);
         reviewers.legally(guide, TG);
         given.published(guide, TG);
@@ -113,7 +113,7 @@ class LegalReviewRuleTest {
     }
 
     @Test
-    void a_schedule_is_refused_at_once_and_keeps_the_word_until_its_moment() {
+    void a_schedule_is_refused_at_once_and_keeps_the_acknowledgement_until_it_is_due() {
         // given
         String guide = given.guide(TG);
         Instant moment = time.instant().plus(Duration.ofHours(1));
@@ -129,7 +129,7 @@ class LegalReviewRuleTest {
     }
 
     @Test
-    void a_schedule_beyond_the_end_of_the_review_is_refused_at_once() {
+    void a_schedule_after_the_review_expires_is_refused_at_once() {
         Instant now = time.instant();
         String guide = given.guide(TG);
         reviewers.legally(guide, TG, now.plus(Duration.ofDays(10)));
@@ -141,7 +141,7 @@ class LegalReviewRuleTest {
     }
 
     @Test
-    void whoever_asks_before_hears_whether_the_word_is_missing() {
+    void a_caller_can_check_in_advance_whether_an_acknowledgement_is_needed() {
         String guide = given.guide(TG, RU);
         reviewers.legally(guide, TG);
         Instant now = time.instant();

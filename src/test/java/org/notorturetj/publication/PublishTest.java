@@ -30,7 +30,7 @@ class PublishTest {
     @Inject Publish publish;
 
     @Test
-    void several_documents_in_one_publication_get_one_seq() {
+    void several_documents_in_one_publication_share_one_seq() {
         // given
         String one = given.article(TG);
         String other = given.article(TG);
@@ -45,7 +45,7 @@ class PublishTest {
     }
 
     @Test
-    void changed_facts_render_every_published_language_again_in_one_publication_and_nothing_else() {
+    void changed_facts_rerender_every_published_language_in_one_publication() {
         // given
         String line = given.line(TG, RU, EN);
         given.published(line, TG, RU);
@@ -65,7 +65,7 @@ class PublishTest {
     }
 
     @Test
-    void publishing_one_language_leaves_the_records_of_the_others_byte_for_byte() {
+    void publishing_one_language_leaves_the_records_of_the_others_unchanged() {
         // given
         String article = given.article(TG, RU, EN);
         given.published(article, TG, RU);
@@ -96,7 +96,7 @@ class PublishTest {
     }
 
     @Test
-    void readers_of_every_language_are_served_along_the_fallback_chain() {
+    void every_language_is_served_along_its_fallback_chain() {
         // given
         String article = given.article(TG, RU, EN);
         // when
@@ -110,7 +110,7 @@ class PublishTest {
     }
 
     @Test
-    void a_newer_text_or_newer_facts_are_never_replaced_by_older_approved_ones() {
+    void newer_texts_and_facts_are_never_replaced_by_older_approved_ones() {
         // given
         String article = given.article(TG);
         given.text(article, TG, Invented.articleText(article, "Newer"));
@@ -123,7 +123,7 @@ class PublishTest {
     }
 
     @Test
-    void nothing_approved_is_refused_and_takes_no_number() {
+    void a_request_with_nothing_approved_is_refused_and_uses_no_number() {
         // given
         String article = given.article(TG);
         given.published(article, TG);
@@ -131,12 +131,12 @@ class PublishTest {
         // when, then
         assertThatThrownBy(() -> given.published(article, TG)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> given.published(article, RU)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> publish.publish(Given.EDITOR, nothing()))
+        assertThatThrownBy(() -> publish.publish(Given.EDITOR, unknownDocument()))
                 .isInstanceOf(ProblemException.class);
         assertThat(PublicLog.head()).isEqualTo(before);
     }
 
-    private static PublicationRequest nothing() {
+    private static PublicationRequest unknownDocument() {
         return PublicationRequest.of("0000000000000000", Set.of(TG));
     }
 

@@ -18,31 +18,31 @@ import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 
-/** What one publisher does with documents of its own, step by step. */
+/** The steps that one publisher takes with its own documents. */
 public record PublisherScript(List<Step> steps) {
-    /** How many documents a publisher has. */
+    /** The number of documents of a publisher. */
     static final int DOCUMENTS = 3;
 
     private static final int SIZE = 1000;
 
-    /** A kind of step. */
+    /** The kinds of steps. */
     enum Kind {
         TEXT,
         FACTS,
         ALL_TOGETHER,
         WITHDRAWAL,
         TAKEN_ADDRESS,
-        CHANGE_OF_MIND
+        ROLLBACK
     }
 
     /**
      * A step.
      *
-     * @param hesitation milliseconds between the publication and its commit
+     * @param delay milliseconds between the publication and its commit
      */
-    record Step(Kind kind, Language language, int document, int hesitation) {}
+    record Step(Kind kind, Language language, int document, int delay) {}
 
-    /** Draws scripts; the same seed draws the same ones. */
+    /** Generates scripts; the same seed generates the same ones. */
     public static List<PublisherScript> draw(int publishers, long seed) {
         var drawn = new AtomicReference<List<PublisherScript>>(List.of());
         JqwikSession.run(
@@ -71,7 +71,7 @@ public record PublisherScript(List<Step> steps) {
                 .ofSize(publishers);
     }
 
-    /** Plays scripts against the server. */
+    /** Runs scripts against the server. */
     @ApplicationScoped
     public static class Player {
         private final Given given;
@@ -84,7 +84,7 @@ public record PublisherScript(List<Step> steps) {
             this.withdraw = withdraw;
         }
 
-        /** Documents for one publisher. */
+        /** Creates the documents of one publisher. */
         public List<String> documents() {
             return List.of(
                     given.article(Language.TG),
@@ -92,7 +92,7 @@ public record PublisherScript(List<Step> steps) {
                     given.article(Language.TG));
         }
 
-        /** Publishes them, then plays; adds every publication that was acknowledged. */
+        /** Publishes the documents, runs the script, and collects every acknowledged publication. */
         public void play(
                 PublisherScript script,
                 List<String> documents,
@@ -102,8 +102,8 @@ public record PublisherScript(List<Step> steps) {
                 try {
                     acknowledged.add(
                             QuarkusTransaction.requiringNew().call(() -> play(step, documents)));
-                } catch (ProblemException | ChangedMind e) {
-                    // must leave no trace; the reader will tell
+                } catch (ProblemException | RolledBack e) {
+                    // must leave no trace; the reader would see it
                 }
             }
         }
@@ -112,7 +112,7 @@ public record PublisherScript(List<Step> steps) {
             String id = documents.get(step.document());
             Publication made =
                     switch (step.kind()) {
-                        case TEXT, CHANGE_OF_MIND -> text(step, id, id);
+                        case TEXT, ROLLBACK -> text(step, id, id);
                         case TAKEN_ADDRESS -> text(step, id, other(documents, step));
                         case FACTS -> {
                             given.facts(id, Invented.articleFacts("statement"));
@@ -126,9 +126,9 @@ public record PublisherScript(List<Step> steps) {
                                 withdraw.withdraw(Given.EDITOR, id, Set.of(step.language()))
                                         .orElseThrow();
                     };
-            Thread.sleep(step.hesitation());
-            if (step.kind() == Kind.CHANGE_OF_MIND) {
-                throw new ChangedMind();
+            Thread.sleep(step.delay());
+            if (step.kind() == Kind.ROLLBACK) {
+                throw new RolledBack();
             }
             return made;
         }
@@ -148,7 +148,7 @@ public record PublisherScript(List<Step> steps) {
         }
     }
 
-    private static final class ChangedMind extends RuntimeException {
+    private static final class RolledBack extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

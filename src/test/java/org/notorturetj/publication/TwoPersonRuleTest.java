@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;
 
-/** What one person can publish, and what she cannot, whoever calls the log. */
+/** What one person can publish and what not, whichever command publishes it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -35,12 +35,12 @@ class TwoPersonRuleTest {
     @Inject Withdraw withdraw;
 
     @AfterEach
-    void take_away() {
+    void clean_up() {
         given.noMore();
     }
 
     @Test
-    void one_person_publishes_an_article_and_corrects_it() {
+    void one_person_can_publish_and_correct_an_article() {
         String article = given.article(RU);
         publish(article);
         given.text(article, RU, Invented.articleText(article, "Corrected"));
@@ -51,7 +51,7 @@ class TwoPersonRuleTest {
     }
 
     @Test
-    void one_person_raises_no_alarm_and_changes_no_word_of_one() {
+    void one_person_cannot_raise_an_alert_or_change_its_text() {
         String alert = given.alert(Instant.now().plus(Duration.ofHours(6)), RU);
         assertRefused(alert);
 
@@ -64,7 +64,7 @@ class TwoPersonRuleTest {
     }
 
     @Test
-    void one_person_publishes_no_number_and_takes_any_away() {
+    void one_person_cannot_publish_a_number_but_can_remove_it() {
         String line = given.line(RU);
         assertRefused(line);
 
@@ -78,7 +78,7 @@ class TwoPersonRuleTest {
     }
 
     @Test
-    void one_person_brings_nothing_back_that_was_taken_away() {
+    void one_person_cannot_restore_what_was_withdrawn() {
         String article = given.article(RU, TG);
         given.published(article, RU, TG);
         withdraw.withdraw(ONE_PERSON, article, Set.of(RU));

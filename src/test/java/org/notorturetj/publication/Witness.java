@@ -12,11 +12,11 @@ import org.notorturetj.publication.log.Published;
 import org.notorturetj.publication.log.Publishing;
 import org.notorturetj.support.PublicLog;
 
-/** Sees both events of every publication, with what the public could see at that moment. */
+/** Records both events of every publication, with what the public could see at that time. */
 @ApplicationScoped
 public class Witness {
     private final TransactionSynchronizationRegistry transaction;
-    private final List<Sight> sights = new CopyOnWriteArrayList<>();
+    private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
     private volatile boolean vetoing;
     private volatile String failingOn = "";
 
@@ -25,55 +25,55 @@ public class Witness {
     }
 
     /**
-     * What it saw.
+     * A recorded event.
      *
-     * @param event publishing or published
-     * @param publicHead the number of the last publication for anybody outside the transaction
+     * @param event {@code publishing} or {@code published}
+     * @param publicHead the number of the last publication visible outside the transaction
      */
-    public record Sight(String event, long seq, long publicHead, boolean insideTransaction) {}
+    public record RecordedEvent(String event, long seq, long publicHead, boolean insideTransaction) {}
 
-    void see(@Observes Publishing publishing) {
-        sights.add(
-                new Sight(
+    void record(@Observes Publishing publishing) {
+        events.add(
+                new RecordedEvent(
                         "publishing",
                         publishing.seq(),
                         PublicLog.head(),
                         transaction.getTransactionStatus() == Status.STATUS_ACTIVE));
         if (publishing.changes().stream()
                 .anyMatch(change -> change.documentId().equals(failingOn))) {
-            throw new IllegalStateException("the witness fell ill");
+            throw new IllegalStateException("the observer failed");
         }
         if (vetoing) {
             throw ProblemException.unnamed(ProblemType.PUBLICATION_REFUSED, "witness", "says no");
         }
     }
 
-    void see(@Observes Published published) {
-        sights.add(
-                new Sight(
+    void record(@Observes Published published) {
+        events.add(
+                new RecordedEvent(
                         "published",
                         published.seq(),
                         PublicLog.head(),
                         transaction.getTransactionStatus() == Status.STATUS_ACTIVE));
     }
 
-    /** Vetoes every publication until it forgets. */
+    /** Vetoes every publication until {@link #reset}. */
     public void veto() {
         vetoing = true;
     }
 
-    /** Fails whenever a document is published, as broken code would, until it forgets. */
+    /** Fails, as broken code would, whenever a document is published, until {@link #reset}. */
     public void failOn(String documentId) {
         failingOn = documentId;
     }
 
-    public List<Sight> sights() {
-        return List.copyOf(sights);
+    public List<RecordedEvent> events() {
+        return List.copyOf(events);
     }
 
-    /** Begins anew. */
-    public void forget() {
-        sights.clear();
+    /** Forgets all events and stops vetoing and failing. */
+    public void reset() {
+        events.clear();
         vetoing = false;
         failingOn = "";
     }

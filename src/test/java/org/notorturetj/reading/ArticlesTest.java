@@ -49,7 +49,7 @@ class ArticlesTest {
     }
 
     @Test
-    void what_is_not_there_in_tajik_comes_in_the_next_language_and_says_so() {
+    void what_is_missing_in_tajik_comes_in_the_next_language_marked_as_fallback() {
         JsonPath list = get("/v1/tg/articles?from=2024-01-01&limit=100");
         assertThat(list.getList("items.language"))
                 .containsExactly("tg", "ru", "tg", "tg", "ru", "tg", "ru", "en");
@@ -81,7 +81,7 @@ class ArticlesTest {
     }
 
     @Test
-    void filters_find_documents_that_are_served_as_a_fallback() {
+    void filters_find_fallback_documents() {
         JsonPath found = get("/v1/tg/articles?kind=audio");
         assertThat(found.getList("items.id")).containsExactly(AUDIO);
         assertThat(found.getList("items.language")).containsExactly("en");
@@ -94,8 +94,8 @@ class ArticlesTest {
     }
 
     @Test
-    void the_first_and_the_last_day_belong_to_a_period_and_are_days_of_dushanbe() {
-        // given an article of 19:30 UTC, which is half past midnight of the next day in Dushanbe
+    void a_period_includes_its_first_and_last_day_in_dushanbe_time() {
+        // given an article of 19:30 UTC, half past midnight of the next day in Dushanbe
         newsroom.article("days", "2019-03-09T19:30:00Z", Map.of(Language.EN, "half-past-midnight"));
         // then
         assertThat(ids("/v1/en/articles?section=days&from=2019-03-10&to=2019-03-10")).hasSize(1);
@@ -104,13 +104,13 @@ class ArticlesTest {
     }
 
     @Test
-    void days_of_any_year_can_be_asked_for() {
+    void dates_of_any_year_are_accepted() {
         assertThat(ids("/v1/en/articles?section=press&from=-9999-01-01&to=%2B999999999-12-31"))
                 .containsExactly(PRESS_REVIEW);
     }
 
     @Test
-    void a_whole_article_carries_what_a_page_needs() {
+    void a_full_article_has_what_a_page_needs() {
         JsonPath article =
                 get("/v1/en/articles/sample-round-table-on-preventing-torture-held-in-dushanbe");
         assertThat(article.getString("html")).startsWith("<");
@@ -128,7 +128,7 @@ class ArticlesTest {
     }
 
     @Test
-    void the_addresses_of_alternates_and_related_documents_lead_somewhere() {
+    void the_urls_of_alternates_and_related_documents_work() {
         JsonPath article = get("/v1/tg/articles/namuna-sharhi-matbuot-mohi-iyun");
         for (String url : article.<String>getList("alternates.url")) {
             given().get(url).then().statusCode(200);
@@ -139,7 +139,7 @@ class ArticlesTest {
     }
 
     @Test
-    void the_canonical_address_of_a_fallback_is_in_its_real_language() {
+    void the_canonical_url_of_a_fallback_is_in_its_real_language() {
         JsonPath article =
                 get(
                         "/v1/tg/articles/obrazets-otchyot-o-zanyatiyah-dlya-vrachey-po-stambulskomu-protokolu");

@@ -42,7 +42,7 @@ class CasesTest {
     }
 
     @Test
-    void cases_stand_newest_first() {
+    void cases_are_listed_newest_first() {
         assertThat(get("/v1/tg/cases?limit=100").getList("items.code"))
                 .containsSubsequence(OPEN, CLOSED);
     }
@@ -59,7 +59,7 @@ class CasesTest {
 
     @ParameterizedTest
     @CsvSource({"tg, Ф. Г.", "ru, Ф. Г.", "en, F. G."})
-    void a_person_is_known_by_initials_only(String language, String initials) {
+    void a_person_is_named_by_initials_only(String language, String initials) {
         assertThat(get("/v1/" + language + "/cases/" + OPEN).getString("initials"))
                 .isEqualTo(initials);
     }
@@ -78,7 +78,7 @@ class CasesTest {
         String id = publish(code);
         // when
         newsroom.withdraw(id, Language.TG);
-        // then the code, which is the same in all languages, still leads there
+        // then the code, which all languages share, still works
         assertThat(get("/v1/tg/cases/" + code).getString("language")).isEqualTo("ru");
         // when
         newsroom.withdraw(id, Language.RU);
@@ -98,7 +98,7 @@ class CasesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"000000", "zzzzzz"})
-    void a_code_that_never_was_is_not_found(String code) {
+    void a_code_that_never_existed_is_not_found(String code) {
         given().get("/v1/en/cases/" + code)
                 .then()
                 .statusCode(404)
@@ -107,7 +107,7 @@ class CasesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"SBCMWX", "sbcmw", "sbcmwxx", "sbcmwo", "sbc-wx"})
-    void what_is_no_code_is_a_bad_parameter(String code) {
+    void an_invalid_code_is_a_bad_parameter(String code) {
         given().get("/v1/en/cases/" + code)
                 .then()
                 .statusCode(400)
@@ -115,7 +115,7 @@ class CasesTest {
     }
 
     @Test
-    void updates_are_selected_by_urgency_case_and_region() {
+    void updates_are_filtered_by_urgency_case_and_region() {
         assertThat(get("/v1/en/case-updates?urgent=true").getList("items.case"))
                 .containsExactly(OPEN);
         assertThat(get("/v1/en/case-updates?urgent=false").getList("items")).hasSize(5);

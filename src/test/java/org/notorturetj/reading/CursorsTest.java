@@ -35,7 +35,7 @@ class CursorsTest {
     private String list = "";
 
     @BeforeEach
-    void a_section_of_seven_articles_of_which_some_share_a_moment() {
+    void publish_seven_articles_some_at_the_same_time() {
         String section = "cursors-" + RandomId.ofDocument();
         list = "/v1/ru/articles?section=" + section;
         for (int i = 0; i < ARTICLES; i++) {
@@ -44,7 +44,7 @@ class CursorsTest {
     }
 
     @Test
-    void walking_the_pages_gives_the_whole_list_at_any_size_of_page() {
+    void walking_the_pages_gives_the_whole_list_at_any_page_size() {
         List<String> whole = ids(list + "&limit=100");
         assertThat(whole).hasSize(ARTICLES);
         for (int limit = 1; limit <= ARTICLES + 1; limit++) {
@@ -53,17 +53,17 @@ class CursorsTest {
     }
 
     @Test
-    void a_publication_between_two_pages_moves_nothing() {
+    void a_publication_between_two_pages_shifts_nothing() {
         // given
         List<String> whole = ids(list + "&limit=100");
         // when something newer appears after each page
         List<String> walked = walk(2, page -> publish("2021-01-01"));
-        // then nothing that was there is lost or seen twice
+        // then no earlier item is lost or seen twice
         assertThat(walked).isEqualTo(whole);
     }
 
     @Test
-    void what_is_published_behind_the_page_is_still_found() {
+    void an_item_published_behind_the_current_page_is_found() {
         List<String> whole = ids(list + "&limit=100");
         List<String> later = new ArrayList<>();
         List<String> walked =
@@ -113,12 +113,12 @@ class CursorsTest {
             })
     void a_cursor_of_another_list_language_or_filter_is_refused(String address) {
         String section = list.replaceFirst(".*=", "");
-        String asked = address.replace("SECTION", section);
-        assertRefused(asked + (asked.contains("?") ? "&" : "?") + "cursor=" + cursor());
+        String url = address.replace("SECTION", section);
+        assertRefused(url + (url.contains("?") ? "&" : "?") + "cursor=" + cursor());
     }
 
     @Test
-    void a_cursor_is_good_for_another_size_of_page() {
+    void a_cursor_works_with_another_page_size() {
         assertThat(ids(list + "&limit=100&cursor=" + cursor())).hasSize(ARTICLES - 1);
     }
 
@@ -141,7 +141,7 @@ class CursorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "AQ", "....", "%2B%2B", "null", "AAAAAAAAAAAAAAAAAAAAAAAAAA"})
-    void what_is_no_cursor_is_refused(String cursor) {
+    void an_invalid_cursor_is_refused(String cursor) {
         assertRefused(list + "&cursor=" + cursor);
     }
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DirectoryTest {
     @ParameterizedTest
     @CsvSource({"regions, code, 5", "topics, key, 10", "sections, key, 11", "contacts, kind, 7"})
-    void the_directory_comes_whole_in_three_languages(String list, String key, int size) {
+    void the_directory_is_complete_in_three_languages(String list, String key, int size) {
         List<String> tajik = get("/v1/tg/" + list).getList("items." + key);
         for (String language : List.of("tg", "ru", "en")) {
             JsonPath items = get("/v1/" + language + "/" + list);
@@ -35,7 +35,7 @@ class DirectoryTest {
     }
 
     @Test
-    void regions_are_those_of_tajikistan_each_with_its_note() {
+    void the_regions_of_tajikistan_are_listed_with_their_notes() {
         JsonPath regions = get("/v1/en/regions");
         assertThat(regions.getList("items.code"))
                 .containsExactly("TJ-DU", "TJ-RA", "TJ-KT", "TJ-SU", "TJ-GB");
@@ -43,7 +43,7 @@ class DirectoryTest {
     }
 
     @Test
-    void a_contact_says_who_can_see_that_it_was_used() {
+    void every_contact_has_a_risk_note() {
         JsonPath contacts = get("/v1/tg/contacts");
         assertThat(contacts.<String>getList("items.riskNote")).allMatch(note -> !note.isBlank());
         assertThat(contacts.getList("items.address")).contains("notorture.tj@gmail.com");

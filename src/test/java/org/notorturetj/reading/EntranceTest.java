@@ -39,7 +39,7 @@ class EntranceTest {
     }
 
     @Test
-    void every_link_of_the_entrance_leads_somewhere() {
+    void every_link_of_the_entrance_works() {
         JsonPath entrance = get("/v1");
         for (Map<String, String> links : entrance.<Map<String, String>>getList("languages.links")) {
             assertThat(links).hasSize(12);
@@ -51,8 +51,8 @@ class EntranceTest {
     }
 
     @Test
-    void an_address_recorded_with_a_document_leads_to_it() {
-        // given a text that had another address on the website of before
+    void a_legacy_url_recorded_with_a_document_leads_to_it() {
+        // given a text that had another URL on the previous website
         newsroom.publish(
                 "article",
                 Map.of("kind", "news", "section", "legacy", "publishedAt", "2020-01-01T00:00:00Z"),
@@ -96,7 +96,7 @@ class EntranceTest {
     }
 
     @Test
-    void an_address_of_something_withdrawn_is_gone() {
+    void the_url_of_a_withdrawn_document_is_gone() {
         String id = newsroom.article("legacy", Map.of(Language.RU, "ru-" + unique));
         newsroom.withdraw(id, Language.RU);
         resolve("https://notorturetj.org/news/ru-" + unique).then().statusCode(410);
@@ -116,7 +116,7 @@ class EntranceTest {
                 "http://[::1",
                 "http://a b/"
             })
-    void what_is_no_address_is_a_bad_parameter(String url) {
+    void an_invalid_url_is_a_bad_parameter(String url) {
         resolve(url)
                 .then()
                 .statusCode(400)
@@ -125,7 +125,7 @@ class EntranceTest {
     }
 
     @Test
-    void a_missing_or_endless_address_is_a_bad_parameter() {
+    void a_missing_or_too_long_url_is_a_bad_parameter() {
         given().get("/v1/resolve")
                 .then()
                 .statusCode(400)
@@ -146,7 +146,7 @@ class EntranceTest {
                 "https://notorturetj.org/%D0%B0",
                 "https://notorturetj.org/a%00b"
             })
-    void an_address_that_leads_nowhere_is_not_found(String url) {
+    void an_unknown_url_is_not_found(String url) {
         assertNotFound(url);
     }
 

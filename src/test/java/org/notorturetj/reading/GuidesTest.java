@@ -27,7 +27,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tg", "ru", "en"})
-    void twelve_guides_stand_in_the_order_of_the_coalition(String language) {
+    void twelve_guides_are_in_the_order_of_the_coalition(String language) {
         JsonPath guides = get("/v1/" + language + "/guides?limit=100");
         assertThat(guides.getList("items")).hasSize(12);
         assertThat(guides.getList("items.fallback")).containsOnly(false);
@@ -36,7 +36,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_guide_says_in_its_language_that_no_lawyer_has_checked_it(Language language) {
+    void every_guide_warns_in_its_language_that_no_lawyer_has_reviewed_it(Language language) {
         for (String slug : slugs(language)) {
             JsonPath guide = get("/v1/" + language.tag() + "/guides/" + slug);
             assertThat(guide.getString("legal.review.status")).isEqualTo("unreviewed");
@@ -51,7 +51,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_guide_has_steps_a_checklist_sources_and_somebody_to_turn_to(Language language) {
+    void every_guide_has_steps_a_checklist_sources_and_contacts(Language language) {
         for (String slug : slugs(language)) {
             JsonPath guide = get("/v1/" + language.tag() + "/guides/" + slug);
             assertThat(guide.getList("steps")).as(slug).isNotEmpty();
@@ -66,7 +66,7 @@ class GuidesTest {
     }
 
     @Test
-    void the_lines_of_a_guide_are_lines_that_are_served() {
+    void the_hotlines_of_a_guide_are_published() {
         List<String> served = get("/v1/en/hotlines").getList("items.id");
         assertThat(get(FIRST_72_HOURS).<String>getList("hotlines"))
                 .isNotEmpty()
@@ -74,7 +74,7 @@ class GuidesTest {
     }
 
     @Test
-    void the_plain_text_numbers_the_steps_and_lists_what_to_tick_off() {
+    void the_plain_text_has_numbered_steps_and_the_checklist() {
         JsonPath guide = get(FIRST_72_HOURS);
         String text = guide.getString("plainText");
         assertThat(text)
@@ -92,7 +92,7 @@ class GuidesTest {
     }
 
     @Test
-    void filters_together_select_what_matches_all() {
+    void combined_filters_must_all_match() {
         JsonPath guides =
                 get("/v1/en/guides?level=urgent&audience=lawyers&topic=medical-documentation");
         assertThat(guides.getList("items")).isNotEmpty();

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HomeTest {
     @ParameterizedTest
     @CsvSource({"tg, Раҳоӣ аз шиканҷа", "ru, Свобода от пыток", "en, Freedom from torture"})
-    void the_front_page_greets_in_every_language(String language, String title) {
+    void the_front_page_exists_in_every_language(String language, String title) {
         JsonPath home = get(language);
         assertThat(home.getString("title")).isEqualTo(title);
         assertThat(home.getString("language")).isEqualTo(language);
@@ -29,7 +29,7 @@ class HomeTest {
     }
 
     @Test
-    void features_stand_in_the_order_of_the_coalition_and_lead_somewhere() {
+    void features_are_in_the_order_of_the_coalition_and_their_links_work() {
         JsonPath home = get("en");
         assertThat(home.getList("features.type"))
                 .containsExactly("guide", "guide", "guide", "guide", "page", "page");
@@ -46,7 +46,7 @@ class HomeTest {
     }
 
     @Test
-    void the_newest_articles_of_each_section_are_on_it_and_empty_sections_are_left_out() {
+    void it_has_the_newest_articles_of_each_section_without_empty_sections() {
         JsonPath home = get("ru");
         assertThat(home.getList("latest.section"))
                 .containsExactly("news", "press", "analytics", "reports", "statements");

@@ -33,7 +33,7 @@ class HostileTextsTest {
 
     @Test
     void hostile_texts_are_served_as_harmless_html_and_as_data() {
-        // given an article of which every text is hostile
+        // given an article with hostile texts in every field
         String body = HostileTexts.all().collect(Collectors.joining("\n\n"));
         String title = "</title><script>alert(1)</script>";
         newsroom.publish(
@@ -53,10 +53,10 @@ class HostileTextsTest {
                                 "body",
                                 body)));
         // when
-        Response answer = given().get("/v1/en/articles/" + slug);
+        Response response = given().get("/v1/en/articles/" + slug);
         // then
-        JsonPath article = answer.jsonPath();
-        assertThat(answer.contentType()).isEqualTo("application/json");
+        JsonPath article = response.jsonPath();
+        assertThat(response.contentType()).isEqualTo("application/json");
         HostileTexts.assertHarmless(article.getString("html"));
         assertThat(article.getString("title")).isEqualTo(title);
         assertThat(article.getString("plainText"))
@@ -112,7 +112,7 @@ class HostileTextsTest {
     }
 
     @AfterEach
-    void the_list_of_guides_is_as_before() throws Exception {
+    void remove_the_guide() throws Exception {
         owner.execute("DELETE FROM published.listing WHERE type = 'guide' AND rank = 9000");
     }
 

@@ -35,7 +35,7 @@ class HotlineOrderTest {
     }
 
     @Test
-    void the_label_says_open_closed_or_unknown() {
+    void lines_are_labelled_open_closed_or_unknown() {
         var lines =
                 List.of(line("day", DAYTIME, "voice", null), line("any", UNKNOWN, "voice", null));
         assertThat(HotlineOrder.of(lines, at(TUESDAY_NIGHT), List.of()))
@@ -45,7 +45,7 @@ class HotlineOrderTest {
 
     @Test
     void a_line_that_matches_brings_its_pair() {
-        // given two lines that are shown together, and only the second has Telegram
+        // given a pair of lines of which only the second has Telegram
         var lines =
                 List.of(
                         line("first", UNKNOWN, "voice", "second"),
@@ -58,7 +58,7 @@ class HotlineOrderTest {
     }
 
     @Test
-    void the_order_of_the_region_goes_before_the_order_of_the_list() {
+    void the_order_of_the_region_overrides_that_of_the_list() {
         var lines =
                 List.of(
                         line("a", UNKNOWN, "voice", null),
@@ -71,7 +71,7 @@ class HotlineOrderTest {
     }
 
     @Test
-    void no_lines_are_no_lines() {
+    void an_empty_list_stays_empty() {
         assertThat(ids(List.of(), at(TUESDAY_NOON))).isEmpty();
     }
 
@@ -87,7 +87,8 @@ class HotlineOrderTest {
 
     private static Listed<Hotline> line(
             String id, Hours hours, String channel, @Nullable String pairedWith) {
-        var way = new Channel(channel, "+999000000001", "+999 000", "tel:+999000000001", "Seen.");
+        var channelOfLine =
+                new Channel(channel, "+999000000001", "+999 000", "tel:+999000000001", "Seen.");
         return new Listed<>(
                 new Hotline(
                         "hotline",
@@ -96,7 +97,7 @@ class HotlineOrderTest {
                         "A line.",
                         "active",
                         null,
-                        List.of(way),
+                        List.of(channelOfLine),
                         hours,
                         List.of(),
                         null,

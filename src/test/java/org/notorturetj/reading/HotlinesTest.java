@@ -54,7 +54,7 @@ class HotlinesTest {
     }
 
     @Test
-    void what_the_sources_do_not_state_is_not_stated() {
+    void facts_missing_in_the_sources_are_left_out() {
         JsonPath lines = lines("/v1/en/hotlines");
         for (Map<String, ?> line : lines.<Map<String, ?>>getList("items")) {
             assertThat(line).doesNotContainKeys("languages", "verifiedAt", "staleAfter", "sample");
@@ -66,7 +66,7 @@ class HotlinesTest {
     }
 
     @Test
-    void a_number_is_ready_to_dial_and_to_write_to() {
+    void channels_have_links_to_call_and_to_write() {
         assertThat(lines("/v1/tg/hotlines").getList("items[0].channels.link"))
                 .containsExactly(
                         "tel:+992987876666",
@@ -81,7 +81,7 @@ class HotlinesTest {
         "TJ-DU, +992987087676",
         "TJ-RA, +992987087676"
     })
-    void the_line_of_the_region_comes_first_and_no_other_is_lost(String region, String number) {
+    void the_line_of_the_region_comes_first_and_all_others_follow(String region, String number) {
         JsonPath lines = lines("/v1/tg/hotlines?region=" + region);
         assertThat(numbers(lines)).hasSize(5).startsWith(number).doesNotHaveDuplicates();
         assertThat(lines.getBoolean("items[0].servesRegion")).isTrue();
@@ -89,7 +89,7 @@ class HotlinesTest {
     }
 
     @Test
-    void a_region_without_a_line_of_its_own_sees_all_lines_and_is_told_so() {
+    void a_region_without_its_own_line_sees_all_lines_and_a_note() {
         JsonPath lines = lines("/v1/en/hotlines?region=TJ-GB");
         assertThat(numbers(lines))
                 .containsExactly(KHATLON, SUGHD, DUSHANBE, SERVICEMEN_1, SERVICEMEN_2);
@@ -105,18 +105,18 @@ class HotlinesTest {
     }
 
     @Test
-    void the_group_of_servicemen_sees_its_lines_and_those_for_everybody() {
+    void servicemen_see_their_lines_and_those_for_everybody() {
         assertThat(numbers(lines("/v1/en/hotlines?audience=servicemen-and-conscripts"))).hasSize(5);
     }
 
     @Test
-    void another_group_does_not_see_the_lines_of_servicemen() {
+    void other_groups_do_not_see_the_lines_of_servicemen() {
         assertThat(numbers(lines("/v1/en/hotlines?audience=students")))
                 .containsExactly(KHATLON, SUGHD, DUSHANBE);
     }
 
     @Test
-    void a_channel_keeps_the_lines_that_have_it() {
+    void a_channel_selects_the_lines_that_have_it() {
         assertThat(numbers(lines("/v1/en/hotlines?channel=telegram")))
                 .containsExactly(KHATLON, SUGHD, DUSHANBE);
     }
@@ -137,20 +137,20 @@ class HotlinesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?channel=signal", "?channel=signal&audience=students&region=TJ-GB"})
-    void the_screen_is_never_empty(String query) {
+    void the_list_is_never_empty(String query) {
         assertThat(numbers(lines("/v1/en/hotlines" + query))).hasSize(5);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-24T03:00:00%2B05:00", "2026-11-22T12:00:00Z"})
-    void a_moment_labels_lines_and_removes_none_and_unknown_is_not_closed(String moment) {
+    void a_time_labels_lines_and_removes_none_and_unknown_is_not_closed(String moment) {
         JsonPath lines = lines("/v1/en/hotlines?openAt=" + moment);
         assertThat(numbers(lines)).hasSize(5);
         assertThat(lines.getList("items.open")).containsOnly("unknown");
     }
 
     @Test
-    void nothing_depends_on_the_clock_without_a_moment() {
+    void without_a_time_nothing_depends_on_the_clock() {
         assertThat(lines("/v1/en/hotlines").getList("items.open")).containsOnlyNulls();
     }
 

@@ -34,20 +34,20 @@ class OpeningHoursTest {
         "2026-11-24T08:59:59+05:00, CLOSED",
         // rounded down to the quarter of an hour
         "2026-11-24T18:14:59+05:00, CLOSED",
-        // the same moments, told from elsewhere
+        // the same times in other offsets
         "2026-11-24T04:00:00Z, OPEN",
         "2026-11-24T13:00:00Z, CLOSED",
         "2026-11-23T23:30:00-05:00, OPEN",
         // to the end of the day, and not a minute into the next
         "2026-11-25T23:59:59+05:00, OPEN",
         "2026-11-26T00:00:00+05:00, CLOSED",
-        // days that differ
+        // exceptional days
         "2026-12-08T10:00:00+05:00, CLOSED",
         "2026-12-10T11:00:00+05:00, OPEN",
         "2026-12-10T12:00:00+05:00, CLOSED"
     })
-    void a_week_says_when_somebody_answers(String moment, OpeningHours answer) {
-        assertThat(OpeningHours.at(WEEKLY, OffsetDateTime.parse(moment))).isEqualTo(answer);
+    void a_weekly_schedule_with_exceptions_is_followed(String moment, OpeningHours expected) {
+        assertThat(OpeningHours.at(WEEKLY, OffsetDateTime.parse(moment))).isEqualTo(expected);
     }
 
     @Test
@@ -56,7 +56,7 @@ class OpeningHoursTest {
     }
 
     @Test
-    void unknown_is_never_closed_nor_is_a_mode_nobody_knows_or_a_week_without_periods() {
+    void unknown_hours_an_unknown_mode_or_a_missing_week_are_never_closed() {
         assertThat(at(new Hours("unknown", null, null, true, null)))
                 .isEqualTo(OpeningHours.UNKNOWN);
         assertThat(at(new Hours("seasonal", null, null, true, null)))

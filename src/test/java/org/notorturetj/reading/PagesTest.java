@@ -25,7 +25,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tg", "ru", "en"})
-    void the_pages_stand_in_the_order_of_the_coalition(String language) {
+    void the_pages_are_in_the_order_of_the_coalition(String language) {
         JsonPath pages = get("/v1/" + language + "/pages");
         assertThat(pages.getList("items")).hasSize(6);
         assertThat(pages.getString("items[4].slug")).isEqualTo(STRATEGY);
@@ -35,16 +35,16 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tg", "ru"})
-    void the_media_strategy_is_there_in_english_only_and_says_so(String language) {
+    void the_media_strategy_exists_in_english_only_and_is_marked_as_fallback(String language) {
         // when
-        var answer =
+        var response =
                 given().get("/v1/" + language + "/pages/" + STRATEGY)
                         .then()
                         .statusCode(200)
                         .extract();
         // then
-        JsonPath page = answer.jsonPath();
-        assertThat(answer.header("Content-Language")).isEqualTo("en");
+        JsonPath page = response.jsonPath();
+        assertThat(response.header("Content-Language")).isEqualTo("en");
         assertThat(page.getString("language")).isEqualTo("en");
         assertThat(page.getBoolean("fallback")).isTrue();
         assertThat(page.getList("availableLanguages")).containsExactly("en");
@@ -70,7 +70,7 @@ class PagesTest {
     }
 
     @Test
-    void reading_aloud_takes_no_markup() {
+    void plain_text_for_reading_aloud_has_no_markup() {
         String text = get("/v1/en/pages/" + STRATEGY).getString("plainText");
         assertThat(text).doesNotContain("<p>", "</", "&amp;", "&#").contains("Main Target Groups");
     }

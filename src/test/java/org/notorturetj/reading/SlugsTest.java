@@ -28,7 +28,7 @@ class SlugsTest {
     private final String english = "english-" + unique;
 
     @Test
-    void the_slug_of_another_language_leads_to_the_one_of_the_reader() {
+    void the_slug_of_another_language_redirects_to_the_readers() {
         inThreeLanguages();
         assertMoved("tg", russian, tajik);
         assertMoved("tg", english, tajik);
@@ -47,7 +47,7 @@ class SlugsTest {
     }
 
     @Test
-    void an_old_slug_leads_to_the_new_one_in_every_language() {
+    void an_old_slug_redirects_to_the_new_one_in_every_language() {
         // given
         String id = inThreeLanguages();
         // when
@@ -59,7 +59,7 @@ class SlugsTest {
     }
 
     @Test
-    void the_slug_of_the_fallback_leads_to_the_translation_once_there_is_one() {
+    void the_slug_of_the_fallback_redirects_to_the_translation_once_published() {
         // given
         String id = newsroom.article("slugs", Map.of(Language.RU, russian));
         assertServed("tg", russian);
@@ -71,7 +71,7 @@ class SlugsTest {
     }
 
     @Test
-    void a_withdrawn_document_is_gone_under_all_its_slugs_old_ones_too() {
+    void a_withdrawn_document_is_gone_under_all_its_slugs_including_old_ones() {
         String id = inThreeLanguages();
         newsroom.edit(id, Language.EN, Newsroom.text("renamed-" + unique));
         newsroom.withdraw(id, Language.TG, Language.RU, Language.EN);
@@ -104,7 +104,7 @@ class SlugsTest {
         String id = newsroom.article("slugs", Map.of(Language.TG, english, Language.RU, english));
         // when
         newsroom.withdraw(id, Language.TG);
-        // then the reader is served what the list shows: the next language of the chain
+        // then the next language of the fallback chain is served, as in the list
         given().get("/v1/tg/articles/" + english)
                 .then()
                 .statusCode(200)
@@ -121,7 +121,7 @@ class SlugsTest {
     }
 
     @Test
-    void a_slug_that_never_was_is_not_found() {
+    void a_slug_that_never_existed_is_not_found() {
         given().get("/v1/ru/articles/never-" + unique)
                 .then()
                 .statusCode(404)

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.notorturetj.api.text.Language;
 
-/** Publishes, edits, withdraws and redacts, as steps say; what is impossible does not happen. */
+/** Publishes, edits, withdraws and redacts as the steps say; impossible steps do nothing. */
 final class Coalition {
     private static final List<String> COLLECTIONS =
             List.of(
@@ -33,7 +33,7 @@ final class Coalition {
                     "sections",
                     "pages");
 
-    /** Long enough that a chunk with little else is sent whole rather than as changes. */
+    /** Long enough that a chunk with little else is sent as a snapshot and not as changes. */
     private static final String LONG = "and so on ".repeat(7000);
 
     private final MemoryLog log;
@@ -51,8 +51,8 @@ final class Coalition {
     }
 
     /**
-     * Publishes texts: new ones, or now and then the last ones again. Sometimes the other languages
-     * are withdrawn with it, sometimes the date moves.
+     * Publishes texts: usually new ones, sometimes the last ones again. Sometimes the other
+     * languages are withdrawn in the same publication, sometimes the date changes.
      */
     void publish(Step step) {
         int document = step.one() % COLLECTIONS.size();
@@ -87,11 +87,11 @@ final class Coalition {
 
     /** Withdraws some languages of a document, if they are published. */
     boolean remove(Step step) {
-        List<Integer> there = documents(published);
-        if (there.isEmpty()) {
+        List<Integer> candidates = documents(published);
+        if (candidates.isEmpty()) {
             return false;
         }
-        int document = there.get(step.one() % there.size());
+        int document = candidates.get(step.one() % candidates.size());
         Set<Language> languages = languages(document, step.two());
         languages.retainAll(published.get(document));
         if (!languages.isEmpty()) {
@@ -109,13 +109,13 @@ final class Coalition {
         }
     }
 
-    /** Redacts a document: also what was withdrawn before is removed once more, and for ever. */
+    /** Redacts a document for good: languages withdrawn earlier are removed once more. */
     boolean redact(Step step) {
-        List<Integer> there = documents(ever);
-        if (there.isEmpty()) {
+        List<Integer> candidates = documents(ever);
+        if (candidates.isEmpty()) {
             return false;
         }
-        int document = there.get(step.one() % there.size());
+        int document = candidates.get(step.one() % candidates.size());
         log.begin();
         for (Language language : ever.get(document)) {
             log.remove(COLLECTIONS.get(document), id(document), language);
@@ -137,7 +137,7 @@ final class Coalition {
         return "d%02d-%d".formatted(document, redacted.get(document));
     }
 
-    /** Some, at least one; what has no language is published under English. */
+    /** At least one language; language-neutral documents are published under English. */
     private static Set<Language> languages(int document, int choice) {
         Set<Language> languages = EnumSet.noneOf(Language.class);
         int bits = choice % 7 + 1;

@@ -14,9 +14,9 @@ import org.notorturetj.support.RunningJar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server that died after the commit of a publication and before its files were built: the next
- * one builds them, and what is served in between is never half built. The publications are made by
- * a command that does not sign; the server that signs them is killed again and again while it does.
+ * A server that dies between the commit of a publication and the build of its files: the next start
+ * builds them, and nothing half built is ever served. A command that does not sign makes the
+ * publications; the server that signs them is killed repeatedly while it does.
  */
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -34,27 +34,27 @@ class KilledWhileSigningIT {
     @TempDir Path folder;
 
     @Test
-    void what_a_crash_left_unsigned_is_signed_by_the_next_start() throws Exception {
-        // given publications that are committed, and not one file of them
+    void publications_left_unsigned_by_a_crash_are_signed_by_the_next_start() throws Exception {
+        // given committed publications without any files
         Path data = folder.resolve("data");
         Path content = ContentFolder.write(folder.resolve("content"), PUBLICATIONS);
         var load = LoadingServer.start(Path.of(System.getProperty("jar")), data, content);
         assertThat(load.exitCode()).isZero();
-        // when the server dies while it signs them
+        // when the server is killed while it signs them
         int unsigned = 0;
         for (int kill = 1; kill <= kills; kill++) {
             RunningJar server = start(data);
             server.get("/v1");
             Thread.sleep(random.nextInt(LATEST_MILLIS));
-            long seen = signed(server);
-            unsigned += seen < PUBLICATIONS ? 1 : 0;
+            long signed = signed(server);
+            unsigned += signed < PUBLICATIONS ? 1 : 0;
             server.kill();
-            // then whatever head is served is whole: all it names is there and has its hash
-            assertThat(seen).as("kill %d, seed %d", kill, seed).isIn(0L, (long) PUBLICATIONS);
+            // then no head is served, or a complete one
+            assertThat(signed).as("kill %d, seed %d", kill, seed).isIn(0L, (long) PUBLICATIONS);
         }
         System.out.printf(
                 "%d kills, %d before anything was signed, seed %d%n", kills, unsigned, seed);
-        // and a start that is left alone makes up for all of it
+        // and an undisturbed start catches up
         try (RunningJar server = start(data)) {
             server.get("/v1");
             for (int waited = 0; signed(server) < PUBLICATIONS; waited += POLL_MILLIS) {
@@ -80,7 +80,7 @@ class KilledWhileSigningIT {
         return RunningJar.start(data, "notorturetj.starter-content=none");
     }
 
-    /** The number of the last publication that is signed; 0 when none is. */
+    /** The number of the last signed publication; 0 if there is none. */
     private static long signed(RunningJar server) throws Exception {
         String head = server.get("/v1/sync/head");
         return JSON.readTree(head.lines().findFirst().orElse("{}")).path("seq").asLong(0);

@@ -18,7 +18,9 @@ import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.client.storage.FileStorage;
 
-/** A phone with the real client in a folder of its own, whose every step is checked. */
+/**
+ * A phone with the real client and its own folder; every step is checked against the invariants.
+ */
 final class LawfulPhone {
     private static final String ADDRESS = "https://mirror.example/v1/sync/";
 
@@ -28,7 +30,7 @@ final class LawfulPhone {
     private SyncClient client;
     private Map<Language, Map<String, String>> held = new TreeMap<>();
 
-    /** A pack as a file on a stick. */
+    /** A pack carried as a file. */
     @SuppressWarnings("ArrayRecordComponent")
     record PackFile(Language language, Scope scope, long seq, byte[] bytes) {}
 
@@ -61,34 +63,34 @@ final class LawfulPhone {
     /**
      * Syncs.
      *
-     * @return whether everything came
+     * @return whether the sync was complete
      */
     boolean sync(Language language, Scope scope, MemoryMirror.@Nullable Break broken)
             throws IOException {
         var before = held;
-        mirror.wire(broken);
+        mirror.failWith(broken);
         SyncReport report = client.sync(language.tag(), scope);
         boolean done = isDone(report);
         held = read();
         var now = held;
-        law.nothingUnknown(now);
+        law.onlyPublishedContent(now);
         long seq = client.state().seq();
         law.nothingLost(before, now, language, seq, seq);
         if (done) {
-            law.everythingOf(language, scope, client.state(), now);
+            law.isComplete(language, scope, client.state(), now);
         }
         law.nothingRemoved(now, seq);
         return done;
     }
 
-    /** Takes a pack whole, or the first half of it. */
-    boolean take(PackFile pack, boolean cut) throws IOException {
+    /** Imports a pack, or only the first half of it. */
+    boolean importPack(PackFile pack, boolean cut) throws IOException {
         var before = held;
         byte[] bytes = cut ? Arrays.copyOf(pack.bytes(), pack.bytes().length / 2) : pack.bytes();
         SyncReport report = client.importPack(new ByteArrayInputStream(bytes));
         held = read();
         var now = held;
-        law.nothingUnknown(now);
+        law.onlyPublishedContent(now);
         long seq = client.state().seq();
         law.imported(report, cut, before, now);
         law.nothingLost(before, now, pack.language(), pack.seq(), seq);
@@ -96,12 +98,12 @@ final class LawfulPhone {
         return report.outcome() == SyncReport.Outcome.UPDATED;
     }
 
-    /** The languages of which it holds something. */
+    /** The languages with content on this phone. */
     List<Language> languages() {
         return client.languages().stream().map(Language::fromString).toList();
     }
 
-    /** Ends the app and starts it again. */
+    /** Restarts the app. */
     void restart() throws IOException {
         client = open();
         law.same(held, read());

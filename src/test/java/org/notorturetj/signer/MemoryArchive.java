@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.signer.key.LastSigned;
 
-/** The archive in memory, by the rules of {@link ArchiveTables}. */
+/** An in-memory archive that behaves like {@link ArchiveTables}. */
 final class MemoryArchive implements Archive {
     private final Map<String, PublishedRecord> records = new TreeMap<>();
     private final NavigableMap<Long, Map<String, Set<String>>> changes = new TreeMap<>();
@@ -35,7 +35,7 @@ final class MemoryArchive implements Archive {
         change(seq, record.collection(), record.documentId());
     }
 
-    /** Removes a record, its files first. */
+    /** Erases the files with a record, then removes the record. */
     void remove(long seq, String collection, String documentId, Language language) {
         eraseFilesWith(documentId, language);
         records.remove(documentId + "." + language.tag());
@@ -68,20 +68,22 @@ final class MemoryArchive implements Archive {
         }
     }
 
-    /** Forgets versions that were superseded by a publication before one. */
-    void forgetBefore(long seq) {
+    /** Deletes versions that were superseded before a publication. */
+    void deleteSupersededBefore(long seq) {
         versions.values()
                 .forEach(
-                        ofName -> {
-                            Long later = ofName.lowerKey(seq);
+                        bySeq -> {
+                            Long later = bySeq.lowerKey(seq);
                             if (later != null) {
-                                ofName.headMap(later, false).clear();
+                                bySeq.headMap(later, false).clear();
                             }
                         });
         Set<String> named = new HashSet<>();
-        versions.values().forEach(ofName -> named.addAll(ofName.values()));
+        versions.values().forEach(bySeq -> named.addAll(bySeq.values()));
         chunks.entrySet()
-                .removeIf(each -> each.getValue().body() != null && !named.contains(each.getKey()));
+                .removeIf(
+                        entry ->
+                                entry.getValue().body() != null && !named.contains(entry.getKey()));
     }
 
     @Override
@@ -90,8 +92,8 @@ final class MemoryArchive implements Archive {
         changes.tailMap(after, false)
                 .values()
                 .forEach(
-                        each ->
-                                each.forEach(
+                        entry ->
+                                entry.forEach(
                                         (collection, ids) ->
                                                 changed.computeIfAbsent(
                                                                 collection, none -> new TreeSet<>())
@@ -117,11 +119,11 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
-    public Set<String> everHad(String beginning, String id) {
+    public Set<String> everHad(String prefix, String id) {
         Set<String> names = new TreeSet<>();
         chunkChanges.forEach(
                 (name, bySeq) -> {
-                    if (name.startsWith(beginning)
+                    if (name.startsWith(prefix)
                             && bySeq.values().stream().anyMatch(ids -> ids.contains(id))) {
                         names.add(name);
                     }
@@ -181,13 +183,13 @@ final class MemoryArchive implements Archive {
     @Override
     public Optional<Version> version(String name, long seq) {
         return Optional.ofNullable(versions.get(name))
-                .map(ofName -> ofName.floorEntry(seq))
+                .map(bySeq -> bySeq.floorEntry(seq))
                 .map(
-                        each ->
+                        entry ->
                                 new Version(
-                                        each.getKey(),
-                                        each.getValue(),
-                                        chunks.get(each.getValue()).length()));
+                                        entry.getKey(),
+                                        entry.getValue(),
+                                        chunks.get(entry.getValue()).length()));
     }
 
     @Override

@@ -26,8 +26,8 @@ import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.ManifestSlot;
 
 /**
- * A log that is published and signed in memory, and remembers everything that it ever was. Its keys
- * are the same in all of them: they are not what is tried here.
+ * A log that is published and signed in memory and keeps every version of every file. All instances
+ * share their keys, which are not under test.
  */
 final class MemoryLog {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
@@ -38,7 +38,7 @@ final class MemoryLog {
 
     private final MemoryArchive archive = new MemoryArchive();
     private final Texts texts = new Texts();
-    private final Mirrors mirrors = new Mirrors(new Nowhere());
+    private final Mirrors mirrors = new Mirrors(new NoMirrors());
     private final Map<String, NavigableMap<Long, String>> everything = new HashMap<>();
     private long seq;
     private long signed;
@@ -57,7 +57,7 @@ final class MemoryLog {
                 SignatureLabel.ROOT, Root.of(1, keys, 1).statement(), List.of(ROOT_KEY));
     }
 
-    private record Nowhere() implements MirrorConfig {
+    private record NoMirrors() implements MirrorConfig {
         @Override
         public Optional<List<URI>> mirrors() {
             return Optional.empty();
@@ -81,7 +81,7 @@ final class MemoryLog {
         return texts;
     }
 
-    /** The number of the publication that follows; everything until the next call is in it. */
+    /** Begins the next publication; everything until the next call belongs to it. */
     void begin() {
         seq++;
     }
@@ -90,7 +90,7 @@ final class MemoryLog {
         return seq;
     }
 
-    /** Publishes a text; nothing but its date, its quarter, is true of all languages. */
+    /** Publishes a text; the date decides the quarter. */
     void put(String collection, String id, Language language, Instant date, String text) {
         Map<String, Object> record = new TreeMap<>();
         record.put("id", id);
@@ -109,7 +109,7 @@ final class MemoryLog {
         texts.remove(seq, id + "." + language.tag());
     }
 
-    /** Signs what was published, or the same once more. */
+    /** Signs everything published; without news, signs the same state again. */
     void sign() {
         List<BuiltFile> built = new LogFileBuilder(archive, seq).run(signed, mirrors::entry);
         archive.store(seq, built);
@@ -125,7 +125,7 @@ final class MemoryLog {
                     archive.version(ManifestSlot.manifest(language), seq).orElseThrow().sha256());
         }
         issue++;
-        String before = archive.head().map(LinesFile::address).orElse(null);
+        String previous = archive.head().map(LinesFile::address).orElse(null);
         var head =
                 new HeadStatement(
                         LinesFile.address("audit " + issue),
@@ -133,7 +133,7 @@ final class MemoryLog {
                         issue,
                         NOW.plusSeconds(issue),
                         manifests,
-                        before,
+                        previous,
                         NOW.plusSeconds(1_000_000),
                         1,
                         seq);
@@ -143,12 +143,12 @@ final class MemoryLog {
         signed = seq;
     }
 
-    /** The number of the last publication that is signed. */
+    /** The number of the last signed publication. */
     long signed() {
         return signed;
     }
 
-    /** What a file was as of a publication, erased or not; empty bytes before the first. */
+    /** A file as of a publication, even if erased since; empty before its first version. */
     String text(String name, long asOf) {
         return Optional.ofNullable(everything.get(name))
                 .map(bySeq -> bySeq.floorEntry(asOf))
@@ -156,7 +156,7 @@ final class MemoryLog {
                 .orElse("");
     }
 
-    /** Everything that a file ever was. */
+    /** All versions of a file. */
     Set<String> ever(String name) {
         return everything.containsKey(name) ? Set.copyOf(everything.get(name).values()) : Set.of();
     }

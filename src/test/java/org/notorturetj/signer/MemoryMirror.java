@@ -19,7 +19,7 @@ import org.notorturetj.sync.Answers;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.ManifestSlot;
 
-/** An honest mirror of a log, over a wire that may break. */
+/** An honest mirror of a log, over a connection that may fail. */
 final class MemoryMirror implements Transport {
     private static final int TAG_BYTES = 12;
 
@@ -29,7 +29,7 @@ final class MemoryMirror implements Transport {
     private int requests;
     private boolean broke;
 
-    /** How an answer does not arrive. */
+    /** How a response fails to arrive. */
     enum How {
         SILENT,
         CUT,
@@ -39,10 +39,10 @@ final class MemoryMirror implements Transport {
     }
 
     /**
-     * A wire that breaks.
+     * A connection failure.
      *
-     * @param at the request, from 0
-     * @param lasting whether all requests after it suffer the same
+     * @param at the first failing request, counted from 0
+     * @param lasting whether all later requests fail too
      */
     record Break(int at, How how, boolean lasting) {}
 
@@ -51,14 +51,14 @@ final class MemoryMirror implements Transport {
         this.answers = new Answers(log.archive());
     }
 
-    /** From now on the wire breaks so, or not at all. */
-    void wire(@Nullable Break next) {
+    /** Sets how the connection fails from now on; null: not at all. */
+    void failWith(@Nullable Break next) {
         broken = next;
         requests = 0;
         broke = false;
     }
 
-    /** True when an answer was broken since. */
+    /** Whether a response has failed since. */
     boolean broke() {
         return broke;
     }
@@ -103,8 +103,8 @@ final class MemoryMirror implements Transport {
     }
 
     private static String tag(byte[] body) {
-        byte[] beginning = Arrays.copyOf(Digest.sha256(body), TAG_BYTES);
-        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(beginning) + '"';
+        byte[] prefix = Arrays.copyOf(Digest.sha256(body), TAG_BYTES);
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(prefix) + '"';
     }
 
     private String text(String path) {
@@ -123,21 +123,24 @@ final class MemoryMirror implements Transport {
             case "chunk" -> answers.chunk(part[1]);
             case "changes" -> {
                 long since = Long.parseLong(part[2]);
-                yield right(since, answers.changes(part[1], since, Long.parseLong(part[3])));
+                yield checked(since, answers.changes(part[1], since, Long.parseLong(part[3])));
             }
             case "update" -> {
                 Language language = Language.fromString(part[1]);
                 long since = Long.parseLong(part[3]);
                 long to = Long.parseLong(part[4]);
-                yield right(since, answers.update(language, part[2], since, to));
+                yield checked(since, answers.update(language, part[2], since, to));
             }
             case "pack" -> answers.pack(Language.fromString(part[1]), part[2]);
             default -> throw absent();
         };
     }
 
-    /** Changes must come out as they say: a phone would fetch whole chunks and hide the mistake. */
-    private String right(long since, String changes) {
+    /**
+     * Checks that changes give the stated result: a phone would fetch whole chunks and hide the
+     * bug.
+     */
+    private String checked(long since, String changes) {
         Map<String, LinesFile> before = new HashMap<>();
         for (String line : changes.lines().toList()) {
             JsonNode name = CanonicalJson.tree(line).path("changes");

@@ -2,9 +2,9 @@ package org.notorturetj.signer;
 
 import java.util.Optional;
 
-/** A server whose key for alerts is lost. */
+/** A server that has lost its alert key. */
 public final class NoAlertKey extends WakeupSigner {
-    // Nothing is asked of a keyring.
+    // the keyring is never used
     @SuppressWarnings("NullAway")
     public NoAlertKey() {
         super(null);

@@ -17,35 +17,41 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ECDSA of the JDK that remembers what it has checked: thousands of phones check the same heads,
- * and that took more than half of the time.
+ * The JDK's ECDSA with a cache of verified signatures: thousands of phones verify the same heads,
+ * which took more than half of the time.
  */
 final class RememberedSignatures extends Provider {
     static final String NAME = "remembered-signatures";
 
     private static final long serialVersionUID = 1L;
     private static final String ALGORITHM = "SHA256withECDSA";
-    private static final int MOST = 5_000;
+    private static final int MAX_ENTRIES = 5_000;
 
     RememberedSignatures() {
-        super(NAME, "1", "remembers what the JDK has checked");
+        super(NAME, "1", "caches signature verification");
         putService(
-                new Service(this, "Signature", ALGORITHM, Remembering.class.getName(), null, null) {
+                new Service(
+                        this,
+                        "Signature",
+                        ALGORITHM,
+                        CachingSignature.class.getName(),
+                        null,
+                        null) {
                     @Override
                     public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
-                        return new Remembering();
+                        return new CachingSignature();
                     }
                 });
     }
 
-    private static final class Remembering extends SignatureSpi {
-        private static final Map<List<Object>, Boolean> CHECKED = new HashMap<>();
+    private static final class CachingSignature extends SignatureSpi {
+        private static final Map<List<Object>, Boolean> CACHE = new HashMap<>();
 
         private final Signature jdk;
         private final java.io.ByteArrayOutputStream message = new java.io.ByteArrayOutputStream();
         private @Nullable PublicKey key;
 
-        Remembering() throws NoSuchAlgorithmException {
+        CachingSignature() throws NoSuchAlgorithmException {
             try {
                 jdk = Signature.getInstance(ALGORITHM, "SunEC");
             } catch (NoSuchProviderException e) {
@@ -84,24 +90,24 @@ final class RememberedSignatures extends Provider {
 
         @Override
         protected boolean engineVerify(byte[] signature) throws SignatureException {
-            List<Object> question =
+            List<Object> cacheKey =
                     List.of(
                             Objects.requireNonNull(key),
                             ByteBuffer.wrap(signature.clone()),
                             ByteBuffer.wrap(message.toByteArray()));
-            Boolean known = CHECKED.get(question);
-            if (known == null) {
+            Boolean valid = CACHE.get(cacheKey);
+            if (valid == null) {
                 jdk.update(message.toByteArray());
-                known = jdk.verify(signature);
-                if (CHECKED.size() == MOST) {
-                    CHECKED.clear();
+                valid = jdk.verify(signature);
+                if (CACHE.size() == MAX_ENTRIES) {
+                    CACHE.clear();
                 }
-                CHECKED.put(question, known);
+                CACHE.put(cacheKey, valid);
             }
-            return known;
+            return valid;
         }
 
-        // Nobody sets parameters of ECDSA; SignatureSpi demands these two all the same.
+        // ECDSA has no parameters, but SignatureSpi requires these two methods
 
         @Override
         @Deprecated

@@ -57,7 +57,7 @@ class RemovedFilesTest {
     }
 
     @Test
-    void every_file_that_held_it_is_gone_before_anything_is_signed() {
+    void every_file_with_a_withdrawn_record_is_gone_before_anything_is_signed() {
         // given
         String line = line();
         String first = address("hotlines.tg.v1", TG);
@@ -86,8 +86,7 @@ class RemovedFilesTest {
     }
 
     @Test
-    void
-            every_file_that_held_the_number_of_a_compromised_line_is_gone_and_the_other_lines_come_back() {
+    void every_file_with_a_compromised_number_is_gone_and_the_other_lines_come_back() {
         // given
         String line = line();
         String tajik = address("hotlines.tg.v1", TG);
@@ -123,7 +122,7 @@ class RemovedFilesTest {
     }
 
     @Test
-    void a_tombstone_and_a_deletion_tell_every_copy() {
+    void a_removal_is_published_as_a_tombstone_and_a_deletion() {
         String line = line();
         HeadStatement before = SignedLog.head();
         withdraw.withdraw(Given.EDITOR, line, EnumSet.allOf(Language.class));
@@ -143,7 +142,7 @@ class RemovedFilesTest {
     }
 
     @Test
-    void where_only_one_language_is_removed_the_fallback_takes_its_place() {
+    void the_fallback_replaces_a_single_removed_language() {
         String line = line();
         String tajik = address("hotlines.tg.v1", TG);
         String russian = address("hotlines.ru.v1", RU);
@@ -160,7 +159,7 @@ class RemovedFilesTest {
     }
 
     @Test
-    void what_comes_back_is_served_again() {
+    void a_record_published_again_is_served_again() {
         String line = line();
         String withIt = address("hotlines.ru.v1", RU);
         withdraw.withdraw(Given.EDITOR, line, Set.of(RU));
@@ -175,7 +174,7 @@ class RemovedFilesTest {
     }
 
     @Test
-    void a_thief_with_the_database_finds_nothing_of_what_was_redacted() {
+    void the_database_contains_nothing_of_a_redacted_text() {
         String secret = "Zarbandarov";
         String article = given.article();
         given.text(article, RU, Invented.articleText(article, secret));

@@ -36,7 +36,7 @@ class RenewalTest {
     }
 
     @Test
-    void a_head_that_is_young_is_not_signed_again() {
+    void a_recent_head_is_not_signed_again() {
         String head = SignedLog.text("head");
 
         signer.catchUp();
@@ -45,7 +45,7 @@ class RenewalTest {
     }
 
     @Test
-    void a_day_later_the_same_state_is_signed_anew() {
+    void a_day_later_the_same_state_is_signed_again() {
         HeadStatement before = SignedLog.head();
         clock.stopAt(before.issued().plus(Duration.ofDays(1)));
 
@@ -59,7 +59,7 @@ class RenewalTest {
     }
 
     @Test
-    void a_clock_that_was_set_back_makes_no_head_look_older() {
+    void setting_the_clock_back_does_not_make_a_new_head_look_older() {
         HeadStatement before = SignedLog.head();
         clock.stopAt(before.issued().minus(Duration.ofDays(400)));
         given.published(given.line(EN), EN);

@@ -16,11 +16,11 @@ import org.notorturetj.sync.LinesFile;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The log as a careful phone reads it over HTTP: nothing is believed that is not signed for. */
+/** Reads the log over HTTP like a careful phone: every signature and hash is verified. */
 public final class SignedLog {
     private SignedLog() {}
 
-    /** The newest head, after its signature was checked. */
+    /** The newest head; verifies its signature. */
     public static HeadStatement head() {
         String head = text("head");
         HeadStatement statement = HeadStatement.of(head);
@@ -37,12 +37,12 @@ public final class SignedLog {
         return statement;
     }
 
-    /** A file, whatever it is. */
+    /** The text of any file. */
     public static String text(String path) {
         return given().get("/v1/sync/" + path).then().statusCode(200).extract().asString();
     }
 
-    /** The manifest of a language, after its hash was checked: entries by the name of the chunk. */
+    /** The manifest of a language, as entries by chunk name; verifies its hash. */
     public static Map<String, JsonNode> manifest(HeadStatement head, Language language) {
         String text = text("manifest/" + language.tag() + "/" + head.seq());
         assertThat(LinesFile.address(text)).isEqualTo(head.manifests().get(language.tag()));
@@ -58,7 +58,7 @@ public final class SignedLog {
         return entries;
     }
 
-    /** The chunk of an entry, after its hash and length were checked. */
+    /** The chunk of an entry; verifies its hash and length. */
     public static LinesFile chunk(JsonNode entry) {
         String text = text("chunk/" + entry.path("sha256").textValue());
         assertThat(LinesFile.address(text)).isEqualTo(entry.path("sha256").textValue());
@@ -67,14 +67,14 @@ public final class SignedLog {
         return LinesFile.parse(text);
     }
 
-    /** A chunk of now by its name. */
+    /** The current chunk with a name. */
     public static LinesFile chunk(String name, Language language) {
         JsonNode entry = manifest(head(), language).get(name);
         assertThat(entry).as(name).isNotNull();
         return chunk(entry);
     }
 
-    /** Applies the sections of an answer to what one has, and checks each result. */
+    /** Applies an update to the files held, and verifies each result. */
     static Map<String, LinesFile> apply(Map<String, LinesFile> held, String update) {
         Map<String, LinesFile> now = new HashMap<>(held);
         String[] lines = update.lines().toArray(String[]::new);

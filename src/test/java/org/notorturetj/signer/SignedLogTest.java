@@ -40,7 +40,7 @@ class SignedLogTest {
 
     @ParameterizedTest
     @EnumSource
-    void everything_below_the_head_is_there_and_hashes_right(Language language) {
+    void everything_named_by_the_head_exists_and_has_its_hash(Language language) {
         HeadStatement head = SignedLog.head();
 
         Map<String, JsonNode> manifest = SignedLog.manifest(head, language);
@@ -54,7 +54,7 @@ class SignedLogTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_chunk_holds_what_the_lists_show(Language language) {
+    void a_chunk_contains_what_the_lists_show(Language language) {
         LinesFile sections = SignedLog.chunk("sections." + language.tag() + ".v1", language);
 
         assertThat(sections.byId()).isNotEmpty();
@@ -80,7 +80,7 @@ class SignedLogTest {
     }
 
     @Test
-    void what_is_not_there_in_a_language_comes_as_its_fallback() {
+    void a_missing_language_is_replaced_by_its_fallback() {
         String line = given.line(RU);
         given.published(line, RU);
         signer.catchUp();
@@ -141,7 +141,7 @@ class SignedLogTest {
     }
 
     @Test
-    void articles_are_in_the_quarter_of_their_publication_and_the_index_tells() {
+    void articles_are_in_the_quarter_of_their_publication_and_in_the_index() {
         String article = given.document("article");
         given.facts(
                 article,
@@ -176,7 +176,7 @@ class SignedLogTest {
     }
 
     @Test
-    void what_did_not_change_keeps_its_bytes_and_its_address() {
+    void unchanged_chunks_keep_their_address() {
         Map<String, JsonNode> before = SignedLog.manifest(SignedLog.head(), EN);
         given.published(given.alert(java.time.Instant.parse("2030-01-01T00:00:00Z"), EN), EN);
         signer.catchUp();
@@ -190,7 +190,7 @@ class SignedLogTest {
     }
 
     @Test
-    void each_head_names_the_one_before() {
+    void each_head_names_its_predecessor() {
         String before = SignedLog.text("head");
         given.published(List.of(given.line(EN)), EN);
         signer.catchUp();

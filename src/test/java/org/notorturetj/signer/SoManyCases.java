@@ -8,7 +8,7 @@ import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
 import org.notorturetj.support.Effort;
 
-/** Ends a property after as many cases as {@code -Dsync.cases} says. */
+/** Ends a property after {@code -Dsync.cases} cases. */
 final class SoManyCases implements AroundTryHook {
     private static final int CASES = Integer.getInteger("sync.cases", Effort.of(30, 100));
 

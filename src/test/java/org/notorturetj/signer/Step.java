@@ -3,14 +3,15 @@ package org.notorturetj.signer;
 import java.util.List;
 
 /**
- * Something that happens to a log or to a phone.
+ * An event in the life of a log or a phone. The numbers are arbitrary and reduced where they are
+ * used.
  *
- * @param one which document or phone; any number, as are the others
- * @param two which languages
- * @param three how
+ * @param one selects the document or phone
+ * @param two selects the languages
+ * @param three selects the variant
  */
 record Step(Act act, int one, int two, int three) {
-    /** What can happen. */
+    /** The kinds of events. */
     enum Act {
         PUBLISH,
         REMOVE,
@@ -25,9 +26,9 @@ record Step(Act act, int one, int two, int three) {
         RESTART
     }
 
-    /** One of some things. */
-    static <T> T pick(T[] some, int number) {
-        return List.of(some).get(number % some.length);
+    /** Selects one of some choices. */
+    static <T> T pick(T[] choices, int number) {
+        return List.of(choices).get(number % choices.length);
     }
 
     @Override

@@ -18,23 +18,23 @@ import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.Scope;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What must be true of a phone after each step (PROTOCOL.md, sections 5 and 6). */
+/** Invariants of a phone after each step (PROTOCOL.md, sections 5 and 6). */
 final class SyncLaw {
     private static final String TOMBSTONES = ManifestSlot.TOMBSTONES.chunk(Language.EN);
 
     private final MemoryLog log;
     private final Path folder;
 
-    /** All removals up to this publication have reached the phone. */
-    private long heard;
+    /** All removals up to this publication are known to the phone. */
+    private long knownRemovals;
 
     SyncLaw(MemoryLog log, Path folder) {
         this.log = log;
         this.folder = folder;
     }
 
-    /** After a sync that says it is complete: the bytes of the newest head, all of them. */
-    void everythingOf(
+    /** After a complete sync the phone has exactly the files of the newest head. */
+    void isComplete(
             Language language,
             org.notorturetj.client.Scope scope,
             SyncState position,
@@ -60,8 +60,8 @@ final class SyncLaw {
         return new HashSet<>(new Answers(log.archive()).held(language, same, seq));
     }
 
-    /** What is held was published so, but for what was removed from it. */
-    void nothingUnknown(Map<Language, Map<String, String>> now) {
+    /** Every file was published as it is, except for lines removed from it. */
+    void onlyPublishedContent(Map<Language, Map<String, String>> now) {
         now.forEach(
                 (language, files) ->
                         files.forEach(
@@ -94,16 +94,16 @@ final class SyncLaw {
     }
 
     /**
-     * Nobody loses a line that he had, unless it was removed, or the content that came is without
-     * it.
+     * A phone loses no line, unless the line was removed or is not in the content received.
      *
-     * @param came the language of which something came, as of a publication
-     * @param position how far the phone is
+     * @param received the language of the content received
+     * @param asOf the publication of the content received
+     * @param position the publication the phone has reached
      */
     void nothingLost(
             Map<Language, Map<String, String>> before,
             Map<Language, Map<String, String>> now,
-            Language came,
+            Language received,
             long asOf,
             long position) {
         before.forEach(
@@ -113,7 +113,7 @@ final class SyncLaw {
                                     String left = now.get(language).getOrDefault(name, "");
                                     if (!left.equals(text)) {
                                         String whole =
-                                                language == came ? log.text(name, asOf) : text;
+                                                language == received ? log.text(name, asOf) : text;
                                         onlyRemovedAreMissing(name, text, left, whole, position);
                                     }
                                 }));
@@ -121,14 +121,14 @@ final class SyncLaw {
 
     private void onlyRemovedAreMissing(
             String name, String before, String left, String whole, long position) {
-        Set<String> there = LinesFile.parse(left).ids();
+        Set<String> remaining = LinesFile.parse(left).ids();
         Set<String> expected = LinesFile.parse(whole).ids();
         LinesFile.parse(before)
                 .byId()
                 .forEach(
                         (id, line) ->
                                 assertThat(
-                                                there.contains(id)
+                                                remaining.contains(id)
                                                         || !expected.contains(id)
                                                         || log.texts()
                                                                 .wasRemoved(
@@ -137,12 +137,12 @@ final class SyncLaw {
                                         .isTrue());
     }
 
-    /** No file of the folder has a text of which the phone has heard that it was removed. */
+    /** No file in the folder contains a text that the phone knows to be removed. */
     void nothingRemoved(Map<Language, Map<String, String>> now, long position) throws IOException {
         String newest = log.text(TOMBSTONES, position);
         for (Map<String, String> files : now.values()) {
             if (newest.equals(files.get(TOMBSTONES))) {
-                heard = Math.max(heard, position);
+                knownRemovals = Math.max(knownRemovals, position);
             }
         }
         Set<String> found = Texts.in(bytes());
@@ -150,15 +150,15 @@ final class SyncLaw {
                 .forEach(
                         files ->
                                 assertThat(found)
-                                        .as("what is held can be found in the folder")
+                                        .as("content can be found in the folder")
                                         .containsAll(Texts.in(String.join("", files.values()))));
-        found.retainAll(log.texts().gone(heard, position));
+        found.retainAll(log.texts().gone(knownRemovals, position));
         assertThat(found)
-                .as("removed up to %d, found by a phone that is at %d", heard, position)
+                .as("removed up to %d, found by a phone that is at %d", knownRemovals, position)
                 .isEmpty();
     }
 
-    /** A whole pack is never refused, half of one always, and then nothing has changed. */
+    /** A whole pack is never refused; half of one always is, and changes nothing. */
     void imported(
             SyncReport report,
             boolean cut,
@@ -181,7 +181,7 @@ final class SyncLaw {
         return record.path("id").asText() + "." + record.path("language").asText("en");
     }
 
-    /** All bytes of all files, names too. */
+    /** Names and bytes of all files. */
     private String bytes() throws IOException {
         var all = new StringBuilder();
         try (var files = Files.walk(folder)) {

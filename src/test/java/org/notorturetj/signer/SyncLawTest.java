@@ -32,9 +32,9 @@ import org.notorturetj.signer.Step.Act;
 import org.notorturetj.sync.Answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The sync protocol as a law; docs/lab/04-sync-law.md says how to try it ten thousand times. */
+/** Invariants of the sync protocol; docs/lab/04-sync-law.md says how to run ten thousand cases. */
 class SyncLawTest {
-    private static final Map<String, Integer> HAPPENED = new TreeMap<>();
+    private static final Map<String, Integer> COUNTS = new TreeMap<>();
 
     private final List<PackFile> packs = new ArrayList<>();
 
@@ -45,13 +45,13 @@ class SyncLawTest {
             throws IOException {
         Path folder = folder();
         try {
-            live(phones, life, folder);
+            run(phones, life, folder);
         } finally {
             delete(folder);
         }
     }
 
-    /** In memory where there is such a place: thousands of lives write millions of files. */
+    /** In memory if possible: thousands of cases write millions of files. */
     private static Path folder() throws IOException {
         Path memory = Path.of("/dev/shm");
         return Files.isWritable(memory)
@@ -82,7 +82,7 @@ class SyncLawTest {
                 .ofMaxSize(60);
     }
 
-    private void live(int phones, List<Step> life, Path folder) throws IOException {
+    private void run(int phones, List<Step> life, Path folder) throws IOException {
         packs.clear();
         MemoryLog log = new MemoryLog();
         Coalition coalition = new Coalition(log);
@@ -94,7 +94,7 @@ class SyncLawTest {
             all.add(new LawfulPhone(log, mirror, folder.resolve("phone" + i)));
         }
         for (Step step : life) {
-            happen(step, log, coalition, mirror, all.get(step.one() % phones));
+            apply(step, log, coalition, mirror, all.get(step.one() % phones));
         }
         log.sign();
         for (LawfulPhone phone : all) {
@@ -103,12 +103,12 @@ class SyncLawTest {
             }
         }
         count("cases", true);
-        if (HAPPENED.get("cases") % 500 == 0) {
-            say();
+        if (COUNTS.get("cases") % 500 == 0) {
+            printCounts();
         }
     }
 
-    private void happen(
+    private void apply(
             Step step, MemoryLog log, Coalition coalition, MemoryMirror mirror, LawfulPhone phone)
             throws IOException {
         Language language = Step.pick(Language.values(), step.two());
@@ -125,11 +125,11 @@ class SyncLawTest {
                 log.sign();
                 count("signed heads", true);
             }
-            case FORGET -> log.archive().forgetBefore(log.signed());
+            case FORGET -> log.archive().deleteSupersededBefore(log.signed());
             case TAKE_PACK -> takePack(log, language, scope);
             case SYNC -> {
                 boolean done = phone.sync(language, scope, null);
-                assertThat(done || unsigned).as("a sync over a good wire").isTrue();
+                assertThat(done || unsigned).as("a sync over a working connection").isTrue();
                 count("whole syncs", done);
                 count("syncs between a removal and its signature that were refused", !done);
             }
@@ -141,13 +141,13 @@ class SyncLawTest {
                                 step.two() / 3 % 2 == 0);
                 boolean done = phone.sync(language, scope, broken);
                 count("interrupted syncs", mirror.broke());
-                count("interrupted syncs that found another way", mirror.broke() && done);
+                count("interrupted syncs that completed by other requests", mirror.broke() && done);
             }
             case IMPORT, CUT_IMPORT -> {
                 if (!packs.isEmpty()) {
                     PackFile pack = packs.get(step.three() % packs.size());
                     boolean cut = step.act() == Act.CUT_IMPORT;
-                    boolean taken = phone.take(pack, cut);
+                    boolean taken = phone.importPack(pack, cut);
                     count("imported packs", !cut);
                     count("imported packs of which something was taken", taken);
                     count("cut packs", cut);
@@ -157,11 +157,11 @@ class SyncLawTest {
         }
     }
 
-    /** Before what was removed is signed for, there is none. */
+    /** Between a removal and its signature there is no pack. */
     private void takePack(MemoryLog log, Language language, Scope scope) {
         try {
-            String word = scope == Scope.ALL ? "all" : "essentials";
-            String pack = new Answers(log.archive()).pack(language, word);
+            String name = scope == Scope.ALL ? "all" : "essentials";
+            String pack = new Answers(log.archive()).pack(language, name);
             packs.add(
                     new PackFile(
                             language, scope, log.signed(), pack.getBytes(StandardCharsets.UTF_8)));
@@ -172,7 +172,7 @@ class SyncLawTest {
 
     private static void count(String what, boolean happened) {
         if (happened) {
-            HAPPENED.merge(what, 1, Integer::sum);
+            COUNTS.merge(what, 1, Integer::sum);
         }
     }
 
@@ -184,11 +184,11 @@ class SyncLawTest {
     @AfterContainer
     static void forgetSignatures() {
         Security.removeProvider(RememberedSignatures.NAME);
-        say();
+        printCounts();
     }
 
-    private static void say() {
-        HAPPENED.forEach((what, times) -> System.out.println(times + " " + what));
+    private static void printCounts() {
+        COUNTS.forEach((what, times) -> System.out.println(times + " " + what));
         System.out.println();
     }
 

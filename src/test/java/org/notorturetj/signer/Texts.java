@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which texts were published and removed when: what a phone's folder is searched for. An edition is
- * {@code document.language}.
+ * Records when each text was published and removed; phones' folders are searched for them. An
+ * edition is {@code document.language}.
  */
 final class Texts {
-    /** Stands in nothing else that is published. */
+    /** Occurs nowhere else in published content. */
     private static final char MARK = '~';
 
     private static final int LENGTH = 7;
@@ -23,16 +23,16 @@ final class Texts {
 
     private int count;
 
-    /** A text that nothing else has in it. */
+    /** A new unique text. */
     String next() {
         return MARK + "%06d".formatted(count++);
     }
 
-    /** All texts that stand in something. */
-    static Set<String> in(String something) {
+    /** All texts that occur in some content. */
+    static Set<String> in(String content) {
         Set<String> texts = new HashSet<>();
-        for (int at = something.indexOf(MARK); at >= 0; at = something.indexOf(MARK, at + 1)) {
-            texts.add(something.substring(at, at + LENGTH));
+        for (int at = content.indexOf(MARK); at >= 0; at = content.indexOf(MARK, at + 1)) {
+            texts.add(content.substring(at, at + LENGTH));
         }
         return texts;
     }
@@ -45,12 +45,12 @@ final class Texts {
         editions.computeIfAbsent(edition, none -> new TreeMap<>()).put(seq, Optional.empty());
     }
 
-    /** True when an edition was removed at least once up to a publication. */
+    /** Whether an edition was removed at least once up to a publication. */
     boolean wasRemoved(String edition, long upTo) {
         return removal(editions.getOrDefault(edition, new TreeMap<>()), upTo).isPresent();
     }
 
-    /** The newest text of an edition, also of one that is removed. */
+    /** The newest text of an edition, even if it was removed. */
     Optional<String> last(String edition) {
         return editions.getOrDefault(edition, new TreeMap<>()).descendingMap().values().stream()
                 .flatMap(Optional::stream)
@@ -58,8 +58,8 @@ final class Texts {
     }
 
     /**
-     * What nobody may hold any more who heard of all removals up to one publication, and may have
-     * heard of what came back up to another.
+     * Texts that a phone must not hold if it knows all removals up to one publication, and possibly
+     * what was published again up to another.
      */
     Set<String> gone(long removals, long returns) {
         Set<String> gone = new HashSet<>();

@@ -78,7 +78,7 @@ class ProductionDefaultsTest {
     }
 
     @Test
-    void a_guide_nobody_has_reviewed_is_refused() throws Exception {
+    void an_unreviewed_guide_is_refused() throws Exception {
         assertRefused("sample: false", "guides/guide", GUIDE, GUIDE_TEXT);
     }
 
@@ -123,7 +123,7 @@ class ProductionDefaultsTest {
                 "notorturetj.content.unreviewed-guides",
                 "notorturetj.starter-content"
             })
-    void the_file_of_settings_allows_nothing_outside_of_tests(String setting) throws Exception {
+    void the_settings_file_sets_none_of_these_outside_tests(String setting) throws Exception {
         assertThat(Files.readAllLines(Path.of("main/resources/application.properties")))
                 .noneMatch(line -> line.startsWith(setting) || line.startsWith("%prod." + setting));
     }

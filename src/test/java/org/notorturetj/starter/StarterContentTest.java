@@ -61,7 +61,7 @@ class StarterContentTest {
     }
 
     @Test
-    void no_number_of_tajikistan_stands_anywhere_but_the_five_of_the_coalition() throws Exception {
+    void the_coalitions_five_numbers_are_the_only_tajik_ones() throws Exception {
         Pattern number = Pattern.compile("\\(?(?:\\+|00)\\s?992\\)?[\\d\\s()-]{6,}\\d");
         try (Stream<Path> files = Files.walk(CONTENT)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -79,7 +79,7 @@ class StarterContentTest {
     }
 
     @Test
-    void samples_say_so_in_the_set_and_in_the_title_of_every_language() {
+    void samples_are_marked_in_the_set_and_in_every_title() {
         assertThat(files("sample").set().sample()).isTrue();
         assertThat(files("real").set().sample()).isFalse();
         everyText(
@@ -97,7 +97,7 @@ class StarterContentTest {
     }
 
     @Test
-    void samples_name_nobody_but_by_initials() {
+    void samples_identify_people_by_initials_only() {
         everyText(
                 "sample",
                 (folder, language, text) -> {
@@ -131,8 +131,7 @@ class StarterContentTest {
     }
 
     @Test
-    void
-            real_content_is_there_in_three_languages_but_for_the_media_strategy_and_what_has_no_language() {
+    void real_content_has_three_languages_except_the_media_strategy_and_the_policy() {
         assertThat(folders("real").filter(folder -> files("real").texts(folder).size() != 3))
                 .containsExactly("pages/media-strategy", "policy/app");
     }
@@ -146,7 +145,7 @@ class StarterContentTest {
     }
 
     @Test
-    void a_set_that_is_not_there_says_so() {
+    void a_missing_set_is_an_error() {
         assertThatThrownBy(() -> load.load(ContentSource.inJar("none")))
                 .isInstanceOf(IllegalArgumentException.class);
     }

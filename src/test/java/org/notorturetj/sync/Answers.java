@@ -4,7 +4,7 @@ import java.util.List;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.sync.export.Pack;
 
-/** What the public door answers, for tests that serve files from memory. */
+/** The public door's responses, for tests that serve files from memory. */
 public final class Answers {
     private final Changes changes;
     private final Pack pack;
@@ -30,7 +30,7 @@ public final class Answers {
         return pack.of(language, Scope.ofWireName(scope).orElseThrow());
     }
 
-    /** The names of what a phone of a scope must hold. */
+    /** The names of the files that a phone with a scope must hold. */
     public List<String> held(Language language, Scope scope, long seq) {
         return changes.held(language, scope, seq);
     }

@@ -56,14 +56,14 @@ class CardTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tg", "ru", "en"})
-    void the_numbers_of_the_coalition_are_on_it(String language) {
+    void the_numbers_of_the_coalition_are_on_the_card(String language) {
         assertThat(given().get("/v1/sync/card/" + language).asString())
                 .contains("+992987876666", "\"TJ-KT\"", "\"language\":\"" + language + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tg", "ru"})
-    void a_scanner_reads_the_picture(String language) throws Exception {
+    void a_scanner_reads_the_png(String language) throws Exception {
         byte[] png = given().get("/v1/sync/qr/" + language + ".png").asByteArray();
 
         assertThat(scanned(ImageIO.read(new ByteArrayInputStream(png))))
@@ -71,14 +71,14 @@ class CardTest {
     }
 
     @Test
-    void a_scanner_reads_the_drawing() throws Exception {
+    void a_scanner_reads_the_svg() throws Exception {
         String svg = given().get("/v1/sync/qr/tg.svg").asString();
 
         assertThat(scanned(drawn(svg))).isEqualTo(given().get("/v1/sync/card/tg").asString());
     }
 
     @Test
-    void a_line_that_must_not_be_called_is_not_on_it() {
+    void a_compromised_line_is_not_on_the_card() {
         String number = Given.number();
         String line = given.line(EN);
         given.facts(line, Invented.lineFacts(number));
@@ -96,7 +96,7 @@ class CardTest {
     }
 
     @Test
-    void more_lines_than_a_code_can_hold_leave_as_many_as_it_can() throws Exception {
+    void a_card_holds_as_many_lines_as_fit() throws Exception {
         java.util.List<String> lines = new java.util.ArrayList<>();
         for (int i = 0; i < 40; i++) {
             String line = given.line(EN);
@@ -126,8 +126,8 @@ class CardTest {
     }
 
     /**
-     * As a camera sees it: several frames, each a little larger and turned. Of single frames of
-     * codes of this size the decoder does not find about one in twenty.
+     * Scans like a camera: several frames, each a little larger or rotated. In a single frame the
+     * decoder misses about one in twenty codes of this size.
      */
     private static String scanned(BufferedImage image) throws Exception {
         ReaderException last = NotFoundException.getNotFoundInstance();

@@ -96,15 +96,14 @@ class ExportTest {
     }
 
     @Test
-    void what_did_not_change_is_not_written_again() throws IOException {
+    void unchanged_files_are_not_written_again() throws IOException {
         assertThat(export().changed()).isPositive();
 
         assertThat(export().changed()).isZero();
     }
 
     @Test
-    void what_held_something_removed_is_deleted_and_the_rest_of_yesterday_stays()
-            throws IOException {
+    void files_with_removed_records_are_deleted_and_other_old_files_stay() throws IOException {
         String line = given.line(EN);
         given.published(line, EN);
         signer.catchUp();
@@ -139,12 +138,12 @@ class ExportTest {
     }
 
     @Test
-    void one_that_is_interrupted_stays_a_mirror_of_yesterday() throws IOException {
+    void an_interrupted_export_leaves_the_previous_mirror() throws IOException {
         export();
         String yesterday = Files.readString(folder.resolve("v1/sync/head"));
         given.published(given.line(EN), EN);
         signer.catchUp();
-        // The disk refuses: where the cards should go there is something else.
+        // writing fails: a folder is in the place of the card
         Path card = folder.resolve("v1/sync/card/tg");
         Files.delete(card);
         Files.createDirectory(card);
@@ -157,13 +156,13 @@ class ExportTest {
         Files.delete(card.resolve("in-the-way"));
         Files.delete(card);
         export();
-        assertThat(verified()).isZero();
+        assertThat(verify()).isZero();
     }
 
     @Test
-    void a_phone_accepts_it_and_refuses_one_that_was_touched() throws IOException {
+    void a_phone_accepts_the_mirror_and_refuses_a_manipulated_one() throws IOException {
         export();
-        assertThat(verified()).isZero();
+        assertThat(verify()).isZero();
 
         Path pack = folder.resolve("v1/sync/pack/tg/all");
         String text = Files.readString(pack);
@@ -171,10 +170,10 @@ class ExportTest {
         Path chunk = chunk("hotlines.tg.v1");
         Files.writeString(chunk, Files.readString(chunk).replace("+992987876666", "+992000000000"));
 
-        assertThat(verified()).isEqualTo(REFUSED);
+        assertThat(verify()).isEqualTo(REFUSED);
     }
 
-    private int verified() {
+    private int verify() {
         return new CommandLine(new VerifyCommand())
                 .setExecutionExceptionHandler(
                         (e, commandLine, parsed) -> e instanceof CommandException ? REFUSED : 1)

@@ -72,7 +72,7 @@ class FilesOverHttpTest {
         "card/ru,     'max-age=3600, stale-if-error=604800'",
         "qr/en.svg,   'max-age=3600, stale-if-error=604800'",
     })
-    void caches_keep_each_file_as_long_as_is_safe(String path, String policy) {
+    void each_kind_of_file_has_its_cache_policy(String path, String policy) {
         given().get("/v1/sync/" + path)
                 .then()
                 .statusCode(200)
@@ -92,7 +92,7 @@ class FilesOverHttpTest {
     }
 
     @Test
-    void the_digest_is_that_of_the_bytes_that_are_sent() throws Exception {
+    void the_digest_covers_the_bytes_that_are_sent() throws Exception {
         Response coded = coded("br");
 
         assertThat(coded.header("Content-Digest"))
@@ -106,7 +106,7 @@ class FilesOverHttpTest {
     }
 
     @Test
-    void a_download_that_broke_is_taken_up_where_it_stopped() {
+    void an_interrupted_download_is_resumed() {
         byte[] whole = given().get(guides()).asByteArray();
         String tag = undecoded().get(guides()).header("ETag");
 
@@ -116,15 +116,15 @@ class FilesOverHttpTest {
         assertThat(rest.statusCode()).isEqualTo(206);
         assertThat(rest.header("Content-Range"))
                 .isEqualTo("bytes 1000-%d/%d".formatted(whole.length - 1, whole.length));
-        byte[] glued = java.util.Arrays.copyOf(whole, whole.length);
-        System.arraycopy(rest.asByteArray(), 0, glued, 1000, whole.length - 1000);
+        byte[] joined = java.util.Arrays.copyOf(whole, whole.length);
+        System.arraycopy(rest.asByteArray(), 0, joined, 1000, whole.length - 1000);
         assertThat(rest.asByteArray()).hasSize(whole.length - 1000);
-        assertThat(glued).isEqualTo(whole);
+        assertThat(joined).isEqualTo(whole);
     }
 
     @ParameterizedTest
     @CsvSource({"bytes=0-0,1", "bytes=-5,5", "bytes=5-9,5"})
-    void a_range_is_exactly_that(String range, int length) {
+    void a_range_has_exactly_the_requested_length(String range, int length) {
         Response part = undecoded().header("Range", range).get(guides());
 
         assertThat(part.statusCode()).isEqualTo(206);
@@ -141,12 +141,12 @@ class FilesOverHttpTest {
                 "bytes=-0",
                 "x"
             })
-    void what_is_no_range_of_it_is_ignored(String range) {
+    void an_invalid_range_is_ignored(String range) {
         assertThat(given().header("Range", range).get(guides()).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void a_range_of_another_version_brings_the_whole() {
+    void a_range_of_another_version_returns_the_whole_file() {
         given().header("Range", "bytes=5-9")
                 .header("If-Range", "\"somethingElse\"")
                 .get(guides())
@@ -155,21 +155,21 @@ class FilesOverHttpTest {
     }
 
     @Test
-    void a_head_that_one_has_is_not_sent_again() {
+    void an_unchanged_head_is_not_sent_again() {
         String tag = given().header("Accept-Encoding", "br").get("/v1/sync/head").header("ETag");
 
-        Response nothing =
+        Response notModified =
                 given().header("Accept-Encoding", "br, gzip")
                         .header("If-None-Match", tag)
                         .get("/v1/sync/head");
 
-        assertThat(nothing.statusCode()).isEqualTo(304);
-        assertThat(nothing.asByteArray()).isEmpty();
-        assertThat(nothing.header("ETag")).isEqualTo(tag);
+        assertThat(notModified.statusCode()).isEqualTo(304);
+        assertThat(notModified.asByteArray()).isEmpty();
+        assertThat(notModified.header("ETag")).isEqualTo(tag);
     }
 
     @Test
-    void a_pack_holds_exactly_what_its_header_says() {
+    void a_pack_contains_exactly_the_parts_of_its_header() {
         byte[] pack = given().get("/v1/sync/pack/ru/all").asByteArray();
         String text = new String(pack, StandardCharsets.UTF_8);
         var header = CanonicalJson.tree(text.substring(0, text.indexOf('\n')));

@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SyncBadInputTest {
-    private static final String NOBODYS = "0".repeat(64);
+    private static final String UNKNOWN = "0".repeat(64);
 
     @Inject Signer signer;
 
@@ -54,7 +54,7 @@ class SyncBadInputTest {
         "card/xx,                               400, bad-parameter",
         "nothing,                               404, unknown-path",
     })
-    void is_answered_with_a_problem_that_nobody_keeps(String path, int status, String problem) {
+    void bad_input_is_a_problem_that_is_not_cached(String path, int status, String problem) {
         given().get("/v1/sync/" + path)
                 .then()
                 .statusCode(status)
@@ -63,14 +63,14 @@ class SyncBadInputTest {
     }
 
     @Test
-    void an_address_that_nobody_has_is_not_found() {
-        given().get("/v1/sync/chunk/" + NOBODYS).then().statusCode(404);
-        given().get("/v1/sync/chunk/" + NOBODYS + "0").then().statusCode(400);
-        given().get("/v1/sync/chunk/" + NOBODYS.replace('0', 'A')).then().statusCode(400);
+    void an_unknown_hash_is_not_found() {
+        given().get("/v1/sync/chunk/" + UNKNOWN).then().statusCode(404);
+        given().get("/v1/sync/chunk/" + UNKNOWN + "0").then().statusCode(400);
+        given().get("/v1/sync/chunk/" + UNKNOWN.replace('0', 'A')).then().statusCode(400);
     }
 
     @Test
-    void a_query_would_tell_readers_apart_and_is_refused() {
+    void a_query_is_refused_because_it_could_identify_readers() {
         given().queryParam("device", "1").get("/v1/sync/head").then().statusCode(400);
     }
 }

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SyncBudgetsTest {
-    /** The line of Khatlon in the starter content. */
+    /** The Khatlon hotline of the starter content. */
     private static final String KHATLON = "a4sa8y1mc9y2rdgw";
 
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
@@ -90,7 +90,7 @@ class SyncBudgetsTest {
     }
 
     @Test
-    void an_empty_phone_is_filled_in_few_requests() throws Exception {
+    void a_cold_start_takes_few_requests() throws Exception {
         SyncClient phone = phone();
 
         assertThat(sync(phone).outcome()).isEqualTo(SyncReport.Outcome.UPDATED);
@@ -101,7 +101,7 @@ class SyncBudgetsTest {
     }
 
     @Test
-    void nothing_new_costs_next_to_nothing() throws Exception {
+    void a_sync_without_changes_costs_next_to_nothing() throws Exception {
         SyncClient phone = phone();
         sync(phone);
 
@@ -129,7 +129,7 @@ class SyncBudgetsTest {
     }
 
     @Test
-    void a_phone_outlives_its_server() throws Exception {
+    void a_phone_keeps_its_content_without_a_server() throws Exception {
         sync(phone());
         SyncClient later =
                 new SyncClient(

@@ -39,12 +39,10 @@ class StrictBodyReader implements MessageBodyReader<Object> {
             InputStream body)
             throws IOException {
         String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-        if (coding != null && !"identity".equalsIgnoreCase(coding)) {
-            // RFC 9110, section 15.5.16; also, a few bytes of gzip can be gigabytes of text
-            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        }
         String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !"utf-8".equalsIgnoreCase(charset)) {
+        // RFC 9110, section 15.5.16; and a few bytes of gzip can be gigabytes of text
+        if ((coding != null && !"identity".equalsIgnoreCase(coding))
+                || (charset != null && !"utf-8".equalsIgnoreCase(charset))) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         return StrictObjectMapper.read(text(body.readAllBytes()), genericType);

@@ -1,5 +1,6 @@
 package org.notorturetj.platform.json;
 
+import java.util.function.Function;
 import org.notorturetj.platform.problem.Rule;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -52,41 +53,30 @@ final class StrictObjectMapper {
     }
 
     private static ObjectMapper mapper() {
+        var moments = new SimpleModule("iso-8601");
+        strict(moments, Instant.class, Instant::parse);
+        strict(moments, LocalDate.class, LocalDate::parse);
+        strict(moments, LocalTime.class, LocalTime::parse);
+        strict(moments, OffsetDateTime.class, OffsetDateTime::parse);
         JsonMapper mapper =
                 JsonMapper.builder()
                         .addModule(new JavaTimeModule())
                         .addModule(new Jdk8Module())
-                        .addModule(
-                                new SimpleModule("iso-8601")
-                                        .addDeserializer(
-                                                Instant.class,
-                                                new StrictTemporalDeserializer<>(
-                                                        Instant.class, Instant::parse))
-                                        .addDeserializer(
-                                                LocalDate.class,
-                                                new StrictTemporalDeserializer<>(
-                                                        LocalDate.class, LocalDate::parse))
-                                        .addDeserializer(
-                                                LocalTime.class,
-                                                new StrictTemporalDeserializer<>(
-                                                        LocalTime.class, LocalTime::parse))
-                                        .addDeserializer(
-                                                OffsetDateTime.class,
-                                                new StrictTemporalDeserializer<>(
-                                                        OffsetDateTime.class,
-                                                        OffsetDateTime::parse)))
+                        .addModule(moments)
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                         .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .build();
-        for (CoercionInputShape shape :
-                new CoercionInputShape[] {
-                    CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
-                }) {
-            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
-        }
+        mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         return mapper;
+    }
+
+    private static <T> void strict(SimpleModule module, Class<T> type, Function<String, T> parse) {
+        module.addDeserializer(type, new StrictTemporalDeserializer<>(type, parse));
     }
 }

@@ -28,15 +28,14 @@ final class ProblemTyping {
     private ProblemTyping() {}
 
     static ProblemType of(HttpProblem problem, Throwable cause) {
-        ProblemException refused = refusal(cause);
-        if (refused != null) {
+        if (thrown(cause) instanceof ProblemException refused) {
             return refused.type();
         }
         if (cause instanceof DatabaseUnavailableException) {
             return ProblemType.UNAVAILABLE;
         }
         if (cause instanceof ConstraintViolationException violations) {
-            return violations.getConstraintViolations().stream().anyMatch(ViolationPaths::isInBody)
+            return violations.getConstraintViolations().stream().anyMatch(BeanViolations::isInBody)
                     ? ProblemType.INVALID_BODY
                     : ProblemType.BAD_PARAMETER;
         }
@@ -44,13 +43,12 @@ final class ProblemTyping {
     }
 
     static List<Violation> violations(Throwable cause) {
-        ProblemException refused = refusal(cause);
-        if (refused != null) {
+        if (thrown(cause) instanceof ProblemException refused) {
             return refused.violations();
         }
         if (cause instanceof ConstraintViolationException violations) {
             return violations.getConstraintViolations().stream()
-                    .map(ViolationPaths::violation)
+                    .map(BeanViolations::violation)
                     .sorted(
                             Comparator.comparing(Violation::member)
                                     .thenComparing(it -> it.rule().in(Language.EN)))
@@ -59,9 +57,8 @@ final class ProblemTyping {
         return List.of();
     }
 
-    /** A refusal as it was thrown, or within the exception of a converter of parameters. */
-    private static @Nullable ProblemException refusal(Throwable cause) {
-        Throwable thrown = cause instanceof BadRequestException ? cause.getCause() : cause;
-        return thrown instanceof ProblemException refused ? refused : null;
+    /** A converter of parameters wraps what it throws. */
+    private static @Nullable Throwable thrown(Throwable cause) {
+        return cause instanceof BadRequestException ? cause.getCause() : cause;
     }
 }

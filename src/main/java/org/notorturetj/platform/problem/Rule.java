@@ -1,9 +1,9 @@
 package org.notorturetj.platform.problem;
 
+import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.MessageBundle;
@@ -152,7 +152,6 @@ public enum Rule implements RuleMessage {
     UNNAMED;
 
     private static final MessageBundle TEXTS = new MessageBundle("rules");
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     /**
      * This rule with its limits or names.
@@ -171,11 +170,9 @@ public enum Rule implements RuleMessage {
     record Filled(Rule rule, List<String> values) implements RuleMessage {
         @Override
         public String in(Language language) {
-            return PLACE.matcher(rule.in(language))
-                    .replaceAll(
-                            place ->
-                                    Matcher.quoteReplacement(
-                                            values.get(Integer.parseInt(place.group(1)))));
+            // Otherwise an apostrophe would quote.
+            String text = rule.in(language).replace("'", "''");
+            return new MessageFormat(text, Locale.ROOT).format(values.toArray());
         }
     }
 }

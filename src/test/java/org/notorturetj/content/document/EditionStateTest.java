@@ -19,25 +19,25 @@ import static org.notorturetj.content.document.EditionState.WITHDRAWN;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EditionStateTest {
-    private static final Set<EditionState> MAY_GO_OUT = EnumSet.of(APPROVED, SCHEDULED, WITHDRAWN);
+    private static final Set<EditionState> PUBLISHABLE = EnumSet.of(APPROVED, SCHEDULED, WITHDRAWN);
 
     @ParameterizedTest
     @EnumSource
-    void only_what_was_approved_goes_out(EditionState state) {
-        assertThat(state.next().contains(PUBLISHED)).isEqualTo(MAY_GO_OUT.contains(state));
+    void only_approved_editions_can_be_published(EditionState state) {
+        assertThat(state.next().contains(PUBLISHED)).isEqualTo(PUBLISHABLE.contains(state));
     }
 
     @ParameterizedTest
     @EnumSource
-    void only_what_is_published_can_be_withdrawn(EditionState state) {
+    void only_published_editions_can_be_withdrawn(EditionState state) {
         assertThat(state.next().contains(WITHDRAWN)).isEqualTo(state == PUBLISHED);
     }
 
     @ParameterizedTest
     @EnumSource
-    void everything_that_could_go_out_can_be_overtaken(EditionState state) {
+    void everything_publishable_or_published_can_be_superseded(EditionState state) {
         assertThat(state.next().contains(SUPERSEDED))
-                .isEqualTo(MAY_GO_OUT.contains(state) || state == PUBLISHED);
+                .isEqualTo(PUBLISHABLE.contains(state) || state == PUBLISHED);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class EditionStateTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_superseded_can_only_be_redacted(EditionState target) {
+    void superseded_editions_can_only_be_redacted(EditionState target) {
         assertThat(SUPERSEDED.next().contains(target)).isEqualTo(target == REDACTED);
     }
 
@@ -66,7 +66,7 @@ class EditionStateTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_state_survives_the_database(EditionState state) {
+    void every_state_survives_storing_and_reading(EditionState state) {
         // given
         var converter = new EditionStateConverter();
         // when
@@ -76,7 +76,7 @@ class EditionStateTest {
     }
 
     @Test
-    void a_refused_step_names_both_states() {
+    void a_refused_transition_names_both_states() {
         assertThatThrownBy(() -> EditionState.DRAFT.transitionTo(PUBLISHED))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

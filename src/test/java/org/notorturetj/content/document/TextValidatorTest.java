@@ -37,9 +37,9 @@ class TextValidatorTest {
                 0x2067,
                 0x2068,
                 0x2069, // bidirectional isolates
-                0xFFFD // what is left of a character that was mangled on the way
+                0xFFFD // the replacement for a character that was mangled before
             })
-    void a_forbidden_character_is_refused_wherever_it_stands(int codePoint) {
+    void a_forbidden_character_is_rejected_anywhere(int codePoint) {
         // given
         String bad = "a" + Character.toString(codePoint) + "b";
         // when, then
@@ -52,20 +52,20 @@ class TextValidatorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {9007199254740993L, -9007199254740993L, Long.MAX_VALUE, Long.MIN_VALUE})
-    void a_number_beyond_2_to_the_53_is_refused(long number) {
+    void a_number_beyond_2_to_the_53_is_rejected(long number) {
         assertThatThrownBy(() -> check(Map.of("rank", number)))
                 .isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void a_number_that_is_not_whole_is_refused() {
+    void a_number_that_is_not_an_integer_is_rejected() {
         assertThatThrownBy(() -> check(Map.of("rank", 1.5))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> check(Map.of("rank", 1e30))).isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, 9007199254740992L, -9007199254740992L})
-    void a_number_up_to_2_to_the_53_passes(long number) {
+    void a_number_up_to_2_to_the_53_is_accepted(long number) {
         assertThatCode(() -> check(Map.of("rank", number))).doesNotThrowAnyException();
     }
 
@@ -79,12 +79,12 @@ class TextValidatorTest {
                 "two lines\n\tand a tab",
                 "e\u0301 is composed of two"
             })
-    void the_letters_of_the_three_languages_and_whole_emoji_pass(String text) {
+    void letters_of_the_three_languages_and_whole_emoji_are_accepted(String text) {
         assertThatCode(() -> check(Map.of("body", text))).doesNotThrowAnyException();
     }
 
     @Test
-    void the_refusal_names_the_member_and_never_quotes_the_text() {
+    void the_error_names_the_member_and_does_not_quote_the_text() {
         // given
         var content = Map.of("steps", List.of(Map.of("text", "secret\u202E")));
         // when, then

@@ -38,7 +38,7 @@ class PolicyTypeTest {
     private final PolicyType type = new PolicyType();
 
     @Test
-    void the_shortest_policy_of_push_names_an_urgent_topic_for_each_language() {
+    void a_minimal_push_policy_has_an_urgent_topic_for_each_language() {
         assertThatCode(() -> check(push(List.of(TG, RU, EN), List.of(), null, null)))
                 .doesNotThrowAnyException();
         assertThatCode(() -> type.check(facts(null), new PolicyText())).doesNotThrowAnyException();
@@ -48,7 +48,7 @@ class PolicyTypeTest {
         List<Topic> good = List.of(TG, RU, EN);
         return Stream.of(
                 Arguments.of("no Russian", push(List.of(TG, EN), List.of(), null, null)),
-                Arguments.of("none", push(List.of(), List.of(), null, null)),
+                Arguments.of("no topics", push(List.of(), List.of(), null, null)),
                 Arguments.of("a space", with(new Topic(Language.TG, "digest", "a 1"))),
                 Arguments.of("no name", with(new Topic(Language.TG, "digest", ""))),
                 Arguments.of("too long", with(new Topic(Language.TG, "digest", "a".repeat(101)))),
@@ -57,23 +57,23 @@ class PolicyTypeTest {
                 Arguments.of("one name twice", with(new Topic(Language.TG, "digest", "a1-tg"))),
                 Arguments.of("two of a kind", with(new Topic(Language.TG, "urgent", "a2-tg"))),
                 Arguments.of("unknown kind", with(new Topic(Language.TG, "loud", "a2-tg"))),
-                Arguments.of("no moment", push(good, List.of(NEXT), null, null)),
-                Arguments.of("a moment of nothing", push(good, List.of(), SOON, null)),
-                Arguments.of("next is the same", push(good, List.of(TG), SOON, null)),
+                Arguments.of("no start of the rollover", push(good, List.of(NEXT), null, null)),
+                Arguments.of("a start without a rollover", push(good, List.of(), SOON, null)),
+                Arguments.of("same topic as before", push(good, List.of(TG), SOON, null)),
                 Arguments.of(
-                        "next of nothing",
+                        "a rollover of no current topic",
                         push(good, List.of(new Topic(Language.TG, "digest", "b1")), SOON, null)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mistakes")
-    void a_policy_by_which_a_reader_would_hear_nothing_is_refused(String why, PushPolicy push) {
+    void a_policy_that_would_silence_pushes_is_rejected(String why, PushPolicy push) {
         assertThatThrownBy(() -> check(push)).as(why).isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "BA", "BAAA=", "not base64!", "BHNvbWV0aGluZyBlbHNl"})
-    void a_key_of_another_form_is_refused(String vapid) {
+    void a_malformed_key_is_rejected(String vapid) {
         PushPolicy push = push(List.of(TG, RU, EN), List.of(), null, vapid);
 
         assertThatThrownBy(() -> check(push)).isInstanceOf(ProblemException.class);
@@ -81,7 +81,7 @@ class PolicyTypeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"today-push", "today-push-rollover"})
-    void the_golden_policies_are_ones_that_this_server_may_publish(String name) throws IOException {
+    void the_golden_policies_are_valid(String name) throws IOException {
         String golden =
                 Files.readString(Path.of("../mobile-contract/corpus/v1/policy/" + name + ".json"))
                         .strip();
@@ -93,7 +93,7 @@ class PolicyTypeTest {
     }
 
     @Test
-    void every_change_of_a_topic_needs_a_second_person_also_when_two_swap_their_names() {
+    void every_change_of_a_topic_needs_approval_even_if_two_swap_their_names() {
         PushPolicy swapped =
                 push(
                         List.of(
@@ -110,7 +110,7 @@ class PolicyTypeTest {
     }
 
     @Test
-    void a_rollover_and_a_key_need_a_second_person() {
+    void a_rollover_and_a_key_need_approval() {
         Set<String> known = type.guarded(facts(push(List.of(TG, RU, EN), List.of(), null, null)));
 
         assertThat(known.containsAll(guarded(List.of(NEXT), SOON, null))).isFalse();

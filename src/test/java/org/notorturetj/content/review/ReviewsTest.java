@@ -39,7 +39,7 @@ import static org.notorturetj.api.text.Language.TG;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReviewsTest {
-    /** 23:30 of 9 March in UTC, 04:30 of 10 March in Dushanbe. */
+    /** 23:30 on 9 March in UTC, 04:30 on 10 March in Dushanbe. */
     private static final Instant NOW = Instant.parse("2026-03-09T23:30:00Z");
 
     private static final Person LAWYER = person("00000000000000aa", Role.LAWYER);
@@ -49,8 +49,8 @@ class ReviewsTest {
     @Inject Given given;
     @Inject Editions editions;
     @Inject WriteDocument write;
-    @Inject RecordLegalReview legally;
-    @Inject RecordTranslationReview translation;
+    @Inject RecordLegalReview legalReview;
+    @Inject RecordTranslationReview translationReview;
     @Inject ReviewStatuses reviewStatuses;
     @Inject SettableClock clock;
     @Inject Owner owner;
@@ -61,12 +61,12 @@ class ReviewsTest {
     }
 
     @AfterEach
-    void let_the_clock_go() {
+    void restore_the_clock() {
         clock.letGo();
     }
 
     @Test
-    void a_review_holds_for_twelve_months_and_is_due_thirty_days_before_its_end() {
+    void a_review_is_valid_for_twelve_months_and_due_thirty_days_before_its_expiry() {
         String guide = given.guide(TG);
         review(LAWYER, guide, LAW, null);
 
@@ -86,7 +86,7 @@ class ReviewsTest {
     }
 
     @Test
-    void every_standing_says_when_time_makes_it_another_one() {
+    void every_status_knows_when_it_changes_by_itself() {
         String guide = given.guide(TG);
         assertThat(at("2026-03-09T23:30:00Z", guide)).isEqualTo(LegalReviewStatus.UNREVIEWED);
         review(LAWYER, guide, LAW, null);
@@ -101,22 +101,22 @@ class ReviewsTest {
     }
 
     @Test
-    void a_review_of_another_text_counts_for_nothing() {
+    void a_review_of_another_text_does_not_count() {
         String guide = given.guide(TG, RU);
         review(LAWYER, guide, LAW, null);
-        QuarkusTransaction.requiringNew().run(() -> translation.review(TRANSLATOR, working(guide)));
+        QuarkusTransaction.requiringNew().run(() -> translationReview.review(TRANSLATOR, working(guide)));
         assertThat(reviewStatus(guide).translationReviewed()).isTrue();
         assertThat(reviewStatus(guide).legal().inForce()).isTrue();
         assertThat(QuarkusTransaction.requiringNew().call(() -> reviewStatuses.of(russian(guide), NOW)))
                 .isEqualTo(ReviewStatus.UNREVIEWED);
-        // when: one character
+        // when one character changes
         given.text(guide, TG, Invented.guideText(guide, "Guide  tg"));
         // then
         assertThat(reviewStatus(guide)).isEqualTo(ReviewStatus.UNREVIEWED);
     }
 
     @Test
-    void the_last_word_on_a_text_counts() {
+    void the_latest_review_of_a_text_counts() {
         String guide = given.guide(TG);
         review(LAWYER, guide, LAW, NOW.plusSeconds(700 * 86_400L));
         review(LAWYER, guide, LAW.plusDays(1), NOW.plusSeconds(86_400));
@@ -126,7 +126,7 @@ class ReviewsTest {
     }
 
     @Test
-    void nobody_reviews_what_she_wrote_not_even_an_earlier_save_of_it() {
+    void nobody_may_review_a_text_of_which_they_wrote_any_save() {
         // given
         String guide = given.guide();
         QuarkusTransaction.requiringNew()
@@ -153,7 +153,7 @@ class ReviewsTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_lawyers_review_legally_and_only_those_who_translate_translations(Role role) {
+    void each_kind_of_review_needs_its_role(Role role) {
         String guide = given.guide(TG);
         Person person = person("00000000000000ac", role);
         if (role == Role.LAWYER) {
@@ -169,7 +169,7 @@ class ReviewsTest {
     }
 
     @Test
-    void a_draft_is_not_reviewed_nor_what_is_erased_nor_an_article() {
+    void drafts_erased_texts_and_articles_cannot_be_reviewed() {
         String guide = given.guide();
         given.draft(guide, TG, Invented.guideText(guide, "A guide"));
         assertRefused(ProblemType.VERSION_CONFLICT, () -> review(LAWYER, guide, LAW, null));
@@ -183,7 +183,7 @@ class ReviewsTest {
 
     @ParameterizedTest
     @CsvSource({"2026-03-10, true", "2026-03-11, false", "2000-02-29, true"})
-    void the_law_is_not_of_a_day_that_has_not_come_in_dushanbe(LocalDate law, boolean allowed) {
+    void the_date_of_the_law_must_not_be_in_the_future_in_dushanbe(LocalDate law, boolean allowed) {
         String guide = given.guide(TG);
         if (allowed) {
             review(LAWYER, guide, law, null);
@@ -194,7 +194,7 @@ class ReviewsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-10T23:30:00Z", "2028-03-09T23:30:00Z"})
-    void a_review_is_due_in_a_day_to_two_years(Instant due) {
+    void a_review_may_expire_in_one_day_to_two_years(Instant due) {
         review(LAWYER, given.guide(TG), LAW, due);
     }
 
@@ -206,14 +206,14 @@ class ReviewsTest {
                 "1970-01-01T00:00:00Z",
                 "9999-12-31T23:59:59Z"
             })
-    void no_review_is_due_earlier_or_later(Instant due) {
+    void a_review_must_not_expire_earlier_or_later(Instant due) {
         String guide = given.guide(TG);
         assertRefused(ProblemType.INVALID_TEXT, () -> review(LAWYER, guide, LAW, due));
         assertThat(reviewStatus(guide)).isEqualTo(ReviewStatus.UNREVIEWED);
     }
 
     @Test
-    void a_review_is_in_the_audit_without_its_values() throws Exception {
+    void a_review_is_audited_without_its_values() throws Exception {
         String guide = given.guide(TG);
         review(LAWYER, guide, LAW, null);
         reviewTranslation(TRANSLATOR, guide);
@@ -227,11 +227,11 @@ class ReviewsTest {
     }
 
     private void review(Person lawyer, String id, LocalDate law, @Nullable Instant due) {
-        QuarkusTransaction.requiringNew().run(() -> legally.review(lawyer, working(id), law, due));
+        QuarkusTransaction.requiringNew().run(() -> legalReview.review(lawyer, working(id), law, due));
     }
 
     private void reviewTranslation(Person reviewer, String id) {
-        QuarkusTransaction.requiringNew().run(() -> translation.review(reviewer, working(id)));
+        QuarkusTransaction.requiringNew().run(() -> translationReview.review(reviewer, working(id)));
     }
 
     private Edition working(String id) {

@@ -24,7 +24,7 @@ class AddressesTest {
     @Inject Given given;
 
     @Test
-    void the_address_of_another_document_is_refused_and_nothing_changes() {
+    void another_documents_address_is_refused_and_nothing_changes() {
         // given
         String holder = given.article(TG);
         given.published(holder, TG);
@@ -45,7 +45,7 @@ class AddressesTest {
     }
 
     @Test
-    void an_old_address_is_kept_for_its_document() {
+    void an_old_address_stays_reserved_for_its_document() {
         // given
         String article = given.article(TG);
         given.published(article, TG);
@@ -62,13 +62,13 @@ class AddressesTest {
     }
 
     @Test
-    void an_address_in_another_language_is_taken_too() {
+    void an_address_is_reserved_in_all_languages() {
         // given
         String one = given.article(TG);
         String other = given.article();
         given.text(other, RU, Invented.articleText(one, "Same words"));
         given.published(one, TG);
-        // when, then: a Tajik reader of the Russian text would be shown the Tajik one
+        // when, then: a Tajik reader of the Russian text would get the Tajik one
         assertThatThrownBy(() -> given.published(other, RU)).isInstanceOf(ProblemException.class);
     }
 

@@ -9,8 +9,8 @@ import org.notorturetj.platform.database.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What must hold of a database into which {@code support.ContentFolder} was loaded, at any moment
- * and after any accident. Each query counts violations.
+ * The invariants of a database into which {@code support.ContentFolder} was loaded, at any time and
+ * after any crash. Each query counts violations.
  */
 public final class LogInvariants {
     private static final Map<String, String> VIOLATIONS = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ public final class LogInvariants {
                    OR 3 <> (SELECT count(DISTINCT document_id) FROM published.change c WHERE c.seq = p.seq)
                 """);
         VIOLATIONS.put(
-                "the documents of one list in the set are there together and in one publication",
+                "the documents of one publication in the set are published together",
                 """
                 SELECT count(*) FROM (
                     SELECT 1 FROM desk.document d LEFT JOIN published.record r ON r.document_id = d.id
@@ -46,7 +46,7 @@ public final class LogInvariants {
                 WHERE c.operation IS NULL OR r.record IS NULL
                 """);
         VIOLATIONS.put(
-                "every list shows every document in the right language",
+                "every listing has every document in the right language",
                 """
                 SELECT count(*) FROM desk.document d
                 CROSS JOIN (VALUES ('tg', 'tg'), ('ru', 'ru'), ('en', 'ru')) AS chain (reader, language)
@@ -62,27 +62,27 @@ public final class LogInvariants {
                 WHERE r.record IS NULL OR a.slug_hash IS DISTINCT FROM sha256(convert_to(r.slug, 'UTF8'))
                 """);
         VIOLATIONS.put(
-                "the desk knows each text as published once, and nothing else",
+                "every published text has exactly one edition, which is published",
                 """
                 SELECT count(*) FROM desk.edition e
                 FULL JOIN published.record r ON r.document_id = e.document_id AND r.language = e.language
                 WHERE e.state IS DISTINCT FROM 'published' OR r.record IS NULL OR e.published_at IS NULL
                 """);
         VIOLATIONS.put(
-                "the desk knows the facts of each document as published once, and nothing else",
+                "every document has exactly one version of facts, which is published",
                 """
                 SELECT count(*) FROM desk.document d LEFT JOIN desk.facts f ON f.document_id = d.id
                 WHERE f.state IS DISTINCT FROM 'published' OR f.number <> 1
                 """);
         VIOLATIONS.put(
-                "the head of the audit is the number of its rows, and none is missing",
+                "the head of the audit is the number of rows, and none is missing",
                 """
                 SELECT count(*) FROM desk.audit_head
                 WHERE n <> (SELECT count(*) FROM desk.audit)
                    OR n <> (SELECT coalesce(max(n), 0) FROM desk.audit)
                 """);
         VIOLATIONS.put(
-                "every change is in the audit once, and no other",
+                "the audit has exactly the changes of the log",
                 """
                 SELECT count(*) FROM published.change c
                 FULL JOIN (SELECT * FROM desk.audit WHERE action IN ('publication.put', 'publication.remove')) a
@@ -95,7 +95,7 @@ public final class LogInvariants {
     private LogInvariants() {}
 
     /**
-     * Checks everything.
+     * Checks all invariants.
      *
      * @return the number of the last publication; 0 for a database that was not set up yet
      */

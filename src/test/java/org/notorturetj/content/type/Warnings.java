@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What the log warns of, whole: message, parameters and stack trace. */
+/** Captures complete log warnings and errors: message, parameters and stack trace. */
 public final class Warnings extends Handler {
     private final List<String> texts = new CopyOnWriteArrayList<>();
 

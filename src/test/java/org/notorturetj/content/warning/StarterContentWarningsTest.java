@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the lists find in the starter content, which endangers nobody: counted for docs/lab. */
+/** Counts false positives in the starter content, which endangers nobody (see docs/lab). */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StarterContentWarningsTest {
     private static final Path CONTENT = Path.of("main/resources/content");
     private static final Known CASE = new Known(true, false, true);
 
     @Test
-    void samples_of_cases_and_articles_warn_of_nothing() throws IOException {
+    void sample_cases_and_articles_cause_no_warnings() throws IOException {
         for (String folder : List.of("cases", "case-updates", "alerts")) {
             assertThat(warnings("sample/" + folder, CASE)).as(folder).isEmpty();
         }
@@ -29,7 +29,7 @@ class StarterContentWarningsTest {
     }
 
     @Test
-    void the_real_pages_warn_of_nothing() throws IOException {
+    void the_real_pages_cause_no_warnings() throws IOException {
         assertThat(warnings("real/pages", Known.NOTHING)).isEmpty();
     }
 

@@ -10,7 +10,7 @@ import org.notorturetj.content.warning.IdentifyingDetails.Known;
 import org.notorturetj.platform.problem.Rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the lists of words find and what they pass over. Everybody here is invented. */
+/** What the word lists detect and what they ignore. All people here are invented. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WarningWordsTest {
     @ParameterizedTest
@@ -43,7 +43,7 @@ class WarningWordsTest {
                     false | On 12 March 2025 a doctor saw F. G. in Khujand.
                     false | 12 марта учитель Ф. Г. был на проспекте Рудаки.
                     """)
-    void details_that_identify_together(boolean expected, String text) {
+    void details_that_identify_a_person_together(boolean expected, String text) {
         assertThat(IdentifyingDetails.together(text, Known.NOTHING)).as(text).isEqualTo(expected);
     }
 
@@ -54,7 +54,7 @@ class WarningWordsTest {
         "true,false,true,false",
         "true,true,false,false"
     })
-    void what_facts_and_the_case_say_counts_too(
+    void details_known_from_facts_and_the_case_count_too(
             boolean initials, boolean day, boolean place, boolean expected) {
         assertThat(
                         IdentifyingDetails.together(
@@ -95,7 +95,7 @@ class WarningWordsTest {
                     false | Judges of the Supreme Court heard the Legal Aid Group.
                     false | The lawyer John Madeup waits for an answer.
                     """)
-    void officials_who_are_named(boolean expected, String text) {
+    void named_officials(boolean expected, String text) {
         assertThat(NamedOfficials.in(text)).as(text).isEqualTo(expected);
     }
 
@@ -114,12 +114,12 @@ class WarningWordsTest {
                     false | The verdict is not final.
                     false | Суд первой инстанции огласил приговор.
                     """)
-    void verdicts_that_are_final(boolean expected, String text) {
+    void final_verdicts(boolean expected, String text) {
         assertThat(FinalVerdicts.in(text)).as(text).isEqualTo(expected);
     }
 
     @Test
-    void an_authority_is_an_institution() {
+    void an_authority_must_be_an_institution() {
         assertThat(warnings(Map.of("/replies/0/authority", "Прокуратура Хатлонской области")))
                 .isEmpty();
         assertThat(warnings(Map.of("/replies/0/authority", "Имярек Выдуманный")))
@@ -136,12 +136,10 @@ class WarningWordsTest {
                 .containsExactly(new TextWarnings.Found(Rule.WARN_OFFICIAL, "/body"));
     }
 
-    /**
-     * Known mistakes, so that nobody takes silence for clearance; whoever mends one moves its row.
-     */
+    /** Known limits, so that nobody mistakes silence for clearance. Move a case when it is fixed. */
     @Test
-    void known_mistakes() {
-        // the only midwife of a village is given away by two details
+    void known_false_positives_and_negatives() {
+        // two details are enough to identify the only midwife of a village
         assertThat(
                         IdentifyingDetails.together(
                                 "Ф. Г., повитуха, задержана в Вахдате 12 марта.", Known.NOTHING))
@@ -152,7 +150,7 @@ class WarningWordsTest {
                                 "12 марта Ф. Г. увезли из Вахдата; это видел учитель.",
                                 Known.NOTHING))
                 .isTrue();
-        // a surname in small letters, or alone and far from the rank
+        // a surname alone and far from the rank
         assertThat(NamedOfficials.in("Бил его некто Выдумов, который был следователем.")).isFalse();
     }
 

@@ -15,7 +15,7 @@ class PackagedServerIT {
     @TempDir Path folder;
 
     @Test
-    void it_serves_survives_a_kill_and_comes_back_from_a_backup() throws Exception {
+    void it_serves_survives_a_kill_and_is_restored_from_a_backup() throws Exception {
         Path data = folder.resolve("data");
         Path backup = folder.resolve("backup.zip");
         String before;
@@ -26,7 +26,7 @@ class PackagedServerIT {
         assertThat(first.lines())
                 .hasSizeLessThan(12)
                 .allMatch(line -> line.contains(" INFO ") || line.contains("first account"));
-        // when another server wants the same folder
+        // when another server is started on the same folder
         try (RunningJar second = RunningJar.start(data)) {
             assertThat(second.exitCode()).isEqualTo(1);
             assertThat(second.lines())
@@ -39,14 +39,14 @@ class PackagedServerIT {
                 RunningJar.start(data, "--", "backup", "--to", backup.toString())) {
             assertThat(command.exitCode()).isZero();
         }
-        // and it is killed, its database left behind
+        // and the server is killed, leaving its database running
         first.kill();
-        // then the next start takes over and nothing is lost
+        // then the next start takes over without losing anything
         try (RunningJar next = RunningJar.start(data)) {
             assertThat(next.get(HOTLINES)).isEqualTo(before);
         }
         assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
-        // and the backup brings the same to another folder
+        // and the backup restores the same into another folder
         Path restored = folder.resolve("restored");
         try (RunningJar command =
                 RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
@@ -55,7 +55,7 @@ class PackagedServerIT {
         try (RunningJar again = RunningJar.start(restored, "notorturetj.starter-content=none")) {
             assertThat(again.get(HOTLINES)).isEqualTo(before);
         }
-        // and the audit came along, chain and witnesses
+        // and the audit is part of it, chain and witnesses
         try (RunningJar command = RunningJar.start(restored, "--", "audit", "verify")) {
             assertThat(command.exitCode()).isZero();
             assertThat(command.lines())
@@ -63,7 +63,7 @@ class PackagedServerIT {
                     .asString()
                     .matches("The audit is whole: [0-9]{3} rows; [0-9]+ heads agree, .*");
         }
-        // and a backup is not read over what is there
+        // and a backup is not restored over existing data
         try (RunningJar command =
                 RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
             assertThat(command.exitCode()).isEqualTo(1);
@@ -72,7 +72,7 @@ class PackagedServerIT {
     }
 
     @Test
-    void what_keeps_it_from_starting_is_said_in_one_sentence() throws Exception {
+    void a_failed_startup_is_explained_in_one_sentence() throws Exception {
         try (RunningJar wrong =
                 RunningJar.start(
                         folder.resolve("a"),
@@ -87,7 +87,8 @@ class PackagedServerIT {
     }
 
     @Test
-    void production_loads_neither_set_by_itself_and_refuses_what_it_must() throws Exception {
+    void production_loads_no_content_by_itself_and_refuses_invented_and_unreviewed_content()
+            throws Exception {
         Path data = folder.resolve("data");
         try (RunningJar keyless =
                 RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
@@ -106,8 +107,9 @@ class PackagedServerIT {
             assertThat(real.exitCode()).isEqualTo(1);
             assertThat(real.lines()).anyMatch(line -> line.contains("no lawyer answers"));
         }
-        try (RunningJar told = RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
-            assertThat(told.exitCode()).isZero();
+        try (RunningJar confirmed =
+                RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
+            assertThat(confirmed.exitCode()).isZero();
         }
     }
 }

@@ -41,7 +41,7 @@ class PublicDoorOnlyIT {
         }
     }
 
-    /** The signer follows the publications a moment later. */
+    /** Waits for the signer, which follows publications with a delay. */
     private static String signed(RunningJar server) throws Exception {
         String head = server.get(HEAD);
         for (int i = 0; i < 100 && head.contains("/problems/"); i++) {

@@ -24,12 +24,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.support.Problems.assertProblem;
 
-/** The key of the desk, and what is sealed with it. */
+/** The desk's key, and encryption with it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskKeyTest {
-    private static final FieldLocation PLACE =
+    private static final FieldLocation LOCATION =
             new FieldLocation("account", "login", "0123456789abcdef");
 
     @Inject DeskKey key;
@@ -40,12 +40,12 @@ class DeskKeyTest {
 
     @BeforeEach
     void save() throws IOException {
-        encryption.seal(PLACE, "so that there is a mark");
+        encryption.seal(LOCATION, "stores the check value");
         saved = Files.readString(file());
     }
 
     @AfterEach
-    void bringBack() throws IOException {
+    void restore() throws IOException {
         Files.writeString(file(), saved);
         key.forget();
     }
@@ -55,13 +55,13 @@ class DeskKeyTest {
     }
 
     @Test
-    void what_is_sealed_can_be_opened_in_its_place_only() {
-        byte[] sealed = encryption.seal(PLACE, "Сирри мо");
-        assertThat(encryption.open(PLACE, sealed)).isEqualTo("Сирри мо");
+    void a_sealed_value_can_be_opened_only_at_its_location() {
+        byte[] sealed = encryption.seal(LOCATION, "Сирри мо");
+        assertThat(encryption.open(LOCATION, sealed)).isEqualTo("Сирри мо");
         for (FieldLocation other :
                 new FieldLocation[] {
-                    new FieldLocation("session", "login", PLACE.row()),
-                    new FieldLocation("account", "email", PLACE.row()),
+                    new FieldLocation("session", "login", LOCATION.row()),
+                    new FieldLocation("account", "email", LOCATION.row()),
                     new FieldLocation("account", "login", "0123456789abcdeg")
                 }) {
             assertThatThrownBy(() -> encryption.open(other, sealed))
@@ -71,26 +71,27 @@ class DeskKeyTest {
     }
 
     @Test
-    void any_altered_byte_is_noticed() {
-        byte[] sealed = encryption.seal(PLACE, "secret");
+    void any_altered_byte_is_detected() {
+        byte[] sealed = encryption.seal(LOCATION, "secret");
         for (int i = 0; i < sealed.length; i++) {
             byte[] altered = sealed.clone();
             altered[i] ^= 1;
-            assertThatThrownBy(() -> encryption.open(PLACE, altered))
+            assertThatThrownBy(() -> encryption.open(LOCATION, altered))
                     .as("byte %d", i)
                     .isInstanceOf(IllegalStateException.class);
         }
-        assertThatThrownBy(() -> encryption.open(PLACE, Arrays.copyOf(sealed, 5)))
+        assertThatThrownBy(() -> encryption.open(LOCATION, Arrays.copyOf(sealed, 5)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void the_same_text_is_never_sealed_the_same_way() {
-        assertThat(encryption.seal(PLACE, "secret")).isNotEqualTo(encryption.seal(PLACE, "secret"));
+    void sealing_the_same_text_twice_gives_different_values() {
+        assertThat(encryption.seal(LOCATION, "secret"))
+                .isNotEqualTo(encryption.seal(LOCATION, "secret"));
     }
 
     @Test
-    void a_keyed_hash_is_the_same_each_time_and_another_for_each_purpose() {
+    void a_keyed_hash_is_deterministic_and_differs_by_purpose() {
         assertThat(hash.of("login", "amina")).isEqualTo(hash.of("login", "amina")).hasSize(32);
         assertThat(hash.of("login", "amina")).isNotEqualTo(hash.of("email", "amina"));
         assertThat(hash.of("login", "amina")).isNotEqualTo(hash.of("login", "aminb"));
@@ -104,14 +105,14 @@ class DeskKeyTest {
     }
 
     @Test
-    void without_the_key_the_desk_is_unavailable_and_the_public_door_is_not() throws IOException {
+    void without_the_key_the_desk_is_unavailable_but_the_public_door_works() throws IOException {
         Files.delete(file());
         key.forget();
 
         assertProblem(given().get("/desk/v1/sessions"), ProblemType.UNAVAILABLE, "");
         given().get("/v1/en/hotlines").then().statusCode(200);
         assertThat(key.failure()).get().asString().contains("'desk-key init'");
-        assertThatThrownBy(() -> encryption.seal(PLACE, "x"))
+        assertThatThrownBy(() -> encryption.seal(LOCATION, "x"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.type()).isEqualTo(ProblemType.UNAVAILABLE));
@@ -121,7 +122,7 @@ class DeskKeyTest {
     }
 
     @Test
-    void another_key_than_the_one_the_database_was_written_with_is_not_used() throws IOException {
+    void a_key_the_database_was_not_written_with_is_refused() throws IOException {
         Files.delete(file());
         new DeskKeyFile(file()).create();
         key.forget();
@@ -131,8 +132,7 @@ class DeskKeyTest {
     }
 
     @Test
-    void a_lost_key_is_not_replaced_by_itself_although_missing_keys_are_made_here()
-            throws IOException {
+    void a_lost_key_is_not_replaced_even_where_missing_keys_are_created() throws IOException {
         Files.delete(file());
         key.forget();
         key.start(new io.quarkus.runtime.StartupEvent());
@@ -140,16 +140,16 @@ class DeskKeyTest {
     }
 
     @Test
-    void a_file_that_is_not_a_key_is_told_in_one_sentence() throws IOException {
-        for (String spoilt : new String[] {"", "AAAA\n", "not base64 at all!"}) {
-            Files.writeString(file(), spoilt);
+    void a_file_that_is_not_a_key_is_reported_in_one_sentence() throws IOException {
+        for (String damaged : new String[] {"", "AAAA\n", "not base64 at all!"}) {
+            Files.writeString(file(), damaged);
             key.forget();
             assertThat(key.failure()).get().asString().contains("cannot be read");
         }
     }
 
     @Test
-    void a_key_that_is_there_is_never_overwritten(@TempDir Path folder) {
+    void an_existing_key_is_never_overwritten(@TempDir Path folder) {
         var fresh = new DeskKeyFile(folder.resolve("keys").resolve("desk.key"));
         fresh.create();
         byte[] first = fresh.read();

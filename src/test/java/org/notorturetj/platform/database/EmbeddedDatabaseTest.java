@@ -22,7 +22,7 @@ class EmbeddedDatabaseTest {
     @TempDir Path folder;
 
     @Test
-    void a_commit_is_on_disk_and_the_door_asks_for_a_password() throws Exception {
+    void commits_are_durable_and_connections_need_a_password() throws Exception {
         try (var database = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
             assertThat(setting(database, "fsync")).isEqualTo("on");
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
@@ -39,7 +39,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void the_passwords_are_for_the_owner_of_the_folder_only() throws Exception {
+    void only_the_owner_of_the_folder_can_read_the_passwords() throws Exception {
         try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
             assertThat(Files.getPosixFilePermissions(folder.resolve("secrets.properties")))
                     .extracting(Enum::name)
@@ -50,7 +50,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void what_was_written_is_there_after_a_restart() throws Exception {
+    void data_survive_a_restart() throws Exception {
         try (var database = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
             execute(database, "CREATE SCHEMA kept CREATE TABLE line (text text)");
             execute(database, "INSERT INTO kept.line VALUES ('шиканҷа')");
@@ -61,7 +61,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_second_server_is_told_that_the_folder_is_in_use() {
+    void a_second_server_cannot_take_the_folder_but_can_attach() {
         try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY))
                     .isInstanceOf(FolderLock.HeldByThisProcess.class);
@@ -73,7 +73,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_port_in_use_is_named_with_what_to_do() throws IOException {
+    void a_port_in_use_is_reported_with_what_to_do() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(
                             () ->
@@ -104,7 +104,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_first_start_that_was_cut_short_is_made_again() throws Exception {
+    void an_interrupted_first_start_is_repeated() throws Exception {
         Files.createDirectories(folder.resolve("postgresql"));
         Files.writeString(folder.resolve("postgresql/PG_VERSION"), "18");
         try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
@@ -113,7 +113,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_wrong_address_a_missing_database_and_a_wrong_password_are_told_apart() {
+    void a_wrong_address_a_missing_database_and_a_wrong_password_have_different_messages() {
         try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
             String url = database.access().url();
             assertThatThrownBy(
@@ -142,8 +142,8 @@ class EmbeddedDatabaseTest {
     }
 
     /**
-     * The fifth line of postmaster.pid: the folder of the socket that anybody on the machine could
-     * use.
+     * The fifth line of postmaster.pid: the folder of a Unix socket that anybody on the machine
+     * could use.
      */
     private String socketFolder() throws IOException {
         return Files.readAllLines(folder.resolve("postgresql/postmaster.pid")).get(4).strip();

@@ -39,25 +39,25 @@ class RolesTest {
                 "audit_head"
             })
     void the_public_door_cannot_read_the_desk(String table) {
-        isForbidden(PUBLIC_DOOR, "SELECT 1 FROM desk." + table);
+        assertForbidden(PUBLIC_DOOR, "SELECT 1 FROM desk." + table);
     }
 
     @Test
     void the_public_door_cannot_write_what_is_published() throws SQLException {
         for (String table : Dump.tables()) {
             if (table.startsWith("published.")) {
-                isForbidden(PUBLIC_DOOR, "DELETE FROM " + table);
-                isForbidden(PUBLIC_DOOR, "INSERT INTO " + table + " DEFAULT VALUES");
-                isForbidden(PUBLIC_DOOR, "TRUNCATE " + table);
-                isForbidden(PUBLIC_DOOR, "SELECT 1 FROM " + table + " FOR UPDATE");
+                assertForbidden(PUBLIC_DOOR, "DELETE FROM " + table);
+                assertForbidden(PUBLIC_DOOR, "INSERT INTO " + table + " DEFAULT VALUES");
+                assertForbidden(PUBLIC_DOOR, "TRUNCATE " + table);
+                assertForbidden(PUBLIC_DOOR, "SELECT 1 FROM " + table + " FOR UPDATE");
             }
         }
-        isForbidden(PUBLIC_DOOR, "UPDATE published.head SET seq = seq");
-        isForbidden(PUBLIC_DOOR, "UPDATE published.record SET record = record");
+        assertForbidden(PUBLIC_DOOR, "UPDATE published.head SET seq = seq");
+        assertForbidden(PUBLIC_DOOR, "UPDATE published.record SET record = record");
     }
 
     @Test
-    void the_public_door_can_read_all_that_is_published() throws SQLException {
+    void the_public_door_can_read_everything_published() throws SQLException {
         for (String table : Dump.tables()) {
             if (table.startsWith("published.")) {
                 run(PUBLIC_DOOR, "SELECT 1 FROM " + table);
@@ -78,7 +78,7 @@ class RolesTest {
                 "TRUNCATE published.change CASCADE"
             })
     void the_desk_can_only_add_to_the_log(String statement) {
-        isForbidden(DESK, statement);
+        assertForbidden(DESK, statement);
     }
 
     @ParameterizedTest
@@ -98,13 +98,13 @@ class RolesTest {
                 "DROP TABLE desk.audit"
             })
     void the_desk_can_only_add_to_the_audit(String statement) {
-        isForbidden(DESK, statement);
+        assertForbidden(DESK, statement);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"document", "facts", "edition", "scheduled_publication"})
     void the_desk_cannot_delete_a_revision(String table) {
-        isForbidden(DESK, "DELETE FROM desk." + table);
+        assertForbidden(DESK, "DELETE FROM desk." + table);
     }
 
     @ParameterizedTest
@@ -113,21 +113,21 @@ class RolesTest {
         "PUBLIC_DOOR, desk", "PUBLIC_DOOR, published", "PUBLIC_DOOR, device", "PUBLIC_DOOR, public"
     })
     void only_the_owner_creates_tables(Role role, String schema) {
-        isForbidden(role, "CREATE TABLE " + schema + ".surprise ()");
+        assertForbidden(role, "CREATE TABLE " + schema + ".surprise ()");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DESK", "PUBLIC_DOOR"})
     void only_the_owner_creates_schemas_and_nobody_else_temporary_tables(Role role) {
-        isForbidden(role, "CREATE SCHEMA surprise");
-        isForbidden(role, "CREATE TEMPORARY TABLE surprise ()");
-        isForbidden(role, "DROP TABLE published.change");
-        isForbidden(role, "ALTER TABLE published.change DISABLE TRIGGER ALL");
+        assertForbidden(role, "CREATE SCHEMA surprise");
+        assertForbidden(role, "CREATE TEMPORARY TABLE surprise ()");
+        assertForbidden(role, "DROP TABLE published.change");
+        assertForbidden(role, "ALTER TABLE published.change DISABLE TRIGGER ALL");
     }
 
     @ParameterizedTest
     @EnumSource
-    void no_role_is_more_than_it_must_be(Role role) throws SQLException {
+    void no_role_has_more_privileges_than_it_needs(Role role) throws SQLException {
         assertThat(
                         single(
                                 role,
@@ -144,12 +144,12 @@ class RolesTest {
                                 WHERE r.rolname = current_user
                                 """))
                 .isEqualTo("0");
-        isForbidden(role, "CREATE ROLE surprise");
-        isForbidden(role, "COPY published.head TO '/tmp/surprise'");
+        assertForbidden(role, "CREATE ROLE surprise");
+        assertForbidden(role, "COPY published.head TO '/tmp/surprise'");
     }
 
     @Test
-    void only_the_owner_owns() throws SQLException {
+    void only_the_owner_owns_tables() throws SQLException {
         assertThat(
                         single(
                                 OWNER,
@@ -161,7 +161,7 @@ class RolesTest {
     }
 
     @Test
-    void a_backup_holds_every_table_but_those_of_devices() throws SQLException {
+    void a_backup_contains_every_table_except_those_of_devices() throws SQLException {
         assertThat(Backup.TABLES)
                 .containsExactlyInAnyOrderElementsOf(
                         Dump.tables().stream()
@@ -169,7 +169,7 @@ class RolesTest {
                                 .toList());
     }
 
-    private static void isForbidden(Role role, String statement) {
+    private static void assertForbidden(Role role, String statement) {
         assertThatThrownBy(() -> run(role, statement))
                 .as("%s: %s", role, statement)
                 .isInstanceOfSatisfying(
@@ -180,7 +180,7 @@ class RolesTest {
     private static void run(Role role, String sql) throws SQLException {
         try (Connection connection = TestDatabase.access().connect(role);
                 var statement = connection.createStatement()) {
-            connection.setAutoCommit(false); // whatever is not forbidden is not committed either
+            connection.setAutoCommit(false); // even a statement that is allowed is not committed
             statement.execute(sql);
         }
     }

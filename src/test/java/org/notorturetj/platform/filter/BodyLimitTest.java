@@ -36,7 +36,7 @@ import static org.notorturetj.support.Problems.assertProblem;
 class BodyLimitTest {
     private static final int LIMIT = 16 * 1024;
     private static final int HUGE = 1024 * 1024;
-    private static final int PATIENT_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
     private static final String HOTLINES = "/v1/tg/hotlines";
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -45,21 +45,22 @@ class BodyLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
     void a_long_body_is_a_problem_like_any_other(String method) {
-        Response answer = given().body("echo".repeat(HUGE / 4)).request(method, "/v1/tg/hotlines");
-        assertProblem(answer, ProblemType.CONTENT_TOO_LARGE, "echo");
-        assertThat(answer.jsonPath().getMap("").keySet())
+        Response response =
+                given().body("echo".repeat(HUGE / 4)).request(method, "/v1/tg/hotlines");
+        assertProblem(response, ProblemType.CONTENT_TOO_LARGE, "echo");
+        assertThat(response.jsonPath().getMap("").keySet())
                 .containsExactly("type", "status", "title", "detail");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(response.header("Content-Security-Policy")).startsWith("default-src 'none'");
     }
 
     @ParameterizedTest
     @CsvSource({"/v1/tg/hotlines, tg", "/v1/ru/none, ru", "/v1/xx/home, en", "/docs, en"})
-    void it_speaks_the_language_of_the_path_whatever_stands_there(String address, String language) {
-        Response answer = given().body("a".repeat(LIMIT + 1)).post(address);
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.header("Content-Language")).isEqualTo(language);
+    void the_problem_is_in_the_language_of_the_path(String address, String language) {
+        Response response = given().body("a".repeat(LIMIT + 1)).post(address);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.header("Content-Language")).isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -74,7 +75,7 @@ class BodyLimitTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void the_limit_itself_is_not_too_long(boolean chunked) throws Exception {
+    void a_body_of_exactly_the_limit_is_accepted(boolean chunked) throws Exception {
         for (int more : new int[] {0, 1}) {
             String framing = chunked ? "Transfer-Encoding: chunked" : declared(LIMIT + more);
             try (RawConnection socket = connect(framing + "\r\nConnection: close")) {
@@ -85,14 +86,14 @@ class BodyLimitTest {
     }
 
     @Test
-    void a_declared_body_is_refused_before_it_comes() throws Exception {
+    void a_body_declared_too_long_is_refused_before_it_arrives() throws Exception {
         try (RawConnection socket = connect(declared(HUGE))) {
             assertTooLarge(socket.everything());
         }
     }
 
     @Test
-    void a_body_without_an_end_is_not_read_for_ever() throws Exception {
+    void an_endless_body_is_not_read_forever() throws Exception {
         try (RawConnection socket = connect("Transfer-Encoding: chunked")) {
             assertThatThrownBy(() -> socket.body(Long.MAX_VALUE, true))
                     .isInstanceOf(ExecutionException.class)
@@ -102,7 +103,7 @@ class BodyLimitTest {
 
     @Test
     @WithSettings("notorturetj.public.body-timeout=500ms")
-    void a_body_that_stops_coming_is_not_waited_for() throws Exception {
+    void a_stalled_body_times_out() throws Exception {
         try (RawConnection socket = connect("Transfer-Encoding: chunked")) {
             socket.text("4\r\nslow\r\n");
             assertThat(socket.everything()).isEmpty();
@@ -114,32 +115,32 @@ class BodyLimitTest {
         try (RawConnection socket = connect("Transfer-Encoding: chunked")) {
             socket.body(100, true);
             socket.head("GET " + HOTLINES, "Connection: close");
-            String answers = socket.everything();
-            assertThat(answers).startsWith("HTTP/1.1 405 ").contains("HTTP/1.1 200 ");
+            String responses = socket.everything();
+            assertThat(responses).startsWith("HTTP/1.1 405 ").contains("HTTP/1.1 200 ");
         }
     }
 
     @Test
-    void a_client_that_asks_first_is_told_to_send_or_not() throws Exception {
-        String asks = "\r\nExpect: 100-continue\r\nConnection: close";
-        try (RawConnection socket = connect("Transfer-Encoding: chunked" + asks)) {
+    void expect_100_continue_is_answered() throws Exception {
+        String expect = "\r\nExpect: 100-continue\r\nConnection: close";
+        try (RawConnection socket = connect("Transfer-Encoding: chunked" + expect)) {
             assertThat(socket.beginning(12)).isEqualTo("HTTP/1.1 100");
             socket.body(100, true);
             assertThat(socket.everything()).contains("HTTP/1.1 405 ");
         }
-        try (RawConnection socket = connect(declared(HUGE) + asks)) {
+        try (RawConnection socket = connect(declared(HUGE) + expect)) {
             assertTooLarge(socket.everything());
         }
     }
 
     @ParameterizedTest
     @CsvSource({"100, true, 405", "100, false, 405", "1048576, true, 413", "1048576, false, 405"})
-    void http_2_is_refused_what_it_declares_too_long(int size, boolean declared, int status)
+    void http_2_bodies_declared_too_long_are_refused(int size, boolean declared, int status)
             throws Exception {
         byte[] body = new byte[size];
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/ru/hotlines"))
-                        .timeout(Duration.ofMillis(PATIENT_MILLIS))
+                        .timeout(Duration.ofMillis(TIMEOUT_MILLIS))
                         .POST(
                                 declared
                                         ? BodyPublishers.ofByteArray(body)
@@ -150,19 +151,19 @@ class BodyLimitTest {
         client.send(
                 HttpRequest.newBuilder(request.uri()).build(),
                 BodyHandlers.discarding()); // upgrades the connection
-        var answer = client.send(request, BodyHandlers.ofString());
-        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(new JsonPath(answer.body()).getInt("status")).isEqualTo(status);
-        // and the connection goes on
+        var response = client.send(request, BodyHandlers.ofString());
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(new JsonPath(response.body()).getInt("status")).isEqualTo(status);
+        // and the connection stays open
         var next =
                 client.send(
                         HttpRequest.newBuilder(request.uri()).build(), BodyHandlers.discarding());
         assertThat(next.statusCode()).isEqualTo(200);
     }
 
-    private static void assertTooLarge(String answer) {
-        assertThat(answer)
+    private static void assertTooLarge(String response) {
+        assertThat(response)
                 .startsWith("HTTP/1.1 413 ")
                 .containsIgnoringCase("\r\nconnection: close\r\n")
                 .containsIgnoringCase("\r\ncontent-type: application/problem+json")

@@ -31,12 +31,12 @@ class BadInputTest {
     private long before;
 
     @BeforeEach
-    void remember_the_head_of_the_log() throws Exception {
+    void read_the_head_of_the_log() throws Exception {
         before = owner.number(PUBLICATIONS);
     }
 
     @AfterEach
-    void nothing_has_changed() throws Exception {
+    void nothing_was_published() throws Exception {
         assertThat(owner.number(PUBLICATIONS)).isEqualTo(before);
     }
 
@@ -44,7 +44,7 @@ class BadInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // what an address does not know, or knows once
+                // unknown and repeated parameters
                 "/v1/tg/articles?utm_source=x|400|unknown-parameter",
                 "/v1/tg/articles?LIMIT=1|400|unknown-parameter",
                 "/v1/tg/articles?limit=1&|200|",
@@ -69,7 +69,7 @@ class BadInputTest {
                 "/v1/tg/articles?limit=99999999999|400|bad-parameter",
                 "/v1/tg/articles?limit=%D9%A1|400|bad-parameter",
                 "/v1/tg/case-updates?urgent=yes|400|bad-parameter",
-                // days and moments
+                // dates and times
                 "/v1/tg/articles?from=2026-02-30|400|bad-parameter",
                 "/v1/tg/articles?to=2026-13-01|400|bad-parameter",
                 "/v1/tg/articles?from=yesterday|400|bad-parameter",
@@ -102,7 +102,7 @@ class BadInputTest {
                 "/v1/tg/articles?topic=a%00|400|malformed-request",
                 "/v1/tg/articles?%00=a|400|malformed-request",
                 "/v1/tg/articles?topic=%ED%A0%80|400|malformed-request",
-                // addresses and languages
+                // paths and languages
                 "/v1/xx/home|404|unknown-language",
                 "/v1/TG/home|404|unknown-language",
                 "/v1/tg-Cyrl/home|404|unknown-language",
@@ -118,11 +118,11 @@ class BadInputTest {
                 "/v1/ru/articles/none|404|not-found"
             })
     void is_refused_with_its_problem(String address, int status, String type) {
-        Response answer = given().urlEncodingEnabled(false).get(address);
-        assertThat(answer.statusCode()).isEqualTo(status);
+        Response response = given().urlEncodingEnabled(false).get(address);
+        assertThat(response.statusCode()).isEqualTo(status);
         if (type != null) {
             assertProblem(
-                    answer,
+                    response,
                     ProblemType.valueOf(type.toUpperCase(Locale.ROOT).replace('-', '_')),
                     address);
         }
@@ -139,21 +139,21 @@ class BadInputTest {
                 "articles?from=",
                 "cases/"
             })
-    void ten_kilobytes_are_refused_wherever_they_stand(String where) {
-        Response answer = given().get("/v1/ru/" + where + "a".repeat(10_000));
-        assertProblem(answer, ProblemType.BAD_PARAMETER, "aaaa");
+    void ten_kilobytes_are_refused_in_any_place(String where) {
+        Response response = given().get("/v1/ru/" + where + "a".repeat(10_000));
+        assertProblem(response, ProblemType.BAD_PARAMETER, "aaaa");
     }
 
     @ParameterizedTest
     @CsvSource({"tg, Қимати параметр нодуруст аст", "ru, ''", "en, ''"})
-    void a_problem_speaks_the_language_of_the_path(String language, String title) {
-        Response answer = given().get("/v1/" + language + "/articles?limit=0");
-        assertThat(answer.header("Content-Language")).isEqualTo(language);
-        assertThat(answer.jsonPath().getString("title")).startsWith(title);
+    void a_problem_is_in_the_language_of_the_path(String language, String title) {
+        Response response = given().get("/v1/" + language + "/articles?limit=0");
+        assertThat(response.header("Content-Language")).isEqualTo(language);
+        assertThat(response.jsonPath().getString("title")).startsWith(title);
     }
 
     @Test
-    void the_parameter_at_fault_is_named() {
+    void the_invalid_parameter_is_named() {
         assertThat(
                         given().get("/v1/tg/articles?limit=0&from=2026-01-01")
                                 .jsonPath()

@@ -21,35 +21,35 @@ class ClientAddressTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // nobody is believed who is not a proxy
+                // only proxies are trusted
                 "203.0.113.5 | 192.0.2.1                          | 203.0.113.5",
                 "203.0.113.5 |                                    | 203.0.113.5",
-                // a proxy is, and appends on the right
+                // a proxy appends on the right
                 "10.1.2.3    | 192.0.2.1                          | 192.0.2.1",
                 "10.1.2.3    | 192.0.2.66, 192.0.2.1              | 192.0.2.1",
                 "10.1.2.3    | 192.0.2.66, 192.0.2.1, 10.1.9.9    | 192.0.2.1",
                 "10.1.2.3    | 10.1.4.4, 10.1.5.5                 | 10.1.4.4",
-                // what is no address ends the way back
+                // anything that is not an address ends the chain
                 "10.1.2.3    | 192.0.2.1, unknown                 | 10.1.2.3",
                 "10.1.2.3    | evil.example.org                   | 10.1.2.3",
                 "10.1.2.3    | ''                                 | 10.1.2.3",
-                // a household of IPv6 counts as one
+                // an IPv6 network counts as one client
                 "2001:db8:1:2:3:4:5:6 |                           | 2001:db8:1:2:0:0:0:0",
                 "fd00::1     | 2001:db8:1:2::9                    | 2001:db8:1:2:0:0:0:0",
                 "nonsense    | 192.0.2.1                          | unknown",
             })
-    void an_address_is_believed_as_far_as_proxies_are_trusted(
+    void forwarded_addresses_are_trusted_as_far_as_the_proxies(
             String peer, String forwarded, String expected) {
         assertThat(behindProxies.of(peer, split(forwarded))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1", "10.1.2.3"})
-    void without_trusted_proxies_nobody_is_believed(String peer) {
+    void without_trusted_proxies_no_header_is_trusted(String peer) {
         assertThat(new ClientAddress(List.of()).of(peer, List.of("192.0.2.1"))).isEqualTo(peer);
     }
 
-    /** Proxies may also append a header of their own. */
+    /** A proxy may also add a second header instead of appending. */
     private static List<String> split(String forwarded) {
         return forwarded == null ? List.of() : Arrays.asList(forwarded.split("(?<=6), ", 2));
     }

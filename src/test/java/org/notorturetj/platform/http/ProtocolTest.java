@@ -21,7 +21,7 @@ import static org.notorturetj.support.Problems.assertProblem;
 class ProtocolTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "image/*"})
-    void what_nobody_can_answer_is_not_acceptable(String accept) {
+    void an_unsupported_media_type_is_not_acceptable(String accept) {
         assertProblem(
                 given().header("Accept", accept).get("/v1/ru/hotlines"),
                 ProblemType.NOT_ACCEPTABLE,
@@ -37,20 +37,20 @@ class ProtocolTest {
                 "text/html, application/json;q=0.1",
                 "text/html, */*;q=0.8"
             })
-    void what_can_be_answered_is_answered(String accept) {
+    void a_supported_media_type_is_accepted(String accept) {
         given().header("Accept", accept).get("/v1/ru/hotlines").then().statusCode(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
-    void other_methods_are_told_which_there_are(String method) {
+    void other_methods_are_refused_with_the_allowed_ones(String method) {
         for (String address :
                 new String[] {
                     "/v1", "/v1/tg/hotlines", "/v1/tg/articles/a", "/v1/resolve", "/problems/gone"
                 }) {
-            Response answer = given().request(method, address);
-            assertProblem(answer, ProblemType.METHOD_NOT_ALLOWED, method);
-            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+            Response response = given().request(method, address);
+            assertProblem(response, ProblemType.METHOD_NOT_ALLOWED, method);
+            assertThat(response.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
         }
     }
 
@@ -62,7 +62,7 @@ class ProtocolTest {
                 "/problems/gone;",
                 "/v1/ru;lang=tg/home"
             })
-    void an_address_has_no_second_spelling_with_a_semicolon(String address) {
+    void a_path_with_a_semicolon_is_unknown(String address) {
         assertProblem(
                 given().urlEncodingEnabled(false).get(address), ProblemType.UNKNOWN_PATH, address);
     }
@@ -81,7 +81,7 @@ class ProtocolTest {
         "/v1/%74j/home, /v1/tg/home",
         "/v1/tj/articles/tj, /v1/tg/articles/tj"
     })
-    void the_country_code_leads_to_the_language_and_keeps_the_query(String address, String to) {
+    void the_country_code_redirects_to_the_language_and_keeps_the_query(String address, String to) {
         given().urlEncodingEnabled(false)
                 .get(address)
                 .then()

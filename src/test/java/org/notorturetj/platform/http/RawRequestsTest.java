@@ -22,35 +22,35 @@ class RawRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BREW", "TRACE", "PROPFIND", "get"})
-    void unheard_of_methods_are_refused(String method) throws Exception {
-        String answer =
+    void unknown_methods_are_refused(String method) throws Exception {
+        String response =
                 send(method + " /v1/tg/hotlines HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertThat(status(answer)).isIn(400, 405, 501);
-        assertRevealsNothing(answer);
+        assertThat(status(response)).isIn(400, 405, 501);
+        assertRevealsNothing(response);
     }
 
     @Test
     void a_huge_body_is_refused() throws Exception {
-        String answer =
+        String response =
                 send(
                         "POST /v1/tg/hotlines HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
                                 + "{\"a\":");
-        assertThat(status(answer)).isEqualTo(413);
-        assertRevealsNothing(answer);
+        assertThat(status(response)).isEqualTo(413);
+        assertRevealsNothing(response);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/%zz", "/v1/%", "/v1/tg/articles?topic=%zz", "/v1/tg/articles?topic=%"})
-    void escapes_that_are_none_are_refused(String address) throws Exception {
-        String answer =
+    void invalid_escapes_are_refused(String address) throws Exception {
+        String response =
                 send("GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertThat(status(answer)).isIn(400, 404);
-        assertRevealsNothing(answer);
+        assertThat(status(response)).isIn(400, 404);
+        assertRevealsNothing(response);
     }
 
     @Test
-    void an_endless_address_or_header_is_refused() throws Exception {
+    void a_too_long_path_or_header_is_refused() throws Exception {
         assertThat(status(send("GET /v1/" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n")))
                 .isIn(400, 414);
         assertThat(
@@ -73,28 +73,28 @@ class RawRequestsTest {
                 "/v1/tg/hotlines;a=b",
                 "http://evil.example/v1/tg/hotlines"
             })
-    void other_spellings_of_an_address_reveal_nothing(String address) throws Exception {
-        String answer =
+    void other_spellings_of_a_path_reveal_nothing(String address) throws Exception {
+        String response =
                 send("GET " + address + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertThat(status(answer)).isIn(200, 301, 308, 400, 404);
-        assertThat(answer).doesNotContain("evil.example");
-        assertRevealsNothing(answer);
+        assertThat(status(response)).isIn(200, 301, 308, 400, 404);
+        assertThat(response).doesNotContain("evil.example");
+        assertRevealsNothing(response);
     }
 
     @Test
-    void a_line_break_in_an_address_adds_no_header() throws Exception {
-        String answer =
+    void a_line_break_in_a_query_adds_no_header() throws Exception {
+        String response =
                 send(
                         "GET /v1/tj/home?a=%0d%0aX-Evil:%201 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertThat(answer).doesNotContain("\r\nX-Evil");
+        assertThat(response).doesNotContain("\r\nX-Evil");
     }
 
-    private static void assertRevealsNothing(String answer) {
-        assertThat(answer).doesNotContain("Exception", "\tat ", "java.", "vertx", "Quarkus");
+    private static void assertRevealsNothing(String response) {
+        assertThat(response).doesNotContain("Exception", "\tat ", "java.", "vertx", "Quarkus");
     }
 
-    private static int status(String answer) {
-        return Integer.parseInt(answer.substring(9, 12));
+    private static int status(String response) {
+        return Integer.parseInt(response.substring(9, 12));
     }
 
     private String send(String request) throws Exception {
@@ -102,13 +102,13 @@ class RawRequestsTest {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            var answer = new java.io.ByteArrayOutputStream();
+            var response = new java.io.ByteArrayOutputStream();
             try {
-                socket.getInputStream().transferTo(answer);
+                socket.getInputStream().transferTo(response);
             } catch (java.net.SocketException e) {
-                // closed by the server, which is its right after a refusal
+                // the server may close the connection after a refusal
             }
-            return answer.toString(StandardCharsets.UTF_8);
+            return response.toString(StandardCharsets.UTF_8);
         }
     }
 }

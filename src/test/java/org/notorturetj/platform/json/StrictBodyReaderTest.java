@@ -24,11 +24,11 @@ import static org.notorturetj.support.Problems.assertProblem;
 class StrictBodyReaderTest {
     private static final String NOTES = "/desk/v1/fixture/notes";
 
-    /** What an answer must never repeat. */
+    /** Input that no response may repeat. */
     private static final String SECRET = "aSecretNobodyMayRead";
 
     @Test
-    void a_note_with_a_member_of_every_kind_is_taken() {
+    void a_note_with_a_member_of_every_type_is_accepted() {
         String note =
                 """
                 {"title": "Ёддошт", "text": "як\\nду", "count": 3, "large": 9007199254740992, "draft": false,
@@ -36,8 +36,8 @@ class StrictBodyReaderTest {
                  "tags": ["a", "b"], "steps": [{"id": "one", "words": "як"}], "sums": {"a": 1}}
                 """;
 
-        assertThat(sent(note).statusCode()).isEqualTo(200);
-        assertThat(sent(note).jsonPath().getInt("characters")).isEqualTo(5);
+        assertThat(send(note).statusCode()).isEqualTo(200);
+        assertThat(send(note).jsonPath().getInt("characters")).isEqualTo(5);
     }
 
     @ParameterizedTest
@@ -59,8 +59,8 @@ class StrictBodyReaderTest {
                     // {}                                     | /         | must be one JSON value, with nothing after it
                     ''                                        | /         | must be one JSON value, with nothing after it
                     """)
-    void what_is_not_the_contracts_json_is_malformed(String body, String member, String rule) {
-        refused(body, ProblemType.MALFORMED_REQUEST, member, rule);
+    void json_outside_the_contract_is_malformed(String body, String member, String rule) {
+        assertRefused(body, ProblemType.MALFORMED_REQUEST, member, rule);
     }
 
     @ParameterizedTest
@@ -96,13 +96,13 @@ class StrictBodyReaderTest {
                     "SECRET"                        | /            | must be an object
                     null                            | /            | must be an object
                     """)
-    void a_value_of_a_wrong_type_breaks_a_rule(String body, String member, String rule) {
-        refused(body, ProblemType.INVALID_BODY, member, rule);
+    void a_value_of_the_wrong_type_breaks_a_rule(String body, String member, String rule) {
+        assertRefused(body, ProblemType.INVALID_BODY, member, rule);
     }
 
     @Test
-    void a_part_that_defends_itself_says_its_own_rule() {
-        refused(
+    void a_record_that_validates_itself_states_its_own_rule() {
+        assertRefused(
                 "{\"steps\":[{\"id\":\"bad\"}]}",
                 ProblemType.INVALID_TEXT,
                 "/steps/0/id",
@@ -110,13 +110,13 @@ class StrictBodyReaderTest {
     }
 
     @Test
-    void what_bean_validation_finds_is_named_by_its_pointer() {
-        Response answer =
-                sent(
+    void bean_validation_errors_are_named_by_json_pointer() {
+        Response response =
+                send(
                         "{\"text\":\"a\",\"tags\":[\"fine\",\"toolong\"],\"steps\":[{\"words\":\"four\"}]}");
 
-        assertProblem(answer, ProblemType.INVALID_BODY, SECRET);
-        List<Map<String, String>> errors = answer.jsonPath().getList("errors");
+        assertProblem(response, ProblemType.INVALID_BODY, SECRET);
+        List<Map<String, String>> errors = response.jsonPath().getList("errors");
         assertThat(errors)
                 .extracting(error -> error.get("parameter") + " " + error.get("rule"))
                 .containsExactly(
@@ -127,47 +127,47 @@ class StrictBodyReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "\\udc00x", "\\u0000", "a\\udbff"})
-    void nobodys_characters_are_refused_in_values_and_in_names(String text) {
+    void invalid_characters_are_refused_in_values_and_names(String text) {
         for (String body :
                 List.of("{\"title\":\"" + text + "\"}", "{\"sums\":{\"" + text + "\":1}}")) {
-            Response answer = sent(body);
-            assertProblem(answer, ProblemType.INVALID_TEXT, SECRET);
-            assertThat(answer.jsonPath().getString("errors[0].rule"))
+            Response response = send(body);
+            assertProblem(response, ProblemType.INVALID_TEXT, SECRET);
+            assertThat(response.jsonPath().getString("errors[0].rule"))
                     .startsWith("must not hold U+");
         }
-        assertThat(sent("{\"title\":\"\\ud83d\\ude00\",\"count\":0}").statusCode()).isEqualTo(200);
+        assertThat(send("{\"title\":\"\\ud83d\\ude00\",\"count\":0}").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @CsvSource({"32, 200", "33, 400", "100000, 400"})
-    void nesting_has_a_limit(int depth, int status) {
+    void nesting_is_limited(int depth, int status) {
         String lists = "[".repeat(depth - 1) + "]".repeat(depth - 1);
-        Response answer = sent("{\"any\":" + lists + "}", "/desk/v1/fixture/notes/any");
+        Response response = send("{\"any\":" + lists + "}", "/desk/v1/fixture/notes/any");
 
-        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(response.statusCode()).isEqualTo(status);
         if (status != 200) {
-            assertThat(answer.jsonPath().getString("errors[0].rule"))
+            assertThat(response.jsonPath().getString("errors[0].rule"))
                     .isEqualTo("must not nest deeper than 32");
         }
     }
 
     @Test
-    void a_text_and_a_name_have_limits() {
+    void strings_names_and_numbers_are_limited() {
         String longest = "a".repeat(200_000);
 
-        assertThat(sent("{\"title\":\"a\",\"count\":0,\"text\":\"" + longest + "\"}").statusCode())
+        assertThat(send("{\"title\":\"a\",\"count\":0,\"text\":\"" + longest + "\"}").statusCode())
                 .isEqualTo(200);
-        refused(
+        assertRefused(
                 "{\"text\":\"" + longest + "a\"}",
                 ProblemType.INVALID_BODY,
                 "/text",
                 "must be at most 200000 characters long");
-        refused(
+        assertRefused(
                 "{\"" + "a".repeat(101) + "\":1}",
                 ProblemType.MALFORMED_REQUEST,
                 "/",
                 "must not hold names of members longer than 100 characters");
-        refused(
+        assertRefused(
                 "{\"count\":" + "1".repeat(1000) + "}",
                 ProblemType.INVALID_BODY,
                 "/count",
@@ -181,16 +181,16 @@ class StrictBodyReaderTest {
                         "{\"title\":\"Ёддошт\"}".getBytes(StandardCharsets.UTF_16),
                         "{\"title\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1),
                         "\uFEFF{\"title\":\"a\"}".getBytes(StandardCharsets.UTF_8),
-                        // half a surrogate pair, and an overlong slash
+                        // a lone surrogate, and an overlong slash
                         new byte[] {'"', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '"'},
                         new byte[] {'"', (byte) 0xC0, (byte) 0xAF, '"'})) {
-            Response answer =
+            Response response =
                     given().noFilters()
                             .header("Content-Type", "application/json")
                             .body(bytes)
                             .post(NOTES);
-            assertProblem(answer, ProblemType.MALFORMED_REQUEST, SECRET);
-            assertThat(answer.jsonPath().getString("errors[0].rule"))
+            assertProblem(response, ProblemType.MALFORMED_REQUEST, SECRET);
+            assertThat(response.jsonPath().getString("errors[0].rule"))
                     .isEqualTo("must be valid UTF-8 without a byte order mark");
         }
     }
@@ -203,7 +203,7 @@ class StrictBodyReaderTest {
         "application/json; charset=windows-1251, ''",
         "application/json, gzip"
     })
-    void only_plain_json_is_taken(String type, String coding) {
+    void only_plain_json_is_accepted(String type, String coding) {
         var request = given().noFilters().header("Content-Type", type);
         if (!coding.isEmpty()) {
             request.header("Content-Encoding", coding);
@@ -220,34 +220,34 @@ class StrictBodyReaderTest {
         "'ru-RU,ru;q=0.9,en;q=0.8', Нужен текст.",
         "fr, must be text"
     })
-    void the_rule_is_told_to_people_in_their_language(String asked, String message) {
-        Response answer =
+    void the_message_is_in_the_language_of_the_reader(String acceptLanguage, String message) {
+        Response response =
                 given().noFilters()
-                        .header("Accept-Language", asked)
+                        .header("Accept-Language", acceptLanguage)
                         .header("Content-Type", "application/json")
                         .body("{\"title\":5}".getBytes(StandardCharsets.UTF_8))
                         .post(NOTES);
 
-        assertThat(answer.jsonPath().getString("errors[0].message")).isEqualTo(message);
-        assertThat(answer.jsonPath().getString("errors[0].rule")).isEqualTo("must be text");
+        assertThat(response.jsonPath().getString("errors[0].message")).isEqualTo(message);
+        assertThat(response.jsonPath().getString("errors[0].rule")).isEqualTo("must be text");
     }
 
-    private static void refused(String body, ProblemType type, String member, String rule) {
-        Response answer = sent(body.replace("SECRET", SECRET));
-        assertProblem(answer, type, SECRET);
-        assertThat(answer.asString()).doesNotContain(SECRET);
-        assertThat(answer.jsonPath().getList("errors")).hasSize(1);
-        assertThat(answer.jsonPath().getString("errors[0].parameter")).isEqualTo(member);
-        assertThat(answer.jsonPath().getString("errors[0].rule")).isEqualTo(rule);
-        assertThat(answer.jsonPath().getString("errors[0].message"))
+    private static void assertRefused(String body, ProblemType type, String member, String rule) {
+        Response response = send(body.replace("SECRET", SECRET));
+        assertProblem(response, type, SECRET);
+        assertThat(response.asString()).doesNotContain(SECRET);
+        assertThat(response.jsonPath().getList("errors")).hasSize(1);
+        assertThat(response.jsonPath().getString("errors[0].parameter")).isEqualTo(member);
+        assertThat(response.jsonPath().getString("errors[0].rule")).isEqualTo(rule);
+        assertThat(response.jsonPath().getString("errors[0].message"))
                 .isNotEqualTo("breaks a rule of the server");
     }
 
-    private static Response sent(String body) {
-        return sent(body, NOTES);
+    private static Response send(String body) {
+        return send(body, NOTES);
     }
 
-    private static Response sent(String body, String address) {
+    private static Response send(String body, String address) {
         return given().noFilters()
                 .header("Content-Type", "application/json")
                 .body(body.getBytes(StandardCharsets.UTF_8))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** On documents of its own: the desk's has not yet everything that an operation can have. */
+/** Uses documents of its own: the desk's does not have everything an operation can have. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskResponsesTest {
     private final Operation write =
@@ -63,7 +63,7 @@ class DeskResponsesTest {
                                             OASFactory.createPathItem().POST(login)));
 
     @Test
-    void what_can_go_wrong_follows_from_what_is_sent() {
+    void the_problems_of_an_operation_depend_on_its_request() {
         DeskResponses.addTo(document);
 
         assertThat(statuses(write)).contains("401", "403", "412", "415", "422", "428", "429");
@@ -73,7 +73,7 @@ class DeskResponsesTest {
     }
 
     @Test
-    void an_operation_keeps_its_own_words_and_still_answers_with_a_problem() {
+    void an_operation_keeps_its_own_description_of_a_problem() {
         DeskResponses.addTo(document);
 
         var conflict = write.getResponses().getAPIResponse("409");
@@ -86,7 +86,7 @@ class DeskResponsesTest {
     }
 
     @Test
-    void a_success_that_says_nothing_of_itself_is_described_and_names_its_address() {
+    void an_undescribed_success_gets_the_summary_and_a_location() {
         DeskResponses.addTo(document);
 
         var created = write.getResponses().getAPIResponse("201");
@@ -96,7 +96,7 @@ class DeskResponsesTest {
     }
 
     @Test
-    void what_only_a_body_contains_stays_in_the_document() {
+    void schemas_used_only_in_a_request_body_are_kept() {
         document.getComponents()
                 .addSchema("Draft", OASFactory.createSchema().addProperty("step", reference()))
                 .addSchema("Step", OASFactory.createSchema())

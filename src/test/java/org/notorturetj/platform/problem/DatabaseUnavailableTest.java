@@ -28,26 +28,26 @@ class DatabaseUnavailableTest {
                 "/v1/ru/articles/some-slug",
                 "/v1/ru/cases/000000"
             })
-    void a_reader_is_told_to_come_back(String address) {
-        Response answer = given().get(address);
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/unavailable");
-        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
-        assertThat(answer.header("Content-Language")).isEqualTo("ru");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.asString())
+    void a_reader_is_told_to_retry_later(String address) {
+        Response response = given().get(address);
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getString("type")).isEqualTo("/problems/unavailable");
+        assertThat(Integer.parseInt(response.header("Retry-After"))).isPositive();
+        assertThat(response.header("Content-Language")).isEqualTo("ru");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.asString())
                 .doesNotContain("Exception", "jdbc", "refused", "5432", "public_door");
     }
 
     @Test
-    void what_needs_no_database_is_answered() {
+    void requests_that_need_no_database_succeed() {
         given().get("/v1").then().statusCode(200);
         given().get("/problems/unavailable").then().statusCode(200);
         given().get("/v1/ru/articles?limit=0").then().statusCode(400);
     }
 
-    /** The public door knocks where nobody listens. */
+    /** Connects the public door to a port where nothing listens. */
     public static class DeadPort implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InternalErrorTest {
-    /** One word for a JSON parser, which repeats the word it cannot read in its message. */
+    /** A single token: a JSON parser repeats a token it cannot read in its message. */
     private static final String SECRET = "aSecretNobodyMayRead";
 
     private static final String ID = "0123456789abcdef";
@@ -38,7 +38,7 @@ class InternalErrorTest {
     private final Handler handler = new Collecting();
 
     @BeforeEach
-    void a_record_that_cannot_be_read_stands_in_a_list() throws Exception {
+    void insert_an_unreadable_record() throws Exception {
         Logger.getLogger("").addHandler(handler);
         owner.execute(
                 "INSERT INTO published.record (document_id, language, collection, type, seq, record, item)"
@@ -56,7 +56,7 @@ class InternalErrorTest {
     }
 
     @AfterEach
-    void mend() throws Exception {
+    void delete_it() throws Exception {
         Logger.getLogger("").removeHandler(handler);
         owner.execute(
                 "DELETE FROM published.listing WHERE document_id = '" + ID + "'",
@@ -64,25 +64,25 @@ class InternalErrorTest {
     }
 
     @Test
-    void an_internal_error_tells_nothing() {
-        Response answer = given().get("/v1/ru/articles?section=broken");
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.jsonPath().getMap("").keySet())
+    void an_internal_error_reveals_nothing() {
+        Response response = given().get("/v1/ru/articles?section=broken");
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getMap("").keySet())
                 .containsExactlyInAnyOrder("type", "status", "title", "detail");
-        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/internal-error");
-        assertThat(answer.header("Content-Language")).isEqualTo("ru");
-        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(answer.asString()).doesNotContain(SECRET, "Exception", "java.", "\tat ");
+        assertThat(response.jsonPath().getString("type")).isEqualTo("/problems/internal-error");
+        assertThat(response.header("Content-Language")).isEqualTo("ru");
+        assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(response.asString()).doesNotContain(SECRET, "Exception", "java.", "\tat ");
     }
 
     @Test
-    void the_log_says_where_it_happened_and_not_what_was_read_or_asked() {
-        given().get("/v1/ru/articles?section=broken&topic=asked-for");
+    void the_log_has_the_place_but_neither_the_data_nor_the_request() {
+        given().get("/v1/ru/articles?section=broken&topic=requested");
         given().get("/v1/ru/articles?section=broken");
         String log = logged.stream().map(InternalErrorTest::text).collect(Collectors.joining("\n"));
         assertThat(log).contains("Internal error").contains("org.notorturetj.reading");
-        assertThat(log).doesNotContain(SECRET, "asked-for", "127.0.0.1", "section=");
+        assertThat(log).doesNotContain(SECRET, "requested", "127.0.0.1", "section=");
     }
 
     private static String text(LogRecord entry) {

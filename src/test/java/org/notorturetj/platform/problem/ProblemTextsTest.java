@@ -29,7 +29,7 @@ class ProblemTextsTest {
 
     @ParameterizedTest
     @EnumSource(ProblemType.class)
-    void every_problem_has_its_words_in_three_languages(ProblemType type) {
+    void every_problem_has_texts_in_three_languages(ProblemType type) {
         Set<String> titles = new TreeSet<>();
         for (Language language : Language.values()) {
             titles.add(texts.title(type, language));
@@ -41,7 +41,7 @@ class ProblemTextsTest {
 
     @ParameterizedTest
     @EnumSource(ProblemType.class)
-    void every_problem_is_explained_at_its_address_in_three_languages(ProblemType type) {
+    void every_problem_is_explained_at_its_url_in_three_languages(ProblemType type) {
         Response page = given().get(type.reference());
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.contentType()).startsWith("text/plain");

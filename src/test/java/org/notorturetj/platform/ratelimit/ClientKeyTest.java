@@ -12,20 +12,20 @@ class ClientKeyTest {
     private final ClientKey key = new ClientKey(new ClientAddress(List.of()));
 
     @Test
-    void it_tells_addresses_apart_and_nobody_what_they_are() {
+    void it_distinguishes_addresses_without_revealing_them() {
         assertThat(key.of("192.0.2.1")).isEqualTo(key.of("192.0.2.1"));
         assertThat(key.of("192.0.2.1")).isNotEqualTo(key.of("192.0.2.2"));
         assertThat(key.of("192.0.2.1")).matches("[0-9a-f]{32}").doesNotContain("192");
     }
 
     @Test
-    void another_process_has_another_key_so_that_tables_of_hashes_are_of_no_use() {
+    void another_process_has_another_key_so_precomputed_hashes_are_useless() {
         assertThat(new ClientKey(new ClientAddress(List.of())).of("192.0.2.1"))
                 .isNotEqualTo(key.of("192.0.2.1"));
     }
 
     @Test
-    void a_household_of_ipv6_is_one() {
+    void an_ipv6_network_is_one_client() {
         String one = key.of("2001:db8:1:2::1");
         assertThat(key.of("2001:db8:1:2:ffff:ffff:ffff:ffff")).isEqualTo(one);
         assertThat(key.of("2001:0db8:0001:0002::7%eth0")).isEqualTo(one);
@@ -34,7 +34,7 @@ class ClientKeyTest {
     }
 
     @Test
-    void what_is_no_address_is_not_looked_up() {
+    void anything_but_an_address_is_not_looked_up() {
         assertThat(key.of("localhost")).isEqualTo(key.of((String) null));
         assertThat(key.of("1:2:3")).isEqualTo(key.of((String) null));
     }

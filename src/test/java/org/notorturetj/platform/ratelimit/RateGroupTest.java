@@ -42,7 +42,7 @@ class RateGroupTest {
     }
 
     @Test
-    void a_device_pays_for_what_it_writes_and_is_forgotten_whatever_others_do() {
+    void registrations_are_counted_together_but_removals_are_not() {
         assertThat(RateGroup.ofAddress("PUT", "/v1/device"))
                 .isEqualTo(List.of(PUBLIC, DEVICES, DEVICES_ALTOGETHER));
         assertThat(RateGroup.ofAddress("PUT", "/v1/device/confirmation"))
@@ -53,7 +53,7 @@ class RateGroupTest {
     }
 
     @Test
-    void an_address_pays_for_everything_and_for_what_can_be_guessed() {
+    void an_address_is_counted_for_everything_and_for_guessable_secrets() {
         assertThat(RateGroup.ofAddress("GET", "/desk/v1/documents")).isEqualTo(List.of(EVERYTHING));
         assertThat(RateGroup.ofAddress("POST", "/desk/v1/sessions"))
                 .isEqualTo(List.of(EVERYTHING, LOGIN));

@@ -28,12 +28,12 @@ class RateLimitsTest {
     private final RateLimits limits = new RateLimits(rates("3 in 1m"), clock);
 
     @BeforeEach
-    void the_clock_stands() {
+    void stop_the_clock() {
         clock.stopAt(NOW);
     }
 
     @Test
-    void so_many_may_come_at_once_and_then_they_come_back_evenly() {
+    void a_burst_is_allowed_and_then_refills_evenly() {
         for (int i = 0; i < 3; i++) {
             assertThat(limits.count(LOGIN, "a")).isEmpty();
         }
@@ -47,7 +47,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void nobody_pays_for_somebody_else_or_for_another_group() {
+    void clients_and_groups_are_counted_separately() {
         for (int i = 0; i < 4; i++) {
             limits.count(LOGIN, "a");
         }
@@ -57,7 +57,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void what_is_off_is_never_too_much_and_not_in_the_table() {
+    void a_limit_that_is_off_never_applies_and_is_not_in_the_table() {
         var off = new RateLimits(rates("off"), clock);
         for (int i = 0; i < 10_000; i++) {
             assertThat(off.count(PUBLIC, "a")).isEmpty();
@@ -66,7 +66,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void the_table_says_what_is_in_force() {
+    void the_table_shows_the_limits_in_force() {
         assertThat(limits.table())
                 .hasSize(RateGroup.values().length)
                 .allSatisfy(
@@ -79,7 +79,7 @@ class RateLimitsTest {
     }
 
     @Test
-    void a_group_without_a_rate_is_noticed_at_the_start() {
+    void a_group_without_a_rate_fails_at_startup() {
         Map<RateGroup, Rate> rates = rates("off");
         rates.remove(LOGIN);
         assertThatIllegalStateException()
@@ -89,13 +89,13 @@ class RateLimitsTest {
 
     @ParameterizedTest
     @CsvSource({"30 in 1m, 30, 60", "1200 in 90s, 1200, 90", "5 in 2h, 5, 7200"})
-    void a_rate_is_read(String setting, int requests, long seconds) {
+    void a_rate_is_parsed(String setting, int requests, long seconds) {
         assertThat(Rate.of(setting)).isEqualTo(new Rate(requests, Duration.ofSeconds(seconds)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "30", "0 in 1m", "30 in 0s", "30 per minute", "-1 in 1m", "OFF"})
-    void anything_else_is_not(String setting) {
+    void anything_else_is_refused(String setting) {
         assertThatIllegalArgumentException().isThrownBy(() -> Rate.of(setting));
     }
 

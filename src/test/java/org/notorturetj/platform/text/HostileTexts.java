@@ -12,7 +12,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Texts by which somebody tries to reach into a reader's page, and what must become of them. */
+/** Cross-site scripting attempts, and a check that rendered HTML is harmless. */
 public final class HostileTexts {
     private static final Set<String> ELEMENTS =
             Set.of(
@@ -34,14 +34,14 @@ public final class HostileTexts {
 
     private HostileTexts() {}
 
-    /** One line of a file each; {@code \\n} in it is a line break. */
+    /** One text per line of the files; {@code \\n} in it is a line break. */
     public static Stream<String> all() {
         return Stream.of("html", "links", "text")
                 .flatMap(file -> read("/xss/" + file + ".txt").lines())
                 .map(line -> line.replace("\\n", "\n"));
     }
 
-    /** Holds that HTML has nothing outside the list of what is allowed. */
+    /** Asserts that HTML contains only allowed elements and attributes. */
     public static void assertHarmless(String html) {
         for (Element element : Jsoup.parseBodyFragment(html).body().select("*")) {
             if ("body".equals(element.normalName())) {

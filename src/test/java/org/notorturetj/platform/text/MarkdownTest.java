@@ -41,7 +41,7 @@ class MarkdownTest {
     }
 
     @Test
-    void a_link_does_not_tell_where_it_was_followed_from() {
+    void a_link_does_not_send_a_referrer() {
         var link =
                 Jsoup.parse(Markdown.toHtml("[law](https://www.example.org/law?a=1&b=2)"))
                         .selectFirst("a");
@@ -52,7 +52,7 @@ class MarkdownTest {
     }
 
     @Test
-    void raw_html_is_shown_as_the_text_it_is() {
+    void raw_html_is_shown_as_text() {
         assertThat(Jsoup.parse(Markdown.toHtml("a <b>c</b>")).text()).isEqualTo("a <b>c</b>");
     }
 
@@ -72,14 +72,14 @@ class MarkdownTest {
     }
 
     @Test
-    void words_beside_each_other_do_not_grow_together() {
+    void adjacent_words_stay_separated() {
         assertThat(Markdown.toPlainText("<p><em>Stay</em> <strong>calm</strong></p>"))
                 .isEqualTo("Stay calm");
         assertThat(Markdown.toPlainText(Markdown.toHtml("*Stay* **calm**"))).isEqualTo("Stay calm");
     }
 
     @Test
-    void characters_are_counted_as_people_count_them() {
+    void characters_are_counted_as_code_points() {
         String text = Markdown.toPlainText(Markdown.toHtml("Ҳуқуқ 😀"));
         assertThat(text.codePointCount(0, text.length())).isEqualTo(7);
         assertThat(text).hasSize(8);

@@ -6,7 +6,7 @@ import net.jqwik.api.constraints.Chars;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PlainTextTest {
-    /** What the walk stands for, in two regular expressions. */
+    /** The same as the hand-written loop, as two regular expressions. */
     @Property
     void linesEndInLettersAndAtMostOneIsEmpty(@ForAll @Chars({' ', '\t', '\n', 'ҳ'}) String text) {
         assertThat(Markdown.tidy(text))

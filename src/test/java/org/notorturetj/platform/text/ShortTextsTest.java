@@ -19,7 +19,7 @@ class ShortTextsTest {
     }
 
     @Test
-    void titles_and_descriptions_are_cut_at_the_end_of_a_word() {
+    void titles_and_descriptions_are_cut_at_a_word_boundary() {
         String long200 = "слово ".repeat(40).strip();
         var seo = SeoText.of(long200, long200);
         assertThat(seo.title()).hasSizeLessThanOrEqualTo(70).endsWith("слово…");
@@ -28,7 +28,7 @@ class ShortTextsTest {
     }
 
     @Test
-    void a_cut_never_halves_a_character() {
+    void a_cut_never_splits_a_character() {
         for (int i = 0; i < 3; i++) {
             String title = SeoText.of("a".repeat(i) + "😀".repeat(100), "").title();
             assertThat(title.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
@@ -38,7 +38,7 @@ class ShortTextsTest {
 
     @ParameterizedTest
     @EnumSource(Phrase.class)
-    void every_sentence_of_the_server_exists_in_three_languages(Phrase phrase) {
+    void every_text_of_the_server_exists_in_three_languages(Phrase phrase) {
         assertThat(Stream.of(Language.values()).map(phrase::in).distinct())
                 .hasSize(3)
                 .allMatch(text -> !text.isBlank());

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;
 
-/** Who published, withdrew and redacted what is in the audit. */
+/** The audit records who published, withdrew and redacted what. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,10 +53,10 @@ class AuditPublicationsTest {
 
     @AfterEach
     void begin_anew() {
-        witness.forget();
+        witness.reset();
     }
 
-    /** What the audit has of a document, the oldest first. */
+    /** The audit's rows about a document, oldest first. */
     private List<String> rows(String documentId) {
         return log.page(new AuditFilter(documentId, null, null), null, 100).items().stream()
                 .sorted(java.util.Comparator.comparingLong(AuditEntry::n))
@@ -65,7 +65,7 @@ class AuditPublicationsTest {
     }
 
     @Test
-    void a_publication_is_a_row_for_each_document_and_language() {
+    void a_publication_has_a_row_for_each_document_and_language() {
         List<String> lines = given.pairOfLines(TG, RU);
 
         given.published(lines, TG, RU);
@@ -79,7 +79,7 @@ class AuditPublicationsTest {
     }
 
     @Test
-    void a_withdrawal_names_who_asked_for_it_and_what_went_with_it() {
+    void a_withdrawal_records_its_actor_and_the_companions_withdrawn_with_it() {
         List<String> lines = given.pairOfLines(TG);
         given.published(lines, TG);
 
@@ -97,7 +97,7 @@ class AuditPublicationsTest {
     }
 
     @Test
-    void stopping_what_the_public_never_saw_is_a_row_too() {
+    void stopping_a_scheduled_text_is_recorded_too() {
         String article = given.article(TG);
         schedule.schedule(
                 Given.EDITOR,
@@ -110,7 +110,7 @@ class AuditPublicationsTest {
     }
 
     @Test
-    void a_redaction_is_told_from_a_withdrawal_even_of_what_the_public_never_saw() {
+    void a_redaction_is_distinguished_from_a_withdrawal_even_if_unpublished() {
         String article = given.article(TG);
         String draft = given.article(RU);
         given.published(article, TG);
@@ -127,7 +127,7 @@ class AuditPublicationsTest {
     }
 
     @Test
-    void a_step_without_a_document_is_a_row_of_the_server() {
+    void a_publication_without_documents_is_recorded_as_an_announcement() {
         announce.announce(Actor.SERVER);
 
         AuditEntry newest = log.page(AuditFilter.ALL, null, 1).items().get(0);
@@ -147,7 +147,7 @@ class AuditPublicationsTest {
     }
 
     @Test
-    void a_removal_that_an_observer_wanted_to_stop_is_a_row() {
+    void a_removal_that_an_observer_vetoed_is_recorded() {
         String article = given.article(TG);
         given.published(article, TG);
         witness.veto();
@@ -158,7 +158,7 @@ class AuditPublicationsTest {
     }
 
     @Test
-    void when_the_audit_cannot_be_written_nothing_is_published_but_everything_can_be_removed()
+    void without_a_writable_audit_nothing_is_published_but_everything_can_be_removed()
             throws SQLException {
         String article = given.article(TG);
         String other = given.article(TG);
@@ -182,11 +182,11 @@ class AuditPublicationsTest {
             owner.execute("GRANT INSERT ON desk.audit TO desk");
         }
         assertThat(rows(article)).containsExactly("0000000000000001 publication.put tg");
-        makeUpFor(article);
+        addMissingRow(article);
     }
 
-    /** Whoever checks the audit in a later test must not stumble over this one. */
-    private void makeUpFor(String article) {
+    /** So that tests that verify the audit later do not report this publication. */
+    private void addMissingRow(String article) {
         QuarkusTransaction.requiringNew()
                 .run(
                         () ->
@@ -199,7 +199,7 @@ class AuditPublicationsTest {
     }
 
     @Test
-    void there_is_nothing_in_the_audit_but_ids_and_words() throws SQLException {
+    void the_audit_contains_only_identifiers() throws SQLException {
         String secret = "gulnigor-secret";
         String article = given.document("article", secret + "-key");
         given.facts(article, Invented.articleFacts(secret + "-kind"));

@@ -24,7 +24,7 @@ import static org.notorturetj.api.text.Language.TG;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExpireAlertsTest {
-    /** Before any alert of the starter content runs out. */
+    /** Before any alert in the starter content expires. */
     private static final Instant NOW = Instant.parse("2026-01-10T06:00:00Z");
 
     private static final Instant END = NOW.plus(Duration.ofHours(6));
@@ -40,12 +40,12 @@ class ExpireAlertsTest {
     }
 
     @AfterEach
-    void let_the_clock_go() {
+    void restore_the_clock() {
         clock.letGo();
     }
 
     @Test
-    void an_alert_expires_at_its_moment_by_one_publication_in_every_language() {
+    void an_alert_expires_on_time_by_one_publication_in_every_language() {
         // given
         String alert = given.alert(END, TG, RU);
         given.published(alert, TG, RU);

@@ -65,14 +65,14 @@ class MarkCompromisedTest {
     @Inject Owner owner;
 
     @AfterEach
-    void tidy() {
+    void clean_up() {
         clock.letGo();
         given.noMore();
     }
 
     @ParameterizedTest
     @EnumSource
-    void one_person_takes_the_number_away_at_once_in_every_language(Language language) {
+    void one_person_removes_the_number_at_once_in_every_language(Language language) {
         // given
         String number = Given.number();
         String line = line(number, Language.values());
@@ -93,7 +93,7 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void both_of_a_pair_stay_on_the_air_and_are_shown_together() {
+    void both_lines_of_a_pair_stay_published_and_are_shown_together() {
         // given
         List<String> pair = given.pairOfLines(TG);
         given.published(pair, TG);
@@ -113,19 +113,19 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void it_goes_on_although_nothing_of_the_document_would_pass_a_check_today() throws Exception {
+    void it_succeeds_even_if_the_document_is_invalid_by_todays_rules() throws Exception {
         // given
         List<String> pair = given.pairOfLines(TG);
         given.published(pair, TG);
         spoil(
                 "edition",
                 pair.get(0),
-                "{\"name\":\"\",\"description\":\"d\",\"source\":\"s\",\"ofBefore\":1}");
+                "{\"name\":\"\",\"description\":\"d\",\"source\":\"s\",\"previous\":1}");
         spoil(
                 "facts",
                 pair.get(0),
-                "{\"status\":\"ofBefore\",\"channels\":[{\"type\":\"voice\",\"number\":\"none\",\"asPrinted\":\"none\"}],"
-                        + "\"hours\":{\"mode\":\"ofBefore\"},\"pairedWith\":\"0000000000000000\",\"ofBefore\":1}");
+                "{\"status\":\"previous\",\"channels\":[{\"type\":\"voice\",\"number\":\"none\",\"asPrinted\":\"none\"}],"
+                        + "\"hours\":{\"mode\":\"previous\"},\"pairedWith\":\"0000000000000000\",\"previous\":1}");
         // when
         compromised.mark(ONE_PERSON, pair.get(0));
         // then
@@ -136,7 +136,7 @@ class MarkCompromisedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"facts", "edition"})
-    void what_cannot_be_read_at_all_goes_altogether(String table) throws Exception {
+    void a_document_that_cannot_be_read_at_all_is_removed_altogether(String table) throws Exception {
         // given
         String line = line(Given.number(), TG, RU);
         spoil(table, line, "{\"channels\":7,\"name\":[]}");
@@ -158,8 +158,8 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void a_number_that_is_spelled_in_a_text_is_taken_out_of_it() throws Exception {
-        // given: as a text of before may be
+    void a_number_written_in_a_text_is_removed_from_it() throws Exception {
+        // given a text from before the check for numbers
         String line = line("+999555010203", TG);
         owner.execute(
                 "UPDATE desk.edition SET content = replace(content, '\"description\":\"Invented.\"', '\"description\":\"Call 55 501-02-03 or +999 (55) 501 02 03 at 10:00.\"') WHERE document_id = '%s'"
@@ -178,8 +178,8 @@ class MarkCompromisedTest {
                 "Call +999 (55) 501 02 03.",
                 "Call 90 000 11 22 33."
             })
-    void no_text_spells_a_number_its_own_or_another(String words) {
-        String line = spelling(words);
+    void a_text_with_any_telephone_number_is_rejected(String words) {
+        String line = lineDescribedAs(words);
 
         assertThatThrownBy(() -> given.published(line, TG))
                 .isInstanceOfSatisfying(
@@ -193,11 +193,11 @@ class MarkCompromisedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Strategy 2024-2030.", "Since 20.01.2024, 09:00-18:00.", "Article 5."})
-    void years_days_and_hours_are_no_numbers(String words) {
-        given.published(spelling(words), TG);
+    void years_dates_and_hours_are_not_telephone_numbers(String words) {
+        given.published(lineDescribedAs(words), TG);
     }
 
-    private String spelling(String words) {
+    private String lineDescribedAs(String words) {
         String line = given.document("hotline");
         given.facts(line, Invented.lineFacts("+999555010203"));
         Map<String, Object> text = new HashMap<>(Invented.lineText(TG));
@@ -207,7 +207,7 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void what_is_being_written_stays_and_is_not_published_by_it() {
+    void drafts_are_kept_and_not_published_by_it() {
         // given
         String line = line(Given.number(), TG);
         Map<String, Object> draft = new HashMap<>(Invented.lineFacts(Given.number()));
@@ -231,8 +231,7 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void
-            neither_what_was_written_nor_what_was_approved_before_brings_a_number_back_by_one_person() {
+    void one_person_cannot_restore_the_number_from_earlier_drafts_or_approved_facts() {
         // given
         String number = Given.number();
         String line = line(number, TG);
@@ -242,10 +241,10 @@ class MarkCompromisedTest {
         given.text(line, TG, Invented.lineText(TG));
         // when
         compromised.mark(ONE_PERSON, line);
-        // then: what was approved does not go along with a new text
+        // then the approved facts are not published with a new text
         publish.publish(ONE_PERSON, PublicationRequest.of(line, Set.of(TG)));
         assertThat(PublicLog.record(line, TG).orElseThrow()).doesNotContain(number);
-        // and when: what was in review is approved now
+        // and when the facts in review are approved now
         QuarkusTransaction.requiringNew()
                 .run(() -> facts.working(line).orElseThrow().approve("0000000000000008"));
         // then
@@ -253,7 +252,7 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void a_schedule_that_two_people_answered_for_does_not_bring_a_number_back() {
+    void a_schedule_that_two_people_approved_does_not_restore_the_number() {
         // given
         String line = line(Given.number(), TG);
         String next = Given.number();
@@ -272,7 +271,7 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void a_line_that_waits_for_its_first_moment_does_not_go_out() {
+    void a_line_scheduled_for_its_first_publication_is_not_published() {
         // given
         String line = given.line(TG);
         var moment = clock.instant().plusSeconds(3600);
@@ -286,7 +285,7 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void a_withdrawn_line_comes_back_compromised() {
+    void a_withdrawn_line_is_restored_as_compromised() {
         String line = line(Given.number(), TG);
         withdraw.withdraw(Given.EDITOR, line, Set.of(TG));
         assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
@@ -296,7 +295,7 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void once_is_enough_and_worse_is_not_unsaid() {
+    void it_is_idempotent_and_pausing_does_not_replace_it() {
         String line = line(Given.number(), TG);
         assertThat(paused.pause(ONE_PERSON, line)).isPresent();
         assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"paused\"");
@@ -305,7 +304,7 @@ class MarkCompromisedTest {
         assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
         assertThat(paused.pause(ONE_PERSON, line)).isEmpty();
         assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
-        // nor by an editor alone, in words that are no number
+        // nor can an editor alone replace it with another status
         Map<String, Object> softer = new HashMap<>(Invented.lineFacts(Given.number()));
         softer.put("status", "paused");
         given.facts(line, softer);
@@ -321,7 +320,7 @@ class MarkCompromisedTest {
     }
 
     @Test
-    void it_is_in_the_audit() throws SQLException {
+    void it_is_audited() throws SQLException {
         String line = line(Given.number(), TG);
         compromised.mark(ONE_PERSON, line);
         assertThat(
@@ -359,7 +358,7 @@ class MarkCompromisedTest {
             return QuarkusTransaction.requiringNew()
                     .call(() -> write.writeFacts(line, Invented.lineFacts(Given.number())));
         } catch (RuntimeException e) {
-            return e; // an editor may be in another's way, and is told so
+            return e; // editors may conflict with each other and get an error
         }
     }
 

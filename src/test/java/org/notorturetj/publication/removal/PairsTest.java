@@ -40,7 +40,7 @@ class PairsTest {
     }
 
     @Test
-    void a_line_that_names_one_that_does_not_name_it_is_refused() {
+    void a_one_sided_pairing_is_refused() {
         // given
         String other = given.line(TG);
         given.published(other, TG);
@@ -54,7 +54,7 @@ class PairsTest {
     }
 
     @Test
-    void a_line_does_not_leave_its_pair_alone() {
+    void one_line_alone_cannot_dissolve_a_pair() {
         // given
         List<String> pair = given.pairOfLines(TG);
         given.published(pair, TG);
@@ -63,7 +63,7 @@ class PairsTest {
         // when, then
         assertThatThrownBy(() -> given.published(pair.get(0))).isInstanceOf(ProblemException.class);
         assertThat(PublicLog.head()).isEqualTo(before);
-        // but both may part
+        // but both together can
         given.facts(pair.get(1), Invented.lineFacts(Given.number()));
         given.published(pair);
         assertThat(PublicLog.head()).isEqualTo(before + 1);
@@ -83,7 +83,7 @@ class PairsTest {
     }
 
     @Test
-    void a_pair_is_withdrawn_together_and_one_line_cannot_come_back_alone() {
+    void a_pair_is_withdrawn_together_and_one_line_cannot_be_restored_alone() {
         // given
         List<String> pair = given.pairOfLines(TG);
         given.published(pair, TG);
@@ -103,7 +103,7 @@ class PairsTest {
     }
 
     @Test
-    void a_line_whose_companion_has_no_language_left_goes_in_every_language() {
+    void a_line_whose_companion_has_no_language_left_is_withdrawn_in_every_language() {
         // given
         List<String> pair = given.pairOfLines(TG);
         given.text(pair.get(0), RU, Invented.lineText(RU));

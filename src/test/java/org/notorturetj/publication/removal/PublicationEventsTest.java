@@ -34,26 +34,26 @@ class PublicationEventsTest {
 
     @BeforeEach
     @AfterEach
-    void begin_anew() {
-        witness.forget();
+    void reset() {
+        witness.reset();
     }
 
     @Test
-    void publishing_is_seen_inside_the_transaction_and_published_after_the_commit() {
+    void publishing_is_fired_inside_the_transaction_and_published_after_the_commit() {
         // given
         String article = given.article(TG);
         long before = PublicLog.head();
         // when
         given.published(article, TG);
         // then
-        assertThat(witness.sights())
+        assertThat(witness.events())
                 .containsExactly(
-                        new Witness.Sight("publishing", before + 1, before, true),
-                        new Witness.Sight("published", before + 1, before + 1, false));
+                        new Witness.RecordedEvent("publishing", before + 1, before, true),
+                        new Witness.RecordedEvent("published", before + 1, before + 1, false));
     }
 
     @Test
-    void a_veto_rolls_everything_back_and_takes_no_number() {
+    void a_veto_rolls_everything_back_and_uses_no_number() {
         // given
         String article = given.article(TG);
         long before = PublicLog.head();
@@ -65,9 +65,9 @@ class PublicationEventsTest {
         assertThat(PublicLog.record(article, TG)).isEmpty();
         assertThat(PublicLog.listed(article, TG)).isEmpty();
         assertThat(editions.published(article, TG)).isEmpty();
-        assertThat(witness.sights()).extracting(Witness.Sight::event).containsExactly("publishing");
+        assertThat(witness.events()).extracting(Witness.RecordedEvent::event).containsExactly("publishing");
         // when
-        witness.forget();
+        witness.reset();
         given.published(article, TG);
         // then
         assertThat(PublicLog.seqOf(article, TG)).isEqualTo(before + 1);
@@ -78,10 +78,10 @@ class PublicationEventsTest {
         // given
         String article = given.article(TG);
         given.published(article, TG);
-        witness.forget();
+        witness.reset();
         witness.veto();
         // when, then
-        assertGoesOut(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)), article);
+        assertPublished(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)), article);
     }
 
     @Test
@@ -89,24 +89,24 @@ class PublicationEventsTest {
         // given
         String article = given.article(TG);
         given.published(article, TG);
-        witness.forget();
+        witness.reset();
         witness.veto();
         // when, then
-        assertGoesOut(() -> redact.redact(Given.EDITOR, article, Set.of(TG)), article);
+        assertPublished(() -> redact.redact(Given.EDITOR, article, Set.of(TG)), article);
     }
 
     @Test
-    void a_removal_goes_on_when_an_observer_breaks() {
+    void a_removal_continues_when_an_observer_fails() {
         // given
         String article = given.article(TG);
         given.published(article, TG);
-        witness.forget();
+        witness.reset();
         witness.failOn(article);
         // when, then
-        assertGoesOut(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)), article);
+        assertPublished(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)), article);
     }
 
-    private void assertGoesOut(Runnable removal, String article) {
+    private void assertPublished(Runnable removal, String article) {
         long before = PublicLog.head();
         List<String> warnings = Warnings.during(removal);
         assertThat(PublicLog.after(before))
@@ -114,18 +114,18 @@ class PublicationEventsTest {
         assertThat(PublicLog.record(article, TG)).isEmpty();
         assertThat(PublicLog.listed(article, TG)).isEmpty();
         assertThat(editions.published(article, TG)).isEmpty();
-        assertThat(witness.sights())
-                .extracting(Witness.Sight::event)
+        assertThat(witness.events())
+                .extracting(Witness.RecordedEvent::event)
                 .containsExactly("publishing", "published");
         assertThat(warnings)
                 .singleElement()
                 .asString()
                 .contains(Long.toString(before + 1))
-                .doesNotContain(article, "witness", "says no", "fell ill");
+                .doesNotContain(article, "witness", "says no", "observer failed");
     }
 
     @Test
-    void published_is_not_seen_when_the_caller_rolls_back() {
+    void published_is_not_fired_when_the_caller_rolls_back() {
         // given
         String article = given.article(TG);
         long before = PublicLog.head();
@@ -141,6 +141,6 @@ class PublicationEventsTest {
                 .hasMessage("changed mind");
         // then
         assertThat(PublicLog.head()).isEqualTo(before);
-        assertThat(witness.sights()).extracting(Witness.Sight::event).containsExactly("publishing");
+        assertThat(witness.events()).extracting(Witness.RecordedEvent::event).containsExactly("publishing");
     }
 }

@@ -45,7 +45,7 @@ class RedactTest {
     @Inject FactsVersions facts;
 
     @Test
-    void every_revision_of_the_desk_is_erased() {
+    void every_revision_at_the_desk_is_erased() {
         // given
         String article = given.article(TG);
         given.published(article, TG);
@@ -79,7 +79,7 @@ class RedactTest {
         assertThat(facts.of(article)).extracting(Facts::state).containsOnly(EditionState.PUBLISHED);
         assertThat(PublicLog.listed(article, TG)).hasValue("ru");
         // when
-        facts.getEntityManager().clear(); // or what was read above would be read from memory
+        facts.getEntityManager().clear(); // or the entities read above would be returned again
         redact.redact(Given.EDITOR, article, Set.of(RU));
         // then
         assertThat(facts.of(article)).extracting(Facts::content).containsOnly("{}");
@@ -87,7 +87,7 @@ class RedactTest {
     }
 
     @Test
-    void the_public_finds_a_tombstone_and_410() {
+    void it_leaves_a_tombstone_and_returns_410() {
         // given
         String article = given.article(TG);
         given.published(article, TG);
@@ -99,7 +99,7 @@ class RedactTest {
     }
 
     @Test
-    void what_was_only_withdrawn_gets_a_newer_tombstone() {
+    void a_text_withdrawn_earlier_gets_a_newer_tombstone() {
         // given
         String article = given.article(TG);
         given.published(article, TG);
@@ -111,7 +111,7 @@ class RedactTest {
     }
 
     @Test
-    void what_the_public_never_saw_is_erased_without_a_publication() {
+    void an_unpublished_text_is_erased_without_a_publication() {
         // given
         String article = given.article(TG);
         long before = PublicLog.head();
@@ -124,7 +124,7 @@ class RedactTest {
     }
 
     @Test
-    void it_is_never_written_or_published_again() {
+    void it_can_never_be_written_or_published_again() {
         // given
         String article = given.article(TG);
         given.published(article, TG);
@@ -138,7 +138,7 @@ class RedactTest {
     }
 
     @Test
-    void a_search_over_a_dump_of_every_table_finds_nothing_of_it() {
+    void a_dump_of_every_table_contains_nothing_of_it() {
         // given
         String secret = "gulnigor-" + RandomId.ofDocument();
         String article = given.document("article", secret + "-key");

@@ -30,41 +30,41 @@ class RestrainEventsTest {
 
     @BeforeEach
     @AfterEach
-    void begin_anew() {
-        witness.forget();
+    void reset() {
+        witness.reset();
         given.noMore();
     }
 
     @Test
-    void taking_a_number_away_cannot_be_vetoed() {
+    void removing_a_number_cannot_be_vetoed() {
         String line = line();
         witness.veto();
-        assertGoesOut(line);
+        assertPublished(line);
     }
 
     @Test
-    void taking_a_number_away_goes_on_when_an_observer_breaks() {
+    void removing_a_number_continues_when_an_observer_fails() {
         String line = line();
         witness.failOn(line);
-        assertGoesOut(line);
+        assertPublished(line);
     }
 
     private String line() {
         String line = given.line(TG);
         given.published(line, TG);
-        witness.forget();
+        witness.reset();
         return line;
     }
 
-    private void assertGoesOut(String line) {
+    private void assertPublished(String line) {
         List<String> warnings = Warnings.during(() -> compromised.mark(ONE_PERSON, line));
         assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
-        assertThat(witness.sights())
-                .extracting(Witness.Sight::event)
+        assertThat(witness.events())
+                .extracting(Witness.RecordedEvent::event)
                 .containsExactly("publishing", "published");
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .doesNotContain(line, "witness", "says no", "fell ill", "+999");
+                .doesNotContain(line, "witness", "says no", "observer failed", "+999");
     }
 }

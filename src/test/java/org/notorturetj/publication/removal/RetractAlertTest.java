@@ -34,7 +34,7 @@ import static org.notorturetj.api.text.Language.TG;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RetractAlertTest {
-    /** Before any alert of the starter content runs out. */
+    /** Before any alert in the starter content expires. */
     private static final Instant NOW = Instant.parse("2026-01-10T06:00:00Z");
 
     private static final Instant END = NOW.plus(Duration.ofHours(6));
@@ -57,7 +57,7 @@ class RetractAlertTest {
     }
 
     @AfterEach
-    void let_the_clock_go() {
+    void restore_the_clock() {
         if (PublicLog.record(alert, TG).isPresent()) {
             withdraw.withdraw(Given.EDITOR, alert, Set.of(TG, RU));
         }
@@ -65,7 +65,7 @@ class RetractAlertTest {
     }
 
     @Test
-    void one_person_calls_an_alarm_off_in_every_language_by_one_publication() {
+    void one_person_retracts_an_alert_in_every_language_by_one_publication() {
         given.published(alert, TG, RU);
         long before = PublicLog.head();
 
@@ -80,7 +80,7 @@ class RetractAlertTest {
     }
 
     @Test
-    void a_retracted_alarm_does_not_expire_and_an_expired_one_can_be_retracted() {
+    void a_retracted_alert_does_not_expire_and_an_expired_one_can_be_retracted() {
         given.published(alert, TG, RU);
         retract.retract(ONE_PERSON, alert);
         clock.stopAt(END);
@@ -97,7 +97,7 @@ class RetractAlertTest {
     }
 
     @Test
-    void an_alarm_that_waits_for_its_moment_does_not_go_out() {
+    void a_scheduled_alert_is_not_published_after_a_retraction() {
         schedule.schedule(
                 Given.EDITOR, PublicationRequest.of(alert, Set.of(TG)), NOW.plusSeconds(60));
 
@@ -109,13 +109,13 @@ class RetractAlertTest {
     }
 
     @Test
-    void nobody_alone_raises_it_again_or_says_that_it_had_only_expired() {
+    void one_person_cannot_reactivate_it_or_turn_the_retraction_into_an_expiry() {
         given.published(alert, TG, RU);
         given.facts(alert, Invented.alertFacts(END));
         retract.retract(ONE_PERSON, alert);
-        // what was approved before is not there any more
+        // facts approved earlier were superseded
         assertRefused(ProblemType.PUBLICATION_REFUSED);
-        // and what comes now needs two
+        // and new ones need two people
         given.facts(alert, Invented.alertFacts(END));
         assertRefused(ProblemType.TWO_PEOPLE_REQUIRED);
         Map<String, Object> expired = new HashMap<>(Invented.alertFacts(END));
@@ -125,7 +125,7 @@ class RetractAlertTest {
     }
 
     @Test
-    void one_person_ends_an_active_alarm_in_any_way() {
+    void one_person_may_end_an_active_alert_by_publishing_facts() {
         given.published(alert, TG, RU);
         Map<String, Object> expired = new HashMap<>(Invented.alertFacts(END));
         expired.put("state", "expired");

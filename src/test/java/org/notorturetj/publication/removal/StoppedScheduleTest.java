@@ -42,12 +42,12 @@ class StoppedScheduleTest {
     }
 
     @AfterEach
-    void let_the_clock_go() {
+    void restore_the_clock() {
         clock.letGo();
     }
 
     @Test
-    void what_is_withdrawn_does_not_come_back_by_a_schedule() {
+    void a_withdrawn_text_is_not_restored_by_a_schedule() {
         // given a published text and its next one, scheduled
         String article = given.article(TG);
         given.published(article, TG);
@@ -62,7 +62,7 @@ class StoppedScheduleTest {
     }
 
     @Test
-    void what_was_only_scheduled_can_be_stopped_and_the_public_never_hears_of_it() {
+    void a_scheduled_text_can_be_stopped_without_a_publication() {
         // given
         String article = given.article(TG);
         schedule(article, EMBARGO);
@@ -75,13 +75,13 @@ class StoppedScheduleTest {
         assertThat(withdrawal).isEmpty();
         assertThat(PublicLog.head()).isEqualTo(before);
         assertThat(PublicLog.record(article, TG)).isEmpty();
-        // and there is nothing left to take back
+        // and there is nothing left to withdraw
         assertThatThrownBy(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)))
                 .isInstanceOf(ProblemException.class);
     }
 
     @Test
-    void a_schedule_that_was_stopped_does_not_let_out_a_later_one_before_its_moment() {
+    void a_stopped_schedule_does_not_publish_a_later_one_early() {
         // given
         String article = given.article(TG);
         schedule(article, EMBARGO);
@@ -101,7 +101,7 @@ class StoppedScheduleTest {
     }
 
     @Test
-    void a_text_approved_after_the_schedule_waits_for_its_own_word() {
+    void a_text_approved_after_the_schedule_is_not_published_by_it() {
         // given
         String article = given.article(TG);
         schedule(article, EMBARGO);

@@ -66,7 +66,7 @@ class WithdrawTest {
     }
 
     @Test
-    void a_withdrawn_text_may_come_back_with_a_higher_number() {
+    void a_withdrawn_text_may_be_restored_with_a_higher_number() {
         // given
         String article = given.article(TG);
         given.published(article, TG);
@@ -80,7 +80,7 @@ class WithdrawTest {
     }
 
     @Test
-    void it_succeeds_although_the_facts_cannot_be_read_any_more() throws SQLException {
+    void it_succeeds_even_if_the_facts_are_unreadable() throws SQLException {
         // given
         String line = given.line(TG);
         given.published(line, TG);
@@ -104,7 +104,7 @@ class WithdrawTest {
     }
 
     @Test
-    void what_is_not_published_cannot_be_withdrawn() {
+    void an_unpublished_text_cannot_be_withdrawn() {
         // given
         String article = given.article(TG);
         long before = PublicLog.head();

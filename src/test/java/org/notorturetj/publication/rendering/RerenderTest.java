@@ -35,13 +35,13 @@ class RerenderTest {
     @Inject Owner owner;
 
     @AfterEach
-    void let_the_clock_go() {
+    void restore_the_clock() {
         clock.letGo();
         given.noMore();
     }
 
     @Test
-    void what_would_be_the_same_is_not_published_again_not_even_what_holds_its_number() {
+    void unchanged_records_are_not_published_again_even_if_they_contain_their_number() {
         String article = given.article(TG, RU);
         given.published(article, TG, RU);
         String alert = given.alert(Instant.parse("2040-01-01T00:00:00Z"), TG);
@@ -57,14 +57,14 @@ class RerenderTest {
     }
 
     @Test
-    void what_has_another_form_now_is_published_once_and_in_that_language_only()
+    void changed_records_are_published_once_and_in_their_language_only()
             throws SQLException {
         // given
         String article = given.article(TG, RU);
         given.published(article, TG, RU);
         String other = given.article(TG);
         given.published(other, TG);
-        String as = PublicLog.record(article, RU).orElseThrow();
+        String original = PublicLog.record(article, RU).orElseThrow();
         spoil("record", article, "ru");
         spoil("item", other, "tg");
         long before = PublicLog.head();
@@ -75,7 +75,7 @@ class RerenderTest {
                 .containsExactlyInAnyOrder(
                         new Change(before + 1, article, "ru", "put"),
                         new Change(before + 1, other, "tg", "put"));
-        assertThat(PublicLog.record(article, RU)).contains(as);
+        assertThat(PublicLog.record(article, RU)).contains(original);
         assertThat(rerender.rerender(Actor.SERVER, List.of(article, other))).isEmpty();
     }
 
@@ -86,11 +86,11 @@ class RerenderTest {
     }
 
     @Test
-    void nothing_that_waits_at_the_desk_goes_out_by_it() throws SQLException {
+    void it_publishes_nothing_that_is_pending_at_the_desk() throws SQLException {
         // given
         String article = given.article(TG);
         given.published(article, TG);
-        String read = PublicLog.record(article, TG).orElseThrow();
+        String original = PublicLog.record(article, TG).orElseThrow();
         spoil("record", article, "tg");
         given.facts(article, Invented.articleFacts("interview"));
         given.text(article, TG, Invented.articleText(article, "To come"));
@@ -98,12 +98,12 @@ class RerenderTest {
         // when
         rerender.rerender(Actor.SERVER, List.of(article));
         // then
-        assertThat(PublicLog.record(article, TG)).contains(read);
+        assertThat(PublicLog.record(article, TG)).contains(original);
         assertThat(PublicLog.record(article, RU)).isEmpty();
     }
 
     @Test
-    void what_nobody_reads_is_passed_over() {
+    void unpublished_documents_are_ignored() {
         String unpublished = given.article(TG);
         String withdrawn = given.article(TG);
         given.published(withdrawn, TG);

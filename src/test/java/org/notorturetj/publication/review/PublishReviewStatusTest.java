@@ -42,7 +42,7 @@ import static org.notorturetj.api.text.Language.TG;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PublishReviewStatusTest {
-    /** After everything that other tests leave behind. */
+    /** After all dates that other tests leave behind. */
     private static final Instant NOW = Instant.parse("2031-01-10T06:00:00Z");
 
     private static final Instant END = Instant.parse("2032-01-10T06:00:00Z");
@@ -50,7 +50,7 @@ class PublishReviewStatusTest {
 
     @Inject Given given;
     @Inject Reviewers reviewers;
-    @Inject PublishReviewStatus tell;
+    @Inject PublishReviewStatus reviewStatus;
     @Inject Publish publish;
     @Inject Redact redact;
     @Inject Withdraw withdraw;
@@ -61,20 +61,20 @@ class PublishReviewStatusTest {
     @BeforeEach
     void stop_the_clock() {
         clock.stopAt(NOW);
-        tell.publishDue();
-        witness.forget();
+        reviewStatus.publishDue();
+        witness.reset();
     }
 
     @AfterEach
-    void let_the_clock_go() {
+    void restore_the_clock() {
         given.noMore();
         clock.letGo();
-        witness.forget();
+        witness.reset();
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_reviewed_guide_carries_its_review_instead_of_a_warning(Language language) {
+    void a_reviewed_guide_shows_its_review_instead_of_a_warning(Language language) {
         String guide = given.guide(language);
         reviewers.legally(guide, language);
         reviewers.translation(guide, language);
@@ -95,43 +95,43 @@ class PublishReviewStatusTest {
 
     @ParameterizedTest
     @EnumSource
-    void due_and_expired_come_by_themselves_each_by_one_publication(Language language) {
+    void due_and_expired_are_published_automatically_each_once(Language language) {
         // given
         String guide = given.guide(language);
         reviewers.legally(guide, language);
         given.published(guide, language);
         long before = PublicLog.head();
         // when, then
-        tellAt(DUE_FROM.minusMillis(1));
+        publishDueAt(DUE_FROM.minusMillis(1));
         assertThat(PublicLog.head()).isEqualTo(before);
         // when
-        tellAt(DUE_FROM);
+        publishDueAt(DUE_FROM);
         // then
         assertThat(PublicLog.after(before))
                 .containsExactly(new Change(before + 1, guide, language.tag(), "put"));
-        assertStands(guide, language, "due", Phrase.GUIDE_DUE.in(language));
+        assertStatus(guide, language, "due", Phrase.GUIDE_DUE.in(language));
         // when, then
-        tellAt(END.minusMillis(1));
+        publishDueAt(END.minusMillis(1));
         assertThat(PublicLog.head()).isEqualTo(before + 1);
         // when
-        tellAt(END);
+        publishDueAt(END);
         // then
         assertThat(PublicLog.head()).isEqualTo(before + 2);
-        assertStands(guide, language, "expired", Phrase.GUIDE_EXPIRED.in(language));
+        assertStatus(guide, language, "expired", Phrase.GUIDE_EXPIRED.in(language));
         assertThat(guide(guide, language).getString("legal.lawAsOf"))
                 .isEqualTo(Reviewers.LAW.toString());
         // and never again
-        tellAt(END.plus(Duration.ofDays(4000)));
+        publishDueAt(END.plus(Duration.ofDays(4000)));
         assertThat(PublicLog.head()).isEqualTo(before + 2);
     }
 
     @Test
-    void everything_that_is_due_at_once_goes_into_one_publication() {
+    void changes_that_are_due_together_are_one_publication() {
         List<String> guides = List.of(given.guide(TG, RU), given.guide(TG), given.guide(RU));
         guides.forEach(this::reviewAndPublish);
         long before = PublicLog.head();
 
-        tellAt(END);
+        publishDueAt(END);
 
         assertThat(PublicLog.after(before))
                 .extracting(Change::seq)
@@ -144,36 +144,36 @@ class PublishReviewStatusTest {
             try {
                 reviewers.legally(guide, language);
             } catch (java.util.NoSuchElementException e) {
-                continue; // it has no text in it
+                continue; // no text in this language
             }
             given.published(guide, language);
         }
     }
 
     @Test
-    void a_review_of_what_is_read_already_is_told_and_takes_the_warning_away() {
+    void a_review_of_a_published_text_is_published_and_removes_the_warning() {
         // given
         String guide = given.guide(TG, RU);
         given.publishedUnreviewed(guide, TG, RU);
-        assertStands(guide, TG, "unreviewed", Phrase.GUIDE_UNREVIEWED.in(TG));
+        assertStatus(guide, TG, "unreviewed", Phrase.GUIDE_UNREVIEWED.in(TG));
         assertThat(guide(guide, TG).getString("legal.lawAsOf")).isEqualTo("2020-01-01");
         String updated = guide(guide, TG).getString("updatedAt");
         long before = PublicLog.head();
         // when
         reviewers.legally(guide, TG);
         assertThat(PublicLog.head()).isEqualTo(before);
-        tell.publishDue();
-        tell.publishDue();
+        reviewStatus.publishDue();
+        reviewStatus.publishDue();
         // then
         assertThat(PublicLog.after(before))
                 .containsExactly(new Change(before + 1, guide, "tg", "put"));
-        assertStands(guide, TG, "current", null);
-        assertStands(guide, RU, "unreviewed", Phrase.GUIDE_UNREVIEWED.in(RU));
+        assertStatus(guide, TG, "current", null);
+        assertStatus(guide, RU, "unreviewed", Phrase.GUIDE_UNREVIEWED.in(RU));
         assertThat(guide(guide, TG).getString("updatedAt")).isEqualTo(updated);
     }
 
     @Test
-    void a_review_of_a_text_that_nobody_reads_yet_changes_nothing_in_public() {
+    void a_review_of_an_unpublished_text_changes_nothing_public() {
         String guide = given.guide(TG);
         given.publishedUnreviewed(guide, TG);
         String read = PublicLog.record(guide, TG).orElseThrow();
@@ -182,29 +182,29 @@ class PublishReviewStatusTest {
         given.text(guide, TG, Invented.guideText(guide, "To come"));
         reviewers.legally(guide, TG);
         reviewers.translation(guide, TG);
-        tell.publishDue();
+        reviewStatus.publishDue();
 
         assertThat(PublicLog.head()).isEqualTo(before);
         assertThat(PublicLog.record(guide, TG)).contains(read);
     }
 
     @Test
-    void the_review_of_what_is_read_is_renewed_while_another_text_is_being_written() {
+    void a_published_texts_review_can_be_renewed_while_another_is_being_written() {
         String guide = given.guide(TG);
         reviewers.legally(guide, TG);
         given.published(guide, TG);
         given.draft(guide, TG, Invented.guideText(guide, "To come"));
-        tellAt(END);
-        assertStands(guide, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
+        publishDueAt(END);
+        assertStatus(guide, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
 
         reviewers.legallyWhatIsPublished(guide, TG);
-        tell.publishDue();
+        reviewStatus.publishDue();
 
-        assertStands(guide, TG, "current", null);
+        assertStatus(guide, TG, "current", null);
     }
 
     @Test
-    void a_change_of_the_text_makes_it_unreviewed_and_its_time_does_not_run_any_more() {
+    void a_changed_text_is_unreviewed_and_its_old_review_does_not_expire() {
         String guide = given.guide(TG);
         reviewers.legally(guide, TG);
         reviewers.translation(guide, TG);
@@ -213,70 +213,70 @@ class PublishReviewStatusTest {
         given.text(guide, TG, Invented.guideText(guide, "Guide tg "));
         given.publishedUnreviewed(guide, TG);
 
-        assertStands(guide, TG, "unreviewed", Phrase.GUIDE_UNREVIEWED.in(TG));
+        assertStatus(guide, TG, "unreviewed", Phrase.GUIDE_UNREVIEWED.in(TG));
         assertThat(guide(guide, TG).getString("translation.review")).isEqualTo("unreviewed");
         long before = PublicLog.head();
-        tellAt(END);
+        publishDueAt(END);
         assertThat(PublicLog.head()).isEqualTo(before);
     }
 
     @Test
-    void what_is_withdrawn_stays_away_and_comes_back_as_it_stands_then() {
+    void a_withdrawn_text_is_not_republished_and_is_restored_with_its_current_status() {
         String guide = given.guide(TG);
         reviewers.legally(guide, TG);
         given.published(guide, TG);
         withdraw.withdraw(Given.EDITOR, guide, Set.of(TG));
         long before = PublicLog.head();
 
-        tellAt(END);
+        publishDueAt(END);
         assertThat(PublicLog.head()).isEqualTo(before);
 
         publish.publish(Actor.SERVER, PublicationRequest.of(guide, Set.of(TG))); // two people would
-        assertStands(guide, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
+        assertStatus(guide, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
     }
 
     @Test
-    void one_that_cannot_be_told_does_not_hold_up_the_others() throws SQLException {
+    void a_document_that_cannot_be_published_does_not_hold_up_the_others() throws SQLException {
         // given
-        String ill = given.guide(TG);
-        String well = given.guide(TG);
-        reviewers.legally(ill, TG);
-        reviewers.legally(well, TG);
-        given.published(ill, TG);
-        given.published(well, TG);
-        witness.failOn(ill);
+        String failing = given.guide(TG);
+        String other = given.guide(TG);
+        reviewers.legally(failing, TG);
+        reviewers.legally(other, TG);
+        given.published(failing, TG);
+        given.published(other, TG);
+        witness.failOn(failing);
         // when
-        tellAt(END);
+        publishDueAt(END);
         // then
-        assertStands(well, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
-        assertStands(ill, TG, "current", null);
-        assertThat(watched(ill)).isOne();
-        assertThat(watched(well)).isZero();
-        // when: it is looked at again an hour later, not every five seconds
-        witness.forget();
-        tellAt(END.plus(Duration.ofMinutes(59)));
-        assertStands(ill, TG, "current", null);
-        tellAt(END.plus(Duration.ofMinutes(60)));
-        assertStands(ill, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
+        assertStatus(other, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
+        assertStatus(failing, TG, "current", null);
+        assertThat(watched(failing)).isOne();
+        assertThat(watched(other)).isZero();
+        // when: it is retried after an hour, not every five seconds
+        witness.reset();
+        publishDueAt(END.plus(Duration.ofMinutes(59)));
+        assertStatus(failing, TG, "current", null);
+        publishDueAt(END.plus(Duration.ofMinutes(60)));
+        assertStatus(failing, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
     }
 
     @Test
-    void a_rule_that_came_after_the_publication_keeps_no_warning_away() throws SQLException {
+    void a_rule_introduced_after_the_publication_does_not_prevent_a_warning() throws SQLException {
         // given
         String guide = given.guide(TG);
         reviewers.legally(guide, TG);
         given.published(guide, TG);
         owner.execute(
-                "UPDATE desk.facts SET content = '{\"rank\":1,\"level\":\"of before\",\"ofBefore\":1}' WHERE document_id = '%s'"
+                "UPDATE desk.facts SET content = '{\"rank\":1,\"level\":\"previous\",\"previous\":1}' WHERE document_id = '%s'"
                         .formatted(guide));
         // when
-        tellAt(END);
+        publishDueAt(END);
         // then
-        assertStands(guide, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
+        assertStatus(guide, TG, "expired", Phrase.GUIDE_EXPIRED.in(TG));
     }
 
     @Test
-    void a_line_says_its_review_without_any_warning_and_nothing_while_there_is_none() {
+    void a_hotline_shows_its_review_without_a_warning_and_nothing_when_unreviewed() {
         // given
         String line = given.line(TG, RU);
         given.published(line, TG, RU);
@@ -285,14 +285,14 @@ class PublishReviewStatusTest {
         // when
         reviewers.legally(line, TG);
         reviewers.translation(line, TG);
-        tell.publishDue();
+        reviewStatus.publishDue();
         // then
         assertThat(line(line).getString("legalReview.status")).isEqualTo("current");
         assertThat(line(line).getString("legalReview.dueAt")).isEqualTo(END.toString());
         assertThat(line(line).getString("translationReview")).isEqualTo("current");
         assertThat(PublicLog.record(line, RU).orElseThrow()).doesNotContain("legalReview");
         // when
-        tellAt(END);
+        publishDueAt(END);
         // then
         assertThat(line(line).getString("legalReview.status")).isEqualTo("expired");
         assertThat(line(line).getString("status")).isEqualTo("active");
@@ -326,12 +326,12 @@ class PublishReviewStatusTest {
                 .formatted(table, id, language);
     }
 
-    private void tellAt(Instant moment) {
+    private void publishDueAt(Instant moment) {
         clock.stopAt(moment);
-        tell.publishDue();
+        reviewStatus.publishDue();
     }
 
-    private static void assertStands(
+    private static void assertStatus(
             String id, Language language, String status, @Nullable String warning) {
         JsonPath read = guide(id, language);
         assertThat(read.getString("legal.review.status")).isEqualTo(status);

@@ -39,14 +39,14 @@ import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;
 
 /**
- * Whatever is written, reviewed, published, taken back and restored, and however much time goes by:
- * what the public reads of reviews is what was said of exactly the text it reads.
+ * Whatever is written, reviewed, published, withdrawn and restored, and however much time passes:
+ * the published review status is that of exactly the published text.
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReviewsOfOtherTextsTest {
-    /** Few, so that the very same text comes back. */
+    /** Only a few, so that the same text recurs. */
     private static final List<String> TITLES = List.of("A guide", "A guide ", "A  guide");
 
     private static final List<Language> LANGUAGES = List.of(TG, RU);
@@ -57,14 +57,14 @@ class ReviewsOfOtherTextsTest {
     @Inject Editions editions;
     @Inject Publish publish;
     @Inject Withdraw withdraw;
-    @Inject PublishReviewStatus tell;
+    @Inject PublishReviewStatus reviewStatus;
     @Inject SettableClock clock;
 
     private final Map<Language, Map<String, Review>> legal = new EnumMap<>(Language.class);
     private final Map<Language, Map<String, Instant>> translations = new EnumMap<>(Language.class);
     private Instant now = Instant.parse("2050-01-01T00:00:00Z");
     private String guide = "";
-    private Random dice = new Random();
+    private Random random = new Random();
     private int shownAsReviewed;
 
     private record Review(Instant reviewedAt, Instant dueAt) {}
@@ -85,46 +85,46 @@ class ReviewsOfOtherTextsTest {
 
     @Test
     void a_review_of_another_text_is_never_shown() {
-        live(1);
+        run(1);
     }
 
     @Tag("proof")
     @ParameterizedTest
     @ValueSource(longs = {2, 3})
-    void it_is_not_shown_in_other_lives_either(long seed) {
-        live(seed);
+    void it_is_not_shown_with_other_seeds_either(long seed) {
+        run(seed);
     }
 
-    private void live(long seed) {
-        dice = new Random(seed);
+    private void run(long seed) {
+        random = new Random(seed);
         for (int step = 0; step < 60; step++) {
-            Language language = LANGUAGES.get(dice.nextInt(LANGUAGES.size()));
-            switch (dice.nextInt(9)) {
+            Language language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
+            switch (random.nextInt(9)) {
                 case 0, 1 -> given.text(guide, language, text());
                 case 2 -> reviewLegally(language);
                 case 3 -> reviewTranslation(language);
                 case 4, 5 -> publish(language);
-                case 6 -> takeBack(language);
+                case 6 -> withdraw(language);
                 case 7 -> given.facts(guide, Invented.guideFacts());
-                default -> letGoBy(Duration.ofDays(1 + dice.nextInt(200)));
+                default -> advance(Duration.ofDays(1 + random.nextInt(200)));
             }
-            LANGUAGES.forEach(this::assertNothingOfAnotherText);
-            if (dice.nextInt(3) == 0) {
-                tell.publishDue();
-                LANGUAGES.forEach(this::assertExactly);
+            LANGUAGES.forEach(this::assertNoReviewOfAnotherText);
+            if (random.nextInt(3) == 0) {
+                reviewStatus.publishDue();
+                LANGUAGES.forEach(this::assertCurrentStatus);
             }
         }
         assertThat(shownAsReviewed).isPositive();
     }
 
     private Map<String, Object> text() {
-        return Invented.guideText(guide, TITLES.get(dice.nextInt(TITLES.size())));
+        return Invented.guideText(guide, TITLES.get(random.nextInt(TITLES.size())));
     }
 
     private void reviewLegally(Language language) {
         String title = working(language);
         if (title != null) {
-            Instant due = now.plus(Duration.ofDays(1 + dice.nextInt(700)));
+            Instant due = now.plus(Duration.ofDays(1 + random.nextInt(700)));
             reviewers.legally(guide, language, due);
             legal.get(language).put(title, new Review(now, due));
         }
@@ -147,13 +147,13 @@ class ReviewsOfOtherTextsTest {
         }
     }
 
-    private void takeBack(Language language) {
+    private void withdraw(Language language) {
         if (PublicLog.record(guide, language).isPresent()) {
             withdraw.withdraw(Given.EDITOR, guide, Set.of(language));
         }
     }
 
-    private void letGoBy(Duration time) {
+    private void advance(Duration time) {
         now = now.plus(time);
         clock.stopAt(now);
     }
@@ -169,7 +169,7 @@ class ReviewsOfOtherTextsTest {
                                         .orElse(null));
     }
 
-    private void assertNothingOfAnotherText(Language language) {
+    private void assertNoReviewOfAnotherText(Language language) {
         PublicLog.record(guide, language)
                 .map(JsonPath::new)
                 .filter(read -> read.getString("legal.review.reviewedAt") != null)
@@ -183,7 +183,7 @@ class ReviewsOfOtherTextsTest {
                         });
     }
 
-    private void assertExactly(Language language) {
+    private void assertCurrentStatus(Language language) {
         PublicLog.record(guide, language)
                 .map(JsonPath::new)
                 .ifPresent(

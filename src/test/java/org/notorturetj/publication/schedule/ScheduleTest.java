@@ -47,13 +47,13 @@ class ScheduleTest {
     }
 
     @AfterEach
-    void let_the_clock_go() {
+    void restore_the_clock() {
         clock.letGo();
-        witness.forget();
+        witness.reset();
     }
 
     @Test
-    void nothing_is_visible_before_its_moment_and_everything_at_it() {
+    void nothing_is_visible_before_the_due_time_and_everything_at_it() {
         // given
         String article = given.article(TG);
         long before = PublicLog.head();
@@ -75,7 +75,7 @@ class ScheduleTest {
     }
 
     @Test
-    void a_refused_one_is_marked_and_not_tried_again() {
+    void a_refused_publication_is_marked_and_not_retried() {
         // given
         String line = given.pairOfLines(TG).get(0);
         schedule(line);
@@ -97,7 +97,7 @@ class ScheduleTest {
     }
 
     @Test
-    void one_that_is_refused_or_fails_does_not_hold_up_the_others() {
+    void a_refused_or_failed_publication_does_not_hold_up_the_others() {
         // given
         String failing = given.article(TG);
         witness.failOn(failing);
@@ -112,14 +112,14 @@ class ScheduleTest {
         assertThat(PublicLog.record(alone, TG)).isEmpty();
         assertThat(PublicLog.record(failing, TG)).isEmpty();
         // when
-        witness.forget();
+        witness.reset();
         schedule.publishDue();
         // then
         assertThat(PublicLog.record(failing, TG)).isPresent();
     }
 
     @Test
-    void one_that_cannot_be_read_is_refused() {
+    void an_unreadable_document_is_refused() {
         // given
         String unreadable = given.document("article");
         given.facts(unreadable, Map.of("unknown", "member"));
@@ -133,7 +133,7 @@ class ScheduleTest {
     }
 
     @Test
-    void a_second_text_is_not_scheduled_while_the_first_one_waits() {
+    void a_second_text_cannot_be_scheduled_while_the_first_one_waits() {
         // given
         String article = given.article(TG);
         schedule(article);
@@ -152,7 +152,7 @@ class ScheduleTest {
     }
 
     @Test
-    void a_scheduled_text_does_not_replace_a_newer_one_that_went_out_before_it() {
+    void a_scheduled_text_does_not_replace_a_newer_one_published_meanwhile() {
         // given
         String article = given.article(TG);
         schedule(article);
@@ -170,7 +170,7 @@ class ScheduleTest {
     }
 
     private ScheduledPublication last() {
-        scheduled.getEntityManager().clear(); // what the database says, not the memory
+        scheduled.getEntityManager().clear(); // read from the database, not from memory
         return scheduled.find("order by id desc").firstResult();
     }
 }

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CursorTest {
     @Property
-    void what_was_encoded_is_decoded(@ForAll long rank, @ForAll("ids") String id) {
+    void an_encoded_position_is_decoded(@ForAll long rank, @ForAll("ids") String id) {
         var position = new Position(rank, id);
         String cursor = Cursor.encode(position, "a list");
         assertThat(cursor).matches("[A-Za-z0-9_-]{42}");
@@ -25,7 +25,8 @@ class CursorTest {
     }
 
     @Property
-    void another_list_refuses_it(@ForAll long rank, @ForAll("ids") String id, @ForAll String list) {
+    void a_cursor_of_another_list_is_refused(
+            @ForAll long rank, @ForAll("ids") String id, @ForAll String list) {
         String cursor = Cursor.encode(new Position(rank, id), "a list");
         if (!"a list".equals(list)) {
             assertThatThrownBy(() -> Cursor.decode(cursor, list))
@@ -34,12 +35,12 @@ class CursorTest {
     }
 
     @Property
-    void no_text_at_all_does_worse_than_being_refused(@ForAll String text) {
+    void any_other_text_is_refused(@ForAll String text) {
         assertThatThrownBy(() -> Cursor.decode(text, "a list"))
                 .isInstanceOf(ProblemException.class);
     }
 
-    /** Base64 has bits to spare at its end: a second spelling would be a second cache entry. */
+    /** Base64 has spare bits at its end: a second spelling would be a second cache entry. */
     @Example
     void a_position_has_one_spelling() {
         String cursor = Cursor.encode(new Position(1, "0123456789abcdef"), "a list");
@@ -55,9 +56,9 @@ class CursorTest {
                 .isInstanceOf(ProblemException.class);
     }
 
-    /** Who has read the code can make the check, and must still not reach the database with it. */
+    /** Anybody who reads the code can compute the checksum; that must not reach the database. */
     @Example
-    void a_cursor_forged_with_the_right_check_and_a_wrong_id_is_refused() {
+    void a_forged_cursor_with_a_valid_checksum_and_an_invalid_id_is_refused() {
         assertThatThrownBy(() -> Cursor.decode(forged("\0".repeat(16)), "a list"))
                 .isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> Cursor.decode(forged("'; DROP TABLE --"), "a list"))

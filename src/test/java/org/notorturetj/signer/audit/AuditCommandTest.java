@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.EN;
 
-/** What whoever owns the database can do to the audit, and that it is found. */
+/** Whatever the owner of the database does to the audit is detected. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -64,12 +64,12 @@ class AuditCommandTest {
                             audit.record(EDITOR, "edition.approve", null, "en", Set.of());
                         });
         owner = TestDatabase.access().connect(Role.OWNER);
-        owner.setAutoCommit(false); // nothing of what is spoilt here stays
+        owner.setAutoCommit(false); // the damage is rolled back
         last = number("SELECT n FROM desk.audit_head");
     }
 
     @AfterEach
-    void bringBack() throws SQLException {
+    void restore() throws SQLException {
         owner.rollback();
         owner.close();
     }
@@ -82,7 +82,7 @@ class AuditCommandTest {
         }
     }
 
-    private void spoil(String... statements) throws SQLException {
+    private void damage(String... statements) throws SQLException {
         try (var statement = owner.createStatement()) {
             for (String sql : statements) {
                 assertThat(statement.executeUpdate(sql.replace("LAST", Long.toString(last))))
@@ -101,7 +101,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void an_audit_that_nobody_touched_is_whole() {
+    void an_untouched_audit_is_whole() {
         assertThatCode(() -> verify(keep(SignedLog.text("head")))).doesNotThrowAnyException();
     }
 
@@ -121,9 +121,9 @@ class AuditCommandTest {
                 "UPDATE desk.audit_head SET sha256 = repeat('0', 64) | is not the row that the head of the audit names",
                 "DELETE FROM desk.audit_head | The head of the audit is missing",
             })
-    void what_was_done_to_a_row_is_said_in_one_sentence_with_its_number(
+    void damage_to_a_row_is_reported_in_one_sentence_with_its_number(
             String statement, String sentence) throws SQLException {
-        spoil(
+        damage(
                 "ALTER TABLE desk.audit DROP CONSTRAINT audit_n_check, DROP CONSTRAINT audit_at_check",
                 statement);
 
@@ -134,8 +134,8 @@ class AuditCommandTest {
     }
 
     @Test
-    void two_rows_that_were_exchanged_are_found() throws SQLException {
-        spoil(
+    void two_swapped_rows_are_detected() throws SQLException {
+        damage(
                 "UPDATE desk.audit SET n = 9007199254740991 WHERE n = 5",
                 "UPDATE desk.audit SET n = 5 WHERE n = 6",
                 "UPDATE desk.audit SET n = 6 WHERE n = 9007199254740991");
@@ -144,8 +144,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void a_tail_that_was_cut_together_with_the_head_is_found_by_the_signed_heads()
-            throws Exception {
+    void a_tail_cut_off_together_with_the_head_is_detected_by_the_signed_heads() throws Exception {
         long confirmed =
                 number(
                         "SELECT n FROM desk.audit WHERE left(sha256, 32) = '"
@@ -153,7 +152,7 @@ class AuditCommandTest {
                                 + "'");
         given.published(given.line(EN), EN);
         signer.catchUp();
-        owner.rollback(); // or it would not see them
+        owner.rollback(); // end the snapshot to see them
         cutAt(confirmed);
 
         assertThatThrownBy(this::verify)
@@ -163,11 +162,11 @@ class AuditCommandTest {
     }
 
     @Test
-    void a_tail_that_was_cut_together_with_everything_is_found_by_a_head_that_somebody_kept()
+    void a_tail_cut_off_together_with_the_signed_heads_is_detected_by_a_kept_head()
             throws Exception {
         Path kept = keep(SignedLog.text("head"));
         cutAt(5);
-        spoil("DELETE FROM published.signed_head");
+        damage("DELETE FROM published.signed_head");
 
         assertThatThrownBy(() -> verify(kept))
                 .hasMessageContaining("Row 1 or one behind it was rewritten or cut off")
@@ -175,16 +174,16 @@ class AuditCommandTest {
     }
 
     private void cutAt(long n) throws SQLException {
-        spoil(
+        damage(
                 "DELETE FROM desk.audit WHERE n > " + n,
                 "UPDATE desk.audit_head h SET n = a.n, sha256 = a.sha256 FROM desk.audit a WHERE a.n = "
                         + n);
     }
 
     @Test
-    void rows_that_were_written_anew_as_a_whole_are_found_by_the_signed_heads() throws Exception {
-        // Everything is consistent: only those who saw it before know better.
-        spoil(
+    void a_rewritten_audit_is_detected_by_the_signed_heads() throws Exception {
+        // all rows are consistent: only an earlier head shows the difference
+        damage(
                 "DELETE FROM desk.audit",
                 "UPDATE desk.audit_head SET n = 0, sha256 = repeat('0', 64)");
 
@@ -192,31 +191,31 @@ class AuditCommandTest {
     }
 
     @Test
-    void a_head_that_the_log_did_not_sign_accuses_nobody() throws Exception {
+    void a_head_that_the_log_did_not_sign_is_refused() throws Exception {
         String head = SignedLog.text("head");
         Path forged = keep(head.replaceFirst("\"audit\":\"....", "\"audit\":\"0000"));
 
         assertThatThrownBy(() -> verify(forged))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("in kept.head is not signed with the keys of the log");
-        assertThatThrownBy(() -> verify(keep("no valid head")))
-                .hasMessage("What lies in kept.head is not a head.");
+        assertThatThrownBy(() -> verify(keep("not a head")))
+                .hasMessage("There is no valid head in kept.head.");
         assertThatThrownBy(() -> verify(folder.resolve("absent.head")))
                 .isInstanceOf(CommandException.class)
                 .hasMessageContaining("absent.head");
     }
 
     @Test
-    void a_signed_head_that_was_altered_in_the_database_is_found() throws SQLException {
-        spoil(
+    void a_signed_head_altered_in_the_database_is_detected() throws SQLException {
+        damage(
                 "UPDATE published.signed_head SET file = replace(file, '\"audit\":\"', '\"audit\":\"0')");
 
         assertThatThrownBy(this::verify).hasMessageContaining("is not signed with the keys");
     }
 
     @Test
-    void a_publication_past_the_audit_is_found() throws SQLException {
-        spoil(
+    void a_publication_that_bypassed_the_audit_is_detected() throws SQLException {
+        damage(
                 """
                 INSERT INTO published.change (seq, document_id, language, collection, operation)
                 SELECT max(seq), '000000000000000z', 'tg', 'hotlines', 'put' FROM published.publication
@@ -242,8 +241,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void the_command_says_in_one_line_that_all_is_well_and_what_it_could_not_see()
-            throws Exception {
+    void the_command_reports_success_in_one_line_and_what_it_could_not_verify() throws Exception {
         Path kept = keep(SignedLog.text("head"));
 
         assertThat(run("verify", "--head", kept.toString()))
@@ -258,14 +256,14 @@ class AuditCommandTest {
     private static String run(String... arguments) {
         var settings = TestDatabase.access().asProperties();
         settings.forEach(System::setProperty);
-        PrintStream before = System.out;
+        PrintStream previous = System.out;
         var out = new ByteArrayOutputStream();
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
             int exitCode = new CommandLine(new AuditCommand()).execute(arguments);
             return exitCode + " " + out.toString(StandardCharsets.UTF_8);
         } finally {
-            System.setOut(before);
+            System.setOut(previous);
             settings.keySet().forEach(System::clearProperty);
         }
     }

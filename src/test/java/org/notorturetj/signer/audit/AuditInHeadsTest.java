@@ -26,7 +26,7 @@ import org.notorturetj.sync.HeadStatement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.api.text.Language.EN;
 
-/** Whoever keeps a head is a witness of the audit, and learns nothing from it. */
+/** A kept head witnesses the audit and reveals nothing about it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -49,15 +49,15 @@ class AuditInHeadsTest {
         clock.letGo();
     }
 
-    private void somebodyWorks() {
+    private void recordAnEdit() {
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record("0000000000000001", "edition.edit", null, null, Set.of()));
     }
 
     @Test
-    void the_head_of_a_publication_names_the_row_that_is_the_last_then() {
+    void the_head_of_a_publication_names_the_last_audit_row() {
         given.published(given.line(EN), EN);
-        somebodyWorks();
+        recordAnEdit();
         ChainEnd end = log.end().orElseThrow();
 
         signer.catchUp();
@@ -69,14 +69,14 @@ class AuditInHeadsTest {
     void new_rows_alone_make_no_new_head() {
         String head = SignedLog.text("head");
 
-        somebodyWorks();
+        recordAnEdit();
         signer.catchUp();
 
         assertThat(SignedLog.text("head")).isEqualTo(head);
     }
 
     @Test
-    void a_renewal_takes_new_rows_along_and_differs_also_when_there_are_none() {
+    void a_renewal_covers_new_rows_and_differs_even_without_any() {
         HeadStatement before = SignedLog.head();
         clock.stopAt(before.issued().plus(Duration.ofDays(1)));
 
@@ -85,9 +85,9 @@ class AuditInHeadsTest {
         HeadStatement quiet = SignedLog.head();
         assertThat(quiet.seq()).isEqualTo(before.seq());
         assertThat(quiet.audit())
-                .as("or one could tell the days on which nobody was at the desk")
+                .as("otherwise days without work at the desk would be visible")
                 .isNotEqualTo(before.audit());
-        somebodyWorks();
+        recordAnEdit();
         ChainEnd end = log.end().orElseThrow();
         clock.stopAt(before.issued().plus(Duration.ofDays(2)));
         signer.catchUp();
@@ -95,7 +95,7 @@ class AuditInHeadsTest {
     }
 
     @Test
-    void a_head_of_before_there_was_an_audit_is_still_read() {
+    void a_head_older_than_the_audit_can_be_read() {
         String line = SignedLog.head().line().replaceFirst("\"audit\":\"[0-9a-f]{32}\",", "");
 
         HeadStatement old = HeadStatement.of(line + "\n");
@@ -105,7 +105,7 @@ class AuditInHeadsTest {
     }
 
     @Test
-    void a_damaged_audit_keeps_no_removal_from_being_signed() throws SQLException {
+    void a_damaged_audit_does_not_prevent_signing_a_removal() throws SQLException {
         String line = given.line(EN);
         given.published(line, EN);
         signer.catchUp();

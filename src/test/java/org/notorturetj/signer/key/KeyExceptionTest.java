@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.EN;
 
-/** What happens when the keys are lost, wrong, or know more than the database. */
+/** Keys that are lost, damaged, or ahead of the database. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -49,7 +49,7 @@ class KeyExceptionTest {
     }
 
     @AfterEach
-    void bringBack() throws IOException {
+    void restore() throws IOException {
         for (var file : saved.entrySet()) {
             Files.writeString(file.getKey(), file.getValue());
         }
@@ -64,7 +64,7 @@ class KeyExceptionTest {
     }
 
     @Test
-    void without_its_key_the_server_serves_on_and_publishes_nothing() throws IOException {
+    void without_its_key_the_server_keeps_serving_and_refuses_publications() throws IOException {
         String head = SignedLog.text("head");
         String line = given.line(EN);
         Files.delete(key());
@@ -78,7 +78,7 @@ class KeyExceptionTest {
     }
 
     @Test
-    void a_file_that_is_not_a_key_is_told_in_one_sentence() throws IOException {
+    void a_file_that_is_not_a_key_is_reported_in_one_sentence() throws IOException {
         String line = given.line(EN);
         Files.writeString(key(), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
 
@@ -89,7 +89,7 @@ class KeyExceptionTest {
     }
 
     @Test
-    void removing_needs_no_key_and_is_signed_for_when_it_is_back() throws IOException {
+    void a_removal_needs_no_key_and_is_signed_once_the_key_is_back() throws IOException {
         String line = given.line(EN);
         given.published(line, EN);
         signer.catchUp();
@@ -104,13 +104,12 @@ class KeyExceptionTest {
 
         given().get("/v1/sync/chunk/" + chunk).then().statusCode(410);
         assertThatThrownBy(signer::catchUp).isInstanceOf(KeyException.class);
-        bringBack();
+        restore();
         assertThat(SignedLog.chunk("hotlines.en.v1", EN).line(line)).isNull();
     }
 
     @Test
-    void a_database_that_fell_behind_is_not_signed_until_somebody_raises_the_epoch()
-            throws IOException {
+    void a_database_that_fell_behind_is_not_signed_until_the_epoch_is_raised() throws IOException {
         HeadStatement head = SignedLog.head();
         var folder = new KeyFolder(TestDatabase.keys(), java.util.Optional.empty());
         folder.remember(new LastSigned(head.epoch(), head.seq() + 5, head.issue() + 5));

@@ -27,7 +27,7 @@ class KeyFileTest {
     }
 
     @Test
-    void a_key_is_read_as_it_was_written() throws IOException {
+    void a_written_key_can_be_read() throws IOException {
         SigningKey key = SigningKey.generate();
         KeyFile.write(file(), key.privateKey(), Optional.empty());
 

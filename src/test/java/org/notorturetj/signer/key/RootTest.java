@@ -28,14 +28,14 @@ class RootTest {
                     2);
 
     @Test
-    void the_next_root_needs_the_threshold_of_this_one() {
+    void the_next_root_must_meet_the_threshold_of_this_one() {
         Root next = RootChange.of(root).replacing(KeyRole.PUBLISH, alert.publicKey()).next();
 
         assertThat(root.next(signed(next, first, third))).isEqualTo(next);
         assertThatThrownBy(() -> root.next(signed(next, first)))
-                .hasMessageContaining("root 1 demands 2 signatures");
+                .hasMessageContaining("root 1 requires 2 signatures");
         assertThatThrownBy(() -> root.next(signed(next, publish, alert)))
-                .hasMessageContaining("root 1 demands 2 signatures");
+                .hasMessageContaining("root 1 requires 2 signatures");
     }
 
     @Test
@@ -43,11 +43,11 @@ class RootTest {
         Root next = RootChange.of(root).replacing(KeyRole.PUBLISH, alert.publicKey()).next();
 
         assertThatThrownBy(() -> root.next(signed(next, first, first)))
-                .hasMessageContaining("root 1 demands 2 signatures");
+                .hasMessageContaining("root 1 requires 2 signatures");
     }
 
     @Test
-    void the_next_root_needs_its_own_threshold_too() {
+    void the_next_root_must_meet_its_own_threshold_too() {
         SigningKey stranger = SigningKey.generate();
         Root next =
                 RootChange.of(root)
@@ -56,12 +56,12 @@ class RootTest {
                         .next();
 
         assertThatThrownBy(() -> root.next(signed(next, first, second)))
-                .hasMessageContaining("root 2 demands 1 signatures of its own");
+                .hasMessageContaining("root 2 requires 1 signatures of its own");
         assertThat(root.next(signed(next, first, second, stranger))).isEqualTo(next);
     }
 
     @Test
-    void no_step_is_skipped() {
+    void no_root_can_be_skipped() {
         Root later =
                 RootChange.of(RootChange.of(root).without(third.publicKey().kid()).next())
                         .with(KeyRole.ROOT, third.publicKey())
@@ -72,7 +72,7 @@ class RootTest {
     }
 
     @Test
-    void a_key_under_a_false_name_spoils_the_root() {
+    void a_key_with_a_wrong_id_invalidates_the_root() {
         String forged =
                 root.statement()
                         .replace("\"" + publish.publicKey().kid() + "\":", "\"AAAAAAAAAAAAAAAA\":");
@@ -89,7 +89,7 @@ class RootTest {
     }
 
     @Test
-    void a_signature_on_another_kind_of_file_is_worth_nothing() {
+    void a_signature_on_another_kind_of_file_is_invalid() {
         SignedFile head =
                 SignedFile.sign(SignatureLabel.HEAD, root.statement(), List.of(first, second));
 

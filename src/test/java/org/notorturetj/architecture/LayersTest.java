@@ -12,16 +12,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.notorturetj.architecture.Imported.MAIN;
 
-/** Which room stands on which, and that nobody walks in a circle. */
+/** Which modules may depend on which, and that there are no cycles. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RoomsTest {
+class LayersTest {
     private static final String ROOT = "org.notorturetj.";
 
-    /** From the top to the bottom; rooms of one floor stand side by side. */
-    private static final List<List<String>> FLOORS =
+    /** From top to bottom; modules of the same layer are independent of each other. */
+    private static final List<List<String>> LAYERS =
             List.of(
                     List.of("starter", "reading", "edge", "feed", "search", "push", "desk"),
-                    // Signs for the rooms above; what it signs are the files of sync.
+                    // Signs the files of sync for the modules above.
                     List.of("signer"),
                     List.of("sync"),
                     List.of("publication"),
@@ -42,39 +42,39 @@ class RoomsTest {
                     "policy");
 
     @ParameterizedTest
-    @MethodSource("rooms")
-    void a_room_sees_only_what_is_below_it(String room) {
+    @MethodSource("modules")
+    void a_module_depends_only_on_lower_layers(String module) {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + room + "..")
+                .resideInAPackage(ROOT + module + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(packages(notBelow(room)))
-                .because("what stands below can be read, tested and changed without what is above")
+                .resideInAnyPackage(packages(notBelow(module)))
+                .because("lower layers can be understood and tested without the higher ones")
                 .allowEmptyShould(true)
                 .check(MAIN);
     }
 
     @Test
-    void no_two_rooms_need_each_other() {
+    void modules_have_no_cyclic_dependencies() {
         slices().matching(ROOT + "(*)..")
                 .should()
                 .beFreeOfCycles()
-                .because("a circle of rooms is one large room")
+                .because("modules in a cycle are effectively one large module")
                 .check(MAIN);
     }
 
     @Test
-    void no_two_packages_need_each_other() {
+    void packages_have_no_cyclic_dependencies() {
         slices().matching(ROOT + "(**)")
                 .should()
                 .beFreeOfCycles()
-                .because("whoever changes one package of a circle has to read all of them")
+                .because("a change to one package of a cycle can affect all of them")
                 .check(MAIN);
     }
 
     @Test
-    void the_public_door_never_sees_the_desk() {
+    void the_public_door_does_not_depend_on_the_desk() {
         noClasses()
                 .that()
                 .resideInAnyPackage(
@@ -96,13 +96,13 @@ class RoomsTest {
                                         "audit",
                                         "access")))
                 .because(
-                        "what a public query cannot see it cannot leak, and a node with only the"
+                        "public code cannot leak what it cannot access, and a node with only the"
                                 + " public door has nothing else")
                 .check(MAIN);
     }
 
     @Test
-    void types_of_documents_do_not_call_each_other() {
+    void document_types_do_not_depend_on_each_other() {
         for (String type : CONTENT_TYPES) {
             noClasses()
                     .that()
@@ -115,27 +115,27 @@ class RoomsTest {
                                             .filter(other -> !other.equals(type))
                                             .map(other -> "content." + other)
                                             .toList()))
-                    .because("a new type is a new package, and changes none that is there")
+                    .because("a new type must not require changes to existing ones")
                     .check(MAIN);
         }
     }
 
-    private static Stream<String> rooms() {
-        return FLOORS.stream().flatMap(List::stream);
+    private static Stream<String> modules() {
+        return LAYERS.stream().flatMap(List::stream);
     }
 
-    private static List<String> notBelow(String room) {
-        List<String> rooms = new ArrayList<>();
-        for (List<String> floor : FLOORS) {
-            floor.stream().filter(other -> !other.equals(room)).forEach(rooms::add);
-            if (floor.contains(room)) {
-                return rooms;
+    private static List<String> notBelow(String module) {
+        List<String> modules = new ArrayList<>();
+        for (List<String> layer : LAYERS) {
+            layer.stream().filter(other -> !other.equals(module)).forEach(modules::add);
+            if (layer.contains(module)) {
+                return modules;
             }
         }
-        throw new IllegalArgumentException(room);
+        throw new IllegalArgumentException(module);
     }
 
-    private static String[] packages(List<String> rooms) {
-        return rooms.stream().map(room -> ROOT + room + "..").toArray(String[]::new);
+    private static String[] packages(List<String> modules) {
+        return modules.stream().map(module -> ROOT + module + "..").toArray(String[]::new);
     }
 }

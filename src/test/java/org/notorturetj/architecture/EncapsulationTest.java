@@ -11,64 +11,64 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.notorturetj.architecture.Imported.MAIN;
 
 /**
- * What is public in Java only because a room has several packages stays inside that room. Each line
- * stands for classes that the compiler would hide if the room were one package.
+ * Classes that are public in Java only because a module has several packages are used only inside
+ * that module. Each line lists classes that would be package-private if the module were one package.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class HiddenTest {
+class EncapsulationTest {
     private static final String ROOT = "org.notorturetj.";
 
     @ParameterizedTest(name = "{0} only in {1}: {2}")
-    @MethodSource("hidden")
-    void is_seen_only_where_it_belongs(String hidden, String room, String reason) {
+    @MethodSource("internalClasses")
+    void is_used_only_inside_its_module(String internal, String module, String reason) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + room)
+                .resideOutsideOfPackage(ROOT + module)
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("org\\.notorturetj\\." + hidden + "(\\$.*)?")
+                .haveNameMatching("org\\.notorturetj\\." + internal + "(\\$.*)?")
                 .because(reason)
                 .check(MAIN);
     }
 
-    private static Stream<Arguments> hidden() {
+    private static Stream<Arguments> internalClasses() {
         return Stream.of(
                 arguments(
                         "desk\\..*",
                         "desk..",
-                        "the desk is the top of its house: nothing is built on it"),
+                        "the desk is a top layer: nothing depends on it"),
                 arguments(
                         "desk\\.(account|credential|administration|profile|signin)"
                                 + "\\.(AccountSecrets|AccountAudit|PasswordHasher|PasswordPolicy|Totp"
                                 + "|RecoveryCodes|SecondFactor|SignInThrottle|AttemptDelays|DeskSession"
                                 + "|DeskSessions|Freeze|AccountViews)",
                         "desk.(account|credential|administration|profile|signin)..",
-                        "what identifies people and lets them in is handled in one place"),
+                        "credentials and personal data are handled in one place"),
                 arguments(
                         "publication\\.log\\.(PublicationLog|LogStore|ListingStore)",
                         "publication..",
-                        "the log is written by publications and by nothing else"),
+                        "only publications write the log"),
                 arguments(
                         "publication\\.rendering\\.Renderer",
                         "publication..",
-                        "records are made once, when they are published"),
+                        "records are rendered only for publication"),
                 arguments(
                         "publication\\.removal\\.(TakeDown|Restrain|ReducedFacts|Restraint)",
                         "publication..",
-                        "a removal has one command for each reason"),
+                        "other modules use the command for the specific removal"),
                 arguments(
                         "reading\\..*",
                         "reading..",
-                        "the public door answers requests and serves nobody else"),
+                        "the public API serves only HTTP requests"),
                 arguments(
                         "signer\\.key\\..*",
                         "signer..",
-                        "private keys are used in the signer and nowhere else"),
+                        "private keys are used only in the signer"),
                 arguments("signer\\.audit\\..*", "signer..", "it is a command"),
                 arguments("sync\\.export\\..*", "sync..", "it is commands and downloads"),
                 arguments(
                         "platform\\.crypto\\.(DeskKeyFile|KeyCheckValue|KeyDerivation)",
                         "platform.crypto..",
-                        "the desk's key is derived from here and never handed out"));
+                        "the desk's key never leaves this package"));
     }
 }

@@ -32,7 +32,7 @@ import org.notorturetj.api.text.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ConstraintRulesTest {
+class BeanViolationsTest {
     private static final java.util.regex.Pattern IMPORTED =
             java.util.regex.Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
 
@@ -75,7 +75,7 @@ class ConstraintRulesTest {
     }
 
     private static String rule(ConstraintViolation<?> violation) {
-        return ConstraintRules.of(violation.getConstraintDescriptor().getAnnotation())
+        return BeanViolations.rule(violation.getConstraintDescriptor().getAnnotation())
                 .in(Language.EN);
     }
 

@@ -1,23 +1,29 @@
 package org.notorturetj.platform.problem;
 
+import java.lang.annotation.Annotation;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Names the parameter or member of a Bean Validation violation as the client knows it. */
-final class ViolationPaths {
-    private ViolationPaths() {}
+/** Says what a violation of Bean Validation is about, as the caller knows it, and its rule. */
+final class BeanViolations {
+    private BeanViolations() {}
 
     /** A parameter by its name, a member of the body by its JSON pointer (RFC 6901). */
     static Violation violation(ConstraintViolation<?> violation) {
         String name = isInBody(violation) ? pointer(violation) : lastNode(violation);
-        return new Violation(
-                name, ConstraintRules.of(violation.getConstraintDescriptor().getAnnotation()));
+        return new Violation(name, rule(violation.getConstraintDescriptor().getAnnotation()));
     }
 
     /** Whether the violated method argument is a request body. */
@@ -69,5 +75,25 @@ final class ViolationPaths {
                 nodes(violation).reduce((first, next) -> next).map(Path.Node::getName).orElse("");
         // "case" is a Java keyword
         return "caseCode".equals(name) ? "case" : name;
+    }
+
+    /** The rule of a constraint; of one that is not known here, a rule that says nothing. */
+    static RuleMessage rule(Annotation constraint) {
+        if (constraint instanceof Size size) {
+            return Rule.SIZE.with(size.min(), size.max());
+        }
+        if (constraint instanceof Pattern pattern) {
+            return Rule.PATTERN.with(pattern.regexp());
+        }
+        if (constraint instanceof Min min) {
+            return Rule.AT_LEAST.with(min.value());
+        }
+        if (constraint instanceof Max max) {
+            return Rule.AT_MOST.with(max.value());
+        }
+        if (constraint instanceof NotEmpty) {
+            return Rule.NOT_EMPTY;
+        }
+        return constraint instanceof NotNull ? Rule.NOT_NULL : Rule.UNNAMED;
     }
 }
