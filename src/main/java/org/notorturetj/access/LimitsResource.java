@@ -1,7 +1,7 @@
 package org.notorturetj.access;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.annotation.security.PermitAll;
+import io.quarkus.security.Authenticated;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.api.desk.limits.BodyLimits;
@@ -11,11 +11,8 @@ import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.json.BodyConstraints;
 import org.notorturetj.platform.ratelimit.RateLimits;
 
-/**
- * Returns the limits in force. The contract requires a session, but this resource does not yet
- * enforce it.
- */
-@PermitAll
+/** Tells the limits in force, to whoever is signed in. */
+@Authenticated
 class LimitsResource implements LimitsApi {
     private final RateLimits limits;
     private final MemorySize body;

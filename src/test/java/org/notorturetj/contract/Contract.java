@@ -3,8 +3,8 @@ package org.notorturetj.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 
-/** The two OpenAPI documents; the same checks apply to both. */
-enum Contract {
+/** The two documents, each with the same gates. */
+public enum Contract {
     PUBLIC("/openapi", Path.of("..", "openapi.yaml"), "openapi-1.0.yaml"),
     DESK("/desk/openapi", Path.of("..", "api", "desk.openapi.yaml"), "desk.openapi-1.0.yaml");
 
@@ -18,21 +18,21 @@ enum Contract {
         this.baseline = baseline;
     }
 
-    /** The path where the server serves it. */
+    /** Where the server gives it out. */
     String served() {
         return served;
     }
 
-    /** The current contract, generated from the code and committed. */
+    /** The contract of now, generated from the code and committed. */
     Path file() {
         return file;
     }
 
-    JsonNode current() {
+    public JsonNode current() {
         return ContractFile.read(file);
     }
 
-    /** The contract of the last release, which must not be broken. */
+    /** The contract of the last release, which nobody may break. */
     JsonNode baseline() {
         return ContractFile.read(Path.of("..", "api", "baseline", baseline));
     }

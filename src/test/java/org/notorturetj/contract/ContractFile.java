@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads and writes the contract's documents. */
+/** How the contract's documents are written and read. */
 final class ContractFile {
     private static final ObjectMapper YAML =
             new ObjectMapper(
@@ -22,12 +22,12 @@ final class ContractFile {
                             .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                             .disable(YAMLGenerator.Feature.SPLIT_LINES)
                             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                            .stringQuotingChecker(new Dates())
+                            .stringQuotingChecker(new Times())
                             .build());
 
     private ContractFile() {}
 
-    /** Writes a document in reading order: operations first, components last. */
+    /** Writes a document for people: what can be asked first, what the answers consist of last. */
     static String write(JsonNode document) {
         ObjectNode ordered = YAML.createObjectNode();
         for (String part : List.of("openapi", "info", "servers", "tags", "paths", "components")) {
@@ -61,13 +61,17 @@ final class ContractFile {
         return parse(text(file));
     }
 
-    /** Quotes strings that a YAML 1.1 parser would take for dates. */
-    private static final class Dates extends StringQuotingChecker.Default {
+    /**
+     * Quotes what a reader of YAML 1.1 would take for a date, or for a number to the base of sixty:
+     * the contract means strings.
+     */
+    private static final class Times extends StringQuotingChecker.Default {
         private static final long serialVersionUID = 1L;
 
         @Override
         public boolean needToQuoteValue(String value) {
-            return value.matches("[0-9]{4}-[0-9]{2}.*") || super.needToQuoteValue(value);
+            return value.matches("[0-9]{4}-[0-9]{2}.*|[1-9][0-9]*(:[0-5]?[0-9])+")
+                    || super.needToQuoteValue(value);
         }
     }
 }

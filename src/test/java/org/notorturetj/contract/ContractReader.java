@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Navigates a committed contract document. */
-final class ContractReader {
+/** Finds its way through the contract's document as it is committed. */
+public final class ContractReader {
     private final JsonNode document;
 
-    ContractReader(Contract contract) {
+    public ContractReader(Contract contract) {
         document = contract.current();
     }
 
@@ -19,7 +19,8 @@ final class ContractReader {
         return document;
     }
 
-    List<Operation> operations() {
+    /** All of them, in the order of the document. */
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         for (String path : names(document.path("paths"))) {
             JsonNode item = document.path("paths").path(path);
@@ -31,23 +32,25 @@ final class ContractReader {
         return operations;
     }
 
-    Stream<JsonNode> parameters(Operation operation) {
+    /** The parameters of an operation, those among the components too. */
+    public Stream<JsonNode> parameters(Operation operation) {
         return stream(operation.node().path("parameters")).map(this::resolve);
     }
 
-    /** The target of a reference; any other node is returned as is. */
-    JsonNode resolve(JsonNode node) {
+    /** What a reference leads to; anything else is itself. */
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    static List<String> names(JsonNode object) {
+    /** The names of the members of an object. */
+    public static List<String> names(JsonNode object) {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
-    /** The texts of a list, or of one member of the objects in it. */
-    static List<String> texts(JsonNode array, String member) {
+    /** The texts of a list, or of one member of its objects. */
+    public static List<String> texts(JsonNode array, String member) {
         return stream(array)
                 .map(value -> member.isEmpty() ? value.asText() : value.path(member).asText())
                 .toList();
@@ -57,26 +60,31 @@ final class ContractReader {
         return StreamSupport.stream(array.spliterator(), false);
     }
 
-    /** An operation with its path, and its method in lower case. */
-    record Operation(String path, String method, JsonNode node) {
+    /** An operation under its path, with its method in small letters. */
+    public record Operation(String path, String method, JsonNode node) {
+        /** Its name in the document. */
+        public String id() {
+            return node.path("operationId").asText();
+        }
+
         boolean isDocument() {
             return path.startsWith("/v1") && (path.endsWith("{slug}") || path.endsWith("{code}"));
         }
 
-        /** Whether the operation changes something. */
+        /** The operation changes something. */
         boolean isWrite() {
             return !method.equals("get");
         }
 
-        boolean hasBody() {
+        public boolean hasBody() {
             return node.has("requestBody");
         }
 
         /**
-         * Whether the operation needs no authentication; of the public contract, all but those of
-         * devices.
+         * Nobody has to sign in for it; of the public contract, that is every operation but a
+         * device's.
          */
-        boolean isOpen() {
+        public boolean isOpen() {
             return node.path("security").isArray() && node.path("security").isEmpty();
         }
 

@@ -17,6 +17,7 @@ import org.notorturetj.publication.removal.MarkCompromised;
 import org.notorturetj.publication.removal.Redact;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.support.Dump;
+import org.notorturetj.support.ExpectServerError;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.TestDatabase;
@@ -57,6 +58,7 @@ class RemovedFilesTest {
     }
 
     @Test
+    @ExpectServerError(503)
     void every_file_with_a_withdrawn_record_is_gone_before_anything_is_signed() {
         // given
         String line = line();

@@ -4,14 +4,21 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stored proposals. */
 @ApplicationScoped
 public class StoredProposals implements PanacheRepositoryBase<StoredProposal, String> {
-    /** Finds a proposal and locks its row, so that two people cannot decide it at once. */
+    private static final String WAITING = "waiting";
+
+    /** Of one that waited too long, and is still stored as waiting. */
+    private static final String EXPIRED = "expired";
+
+    /** A proposal, locked, so that two people do not decide it at once. */
     Optional<StoredProposal> locked(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -29,23 +36,25 @@ public class StoredProposals implements PanacheRepositoryBase<StoredProposal, St
      */
     List<StoredProposal> page(
             @Nullable String state, Instant now, @Nullable StoredProposal after, int size) {
-        String condition =
-                switch (state == null ? "" : state) {
-                    case "" -> "?1 is not null and ?2 is not null";
-                    case "waiting" -> "state = ?1 and expiresAt > ?2";
-                    case "expired" -> "?1 is not null and state = 'waiting' and expiresAt <= ?2";
-                    default -> "state = ?1 and ?2 is not null";
-                };
-        Instant before = after == null ? now.plusSeconds(1) : after.proposedAt();
-        String beforeId = after == null ? "" : after.id();
-        return find(
-                        condition
-                                + " and (proposedAt < ?3 or proposedAt = ?3 and id < ?4)"
-                                + " order by proposedAt desc, id desc",
-                        state == null ? "" : state,
-                        now,
-                        before,
-                        beforeId)
+        var conditions = new StringBuilder("1 = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        // A parameter stands only where it is compared with a column: PostgreSQL cannot tell the
+        // type of any other.
+        if (state != null) {
+            conditions.append(" and state = :state");
+            parameters.put("state", state.equals(EXPIRED) ? WAITING : state);
+        }
+        if (WAITING.equals(state) || EXPIRED.equals(state)) {
+            conditions.append(" and expiresAt " + (WAITING.equals(state) ? ">" : "<=") + " :now");
+            parameters.put("now", now);
+        }
+        if (after != null) {
+            conditions.append(
+                    " and (proposedAt < :before or proposedAt = :before and id < :beforeId)");
+            parameters.put("before", after.proposedAt());
+            parameters.put("beforeId", after.id());
+        }
+        return find(conditions + " order by proposedAt desc, id desc", parameters)
                 .page(0, size)
                 .list();
     }

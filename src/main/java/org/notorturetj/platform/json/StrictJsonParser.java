@@ -1,7 +1,5 @@
 package org.notorturetj.platform.json;
 
-import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.problem.RuleMessage;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -17,6 +15,8 @@ import java.io.IOException;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.JsonPointers;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 
 /**
  * Parses JSON (RFC 8259) within I-JSON (RFC 7493): no duplicate members, no lone surrogates, no

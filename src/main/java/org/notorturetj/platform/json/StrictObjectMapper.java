@@ -1,7 +1,5 @@
 package org.notorturetj.platform.json;
 
-import java.util.function.Function;
-import org.notorturetj.platform.problem.Rule;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.function.Function;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /**
  * Reads request bodies into the records of the contract, with its own mapper: the one that writes

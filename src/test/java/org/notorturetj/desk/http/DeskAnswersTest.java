@@ -3,6 +3,8 @@ package org.notorturetj.desk.http;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -12,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.support.RawConnection;
+import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +30,8 @@ import static org.notorturetj.support.Problems.assertProblem;
 class DeskAnswersTest {
     private static final String LIMITS = "/desk/v1/limits";
     private static final String ORIGIN = "https://www.example.org";
+
+    @Inject Staff staff;
 
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
@@ -43,7 +49,7 @@ class DeskAnswersTest {
             })
     void responses_are_not_cached_and_carry_security_headers(String address) {
         for (String method : new String[] {"GET", "HEAD", "POST", "DELETE"}) {
-            Response response = given().request(method, address);
+            Response response = signedIn().request(method, address);
             assertThat(response.headers().getValues("Cache-Control")).containsExactly("no-store");
             assertThat(response.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(response.header("X-Frame-Options")).isEqualTo("DENY");
@@ -56,7 +62,7 @@ class DeskAnswersTest {
 
     @Test
     void the_desk_states_its_limits() {
-        Response response = given().get(LIMITS);
+        Response response = signedIn().get(LIMITS);
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.jsonPath().getLong("body.bytes")).isEqualTo(256 * 1024);
@@ -122,7 +128,7 @@ class DeskAnswersTest {
 
     @Test
     void an_invalid_parameter_is_explained_in_the_requested_language() {
-        Response response = given().header("Accept-Language", "tg").get(LIMITS + "?no=1");
+        Response response = signedIn().header("Accept-Language", "tg").get(LIMITS + "?no=1");
 
         assertProblem(response, ProblemType.UNKNOWN_PARAMETER, "");
         assertThat(response.jsonPath().getString("errors[0].rule"))
@@ -155,6 +161,10 @@ class DeskAnswersTest {
                                             .toLowerCase(Locale.ROOT)
                                             .startsWith("access-control"));
         }
+    }
+
+    private RequestSpecification signedIn() {
+        return given().auth().oauth2(staff.with(Role.EDITOR).token());
     }
 
     @Test

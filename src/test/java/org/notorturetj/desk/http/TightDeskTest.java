@@ -39,6 +39,9 @@ class TightDeskTest {
     private static final String LIMITS = "/desk/v1/limits";
     private static final int EVERYTHING = 10;
 
+    /** Nobody is signed in here: what was not refused for its rate is asked who it is. */
+    private static final int LET_THROUGH = 401;
+
     @Inject SettableClock clock;
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -53,7 +56,7 @@ class TightDeskTest {
     @Test
     void too_many_requests_are_rejected_with_retry_after() {
         for (int i = 0; i < EVERYTHING; i++) {
-            assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
+            assertThat(given().get(LIMITS).statusCode()).isEqualTo(LET_THROUGH);
         }
         Response response = given().header("Accept-Language", "ru").get(LIMITS);
         assertProblem(response, ProblemType.TOO_MANY_REQUESTS, "");
@@ -63,7 +66,7 @@ class TightDeskTest {
         clock.stopAt(clock.instant().plusSeconds(359));
         assertThat(given().get(LIMITS).statusCode()).isEqualTo(429);
         clock.stopAt(clock.instant().plusSeconds(1));
-        assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
+        assertThat(given().get(LIMITS).statusCode()).isEqualTo(LET_THROUGH);
     }
 
     @Test
@@ -72,7 +75,7 @@ class TightDeskTest {
             assertThat(given().post("/desk/v1/sessions").statusCode()).isNotEqualTo(429);
         }
         assertThat(given().post("/desk/v1/sessions").statusCode()).isEqualTo(429);
-        assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
+        assertThat(given().get(LIMITS).statusCode()).isEqualTo(LET_THROUGH);
     }
 
     @Test
@@ -98,13 +101,13 @@ class TightDeskTest {
             assertThat(responses.split("HTTP/1.1 429 ", -1)).hasSize(3);
             assertThat(responses.split("HTTP/1.1 200 ", -1)).hasSize(5);
         }
-        assertThat(given().get(LIMITS).statusCode()).isEqualTo(200);
+        assertThat(given().get(LIMITS).statusCode()).isEqualTo(LET_THROUGH);
     }
 
     @Test
     void an_untrusted_client_cannot_claim_to_be_a_proxy() throws Exception {
         for (int i = 0; i < EVERYTHING; i++) {
-            assertThat(get(STRANGER, "192.0.2." + i)).startsWith("HTTP/1.1 200 ");
+            assertThat(get(STRANGER, "192.0.2." + i)).startsWith("HTTP/1.1 " + LET_THROUGH);
         }
         assertThat(get(STRANGER, "192.0.2.200")).startsWith("HTTP/1.1 429 ");
     }
@@ -112,10 +115,10 @@ class TightDeskTest {
     @Test
     void clients_behind_the_trusted_proxy_are_counted_separately() throws Exception {
         for (int i = 0; i < EVERYTHING; i++) {
-            assertThat(get(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 200 ");
+            assertThat(get(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 " + LET_THROUGH);
         }
         assertThat(get(PROXY, "192.0.2.1")).startsWith("HTTP/1.1 429 ");
-        assertThat(get(PROXY, "192.0.2.2")).startsWith("HTTP/1.1 200 ");
+        assertThat(get(PROXY, "192.0.2.2")).startsWith("HTTP/1.1 " + LET_THROUGH);
     }
 
     @Test
@@ -161,7 +164,7 @@ class TightDeskTest {
                     "https://desk.example.org.evil.example", "http://desk.example.org", "null"
                 }) {
             Response response = given().header("Origin", origin).get(LIMITS);
-            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.statusCode()).isEqualTo(LET_THROUGH);
             assertThat(response.headers().asList())
                     .noneMatch(
                             header ->

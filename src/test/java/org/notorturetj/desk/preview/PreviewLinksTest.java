@@ -27,6 +27,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Dump;
+import org.notorturetj.support.ExpectServerError;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.Problems;
@@ -129,6 +130,7 @@ class PreviewLinksTest {
     }
 
     @Test
+    @ExpectServerError(500)
     void no_log_and_no_metric_contains_a_token() throws SQLException {
         String id = article("Title");
         String token = token(id);

@@ -25,7 +25,7 @@ class PublicDoorOnlyIT {
         String head;
         try (RunningJar whole = RunningJar.start(data)) {
             hotlines = whole.get(HOTLINES);
-            assertThat(whole.get("/desk/v1/limits")).contains("\"rates\"");
+            assertThat(whole.get("/desk/v1/limits")).contains("/problems/unauthorized");
             head = signed(whole);
         }
         Files.move(data.resolve("keys"), folder.resolve("keys-elsewhere"));

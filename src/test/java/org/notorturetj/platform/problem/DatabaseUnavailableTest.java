@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.support.ExpectServerError;
 import org.notorturetj.support.TestDatabase;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,7 @@ class DatabaseUnavailableTest {
                 "/v1/ru/articles/some-slug",
                 "/v1/ru/cases/000000"
             })
+    @ExpectServerError(503)
     void a_reader_is_told_to_retry_later(String address) {
         Response response = given().get(address);
         assertThat(response.statusCode()).isEqualTo(503);

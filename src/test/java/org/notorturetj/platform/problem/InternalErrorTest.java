@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.support.ExpectServerError;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 import static io.restassured.RestAssured.given;
@@ -64,6 +65,7 @@ class InternalErrorTest {
     }
 
     @Test
+    @ExpectServerError(500)
     void an_internal_error_reveals_nothing() {
         Response response = given().get("/v1/ru/articles?section=broken");
         assertThat(response.statusCode()).isEqualTo(500);
@@ -77,6 +79,7 @@ class InternalErrorTest {
     }
 
     @Test
+    @ExpectServerError(500)
     void the_log_has_the_place_but_neither_the_data_nor_the_request() {
         given().get("/v1/ru/articles?section=broken&topic=requested");
         given().get("/v1/ru/articles?section=broken");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.support.Dump;
+import org.notorturetj.support.ExpectServerError;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WholeLog;
@@ -41,6 +42,7 @@ class DeviceThiefTest {
     URI metrics;
 
     @Test
+    @ExpectServerError(503)
     void no_token_handle_endpoint_or_nonce_is_found_in_a_dump_a_log_or_a_metric() throws Exception {
         Phone phone = Phone.fresh();
         Phone waiting = Phone.fresh();

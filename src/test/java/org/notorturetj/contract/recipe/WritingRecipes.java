@@ -1,0 +1,153 @@
+package org.notorturetj.contract.recipe;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import org.notorturetj.access.Role;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Invented;
+import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.Colleague.text;
+
+/** Documents, their facts and texts, from the first draft to the approval. */
+@ApplicationScoped
+class WritingRecipes implements RecipeBook {
+    private static final Object[] TYPES = {
+        "alert",
+        "article",
+        "case",
+        "case-update",
+        "contact",
+        "guide",
+        "home",
+        "hotline",
+        "page",
+        "policy",
+        "region",
+        "section",
+        "topic"
+    };
+
+    private final People people;
+    private final Papers papers;
+    private final PublicationRecipes publications;
+
+    WritingRecipes(People people, Papers papers, PublicationRecipes publications) {
+        this.people = people;
+        this.papers = papers;
+        this.publications = publications;
+    }
+
+    @Override
+    public void addTo(Recipes recipes) {
+        recipes.add("listDocuments", lang -> inEveryState()).values("type", TYPES);
+        recipes.add("createDocument", lang -> editor().body(Map.of("type", "article")))
+                .values("type", TYPES)
+                .when("key", lang -> editor().body(section()));
+        recipes.add("getDocument", lang -> editor().path("id", shared()));
+        addFacts(recipes);
+        addTexts(recipes);
+        recipes.add("draftAlert", lang -> editor().path("id", papers.update()));
+        recipes.add("listWarnings", lang -> editor().path("id", naming()));
+    }
+
+    private void addFacts(Recipes recipes) {
+        recipes.add("getFacts", lang -> editor().path("id", shared()));
+        recipes.add("saveFacts", lang -> saveFacts(papers.draft()))
+                .when("If-None-Match", lang -> firstFacts());
+        recipes.add("submitFacts", lang -> ofFacts(Role.EDITOR, papers.draft()));
+        recipes.add("approveFacts", lang -> ofFacts(Role.COORDINATOR, papers.inReview()));
+        recipes.add("requestChangesOfFacts", lang -> ofFacts(Role.COORDINATOR, papers.inReview()));
+    }
+
+    private void addTexts(Recipes recipes) {
+        recipes.add("getText", lang -> editor().path("id", shared()));
+        recipes.add("saveText", lang -> saveText(papers.draft(), lang))
+                .when("If-None-Match", lang -> firstText());
+        recipes.add("submitText", lang -> ofText(Role.EDITOR, papers.draft(), lang));
+        recipes.add("approveText", lang -> ofText(Role.COORDINATOR, papers.inReview(), lang));
+        recipes.add(
+                "requestChangesOfText", lang -> ofText(Role.COORDINATOR, papers.inReview(), lang));
+        recipes.add("assignText", lang -> editor().path("id", papers.draft()).body(Map.of()))
+                .when("assignee", lang -> assignment());
+        recipes.add("listComments", lang -> commented(lang));
+        recipes.add(
+                "addComment",
+                lang -> editor().path("id", shared()).body(Map.of("body", "Invented.")));
+    }
+
+    private SampleRequest editor() {
+        return people.as(Role.EDITOR);
+    }
+
+    private String shared() {
+        return papers.shared("draft", papers::draft);
+    }
+
+    private SampleRequest inEveryState() {
+        shared();
+        papers.shared("in review", papers::inReview);
+        papers.shared("changes requested", papers::changesRequested);
+        papers.shared("approved", papers::approved);
+        papers.shared("published", papers::published);
+        papers.shared("withdrawn", papers::withdrawn);
+        publications.scheduled();
+        return editor();
+    }
+
+    /** A text that names an official. */
+    private String naming() {
+        String id = papers.draft();
+        Map<String, Object> text = new TreeMap<>(Papers.text(id));
+        text.put("body", "Investigator John Madeup refused the examination.");
+        people.colleague(Role.EDITOR).savesText(id, "en", text).then().statusCode(200);
+        return id;
+    }
+
+    private static Map<String, Object> section() {
+        return Map.of("type", "section", "key", RandomId.ofDocument());
+    }
+
+    private SampleRequest ofFacts(Role role, String id) {
+        return people.conditional(role, facts(id)).path("id", id);
+    }
+
+    private SampleRequest ofText(Role role, String id, String language) {
+        return people.conditional(role, text(id, language)).path("id", id);
+    }
+
+    private SampleRequest saveFacts(String id) {
+        return ofFacts(Role.EDITOR, id).body(content(Invented.articleFacts("news")));
+    }
+
+    private SampleRequest firstFacts() {
+        return editor().path("id", people.colleague(Role.EDITOR).creates("article"))
+                .header("If-None-Match", "*")
+                .body(content(Invented.articleFacts("news")));
+    }
+
+    private SampleRequest saveText(String id, String language) {
+        return ofText(Role.EDITOR, id, language).body(content(Papers.text(id)));
+    }
+
+    private SampleRequest firstText() {
+        String id = people.colleague(Role.EDITOR).creates("article");
+        return editor().path("id", id).header("If-None-Match", "*").body(content(Papers.text(id)));
+    }
+
+    private SampleRequest assignment() {
+        return editor().path("id", papers.draft())
+                .body(Map.of("assignee", people.member(Role.TRANSLATOR).id()));
+    }
+
+    private SampleRequest commented(String language) {
+        String id = papers.draft();
+        people.colleague(Role.EDITOR)
+                .post(text(id, language) + "/comments", Map.of("body", "Invented."));
+        return editor().path("id", id);
+    }
+
+    private static Map<String, Object> content(Map<String, Object> content) {
+        return Map.of("content", content);
+    }
+}
