@@ -16,12 +16,12 @@ public enum Role {
     /** A program: it never approves anything and has no other role. */
     SERVICE;
 
-    /** The word on the wire and in the database. */
+    /** The name on the wire and in the database. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The role with a word; empty when there is none. */
+    /** The role with this name on the wire; empty when there is none. */
     public static Optional<Role> ofWord(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }

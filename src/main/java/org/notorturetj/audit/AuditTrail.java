@@ -47,9 +47,9 @@ public class AuditTrail {
 
     /**
      * Records an event that must not fail because of the audit, since somebody may be in danger (a
-     * removal, the freezing of an account). If the rows of this transaction cannot be written, it is
-     * committed without them; an error is logged, and {@code audit verify} reports the publication
-     * without a row.
+     * removal, the freezing of an account). If the rows of this transaction cannot be written, it
+     * is committed without them; an error is logged, and {@code audit verify} reports the
+     * publication without a row.
      *
      * @throws IllegalArgumentException as {@link #record}
      */

@@ -100,7 +100,8 @@ public class Publish {
      */
     public PinnedRequest pin(PublicationRequest request) {
         return new PinnedRequest(
-                request.parts().stream().map(this::pin).toList(), request.unreviewedAcknowledgedBy());
+                request.parts().stream().map(this::pin).toList(),
+                request.unreviewedAcknowledgedBy());
     }
 
     private PinnedRequest.Part pin(PublicationRequest.Part part) {

@@ -23,8 +23,8 @@ import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
 
 /**
- * Publishes a set of files. Each publication of the set is one transaction that writes and publishes
- * its documents, so that an interrupted load can be resumed.
+ * Publishes a set of files. Each publication of the set is one transaction that writes and
+ * publishes its documents, so that an interrupted load can be resumed.
  */
 @ApplicationScoped
 public class LoadContent {

@@ -12,7 +12,8 @@ import static org.notorturetj.architecture.Imported.MAIN;
 
 /**
  * Classes that are public in Java only because a module has several packages are used only inside
- * that module. Each line lists classes that would be package-private if the module were one package.
+ * that module. Each line lists classes that would be package-private if the module were one
+ * package.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EncapsulationTest {
@@ -33,10 +34,7 @@ class EncapsulationTest {
 
     private static Stream<Arguments> internalClasses() {
         return Stream.of(
-                arguments(
-                        "desk\\..*",
-                        "desk..",
-                        "the desk is a top layer: nothing depends on it"),
+                arguments("desk\\..*", "desk..", "the desk is a top layer: nothing depends on it"),
                 arguments(
                         "desk\\.(account|credential|administration|profile|signin)"
                                 + "\\.(AccountSecrets|AccountAudit|PasswordHasher|PasswordPolicy|Totp"
@@ -56,10 +54,7 @@ class EncapsulationTest {
                         "publication\\.removal\\.(TakeDown|Restrain|ReducedFacts|Restraint)",
                         "publication..",
                         "other modules use the command for the specific removal"),
-                arguments(
-                        "reading\\..*",
-                        "reading..",
-                        "the public API serves only HTTP requests"),
+                arguments("reading\\..*", "reading..", "the public API serves only HTTP requests"),
                 arguments(
                         "signer\\.key\\..*",
                         "signer..",

@@ -203,8 +203,7 @@ class ConcurrentWritersTest {
     }
 
     @Test
-    void an_editor_who_waits_for_a_publishers_row_does_not_hold_the_audits_lock()
-            throws Exception {
+    void an_editor_who_waits_for_a_publishers_row_does_not_hold_the_audits_lock() throws Exception {
         String article = given.article(TG);
         var read = new CountDownLatch(1);
         var published = new CountDownLatch(1);

@@ -82,7 +82,8 @@ public final class GeneratedSet {
         List<String> folders = this.<String>each(maker -> maker::folder).toList();
         List<List<String>> publications = new ArrayList<>();
         for (int first = 0; first < folders.size(); first += PUBLICATION_SIZE) {
-            publications.add(folders.subList(first, Math.min(first + PUBLICATION_SIZE, folders.size())));
+            publications.add(
+                    folders.subList(first, Math.min(first + PUBLICATION_SIZE, folders.size())));
         }
         Map<String, Object> set = new LinkedHashMap<>();
         set.put("licence", LICENCE);

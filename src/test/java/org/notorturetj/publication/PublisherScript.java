@@ -92,7 +92,9 @@ public record PublisherScript(List<Step> steps) {
                     given.article(Language.TG));
         }
 
-        /** Publishes the documents, runs the script, and collects every acknowledged publication. */
+        /**
+         * Publishes the documents, runs the script, and collects every acknowledged publication.
+         */
         public void play(
                 PublisherScript script,
                 List<String> documents,

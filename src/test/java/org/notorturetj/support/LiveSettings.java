@@ -10,19 +10,23 @@ import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Set;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.mail.MailConfig;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.ratelimit.LimitsConfig;
 import org.notorturetj.push.PushConfig;
+import org.notorturetj.sync.EncodingConfig;
 
 /**
- * The configuration mappings that {@link WithSettings} can change, read anew on each access. Beans
- * that copied a setting on creation do not notice; {@link #changed} recreates those that use the
- * rate limits.
+ * The groups of settings that {@link WithSettings} changes, read anew at each question. A bean that
+ * keeps what it read when it was made does not notice; {@link #changed} makes those of the rates
+ * and of the codings anew.
  */
 class LiveSettings {
+    private static final Set<Class<?>> KEPT = Set.of(EncodingConfig.class, LimitsConfig.class);
+
     @Mock
     @Produces
     @Singleton
@@ -65,6 +69,13 @@ class LiveSettings {
         return live(PushConfig.class);
     }
 
+    @Mock
+    @Produces
+    @Singleton
+    EncodingConfig encoding() {
+        return live(EncodingConfig.class);
+    }
+
     private static <T> T live(Class<T> type) {
         return type.cast(
                 Proxy.newProxyInstance(
@@ -79,12 +90,12 @@ class LiveSettings {
                         }));
     }
 
-    /** Discards the counts made under other limits: the beans are recreated on next use. */
+    /** Forgets what was counted or coded under other settings: those beans are made when asked. */
     static void changed() {
         var container = Arc.container();
         container.beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .filter(bean -> bean.getScope() == ApplicationScoped.class)
-                .filter(bean -> injects(bean.getBeanClass(), LimitsConfig.class))
+                .filter(bean -> keeps(bean.getBeanClass()))
                 .forEach(
                         bean ->
                                 container
@@ -92,10 +103,9 @@ class LiveSettings {
                                         .destroy((InjectableBean<?>) bean));
     }
 
-    private static boolean injects(Class<?> bean, Class<?> config) {
+    private static boolean keeps(Class<?> bean) {
         return Arrays.stream(bean.getDeclaredConstructors())
-                .anyMatch(
-                        constructor ->
-                                Arrays.asList(constructor.getParameterTypes()).contains(config));
+                .flatMap(made -> Arrays.stream(made.getParameterTypes()))
+                .anyMatch(KEPT::contains);
     }
 }

@@ -1,8 +1,5 @@
 package org.notorturetj.support;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource.DataSourceLiteral;
-import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -102,11 +99,7 @@ public final class PublicLog {
         }
     }
 
-    /** One that the server keeps open: a new one costs both sides some milliseconds of SCRAM. */
     private static Connection connect() throws SQLException {
-        return Arc.container()
-                .select(AgroalDataSource.class, new DataSourceLiteral("public-door"))
-                .get()
-                .getConnection();
+        return TestDatabase.publicDoor().getConnection();
     }
 }

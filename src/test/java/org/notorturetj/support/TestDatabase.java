@@ -1,19 +1,29 @@
 package org.notorturetj.support;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
+import org.notorturetj.platform.database.Role;
 
 /** A real PostgreSQL for one test run, discarded afterwards. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private static final int MOST_CONNECTIONS = 10;
+
     private static EmbeddedDatabase database;
+    private static DataSource publicDoor;
     private static Path folder;
 
     @Override
@@ -38,6 +48,30 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Database access for tests that connect as one of its roles. */
     public static DatabaseAccess access() {
         return database.access();
+    }
+
+    /**
+     * Connections as the public door, which stay open: a new one costs both sides some milliseconds
+     * of SCRAM. They are not the server's, which a test may have sent to a dead port.
+     */
+    public static synchronized DataSource publicDoor() {
+        if (publicDoor == null) {
+            DatabaseAccess access = database.access();
+            String password = access.asProperties().get(Role.PUBLIC_DOOR.passwordProperty());
+            var settings = new AgroalDataSourceConfigurationSupplier();
+            settings.connectionPoolConfiguration()
+                    .maxSize(MOST_CONNECTIONS)
+                    .connectionFactoryConfiguration()
+                    .jdbcUrl(access.url())
+                    .principal(new NamePrincipal(Role.PUBLIC_DOOR.databaseName()))
+                    .credential(new SimplePassword(password));
+            try {
+                publicDoor = AgroalDataSource.from(settings);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return publicDoor;
     }
 
     /** A new folder below {@code target}. */

@@ -1,7 +1,5 @@
 package org.notorturetj.sync;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -41,10 +39,6 @@ import static org.notorturetj.api.text.Language.EN;
 class ExportTest {
     private static final int REFUSED = 77;
 
-    @Inject
-    @DataSource("public-door")
-    AgroalDataSource publicDoor;
-
     @Inject Encodings encodings;
     @Inject Signer signer;
     @Inject Given given;
@@ -59,8 +53,7 @@ class ExportTest {
 
     private MirrorFolder export() throws IOException {
         var mirror = new MirrorFolder(folder, encodings);
-        new Export(new FileQueries(publicDoor), mirror)
-                .write(2);
+        new Export(new FileQueries(TestDatabase.publicDoor()), mirror).write(2);
         return mirror;
     }
 

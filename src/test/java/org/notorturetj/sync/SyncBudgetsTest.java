@@ -31,10 +31,12 @@ import org.notorturetj.signer.Signer;
 import org.notorturetj.support.CountsStarterContent;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.WithSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The phones' own client against the real server, held to {@code mobile-contract/budgets.yaml}. */
 @QuarkusTest
+@WithSettings("notorturetj.sync.brotli-quality=11")
 @CountsStarterContent
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -49,12 +49,12 @@ public enum EditionState {
         return target;
     }
 
-    /** The state of a word. */
+    /** The state with this name in the database. */
     public static EditionState ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** The word in the database: {@code in_review}. */
+    /** The name in the database, such as {@code in_review}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

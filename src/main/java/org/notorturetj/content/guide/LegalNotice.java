@@ -11,8 +11,8 @@ final class LegalNotice {
     private LegalNotice() {}
 
     /**
-     * The lawyer's date takes precedence over the author's: it applies to exactly this text, whereas
-     * facts are shared by all languages and may have been written for other texts.
+     * The lawyer's date takes precedence over the author's: it applies to exactly this text,
+     * whereas facts are shared by all languages and may have been written for other texts.
      */
     static @Nullable String lawAsOf(GuideFacts facts, LegalReviewStatus legal) {
         return legal.lawAsOf() == null ? facts.lawAsOf() : legal.lawAsOf().toString();

@@ -162,8 +162,8 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     }
 
     /**
-     * Null when unreviewed: a missing review must not discourage callers, and every byte costs money
-     * on 2G.
+     * Null when unreviewed: a missing review must not discourage callers, and every byte costs
+     * money on 2G.
      */
     private static @Nullable Review review(LegalReviewStatus legal) {
         return legal.status() == LegalReviewStatus.Status.UNREVIEWED

@@ -56,7 +56,8 @@ final class PushPolicyCheck {
                 Rule.TOPIC_LANGUAGES);
         require(
                 (push.nextFrom() != null) == !push.next().isEmpty()
-                        && languageAndKinds(push.topics()).containsAll(languageAndKinds(push.next())),
+                        && languageAndKinds(push.topics())
+                                .containsAll(languageAndKinds(push.next())),
                 "push.next",
                 Rule.TOPIC_NEXT);
         require(push.vapid() == null || isPoint(push.vapid()), "push.vapid", Rule.VAPID);

@@ -32,7 +32,7 @@ public record LegalReviewStatus(
         DUE,
         EXPIRED;
 
-        /** The word on the wire. */
+        /** The name on the wire. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

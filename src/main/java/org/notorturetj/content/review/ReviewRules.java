@@ -72,7 +72,6 @@ class ReviewRules {
         String digest = TextDigest.of(text);
         editions.published(text.documentId(), text.language())
                 .filter(published -> TextDigest.of(published).equals(digest))
-                .ifPresent(
-                        published -> changes.schedule(text.documentId(), text.language(), now));
+                .ifPresent(published -> changes.schedule(text.documentId(), text.language(), now));
     }
 }

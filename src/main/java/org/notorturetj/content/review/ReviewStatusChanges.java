@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
 /**
- * When the review status of each published text next changes and must be published again. So
- * guides need not all be checked every few seconds, and readers need no clock. Plain SQL, in the
- * caller's transaction.
+ * When the review status of each published text next changes and must be published again. So guides
+ * need not all be checked every few seconds, and readers need no clock. Plain SQL, in the caller's
+ * transaction.
  */
 @ApplicationScoped
 public class ReviewStatusChanges {

@@ -17,7 +17,7 @@ public enum Collection {
     CASES,
     ARTICLES;
 
-    /** The word on the wire and in the database. */
+    /** The name on the wire and in the database. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

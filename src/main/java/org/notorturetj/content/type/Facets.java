@@ -4,7 +4,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What filters select by: strings such as {@code topic:detention}, stored with each listed record. */
+/**
+ * What filters select by: strings such as {@code topic:detention}, stored with each listed record.
+ */
 public final class Facets {
     private final Set<String> facets = new TreeSet<>();
 

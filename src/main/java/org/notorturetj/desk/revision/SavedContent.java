@@ -43,7 +43,9 @@ class SavedContent {
     ContentVersion version(String id, @Nullable Language language, int number) {
         finder.document(id);
         return shown(
-                (language == null ? facts.withNumber(id, number) : editions.withNumber(id, language, number))
+                (language == null
+                                ? facts.withNumber(id, number)
+                                : editions.withNumber(id, language, number))
                         .map(ContentVersion.class::cast)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND)));
     }

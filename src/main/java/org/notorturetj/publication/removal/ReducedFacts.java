@@ -35,7 +35,9 @@ class ReducedFacts {
         return facts.published(documentId)
                 .flatMap(
                         current -> {
-                            F content = renderer.readLeniently(current.content(), restraint.factsClass());
+                            F content =
+                                    renderer.readLeniently(
+                                            current.content(), restraint.factsClass());
                             F reduced = restraint.reduction().apply(content);
                             return reduced.equals(content)
                                     ? Optional.empty()

@@ -68,8 +68,8 @@ public class Restrain {
      * Applies a restraint. Outside a transaction it retries when it conflicts with an editor's
      * transaction.
      *
-     * @return the publication; empty when the document is not published, or there is nothing left to
-     *     remove
+     * @return the publication; empty when the document is not published, or there is nothing left
+     *     to remove
      * @throws ProblemException when there is no such document, or it is of another type
      */
     public <F> Optional<Publication> restrain(
@@ -104,7 +104,8 @@ public class Restrain {
         if (published.isEmpty()) {
             return Optional.empty();
         }
-        return reducedFacts.of(documentId, restraint)
+        return reducedFacts
+                .of(documentId, restraint)
                 .map(
                         reduced -> {
                             reducedFacts.supersedeApproved(documentId);

@@ -22,9 +22,9 @@ public class RetractAlert {
     }
 
     /**
-     * Retracts an alert, even an expired one, which says that it was wrong. A scheduled alert is not
-     * published any more. Not to be called in a transaction: it retries when it conflicts with an
-     * editor's transaction.
+     * Retracts an alert, even an expired one, which says that it was wrong. A scheduled alert is
+     * not published any more. Not to be called in a transaction: it retries when it conflicts with
+     * an editor's transaction.
      *
      * @return the publication; empty when the alert is not published, or already retracted
      * @throws ProblemException when there is no such document, or it is not an alert

@@ -46,7 +46,9 @@ class TakeDown {
         this.renderer = renderer;
     }
 
-    /** Withdraws published texts of a document and its companions; the caller has locked the log. */
+    /**
+     * Withdraws published texts of a document and its companions; the caller has locked the log.
+     */
     List<Change> withdraw(Document document, Set<Language> languages) {
         Set<String> ids = withCompanions(document);
         List<Change> changes = new ArrayList<>();

@@ -94,7 +94,9 @@ public class Rerender {
         return shown;
     }
 
-    /** Renders with the existing publication's number for the comparison: some records contain it. */
+    /**
+     * Renders with the existing publication's number for the comparison: some records contain it.
+     */
     private boolean isDifferent(Shown shown, Instant now) {
         return store.record(shown.document().id(), shown.text().language())
                 .filter(

@@ -60,7 +60,8 @@ public class PublishReviewStatus {
 
     /** Publishes all due changes, in one publication unless one of the documents fails. */
     public void publishDue() {
-        List<String> due = QuarkusTransaction.requiringNew().call(() -> changes.due(clock.instant()));
+        List<String> due =
+                QuarkusTransaction.requiringNew().call(() -> changes.due(clock.instant()));
         if (due.isEmpty()) {
             return;
         }

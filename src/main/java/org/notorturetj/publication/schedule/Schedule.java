@@ -57,8 +57,9 @@ public class Schedule {
      * Schedules a publication. Nothing public changes until it is due.
      *
      * @return the ID of the scheduled publication
-     * @throws ProblemException when an edition is not approved, another edition in the same language
-     *     is already scheduled, or an approver, or a legal review valid at the due time, is missing
+     * @throws ProblemException when an edition is not approved, another edition in the same
+     *     language is already scheduled, or an approver, or a legal review valid at the due time,
+     *     is missing
      */
     @Transactional
     public long schedule(Actor actor, PublicationRequest request, Instant dueAt) {

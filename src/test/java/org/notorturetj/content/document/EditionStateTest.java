@@ -49,7 +49,8 @@ class EditionStateTest {
     @ParameterizedTest
     @EnumSource
     void nothing_follows_a_redaction(EditionState target) {
-        assertThatThrownBy(() -> REDACTED.transitionTo(target)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> REDACTED.transitionTo(target))
+                .isInstanceOf(ProblemException.class);
     }
 
     @ParameterizedTest

@@ -104,10 +104,13 @@ class ReviewsTest {
     void a_review_of_another_text_does_not_count() {
         String guide = given.guide(TG, RU);
         review(LAWYER, guide, LAW, null);
-        QuarkusTransaction.requiringNew().run(() -> translationReview.review(TRANSLATOR, working(guide)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> translationReview.review(TRANSLATOR, working(guide)));
         assertThat(reviewStatus(guide).translationReviewed()).isTrue();
         assertThat(reviewStatus(guide).legal().inForce()).isTrue();
-        assertThat(QuarkusTransaction.requiringNew().call(() -> reviewStatuses.of(russian(guide), NOW)))
+        assertThat(
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> reviewStatuses.of(russian(guide), NOW)))
                 .isEqualTo(ReviewStatus.UNREVIEWED);
         // when one character changes
         given.text(guide, TG, Invented.guideText(guide, "Guide  tg"));
@@ -227,11 +230,13 @@ class ReviewsTest {
     }
 
     private void review(Person lawyer, String id, LocalDate law, @Nullable Instant due) {
-        QuarkusTransaction.requiringNew().run(() -> legalReview.review(lawyer, working(id), law, due));
+        QuarkusTransaction.requiringNew()
+                .run(() -> legalReview.review(lawyer, working(id), law, due));
     }
 
     private void reviewTranslation(Person reviewer, String id) {
-        QuarkusTransaction.requiringNew().run(() -> translationReview.review(reviewer, working(id)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> translationReview.review(reviewer, working(id)));
     }
 
     private Edition working(String id) {

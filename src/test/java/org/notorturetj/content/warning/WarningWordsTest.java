@@ -136,7 +136,9 @@ class WarningWordsTest {
                 .containsExactly(new TextWarnings.Found(Rule.WARN_OFFICIAL, "/body"));
     }
 
-    /** Known limits, so that nobody mistakes silence for clearance. Move a case when it is fixed. */
+    /**
+     * Known limits, so that nobody mistakes silence for clearance. Move a case when it is fixed.
+     */
     @Test
     void known_false_positives_and_negatives() {
         // two details are enough to identify the only midwife of a village

@@ -21,7 +21,7 @@ import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.type.Warnings;
 import org.notorturetj.publication.Announce;
 import org.notorturetj.publication.PublicationRequest;
-import org.notorturetj.publication.Witness;
+import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.support.Given;
@@ -48,12 +48,12 @@ class AuditPublicationsTest {
     @Inject Redact redact;
     @Inject Schedule schedule;
     @Inject Announce announce;
-    @Inject Witness witness;
+    @Inject RecordingObserver observer;
     @Inject Owner owner;
 
     @AfterEach
     void begin_anew() {
-        witness.reset();
+        observer.reset();
     }
 
     /** The audit's rows about a document, oldest first. */
@@ -139,7 +139,7 @@ class AuditPublicationsTest {
     @Test
     void a_veto_leaves_no_row() {
         String article = given.article(TG);
-        witness.veto();
+        observer.veto();
 
         assertThatThrownBy(() -> given.published(article, TG)).isNotNull();
 
@@ -150,7 +150,7 @@ class AuditPublicationsTest {
     void a_removal_that_an_observer_vetoed_is_recorded() {
         String article = given.article(TG);
         given.published(article, TG);
-        witness.veto();
+        observer.veto();
 
         withdraw.withdraw(LAWYER, article, Set.of(TG));
 

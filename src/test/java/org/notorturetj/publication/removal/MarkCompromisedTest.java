@@ -136,7 +136,8 @@ class MarkCompromisedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"facts", "edition"})
-    void a_document_that_cannot_be_read_at_all_is_removed_altogether(String table) throws Exception {
+    void a_document_that_cannot_be_read_at_all_is_removed_altogether(String table)
+            throws Exception {
         // given
         String line = line(Given.number(), TG, RU);
         spoil(table, line, "{\"channels\":7,\"name\":[]}");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.type.Warnings;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.publication.Witness;
+import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.PublicLog;
 import org.notorturetj.support.TestDatabase;
@@ -30,12 +30,12 @@ class PublicationEventsTest {
     @Inject Editions editions;
     @Inject Redact redact;
     @Inject Withdraw withdraw;
-    @Inject Witness witness;
+    @Inject RecordingObserver observer;
 
     @BeforeEach
     @AfterEach
     void reset() {
-        witness.reset();
+        observer.reset();
     }
 
     @Test
@@ -46,10 +46,11 @@ class PublicationEventsTest {
         // when
         given.published(article, TG);
         // then
-        assertThat(witness.events())
+        assertThat(observer.events())
                 .containsExactly(
-                        new Witness.RecordedEvent("publishing", before + 1, before, true),
-                        new Witness.RecordedEvent("published", before + 1, before + 1, false));
+                        new RecordingObserver.RecordedEvent("publishing", before + 1, before, true),
+                        new RecordingObserver.RecordedEvent(
+                                "published", before + 1, before + 1, false));
     }
 
     @Test
@@ -57,7 +58,7 @@ class PublicationEventsTest {
         // given
         String article = given.article(TG);
         long before = PublicLog.head();
-        witness.veto();
+        observer.veto();
         // when, then
         assertThatThrownBy(() -> given.published(article, TG)).isInstanceOf(ProblemException.class);
         assertThat(PublicLog.head()).isEqualTo(before);
@@ -65,9 +66,11 @@ class PublicationEventsTest {
         assertThat(PublicLog.record(article, TG)).isEmpty();
         assertThat(PublicLog.listed(article, TG)).isEmpty();
         assertThat(editions.published(article, TG)).isEmpty();
-        assertThat(witness.events()).extracting(Witness.RecordedEvent::event).containsExactly("publishing");
+        assertThat(observer.events())
+                .extracting(RecordingObserver.RecordedEvent::event)
+                .containsExactly("publishing");
         // when
-        witness.reset();
+        observer.reset();
         given.published(article, TG);
         // then
         assertThat(PublicLog.seqOf(article, TG)).isEqualTo(before + 1);
@@ -78,8 +81,8 @@ class PublicationEventsTest {
         // given
         String article = given.article(TG);
         given.published(article, TG);
-        witness.reset();
-        witness.veto();
+        observer.reset();
+        observer.veto();
         // when, then
         assertPublished(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)), article);
     }
@@ -89,8 +92,8 @@ class PublicationEventsTest {
         // given
         String article = given.article(TG);
         given.published(article, TG);
-        witness.reset();
-        witness.veto();
+        observer.reset();
+        observer.veto();
         // when, then
         assertPublished(() -> redact.redact(Given.EDITOR, article, Set.of(TG)), article);
     }
@@ -100,8 +103,8 @@ class PublicationEventsTest {
         // given
         String article = given.article(TG);
         given.published(article, TG);
-        witness.reset();
-        witness.failOn(article);
+        observer.reset();
+        observer.failOn(article);
         // when, then
         assertPublished(() -> withdraw.withdraw(Given.EDITOR, article, Set.of(TG)), article);
     }
@@ -114,8 +117,8 @@ class PublicationEventsTest {
         assertThat(PublicLog.record(article, TG)).isEmpty();
         assertThat(PublicLog.listed(article, TG)).isEmpty();
         assertThat(editions.published(article, TG)).isEmpty();
-        assertThat(witness.events())
-                .extracting(Witness.RecordedEvent::event)
+        assertThat(observer.events())
+                .extracting(RecordingObserver.RecordedEvent::event)
                 .containsExactly("publishing", "published");
         assertThat(warnings)
                 .singleElement()
@@ -141,6 +144,8 @@ class PublicationEventsTest {
                 .hasMessage("changed mind");
         // then
         assertThat(PublicLog.head()).isEqualTo(before);
-        assertThat(witness.events()).extracting(Witness.RecordedEvent::event).containsExactly("publishing");
+        assertThat(observer.events())
+                .extracting(RecordingObserver.RecordedEvent::event)
+                .containsExactly("publishing");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.content.type.Warnings;
-import org.notorturetj.publication.Witness;
+import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.PublicLog;
@@ -26,41 +26,41 @@ class RestrainEventsTest {
 
     @Inject Given given;
     @Inject MarkCompromised compromised;
-    @Inject Witness witness;
+    @Inject RecordingObserver observer;
 
     @BeforeEach
     @AfterEach
     void reset() {
-        witness.reset();
+        observer.reset();
         given.noMore();
     }
 
     @Test
     void removing_a_number_cannot_be_vetoed() {
         String line = line();
-        witness.veto();
+        observer.veto();
         assertPublished(line);
     }
 
     @Test
     void removing_a_number_continues_when_an_observer_fails() {
         String line = line();
-        witness.failOn(line);
+        observer.failOn(line);
         assertPublished(line);
     }
 
     private String line() {
         String line = given.line(TG);
         given.published(line, TG);
-        witness.reset();
+        observer.reset();
         return line;
     }
 
     private void assertPublished(String line) {
         List<String> warnings = Warnings.during(() -> compromised.mark(ONE_PERSON, line));
         assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
-        assertThat(witness.events())
-                .extracting(Witness.RecordedEvent::event)
+        assertThat(observer.events())
+                .extracting(RecordingObserver.RecordedEvent::event)
                 .containsExactly("publishing", "published");
         assertThat(warnings)
                 .singleElement()

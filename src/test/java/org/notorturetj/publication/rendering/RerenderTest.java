@@ -57,8 +57,7 @@ class RerenderTest {
     }
 
     @Test
-    void changed_records_are_published_once_and_in_their_language_only()
-            throws SQLException {
+    void changed_records_are_published_once_and_in_their_language_only() throws SQLException {
         // given
         String article = given.article(TG, RU);
         given.published(article, TG, RU);

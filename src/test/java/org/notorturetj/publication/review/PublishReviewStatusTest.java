@@ -21,7 +21,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
-import org.notorturetj.publication.Witness;
+import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.Redact;
 import org.notorturetj.publication.removal.Withdraw;
@@ -55,21 +55,21 @@ class PublishReviewStatusTest {
     @Inject Redact redact;
     @Inject Withdraw withdraw;
     @Inject SettableClock clock;
-    @Inject Witness witness;
+    @Inject RecordingObserver observer;
     @Inject Owner owner;
 
     @BeforeEach
     void stop_the_clock() {
         clock.stopAt(NOW);
         reviewStatus.publishDue();
-        witness.reset();
+        observer.reset();
     }
 
     @AfterEach
     void restore_the_clock() {
         given.noMore();
         clock.letGo();
-        witness.reset();
+        observer.reset();
     }
 
     @ParameterizedTest
@@ -244,7 +244,7 @@ class PublishReviewStatusTest {
         reviewers.legally(other, TG);
         given.published(failing, TG);
         given.published(other, TG);
-        witness.failOn(failing);
+        observer.failOn(failing);
         // when
         publishDueAt(END);
         // then
@@ -253,7 +253,7 @@ class PublishReviewStatusTest {
         assertThat(watched(failing)).isOne();
         assertThat(watched(other)).isZero();
         // when: it is retried after an hour, not every five seconds
-        witness.reset();
+        observer.reset();
         publishDueAt(END.plus(Duration.ofMinutes(59)));
         assertStatus(failing, TG, "current", null);
         publishDueAt(END.plus(Duration.ofMinutes(60)));

@@ -17,7 +17,7 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationRequest;
-import org.notorturetj.publication.Witness;
+import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.PublicLog;
@@ -39,7 +39,7 @@ class ScheduleTest {
     @Inject ScheduledPublications scheduled;
     @Inject Editions editions;
     @Inject SettableClock clock;
-    @Inject Witness witness;
+    @Inject RecordingObserver observer;
 
     @BeforeEach
     void stop_the_clock() {
@@ -49,7 +49,7 @@ class ScheduleTest {
     @AfterEach
     void restore_the_clock() {
         clock.letGo();
-        witness.reset();
+        observer.reset();
     }
 
     @Test
@@ -100,7 +100,7 @@ class ScheduleTest {
     void a_refused_or_failed_publication_does_not_hold_up_the_others() {
         // given
         String failing = given.article(TG);
-        witness.failOn(failing);
+        observer.failOn(failing);
         String alone = given.pairOfLines(TG).get(0);
         String article = given.article(TG);
         List.of(failing, alone, article).forEach(this::schedule);
@@ -112,7 +112,7 @@ class ScheduleTest {
         assertThat(PublicLog.record(alone, TG)).isEmpty();
         assertThat(PublicLog.record(failing, TG)).isEmpty();
         // when
-        witness.reset();
+        observer.reset();
         schedule.publishDue();
         // then
         assertThat(PublicLog.record(failing, TG)).isPresent();

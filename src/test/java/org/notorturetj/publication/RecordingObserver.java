@@ -14,13 +14,13 @@ import org.notorturetj.support.PublicLog;
 
 /** Records both events of every publication, with what the public could see at that time. */
 @ApplicationScoped
-public class Witness {
+public class RecordingObserver {
     private final TransactionSynchronizationRegistry transaction;
     private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
     private volatile boolean vetoing;
     private volatile String failingOn = "";
 
-    Witness(TransactionSynchronizationRegistry transaction) {
+    RecordingObserver(TransactionSynchronizationRegistry transaction) {
         this.transaction = transaction;
     }
 
@@ -30,7 +30,8 @@ public class Witness {
      * @param event {@code publishing} or {@code published}
      * @param publicHead the number of the last publication visible outside the transaction
      */
-    public record RecordedEvent(String event, long seq, long publicHead, boolean insideTransaction) {}
+    public record RecordedEvent(
+            String event, long seq, long publicHead, boolean insideTransaction) {}
 
     void record(@Observes Publishing publishing) {
         events.add(
