@@ -3,7 +3,10 @@ package org.notorturetj.access;
 import java.time.Instant;
 import java.util.Set;
 
-/** What the two-person rule needs to know about accounts. */
+/**
+ * The accounts, as the two-person rule sees them. An interface because the rule stands below the
+ * desk, which keeps the accounts.
+ */
 public interface AccountLookup {
     /** The current roles of an account; empty when it is frozen or does not exist. */
     Set<Role> rolesOf(String accountId);

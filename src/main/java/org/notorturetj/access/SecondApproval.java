@@ -2,7 +2,10 @@ package org.notorturetj.access;
 
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Holds changes that one person may not make alone until somebody else approves them. */
+/**
+ * Where that which one person may not do alone waits for a second one. An interface because those
+ * who ask for it know nothing of how the desk keeps proposals.
+ */
 public interface SecondApproval {
     /**
      * Stores a proposal in the caller's transaction.

@@ -4,27 +4,23 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.platform.database.DeskDatabase;
 
-/** Reads the audit. */
+/** The audit, to read. */
 @ApplicationScoped
 public class AuditReader {
     /** The maximum number of rows on a page. */
     public static final int MAX_PAGE_SIZE = 100;
 
-    private final Instance<AgroalDataSource> desk;
+    private final DeskDatabase database;
 
-    AuditReader(@DataSource("desk") Instance<AgroalDataSource> desk) {
-        this.desk = desk;
+    AuditReader(DeskDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -32,15 +28,7 @@ public class AuditReader {
      * head row was deleted.
      */
     public Optional<ChainEnd> end() {
-        try (Connection connection = desk.get().getConnection();
-                var statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT n, sha256 FROM desk.audit_head")) {
-            return rows.next()
-                    ? Optional.of(new ChainEnd(rows.getLong(1), rows.getString(2)))
-                    : Optional.empty();
-        } catch (SQLException e) {
-            throw new DatabaseUnavailableException(e);
-        }
+        return database.withHandle(handle -> AuditRows.end(handle));
     }
 
     /**
@@ -60,35 +48,29 @@ public class AuditReader {
     }
 
     private List<AuditEntry> entries(AuditFilter filter, @Nullable Long before, int limit) {
-        try (Connection connection = desk.get().getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement(
-                                "SELECT "
-                                        + AuditRows.COLUMNS
-                                        + " FROM desk.audit WHERE n < ?"
-                                        + equal("document_id", filter.documentId())
-                                        + equal("actor", filter.actor())
-                                        + equal("action", filter.action())
-                                        + " ORDER BY n DESC LIMIT "
-                                        + limit)) {
-            statement.setLong(1, before == null ? Long.MAX_VALUE : before);
-            int next = 2;
-            for (String value :
-                    new @Nullable String[] {filter.documentId(), filter.actor(), filter.action()}) {
-                if (value != null) {
-                    statement.setString(next++, value);
-                }
-            }
-            List<AuditEntry> entries = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    entries.add(entry(AuditRows.read(rows)));
-                }
-            }
-            return entries;
-        } catch (SQLException e) {
-            throw new DatabaseUnavailableException(e);
-        }
+        String sql =
+                "SELECT "
+                        + AuditRows.COLUMNS
+                        + " FROM desk.audit WHERE n < ?"
+                        + equal("document_id", filter.documentId())
+                        + equal("actor", filter.actor())
+                        + equal("action", filter.action())
+                        + " ORDER BY n DESC LIMIT "
+                        + limit;
+        Object[] values =
+                Stream.of(
+                                before == null ? Long.MAX_VALUE : before,
+                                filter.documentId(),
+                                filter.actor(),
+                                filter.action())
+                        .filter(Objects::nonNull)
+                        .toArray();
+        return database.withHandle(
+                handle ->
+                        handle.select(sql, values)
+                                .map(AuditRows::read)
+                                .map(AuditReader::entry)
+                                .list());
     }
 
     private static String equal(String column, @Nullable String value) {

@@ -8,6 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the table, even if they were tampered with. */
@@ -17,7 +20,8 @@ final class AuditRows {
 
     private AuditRows() {}
 
-    static AuditRow read(ResultSet rows) throws SQLException {
+    /** A row, by its {@link #COLUMNS}. */
+    static AuditRow read(ResultSet rows, StatementContext context) throws SQLException {
         return new AuditRow(
                 rows.getLong(1),
                 timestamp(rows),
@@ -29,6 +33,22 @@ final class AuditRows {
                 rows.getString(8),
                 rows.getString(9),
                 rows.getString(10));
+    }
+
+    /** Where the chain says that it ends; empty when somebody removed that. */
+    static Optional<ChainEnd> end(Handle handle) {
+        return end(handle, "SELECT n, sha256 FROM desk.audit_head");
+    }
+
+    /** The same, and nobody else writes until the transaction ends. */
+    static Optional<ChainEnd> lockEnd(Handle handle) {
+        return end(handle, "SELECT n, sha256 FROM desk.audit_head FOR UPDATE");
+    }
+
+    private static Optional<ChainEnd> end(Handle handle, String sql) {
+        return handle.createQuery(sql)
+                .map((row, context) -> new ChainEnd(row.getLong(1), row.getString(2)))
+                .findFirst();
     }
 
     private static @Nullable Instant timestamp(ResultSet rows) throws SQLException {

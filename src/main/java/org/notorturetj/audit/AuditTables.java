@@ -4,16 +4,15 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.notorturetj.platform.database.DeskDatabase;
 
-/** Writes the audit's table as the database role {@code desk}, which may only insert rows. */
+/** The table of the audit, written by the role desk: it may add rows, and nothing else. */
 @ApplicationScoped
 class AuditTables {
     private static final Logger LOG = Logger.getLogger(AuditTables.class);
@@ -21,43 +20,42 @@ class AuditTables {
     /** How long a best-effort append waits for the audit's lock. */
     private static final String PATIENCE = "SET LOCAL lock_timeout = '10s'";
 
-    private final Instance<AgroalDataSource> desk;
+    private final DeskDatabase database;
 
-    AuditTables(@DataSource("desk") Instance<AgroalDataSource> desk) {
-        this.desk = desk;
+    AuditTables(DeskDatabase database) {
+        this.database = database;
     }
 
     /** Adds rows in the caller's transaction, which holds the audit's lock until it ends. */
     void append(List<AuditEvent> acts) {
-        try (Connection connection = desk.get().getConnection()) {
-            append(connection, acts);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit cannot be written", e);
-        }
+        database.useHandle(handle -> append(handle, acts));
     }
 
-    /** Like {@link #append}, but if it fails, the transaction continues without the rows. */
+    /**
+     * Like {@link #append}, but if it fails, the transaction continues without the rows.
+     */
     void appendBestEffort(List<AuditEvent> acts) {
-        try (Connection connection = desk.get().getConnection()) {
-            execute(connection, "SAVEPOINT audit");
-            try {
-                execute(connection, PATIENCE);
-                append(connection, acts);
-            } catch (SQLException e) {
-                execute(connection, "ROLLBACK TO SAVEPOINT audit");
-                LOG.errorf(
-                        "The audit cannot be written (SQL state %s); the action is committed without its audit rows: run 'audit verify'",
-                        e.getSQLState());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the audit cannot be written", e);
-        }
+        database.useHandle(
+                handle -> {
+                    handle.execute("SAVEPOINT audit");
+                    try {
+                        handle.execute(PATIENCE);
+                        append(handle, acts);
+                    } catch (JdbiException | HeadGoneException e) {
+                        handle.execute("ROLLBACK TO SAVEPOINT audit");
+                        LOG.errorf(
+                                "The audit cannot be written (SQL state %s); the action is committed without its audit rows: run 'audit verify'",
+                                e.getCause() instanceof SQLException failure
+                                        ? failure.getSQLState()
+                                        : "02000");
+                    }
+                });
     }
 
-    private static void append(Connection connection, List<AuditEvent> acts) throws SQLException {
-        ChainEnd end = lock(connection);
-        try (PreparedStatement insert =
-                connection.prepareStatement(
+    private static void append(Handle handle, List<AuditEvent> acts) {
+        ChainEnd end = AuditRows.lockEnd(handle).orElseThrow(HeadGoneException::new);
+        try (PreparedBatch insert =
+                handle.prepareBatch(
                         """
                         INSERT INTO desk.audit
                             (n, at, actor, action, document_id, language, fields, salt, prev, sha256)
@@ -65,44 +63,30 @@ class AuditTables {
                         """)) {
             for (AuditEvent act : acts) {
                 AuditRow row = AuditRow.following(end, act);
-                insert.setLong(1, row.n());
-                insert.setObject(2, OffsetDateTime.ofInstant(act.at(), ZoneOffset.UTC));
-                insert.setString(3, row.actor());
-                insert.setString(4, row.action());
-                insert.setString(5, row.documentId());
-                insert.setString(6, row.language());
-                insert.setArray(7, connection.createArrayOf("text", act.fields().toArray()));
-                insert.setString(8, row.salt());
-                insert.setString(9, row.prev());
-                insert.setString(10, row.sha256());
-                insert.addBatch();
+                insert.bind(0, row.n())
+                        .bind(1, act.at())
+                        .bind(2, row.actor())
+                        .bind(3, row.action())
+                        .bind(4, row.documentId())
+                        .bind(5, row.language())
+                        .bindArray(6, String.class, act.fields())
+                        .bind(7, row.salt())
+                        .bind(8, row.prev())
+                        .bind(9, row.sha256())
+                        .add();
                 end = row.end();
             }
-            insert.executeBatch();
+            insert.execute();
         }
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE desk.audit_head SET n = ?, sha256 = ?")) {
-            update.setLong(1, end.n());
-            update.setString(2, end.sha256());
-            update.executeUpdate();
-        }
+        handle.execute("UPDATE desk.audit_head SET n = ?, sha256 = ?", end.n(), end.sha256());
     }
 
-    private static ChainEnd lock(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery(
-                                "SELECT n, sha256 FROM desk.audit_head FOR UPDATE")) {
-            if (!rows.next()) {
-                throw new SQLException("the head of the audit is gone", "02000");
-            }
-            return new ChainEnd(rows.getLong(1), rows.getString(2));
-        }
-    }
+    /** Somebody removed the one row that every other is chained to. */
+    private static final class HeadGoneException extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+        HeadGoneException() {
+            super("the head of the audit is gone");
         }
     }
 }

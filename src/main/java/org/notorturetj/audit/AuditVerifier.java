@@ -1,11 +1,12 @@
 package org.notorturetj.audit;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /**
  * Verifies the whole audit against itself and against witnesses. The database's owner can rewrite
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class AuditVerifier {
     private static final int ROWS_AT_ONCE = 1000;
 
-    private final Connection connection;
+    private final Handle handle;
     private final ChainVerifier walk;
 
     /**
@@ -24,7 +25,7 @@ public final class AuditVerifier {
      * @param witnesses the earliest first
      */
     public AuditVerifier(Connection connection, List<Witness> witnesses) {
-        this.connection = connection;
+        this.handle = Jdbi.open(connection); // not closed: the connection is the caller's
         this.walk = new ChainVerifier(witnesses);
     }
 
@@ -33,41 +34,38 @@ public final class AuditVerifier {
      *
      * @return the first inconsistency
      */
-    public Optional<Finding> verify() throws SQLException {
+    public Optional<Finding> verify() {
         Optional<Finding> found = rows();
         return found.isPresent() ? found : head();
     }
 
-    private Optional<Finding> rows() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet rows =
-                    statement.executeQuery(
-                            "SELECT " + AuditRows.COLUMNS + " FROM desk.audit ORDER BY n")) {
-                while (rows.next()) {
-                    Optional<Finding> found = walk.step(AuditRows.read(rows));
-                    if (found.isPresent()) {
-                        return found;
-                    }
+    private Optional<Finding> rows() {
+        try (ResultIterator<AuditRow> rows =
+                handle.createQuery("SELECT " + AuditRows.COLUMNS + " FROM desk.audit ORDER BY n")
+                        .setFetchSize(ROWS_AT_ONCE)
+                        .map(AuditRows::read)
+                        .iterator()) {
+            while (rows.hasNext()) {
+                Optional<Finding> found = walk.step(rows.next());
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Finding> head() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT n, sha256 FROM desk.audit_head")) {
-            if (!rows.next()) {
-                long next = walk.length() + 1;
-                return Optional.of(
-                        new Finding(
-                                next,
-                                "The head of the audit is missing: there may have been a row %d."
-                                        .formatted(next)));
-            }
-            return walk.end(new ChainEnd(rows.getLong(1), rows.getString(2)));
+    private Optional<Finding> head() {
+        Optional<ChainEnd> end = AuditRows.end(handle);
+        if (end.isEmpty()) {
+            long next = walk.length() + 1;
+            return Optional.of(
+                    new Finding(
+                            next,
+                            "The head of the audit is missing: there may have been a row %d."
+                                    .formatted(next)));
         }
+        return walk.end(end.get());
     }
 
     /** The number of rows. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
 
 /** Appends a publication without documents, for news about the log itself, such as its mirrors. */
@@ -18,6 +19,6 @@ public class Announce {
 
     @Transactional
     public Publication announce(Actor actor) {
-        return log.append(actor, (seq, now) -> List.of());
+        return log.append(actor, PublicationKind.ANNOUNCE, (seq, now) -> List.of());
     }
 }

@@ -23,6 +23,7 @@ import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
 import org.notorturetj.publication.rendering.Renderer;
 
@@ -136,6 +137,7 @@ public class Publish {
     private Publication publish(Actor actor, PinnedRequest request, NextEdition source) {
         return log.append(
                 actor,
+                PublicationKind.PUBLISH,
                 (seq, now) -> {
                     List<Change> changes = new ArrayList<>();
                     Set<String> documentIds = new HashSet<>();

@@ -8,7 +8,10 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.sync.LogFiles;
 
-/** The signer's storage: reads published records, writes files of the log. */
+/**
+ * What the signer reads and writes: published records in, files out. An interface because the
+ * signer's rules are tested against an archive in memory too.
+ */
 interface Archive extends LogFiles {
     /** The documents that changed after a publication, by collection. */
     Map<String, Set<String>> changedDocuments(long after);

@@ -45,6 +45,7 @@ public class Signer {
     private final AuditReader auditLog;
     private final AuditTrail audit;
     private final SignerConfig config;
+    private final SigningMeters meters;
     private final Clock clock;
 
     Signer(
@@ -56,6 +57,7 @@ public class Signer {
             AuditReader auditLog,
             AuditTrail audit,
             SignerConfig config,
+            SigningMeters meters,
             Clock clock) {
         this.archive = archive;
         this.encodings = encodings;
@@ -65,6 +67,7 @@ public class Signer {
         this.auditLog = auditLog;
         this.audit = audit;
         this.config = config;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -78,6 +81,10 @@ public class Signer {
             return;
         }
         keyring.requireReady();
+        meters.time(this::signOnce);
+    }
+
+    private void signOnce() {
         encodeAhead();
         QuarkusTransaction.requiringNew().call(this::sign).ifPresent(keyring.folder()::remember);
     }

@@ -3,7 +3,6 @@ package org.notorturetj.desk.mail;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -66,8 +65,7 @@ class MailServer {
     private CompletableFuture<Void> handedOver(String address) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         Mail mail = Mail.withText(address, letter.subject(), letter.text());
-        ((VertxInternal) vertx)
-                .createEventLoopContext()
+        vertx.getOrCreateContext()
                 .runOnContext(
                         start ->
                                 mailer.send(mail)

@@ -4,18 +4,15 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.platform.database.DeskDatabase;
 
-/** Titles of documents. Never log them: a title may belong to an unpublished text. */
+/** What people know documents by. Not for any log: a title is a text that may not be public. */
 @ApplicationScoped
 class DocumentTitles {
     /** The newest text that has a title or, for hotlines and sections, a name. */
@@ -33,31 +30,25 @@ class DocumentTitles {
             WHERE d.id = ANY (?)
             """;
 
-    private final Instance<AgroalDataSource> desk;
+    private final DeskDatabase database;
 
-    DocumentTitles(@DataSource("desk") Instance<AgroalDataSource> desk) {
-        this.desk = desk;
+    DocumentTitles(DeskDatabase database) {
+        this.database = database;
     }
 
     /** Types and titles by document id; null ids are ignored. */
     Map<String, As> by(Collection<@Nullable String> documentIds) {
-        Map<String, As> known = new HashMap<>();
-        try (Connection connection = desk.get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text",
-                            documentIds.stream().filter(Objects::nonNull).distinct().toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    known.put(rows.getString(1), new As(rows.getString(2), rows.getString(3)));
-                }
-            }
-            return known;
-        } catch (SQLException e) {
-            throw new DatabaseUnavailableException(e);
-        }
+        List<String> ids = documentIds.stream().filter(Objects::nonNull).distinct().toList();
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(SQL)
+                                .bindArray(0, String.class, ids)
+                                .map(
+                                        (row, context) ->
+                                                Map.entry(
+                                                        row.getString(1),
+                                                        new As(row.getString(2), row.getString(3))))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** A document's type, and its title if it has one. */

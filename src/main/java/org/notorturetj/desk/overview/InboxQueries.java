@@ -4,14 +4,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
@@ -20,8 +16,7 @@ import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.type.DocumentTypes;
-import org.notorturetj.platform.problem.DatabaseUnavailableException;
-
+import org.notorturetj.platform.database.DeskDatabase;
 /**
  * Texts, facts and proposals that wait for a person. Applies the same conditions as the use cases,
  * so that the inbox never lists something its owner may not do.
@@ -84,48 +79,37 @@ class InboxQueries {
             LIMIT ?
             """;
 
-    private final Instance<AgroalDataSource> desk;
+    private final DeskDatabase database;
     private final DocumentTypes types;
     private final AccountLookup people;
 
-    InboxQueries(
-            @DataSource("desk") Instance<AgroalDataSource> desk,
-            DocumentTypes types,
-            AccountLookup people) {
-        this.desk = desk;
+    InboxQueries(DeskDatabase database, DocumentTypes types, AccountLookup people) {
+        this.database = database;
         this.types = types;
         this.people = people;
     }
 
     /** Oldest first, without types and titles. */
     List<InboxItem> items(Person person, Instant now, int most) {
-        try (Connection connection = desk.get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(SQL)) {
-            int next = 1;
-            statement.setString(next++, person.accountId());
-            statement.setArray(next++, connection.createArrayOf("text", ownTypes(person)));
-            statement.setBoolean(next++, person.isHuman() && person.may(Permission.APPROVE));
-            statement.setBoolean(next++, decides(person, now));
-            statement.setBoolean(next++, person.may(Permission.EDIT_TEXT));
-            statement.setBoolean(next++, person.may(Permission.EDIT_FACTS));
-            statement.setObject(next++, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-            statement.setInt(next, most);
-            List<InboxItem> items = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    items.add(item(rows));
-                }
-            }
-            return items;
-        } catch (SQLException e) {
-            throw new DatabaseUnavailableException(e);
-        }
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(SQL)
+                                .bind(0, person.accountId())
+                                .bindArray(1, String.class, ownTypes(person))
+                                .bind(2, person.isHuman() && person.may(Permission.APPROVE))
+                                .bind(3, decides(person, now))
+                                .bind(4, person.may(Permission.EDIT_TEXT))
+                                .bind(5, person.may(Permission.EDIT_FACTS))
+                                .bind(6, now)
+                                .bind(7, most)
+                                .map((row, context) -> item(row))
+                                .list());
     }
 
-    private Object[] ownTypes(Person person) {
+    private List<String> ownTypes(Person person) {
         return types.names().stream()
                 .filter(type -> RolePermissions.allowOwnApproval(person.roles(), type))
-                .toArray();
+                .toList();
     }
 
     private boolean decides(Person person, Instant now) {

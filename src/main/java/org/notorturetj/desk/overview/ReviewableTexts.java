@@ -2,6 +2,7 @@ package org.notorturetj.desk.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.review.ReviewStatuses;
 
 /** Texts that need legal review: those of guides and hotlines. */
 @ApplicationScoped
@@ -27,41 +29,43 @@ class ReviewableTexts {
                     EditionState.PUBLISHED);
 
     private final Editions editions;
-    private final Instance<LegalWord> word;
+    private final ReviewStatuses reviews;
+    private final Clock clock;
 
-    ReviewableTexts(Editions editions, Instance<LegalWord> word) {
+    ReviewableTexts(Editions editions, ReviewStatuses reviews, Clock clock) {
         this.editions = editions;
-        this.word = word;
+        this.reviews = reviews;
+        this.clock = clock;
     }
 
     /** The newest texts without a valid legal review, except those the person wrote. */
     Stream<InboxItem> unreviewed(String accountId, Instant now) {
-        return word.isResolvable()
-                ? newest().filter(text -> !text.author().equals(accountId))
-                        .filter(text -> runsOutAt(text).filter(now::isBefore).isEmpty())
-                        .map(ReviewableTexts::waiting)
-                : Stream.empty();
+        return newest().filter(text -> !text.author().equals(accountId))
+                .filter(text -> runsOutAt(text).filter(now::isBefore).isEmpty())
+                .map(ReviewableTexts::waiting);
     }
 
     /** Published texts whose legal review has expired, or will by then. */
     Stream<DueItem> due(Instant until) {
-        return word.isResolvable()
-                ? editions.newest(TYPES, List.of(EditionState.PUBLISHED)).stream()
-                        .map(
-                                text ->
-                                        runsOutAt(text)
-                                                .filter(at -> !at.isAfter(until))
-                                                .map(at -> due(text, at)))
-                        .flatMap(Optional::stream)
-                : Stream.empty();
+        return editions.newest(TYPES, List.of(EditionState.PUBLISHED)).stream()
+                .map(
+                        text ->
+                                runsOutAt(text)
+                                        .filter(at -> !at.isAfter(until))
+                                        .map(at -> due(text, at)))
+                .flatMap(Optional::stream);
     }
 
     private Stream<Edition> newest() {
         return editions.newest(TYPES, STATES).stream();
     }
 
+    /**
+     * When the last lawyer's word on exactly this text runs out; past when it has. Empty when there
+     * is none.
+     */
     private Optional<Instant> runsOutAt(Edition text) {
-        return word.get().runsOutAt(text);
+        return Optional.ofNullable(reviews.of(text, clock.instant()).legal().dueAt());
     }
 
     private static InboxItem waiting(Edition text) {

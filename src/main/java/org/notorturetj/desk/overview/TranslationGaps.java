@@ -5,20 +5,17 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.MissingTranslation;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.platform.database.DeskDatabase;
 
-/** Documents that are missing or outdated in a language. */
+/** Which documents readers of a language lack, or have in an old version. */
 @ApplicationScoped
 class TranslationGaps {
     /**
@@ -62,10 +59,10 @@ class TranslationGaps {
             LIMIT ?
             """;
 
-    private final Instance<AgroalDataSource> desk;
+    private final DeskDatabase database;
 
-    TranslationGaps(@DataSource("desk") Instance<AgroalDataSource> desk) {
-        this.desk = desk;
+    TranslationGaps(DeskDatabase database) {
+        this.database = database;
     }
 
     /**
@@ -74,35 +71,24 @@ class TranslationGaps {
      * @param after the last document of the previous page; null for the first page
      */
     List<MissingTranslation> missing(Language language, @Nullable String after, int size) {
-        try (Connection connection = desk.get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.setString(1, language.tag());
-            statement.setString(2, after);
-            statement.setInt(3, size);
-            List<MissingTranslation> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(read(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new DatabaseUnavailableException(e);
-        }
+        return database.withHandle(
+                handle ->
+                        handle.createQuery(SQL)
+                                .bind(0, language.tag())
+                                .bind(1, after)
+                                .bind(2, size)
+                                .map((row, context) -> read(row))
+                                .list());
     }
 
     /** Whether a cursor is the id of a document. */
     boolean isPlace(String cursor) {
-        try (Connection connection = desk.get().getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT 1 FROM desk.document WHERE id = ?")) {
-            statement.setString(1, cursor);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
-        } catch (SQLException e) {
-            throw new DatabaseUnavailableException(e);
-        }
+        return database.withHandle(
+                handle ->
+                        handle.select("SELECT 1 FROM desk.document WHERE id = ?", cursor)
+                                .mapTo(Integer.class)
+                                .findOne()
+                                .isPresent());
     }
 
     private static MissingTranslation read(ResultSet row) throws SQLException {

@@ -32,6 +32,7 @@ class SessionResource implements SessionApi {
     private final Addresses links;
     private final AccountAudit trail;
     private final AccountConfig config;
+    private final SignInMeters meters;
     private final Clock clock;
 
     SessionResource(
@@ -44,6 +45,7 @@ class SessionResource implements SessionApi {
             Addresses links,
             AccountAudit trail,
             AccountConfig config,
+            SignInMeters meters,
             Clock clock) {
         this.openSession = openSession;
         this.sessions = sessions;
@@ -54,15 +56,14 @@ class SessionResource implements SessionApi {
         this.links = links;
         this.trail = trail;
         this.config = config;
+        this.meters = meters;
         this.clock = clock;
     }
 
     @Override
     @PermitAll
     public Response signIn(SignIn signIn) {
-        SignInToDesk.Opened opened =
-                openSession.open(
-                        signIn.login(), signIn.password(), signIn.code(), address.of(request));
+        SignInToDesk.Opened opened = open(signIn);
         var body =
                 new SignedIn(
                         opened.token(),
@@ -75,6 +76,16 @@ class SessionResource implements SessionApi {
                 .header(HttpHeaders.LOCATION, links.api("/desk/v1/sessions/" + opened.session().id))
                 .entity(body)
                 .build();
+    }
+
+    private SignInToDesk.Opened open(SignIn signIn) {
+        try {
+            return openSession.open(
+                    signIn.login(), signIn.password(), signIn.code(), address.of(request));
+        } catch (ProblemException e) {
+            meters.refused(e.type());
+            throw e;
+        }
     }
 
     @Override

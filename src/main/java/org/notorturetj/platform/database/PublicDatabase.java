@@ -1,5 +1,6 @@
 package org.notorturetj.platform.database;
 
+import jakarta.inject.Singleton;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * Runs SQL as the role {@code public_door}, which reads what is published and writes device
  * registrations. Each statement is its own transaction.
  */
-@ApplicationScoped
+@Singleton
 public class PublicDatabase extends SqlDatabase {
     PublicDatabase(@DataSource("public-door") AgroalDataSource publicDoor) {
         super(() -> publicDoor);

@@ -9,12 +9,14 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /**
- * Runs SQL with Jdbi. A statement joins the current transaction if there is one; otherwise it is
- * its own transaction.
+ * Runs SQL with Jdbi. A statement joins the transaction that runs, if there is one, and is one of
+ * its own otherwise. Statements within others share their handle, so a handle must not span the
+ * beginning of a new transaction.
  *
  * <p>A database that does not answer is a {@link DatabaseUnavailableException}. Any other failure
  * (bad SQL, a violated constraint) keeps Jdbi's exception: it is a defect, or the caller handles
@@ -66,18 +68,21 @@ abstract class SqlDatabase {
     }
 
     private Jdbi jdbi() {
-        Jdbi current = jdbi;
-        if (current == null) {
-            current = Jdbi.create(source.get());
-            // JTA ends the transaction, not a handle within it.
-            current.getConfig(Handles.class).setForceEndTransactions(false);
-            current.registerArrayType(Integer.class, "integer");
-            current.registerArrayType(Long.class, "bigint");
-            current.registerArrayType(Short.class, "smallint");
-            current.registerArrayType(String.class, "text");
-            jdbi = current;
+        Jdbi known = jdbi;
+        if (known == null) {
+            known = Jdbi.create(source.get());
+            // A transaction is ended by whoever began it, not by a handle within it.
+            known.getConfig(Handles.class).setForceEndTransactions(false);
+            // What is bound may be personal, and exceptions get into logs.
+            known.getConfig(StatementExceptions.class)
+                    .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+            known.registerArrayType(Integer.class, "integer");
+            known.registerArrayType(Long.class, "bigint");
+            known.registerArrayType(Short.class, "smallint");
+            known.registerArrayType(String.class, "text");
+            jdbi = known;
         }
-        return current;
+        return known;
     }
 
     /**

@@ -113,7 +113,9 @@ class BodyLimit {
         request.endHandler(
                 end -> {
                     context.vertx().cancelTimer(timer);
-                    // a body cannot be read twice: hand it on
+                    // For whoever reads it: it cannot be read twice. Vert.x has no public way to
+                    // hand over a body but its BodyHandler, which cannot end a refused one
+                    // politely.
                     ((RoutingContextInternal) context).setBody(body);
                     context.next();
                 });

@@ -7,7 +7,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** The current request, for problem mappers that are not handed it. */
+/**
+ * What a problem has to know of the request that it answers, and is not handed. By {@link
+ * CurrentVertxRequest}, because an injected request cannot be asked whether there is one.
+ */
 @ApplicationScoped
 class CurrentRequest {
     private final CurrentVertxRequest current;

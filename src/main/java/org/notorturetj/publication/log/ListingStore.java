@@ -1,15 +1,14 @@
 package org.notorturetj.publication.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
@@ -19,8 +18,8 @@ import org.notorturetj.api.text.Language;
  */
 @ApplicationScoped
 class ListingStore {
-    /** Updates the rows of all documents in a publication. */
-    void refresh(Connection connection, List<Change> changes) throws SQLException {
+    /** Brings the rows of all documents that a publication touches up to date. */
+    void refresh(Handle handle, List<Change> changes) {
         Map<String, Optional<Change.Put>> touched = new LinkedHashMap<>();
         for (Change change : changes) {
             if (change instanceof Change.Put put) {
@@ -30,21 +29,17 @@ class ListingStore {
             }
         }
         for (var document : touched.entrySet()) {
-            refresh(connection, document.getKey(), document.getValue().orElse(null));
+            refresh(handle, document.getKey(), document.getValue().orElse(null));
         }
     }
 
-    private static void refresh(
-            Connection connection, String documentId, Change.@Nullable Put latest)
-            throws SQLException {
-        Set<Language> available = available(connection, documentId);
+    private static void refresh(Handle handle, String documentId, Change.@Nullable Put latest) {
+        Set<Language> available = available(handle, documentId);
         if (available.isEmpty()) {
-            LogStore.write(
-                    connection, "DELETE FROM published.listing WHERE document_id = ?", documentId);
+            handle.execute("DELETE FROM published.listing WHERE document_id = ?", documentId);
             return;
         }
-        Array tags =
-                connection.createArrayOf("text", available.stream().map(Language::tag).toArray());
+        String[] tags = available.stream().map(Language::tag).toArray(String[]::new);
         for (Language reader : Language.values()) {
             Language served =
                     reader.fallbackChain().stream()
@@ -52,19 +47,14 @@ class ListingStore {
                             .findFirst()
                             .orElseThrow();
             if (latest == null) {
-                LogStore.write(
-                        connection,
+                handle.execute(
                         "UPDATE published.listing SET language = ?, available = ? WHERE reader = ? AND document_id = ?",
                         served.tag(),
                         tags,
                         reader.tag(),
                         documentId);
             } else {
-                Array facets =
-                        connection.createArrayOf(
-                                "text", latest.facets().stream().sorted().toArray());
-                LogStore.write(
-                        connection,
+                handle.execute(
                         """
                         INSERT INTO published.listing (reader, type, rank, document_id, language, available, facets)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -78,24 +68,16 @@ class ListingStore {
                         documentId,
                         served.tag(),
                         tags,
-                        facets);
+                        latest.facets().stream().sorted().toArray(String[]::new));
             }
         }
     }
 
-    private static Set<Language> available(Connection connection, String documentId)
-            throws SQLException {
-        Set<Language> available = EnumSet.noneOf(Language.class);
-        try (var statement =
-                        LogStore.prepare(
-                                connection,
-                                "SELECT language FROM published.record WHERE document_id = ?",
-                                documentId);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                available.add(Language.fromString(rows.getString(1)));
-            }
-        }
-        return available;
+    private static Set<Language> available(Handle handle, String documentId) {
+        return handle.select(
+                        "SELECT language FROM published.record WHERE document_id = ?", documentId)
+                .mapTo(String.class)
+                .map(Language::fromString)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Language.class)));
     }
 }

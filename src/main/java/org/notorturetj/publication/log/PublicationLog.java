@@ -49,26 +49,18 @@ public class PublicationLog {
     }
 
     /**
-     * Appends a publication in the caller's transaction.
+     * Appends a publication in the caller's transaction. No observer can veto one that only reduces
+     * what is published ({@link PublicationKind#RESTRAIN}).
      *
      * @param changes computes the changes from the number and time of the publication
      */
-    public Publication append(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
-        return append(actor, false, changes);
-    }
-
-    /** Appends a publication that only reduces what is published, which no observer can veto. */
-    public Publication appendRemoval(Actor actor, BiFunction<Long, Instant, List<Change>> changes) {
-        return append(actor, true, changes);
-    }
-
-    private Publication append(
-            Actor actor, boolean reduces, BiFunction<Long, Instant, List<Change>> changes) {
+    public Publication append(
+            Actor actor, PublicationKind kind, BiFunction<Long, Instant, List<Change>> changes) {
         long seq = tables.lockHead() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Change> computed = changes.apply(seq, now);
         tables.append(seq, now, computed);
-        notifyObservers(new Publishing(seq, now, computed, actor, reduces));
+        notifyObservers(new Publishing(seq, now, computed, actor, kind));
         transaction.registerInterposedSynchronization(
                 new Synchronization() {
                     @Override
@@ -79,7 +71,7 @@ public class PublicationLog {
                     @Override
                     public void afterCompletion(int status) {
                         if (status == Status.STATUS_COMMITTED) {
-                            published.fire(new Published(seq));
+                            published.fire(new Published(seq, kind));
                         }
                     }
                 });

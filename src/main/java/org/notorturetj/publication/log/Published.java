@@ -1,4 +1,4 @@
 package org.notorturetj.publication.log;
 
-/** A publication was committed and is visible to everybody. */
-public record Published(long seq) {}
+/** A publication is committed and seen by everybody. */
+public record Published(long seq, PublicationKind kind) {}

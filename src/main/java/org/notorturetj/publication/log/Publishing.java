@@ -4,23 +4,28 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A publication is being made. Observed synchronously, in its transaction: an observer may add
- * rows, or veto by throwing {@link org.notorturetj.platform.problem.ProblemException}. A removal
- * cannot be vetoed: it continues whatever an observer throws, but later observers are not called.
- * An observer must not be {@code @Transactional}, or its exception would mark the whole transaction
- * for rollback.
- *
- * @param takesAway whether the records it puts only contain less than before: a hotline without its
- *     numbers, a retracted alert
+ * A publication is being made. Observed synchronously, inside its transaction: an observer may add
+ * rows, or veto by throwing {@link org.notorturetj.platform.problem.ProblemException}. A
+ * publication that only removes cannot be vetoed: it goes on whatever an observer throws, but the
+ * observers after that one do not hear of it. An observer is not {@code @Transactional}: what it
+ * throws would mark the whole transaction for rollback.
  */
 public record Publishing(
-        long seq, Instant at, List<Change> changes, Actor actor, boolean takesAway) {
+        long seq, Instant at, List<Change> changes, Actor actor, PublicationKind kind) {
     public Publishing {
         changes = List.copyOf(changes);
     }
 
-    /** Whether it makes nothing new visible. */
+    /**
+     * Whether whatever it puts holds less than what the public read before: a line without its
+     * numbers, an alarm that is called off.
+     */
+    public boolean takesAway() {
+        return kind == PublicationKind.RESTRAIN;
+    }
+
+    /** Whether nothing becomes visible by it. */
     public boolean onlyRemoves() {
-        return takesAway || changes.stream().allMatch(Change.Remove.class::isInstance);
+        return takesAway() || changes.stream().allMatch(Change.Remove.class::isInstance);
     }
 }

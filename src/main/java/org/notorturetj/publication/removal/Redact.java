@@ -29,6 +29,7 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.DocumentErased;
 import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
 
 /**
@@ -109,6 +110,7 @@ public class Redact {
         return Optional.of(
                 log.append(
                         actor,
+                        PublicationKind.REDACT,
                         (seq, now) -> {
                             List<Change> changes = takeDown.withdraw(document, languages);
                             erase(document, texts, languages);

@@ -23,6 +23,7 @@ import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
 import org.notorturetj.publication.rendering.Renderer;
 
@@ -113,6 +114,7 @@ public class Restrain {
                             Document document = documents.findById(documentId);
                             return log.append(
                                     Actor.SERVER,
+                                    PublicationKind.EXPIRE,
                                     (seq, now) ->
                                             published.stream()
                                                     .map(
@@ -178,8 +180,9 @@ public class Restrain {
             return Optional.empty();
         }
         return Optional.of(
-                log.appendRemoval(
+                log.append(
                         actor,
+                        PublicationKind.RESTRAIN,
                         (seq, now) ->
                                 published.stream()
                                         .map(edition -> reduction.of(edition, seq, now))

@@ -17,6 +17,7 @@ import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
 
 /**
@@ -65,7 +66,7 @@ public class Withdraw {
         }
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(log.append(actor, (seq, now) -> changes));
+                : Optional.of(log.append(actor, PublicationKind.WITHDRAW, (seq, now) -> changes));
     }
 
     /**
@@ -99,6 +100,6 @@ public class Withdraw {
                 });
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(log.append(actor, (seq, now) -> changes));
+                : Optional.of(log.append(actor, PublicationKind.WITHDRAW, (seq, now) -> changes));
     }
 }

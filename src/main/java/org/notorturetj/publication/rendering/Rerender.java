@@ -19,6 +19,7 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.LogStore;
 import org.notorturetj.publication.log.Publication;
+import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
 
 /**
@@ -72,6 +73,7 @@ public class Rerender {
                 : Optional.of(
                         log.append(
                                 actor,
+                                PublicationKind.RERENDER,
                                 (seq, now) ->
                                         different.stream()
                                                 .map(shown -> (Change) render(shown, seq, now))

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.audit.AuditVerifier;
 import org.notorturetj.audit.Finding;
@@ -66,8 +67,9 @@ public final class AuditCommand implements ConsoleCommand {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             verify(connection, heads == null ? List.of() : heads, root);
             return CommandLine.ExitCode.OK;
-        } catch (SQLException e) {
-            if (NO_SUCH_TABLE.equals(e.getSQLState())) {
+        } catch (SQLException | JdbiException e) {
+            Throwable failure = e instanceof JdbiException ? e.getCause() : e;
+            if (failure instanceof SQLException sql && NO_SUCH_TABLE.equals(sql.getSQLState())) {
                 throw new CommandException(
                         "The database is older than the audit: start the server once.", e);
             }

@@ -8,33 +8,30 @@ import jakarta.decorator.Delegate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
-import org.notorturetj.content.document.Edition;
 import org.notorturetj.desk.overview.Newcomers.Newcomer;
 import org.notorturetj.support.Given;
+import org.notorturetj.support.Reviewers;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.api.text.Language.RU;
 
-/** What the overview makes of lawyers' words, wherever they are kept. */
+/** What the overview makes of legal reviews. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LawyersInboxTest {
     @Inject Newcomers newcomers;
     @Inject Given given;
-    @Inject Words words;
+    @Inject Reviewers reviewers;
     @Inject SettableClock clock;
 
     private Newcomer editor;
@@ -63,13 +60,13 @@ class LawyersInboxTest {
         assertThat(kinds(newcomers.with(Role.COORDINATOR), id))
                 .doesNotContain("text_without_review");
         // when
-        words.say(id, clock.instant().plusSeconds(1));
+        reviewers.legally(id, RU, clock.instant().plus(Duration.ofDays(2)));
         // then
         assertThat(kinds(lawyer, id)).doesNotContain("text_without_review");
         // when
-        clock.stopAt(clock.instant().plusSeconds(1));
+        clock.stopAt(clock.instant().plus(Duration.ofDays(2)));
         // then
-        assertThat(kinds(lawyer, id)).contains("text_without_review");
+        assertThat(kinds(newcomers.with(Role.LAWYER), id)).contains("text_without_review");
     }
 
     @Test
@@ -88,8 +85,8 @@ class LawyersInboxTest {
     void a_word_on_a_public_text_is_due_when_it_runs_out() {
         // given
         String id = given.line(RU);
+        reviewers.legally(id, RU, clock.instant().plus(Duration.ofDays(7)));
         given.published(id, RU);
-        words.say(id, clock.instant().plus(Duration.ofDays(7)));
         // then
         assertThat(reviewsDue(id, 6)).isEmpty();
         assertThat(reviewsDue(id, 7)).hasSize(1);
@@ -128,32 +125,5 @@ class LawyersInboxTest {
                 .filter(item -> document.equals(item.get("document")))
                 .map(item -> item.get("kind"))
                 .toList();
-    }
-
-    /** Until when a lawyer answers for a document's texts. */
-    @ApplicationScoped
-    static class Words {
-        private final Map<String, Instant> until = new ConcurrentHashMap<>();
-
-        void say(String id, Instant at) {
-            until.put(id, at);
-        }
-
-        Optional<Instant> of(String id) {
-            return Optional.ofNullable(until.get(id));
-        }
-    }
-
-    /** The reviews as they are kept, and before them what the test says. */
-    @Decorator
-    @Priority(1)
-    static class SaidWord implements LegalWord {
-        @Inject @Delegate LegalWord kept;
-        @Inject Words words;
-
-        @Override
-        public Optional<Instant> runsOutAt(Edition text) {
-            return words.of(text.documentId()).or(() -> kept.runsOutAt(text));
-        }
     }
 }
