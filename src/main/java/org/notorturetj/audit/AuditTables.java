@@ -1,11 +1,10 @@
 package org.notorturetj.audit;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.sql.SQLException;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -31,9 +30,7 @@ class AuditTables {
         database.useHandle(handle -> append(handle, acts));
     }
 
-    /**
-     * Like {@link #append}, but if it fails, the transaction continues without the rows.
-     */
+    /** Like {@link #append}, but if it fails, the transaction continues without the rows. */
     void appendBestEffort(List<AuditEvent> acts) {
         database.useHandle(
                 handle -> {

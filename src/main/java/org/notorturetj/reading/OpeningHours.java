@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+
 import org.notorturetj.api.hotline.Hours;
 
 /** Whether a line is open at a given time. An unknown schedule is never reported as closed. */
@@ -15,7 +16,7 @@ enum OpeningHours {
 
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
 
-    /** Times are rounded down: caches see four variants an hour, and nobody's exact time. */
+    /** Times are rounded down: caches see four variants an hour, and no reader's exact time. */
     private static final int STEP_MINUTES = 15;
 
     String wireName() {

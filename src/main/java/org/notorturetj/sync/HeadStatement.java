@@ -2,14 +2,15 @@ package org.notorturetj.sync;
 
 import java.time.Instant;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
  * The statement of a signed head: its first line.
  *
- * @param audit the first 32 hex digits of the digest of the last audit row, so that whoever keeps a
- *     head can witness the audit; null in heads older than the audit
+ * @param audit the first 32 hex digits of the digest of the last audit row, so that anyone who
+ *     keeps a head can witness the audit; null in heads older than the audit
  * @param issue increases with every signed head
  * @param prev the SHA-256 of the whole previous head
  * @param root the number of the root whose keys sign

@@ -2,6 +2,7 @@ package org.notorturetj.sync;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.core.Response;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.LogApi;
 import org.notorturetj.api.text.Language;
@@ -12,17 +13,17 @@ import org.notorturetj.platform.problem.ProblemException;
 class LogResource implements LogApi {
     private final LogFiles files;
     private final Changes changes;
-    private final FileAnswers answers;
+    private final FileResponses responses;
 
-    LogResource(LogFiles files, Changes changes, FileAnswers answers) {
+    LogResource(LogFiles files, Changes changes, FileResponses responses) {
         this.files = files;
         this.changes = changes;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
     public Response head() {
-        return answers.lines(newest(), CachePolicy.HEAD);
+        return responses.lines(newest(), CachePolicy.HEAD);
     }
 
     @Override
@@ -31,7 +32,7 @@ class LogResource implements LogApi {
         if (HeadStatement.of(head).seq() < seq) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        return answers.lines(head, CachePolicy.HEAD);
+        return responses.lines(head, CachePolicy.HEAD);
     }
 
     @Override
@@ -46,18 +47,19 @@ class LogResource implements LogApi {
 
     @Override
     public Response chunk(String sha256) {
-        return answers.stored(
+        return responses.stored(
                 files.file(sha256).orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND)));
     }
 
     @Override
     public Response changes(String name, Long since, Long to) {
-        return answers.changes(changes.of(name, since, to));
+        return responses.changes(changes.of(name, since, to));
     }
 
     @Override
     public Response update(Language lang, String scope, Long since, Long to) {
-        return answers.changes(changes.of(lang, Scope.ofWireName(scope).orElseThrow(), since, to));
+        return responses.changes(
+                changes.of(lang, Scope.ofWireName(scope).orElseThrow(), since, to));
     }
 
     /** Unavailable until the first publication is signed. */

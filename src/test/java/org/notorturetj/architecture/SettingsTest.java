@@ -1,13 +1,5 @@
 package org.notorturetj.architecture;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.ConfigMappings.ConfigClass;
-import io.smallrye.config.ConfigMappings;
-import io.smallrye.config.ConfigValidationException;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +11,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,7 +66,12 @@ class SettingsTest {
     void the_table_has_each_that_the_code_knows() throws IOException {
         Set<String> known = new TreeSet<>();
         for (Class<?> mapping : MAPPINGS) {
-            known.addAll(ConfigMappings.getProperties(new ConfigClass(mapping, mapping.getAnnotation(ConfigMapping.class).prefix())).keySet());
+            known.addAll(
+                    ConfigMappings.getProperties(
+                                    new ConfigClass(
+                                            mapping,
+                                            mapping.getAnnotation(ConfigMapping.class).prefix()))
+                            .keySet());
         }
         known.removeAll(ELSEWHERE);
         assertThat(known).hasSizeGreaterThan(50);

@@ -1,30 +1,32 @@
 package org.notorturetj.signer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.client.Transport.Response;
 import org.notorturetj.client.Transport;
+import org.notorturetj.client.Transport.Response;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
-import org.notorturetj.sync.Answers;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.ManifestSlot;
+import org.notorturetj.sync.MemoryResponses;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** An honest mirror of a log, over a connection that may fail. */
 final class MemoryMirror implements Transport {
     private static final int TAG_BYTES = 12;
 
     private final MemoryLog log;
-    private final Answers answers;
+    private final MemoryResponses responses;
     private @Nullable Break broken;
     private int requests;
     private boolean broke;
@@ -48,7 +50,7 @@ final class MemoryMirror implements Transport {
 
     MemoryMirror(MemoryLog log) {
         this.log = log;
-        this.answers = new Answers(log.archive());
+        this.responses = new MemoryResponses(log.archive());
     }
 
     /** Sets how the connection fails from now on; null: not at all. */
@@ -113,25 +115,25 @@ final class MemoryMirror implements Transport {
             case "head" -> log.archive().head().orElseThrow();
             case "root" -> log.archive().root(Long.parseLong(part[1])).orElseThrow(this::absent);
             case "manifest" ->
-                    answers.chunk(
+                    responses.chunk(
                             log.archive()
                                     .version(
                                             ManifestSlot.manifest(Language.fromString(part[1])),
                                             Long.parseLong(part[2]))
                                     .orElseThrow(this::absent)
                                     .sha256());
-            case "chunk" -> answers.chunk(part[1]);
+            case "chunk" -> responses.chunk(part[1]);
             case "changes" -> {
                 long since = Long.parseLong(part[2]);
-                yield checked(since, answers.changes(part[1], since, Long.parseLong(part[3])));
+                yield checked(since, responses.changes(part[1], since, Long.parseLong(part[3])));
             }
             case "update" -> {
                 Language language = Language.fromString(part[1]);
                 long since = Long.parseLong(part[3]);
                 long to = Long.parseLong(part[4]);
-                yield checked(since, answers.update(language, part[2], since, to));
+                yield checked(since, responses.update(language, part[2], since, to));
             }
-            case "pack" -> answers.pack(Language.fromString(part[1]), part[2]);
+            case "pack" -> responses.pack(Language.fromString(part[1]), part[2]);
             default -> throw absent();
         };
     }

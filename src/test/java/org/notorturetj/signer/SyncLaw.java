@@ -8,14 +8,16 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.client.SyncState;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.sync.Answers;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.ManifestSlot;
+import org.notorturetj.sync.MemoryResponses;
 import org.notorturetj.sync.Scope;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Invariants of a phone after each step (PROTOCOL.md, sections 5 and 6). */
@@ -57,7 +59,7 @@ final class SyncLaw {
 
     private Set<String> names(Language language, org.notorturetj.client.Scope scope, long seq) {
         Scope same = Scope.valueOf(scope.name().toUpperCase(Locale.ROOT));
-        return new HashSet<>(new Answers(log.archive()).held(language, same, seq));
+        return new HashSet<>(new MemoryResponses(log.archive()).held(language, same, seq));
     }
 
     /** Every file was published as it is, except for lines removed from it. */

@@ -3,6 +3,7 @@ package org.notorturetj.content.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.casefile.Reply;
 import org.notorturetj.api.desk.content.ReplyText;
@@ -32,8 +33,7 @@ final class AuthorityReplies {
     }
 
     static void check(Violations required, List<ReplyText> replies) {
-        required.that(
-                replies.size() <= MAX_REPLIES, "replies", Rule.REPLIES.with(MAX_REPLIES));
+        required.that(replies.size() <= MAX_REPLIES, "replies", Rule.REPLIES.with(MAX_REPLIES));
         for (int i = 0; i < replies.size(); i++) {
             ReplyText reply = replies.get(i);
             String member = "replies/" + i + "/";

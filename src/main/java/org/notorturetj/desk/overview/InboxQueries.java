@@ -1,14 +1,13 @@
 package org.notorturetj.desk.overview;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
@@ -17,6 +16,7 @@ import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.database.DeskDatabase;
+
 /**
  * Texts, facts and proposals that wait for a person. Applies the same conditions as the use cases,
  * so that the inbox never lists something its owner may not do.

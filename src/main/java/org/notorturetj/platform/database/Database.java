@@ -1,6 +1,7 @@
 package org.notorturetj.platform.database;
 
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /** The database of the server or a command: an external PostgreSQL, or the embedded one. */
@@ -29,7 +30,7 @@ public final class Database implements AutoCloseable {
                     settings,
                     EmbeddedDatabase.start(
                             settings.dataFolder(), settings.port(), Durability.DURABLE));
-        } catch (FolderLock.HeldByThisProcess e) {
+        } catch (FolderLock.HeldByThisProcessException e) {
             return of(
                     settings,
                     EmbeddedDatabase.attach(settings.dataFolder())

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+
 import org.jspecify.annotations.Nullable;
 
 /** An exclusive lock on a data folder; the operating system releases it when the process dies. */
@@ -20,7 +21,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** This process holds the lock already: dev mode restarts the application in place. */
-    static final class HeldByThisProcess extends RuntimeException {
+    static final class HeldByThisProcessException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -28,7 +29,7 @@ final class FolderLock implements AutoCloseable {
      * Takes the lock.
      *
      * @throws StartupException if another process holds it, or the folder cannot be written
-     * @throws HeldByThisProcess if this process holds it
+     * @throws HeldByThisProcessException if this process holds it
      */
     static FolderLock take(Path folder) {
         try {
@@ -65,7 +66,7 @@ final class FolderLock implements AutoCloseable {
         try (FileChannel channel =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
             return tryLock(channel) == null;
-        } catch (HeldByThisProcess e) {
+        } catch (HeldByThisProcessException e) {
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +78,7 @@ final class FolderLock implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw new HeldByThisProcess();
+            throw new HeldByThisProcessException();
         }
     }
 

@@ -47,7 +47,8 @@ final class StartWatch implements AutoCloseable {
     }
 
     /**
-     * The log alone does not tell: a refused client is FATAL too. A running server has a pid file.
+     * A FATAL line alone proves nothing: refused clients cause one too. A running server has a pid
+     * file.
      */
     private synchronized boolean isDone() {
         if (!done

@@ -1,12 +1,11 @@
 package org.notorturetj.publication.log;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jdbi.v3.core.Handle;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -144,10 +143,7 @@ public class LogStore {
                         .findFirst()
                         .isPresent();
         if (taken) {
-            throw new ProblemException(
-                    ProblemType.PUBLICATION_REFUSED,
-                    "slug",
-                    Rule.SLUG_TAKEN);
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "slug", Rule.SLUG_TAKEN);
         }
         handle.execute(
                 "INSERT INTO published.address (type, language, slug_hash, document_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",

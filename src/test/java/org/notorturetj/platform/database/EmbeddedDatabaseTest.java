@@ -10,10 +10,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,7 +66,7 @@ class EmbeddedDatabaseTest {
     void a_second_server_cannot_take_the_folder_but_can_attach() {
         try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY))
-                    .isInstanceOf(FolderLock.HeldByThisProcess.class);
+                    .isInstanceOf(FolderLock.HeldByThisProcessException.class);
             assertThat(EmbeddedDatabase.attach(folder))
                     .get()
                     .extracting(other -> other.access().url())

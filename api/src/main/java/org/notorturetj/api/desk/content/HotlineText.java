@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.content;
 
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**

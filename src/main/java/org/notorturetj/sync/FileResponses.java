@@ -1,9 +1,11 @@
 package org.notorturetj.sync;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.SyncWords;
 import org.notorturetj.platform.http.CachePolicy;
@@ -12,12 +14,12 @@ import org.notorturetj.platform.problem.ProblemException;
 
 /** Builds responses from files of the log. */
 @ApplicationScoped
-public class FileAnswers {
+public class FileResponses {
     private static final MediaType LINES = MediaType.valueOf(SyncWords.LINES);
 
     private final Encodings encodings;
 
-    FileAnswers(Encodings encodings) {
+    FileResponses(Encodings encodings) {
         this.encodings = encodings;
     }
 

@@ -1,15 +1,16 @@
 package org.notorturetj.sync;
 
 import java.util.List;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.sync.export.Pack;
 
 /** The public door's responses, for tests that serve files from memory. */
-public final class Answers {
+public final class MemoryResponses {
     private final Changes changes;
     private final Pack pack;
 
-    public Answers(LogFiles files) {
+    public MemoryResponses(LogFiles files) {
         this.changes = new Changes(files);
         this.pack = new Pack(files, changes);
     }
