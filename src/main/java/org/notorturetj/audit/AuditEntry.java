@@ -2,7 +2,6 @@ package org.notorturetj.audit;
 
 import java.time.Instant;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

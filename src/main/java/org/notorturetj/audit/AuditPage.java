@@ -1,7 +1,6 @@
 package org.notorturetj.audit;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

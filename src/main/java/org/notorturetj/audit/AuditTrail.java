@@ -1,11 +1,9 @@
 package org.notorturetj.audit;
 
-import java.time.Clock;
-import java.util.Collection;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-
+import java.time.Clock;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,7 @@
 package org.notorturetj.publication;
 
-import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Set;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;

@@ -1,7 +1,6 @@
 package org.notorturetj.reading;
 
 import jakarta.annotation.security.PermitAll;
-
 import org.notorturetj.api.article.Article;
 import org.notorturetj.api.article.ArticleApi;
 import org.notorturetj.api.article.ArticleFilter;

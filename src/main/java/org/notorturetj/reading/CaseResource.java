@@ -1,9 +1,7 @@
 package org.notorturetj.reading;
 
-import java.util.Set;
-
 import jakarta.annotation.security.PermitAll;
-
+import java.util.Set;
 import org.notorturetj.api.casefile.CaseApi;
 import org.notorturetj.api.casefile.CaseFile;
 import org.notorturetj.api.casefile.CaseFilter;

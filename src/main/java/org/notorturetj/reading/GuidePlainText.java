@@ -2,7 +2,6 @@ package org.notorturetj.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.notorturetj.api.guide.Guide;
 import org.notorturetj.platform.text.Markdown;
 

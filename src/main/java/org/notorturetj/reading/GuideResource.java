@@ -1,7 +1,6 @@
 package org.notorturetj.reading;
 
 import jakarta.annotation.security.PermitAll;
-
 import org.notorturetj.api.guide.Guide;
 import org.notorturetj.api.guide.GuideApi;
 import org.notorturetj.api.guide.GuideFilter;

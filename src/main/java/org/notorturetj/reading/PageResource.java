@@ -1,9 +1,7 @@
 package org.notorturetj.reading;
 
-import java.util.Set;
-
 import jakarta.annotation.security.PermitAll;
-
+import java.util.Set;
 import org.notorturetj.api.page.Page;
 import org.notorturetj.api.page.PageApi;
 import org.notorturetj.api.page.PageSummary;

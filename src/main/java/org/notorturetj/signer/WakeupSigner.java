@@ -1,9 +1,7 @@
 package org.notorturetj.signer;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Optional;
 import org.notorturetj.signer.key.KeyException;
 import org.notorturetj.signer.key.KeyRole;
 

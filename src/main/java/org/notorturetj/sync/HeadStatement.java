@@ -2,7 +2,6 @@ package org.notorturetj.sync;
 
 import java.time.Instant;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
 

@@ -1,8 +1,7 @@
 package org.notorturetj.contract;
 
-import java.nio.file.Path;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 
 /** The two documents, each with the same gates. */
 public enum Contract {

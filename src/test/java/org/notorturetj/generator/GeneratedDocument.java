@@ -1,7 +1,6 @@
 package org.notorturetj.generator;
 
 import java.util.Map;
-
 import org.notorturetj.api.text.Language;
 
 /**

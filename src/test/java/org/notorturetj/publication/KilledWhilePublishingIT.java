@@ -3,7 +3,6 @@ package org.notorturetj.publication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +13,6 @@ import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.support.ContentFolder;
 import org.notorturetj.support.LoadingServer;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

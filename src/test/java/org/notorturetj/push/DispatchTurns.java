@@ -1,7 +1,6 @@
 package org.notorturetj.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.push.dispatch.DispatchTurn;
 import org.notorturetj.push.ledger.LedgerClock;
 import org.notorturetj.push.ledger.MessageCloser;

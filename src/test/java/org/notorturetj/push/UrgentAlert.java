@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-
 import org.jdbi.v3.core.Jdbi;
 import org.notorturetj.platform.RandomId;
 

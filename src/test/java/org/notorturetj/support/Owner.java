@@ -1,12 +1,10 @@
 package org.notorturetj.support;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /** Reads and manipulates the database as its owner. */
 @ApplicationScoped

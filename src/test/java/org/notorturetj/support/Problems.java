@@ -1,9 +1,7 @@
 package org.notorturetj.support;
 
-import org.notorturetj.api.problem.ProblemType;
-
 import io.restassured.response.Response;
-
+import org.notorturetj.api.problem.ProblemType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Assertions that hold for every problem response. */

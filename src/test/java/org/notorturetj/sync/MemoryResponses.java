@@ -1,7 +1,6 @@
 package org.notorturetj.sync;
 
 import java.util.List;
-
 import org.notorturetj.api.text.Language;
 import org.notorturetj.sync.export.Pack;
 

@@ -1,7 +1,6 @@
 package org.notorturetj.hostile;
 
 import java.util.Arrays;
-
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
 

@@ -1,8 +1,7 @@
 package org.notorturetj.hostile;
 
-import java.util.List;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 
 /**
  * What a client does and what must result. The members are those of {@code cases.json}.

@@ -1,9 +1,7 @@
 package org.notorturetj.content.alert;
 
-import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Set;
 import org.notorturetj.api.alert.Alert;
 import org.notorturetj.api.desk.content.AlertFacts;
 import org.notorturetj.api.desk.content.AlertText;

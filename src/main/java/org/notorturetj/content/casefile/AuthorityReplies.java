@@ -3,7 +3,6 @@ package org.notorturetj.content.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.casefile.Reply;
 import org.notorturetj.api.desk.content.ReplyText;

@@ -1,10 +1,8 @@
 package org.notorturetj.content.directory;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.api.desk.content.ContactFacts;
 import org.notorturetj.api.desk.content.ContactText;
 import org.notorturetj.api.directory.Contact;

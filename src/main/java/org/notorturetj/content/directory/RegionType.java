@@ -1,7 +1,6 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.api.desk.content.RegionFacts;
 import org.notorturetj.api.desk.content.RegionText;
 import org.notorturetj.api.directory.Region;

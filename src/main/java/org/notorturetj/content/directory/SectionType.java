@@ -1,7 +1,6 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.api.desk.content.SectionFacts;
 import org.notorturetj.api.desk.content.SectionText;
 import org.notorturetj.api.directory.Section;

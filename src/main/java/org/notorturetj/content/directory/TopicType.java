@@ -1,7 +1,6 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.api.desk.content.TopicFacts;
 import org.notorturetj.api.desk.content.TopicText;
 import org.notorturetj.api.directory.Topic;

@@ -2,7 +2,6 @@ package org.notorturetj.content.document;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

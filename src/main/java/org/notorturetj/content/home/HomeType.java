@@ -1,7 +1,6 @@
 package org.notorturetj.content.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.api.desk.content.HomeFacts;
 import org.notorturetj.api.desk.content.HomeText;
 import org.notorturetj.api.home.Home;

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.content.HotlineFacts;
 import org.notorturetj.api.desk.content.HotlineText;

@@ -1,10 +1,8 @@
 package org.notorturetj.content.page;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.api.desk.content.PageFacts;
 import org.notorturetj.api.desk.content.PageText;
 import org.notorturetj.api.page.Page;

@@ -1,7 +1,6 @@
 package org.notorturetj.content.review;
 
 import java.util.HexFormat;
-
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.platform.text.Digest;
 

@@ -1,7 +1,6 @@
 package org.notorturetj.content.type;
 
 import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;

@@ -1,7 +1,6 @@
 package org.notorturetj.content.type;
 
 import java.util.Set;
-
 import org.jspecify.annotations.Nullable;
 
 /**

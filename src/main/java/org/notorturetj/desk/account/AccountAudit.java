@@ -1,9 +1,7 @@
 package org.notorturetj.desk.account;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.List;
 import org.notorturetj.audit.AuditTrail;
 
 /** Writes account events to the audit trail; the only path by which they get there. */

@@ -1,9 +1,7 @@
 package org.notorturetj.desk.account;
 
-import java.util.Locale;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;

@@ -1,7 +1,6 @@
 package org.notorturetj.desk.administration;
 
 import java.util.Map;
-
 import org.notorturetj.platform.problem.ProblemException;
 
 /**

@@ -1,7 +1,6 @@
 package org.notorturetj.desk.credential;
 
 import java.util.Locale;
-
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;

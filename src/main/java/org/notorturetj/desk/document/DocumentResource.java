@@ -1,11 +1,10 @@
 package org.notorturetj.desk.document;
 
-import java.util.List;
-
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-
+import java.util.List;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
@@ -20,8 +19,6 @@ import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
-
-import io.quarkus.security.PermissionsAllowed;
 
 class DocumentResource implements DocumentsApi {
     private final Documents documents;

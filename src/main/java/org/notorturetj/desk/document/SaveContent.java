@@ -1,11 +1,10 @@
 package org.notorturetj.desk.document;
 
-import java.util.Map;
-import java.util.Optional;
-
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
@@ -23,8 +22,6 @@ import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
-
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Saves facts and texts: over an existing draft, or as a new version. */
 @ApplicationScoped

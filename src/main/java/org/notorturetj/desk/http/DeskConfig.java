@@ -1,10 +1,9 @@
 package org.notorturetj.desk.http;
 
-import java.util.List;
-import java.util.Optional;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
 
 /** Whether this node serves the desk, and to which browser origins. */
 @ConfigMapping(prefix = "notorturetj.desk")

@@ -1,10 +1,9 @@
 package org.notorturetj.desk.mail;
 
-import java.time.Duration;
-import java.util.Optional;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Mail notifications. The mail server itself is configured with {@code quarkus.mailer}. */
 @ConfigMapping(prefix = "notorturetj.desk.mail")

@@ -1,10 +1,8 @@
 package org.notorturetj.desk.overview;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.stream.Stream;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.content.AlertFacts;
 import org.notorturetj.api.desk.content.HotlineFacts;

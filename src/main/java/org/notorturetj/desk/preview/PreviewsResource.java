@@ -1,10 +1,9 @@
 package org.notorturetj.desk.preview;
 
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
-
-import jakarta.ws.rs.core.Response;
-
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
@@ -14,8 +13,6 @@ import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.desk.preview.PreviewsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
-
-import io.quarkus.security.PermissionsAllowed;
 
 class PreviewsResource implements PreviewsApi {
     private final PreviewLinks links;

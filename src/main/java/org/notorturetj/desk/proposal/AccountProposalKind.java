@@ -1,7 +1,6 @@
 package org.notorturetj.desk.proposal;
 
 import java.util.Map;
-
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.desk.administration.AccountChange;

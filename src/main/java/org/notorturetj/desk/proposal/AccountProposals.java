@@ -1,7 +1,6 @@
 package org.notorturetj.desk.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.access.Person;
 import org.notorturetj.access.SecondApproval;
 

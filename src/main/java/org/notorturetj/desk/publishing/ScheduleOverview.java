@@ -1,10 +1,8 @@
 package org.notorturetj.desk.publishing;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.util.List;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.Scheduled;

@@ -1,10 +1,8 @@
 package org.notorturetj.desk.signin;
 
-import java.time.Clock;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-
+import java.time.Clock;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
 

@@ -1,10 +1,9 @@
 package org.notorturetj.platform.clock;
 
-import java.time.Clock;
-import java.time.Duration;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
 
 /** The only place that reads the system time; everything else gets the clock injected. */
 class ClockProvider {

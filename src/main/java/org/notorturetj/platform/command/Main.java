@@ -1,14 +1,11 @@
 package org.notorturetj.platform.command;
 
+import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
-
 import org.notorturetj.platform.database.StartupException;
-
-import io.quarkus.runtime.annotations.QuarkusMain;
-
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Entry point of the jar: runs the named command, or serves. */
 @QuarkusMain

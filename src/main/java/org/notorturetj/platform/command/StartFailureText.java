@@ -1,8 +1,7 @@
 package org.notorturetj.platform.command;
 
-import org.notorturetj.platform.database.StartupException;
-
 import io.quarkus.runtime.QuarkusBindException;
+import org.notorturetj.platform.database.StartupException;
 
 /** Explains in one sentence why the server could not start. */
 final class StartFailureText {

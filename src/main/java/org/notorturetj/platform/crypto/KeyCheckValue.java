@@ -1,9 +1,7 @@
 package org.notorturetj.platform.crypto;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Optional;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Identifies, in the database, the key it was written with. Not available on every node. */

@@ -1,10 +1,9 @@
 package org.notorturetj.platform.database;
 
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Singleton;
-
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 
 /** SQL of the role {@code desk}. A node with only the public door has none. */
 @Singleton

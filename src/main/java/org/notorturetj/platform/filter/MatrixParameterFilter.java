@@ -1,13 +1,11 @@
 package org.notorturetj.platform.filter;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-
-import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.EarlyProblem;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.EarlyProblem;
 
 /**
  * Refuses paths with a semicolon. The framework takes what follows as a matrix parameter and

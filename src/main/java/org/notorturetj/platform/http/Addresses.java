@@ -1,9 +1,7 @@
 package org.notorturetj.platform.http;
 
-import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Map;
 import org.notorturetj.api.text.Language;
 
 /** URLs in responses: relative, or below the configured base; never built from the Host header. */

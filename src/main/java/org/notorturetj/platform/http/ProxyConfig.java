@@ -1,10 +1,9 @@
 package org.notorturetj.platform.http;
 
-import java.util.List;
-import java.util.Optional;
-
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.config.ConfigMapping;
+import java.util.List;
+import java.util.Optional;
 
 /** The proxies in front of the server. */
 @ConfigMapping(prefix = "notorturetj.desk")

@@ -1,7 +1,6 @@
 package org.notorturetj.platform.http;
 
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

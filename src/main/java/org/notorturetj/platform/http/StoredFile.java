@@ -1,7 +1,6 @@
 package org.notorturetj.platform.http;
 
 import jakarta.ws.rs.core.MediaType;
-
 import org.jspecify.annotations.Nullable;
 
 /**

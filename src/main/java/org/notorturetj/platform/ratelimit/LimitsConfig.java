@@ -1,8 +1,7 @@
 package org.notorturetj.platform.ratelimit;
 
-import java.util.Map;
-
 import io.smallrye.config.ConfigMapping;
+import java.util.Map;
 
 /** Rate limits; the defaults are in {@code application.properties}. */
 @ConfigMapping(prefix = "notorturetj.limits")

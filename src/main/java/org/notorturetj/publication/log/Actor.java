@@ -1,7 +1,6 @@
 package org.notorturetj.publication.log;
 
 import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**

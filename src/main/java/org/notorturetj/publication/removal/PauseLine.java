@@ -1,9 +1,7 @@
 package org.notorturetj.publication.removal;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Optional;
 import org.notorturetj.api.desk.content.HotlineFacts;
 import org.notorturetj.content.hotline.HotlineType;
 import org.notorturetj.platform.problem.ProblemException;

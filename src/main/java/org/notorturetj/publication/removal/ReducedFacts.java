@@ -1,10 +1,8 @@
 package org.notorturetj.publication.removal;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;

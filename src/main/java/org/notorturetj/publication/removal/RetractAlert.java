@@ -1,9 +1,7 @@
 package org.notorturetj.publication.removal;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Optional;
 import org.notorturetj.api.desk.content.AlertFacts;
 import org.notorturetj.content.alert.AlertType;
 import org.notorturetj.platform.problem.ProblemException;

@@ -1,12 +1,9 @@
 package org.notorturetj.push.dispatch;
 
-import java.time.Duration;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
-import org.notorturetj.push.PushConfig;
-
 import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.notorturetj.push.PushConfig;
 
 /** How many bulk messages this node may still send now. */
 @ApplicationScoped

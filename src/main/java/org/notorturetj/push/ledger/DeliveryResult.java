@@ -1,7 +1,6 @@
 package org.notorturetj.push.ledger;
 
 import java.time.Duration;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,7 @@
 package org.notorturetj.push.ledger;
 
-import java.time.Instant;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Instant;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /**

@@ -2,7 +2,6 @@ package org.notorturetj.signer.key;
 
 import java.nio.file.Path;
 import java.util.Optional;
-
 import org.eclipse.microprofile.config.Config;
 
 /**

@@ -1,13 +1,11 @@
 package org.notorturetj.contract.recipe;
 
-import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Map;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Staff;
 import org.notorturetj.support.Staff.Member;
+import org.notorturetj.support.Staff;
 
 /** Signing in, sessions, and what everybody does with an account of her own. */
 @ApplicationScoped

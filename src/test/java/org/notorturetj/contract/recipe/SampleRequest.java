@@ -2,7 +2,6 @@ package org.notorturetj.contract.recipe;
 
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package org.notorturetj.contract.smoke;
 
 import java.util.function.Supplier;
-
 import org.notorturetj.contract.recipe.SampleRequest;
 
 /**

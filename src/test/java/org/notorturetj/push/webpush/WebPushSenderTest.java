@@ -1,5 +1,12 @@
 package org.notorturetj.push.webpush;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.JksOptions;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -12,9 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,14 +40,6 @@ import org.notorturetj.standin.webpush.Subscription;
 import org.notorturetj.standin.webpush.WebPushStandIn;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.JksOptions;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -52,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WebPushSenderTest {
     private static final String HOST = "updates.push.services.mozilla.com";
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject VapidKeys keys;
     @Inject PushServices services;

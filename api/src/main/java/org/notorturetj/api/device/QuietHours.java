@@ -2,7 +2,6 @@ package org.notorturetj.api.device;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(

@@ -1,7 +1,6 @@
 package org.notorturetj.api.directory;
 
 import java.util.List;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,7 @@
 package org.notorturetj.api.paging;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An item of a list: a document with its language facts.

@@ -1,7 +1,6 @@
 package org.notorturetj.api.paging;
 
 import java.util.List;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.text.Language;
 

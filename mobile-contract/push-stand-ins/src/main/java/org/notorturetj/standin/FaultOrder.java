@@ -1,10 +1,9 @@
 package org.notorturetj.standin;
 
-import java.util.List;
-import java.util.Set;
-
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What {@code PUT /faults} says: one fault, or {@code {"seed": 1, "faults": [...]}}.

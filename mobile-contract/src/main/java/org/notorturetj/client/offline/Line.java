@@ -2,7 +2,6 @@ package org.notorturetj.client.offline;
 
 import java.util.Collections;
 import java.util.List;
-
 import org.notorturetj.client.json.JsonObject;
 
 /**

@@ -1,7 +1,6 @@
 package org.notorturetj.push.device.recipient;
 
 import java.util.Set;
-
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.device.sealing.SealedDevice;
 

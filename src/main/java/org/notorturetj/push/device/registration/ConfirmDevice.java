@@ -1,9 +1,7 @@
 package org.notorturetj.push.device.registration;
 
-import java.time.Clock;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Clock;
 import org.notorturetj.push.device.sealing.DeviceKeys;
 import org.notorturetj.push.device.sealing.DoorKey;
 

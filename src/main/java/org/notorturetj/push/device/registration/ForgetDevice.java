@@ -1,7 +1,6 @@
 package org.notorturetj.push.device.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.notorturetj.push.device.sealing.DeviceKeys;
 
 /** Forgets whatever is registered under a handle. */

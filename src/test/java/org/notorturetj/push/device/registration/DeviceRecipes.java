@@ -1,9 +1,7 @@
 package org.notorturetj.push.device.registration;
 
-import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Map;
 import org.notorturetj.contract.recipe.RecipeBook;
 import org.notorturetj.contract.recipe.Recipes;
 import org.notorturetj.contract.recipe.SampleRequest;

@@ -1,20 +1,23 @@
 package org.notorturetj.push.device.registration;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
-
-import jakarta.inject.Inject;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,12 +29,6 @@ import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WithSettings;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +41,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FloodTest {
     private static final int MANY = Effort.of(1_000, 10_000);
+
+    /** Each test starts a day after the previous one, when its rate limits have refilled. */
+    private static final AtomicInteger DAYS = new AtomicInteger();
 
     @Inject ConfirmationDispatcher send;
     @Inject DeviceExpiry forget;
@@ -61,7 +61,7 @@ class FloodTest {
     @BeforeEach
     void begin_with_nobody_and_full_buckets() throws SQLException {
         owner.execute("TRUNCATE device.registration, device.confirmation");
-        now = clock.instant().plus(Duration.ofDays(1));
+        now = clock.instant().plus(Duration.ofDays(DAYS.incrementAndGet()));
         clock.stopAt(now);
     }
 

@@ -1,12 +1,13 @@
 package org.notorturetj.push.device.registration;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-
-import jakarta.inject.Inject;
-
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,11 +20,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.RawConnection;
 import org.notorturetj.support.TestDatabase;
-
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-
+import org.notorturetj.support.WithSettings;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
@@ -140,6 +137,7 @@ class HostileRegistrationsTest {
     }
 
     @Test
+    @WithSettings("notorturetj.public.body-timeout=2s")
     void a_body_that_drips_holds_no_thread() throws Exception {
         try (RawConnection slow = RawConnection.to(port)) {
             slow.head(

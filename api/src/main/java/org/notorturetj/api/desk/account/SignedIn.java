@@ -1,7 +1,6 @@
 package org.notorturetj.api.desk.account;
 
 import java.time.Instant;
-
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A session that has begun. Its token is shown this once.")

@@ -1,9 +1,8 @@
 package org.notorturetj.api.desk.content;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What belongs to an alert as a whole. */
 public record AlertFacts(

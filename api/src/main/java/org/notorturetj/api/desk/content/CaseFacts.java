@@ -2,7 +2,6 @@ package org.notorturetj.api.desk.content;
 
 import java.time.Instant;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.PartialDate;
 

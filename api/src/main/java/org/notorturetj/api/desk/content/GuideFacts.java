@@ -1,7 +1,6 @@
 package org.notorturetj.api.desk.content;
 
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a guide as a whole: for whom it is, and whom it tells to call. */

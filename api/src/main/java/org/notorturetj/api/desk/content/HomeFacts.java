@@ -1,7 +1,6 @@
 package org.notorturetj.api.desk.content;
 
 import java.util.List;
-
 import org.notorturetj.api.home.Feature;
 
 /** What the front page shows, and in which order. */

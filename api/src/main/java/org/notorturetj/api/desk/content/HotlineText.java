@@ -1,7 +1,6 @@
 package org.notorturetj.api.desk.content;
 
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package org.notorturetj.api.desk.content;
 
 import java.util.List;
-
 import org.notorturetj.api.text.Correction;
 
 /** The text of a page in one language. */

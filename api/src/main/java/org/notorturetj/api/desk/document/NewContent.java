@@ -1,9 +1,7 @@
 package org.notorturetj.api.desk.document;
 
-import java.util.Map;
-
 import jakarta.validation.constraints.NotNull;
-
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -2,7 +2,6 @@ package org.notorturetj.api.desk.proposal;
 
 import java.time.Instant;
 import java.util.Map;
-
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

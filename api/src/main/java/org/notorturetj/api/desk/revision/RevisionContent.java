@@ -2,7 +2,6 @@ package org.notorturetj.api.desk.revision;
 
 import java.util.Collections;
 import java.util.Map;
-
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

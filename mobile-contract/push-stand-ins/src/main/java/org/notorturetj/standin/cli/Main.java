@@ -3,9 +3,8 @@ package org.notorturetj.standin.cli;
 import org.notorturetj.standin.StandInException;
 import org.notorturetj.standin.fcm.FcmStandInCommand;
 import org.notorturetj.standin.webpush.WebPushStandInCommand;
-
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Runs the stand-in that is named first. */
 @Command(

@@ -1,8 +1,7 @@
 package org.notorturetj.standin.fcm;
 
-import java.time.Instant;
-
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 
 /**
  * A message that was accepted.

@@ -1,10 +1,9 @@
 package org.notorturetj.standin.webpush;
 
-import java.time.Instant;
-import java.util.Optional;
-
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a push service was sent.
