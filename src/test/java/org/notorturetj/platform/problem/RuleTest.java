@@ -28,7 +28,7 @@ class RuleTest {
 
     /** A rule in the code, and whether it is filled in. */
     private static final Pattern STATED =
-            Pattern.compile("\\bRule\\.([A-Z][A-Z0-9_]*)(\\s*\\.with\\()?");
+            Pattern.compile("\\bRule\\.([A-Z][A-Z0-9_]*)\\b(\\s*\\.with\\()?");
 
     @ParameterizedTest
     @EnumSource(Rule.class)
