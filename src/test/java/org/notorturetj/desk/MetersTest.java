@@ -25,6 +25,7 @@ import org.notorturetj.access.Role;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Desk;
+import org.notorturetj.support.ExpectServerError;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.PublicLog;
@@ -137,6 +138,7 @@ class MetersTest {
     }
 
     @Test
+    @ExpectServerError(500)
     void an_error_of_the_desk_is_counted_and_an_answer_that_the_caller_caused_is_not()
             throws SQLException {
         double before = value(FAILED);

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.notorturetj.contract.recipe.People;
 import org.notorturetj.contract.recipe.Recipe;
 import org.notorturetj.contract.recipe.Recipes;
 import org.notorturetj.contract.recipe.SampleRequest;
+import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +45,7 @@ class ContractSmokeTest {
     @Inject Recipes recipes;
     @Inject People people;
     @Inject Papers papers;
+    @Inject Owner owner;
 
     @BeforeEach
     void sign_in() {
@@ -50,8 +53,9 @@ class ContractSmokeTest {
     }
 
     @AfterAll
-    void take_everything_back() {
+    void take_everything_back() throws SQLException {
         papers.withdrawAll();
+        owner.execute("DELETE FROM device.confirmation", "DELETE FROM device.registration");
     }
 
     static Stream<Arguments> operations() {

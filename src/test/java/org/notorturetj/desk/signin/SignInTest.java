@@ -158,7 +158,7 @@ class SignInTest {
         var editor = staff.with(Role.EDITOR);
         staff.setInitialPassword(editor.id(), "handed-over-password");
         for (String token : new String[] {"expired-long-ago", editor.token()}) {
-            given().auth().oauth2(token).get("/desk/v1/limits").then().statusCode(200);
+            given().auth().oauth2(token).get("/v1/en/hotlines").then().statusCode(200);
         }
     }
 

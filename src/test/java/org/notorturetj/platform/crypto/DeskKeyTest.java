@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,6 +20,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.support.Dump;
+import org.notorturetj.support.ExpectServerError;
 import org.notorturetj.support.TestDatabase;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,16 +40,19 @@ class DeskKeyTest {
     @Inject KeyedHash hash;
 
     private String saved;
+    private Set<PosixFilePermission> permissions;
 
     @BeforeEach
     void save() throws IOException {
         encryption.seal(LOCATION, "stores the check value");
         saved = Files.readString(file());
+        permissions = Files.getPosixFilePermissions(file());
     }
 
     @AfterEach
     void restore() throws IOException {
         Files.writeString(file(), saved);
+        Files.setPosixFilePermissions(file(), permissions);
         key.forget();
     }
 
@@ -105,6 +111,7 @@ class DeskKeyTest {
     }
 
     @Test
+    @ExpectServerError(503)
     void without_the_key_the_desk_is_unavailable_but_the_public_door_works() throws IOException {
         Files.delete(file());
         key.forget();
@@ -122,6 +129,7 @@ class DeskKeyTest {
     }
 
     @Test
+    @ExpectServerError(503)
     void a_key_the_database_was_not_written_with_is_refused() throws IOException {
         Files.delete(file());
         new DeskKeyFile(file()).create();

@@ -42,7 +42,7 @@ class DeviceThiefTest {
     URI metrics;
 
     @Test
-    @ExpectServerError(503)
+    @ExpectServerError(500)
     void no_token_handle_endpoint_or_nonce_is_found_in_a_dump_a_log_or_a_metric() throws Exception {
         Phone phone = Phone.fresh();
         Phone waiting = Phone.fresh();
@@ -63,7 +63,7 @@ class DeviceThiefTest {
                     .header("User-Agent", "planted-user-agent")
                     .header("X-Forwarded-For", "198.51.100.77")
                     .delete("/v1/device");
-            whenTheTableIsAway(() -> waiting.register(unconfirmed).then().statusCode(503));
+            whenTheTableIsAway(() -> waiting.register(unconfirmed).then().statusCode(500));
 
             String measured =
                     HttpClient.newHttpClient()
