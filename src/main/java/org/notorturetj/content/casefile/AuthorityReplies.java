@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.casefile.Reply;
-import org.notorturetj.api.desk.content.ReplyText;
+import org.notorturetj.api.desk.text.ReplyText;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;

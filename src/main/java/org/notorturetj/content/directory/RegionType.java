@@ -1,8 +1,8 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.notorturetj.api.desk.content.RegionFacts;
-import org.notorturetj.api.desk.content.RegionText;
+import org.notorturetj.api.desk.facts.RegionFacts;
+import org.notorturetj.api.desk.text.RegionText;
 import org.notorturetj.api.directory.Region;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.content.type.Collection;

@@ -1,8 +1,8 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.notorturetj.api.desk.content.SectionFacts;
-import org.notorturetj.api.desk.content.SectionText;
+import org.notorturetj.api.desk.facts.SectionFacts;
+import org.notorturetj.api.desk.text.SectionText;
 import org.notorturetj.api.directory.Section;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;

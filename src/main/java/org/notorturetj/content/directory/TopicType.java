@@ -1,8 +1,8 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.notorturetj.api.desk.content.TopicFacts;
-import org.notorturetj.api.desk.content.TopicText;
+import org.notorturetj.api.desk.facts.TopicFacts;
+import org.notorturetj.api.desk.text.TopicText;
 import org.notorturetj.api.directory.Topic;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;

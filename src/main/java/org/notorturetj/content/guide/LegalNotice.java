@@ -1,7 +1,7 @@
 package org.notorturetj.content.guide;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.content.GuideFacts;
+import org.notorturetj.api.desk.facts.GuideFacts;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.platform.text.Phrase;

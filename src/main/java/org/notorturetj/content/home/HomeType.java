@@ -1,8 +1,8 @@
 package org.notorturetj.content.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.notorturetj.api.desk.content.HomeFacts;
-import org.notorturetj.api.desk.content.HomeText;
+import org.notorturetj.api.desk.facts.HomeFacts;
+import org.notorturetj.api.desk.text.HomeText;
 import org.notorturetj.api.home.Home;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.content.HotlineFacts;
-import org.notorturetj.api.desk.content.HotlineText;
+import org.notorturetj.api.desk.facts.HotlineFacts;
+import org.notorturetj.api.desk.text.HotlineText;
 
 /**
  * Finds telephone numbers in the texts of a hotline. They do not belong there: they would remain

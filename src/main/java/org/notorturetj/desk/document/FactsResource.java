@@ -12,14 +12,14 @@ import org.notorturetj.api.desk.document.WorkingFacts;
 class FactsResource implements FactsApi {
     private final DocumentFinder finder;
     private final SaveContent save;
-    private final ReviewContent review;
+    private final ApprovalWorkflow review;
     private final DocumentViews views;
     private final CurrentPerson person;
 
     FactsResource(
             DocumentFinder finder,
             SaveContent save,
-            ReviewContent review,
+            ApprovalWorkflow review,
             DocumentViews views,
             CurrentPerson person) {
         this.finder = finder;

@@ -14,7 +14,7 @@ import org.notorturetj.api.text.Language;
 class TextResource implements TextsApi {
     private final DocumentFinder finder;
     private final SaveContent save;
-    private final ReviewContent review;
+    private final ApprovalWorkflow review;
     private final AssignText assign;
     private final DocumentViews views;
     private final CurrentPerson person;
@@ -22,7 +22,7 @@ class TextResource implements TextsApi {
     TextResource(
             DocumentFinder finder,
             SaveContent save,
-            ReviewContent review,
+            ApprovalWorkflow review,
             AssignText assign,
             DocumentViews views,
             CurrentPerson person) {

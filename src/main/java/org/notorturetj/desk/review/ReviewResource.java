@@ -11,11 +11,11 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.document.DocumentViews;
 
 class ReviewResource implements ReviewsApi {
-    private final ReviewText reviewText;
+    private final RecordReview reviewText;
     private final DocumentViews views;
     private final CurrentPerson person;
 
-    ReviewResource(ReviewText reviewText, DocumentViews views, CurrentPerson person) {
+    ReviewResource(RecordReview reviewText, DocumentViews views, CurrentPerson person) {
         this.reviewText = reviewText;
         this.views = views;
         this.person = person;

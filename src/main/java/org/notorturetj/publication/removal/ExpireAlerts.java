@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
-import org.notorturetj.api.desk.content.AlertFacts;
+import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.content.alert.AlertType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;

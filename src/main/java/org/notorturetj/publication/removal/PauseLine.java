@@ -2,7 +2,7 @@ package org.notorturetj.publication.removal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.notorturetj.api.desk.content.HotlineFacts;
+import org.notorturetj.api.desk.facts.HotlineFacts;
 import org.notorturetj.content.hotline.HotlineType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;

@@ -2,7 +2,7 @@ package org.notorturetj.publication.removal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.notorturetj.api.desk.content.AlertFacts;
+import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.content.alert.AlertType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;

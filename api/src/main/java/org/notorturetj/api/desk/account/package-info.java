@@ -1,4 +1,4 @@
-/** Accounts of the desk, and the sessions in which their owners work. */
+/** Accounts of the desk. */
 @NullMarked
 package org.notorturetj.api.desk.account;
 

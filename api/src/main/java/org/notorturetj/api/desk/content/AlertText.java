@@ -1,4 +1,0 @@
-package org.notorturetj.api.desk.content;
-
-/** The text of an alert in one language. */
-public record AlertText(String title, String summary) {}

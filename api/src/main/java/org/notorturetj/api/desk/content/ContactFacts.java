@@ -1,4 +1,0 @@
-package org.notorturetj.api.desk.content;
-
-/** What belongs to a contact as a whole. */
-public record ContactFacts(int rank, String kind, String address, String url) {}

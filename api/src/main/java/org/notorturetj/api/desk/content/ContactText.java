@@ -1,4 +1,0 @@
-package org.notorturetj.api.desk.content;
-
-/** The text of a contact in one language. */
-public record ContactText(String name, String description, String riskNote) {}

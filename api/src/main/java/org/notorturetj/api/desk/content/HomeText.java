@@ -1,4 +1,0 @@
-package org.notorturetj.api.desk.content;
-
-/** The text of the front page in one language. */
-public record HomeText(String title, String introduction) {}

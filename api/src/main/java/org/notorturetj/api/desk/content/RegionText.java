@@ -1,4 +1,0 @@
-package org.notorturetj.api.desk.content;
-
-/** The text of a region in one language. */
-public record RegionText(String name, String coverageNote) {}

@@ -1,4 +1,0 @@
-package org.notorturetj.api.desk.content;
-
-/** What belongs to a section as a whole. */
-public record SectionFacts(int rank) {}

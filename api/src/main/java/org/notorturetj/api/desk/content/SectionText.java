@@ -1,4 +1,0 @@
-package org.notorturetj.api.desk.content;
-
-/** The text of a section in one language. */
-public record SectionText(String name, String description) {}

@@ -1,4 +1,0 @@
-package org.notorturetj.api.desk.content;
-
-/** The text of a topic in one language. */
-public record TopicText(String name, String description) {}

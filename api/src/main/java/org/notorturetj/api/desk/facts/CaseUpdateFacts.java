@@ -1,0 +1,19 @@
+package org.notorturetj.api.desk.facts;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.PartialDate;
+
+/** What belongs to a case update as a whole. */
+public record CaseUpdateFacts(
+        @JsonProperty("case") String caseCode,
+        PartialDate happened,
+        boolean urgent,
+        List<String> regions,
+        @Nullable Instant publishedAt) {
+    public CaseUpdateFacts {
+        regions = regions == null ? List.of() : List.copyOf(regions);
+    }
+}

@@ -1,0 +1,70 @@
+package org.notorturetj.api.desk.facts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.hotline.Hours;
+
+/**
+ * What belongs to a line as a whole: the same in every language, so that no language shows an old
+ * number.
+ *
+ * @param serves codes of the regions served; empty: none stated
+ * @param pairedWith id of the line it is shown with, or not at all
+ * @param languages languages spoken; null: not known
+ */
+public record HotlineFacts(
+        int rank,
+        String status,
+        List<Line> channels,
+        Opening hours,
+        List<String> serves,
+        List<String> audience,
+        @Nullable String pairedWith,
+        @Nullable List<String> languages,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant staleAfter) {
+    public HotlineFacts {
+        channels = channels == null ? List.of() : List.copyOf(channels);
+        serves = serves == null ? List.of() : List.copyOf(serves);
+        audience = audience == null ? List.of() : List.copyOf(audience);
+    }
+
+    public boolean callable() {
+        return "active".equals(status);
+    }
+
+    /** It is in the wrong hands: nobody may call it, whatever else was said of it. */
+    public HotlineFacts compromised() {
+        return with("compromised");
+    }
+
+    /** Nobody answers for now; a line that must not be called for another reason stays so. */
+    public HotlineFacts paused() {
+        return callable() ? with("paused") : this;
+    }
+
+    private HotlineFacts with(String newStatus) {
+        return new HotlineFacts(
+                rank,
+                newStatus,
+                channels,
+                hours,
+                serves,
+                audience,
+                pairedWith,
+                languages,
+                verifiedAt,
+                staleAfter);
+    }
+
+    /** A number and how it can be reached. */
+    public record Line(String type, String number, String asPrinted) {}
+
+    /** When somebody answers. */
+    public record Opening(
+            String mode,
+            @Nullable List<Hours.Period> week,
+            @Nullable List<Hours.ExceptionalDay> exceptions,
+            boolean outOfHours) {}
+}

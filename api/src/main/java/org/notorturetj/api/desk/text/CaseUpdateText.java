@@ -1,0 +1,17 @@
+package org.notorturetj.api.desk.text;
+
+import java.util.List;
+import org.notorturetj.api.text.Correction;
+
+/** The text of a case update in one language. */
+public record CaseUpdateText(
+        String title,
+        String summary,
+        String body,
+        List<Correction> corrections,
+        List<ReplyText> replies) {
+    public CaseUpdateText {
+        replies = replies == null ? List.of() : List.copyOf(replies);
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
+    }
+}

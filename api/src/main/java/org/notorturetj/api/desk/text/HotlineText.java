@@ -1,0 +1,21 @@
+package org.notorturetj.api.desk.text;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a line in one language.
+ *
+ * @param riskNotes who can see that one used a channel, by type of channel
+ */
+public record HotlineText(
+        String name,
+        String description,
+        @Nullable String coverageNote,
+        @Nullable String hoursNote,
+        String source,
+        Map<String, String> riskNotes) {
+    public HotlineText {
+        riskNotes = riskNotes == null ? Map.of() : Map.copyOf(riskNotes);
+    }
+}

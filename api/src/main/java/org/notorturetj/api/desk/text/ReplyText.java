@@ -1,0 +1,13 @@
+package org.notorturetj.api.desk.text;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.api.text.PartialDate;
+
+/**
+ * What an authority replied.
+ *
+ * @param authority an institution, never a person
+ * @param text Markdown
+ * @param language of that text: an authority's own words may stand untranslated
+ */
+public record ReplyText(String authority, PartialDate date, String text, Language language) {}

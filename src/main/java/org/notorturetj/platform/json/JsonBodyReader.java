@@ -1,0 +1,63 @@
+package org.notorturetj.platform.json;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+
+/** Reads every JSON request body: those of the desk and those of devices. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+class JsonBodyReader implements MessageBodyReader<Object> {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    @Override
+    public boolean isReadable(
+            Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        String coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
+        String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+        // RFC 9110, section 15.5.16; and a few bytes of gzip can be gigabytes of text
+        if ((coding != null && !"identity".equalsIgnoreCase(coding))
+                || (charset != null && !"utf-8".equalsIgnoreCase(charset))) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return StrictObjectMapper.read(text(body.readAllBytes()), genericType);
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            if (text.indexOf(BYTE_ORDER_MARK) != 0) {
+                return text;
+            }
+        } catch (CharacterCodingException e) {
+            // refused below
+        }
+        throw new ProblemException(ProblemType.MALFORMED_REQUEST, "/", Rule.UTF_8);
+    }
+}
