@@ -157,7 +157,7 @@ class AuditCommandTest {
 
         assertThatThrownBy(this::verify)
                 .hasMessageContaining(
-                        "Row " + (confirmed + 1) + " or one behind it was rewritten or cut off")
+                        "Row " + (confirmed + 1) + " or a later one was rewritten or cut off")
                 .hasMessageContaining("in the database names a row that is not there");
     }
 
@@ -169,7 +169,7 @@ class AuditCommandTest {
         damage("DELETE FROM published.signed_head");
 
         assertThatThrownBy(() -> verify(kept))
-                .hasMessageContaining("Row 1 or one behind it was rewritten or cut off")
+                .hasMessageContaining("Row 1 or a later one was rewritten or cut off")
                 .hasMessageContaining("in kept.head names a row that is not there");
     }
 
@@ -187,7 +187,7 @@ class AuditCommandTest {
                 "DELETE FROM desk.audit",
                 "UPDATE desk.audit_head SET n = 0, sha256 = repeat('0', 64)");
 
-        assertThatThrownBy(this::verify).hasMessageContaining("Row 1 or one behind it");
+        assertThatThrownBy(this::verify).hasMessageContaining("Row 1 or a later one");
     }
 
     @Test
