@@ -1,9 +1,11 @@
 package org.notorturetj.access;
 
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** The person who makes the current request. */
 @ApplicationScoped

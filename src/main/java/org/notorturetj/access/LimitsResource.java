@@ -1,8 +1,7 @@
 package org.notorturetj.access;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.security.Authenticated;
 import java.time.Duration;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.api.desk.limits.BodyLimits;
 import org.notorturetj.api.desk.limits.Limits;
@@ -10,6 +9,9 @@ import org.notorturetj.api.desk.limits.LimitsApi;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.json.BodyConstraints;
 import org.notorturetj.platform.ratelimit.RateLimits;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.Authenticated;
 
 /** Tells the limits in force, to whoever is signed in. */
 @Authenticated

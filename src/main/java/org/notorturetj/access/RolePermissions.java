@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
 import static org.notorturetj.access.Role.ADMINISTRATOR;
 import static org.notorturetj.access.Role.COORDINATOR;
 import static org.notorturetj.access.Role.DEPUTY;

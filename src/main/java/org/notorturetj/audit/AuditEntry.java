@@ -2,6 +2,7 @@ package org.notorturetj.audit;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**

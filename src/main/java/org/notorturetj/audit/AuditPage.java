@@ -1,6 +1,7 @@
 package org.notorturetj.audit;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,11 @@
 package org.notorturetj.audit;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.util.Collection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.notorturetj.audit;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterator;

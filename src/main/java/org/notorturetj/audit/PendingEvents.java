@@ -1,8 +1,9 @@
 package org.notorturetj.audit;
 
-import jakarta.transaction.Synchronization;
 import java.util.ArrayList;
 import java.util.List;
+
+import jakarta.transaction.Synchronization;
 
 /** The events that were recorded in a transaction, to be written when it commits. */
 final class PendingEvents implements Synchronization {

@@ -3,6 +3,7 @@ package org.notorturetj.edge;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
+
 import org.notorturetj.platform.text.Digest;
 
 /**

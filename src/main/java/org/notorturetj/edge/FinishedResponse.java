@@ -1,6 +1,8 @@
 package org.notorturetj.edge;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -8,8 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+
 import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -18,6 +19,8 @@ import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.http.StoredFile;
 import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Completes responses: body bytes, entity tag, coding, cache policy, conditional requests. */
 @Provider

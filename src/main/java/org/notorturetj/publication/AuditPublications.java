@@ -1,9 +1,11 @@
 package org.notorturetj.publication;
 
+import java.util.Set;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Set;
+
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;

@@ -1,8 +1,10 @@
 package org.notorturetj.publication;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;

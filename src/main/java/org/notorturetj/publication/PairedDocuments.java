@@ -1,7 +1,9 @@
 package org.notorturetj.publication;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;

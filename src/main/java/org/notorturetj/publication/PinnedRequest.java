@@ -1,12 +1,14 @@
 package org.notorturetj.publication;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * A publication request with exact version numbers. A request that waits for its due time or for an

@@ -1,14 +1,17 @@
 package org.notorturetj.publication;
 
+import java.util.EnumMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.notorturetj.publication.log.PublicationKind;
+import org.notorturetj.publication.log.Published;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.EnumMap;
-import java.util.Map;
-import org.notorturetj.publication.log.PublicationKind;
-import org.notorturetj.publication.log.Published;
 
 /** Counts the publications that this node committed, by what they were for. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.notorturetj.publication;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

@@ -2,6 +2,7 @@ package org.notorturetj.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.content.type.Facets;

@@ -1,6 +1,5 @@
 package org.notorturetj.push;
 
-import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +7,8 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Optional;
+
+import io.vertx.core.buffer.Buffer;
 
 /** The certificate of an authority that is not among the usual ones. */
 public final class CaCertificate {

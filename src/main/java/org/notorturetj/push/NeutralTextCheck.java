@@ -1,10 +1,12 @@
 package org.notorturetj.push;
 
-import io.quarkus.arc.DefaultBean;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.DefaultBean;
 
 /**
  * Lets only those members pass that a {@link Wakeup} or a confirmation has, each in its form, and

@@ -1,10 +1,11 @@
 package org.notorturetj.push;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How wake-ups are sent. */
 @ConfigMapping(prefix = "notorturetj.push")

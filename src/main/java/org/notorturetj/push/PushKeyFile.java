@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+
 import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandException;
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.notorturetj.api.text.Language;
 
 /** Those few who asked to be told one by one. */

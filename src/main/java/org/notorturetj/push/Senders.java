@@ -1,9 +1,11 @@
 package org.notorturetj.push;
 
-import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
 
 /** The ways that are configured. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.notorturetj.reading;
 
 import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.alert.Alert;
 import org.notorturetj.api.alert.AlertApi;
 import org.notorturetj.api.alert.AlertFilter;

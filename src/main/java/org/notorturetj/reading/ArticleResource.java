@@ -1,6 +1,7 @@
 package org.notorturetj.reading;
 
 import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.article.Article;
 import org.notorturetj.api.article.ArticleApi;
 import org.notorturetj.api.article.ArticleFilter;

@@ -1,7 +1,9 @@
 package org.notorturetj.reading;
 
-import jakarta.annotation.security.PermitAll;
 import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.casefile.CaseApi;
 import org.notorturetj.api.casefile.CaseFile;
 import org.notorturetj.api.casefile.CaseFilter;

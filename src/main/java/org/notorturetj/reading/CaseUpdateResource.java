@@ -1,6 +1,7 @@
 package org.notorturetj.reading;
 
 import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.casefile.CaseUpdate;
 import org.notorturetj.api.casefile.CaseUpdateApi;
 import org.notorturetj.api.casefile.CaseUpdateFilter;

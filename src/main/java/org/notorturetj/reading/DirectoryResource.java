@@ -1,6 +1,7 @@
 package org.notorturetj.reading;
 
 import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.directory.Contact;
 import org.notorturetj.api.directory.DirectoryApi;
 import org.notorturetj.api.directory.Region;

@@ -1,10 +1,12 @@
 package org.notorturetj.reading;
 
-import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.annotation.security.PermitAll;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.home.Entrance;
 import org.notorturetj.api.home.EntranceApi;

@@ -2,6 +2,7 @@ package org.notorturetj.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.notorturetj.api.guide.Guide;
 import org.notorturetj.platform.text.Markdown;
 

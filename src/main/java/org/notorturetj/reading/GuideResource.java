@@ -1,6 +1,7 @@
 package org.notorturetj.reading;
 
 import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.guide.Guide;
 import org.notorturetj.api.guide.GuideApi;
 import org.notorturetj.api.guide.GuideFilter;

@@ -1,11 +1,13 @@
 package org.notorturetj.reading;
 
-import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.alert.Alert;
 import org.notorturetj.api.article.ArticleSummary;
 import org.notorturetj.api.directory.Section;

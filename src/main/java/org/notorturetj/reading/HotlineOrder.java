@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.hotline.HotlineFilter;

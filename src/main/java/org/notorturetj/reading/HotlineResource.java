@@ -1,8 +1,10 @@
 package org.notorturetj.reading;
 
-import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.directory.Region;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.hotline.HotlineApi;

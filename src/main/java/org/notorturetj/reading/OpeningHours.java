@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+
 import org.notorturetj.api.hotline.Hours;
 
 /** Whether a line is open at a given time. An unknown schedule is never reported as closed. */

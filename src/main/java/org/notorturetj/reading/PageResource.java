@@ -1,7 +1,9 @@
 package org.notorturetj.reading;
 
-import jakarta.annotation.security.PermitAll;
 import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.api.page.Page;
 import org.notorturetj.api.page.PageApi;
 import org.notorturetj.api.page.PageSummary;

@@ -2,6 +2,7 @@ package org.notorturetj.reading;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+
 import org.jspecify.annotations.Nullable;
 
 /** Days as ranks: an article's rank is minus its publication time in milliseconds. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.sync.LogFiles;

@@ -1,10 +1,5 @@
 package org.notorturetj.signer;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.Typed;
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,10 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 
 /** The archive in the database, within the caller's transaction. */
 @Singleton

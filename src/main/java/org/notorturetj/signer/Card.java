@@ -1,18 +1,20 @@
 package org.notorturetj.signer;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.sync.LinesFile;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 /**
  * The hotline numbers of a language, small enough for a printed QR code. Only active lines: a

@@ -1,6 +1,7 @@
 package org.notorturetj.signer;
 
 import java.sql.SQLException;
+
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.database.Database;
@@ -10,10 +11,11 @@ import org.notorturetj.signer.key.KeyException;
 import org.notorturetj.signer.key.KeyFolder;
 import org.notorturetj.signer.key.KeySettings;
 import org.notorturetj.signer.key.LastSigned;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Starts a new epoch of the log. */
 @Command(

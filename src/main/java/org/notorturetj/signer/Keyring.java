@@ -1,8 +1,9 @@
 package org.notorturetj.signer;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.notorturetj.signer.key.KeyCeremony;
@@ -15,6 +16,8 @@ import org.notorturetj.signer.key.Root;
 import org.notorturetj.signer.key.SignedFile;
 import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.sync.HeadStatement;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The keys of this server, the root in force, and checks that they may be used. */
 @ApplicationScoped

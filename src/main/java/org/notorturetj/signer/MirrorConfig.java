@@ -1,9 +1,10 @@
 package org.notorturetj.signer;
 
-import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
 
 /** Mirrors of the log, announced to phones in every manifest and on every card. */
 @ConfigMapping(prefix = "notorturetj.sync")

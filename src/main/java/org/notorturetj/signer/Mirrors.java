@@ -1,13 +1,16 @@
 package org.notorturetj.signer;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.sync.ManifestSlot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The mirrors as stated in manifests and on cards. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.notorturetj.signer;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditReader;
 import org.notorturetj.audit.AuditTrail;
@@ -29,6 +30,8 @@ import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.ManifestSlot;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Signs the log: builds the files of everything published since the last head, and the head that

@@ -1,8 +1,9 @@
 package org.notorturetj.signer;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** Timing of the signer. */
 @ConfigMapping(prefix = "notorturetj.signer")

@@ -1,12 +1,14 @@
 package org.notorturetj.signer;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.platform.database.PublicDatabase;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import jakarta.enterprise.context.ApplicationScoped;
-import org.notorturetj.platform.database.PublicDatabase;
-import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /** How long signing takes, and how far it is behind the log. */
 @ApplicationScoped

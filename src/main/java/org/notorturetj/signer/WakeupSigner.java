@@ -1,7 +1,9 @@
 package org.notorturetj.signer;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.signer.key.KeyException;
 import org.notorturetj.signer.key.KeyRole;
 

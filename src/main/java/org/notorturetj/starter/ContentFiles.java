@@ -1,15 +1,17 @@
 package org.notorturetj.starter;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the files of a set, in the format of {@code docs/content-format.md}. */
 final class ContentFiles {

@@ -1,9 +1,11 @@
 package org.notorturetj.starter;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.command.ServerCommand;
 
 /** Runs the command {@code load} in the server. */

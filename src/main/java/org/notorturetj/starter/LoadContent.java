@@ -1,14 +1,13 @@
 package org.notorturetj.starter;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -21,6 +20,11 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Publishes a set of files. Each publication of the set is one transaction that writes and

@@ -1,10 +1,11 @@
 package org.notorturetj.starter;
 
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Map;
 
 /** Replaces the keys by which files refer to each other with IDs and case codes. */
 final class References {

@@ -1,9 +1,10 @@
 package org.notorturetj.starter;
 
+import java.util.List;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
-import java.util.List;
 
 /** The content that an empty database is filled with. */
 @ConfigMapping(prefix = "notorturetj.starter-content")

@@ -1,9 +1,11 @@
 package org.notorturetj.starter;
 
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+
 import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Loads the starter content when the server starts. An interrupted load is resumed. Documents that

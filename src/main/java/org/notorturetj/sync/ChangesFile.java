@@ -3,6 +3,7 @@ package org.notorturetj.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 

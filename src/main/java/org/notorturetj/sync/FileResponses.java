@@ -1,9 +1,11 @@
 package org.notorturetj.sync;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.SyncWords;
 import org.notorturetj.platform.http.CachePolicy;

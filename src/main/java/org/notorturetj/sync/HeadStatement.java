@@ -2,6 +2,7 @@ package org.notorturetj.sync;
 
 import java.time.Instant;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
 

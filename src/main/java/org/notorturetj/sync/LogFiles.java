@@ -2,6 +2,7 @@ package org.notorturetj.sync;
 
 import java.util.Optional;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

@@ -2,6 +2,7 @@ package org.notorturetj.sync;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.core.Response;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.LogApi;
 import org.notorturetj.api.text.Language;

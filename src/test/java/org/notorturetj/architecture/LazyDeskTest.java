@@ -1,12 +1,15 @@
 package org.notorturetj.architecture;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.domain.JavaParameter;
-import io.quarkus.agroal.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaParameter;
+
+import io.quarkus.agroal.DataSource;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,13 +1,16 @@
 package org.notorturetj.architecture;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.log.Publishing;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

@@ -1,7 +1,8 @@
 package org.notorturetj.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The two documents, each with the same gates. */
 public enum Contract {

@@ -1,6 +1,7 @@
 package org.notorturetj.generator;
 
 import java.util.Map;
+
 import org.notorturetj.api.text.Language;
 
 /**

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+
 import org.notorturetj.api.text.Language;
 
 /** Generates the documents of one type, each from its number alone. */

@@ -3,6 +3,7 @@ package org.notorturetj.publication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -13,6 +14,7 @@ import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.support.ContentFolder;
 import org.notorturetj.support.LoadingServer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

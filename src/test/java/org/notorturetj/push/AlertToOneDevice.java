@@ -1,12 +1,14 @@
 package org.notorturetj.push;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.push.device.registration.ManyPhones;
@@ -15,6 +17,7 @@ import org.notorturetj.support.Given;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
+
 import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+
 import org.jdbi.v3.core.Jdbi;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.clock.ProcessClock;

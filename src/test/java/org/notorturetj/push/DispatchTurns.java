@@ -1,6 +1,7 @@
 package org.notorturetj.push;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.dispatch.DispatchTurn;
 import org.notorturetj.push.ledger.LedgerClock;
 import org.notorturetj.push.ledger.MessageCloser;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.RunningJar;

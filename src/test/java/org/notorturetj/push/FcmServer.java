@@ -1,14 +1,16 @@
 package org.notorturetj.push;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.standin.fcm.FcmStandIn;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
 
 /** A server that sends by itself, through FCM's stand-in. */
 public final class FcmServer implements QuarkusTestProfile {

@@ -1,9 +1,9 @@
 package org.notorturetj.push;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,6 +13,10 @@ import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WithSettings;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -19,6 +20,7 @@ import org.notorturetj.push.device.registration.ManyPhones;
 import org.notorturetj.standin.fcm.Delivered;
 import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.RunningJar;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+
 import org.notorturetj.standin.fcm.Delivered;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What must hold of the ledger at every moment, however many nodes died. */

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import org.notorturetj.standin.Fault;
 import org.notorturetj.standin.FaultKind;
 import org.notorturetj.standin.fcm.FcmStandIn;

@@ -1,13 +1,16 @@
 package org.notorturetj.push;
 
-import io.quarkus.test.Mock;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.inject.Singleton;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.push.ledger.LedgerClock;
+
+import io.quarkus.test.Mock;
 
 /** The ledger's time in tests: the server's, which they can set, until one sets it apart. */
 @Mock

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +18,7 @@ import org.notorturetj.standin.Fault;
 import org.notorturetj.standin.FaultKind;
 import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.RunningJar;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.notorturetj.standin.FaultKind;
 import org.notorturetj.standin.fcm.Delivered;
 import org.notorturetj.standin.fcm.FcmStandIn;
 import org.notorturetj.support.RunningJar;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+
 import org.jdbi.v3.core.Jdbi;
 import org.notorturetj.platform.RandomId;
 

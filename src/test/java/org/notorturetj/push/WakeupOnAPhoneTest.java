@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.Transport;
-import org.notorturetj.client.push.Decision.Action;
 import org.notorturetj.client.push.Decision;
+import org.notorturetj.client.push.Decision.Action;
 import org.notorturetj.client.push.NotificationDisplay;
 import org.notorturetj.client.push.PushInbox;
 import org.notorturetj.client.storage.Storage;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What this server sends is what the phones' own client understands. */

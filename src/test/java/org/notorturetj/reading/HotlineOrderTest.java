@@ -2,6 +2,7 @@ package org.notorturetj.reading;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -14,6 +15,7 @@ import org.notorturetj.api.hotline.Hours;
 import org.notorturetj.api.paging.Listed;
 import org.notorturetj.api.paging.Presence;
 import org.notorturetj.api.text.Language;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

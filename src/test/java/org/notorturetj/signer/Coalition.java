@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+
 import org.notorturetj.api.text.Language;
 
 /** Publishes, edits, withdraws and redacts as the steps say; impossible steps do nothing. */

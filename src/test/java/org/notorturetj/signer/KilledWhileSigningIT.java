@@ -1,8 +1,8 @@
 package org.notorturetj.signer;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.Random;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.ContentFolder;
 import org.notorturetj.support.LoadingServer;
 import org.notorturetj.support.RunningJar;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -1,23 +1,25 @@
 package org.notorturetj.signer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.client.Transport.Response;
 import org.notorturetj.client.Transport;
+import org.notorturetj.client.Transport.Response;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.MemoryResponses;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** An honest mirror of a log, over a connection that may fail. */
 final class MemoryMirror implements Transport {

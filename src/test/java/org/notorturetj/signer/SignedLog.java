@@ -1,10 +1,10 @@
 package org.notorturetj.signer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.key.KeyRole;
@@ -13,6 +13,9 @@ import org.notorturetj.signer.key.SignatureLabel;
 import org.notorturetj.signer.key.SignedFile;
 import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LinesFile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,11 @@
 package org.notorturetj.signer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -21,6 +20,12 @@ import org.notorturetj.support.PublicLog;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LinesFile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.api.text.Language.EN;
 import static org.notorturetj.api.text.Language.RU;

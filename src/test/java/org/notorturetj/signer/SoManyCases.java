@@ -2,11 +2,13 @@ package org.notorturetj.signer;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.notorturetj.support.Effort;
+
 import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.TryExecutionResult;
 import net.jqwik.api.lifecycle.TryExecutor;
 import net.jqwik.api.lifecycle.TryLifecycleContext;
-import org.notorturetj.support.Effort;
 
 /** Ends a property after {@code -Dsync.cases} cases. */
 final class SoManyCases implements AroundTryHook {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.client.SyncState;
@@ -16,6 +17,7 @@ import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.MemoryResponses;
 import org.notorturetj.sync.Scope;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Invariants of a phone after each step (PROTOCOL.md, sections 5 and 6). */

@@ -10,6 +10,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.client.Scope;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.signer.LawfulPhone.PackFile;
+import org.notorturetj.signer.MemoryMirror.Break;
+import org.notorturetj.signer.MemoryMirror.How;
+import org.notorturetj.signer.Step.Act;
+import org.notorturetj.sync.MemoryResponses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,15 +34,6 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import org.notorturetj.api.text.Language;
-import org.notorturetj.client.Scope;
-import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.signer.LawfulPhone.PackFile;
-import org.notorturetj.signer.MemoryMirror.Break;
-import org.notorturetj.signer.MemoryMirror.How;
-import org.notorturetj.signer.Step.Act;
-import org.notorturetj.sync.MemoryResponses;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Invariants of the sync protocol; docs/lab/04-sync-law.md says how to run ten thousand cases. */
 class SyncLawTest {

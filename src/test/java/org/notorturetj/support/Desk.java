@@ -1,10 +1,13 @@
 package org.notorturetj.support;
 
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+
 import static io.restassured.RestAssured.given;
 
 /** Sends requests to the desk as an authenticated user. */

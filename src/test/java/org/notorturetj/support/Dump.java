@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.notorturetj.platform.database.Role;
 import org.postgresql.PGConnection;
 

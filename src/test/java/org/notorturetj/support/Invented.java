@@ -3,6 +3,7 @@ package org.notorturetj.support;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 

@@ -1,16 +1,15 @@
 package org.notorturetj.support;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InjectableBean;
-import io.quarkus.test.Mock;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.mail.MailConfig;
@@ -18,6 +17,10 @@ import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.ratelimit.LimitsConfig;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.sync.EncodingConfig;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InjectableBean;
+import io.quarkus.test.Mock;
 
 /**
  * The groups of settings that {@link WithSettings} changes, read anew at each question. A bean that

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
 

@@ -1,7 +1,9 @@
 package org.notorturetj.support;
 
-import io.restassured.response.Response;
 import org.notorturetj.api.problem.ProblemType;
+
+import io.restassured.response.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Assertions that hold for every problem response. */

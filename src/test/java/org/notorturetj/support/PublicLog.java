@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.notorturetj.api.text.Language;
 
 /** The publication log as the public sees it: through the role public_door, in plain SQL. */

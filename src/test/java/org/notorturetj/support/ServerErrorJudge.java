@@ -1,12 +1,13 @@
 package org.notorturetj.support;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
-import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.callback.QuarkusTestAfterEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 
 /**
  * Stands behind every {@code @QuarkusTest}: a 5xx that the test did not {@linkplain

@@ -1,13 +1,16 @@
 package org.notorturetj.support;
 
-import io.quarkus.test.Mock;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
+
+import io.quarkus.test.Mock;
 
 /** The server's clock: real time, until a test sets it. */
 @Mock

@@ -1,12 +1,14 @@
 package org.notorturetj.support;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountConfig;

@@ -1,6 +1,7 @@
 package org.notorturetj.sync;
 
 import java.util.List;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.sync.export.Pack;
 

@@ -3,6 +3,7 @@ package org.notorturetj.client;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+
 import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.MalformedJsonException;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
 import org.notorturetj.client.json.JsonObject;
 
 /** A snapshot of the verified chunks of a language. */

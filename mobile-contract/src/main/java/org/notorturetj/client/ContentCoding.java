@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+
 import org.brotli.dec.BrotliInputStream;
 
 /** Content codings: none, gzip or Brotli, once, and never past a limit of decoded bytes. */

@@ -2,6 +2,7 @@ package org.notorturetj.client;
 
 import java.util.HashMap;
 import java.util.Map;
+
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.MalformedJsonException;
 import org.notorturetj.client.json.UtcTimestamp;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;
 import org.notorturetj.client.json.MalformedJsonException;

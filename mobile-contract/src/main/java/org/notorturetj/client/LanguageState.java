@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;

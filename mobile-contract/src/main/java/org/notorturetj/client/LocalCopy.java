@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
 import org.notorturetj.client.LanguageState.Chunk;
 import org.notorturetj.client.storage.Storage;
 

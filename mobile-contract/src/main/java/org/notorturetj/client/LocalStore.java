@@ -2,6 +2,7 @@ package org.notorturetj.client;
 
 import java.io.IOException;
 import java.util.Arrays;
+
 import org.notorturetj.client.storage.Storage;
 
 /**

@@ -2,6 +2,7 @@ package org.notorturetj.client;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.notorturetj.client.RefusedException.AppTooOldException;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.MalformedJsonException;

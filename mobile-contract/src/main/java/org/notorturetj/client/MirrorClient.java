@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+
 import org.notorturetj.client.Transport.Response;
 
 /** Sends requests to one mirror, with the headers and limits of PROTOCOL.md, section 1. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.notorturetj.client.RefusedException.AppTooOldException;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;

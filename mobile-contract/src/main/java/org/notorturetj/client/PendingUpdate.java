@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.LanguageState.Chunk;
 

@@ -3,6 +3,7 @@ package org.notorturetj.client;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+
 import org.notorturetj.client.KeySet.EcdsaKey;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.MalformedJsonException;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.notorturetj.client.KeySet.EcdsaKey;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.notorturetj.client.JsonLinesFile.Section;
 import org.notorturetj.client.Manifest.Entry;
 import org.notorturetj.client.RefusedException.AppTooOldException;

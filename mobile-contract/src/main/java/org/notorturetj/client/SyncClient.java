@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+
 import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.RefusedException.AppTooOldException;
 import org.notorturetj.client.SyncReport.Outcome;

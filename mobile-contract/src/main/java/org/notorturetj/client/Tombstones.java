@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+
 import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonString;

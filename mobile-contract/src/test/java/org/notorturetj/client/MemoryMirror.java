@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+
 import org.notorturetj.client.Transport.Response;
 import org.notorturetj.publisher.LogFiles;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
 import org.notorturetj.client.storage.Storage;
 
 /** A storage without a disk, for tests. */

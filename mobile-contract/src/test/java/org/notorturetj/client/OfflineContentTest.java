@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.json.UtcTimestamp;
 import org.notorturetj.client.offline.Alert;
@@ -17,6 +18,7 @@ import org.notorturetj.client.offline.Policy;
 import org.notorturetj.client.offline.UnavailableLine;
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

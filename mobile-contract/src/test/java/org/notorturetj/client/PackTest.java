@@ -3,10 +3,12 @@ package org.notorturetj.client;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.SyncReport.Outcome;
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

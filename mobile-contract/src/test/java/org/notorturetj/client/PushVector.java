@@ -1,18 +1,21 @@
 package org.notorturetj.client;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+
 import org.notorturetj.client.Transport.Response;
 import org.notorturetj.client.push.Decision;
 import org.notorturetj.client.push.NotificationDisplay;
 import org.notorturetj.client.push.PushInbox;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** One vector of a push message, received by a phone that holds nothing but a root. */

@@ -2,6 +2,7 @@ package org.notorturetj.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.SyncReport.Outcome;
 import org.notorturetj.client.Transport.Response;
@@ -9,6 +10,7 @@ import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
 import org.notorturetj.publisher.SignedFiles;
 import org.notorturetj.publisher.SigningKeyPair;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -2,11 +2,13 @@ package org.notorturetj.client;
 
 import java.util.List;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.SyncReport.Outcome;
 import org.notorturetj.client.Transport.Response;
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

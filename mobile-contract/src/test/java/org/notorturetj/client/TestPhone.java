@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
 

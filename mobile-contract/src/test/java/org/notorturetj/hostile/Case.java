@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+
 import org.notorturetj.publisher.LogFiles;
 import org.notorturetj.publisher.PublicLog;
 

@@ -2,11 +2,13 @@ package org.notorturetj.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
 import org.notorturetj.publisher.Digests;
 import org.notorturetj.publisher.LogFiles;
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
 import org.notorturetj.publisher.SignedFiles;
+
 import static org.notorturetj.hostile.SampleLog.NEW;
 import static org.notorturetj.hostile.SampleLog.OLD;
 import static org.notorturetj.hostile.SampleLog.RETRACTED;

@@ -1,10 +1,12 @@
 package org.notorturetj.hostile;
 
 import java.util.List;
+
 import org.notorturetj.publisher.LogFiles;
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SignedFiles;
 import org.notorturetj.publisher.SigningKeyPair;
+
 import static org.notorturetj.hostile.SampleLog.NEW;
 import static org.notorturetj.hostile.SampleLog.OLD;
 

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
+
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SignedFiles;
+
 import static org.notorturetj.hostile.SampleLog.NEW;
 import static org.notorturetj.hostile.SampleLog.OLD;
 

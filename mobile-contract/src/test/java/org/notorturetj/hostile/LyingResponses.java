@@ -3,8 +3,10 @@ package org.notorturetj.hostile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
 import org.notorturetj.hostile.Reply.Manner;
 import org.notorturetj.publisher.PublicLog;
+
 import static org.notorturetj.hostile.SampleLog.NEW;
 import static org.notorturetj.hostile.SampleLog.OLD;
 

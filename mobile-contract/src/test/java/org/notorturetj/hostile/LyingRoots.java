@@ -2,9 +2,11 @@ package org.notorturetj.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SignedFiles;
 import org.notorturetj.publisher.SigningKeyPair;
+
 import static org.notorturetj.hostile.SampleLog.NEW;
 import static org.notorturetj.hostile.SampleLog.OLD;
 

@@ -1,6 +1,7 @@
 package org.notorturetj.hostile;
 
 import java.util.Arrays;
+
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
 

@@ -1,7 +1,8 @@
 package org.notorturetj.hostile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * What a client does and what must result. The members are those of {@code cases.json}.

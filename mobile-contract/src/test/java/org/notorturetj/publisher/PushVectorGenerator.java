@@ -1,11 +1,12 @@
 package org.notorturetj.publisher;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The vectors of push messages: the data of each, as one JSON object. */
 final class PushVectorGenerator {

@@ -1,7 +1,9 @@
 package org.notorturetj.content.alert;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.alert.Alert;
 import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.api.desk.text.AlertText;

@@ -1,10 +1,12 @@
 package org.notorturetj.content.article;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.article.Article;
 import org.notorturetj.api.article.ArticleSummary;
 import org.notorturetj.api.desk.facts.ArticleFacts;

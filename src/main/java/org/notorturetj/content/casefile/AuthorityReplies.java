@@ -3,6 +3,7 @@ package org.notorturetj.content.casefile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.casefile.Reply;
 import org.notorturetj.api.desk.text.ReplyText;

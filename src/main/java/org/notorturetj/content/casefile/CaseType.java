@@ -1,10 +1,12 @@
 package org.notorturetj.content.casefile;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.casefile.CaseFile;
 import org.notorturetj.api.casefile.CaseSummary;
 import org.notorturetj.api.desk.facts.CaseFacts;

@@ -1,8 +1,10 @@
 package org.notorturetj.content.directory;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.facts.ContactFacts;
 import org.notorturetj.api.desk.text.ContactText;
 import org.notorturetj.api.directory.Contact;

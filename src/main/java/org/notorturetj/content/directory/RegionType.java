@@ -1,6 +1,7 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.facts.RegionFacts;
 import org.notorturetj.api.desk.text.RegionText;
 import org.notorturetj.api.directory.Region;

@@ -1,6 +1,7 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.facts.SectionFacts;
 import org.notorturetj.api.desk.text.SectionText;
 import org.notorturetj.api.directory.Section;

@@ -1,6 +1,7 @@
 package org.notorturetj.content.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.facts.TopicFacts;
 import org.notorturetj.api.desk.text.TopicText;
 import org.notorturetj.api.directory.Topic;

@@ -1,10 +1,12 @@
 package org.notorturetj.content.document;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.hibernate.Session;
 
 /**

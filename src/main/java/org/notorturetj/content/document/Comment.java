@@ -1,10 +1,12 @@
 package org.notorturetj.content.document;
 
+import java.time.Instant;
+
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+
 import org.notorturetj.api.text.Language;
 
 /** A comment on a text; encrypted, since it may name people whom the text must not name. */

@@ -1,10 +1,13 @@
 package org.notorturetj.content.document;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.text.Language;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The comments on texts. */
 @ApplicationScoped

@@ -1,14 +1,16 @@
 package org.notorturetj.content.document;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
 import jakarta.persistence.Convert;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /** What versions of facts and of texts have in common: content, state, people and times. */

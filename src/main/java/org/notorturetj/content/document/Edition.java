@@ -1,9 +1,11 @@
 package org.notorturetj.content.document;
 
+import java.time.Instant;
+
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

@@ -3,6 +3,7 @@ package org.notorturetj.content.document;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;

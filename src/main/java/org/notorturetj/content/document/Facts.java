@@ -1,8 +1,9 @@
 package org.notorturetj.content.document;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 
 /** One version of a document's facts: what is the same in all languages. */
 @Entity

@@ -2,6 +2,7 @@ package org.notorturetj.content.document;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

@@ -1,15 +1,18 @@
 package org.notorturetj.content.document;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 /** Every content that was ever saved, until it is redacted. */
 @ApplicationScoped

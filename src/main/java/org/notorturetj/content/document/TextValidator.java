@@ -1,10 +1,11 @@
 package org.notorturetj.content.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Rejects what no content may contain, whoever saves it: characters that canonical JSON mangles

@@ -1,11 +1,13 @@
 package org.notorturetj.content.guide;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.facts.GuideFacts;
 import org.notorturetj.api.desk.text.GuideText;
 import org.notorturetj.api.guide.ChecklistItem;

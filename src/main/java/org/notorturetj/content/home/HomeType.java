@@ -1,6 +1,7 @@
 package org.notorturetj.content.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.facts.HomeFacts;
 import org.notorturetj.api.desk.text.HomeText;
 import org.notorturetj.api.home.Home;

@@ -1,9 +1,11 @@
 package org.notorturetj.content.hotline;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.HotlineFacts;
 import org.notorturetj.api.desk.text.HotlineText;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.HotlineFacts;
 import org.notorturetj.api.desk.text.HotlineText;

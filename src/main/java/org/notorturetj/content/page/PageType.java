@@ -1,8 +1,10 @@
 package org.notorturetj.content.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.facts.PageFacts;
 import org.notorturetj.api.desk.text.PageText;
 import org.notorturetj.api.page.Page;

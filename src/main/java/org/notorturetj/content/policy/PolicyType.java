@@ -1,7 +1,5 @@
 package org.notorturetj.content.policy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,13 +7,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.PolicyFacts;
 import org.notorturetj.api.desk.text.PolicyText;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.sync.Policy;
 import org.notorturetj.api.sync.Policy.AppVersions;
 import org.notorturetj.api.sync.Policy.QuickExit;
-import org.notorturetj.api.sync.Policy;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
@@ -24,6 +25,8 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The app policy. It is published in English and served unchanged in all languages. */
 @ApplicationScoped

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.sync.PushPolicy;
+import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.Rule;
 

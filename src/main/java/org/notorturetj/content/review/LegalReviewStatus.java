@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,13 @@
 package org.notorturetj.content.review;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.audit.AuditTrail;

@@ -1,8 +1,9 @@
 package org.notorturetj.content.review;
 
+import java.time.Period;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Period;
 
 /** How long legal reviews are valid. */
 @ConfigMapping(prefix = "notorturetj.desk.legal-review")

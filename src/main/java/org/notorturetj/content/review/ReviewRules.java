@@ -1,9 +1,11 @@
 package org.notorturetj.content.review;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Documents;

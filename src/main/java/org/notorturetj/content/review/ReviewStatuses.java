@@ -1,8 +1,10 @@
 package org.notorturetj.content.review;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 

@@ -1,6 +1,7 @@
 package org.notorturetj.content.review;
 
 import java.util.HexFormat;
+
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.platform.text.Digest;
 

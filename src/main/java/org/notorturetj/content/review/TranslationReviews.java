@@ -1,11 +1,14 @@
 package org.notorturetj.content.review;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 /** The reviews of translations. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.notorturetj.content.type;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Facts;

@@ -3,6 +3,7 @@ package org.notorturetj.content.type;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.notorturetj.platform.problem.ProblemException;
 
 /**

@@ -2,6 +2,7 @@ package org.notorturetj.content.type;
 
 import java.util.Set;
 import java.util.TreeSet;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,13 @@
 package org.notorturetj.content.type;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Finds missing members: all that are not marked as nullable are required. */
 final class MissingMemberCheck {

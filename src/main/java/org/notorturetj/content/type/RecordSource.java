@@ -1,6 +1,7 @@
 package org.notorturetj.content.type;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;

@@ -1,6 +1,7 @@
 package org.notorturetj.content.type;
 
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**

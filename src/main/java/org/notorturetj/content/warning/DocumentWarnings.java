@@ -1,13 +1,14 @@
 package org.notorturetj.content.warning;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.CaseDocuments;
@@ -22,6 +23,8 @@ import org.notorturetj.content.warning.IdentifyingDetails.Known;
 import org.notorturetj.content.warning.TextWarnings.Found;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The warnings about a document: its texts are checked with its facts and those of its case. */
 @ApplicationScoped

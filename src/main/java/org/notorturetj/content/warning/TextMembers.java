@@ -1,9 +1,10 @@
 package org.notorturetj.content.warning;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The members of a text that hold prose. */
 final class TextMembers {

@@ -3,6 +3,7 @@ package org.notorturetj.content.warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
 import org.notorturetj.platform.problem.Rule;
 

@@ -1,13 +1,15 @@
 package org.notorturetj.desk.account;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;

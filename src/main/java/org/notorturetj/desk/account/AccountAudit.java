@@ -1,7 +1,9 @@
 package org.notorturetj.desk.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.audit.AuditTrail;
 
 /** Writes account events to the audit trail; the only path by which they get there. */

@@ -1,8 +1,9 @@
 package org.notorturetj.desk.account;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** Lifetimes and limits of desk accounts and sessions. */
 @ConfigMapping(prefix = "notorturetj.desk")

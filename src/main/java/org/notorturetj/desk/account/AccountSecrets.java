@@ -1,7 +1,9 @@
 package org.notorturetj.desk.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;

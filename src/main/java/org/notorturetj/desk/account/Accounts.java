@@ -1,14 +1,17 @@
 package org.notorturetj.desk.account;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The accounts of the desk. */
 @ApplicationScoped

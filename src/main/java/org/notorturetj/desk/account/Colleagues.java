@@ -1,11 +1,13 @@
 package org.notorturetj.desk.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;

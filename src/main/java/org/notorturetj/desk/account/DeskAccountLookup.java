@@ -1,8 +1,10 @@
 package org.notorturetj.desk.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Role;
 

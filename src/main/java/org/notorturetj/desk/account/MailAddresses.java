@@ -1,8 +1,10 @@
 package org.notorturetj.desk.account;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.RolePermissions;
 
 /** Mail addresses of desk accounts; an address is decrypted only for the message sent to it. */

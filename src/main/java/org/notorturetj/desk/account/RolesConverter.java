@@ -1,11 +1,13 @@
 package org.notorturetj.desk.account;
 
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
 import org.notorturetj.access.Role;
 
 /** Stores roles as comma-separated names, in the order of the enum. */

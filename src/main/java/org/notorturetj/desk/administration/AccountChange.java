@@ -1,6 +1,7 @@
 package org.notorturetj.desk.administration;
 
 import java.util.Map;
+
 import org.notorturetj.platform.problem.ProblemException;
 
 /**

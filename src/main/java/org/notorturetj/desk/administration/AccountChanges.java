@@ -1,8 +1,10 @@
 package org.notorturetj.desk.administration;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.SecondApproval;
 

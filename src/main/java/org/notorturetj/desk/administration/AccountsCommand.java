@@ -1,16 +1,18 @@
 package org.notorturetj.desk.administration;
 
 import java.util.List;
+
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Manages desk accounts from the server's command line, also while the server runs. */
 @Command(

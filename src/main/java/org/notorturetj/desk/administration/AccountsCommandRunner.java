@@ -1,16 +1,19 @@
 package org.notorturetj.desk.administration;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
 import org.notorturetj.api.desk.account.NewAccount;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ServerCommand;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * The command {@code accounts}: creates the first account and recovers accounts when nobody can

@@ -1,13 +1,14 @@
 package org.notorturetj.desk.administration;
 
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Role;
@@ -26,6 +27,8 @@ import org.notorturetj.desk.signin.AccountViews;
 import org.notorturetj.desk.signin.DeskSessions;
 import org.notorturetj.desk.signin.Freeze;
 import org.notorturetj.platform.http.Addresses;
+
+import io.quarkus.security.PermissionsAllowed;
 
 @PermissionsAllowed(Permission.ADMINISTER)
 class AccountsResource implements AccountsApi {

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.administration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.desk.account.Accounts;
 
 /** Decides when the two-person rule applies to accounts. */

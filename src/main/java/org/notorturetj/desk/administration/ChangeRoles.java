@@ -1,9 +1,11 @@
 package org.notorturetj.desk.administration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;

@@ -1,13 +1,14 @@
 package org.notorturetj.desk.administration;
 
-import io.quarkus.runtime.StartupEvent;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.util.EnumSet;
-import java.util.List;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
@@ -16,6 +17,8 @@ import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.platform.RandomId;
+
+import io.quarkus.runtime.StartupEvent;
 
 /** Creates the first account, which creates all others. There is no well-known password. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package org.notorturetj.desk.administration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;

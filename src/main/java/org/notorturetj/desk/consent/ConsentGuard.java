@@ -1,9 +1,10 @@
 package org.notorturetj.desk.consent;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.type.Facets;
@@ -14,6 +15,8 @@ import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Vetoes any publication about a case that its consent does not cover, whoever publishes it. */
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.consent;
 
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.document.ContentEntityTag;

@@ -1,10 +1,12 @@
 package org.notorturetj.desk.consent;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+
 import org.notorturetj.api.text.Language;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a consent must cover before a document may be public in a language. */
 record ConsentRequirement(ConsentOutlet outlet, Language language, Set<ConsentUse> uses) {

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.consent;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
@@ -8,6 +7,8 @@ import org.notorturetj.api.desk.consent.ConsentApi;
 import org.notorturetj.api.desk.consent.ConsentWithdrawal;
 import org.notorturetj.api.desk.consent.NewConsent;
 import org.notorturetj.api.desk.consent.RecordedConsent;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class ConsentResource implements ConsentApi {
     private final RecordConsent consents;

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.consent;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.Document;

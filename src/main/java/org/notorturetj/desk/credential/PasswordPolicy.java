@@ -1,6 +1,7 @@
 package org.notorturetj.desk.credential;
 
 import java.util.Locale;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;

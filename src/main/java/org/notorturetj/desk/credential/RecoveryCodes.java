@@ -1,11 +1,13 @@
 package org.notorturetj.desk.credential;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.KeyedHash;
 

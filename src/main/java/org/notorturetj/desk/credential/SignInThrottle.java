@@ -1,8 +1,9 @@
 package org.notorturetj.desk.credential;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** Delays sign-in attempts by account and by client address. Neither is ever locked out. */
 @ApplicationScoped

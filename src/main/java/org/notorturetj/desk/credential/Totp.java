@@ -1,7 +1,5 @@
 package org.notorturetj.desk.credential;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -12,7 +10,12 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.bouncycastle.util.encoders.Base32;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 
 /**
  * Codes of RFC 6238: six digits, 30 seconds, HMAC-SHA-1, which every authenticator app supports.

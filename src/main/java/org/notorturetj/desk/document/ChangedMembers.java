@@ -1,9 +1,10 @@
 package org.notorturetj.desk.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Finds the members that differ between two contents: names, never values. */
 public final class ChangedMembers {

@@ -1,9 +1,9 @@
 package org.notorturetj.desk.document;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Facts;
@@ -12,6 +12,9 @@ import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Parses and validates facts and texts according to the document type. */
 @ApplicationScoped

@@ -1,10 +1,12 @@
 package org.notorturetj.desk.document;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.problem.ProblemType;

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;

@@ -1,10 +1,11 @@
 package org.notorturetj.desk.document;
 
-import io.quarkus.security.PermissionsAllowed;
+import java.util.List;
+
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
@@ -19,6 +20,8 @@ import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class DocumentResource implements DocumentsApi {
     private final Documents documents;

@@ -1,13 +1,15 @@
 package org.notorturetj.desk.document;
 
-import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.NewContent;
 import org.notorturetj.api.desk.document.WorkingFacts;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class FactsResource implements FactsApi {
     private final DocumentFinder finder;

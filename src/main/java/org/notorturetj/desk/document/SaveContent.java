@@ -1,10 +1,11 @@
 package org.notorturetj.desk.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
@@ -22,6 +23,8 @@ import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Saves facts and texts: over an existing draft, or as a new version. */
 @ApplicationScoped

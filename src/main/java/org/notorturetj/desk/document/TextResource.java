@@ -1,7 +1,7 @@
 package org.notorturetj.desk.document;
 
-import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
@@ -10,6 +10,8 @@ import org.notorturetj.api.desk.document.NewContent;
 import org.notorturetj.api.desk.document.TextsApi;
 import org.notorturetj.api.desk.document.WorkingText;
 import org.notorturetj.api.text.Language;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class TextResource implements TextsApi {
     private final DocumentFinder finder;

@@ -1,9 +1,10 @@
 package org.notorturetj.desk.http;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** Whether this node serves the desk, and to which browser origins. */
 @ConfigMapping(prefix = "notorturetj.desk")

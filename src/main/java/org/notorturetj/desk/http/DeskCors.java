@@ -1,15 +1,18 @@
 package org.notorturetj.desk.http;
 
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.notorturetj.platform.http.DeskPath;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.Set;
-import org.notorturetj.platform.http.DeskPath;
 
 /**
  * CORS for the desk: only configured origins. The server-wide CORS setting, which lets everybody

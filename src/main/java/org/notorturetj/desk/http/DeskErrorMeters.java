@@ -1,16 +1,19 @@
 package org.notorturetj.desk.http;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.notorturetj.platform.http.DeskPath;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.notorturetj.platform.http.DeskPath;
 
 /** Counts the answers of the desk that are the server's fault. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.crypto.DeskKey;
 import org.notorturetj.platform.http.DeskPath;

@@ -1,12 +1,14 @@
 package org.notorturetj.desk.http;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.notorturetj.platform.http.CachePolicy;
+import org.notorturetj.platform.http.DeskPath;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import org.notorturetj.platform.http.CachePolicy;
-import org.notorturetj.platform.http.DeskPath;
 
 /**
  * Sets Cache-Control on every desk response, whoever produces it: nothing caches it, not even the

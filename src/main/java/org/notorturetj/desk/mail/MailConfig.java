@@ -1,9 +1,10 @@
 package org.notorturetj.desk.mail;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** Mail notifications. The mail server itself is configured with {@code quarkus.mailer}. */
 @ConfigMapping(prefix = "notorturetj.desk.mail")

@@ -1,10 +1,12 @@
 package org.notorturetj.desk.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Mail that is to be sent, kept until it is: one row for each person. */

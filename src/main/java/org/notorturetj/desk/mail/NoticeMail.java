@@ -1,11 +1,12 @@
 package org.notorturetj.desk.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * The text of every message, in three languages: something is waiting at the desk. Mail passes

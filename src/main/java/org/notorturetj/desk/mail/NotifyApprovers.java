@@ -1,9 +1,11 @@
 package org.notorturetj.desk.mail;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
 import org.notorturetj.access.Permission;
 import org.notorturetj.desk.account.MailAddresses;
 import org.notorturetj.desk.proposal.ProposalMade;

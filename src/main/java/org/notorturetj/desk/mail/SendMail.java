@@ -1,18 +1,21 @@
 package org.notorturetj.desk.mail;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.access.Permission;
 import org.notorturetj.desk.account.MailAddresses;
 import org.notorturetj.desk.proposal.StoredProposals;
 import org.notorturetj.platform.clock.ScheduledWork;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Sends due mail. A message may be sent twice if the server crashes before recording it, but is

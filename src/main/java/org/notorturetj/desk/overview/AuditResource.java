@@ -1,6 +1,5 @@
 package org.notorturetj.desk.overview;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
@@ -15,6 +14,8 @@ import org.notorturetj.audit.AuditFilter;
 import org.notorturetj.audit.AuditPage;
 import org.notorturetj.audit.AuditReader;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class AuditResource implements AuditApi {
     /** Row numbers, at most 2^53; no other list's cursor looks like this. */

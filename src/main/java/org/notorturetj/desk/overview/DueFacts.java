@@ -1,8 +1,10 @@
 package org.notorturetj.desk.overview;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.api.desk.facts.HotlineFacts;

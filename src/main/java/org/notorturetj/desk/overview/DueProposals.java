@@ -1,9 +1,11 @@
 package org.notorturetj.desk.overview;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.desk.proposal.StoredProposals;
 import org.notorturetj.publication.schedule.Schedule;

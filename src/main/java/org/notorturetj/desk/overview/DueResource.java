@@ -1,7 +1,5 @@
 package org.notorturetj.desk.overview;
 
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+
+import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.overview.Due;
 import org.notorturetj.api.desk.overview.DueApi;
 import org.notorturetj.api.desk.overview.DueItem;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class DueResource implements DueApi {
     /** Maximum length of the list; anyone this far behind does not need more. */

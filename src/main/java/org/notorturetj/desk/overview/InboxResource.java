@@ -1,19 +1,22 @@
 package org.notorturetj.desk.overview;
 
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.overview.Inbox;
 import org.notorturetj.api.desk.overview.InboxApi;
 import org.notorturetj.api.desk.overview.InboxItem;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class InboxResource implements InboxApi {
     /** Maximum length of the list; anyone with more to do does not need the rest. */

@@ -1,7 +1,7 @@
 package org.notorturetj.desk.overview;
 
-import io.quarkus.security.PermissionsAllowed;
 import java.util.List;
+
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
@@ -11,6 +11,8 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class MissingTranslationResource implements MissingTranslationsApi {
     private final TranslationGaps translations;

@@ -1,12 +1,14 @@
 package org.notorturetj.desk.overview;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.content.document.Edition;

@@ -1,10 +1,12 @@
 package org.notorturetj.desk.preview;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.RolePermissions;

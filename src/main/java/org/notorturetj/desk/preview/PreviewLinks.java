@@ -1,11 +1,13 @@
 package org.notorturetj.desk.preview;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.preview.MadePreview;
 import org.notorturetj.api.desk.preview.PreviewLink;

@@ -1,12 +1,14 @@
 package org.notorturetj.desk.preview;
 
-import io.quarkus.security.PermissionsAllowed;
 import jakarta.annotation.security.PermitAll;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.preview.PreviewApi;
 import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.desk.preview.PreviewedText;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class PreviewResource implements PreviewApi {
     private final OpenPreview open;

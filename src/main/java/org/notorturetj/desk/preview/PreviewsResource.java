@@ -1,9 +1,10 @@
 package org.notorturetj.desk.preview;
 
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+
+import jakarta.ws.rs.core.Response;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
@@ -13,6 +14,8 @@ import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.desk.preview.PreviewsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class PreviewsResource implements PreviewsApi {
     private final PreviewLinks links;

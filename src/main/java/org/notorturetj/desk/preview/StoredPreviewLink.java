@@ -1,10 +1,12 @@
 package org.notorturetj.desk.preview;
 
+import java.time.Instant;
+
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.LanguageConverter;

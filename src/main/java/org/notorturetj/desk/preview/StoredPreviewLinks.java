@@ -1,11 +1,14 @@
 package org.notorturetj.desk.preview;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.text.Language;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Stored preview links. Expired ones are never returned, even before they are deleted. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.notorturetj.desk.profile;
 
-import io.quarkus.security.Authenticated;
-import io.quarkus.security.PermissionsAllowed;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.account.EmailChange;
@@ -16,6 +14,9 @@ import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.signin.AccountViews;
 import org.notorturetj.desk.signin.AllowedBeforeSetup;
 import org.notorturetj.desk.signin.Freeze;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.PermissionsAllowed;
 
 class OwnAccountResource implements OwnAccountApi {
     private final CurrentPerson current;

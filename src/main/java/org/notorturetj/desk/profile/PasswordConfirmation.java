@@ -1,7 +1,7 @@
 package org.notorturetj.desk.profile;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
@@ -12,6 +12,8 @@ import org.notorturetj.desk.credential.SecondFactor;
 import org.notorturetj.desk.credential.SignInThrottle;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Requires the password again within a session: somebody at an unlocked computer, or with a stolen

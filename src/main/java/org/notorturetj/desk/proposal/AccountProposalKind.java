@@ -1,6 +1,7 @@
 package org.notorturetj.desk.proposal;
 
 import java.util.Map;
+
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.desk.administration.AccountChange;

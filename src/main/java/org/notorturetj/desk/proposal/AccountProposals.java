@@ -1,6 +1,7 @@
 package org.notorturetj.desk.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Person;
 import org.notorturetj.access.SecondApproval;
 

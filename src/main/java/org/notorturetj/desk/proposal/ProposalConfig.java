@@ -1,8 +1,9 @@
 package org.notorturetj.desk.proposal;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** Settings of proposals. */
 @ConfigMapping(prefix = "notorturetj.desk.proposals")

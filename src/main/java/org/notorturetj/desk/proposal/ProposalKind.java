@@ -1,10 +1,12 @@
 package org.notorturetj.desk.proposal;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.platform.json.CanonicalJson;
+
+import com.fasterxml.jackson.core.type.TypeReference;
 
 /** A kind of action that needs two people; one bean per kind. */
 public interface ProposalKind {

@@ -1,9 +1,10 @@
 package org.notorturetj.desk.proposal;
 
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+
+import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
@@ -14,6 +15,8 @@ import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class ProposalResource implements ProposalsApi {
     private final Proposals proposals;

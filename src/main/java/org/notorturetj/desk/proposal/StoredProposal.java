@@ -1,10 +1,12 @@
 package org.notorturetj.desk.proposal;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /** A proposal in the database; its statement is encrypted with the desk key. */

@@ -1,15 +1,17 @@
 package org.notorturetj.desk.publishing;
 
-import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.document.AlertDraftsApi;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.desk.document.DocumentViews;
 import org.notorturetj.platform.http.Addresses;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class AlertDraftResource implements AlertDraftsApi {
     private final DraftAlert draft;

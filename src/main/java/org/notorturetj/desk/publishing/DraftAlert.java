@@ -1,14 +1,15 @@
 package org.notorturetj.desk.publishing;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.problem.ProblemType;
@@ -25,6 +26,8 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Drafts an alert from its case update, so that nobody has to type a case code at night. */
 @ApplicationScoped

@@ -1,9 +1,11 @@
 package org.notorturetj.desk.publishing;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.audit.AuditTrail;

@@ -1,11 +1,12 @@
 package org.notorturetj.desk.publishing;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.PublicationsApi;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class PublicationResource implements PublicationsApi {
     private final RequestPublication publication;

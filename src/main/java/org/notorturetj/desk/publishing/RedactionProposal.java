@@ -1,9 +1,11 @@
 package org.notorturetj.desk.publishing;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.text.Language;

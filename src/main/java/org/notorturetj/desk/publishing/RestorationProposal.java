@@ -1,6 +1,7 @@
 package org.notorturetj.desk.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.desk.proposal.ProposalKind;

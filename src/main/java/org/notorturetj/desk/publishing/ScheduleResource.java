@@ -1,11 +1,12 @@
 package org.notorturetj.desk.publishing;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.publication.Scheduled;
 import org.notorturetj.api.desk.publication.SchedulesApi;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class ScheduleResource implements SchedulesApi {
     private final ScheduleOverview schedules;

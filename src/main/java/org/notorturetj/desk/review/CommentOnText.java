@@ -1,9 +1,11 @@
 package org.notorturetj.desk.review;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.Person;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;

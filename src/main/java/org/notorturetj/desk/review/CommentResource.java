@@ -1,6 +1,5 @@
 package org.notorturetj.desk.review;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
@@ -8,6 +7,8 @@ import org.notorturetj.api.desk.document.Comment;
 import org.notorturetj.api.desk.document.CommentsApi;
 import org.notorturetj.api.desk.document.NewComment;
 import org.notorturetj.api.text.Language;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class CommentResource implements CommentsApi {
     private final CommentOnText comments;

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.review;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
@@ -9,6 +8,8 @@ import org.notorturetj.api.desk.document.ReviewsApi;
 import org.notorturetj.api.desk.document.WorkingText;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.document.DocumentViews;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class ReviewResource implements ReviewsApi {
     private final RecordReview reviewText;

@@ -1,8 +1,8 @@
 package org.notorturetj.desk.revision;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.revision.Compared;
 import org.notorturetj.api.desk.revision.Difference;
@@ -12,6 +12,8 @@ import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Revision;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Compares two saves of a text or of facts. */
 @ApplicationScoped

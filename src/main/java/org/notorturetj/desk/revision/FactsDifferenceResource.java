@@ -1,10 +1,11 @@
 package org.notorturetj.desk.revision;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.revision.Compared;
 import org.notorturetj.api.desk.revision.Difference;
 import org.notorturetj.api.desk.revision.FactsDifferenceApi;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class FactsDifferenceResource implements FactsDifferenceApi {
     private final CompareContent compare;

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.revision;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
@@ -11,6 +10,8 @@ import org.notorturetj.api.desk.revision.RevisionContent;
 import org.notorturetj.api.desk.revision.SavedRevision;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.document.DocumentViews;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class FactsRevisionResource implements FactsRevisionsApi {
     private final ListRevisions revisions;

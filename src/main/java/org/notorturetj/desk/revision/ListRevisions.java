@@ -1,10 +1,12 @@
 package org.notorturetj.desk.revision;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.revision.RevisionContent;

@@ -1,11 +1,13 @@
 package org.notorturetj.desk.revision;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.revision.MemberDifference;
 import org.notorturetj.desk.document.ChangedMembers;
 import org.notorturetj.platform.json.CanonicalJson;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The members that differ between two contents, with their values. */
 final class MemberDifferences {

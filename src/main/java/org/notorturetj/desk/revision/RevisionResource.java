@@ -1,6 +1,5 @@
 package org.notorturetj.desk.revision;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
@@ -12,6 +11,8 @@ import org.notorturetj.api.desk.revision.SavedRevision;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.document.DocumentViews;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class RevisionResource implements RevisionsApi {
     private final ListRevisions revisions;

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;

@@ -1,13 +1,15 @@
 package org.notorturetj.desk.revision;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+
 import org.notorturetj.api.desk.revision.TextSegment;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 
 /** The difference between two texts: by line first, then by word within changed lines. */
 final class TextDifference {

@@ -1,11 +1,12 @@
 package org.notorturetj.desk.revision;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.revision.Compared;
 import org.notorturetj.api.desk.revision.Difference;
 import org.notorturetj.api.desk.revision.TextDifferenceApi;
 import org.notorturetj.api.text.Language;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class TextDifferenceResource implements TextDifferenceApi {
     private final CompareContent compare;

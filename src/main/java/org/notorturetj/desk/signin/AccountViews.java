@@ -1,7 +1,9 @@
 package org.notorturetj.desk.signin;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.account.DeskAccount;

@@ -1,5 +1,12 @@
 package org.notorturetj.desk.signin;
 
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.platform.http.DeskPath;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -11,10 +18,6 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import java.util.Set;
-import org.notorturetj.platform.http.DeskPath;
 
 /** Bearer tokens (RFC 6750) for the desk only: the public door never identifies anybody. */
 @ApplicationScoped

@@ -1,10 +1,12 @@
 package org.notorturetj.desk.signin;
 
+import java.time.Duration;
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /** A session. It ends when it is deleted or expires. */

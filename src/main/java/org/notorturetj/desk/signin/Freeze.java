@@ -1,8 +1,10 @@
 package org.notorturetj.desk.signin;
 
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
 

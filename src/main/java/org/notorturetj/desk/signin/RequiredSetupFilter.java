@@ -1,6 +1,8 @@
 package org.notorturetj.desk.signin;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Priorities;
@@ -9,10 +11,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
+
 import org.notorturetj.desk.account.RequiredSetup;
 import org.notorturetj.platform.http.DeskPath;
+
+import io.quarkus.security.identity.SecurityIdentity;
 
 /** Rejects desk requests of people with outstanding setup, also where a resource does not check. */
 @Provider

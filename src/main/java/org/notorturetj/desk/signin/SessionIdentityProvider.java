@@ -1,5 +1,13 @@
 package org.notorturetj.desk.signin;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.Role;
+import org.notorturetj.access.RolePermissions;
+
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -8,12 +16,6 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import org.notorturetj.access.CurrentPerson;
-import org.notorturetj.access.Person;
-import org.notorturetj.access.Role;
-import org.notorturetj.access.RolePermissions;
 
 /** Maps a session token to an identity with the permissions of its roles. */
 @ApplicationScoped

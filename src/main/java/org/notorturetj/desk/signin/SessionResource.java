@@ -1,13 +1,13 @@
 package org.notorturetj.desk.signin;
 
-import io.quarkus.security.Authenticated;
-import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.List;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.session.SessionApi;
@@ -20,6 +20,9 @@ import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.ratelimit.ClientKey;
+
+import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
 
 @AllowedBeforeSetup
 class SessionResource implements SessionApi {

@@ -1,7 +1,5 @@
 package org.notorturetj.desk.signin;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.Account;
@@ -24,6 +25,8 @@ import org.notorturetj.desk.credential.SignInThrottle;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Signs people in. Every failure gets the same response after the same work, one hash, whether or

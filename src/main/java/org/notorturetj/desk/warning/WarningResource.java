@@ -1,6 +1,5 @@
 package org.notorturetj.desk.warning;
 
-import io.quarkus.security.PermissionsAllowed;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.DeskContract;
@@ -10,6 +9,8 @@ import org.notorturetj.api.desk.warning.WarningsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.warning.DocumentWarnings;
 import org.notorturetj.platform.http.RequestLanguage;
+
+import io.quarkus.security.PermissionsAllowed;
 
 class WarningResource implements WarningsApi {
     private final DocumentWarnings warnings;

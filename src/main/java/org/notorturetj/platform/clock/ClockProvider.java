@@ -1,9 +1,10 @@
 package org.notorturetj.platform.clock;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 
 /** The only place that reads the system time; everything else gets the clock injected. */
 class ClockProvider {

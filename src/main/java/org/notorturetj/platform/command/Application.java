@@ -1,10 +1,13 @@
 package org.notorturetj.platform.command;
 
+import java.util.List;
+
+import jakarta.enterprise.inject.Instance;
+
+import org.notorturetj.platform.problem.ProblemException;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
-import jakarta.enterprise.inject.Instance;
-import java.util.List;
-import org.notorturetj.platform.problem.ProblemException;
 
 /**
  * Runs once the beans are ready: a command that needs them, or the server until it is told to stop.

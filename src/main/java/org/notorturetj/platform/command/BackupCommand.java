@@ -2,9 +2,11 @@ package org.notorturetj.platform.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+
 import org.notorturetj.platform.database.Backup;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,11 +1,13 @@
 package org.notorturetj.platform.command;
 
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.eclipse.microprofile.config.Config;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 
 /**
  * Reads the settings without starting the server: system properties, the environment, then {@code

@@ -1,11 +1,14 @@
 package org.notorturetj.platform.command;
 
-import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+
 import org.notorturetj.platform.database.StartupException;
-import picocli.CommandLine.Command;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** Entry point of the jar: runs the named command, or serves. */
 @QuarkusMain

@@ -1,12 +1,14 @@
 package org.notorturetj.platform.command;
 
-import io.quarkus.runtime.Quarkus;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
+
+import io.quarkus.runtime.Quarkus;
 
 /** Runs the server on its database. */
 public final class Server {

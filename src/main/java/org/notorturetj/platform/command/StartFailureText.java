@@ -1,7 +1,8 @@
 package org.notorturetj.platform.command;
 
-import io.quarkus.runtime.QuarkusBindException;
 import org.notorturetj.platform.database.StartupException;
+
+import io.quarkus.runtime.QuarkusBindException;
 
 /** Explains in one sentence why the server could not start. */
 final class StartFailureText {

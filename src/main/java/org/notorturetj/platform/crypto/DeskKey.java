@@ -1,14 +1,15 @@
 package org.notorturetj.platform.crypto;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * The desk's key. If it is missing, or is not the one the database was written with, the desk

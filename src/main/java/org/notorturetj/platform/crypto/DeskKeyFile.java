@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+
 import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandException;
 

@@ -1,7 +1,9 @@
 package org.notorturetj.platform.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Encrypts single fields with a key derived from the desk's key. */

@@ -1,7 +1,9 @@
 package org.notorturetj.platform.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Identifies, in the database, the key it was written with. Not available on every node. */

@@ -1,9 +1,11 @@
 package org.notorturetj.platform.crypto;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.problem.ProblemException;
 
 /**

@@ -1,6 +1,7 @@
 package org.notorturetj.platform.database;
 
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /** The database of the server or a command: an external PostgreSQL, or the embedded one. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The URL of the database and the password of each role. {@link #toString} omits passwords. */

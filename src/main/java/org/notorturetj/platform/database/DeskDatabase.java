@@ -1,9 +1,10 @@
 package org.notorturetj.platform.database;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 
 /** SQL of the role {@code desk}. A node with only the public door has none. */
 @Singleton

@@ -1,6 +1,5 @@
 package org.notorturetj.platform.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -15,7 +14,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * An embedded PostgreSQL in a folder: durable, on loopback only, with generated passwords. It is

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+
 import org.jspecify.annotations.Nullable;
 
 /** An exclusive lock on a data folder; the operating system releases it when the process dies. */

@@ -1,8 +1,9 @@
 package org.notorturetj.platform.database;
 
+import jakarta.inject.Singleton;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
-import jakarta.inject.Singleton;
 
 /**
  * Runs SQL as the role {@code public_door}, which reads what is published and writes device

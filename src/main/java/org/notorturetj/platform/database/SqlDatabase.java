@@ -3,6 +3,7 @@ package org.notorturetj.platform.database;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;

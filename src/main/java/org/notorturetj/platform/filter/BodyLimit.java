@@ -1,5 +1,15 @@
 package org.notorturetj.platform.filter;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.http.DeskPath;
+import org.notorturetj.platform.http.DevicePath;
+import org.notorturetj.platform.http.HttpConfig;
+import org.notorturetj.platform.problem.EarlyProblem;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
@@ -9,14 +19,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.http.DeskPath;
-import org.notorturetj.platform.http.DevicePath;
-import org.notorturetj.platform.http.HttpConfig;
-import org.notorturetj.platform.problem.EarlyProblem;
 
 /**
  * Answers 413 (RFC 9110, section 15.5.14) to a body that is too long, as a problem, and limits the

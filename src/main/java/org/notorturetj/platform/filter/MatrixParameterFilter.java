@@ -1,11 +1,13 @@
 package org.notorturetj.platform.filter;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.EarlyProblem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Refuses paths with a semicolon. The framework takes what follows as a matrix parameter and

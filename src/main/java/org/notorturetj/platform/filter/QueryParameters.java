@@ -1,10 +1,11 @@
 package org.notorturetj.platform.filter;
 
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.TreeSet;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
 
 /** Reads the query parameters of an operation from its contract interface. */
 final class QueryParameters {

@@ -1,7 +1,9 @@
 package org.notorturetj.platform.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.text.Language;
 
 /** URLs in responses: relative, or below the configured base; never built from the Host header. */

@@ -2,8 +2,9 @@ package org.notorturetj.platform.http;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale.LanguageRange;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

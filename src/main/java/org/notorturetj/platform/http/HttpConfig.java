@@ -1,10 +1,11 @@
 package org.notorturetj.platform.http;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
-import java.util.Optional;
 
 /** The server as the public sees it. */
 @ConfigMapping(prefix = "notorturetj.public")

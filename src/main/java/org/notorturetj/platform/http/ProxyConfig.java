@@ -1,9 +1,10 @@
 package org.notorturetj.platform.http;
 
-import io.smallrye.common.net.CidrAddress;
-import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
+
+import io.smallrye.common.net.CidrAddress;
+import io.smallrye.config.ConfigMapping;
 
 /** The proxies in front of the server. */
 @ConfigMapping(prefix = "notorturetj.desk")

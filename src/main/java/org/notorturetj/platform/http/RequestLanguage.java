@@ -1,6 +1,7 @@
 package org.notorturetj.platform.http;
 
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

@@ -1,6 +1,7 @@
 package org.notorturetj.platform.http;
 
 import jakarta.ws.rs.core.MediaType;
+
 import org.jspecify.annotations.Nullable;
 
 /**

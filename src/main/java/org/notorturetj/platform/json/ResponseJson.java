@@ -1,10 +1,12 @@
 package org.notorturetj.platform.json;
 
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import jakarta.inject.Singleton;
 
 /** JSON of responses: dates as ISO 8601, null members left out. */
 @Singleton

@@ -1,5 +1,13 @@
 package org.notorturetj.platform.json;
 
+import java.io.IOException;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.JsonPointers;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -11,12 +19,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.JsonPointers;
-import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.problem.RuleMessage;
 
 /**
  * Parses JSON (RFC 8259) within I-JSON (RFC 7493): no duplicate members, no lone surrogates, no

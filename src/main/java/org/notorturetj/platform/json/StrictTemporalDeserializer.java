@@ -1,12 +1,13 @@
 package org.notorturetj.platform.json;
 
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.function.Function;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.util.function.Function;
 
 /**
  * Reads a date or time from ISO 8601 text only. The library would also take numbers and arrays,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** The child schemas of a schema. */

@@ -1,13 +1,15 @@
 package org.notorturetj.platform.openapi;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Comparator;
+
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /** Completes the desk's OpenAPI document: description, security scheme, problems. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = DeskDocument.NAME)

@@ -3,6 +3,7 @@ package org.notorturetj.platform.openapi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;

@@ -3,6 +3,7 @@ package org.notorturetj.platform.openapi;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;

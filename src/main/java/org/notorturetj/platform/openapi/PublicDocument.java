@@ -1,8 +1,9 @@
 package org.notorturetj.platform.openapi;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
  * Completes the public OpenAPI document at build time. One filter, because the steps depend on each

@@ -2,6 +2,7 @@ package org.notorturetj.platform.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;

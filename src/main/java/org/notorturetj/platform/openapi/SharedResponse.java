@@ -1,6 +1,7 @@
 package org.notorturetj.platform.openapi;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;

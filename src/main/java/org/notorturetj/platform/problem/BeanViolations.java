@@ -1,5 +1,10 @@
 package org.notorturetj.platform.problem;
 
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -10,10 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
-import java.lang.annotation.Annotation;
-import java.util.Arrays;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+
 import org.jspecify.annotations.Nullable;
 
 /** Says what a violation of Bean Validation is about, as the caller knows it, and its rule. */

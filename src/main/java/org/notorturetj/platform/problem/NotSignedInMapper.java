@@ -1,11 +1,13 @@
 package org.notorturetj.platform.problem;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ext.Provider;
+
+import org.notorturetj.api.problem.ProblemType;
+
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.UnauthorizedException;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.ext.Provider;
-import org.notorturetj.api.problem.ProblemType;
 
 /**
  * Maps a missing token to a 401 problem. The library's own mapper was built against another version

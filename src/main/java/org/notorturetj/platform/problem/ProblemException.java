@@ -1,11 +1,14 @@
 package org.notorturetj.platform.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+
+import jakarta.ws.rs.core.HttpHeaders;
+
 import org.notorturetj.api.problem.ProblemType;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** A refused request or command, with one of the {@link ProblemType}s. */
 public final class ProblemException extends HttpProblem {

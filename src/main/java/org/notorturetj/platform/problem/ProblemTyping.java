@@ -1,14 +1,17 @@
 package org.notorturetj.platform.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.BadRequestException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.BadRequestException;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
 
 /** Finds the problem type of an exception, including those a framework reports by status alone. */
 final class ProblemTyping {

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.MessageBundle;
 

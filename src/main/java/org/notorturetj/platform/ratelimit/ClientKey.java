@@ -1,7 +1,5 @@
 package org.notorturetj.platform.ratelimit;
 
-import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
@@ -10,8 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.http.ClientAddress;
+
+import io.vertx.core.http.HttpServerRequest;
 
 /**
  * A pseudonym for a client's address: an HMAC-SHA-256 whose random key lives as long as the process

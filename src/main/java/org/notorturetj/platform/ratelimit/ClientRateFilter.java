@@ -1,18 +1,21 @@
 package org.notorturetj.platform.ratelimit;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.EarlyProblem;
+import org.notorturetj.platform.problem.RetryAfter;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.problem.EarlyProblem;
-import org.notorturetj.platform.problem.RetryAfter;
 
 /** Answers 429 to an address that sends too many requests, before any other work is done. */
 @ApplicationScoped

@@ -1,7 +1,8 @@
 package org.notorturetj.platform.ratelimit;
 
-import io.smallrye.config.ConfigMapping;
 import java.util.Map;
+
+import io.smallrye.config.ConfigMapping;
 
 /** Rate limits; the defaults are in {@code application.properties}. */
 @ConfigMapping(prefix = "notorturetj.limits")

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
 

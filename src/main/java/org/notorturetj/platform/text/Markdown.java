@@ -2,6 +2,7 @@ package org.notorturetj.platform.text;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;

@@ -2,6 +2,7 @@ package org.notorturetj.platform.text;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+
 import org.notorturetj.api.text.Language;
 
 /** Texts by key in three languages: {@code {folder}/{language}.properties}, in UTF-8. */

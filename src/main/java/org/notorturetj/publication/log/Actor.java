@@ -1,6 +1,7 @@
 package org.notorturetj.publication.log;
 
 import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.notorturetj.publication.log;
 
 import java.util.List;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.type.Collection;

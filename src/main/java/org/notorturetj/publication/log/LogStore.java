@@ -1,9 +1,11 @@
 package org.notorturetj.publication.log;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jdbi.v3.core.Handle;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;

@@ -1,9 +1,9 @@
 package org.notorturetj.publication.removal;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.api.desk.facts.AlertFacts;
 import org.notorturetj.content.alert.AlertType;
@@ -14,6 +14,9 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.json.CanonicalJson;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 
 /**
  * Expires alerts by a publication, so that phones and mirrors are informed and readers need no

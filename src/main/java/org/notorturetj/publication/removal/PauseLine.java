@@ -1,7 +1,9 @@
 package org.notorturetj.publication.removal;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.facts.HotlineFacts;
 import org.notorturetj.content.hotline.HotlineType;
 import org.notorturetj.platform.problem.ProblemException;

@@ -1,8 +1,10 @@
 package org.notorturetj.publication.removal;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;

@@ -1,13 +1,14 @@
 package org.notorturetj.publication.removal;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Transactional;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.audit.AuditTrail;
@@ -26,6 +27,8 @@ import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
 import org.notorturetj.publication.rendering.Renderer;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Removes part of what is published, immediately and by one person: the numbers of a hotline, an

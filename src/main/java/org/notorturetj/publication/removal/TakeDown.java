@@ -1,11 +1,13 @@
 package org.notorturetj.publication.removal;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;

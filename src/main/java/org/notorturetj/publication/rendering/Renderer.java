@@ -1,12 +1,11 @@
 package org.notorturetj.publication.rendering;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
@@ -23,6 +22,10 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Renders a document in one language: from entities to an API record to canonical JSON. */
 @ApplicationScoped

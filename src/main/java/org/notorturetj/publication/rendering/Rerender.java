@@ -1,13 +1,15 @@
 package org.notorturetj.publication.rendering;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;

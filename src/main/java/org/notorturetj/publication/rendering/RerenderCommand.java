@@ -2,11 +2,13 @@ package org.notorturetj.publication.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -1,14 +1,17 @@
 package org.notorturetj.publication.rendering;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.platform.command.ServerCommand;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Runs the command {@code rerender} in the server. */
 @ApplicationScoped

@@ -1,18 +1,21 @@
 package org.notorturetj.publication.review;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.content.review.ReviewStatusChanges;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.rendering.Rerender;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 
 /**
  * Publishes changes of review status: a published text was reviewed, or its review is due or has

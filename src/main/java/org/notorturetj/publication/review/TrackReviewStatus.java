@@ -1,8 +1,10 @@
 package org.notorturetj.publication.review;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Editions;

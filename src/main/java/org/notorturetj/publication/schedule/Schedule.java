@@ -1,15 +1,15 @@
 package org.notorturetj.publication.schedule;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Documents;
@@ -25,6 +25,9 @@ import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 
 /** Publishes later: through the same door as everything else, at its moment. */
 @ApplicationScoped

@@ -1,12 +1,14 @@
 package org.notorturetj.publication.schedule;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.PinnedRequest;

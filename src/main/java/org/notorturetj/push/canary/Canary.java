@@ -1,11 +1,12 @@
 package org.notorturetj.push.canary;
 
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Target;
+
+import io.quarkus.scheduler.Scheduled;
 
 /**
  * Tries the path to the phones again and again while nothing happens, so that a revoked credential

@@ -1,11 +1,12 @@
 package org.notorturetj.push.canary;
 
-import io.smallrye.health.api.Wellness;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
+import jakarta.enterprise.inject.Instance;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,6 +16,8 @@ import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Recipients;
 import org.notorturetj.push.outbox.UrgentMessages;
+
+import io.smallrye.health.api.Wellness;
 
 /**
  * Whether an alert would reach the phones now: what the canary found, and whether an urgent message

@@ -1,11 +1,12 @@
 package org.notorturetj.push.digest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.notorturetj.content.type.Collection;
@@ -18,6 +19,8 @@ import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.signer.WakeupSigner;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Lets ordinary news be told together: some time after the last of them, never at night, and once

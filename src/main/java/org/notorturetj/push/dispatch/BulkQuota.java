@@ -1,9 +1,12 @@
 package org.notorturetj.push.dispatch;
 
-import io.github.bucket4j.Bucket;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.PushConfig;
+
+import io.github.bucket4j.Bucket;
 
 /** How many bulk messages this node may still send now. */
 @ApplicationScoped

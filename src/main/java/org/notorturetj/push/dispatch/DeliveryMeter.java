@@ -1,15 +1,18 @@
 package org.notorturetj.push.dispatch;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.ledger.DeliveryResult;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * Counts what providers say of wake-ups: {@code notorturetj.push.deliveries}, by outcome and

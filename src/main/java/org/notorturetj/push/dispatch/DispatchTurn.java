@@ -1,6 +1,5 @@
 package org.notorturetj.push.dispatch;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Recipients;

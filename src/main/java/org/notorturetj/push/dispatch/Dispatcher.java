@@ -1,15 +1,15 @@
 package org.notorturetj.push.dispatch;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.DatabaseSettings;
@@ -18,6 +18,9 @@ import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.ledger.LedgerClock;
 import org.notorturetj.push.ledger.MessageCloser;
 import org.notorturetj.push.ledger.MessageOpener;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * The threads that send wake-ups on this node: one brings messages into the ledger, one sends what

@@ -1,9 +1,11 @@
 package org.notorturetj.push.dispatch;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushConfig;

@@ -1,11 +1,13 @@
 package org.notorturetj.push.dispatch;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.Recipients;

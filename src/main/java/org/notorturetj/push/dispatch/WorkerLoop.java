@@ -3,6 +3,7 @@ package org.notorturetj.push.dispatch;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+
 import org.jboss.logging.Logger;
 
 /** A thread that does one step after another until it is stopped. What fails is tried again. */

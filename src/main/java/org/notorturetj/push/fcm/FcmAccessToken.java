@@ -1,15 +1,18 @@
 package org.notorturetj.push.fcm;
 
-import com.google.api.client.http.HttpResponseException;
-import com.google.auth.oauth2.AccessToken;
-import com.google.auth.oauth2.ServiceAccountCredentials;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+
 import org.jspecify.annotations.Nullable;
+
+import com.google.api.client.http.HttpResponseException;
+import com.google.auth.oauth2.AccessToken;
+import com.google.auth.oauth2.ServiceAccountCredentials;
+
+import io.vertx.core.Vertx;
 
 /**
  * The bearer token of the service account. It is renewed while the old one is still good, by a

@@ -1,11 +1,13 @@
 package org.notorturetj.push.fcm;
 
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.Vertx;
 
 /**
  * The service account, opened with the first message. A file that is wrong is looked at again now

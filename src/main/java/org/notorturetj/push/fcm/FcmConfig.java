@@ -1,11 +1,12 @@
 package org.notorturetj.push.fcm;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How phones are reached through FCM. */
 @ConfigMapping(prefix = "notorturetj.push.fcm")

@@ -1,10 +1,12 @@
 package org.notorturetj.push.fcm;
 
-import io.smallrye.health.api.Wellness;
 import java.util.Optional;
+
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+import io.smallrye.health.api.Wellness;
 
 /**
  * Who sends to phones, and whether it can. Wellness, not readiness: readers are served whether or

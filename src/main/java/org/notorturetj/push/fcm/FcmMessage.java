@@ -1,5 +1,17 @@
 package org.notorturetj.push.fcm;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import org.notorturetj.push.PushText;
+import org.notorturetj.push.Target;
+import org.notorturetj.push.Wakeup;
+import org.notorturetj.push.WakeupKind;
+
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.firebase.messaging.AndroidConfig;
 import com.google.firebase.messaging.ApnsConfig;
@@ -7,17 +19,8 @@ import com.google.firebase.messaging.Aps;
 import com.google.firebase.messaging.ApsAlert;
 import com.google.firebase.messaging.Message;
 import com.google.firebase.messaging.WebpushConfig;
+
 import io.vertx.core.buffer.Buffer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import org.notorturetj.push.PushText;
-import org.notorturetj.push.Target;
-import org.notorturetj.push.Wakeup;
-import org.notorturetj.push.WakeupKind;
 
 /**
  * A wake-up as FCM takes it: the same data for every platform. Android gets nothing else, so that

@@ -1,13 +1,16 @@
 package org.notorturetj.push.fcm;
 
-import io.vertx.core.json.JsonObject;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupRenderer;
+
+import io.vertx.core.json.JsonObject;
 
 /** Divides a message of FCM into what it tells each platform: the very message that would leave. */
 @ApplicationScoped

@@ -1,16 +1,19 @@
 package org.notorturetj.push.fcm;
 
-import com.google.firebase.messaging.MessagingErrorCode;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.RetryAfter;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;
+
+import com.google.firebase.messaging.MessagingErrorCode;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /**
  * What a response of FCM means for a target. Two rules decide what is not plain: what may have been

@@ -1,8 +1,5 @@
 package org.notorturetj.push.fcm;
 
-import com.google.auth.oauth2.AccessToken;
-import com.google.firebase.messaging.Message;
-import io.vertx.core.buffer.Buffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.ConfirmationSender;
 import org.notorturetj.push.Outcome;
@@ -19,6 +17,11 @@ import org.notorturetj.push.PushTextRefusedException;
 import org.notorturetj.push.Sender;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
+
+import com.google.auth.oauth2.AccessToken;
+import com.google.firebase.messaging.Message;
+
+import io.vertx.core.buffer.Buffer;
 
 /** Sends through FCM, one message a call, and never a second time. A call waits for nothing. */
 final class FcmSender implements Sender, ConfirmationSender, AutoCloseable {

@@ -1,20 +1,23 @@
 package org.notorturetj.push.fcm;
 
-import io.vertx.core.Vertx;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.ConfirmationSender;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushTextCheck;
 import org.notorturetj.push.Sender;
 import org.notorturetj.push.Target;
+
+import io.vertx.core.Vertx;
 
 /** Chooses who sends to phones: FCM where its credentials are named, otherwise the log. */
 @ApplicationScoped

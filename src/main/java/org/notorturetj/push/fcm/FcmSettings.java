@@ -1,14 +1,16 @@
 package org.notorturetj.push.fcm;
 
-import io.vertx.core.buffer.Buffer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.push.CaCertificate;
+
+import io.vertx.core.buffer.Buffer;
 
 /**
  * The settings, checked.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;

@@ -1,6 +1,7 @@
 package org.notorturetj.push.ledger;
 
 import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**

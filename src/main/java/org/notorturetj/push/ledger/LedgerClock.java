@@ -1,7 +1,9 @@
 package org.notorturetj.push.ledger;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.database.DeskDatabase;
 
 /**

@@ -1,11 +1,14 @@
 package org.notorturetj.push.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jdbi.v3.core.Handle;
 import org.notorturetj.platform.database.DeskDatabase;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Takes messages out of the ledger when they have ended: their targets go, counts stay. A message

@@ -1,8 +1,5 @@
 package org.notorturetj.push.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.notorturetj.platform.database.DeskDatabase;
@@ -18,6 +19,8 @@ import org.notorturetj.push.Recipients;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.outbox.Topics;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Brings messages from the outbox into the ledger. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+
 import org.jdbi.v3.core.Handle;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.push.Channel;

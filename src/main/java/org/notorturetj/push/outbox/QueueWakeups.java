@@ -1,13 +1,14 @@
 package org.notorturetj.push.outbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.signer.WakeupSigner;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Writes down whom a publication wakes up, in its transaction: an alert that became active, one

@@ -1,8 +1,10 @@
 package org.notorturetj.push.outbox;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** How long urgent messages have waited. */

@@ -1,10 +1,13 @@
 package org.notorturetj.push.report;
 
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.push.PushConfig;
+
+import io.quarkus.scheduler.Scheduled;
 
 /** Counts say little after some months, and what is not kept cannot be seized. */
 @ApplicationScoped

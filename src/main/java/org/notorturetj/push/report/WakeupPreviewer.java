@@ -1,13 +1,15 @@
 package org.notorturetj.push.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.push.Recipients;
 import org.notorturetj.push.Target;

@@ -1,12 +1,13 @@
 package org.notorturetj.push.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.wakeup.NeutralWords;
 import org.notorturetj.api.desk.wakeup.PlatformMessage;
 import org.notorturetj.api.desk.wakeup.Reach;
@@ -21,6 +22,8 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.push.WakeupKind;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the desk sees of a wake-up before there is one. */
 @ApplicationScoped

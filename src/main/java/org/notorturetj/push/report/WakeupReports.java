@@ -1,10 +1,12 @@
 package org.notorturetj.push.report;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.desk.wakeup.WakeupReport;
 import org.notorturetj.platform.database.DeskDatabase;
 

@@ -1,10 +1,10 @@
 package org.notorturetj.push.report;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.security.PermissionsAllowed;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
@@ -20,6 +20,9 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.canary.WakeupRehearsal;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.PermissionsAllowed;
 
 class WakeupResource implements WakeupsApi {
     private final Documents documents;

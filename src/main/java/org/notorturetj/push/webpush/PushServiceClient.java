@@ -1,5 +1,12 @@
 package org.notorturetj.push.webpush;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import org.notorturetj.push.Outcome;
+
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -7,11 +14,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import org.notorturetj.push.Outcome;
 
 /** Asks push services over one multiplexed client. It follows no redirection and tries once. */
 final class PushServiceClient {

@@ -1,15 +1,16 @@
 package org.notorturetj.push.webpush;
 
-import com.zerodeplibs.webpush.VAPIDKeyPair;
-import com.zerodeplibs.webpush.VAPIDKeyPairs;
-import com.zerodeplibs.webpush.key.PrivateKeySources;
-import com.zerodeplibs.webpush.key.PublicKeySources;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
+
+import com.zerodeplibs.webpush.VAPIDKeyPair;
+import com.zerodeplibs.webpush.VAPIDKeyPairs;
+import com.zerodeplibs.webpush.key.PrivateKeySources;
+import com.zerodeplibs.webpush.key.PublicKeySources;
 
 /** The key by which push services know this server: P-256, as PKCS #8 and X.509, a line each. */
 final class VapidKey {

@@ -1,17 +1,21 @@
 package org.notorturetj.push.webpush;
 
-import com.zerodeplibs.webpush.VAPIDKeyPair;
-import io.quarkus.runtime.StartupEvent;
+import java.util.Optional;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
+
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.push.PushKeyFile;
+
+import com.zerodeplibs.webpush.VAPIDKeyPair;
+
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * The VAPID key of this node, in {@code vapid.key}. Subscriptions are bound to it: with another one

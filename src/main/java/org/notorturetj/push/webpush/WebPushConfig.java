@@ -1,10 +1,11 @@
 package org.notorturetj.push.webpush;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /**
  * How push services are spoken to. Which ones is {@code notorturetj.push.devices.push-services}.

@@ -1,12 +1,15 @@
 package org.notorturetj.push.webpush;
 
+import java.nio.ByteBuffer;
+
+import org.notorturetj.push.WebPushAddress;
+
 import com.zerodeplibs.webpush.MessageEncryptions;
 import com.zerodeplibs.webpush.PushMessage;
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import java.nio.ByteBuffer;
-import org.notorturetj.push.WebPushAddress;
 
 /** Encrypts a message for its receiver (RFC 8291), as one record of aes128gcm (RFC 8188). */
 final class WebPushEncryption {

@@ -2,6 +2,7 @@ package org.notorturetj.push.webpush;
 
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+
 import org.notorturetj.push.Outcome;
 
 /** What it means when no answer comes. */

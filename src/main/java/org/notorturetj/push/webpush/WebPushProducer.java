@@ -1,20 +1,23 @@
 package org.notorturetj.push.webpush;
 
+import java.nio.file.Path;
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.push.CaCertificate;
+import org.notorturetj.push.device.registration.PushServices;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.PemTrustOptions;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.nio.file.Path;
-import java.time.Clock;
-import org.notorturetj.platform.database.StartupException;
-import org.notorturetj.push.CaCertificate;
-import org.notorturetj.push.device.registration.PushServices;
 
 /** Puts the sender together for production. */
 @ApplicationScoped

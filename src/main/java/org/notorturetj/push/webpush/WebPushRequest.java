@@ -1,8 +1,9 @@
 package org.notorturetj.push.webpush;
 
-import io.vertx.core.buffer.Buffer;
 import java.net.InetSocketAddress;
 import java.net.URI;
+
+import io.vertx.core.buffer.Buffer;
 
 /** What is needed to send: where to connect, what to ask there, and with which headers. */
 record WebPushRequest(

@@ -2,6 +2,7 @@ package org.notorturetj.push.webpush;
 
 import java.time.Instant;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.RetryAfter;
 import org.notorturetj.push.Outcome;

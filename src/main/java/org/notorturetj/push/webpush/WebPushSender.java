@@ -1,9 +1,5 @@
 package org.notorturetj.push.webpush;
 
-import com.zerodeplibs.webpush.VAPIDKeyPair;
-import com.zerodeplibs.webpush.header.Urgency;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +8,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.ConfirmationSender;
 import org.notorturetj.push.Outcome;
@@ -21,6 +18,12 @@ import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.WebPushAddress;
 import org.notorturetj.push.device.registration.PushServices;
+
+import com.zerodeplibs.webpush.VAPIDKeyPair;
+import com.zerodeplibs.webpush.header.Urgency;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 
 /** Sends to browsers and to phones without Google. Without a VAPID key it reaches nobody. */
 class WebPushSender implements Sender, ConfirmationSender {

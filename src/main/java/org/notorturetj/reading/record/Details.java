@@ -1,9 +1,11 @@
 package org.notorturetj.reading.record;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.problem.ProblemType;

@@ -1,8 +1,10 @@
 package org.notorturetj.reading.record;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;

@@ -1,8 +1,5 @@
 package org.notorturetj.reading.record;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,10 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.paging.Presence;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.text.Digest;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 
 /**
  * Queries of the published records, as the role public_door. Plain SQL: each query is one index

@@ -2,6 +2,7 @@ package org.notorturetj.reading.record;
 
 import java.util.Set;
 import java.util.TreeSet;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

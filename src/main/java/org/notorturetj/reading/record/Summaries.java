@@ -1,12 +1,15 @@
 package org.notorturetj.reading.record;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.paging.Teaser;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Makes teasers: one line for a document of any type. */
 @ApplicationScoped

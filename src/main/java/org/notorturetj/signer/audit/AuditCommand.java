@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.audit.AuditVerifier;
@@ -19,11 +20,12 @@ import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.signer.key.SignedFile;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Verifies that the audit was not tampered with. */
 @Command(

@@ -1,6 +1,5 @@
 package org.notorturetj.signer.audit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
 import org.notorturetj.audit.Witness;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -21,6 +21,8 @@ import org.notorturetj.signer.key.KeyRole;
 import org.notorturetj.signer.key.Root;
 import org.notorturetj.signer.key.SignatureLabel;
 import org.notorturetj.signer.key.SignedFile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Heads as witnesses of the audit: those in the database, and those kept elsewhere. */
 final class SignedHeads {

@@ -2,6 +2,7 @@ package org.notorturetj.signer.key;
 
 import java.nio.file.Path;
 import java.util.Optional;
+
 import org.eclipse.microprofile.config.Config;
 
 /**

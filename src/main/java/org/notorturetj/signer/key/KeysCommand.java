@@ -2,13 +2,15 @@ package org.notorturetj.signer.key;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** Creates and rotates the signing keys. */
 @Command(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**

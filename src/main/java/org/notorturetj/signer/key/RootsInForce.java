@@ -1,6 +1,7 @@
 package org.notorturetj.signer.key;
 
 import java.sql.SQLException;
+
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Role;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.sync.Changes;

@@ -2,6 +2,7 @@ package org.notorturetj.sync.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
@@ -11,9 +12,10 @@ import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** Writes a mirror to a folder. */
 @Command(

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.notorturetj.client.Transport.Response;
+
 import org.notorturetj.client.Transport;
+import org.notorturetj.client.Transport.Response;
 
 /** Reads a mirror in a folder as a phone would read it over HTTP. */
 final class FolderTransport implements Transport {

@@ -3,6 +3,7 @@ package org.notorturetj.sync.export;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+
 import org.notorturetj.client.storage.Storage;
 
 /** Phone storage in memory, for a check that leaves nothing behind. */

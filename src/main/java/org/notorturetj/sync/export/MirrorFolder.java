@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.LinesFile;
 

@@ -1,19 +1,21 @@
 package org.notorturetj.sync.export;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.sync.Changes;
 import org.notorturetj.sync.HeadStatement;
-import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.LogFiles;
+import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
 import org.notorturetj.sync.Scope;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
@@ -15,9 +16,10 @@ import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.Scope;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine;
 
 /** Writes a pack to a file. */
 @Command(

@@ -3,6 +3,7 @@ package org.notorturetj.sync.export;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.CarryApi;
 import org.notorturetj.api.text.Language;

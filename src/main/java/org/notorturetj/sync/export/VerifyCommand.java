@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.RefusedException;
 import org.notorturetj.client.Scope;
@@ -18,10 +19,11 @@ import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.sync.LinesFile;
+
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine;
 
 /** Verifies a mirror or a pack with the phones' own client. */
 @Command(

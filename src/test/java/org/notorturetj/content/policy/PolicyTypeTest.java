@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.desk.facts.PolicyFacts;
 import org.notorturetj.api.desk.text.PolicyText;
 import org.notorturetj.api.sync.Policy;
-import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.sync.PushPolicy;
+import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,5 @@
 package org.notorturetj.content.warning;
 
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Counts false positives in the starter content, which endangers nobody (see docs/lab). */

@@ -1,6 +1,7 @@
 package org.notorturetj.content.warning;
 
 import java.util.Map;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
 import org.notorturetj.platform.problem.Rule;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the word lists detect and what they ignore. All people here are invented. */

@@ -1,9 +1,11 @@
 package org.notorturetj.contract.recipe;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Staff;

@@ -1,10 +1,12 @@
 package org.notorturetj.contract.recipe;
 
+import org.notorturetj.contract.ContractReader.Operation;
+import org.notorturetj.platform.json.CanonicalJson;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.notorturetj.contract.ContractReader.Operation;
-import org.notorturetj.platform.json.CanonicalJson;
+
 import static io.restassured.RestAssured.given;
 
 /** Sends a request to an operation. */

@@ -1,6 +1,7 @@
 package org.notorturetj.contract.recipe;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Role;
 
 /** What waits for whom, and what wakes phones. */

@@ -1,11 +1,13 @@
 package org.notorturetj.contract.recipe;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Staff.Member;
 import org.notorturetj.support.Staff;
+import org.notorturetj.support.Staff.Member;
 
 /** Signing in, sessions, and what everybody does with an account of her own. */
 @ApplicationScoped

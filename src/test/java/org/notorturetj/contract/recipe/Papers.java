@@ -1,7 +1,5 @@
 package org.notorturetj.contract.recipe;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -10,6 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;

@@ -1,11 +1,14 @@
 package org.notorturetj.contract.recipe;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Staff;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody of each role, in whose names the recipes ask. */

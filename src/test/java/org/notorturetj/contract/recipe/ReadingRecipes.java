@@ -1,6 +1,7 @@
 package org.notorturetj.contract.recipe;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import static io.restassured.RestAssured.given;
 
 /** What readers ask for, of the content that the server starts with. */

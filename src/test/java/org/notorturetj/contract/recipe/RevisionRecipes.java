@@ -1,7 +1,9 @@
 package org.notorturetj.contract.recipe;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Role;
+
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 

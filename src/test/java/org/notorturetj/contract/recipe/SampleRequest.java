@@ -2,6 +2,7 @@ package org.notorturetj.contract.recipe;
 
 import java.util.Map;
 import java.util.TreeMap;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,13 @@
 package org.notorturetj.contract.recipe;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.sync.HeadStatement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import static io.restassured.RestAssured.given;
 
 /** The files that phones fetch, once what was published is signed. */

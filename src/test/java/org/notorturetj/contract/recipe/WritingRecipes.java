@@ -1,11 +1,14 @@
 package org.notorturetj.contract.recipe;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Invented;
+
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 

@@ -1,14 +1,13 @@
 package org.notorturetj.contract.smoke;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notorturetj.contract.Contract;
-import org.notorturetj.contract.ContractReader.Operation;
 import org.notorturetj.contract.ContractReader;
+import org.notorturetj.contract.ContractReader.Operation;
 import org.notorturetj.contract.recipe.Exchange;
 import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.contract.recipe.People;
@@ -30,6 +29,11 @@ import org.notorturetj.contract.recipe.Recipes;
 import org.notorturetj.contract.recipe.SampleRequest;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -1,6 +1,7 @@
 package org.notorturetj.contract.smoke;
 
 import java.util.function.Supplier;
+
 import org.notorturetj.contract.recipe.SampleRequest;
 
 /**

@@ -1,6 +1,5 @@
 package org.notorturetj.contract.smoke;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.notorturetj.contract.ContractReader.Operation;
+
 import org.notorturetj.contract.ContractReader;
+import org.notorturetj.contract.ContractReader.Operation;
 import org.notorturetj.contract.recipe.Recipe;
 import org.notorturetj.contract.recipe.Recipes;
 import org.notorturetj.contract.recipe.SampleRequest;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * The requests to one operation: the simplest, and one for each value of each thing that can be

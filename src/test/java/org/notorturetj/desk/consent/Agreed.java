@@ -1,11 +1,13 @@
 package org.notorturetj.desk.consent;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.Document;

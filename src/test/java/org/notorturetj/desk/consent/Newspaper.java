@@ -1,11 +1,14 @@
 package org.notorturetj.desk.consent;
 
-import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Colleague;
+
+import io.restassured.response.Response;
+
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 

@@ -2,6 +2,7 @@ package org.notorturetj.desk.credential;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.support.SettableClock;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

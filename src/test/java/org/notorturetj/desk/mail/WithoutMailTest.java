@@ -1,11 +1,11 @@
 package org.notorturetj.desk.mail;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,10 @@ import org.notorturetj.support.Owner;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WholeLog;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server without mail configured. */

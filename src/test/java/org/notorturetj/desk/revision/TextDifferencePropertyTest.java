@@ -2,13 +2,16 @@ package org.notorturetj.desk.revision;
 
 import java.util.List;
 import java.util.stream.Collectors;
+
+import org.notorturetj.api.desk.revision.TextSegment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.notorturetj.api.desk.revision.TextSegment;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class TextDifferencePropertyTest {
     @Property

@@ -2,6 +2,7 @@ package org.notorturetj.platform.openapi;
 
 import java.util.List;
 import java.util.Set;
+
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Uses documents of its own: the desk's does not have everything an operation can have. */

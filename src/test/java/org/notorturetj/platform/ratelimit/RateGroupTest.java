@@ -1,11 +1,13 @@
 package org.notorturetj.platform.ratelimit;
 
 import java.util.List;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.platform.ratelimit.RateGroup.DEVICES;
 import static org.notorturetj.platform.ratelimit.RateGroup.DEVICES_ALTOGETHER;

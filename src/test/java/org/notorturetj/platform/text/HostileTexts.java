@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Cross-site scripting attempts, and a check that rendered HTML is harmless. */

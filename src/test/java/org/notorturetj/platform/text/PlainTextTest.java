@@ -1,9 +1,10 @@
 package org.notorturetj.platform.text;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
-import static org.assertj.core.api.Assertions.assertThat;
 
 class PlainTextTest {
     /** The same as the hand-written loop, as two regular expressions. */

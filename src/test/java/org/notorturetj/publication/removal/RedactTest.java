@@ -1,11 +1,11 @@
 package org.notorturetj.publication.removal;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,9 +22,13 @@ import org.notorturetj.publication.log.Publication;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
-import org.notorturetj.support.PublicLog.Change;
 import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.PublicLog.Change;
 import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,13 +1,13 @@
 package org.notorturetj.publication.removal;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,10 +21,14 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
-import org.notorturetj.support.PublicLog.Change;
 import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.PublicLog.Change;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.RU;

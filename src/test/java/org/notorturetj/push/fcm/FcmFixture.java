@@ -1,6 +1,5 @@
 package org.notorturetj.push.fcm;
 
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Channel;
@@ -19,6 +19,8 @@ import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.standin.fcm.FcmStandIn;
+
+import io.vertx.core.Vertx;
 
 /** The stand-in, and a sender that sends to it over TLS and HTTP/2. */
 final class FcmFixture implements AutoCloseable {

@@ -1,9 +1,9 @@
 package org.notorturetj.push.fcm;
 
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,6 +13,9 @@ import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
+
+import io.vertx.core.json.JsonObject;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What arrives at FCM. */

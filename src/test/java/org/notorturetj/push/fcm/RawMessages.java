@@ -1,5 +1,9 @@
 package org.notorturetj.push.fcm;
 
+import java.util.concurrent.CompletionStage;
+
+import org.notorturetj.push.Wakeup;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -10,8 +14,6 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.PemTrustOptions;
-import java.util.concurrent.CompletionStage;
-import org.notorturetj.push.Wakeup;
 
 /** FCM's HTTP v1 without the SDK: what the protocol itself costs. */
 final class RawMessages {

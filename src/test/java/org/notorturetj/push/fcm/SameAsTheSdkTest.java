@@ -1,5 +1,17 @@
 package org.notorturetj.push.fcm;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+import org.notorturetj.push.Channel;
+import org.notorturetj.push.Outcome;
+import org.notorturetj.push.Target;
+import org.notorturetj.push.Wakeup;
+import org.notorturetj.push.WakeupKind;
+
 import com.google.api.client.http.LowLevelHttpRequest;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.testing.http.MockHttpTransport;
@@ -12,21 +24,13 @@ import com.google.firebase.FirebaseOptions;
 import com.google.firebase.messaging.FirebaseMessaging;
 import com.google.firebase.messaging.FirebaseMessagingException;
 import com.google.firebase.messaging.MessagingErrorCode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
-import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.lifecycle.AfterContainer;
-import org.notorturetj.push.Channel;
-import org.notorturetj.push.Outcome;
-import org.notorturetj.push.Target;
-import org.notorturetj.push.Wakeup;
-import org.notorturetj.push.WakeupKind;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What is sent is what Google's SDK would send, and what is read is what it would read: it is asked

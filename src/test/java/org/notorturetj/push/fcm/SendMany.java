@@ -1,6 +1,5 @@
 package org.notorturetj.push.fcm;
 
-import io.vertx.core.Vertx;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,10 +11,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.NeutralTextCheck;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Wakeup;
+
+import io.vertx.core.Vertx;
 
 /**
  * A process of {@code bench/push-throughput}: the sender without ledger and database, or the bare

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.notorturetj.push.Outcome;
 import org.notorturetj.standin.Fault;
 import org.notorturetj.standin.FaultKind;
 import org.notorturetj.standin.fcm.FcmStandIn;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The bearer tokens of the service account. */

@@ -1,8 +1,10 @@
 package org.notorturetj.push.webpush;
 
-import io.vertx.core.net.JksOptions;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+
+import io.vertx.core.net.JksOptions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A certificate for a host, made by the tool of the JDK. */

@@ -1,9 +1,5 @@
 package org.notorturetj.signer.audit;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,6 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,11 +30,17 @@ import org.notorturetj.signer.key.KeyCeremony;
 import org.notorturetj.signer.key.KeyFolder;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.TestDatabase;
-import picocli.CommandLine;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notorturetj.api.text.Language.EN;
+
+import picocli.CommandLine;
 
 /** Whatever the owner of the database does to the audit is detected. */
 @QuarkusTest

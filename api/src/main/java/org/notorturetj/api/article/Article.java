@@ -1,14 +1,16 @@
 package org.notorturetj.api.article;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Attachment;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Image;
 import org.notorturetj.api.text.Seo;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 @Schema(description = "An article in one language, as published.")
 public record Article(

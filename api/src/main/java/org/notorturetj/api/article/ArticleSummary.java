@@ -1,11 +1,13 @@
 package org.notorturetj.api.article;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Image;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 @Schema(description = "An article as it stands in lists.")
 public record ArticleSummary(

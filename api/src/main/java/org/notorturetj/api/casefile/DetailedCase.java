@@ -1,12 +1,14 @@
 package org.notorturetj.api.casefile;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.paging.Listed;
 import org.notorturetj.api.paging.Presence;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 @Schema(description = "A whole case with its timeline.")
 public record DetailedCase(

@@ -1,10 +1,12 @@
 package org.notorturetj.api.desk;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * A page of a list of the desk.

@@ -3,6 +3,7 @@ package org.notorturetj.api.device;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "One installation of the app, as Firebase Cloud Messaging knows it.")

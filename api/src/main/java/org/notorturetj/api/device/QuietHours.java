@@ -2,6 +2,7 @@ package org.notorturetj.api.device;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(

@@ -2,6 +2,7 @@ package org.notorturetj.api.home;
 
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.text.Language;
 

@@ -1,13 +1,15 @@
 package org.notorturetj.api.home;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.alert.Alert;
 import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.paging.Listed;
 import org.notorturetj.api.paging.Presence;
 import org.notorturetj.api.paging.Teaser;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 @Schema(description = "All that a front page shows, in one answer.")
 public record FrontPage(

@@ -1,8 +1,10 @@
 package org.notorturetj.api.paging;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * A document with all that depends on other documents, added when the response is made.

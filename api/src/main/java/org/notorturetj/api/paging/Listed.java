@@ -1,7 +1,8 @@
 package org.notorturetj.api.paging;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * An item of a list: a document with its language facts.

@@ -1,6 +1,7 @@
 package org.notorturetj.api.paging;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.text.Language;
 

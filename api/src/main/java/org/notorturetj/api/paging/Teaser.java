@@ -1,7 +1,8 @@
 package org.notorturetj.api.paging;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 @Schema(description = "A pointer to a document, enough to show a line and to follow it.")
 public record Teaser(

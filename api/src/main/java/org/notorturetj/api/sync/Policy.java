@@ -2,6 +2,7 @@ package org.notorturetj.api.sync;
 
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 

@@ -1,6 +1,7 @@
 package org.notorturetj.api.text;
 
 import java.time.LocalDate;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A correction made after publication, newest first in its list.")

@@ -1,8 +1,9 @@
 package org.notorturetj.standin;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.json.JsonObject;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts who is connected. */
 public final class Connections {

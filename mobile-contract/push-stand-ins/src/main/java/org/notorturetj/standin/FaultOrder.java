@@ -1,9 +1,10 @@
 package org.notorturetj.standin;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /**
  * What {@code PUT /faults} says: one fault, or {@code {"seed": 1, "faults": [...]}}.

@@ -1,11 +1,12 @@
 package org.notorturetj.standin;
 
+import org.jspecify.annotations.Nullable;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
-import org.jspecify.annotations.Nullable;
 
 /** Fails as it is told to, whatever the service is. */
 public final class FaultResponder {

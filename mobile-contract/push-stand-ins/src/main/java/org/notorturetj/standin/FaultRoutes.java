@@ -1,11 +1,12 @@
 package org.notorturetj.standin;
 
+import java.util.List;
+import java.util.Set;
+
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
-import java.util.Set;
 
 /** Takes orders to fail. */
 public final class FaultRoutes {

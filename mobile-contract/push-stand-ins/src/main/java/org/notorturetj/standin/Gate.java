@@ -1,10 +1,11 @@
 package org.notorturetj.standin;
 
+import java.util.concurrent.CompletableFuture;
+
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Stands before the routes: the port is known only once it listens, and the routes need it for the

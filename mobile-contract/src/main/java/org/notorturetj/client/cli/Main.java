@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+
 import org.notorturetj.client.RefusedException;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.json.JsonObject;

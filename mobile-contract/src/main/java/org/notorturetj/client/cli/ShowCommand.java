@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.notorturetj.client.Content;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncState;

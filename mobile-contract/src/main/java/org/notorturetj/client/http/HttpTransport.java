@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.notorturetj.client.Transport.Response;
+
 import org.notorturetj.client.Transport;
+import org.notorturetj.client.Transport.Response;
 
 /**
  * HTTP over {@link HttpURLConnection}, which every Android has: no redirects, no cookies, no cache,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+
 import org.notorturetj.client.Content;
 import org.notorturetj.client.json.JsonObject;
 

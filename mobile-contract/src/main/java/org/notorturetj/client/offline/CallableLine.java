@@ -3,6 +3,7 @@ package org.notorturetj.client.offline;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+
 import org.notorturetj.client.json.JsonObject;
 
 /** A line that may be called now. */

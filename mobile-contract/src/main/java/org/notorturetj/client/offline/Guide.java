@@ -3,6 +3,7 @@ package org.notorturetj.client.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.notorturetj.client.Content;
 import org.notorturetj.client.json.JsonObject;
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+
 import org.notorturetj.client.Content;
 import org.notorturetj.client.json.JsonObject;
 

@@ -1,6 +1,7 @@
 package org.notorturetj.client.offline;
 
 import java.util.List;
+
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.MalformedJsonException;
 

@@ -2,6 +2,7 @@ package org.notorturetj.client.offline;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.notorturetj.client.Content;
 import org.notorturetj.client.json.JsonObject;
 

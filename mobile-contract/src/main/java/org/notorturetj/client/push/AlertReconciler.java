@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+
 import org.notorturetj.client.Content;
 import org.notorturetj.client.offline.Alert;
 

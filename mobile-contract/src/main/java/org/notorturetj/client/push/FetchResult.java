@@ -3,6 +3,7 @@ package org.notorturetj.client.push;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+
 import org.notorturetj.client.SyncReport;
 import org.notorturetj.client.offline.Alert;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;
 import org.notorturetj.client.json.JsonString;

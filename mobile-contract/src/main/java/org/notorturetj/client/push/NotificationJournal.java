@@ -3,6 +3,7 @@ package org.notorturetj.client.push;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
+
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.storage.Storage;
 

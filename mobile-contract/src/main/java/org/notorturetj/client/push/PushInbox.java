@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.notorturetj.client.Content;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;

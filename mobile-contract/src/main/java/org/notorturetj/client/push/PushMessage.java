@@ -1,6 +1,7 @@
 package org.notorturetj.client.push;
 
 import java.util.Map;
+
 import org.notorturetj.client.KeySet;
 
 /** A message that was parsed and verified. All of its members are text, as providers carry it. */

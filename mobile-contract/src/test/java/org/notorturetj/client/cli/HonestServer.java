@@ -1,12 +1,14 @@
 package org.notorturetj.client.cli;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
+
 import org.notorturetj.publisher.LogFiles;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 
 /** An honest server on loopback, of whatever the log has now. */
 final class HonestServer implements AutoCloseable {

@@ -1,6 +1,5 @@
 package org.notorturetj.client.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.hostile.HostileMirror;
@@ -18,6 +18,9 @@ import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SampleRecords;
 import org.notorturetj.publisher.SignedFiles;
 import org.notorturetj.publisher.WakeUpMessage;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.Transport.Response;
@@ -13,6 +14,7 @@ import org.notorturetj.client.push.Decision.Action;
 import org.notorturetj.publisher.LogFiles;
 import org.notorturetj.publisher.SampleRecords;
 import org.notorturetj.publisher.WakeUpMessage;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -3,11 +3,13 @@ package org.notorturetj.client.push;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.client.push.Decision.Action;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+
 import org.notorturetj.client.MemoryMirror;
 import org.notorturetj.client.MemoryStorage;
 import org.notorturetj.client.RefusedException;

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.push.Decision.Action;
 import org.notorturetj.client.storage.Storage;
 import org.notorturetj.publisher.SignedFiles;
 import org.notorturetj.publisher.WakeUpMessage;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,6 +1,7 @@
 package org.notorturetj.push.device.recipient;
 
 import java.util.Set;
+
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.device.sealing.SealedDevice;
 

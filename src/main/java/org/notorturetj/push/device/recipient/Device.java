@@ -2,6 +2,7 @@ package org.notorturetj.push.device.recipient;
 
 import java.time.Instant;
 import java.util.Optional;
+
 import org.notorturetj.push.Target;
 import org.notorturetj.push.device.sealing.TargetHash;
 

@@ -1,6 +1,5 @@
 package org.notorturetj.push.device.recipient;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.device.sealing.DeviceKeys;

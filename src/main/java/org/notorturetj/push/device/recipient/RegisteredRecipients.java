@@ -1,12 +1,14 @@
 package org.notorturetj.push.device.recipient;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.Recipients;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.WakeupKind;

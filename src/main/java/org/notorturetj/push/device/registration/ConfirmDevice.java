@@ -1,7 +1,9 @@
 package org.notorturetj.push.device.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.device.sealing.DeviceKeys;
 import org.notorturetj.push.device.sealing.DoorKey;
 

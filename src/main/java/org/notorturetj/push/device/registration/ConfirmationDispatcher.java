@@ -1,15 +1,13 @@
 package org.notorturetj.push.device.registration;
 
-import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.push.ConfirmationSender;
@@ -18,6 +16,11 @@ import org.notorturetj.push.Target;
 import org.notorturetj.push.device.sealing.DeviceKeys;
 import org.notorturetj.push.device.sealing.DispatcherKey;
 import org.notorturetj.push.device.sealing.HpkeEnvelope;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Asks devices for their confirmation. What was noted is sent once: when it is lost, the device

@@ -1,9 +1,11 @@
 package org.notorturetj.push.device.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Who is to be asked for a confirmation, and who is to be forgotten; as the desk's role. */

@@ -1,10 +1,11 @@
 package org.notorturetj.push.device.registration;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Set;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How long what of a device is kept, and where it may be reached. */
 @ConfigMapping(prefix = "notorturetj.push.devices")

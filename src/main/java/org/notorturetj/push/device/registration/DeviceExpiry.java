@@ -1,11 +1,14 @@
 package org.notorturetj.push.device.registration;
 
-import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.clock.ScheduledWork;
+
+import io.quarkus.scheduler.Scheduled;
 
 /** Forgets devices that were not heard of for long, and those that never confirmed. */
 @ApplicationScoped

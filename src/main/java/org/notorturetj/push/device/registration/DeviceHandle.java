@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.notorturetj.api.device.DeviceContract;
 import org.notorturetj.push.device.sealing.DoorKey;
 

@@ -3,6 +3,7 @@ package org.notorturetj.push.device.registration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
 import org.notorturetj.api.device.DeviceApi;
 import org.notorturetj.api.device.DeviceConfirmation;
 import org.notorturetj.api.device.DeviceRegistration;

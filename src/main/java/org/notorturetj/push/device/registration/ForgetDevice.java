@@ -1,6 +1,7 @@
 package org.notorturetj.push.device.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.device.sealing.DeviceKeys;
 
 /** Forgets whatever is registered under a handle. */

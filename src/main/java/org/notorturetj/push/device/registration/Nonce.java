@@ -3,6 +3,7 @@ package org.notorturetj.push.device.registration;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+
 import org.notorturetj.push.device.sealing.DoorKey;
 
 /** What a device has to show to prove that a message has arrived: 32 random bytes, base64url. */

@@ -1,11 +1,13 @@
 package org.notorturetj.push.device.registration;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+
 import org.notorturetj.api.device.DeviceContract;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.vertx.ext.web.RoutingContext;
 
 /** The handle in the request that is being answered. */
 @ApplicationScoped

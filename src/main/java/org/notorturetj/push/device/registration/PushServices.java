@@ -1,6 +1,5 @@
 package org.notorturetj.push.device.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
@@ -8,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.notorturetj.api.device.WebPushSubscription;
 import org.notorturetj.api.problem.ProblemType;

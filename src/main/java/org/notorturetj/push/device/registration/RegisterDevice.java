@@ -1,9 +1,11 @@
 package org.notorturetj.push.device.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalTime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.device.DeviceRegistration;
 import org.notorturetj.api.device.FcmInstallation;

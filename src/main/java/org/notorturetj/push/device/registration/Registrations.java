@@ -1,12 +1,14 @@
 package org.notorturetj.push.device.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.notorturetj.platform.database.PublicDatabase;

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+
 import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.push.PushKeyFile;

@@ -1,10 +1,11 @@
 package org.notorturetj.push.device.sealing;
 
-import io.quarkus.runtime.StartupEvent;
+import java.util.Optional;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
+
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * The keys of this node for devices. Without any, nobody can register here and everything else

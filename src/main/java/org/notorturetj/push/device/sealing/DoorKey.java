@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+
 import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 
 /**

@@ -1,18 +1,20 @@
 package org.notorturetj.push.device.sealing;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.QuietTime;
 import org.notorturetj.push.Target;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What is sealed of a device: everything that the database need not know to find it.

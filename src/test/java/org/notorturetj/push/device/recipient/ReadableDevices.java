@@ -1,10 +1,12 @@
 package org.notorturetj.push.device.recipient;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.WakeupKind;
 
 /** Looks at the registrations as a dispatcher does, and as the owner of the tables. */

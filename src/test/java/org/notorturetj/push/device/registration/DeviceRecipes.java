@@ -1,7 +1,9 @@
 package org.notorturetj.push.device.registration;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.contract.recipe.RecipeBook;
 import org.notorturetj.contract.recipe.Recipes;
 import org.notorturetj.contract.recipe.SampleRequest;

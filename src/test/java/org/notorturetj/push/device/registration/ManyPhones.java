@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.PushKeyFile;

@@ -1,12 +1,14 @@
 package org.notorturetj.push.device.registration;
 
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
 import static io.restassured.RestAssured.given;
 
 /** An app with a handle of its own, as it speaks to the server. */

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.database.EmbeddedDatabase;

@@ -1,7 +1,5 @@
 package org.notorturetj.push.device.registration;
 
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +7,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.ConfirmationSender;
 import org.notorturetj.push.Outcome;

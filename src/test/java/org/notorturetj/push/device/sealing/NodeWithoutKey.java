@@ -1,10 +1,13 @@
 package org.notorturetj.push.device.sealing;
 
-import io.quarkus.test.junit.QuarkusMock;
-import jakarta.enterprise.inject.Vetoed;
 import java.util.Optional;
+
+import jakarta.enterprise.inject.Vetoed;
+
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.quarkus.test.junit.QuarkusMock;
 
 /** For one test, a node whose {@code device.key} comes and goes. */
 public final class NodeWithoutKey {

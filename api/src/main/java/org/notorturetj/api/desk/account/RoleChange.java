@@ -1,8 +1,10 @@
 package org.notorturetj.api.desk.account;
 
+import java.util.List;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The roles that an account is to have.")

@@ -2,6 +2,7 @@ package org.notorturetj.api.desk.account;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A proof that the device is there.")

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.account;
 
 import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Whether an account may do nothing without one-time codes.")

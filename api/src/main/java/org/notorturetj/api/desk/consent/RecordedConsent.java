@@ -1,13 +1,15 @@
 package org.notorturetj.api.desk.consent;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Versioned;
 import org.notorturetj.api.text.Language;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 @Schema(description = "The last consent that was recorded for a case, in force or withdrawn.")
 public record RecordedConsent(

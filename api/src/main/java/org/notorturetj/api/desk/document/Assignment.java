@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.document;
 
 import jakarta.validation.constraints.Pattern;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Ids;

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.document;
 
 import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "What somebody says of a text.")

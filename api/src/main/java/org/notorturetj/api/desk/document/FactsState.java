@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.document;
 
 import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.notorturetj.api.desk.document;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Something to say of a text.")

@@ -1,7 +1,9 @@
 package org.notorturetj.api.desk.document;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+
+import jakarta.validation.constraints.NotNull;
+
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,10 +1,12 @@
 package org.notorturetj.api.desk.document;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.desk.Versioned;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 @Schema(description = "The facts of a document that are worked on.")
 public record WorkingFacts(

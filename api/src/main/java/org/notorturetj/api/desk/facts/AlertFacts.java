@@ -1,8 +1,9 @@
 package org.notorturetj.api.desk.facts;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What belongs to an alert as a whole. */
 public record AlertFacts(

@@ -1,9 +1,11 @@
 package org.notorturetj.api.desk.facts;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * What belongs to an article as a whole.

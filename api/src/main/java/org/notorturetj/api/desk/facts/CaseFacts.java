@@ -2,6 +2,7 @@ package org.notorturetj.api.desk.facts;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.PartialDate;
 

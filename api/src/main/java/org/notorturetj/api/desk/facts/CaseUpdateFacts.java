@@ -1,10 +1,12 @@
 package org.notorturetj.api.desk.facts;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.PartialDate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What belongs to a case update as a whole. */
 public record CaseUpdateFacts(

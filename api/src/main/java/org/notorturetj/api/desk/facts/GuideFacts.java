@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.facts;
 
 import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a guide as a whole: for whom it is, and whom it tells to call. */

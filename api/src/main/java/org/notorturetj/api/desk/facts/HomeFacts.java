@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.facts;
 
 import java.util.List;
+
 import org.notorturetj.api.home.Feature;
 
 /** What the front page shows, and in which order. */

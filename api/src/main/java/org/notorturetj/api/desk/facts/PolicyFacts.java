@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.facts;
 
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.sync.Policy.AppVersions;
 import org.notorturetj.api.sync.Policy.QuickExit;

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.limits;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The limits in force.")

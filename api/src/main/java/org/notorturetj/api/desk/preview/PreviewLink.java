@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.preview;
 
 import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.text.Language;
 

@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.preview;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.text.Language;

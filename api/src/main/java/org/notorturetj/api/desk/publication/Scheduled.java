@@ -2,6 +2,7 @@ package org.notorturetj.api.desk.publication;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

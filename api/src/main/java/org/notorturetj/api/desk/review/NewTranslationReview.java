@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.review;
 
 import jakarta.validation.constraints.Min;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.review;
 
 import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.revision;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "How two saved contents of one text, or of the facts, differ.")

@@ -2,6 +2,7 @@ package org.notorturetj.api.desk.revision;
 
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

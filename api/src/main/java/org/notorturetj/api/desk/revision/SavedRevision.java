@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.revision;
 
 import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "One save of facts or of a text, without what was saved.")

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.session;
 
 import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A session that has not ended.")

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.session;
 
 import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notorturetj.api.desk.account.OwnAccount;
 

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.text;
 
 import java.util.List;
+
 import org.notorturetj.api.guide.ChecklistItem;
 import org.notorturetj.api.text.Correction;
 

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.text;
 
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.wakeup;
 
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A message as one kind of phone gets it.")

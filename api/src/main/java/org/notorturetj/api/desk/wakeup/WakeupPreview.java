@@ -1,6 +1,7 @@
 package org.notorturetj.api.desk.wakeup;
 
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(

@@ -3,8 +3,9 @@ package org.notorturetj.standin.cli;
 import org.notorturetj.standin.StandInException;
 import org.notorturetj.standin.fcm.FcmStandInCommand;
 import org.notorturetj.standin.webpush.WebPushStandInCommand;
-import picocli.CommandLine.Command;
+
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** Runs the stand-in that is named first. */
 @Command(

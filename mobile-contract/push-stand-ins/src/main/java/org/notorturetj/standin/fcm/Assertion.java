@@ -1,7 +1,5 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -9,6 +7,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 
 /** What a service account says to get a token: a JWT signed with RS256 (RFC 7523). */
 final class Assertion {

@@ -1,8 +1,9 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
+import io.vertx.core.json.JsonObject;
 
 /** The data of a message: strings under names that FCM does not need itself, and not too much. */
 final class DataCheck {

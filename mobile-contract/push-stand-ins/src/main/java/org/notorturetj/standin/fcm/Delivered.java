@@ -1,7 +1,8 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+
+import io.vertx.core.json.JsonObject;
 
 /**
  * A message that was accepted.

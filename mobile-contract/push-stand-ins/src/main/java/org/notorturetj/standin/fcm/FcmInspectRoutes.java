@@ -1,16 +1,18 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.notorturetj.standin.Connections;
 import org.notorturetj.standin.FaultKind;
 import org.notorturetj.standin.FaultRoutes;
 import org.notorturetj.standin.Faults;
 import org.notorturetj.standin.JsonResponses;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 /** Shows what came in, and takes orders to fail. */
 final class FcmInspectRoutes {

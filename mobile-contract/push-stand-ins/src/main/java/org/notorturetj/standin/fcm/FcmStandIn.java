@@ -1,11 +1,10 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+
 import org.notorturetj.standin.Connections;
 import org.notorturetj.standin.Fault;
 import org.notorturetj.standin.FaultKind;
@@ -14,6 +13,9 @@ import org.notorturetj.standin.Faults;
 import org.notorturetj.standin.Identity;
 import org.notorturetj.standin.LocalServer;
 import org.notorturetj.standin.Quota;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
 
 /** The running stand-in. It listens on loopback only: anybody may ask it what it was sent. */
 public final class FcmStandIn implements AutoCloseable {

@@ -1,11 +1,13 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.standin.FaultKind;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /**
  * An error as Google's APIs tell it (google.rpc.Status, with FCM's own detail).

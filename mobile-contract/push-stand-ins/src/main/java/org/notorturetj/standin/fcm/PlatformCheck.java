@@ -1,11 +1,12 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import io.vertx.core.json.JsonObject;
 
 /** What is only for Android, for Apple's or for browsers. */
 final class PlatformCheck {

@@ -1,12 +1,13 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import io.vertx.core.json.JsonObject;
 
 /** What was accepted, in order. */
 final class ReceivedMessages {

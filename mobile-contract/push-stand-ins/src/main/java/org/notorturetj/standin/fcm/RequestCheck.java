@@ -1,10 +1,11 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import io.vertx.core.json.JsonObject;
 
 /**
  * What FCM refuses: the members and limits of its reference of HTTP v1 (projects.messages) and of

@@ -1,19 +1,21 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.Handler;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.standin.FaultKind;
 import org.notorturetj.standin.FaultResponder;
 import org.notorturetj.standin.Faults;
 import org.notorturetj.standin.JsonResponses;
 import org.notorturetj.standin.Quota;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 
 /** {@code POST /v1/projects/{p}/messages:send}. */
 final class SendRoute implements Handler<RoutingContext> {

@@ -1,7 +1,5 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,9 +10,13 @@ import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.RSAPublicKeySpec;
+
 import org.notorturetj.standin.Pem;
 import org.notorturetj.standin.PrivateFile;
 import org.notorturetj.standin.StandInException;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 
 /**
  * A service account as Google's console hands one out, with this stand-in as its {@code token_uri}.

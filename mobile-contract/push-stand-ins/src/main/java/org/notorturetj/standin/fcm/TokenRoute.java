@@ -1,12 +1,14 @@
 package org.notorturetj.standin.fcm;
 
+import java.time.Clock;
+import java.util.Optional;
+
+import org.notorturetj.standin.Faults;
+import org.notorturetj.standin.JsonResponses;
+
 import io.vertx.core.Handler;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Clock;
-import java.util.Optional;
-import org.notorturetj.standin.Faults;
-import org.notorturetj.standin.JsonResponses;
 
 /** Gives bearer tokens to the service account (RFC 7523). */
 final class TokenRoute implements Handler<RoutingContext> {

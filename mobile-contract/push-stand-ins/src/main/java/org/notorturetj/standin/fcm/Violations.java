@@ -1,10 +1,11 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+
+import io.vertx.core.json.JsonObject;
 
 /** Collects what is wrong with a request. */
 final class Violations {

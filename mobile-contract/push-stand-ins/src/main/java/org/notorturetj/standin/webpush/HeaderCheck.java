@@ -1,10 +1,12 @@
 package org.notorturetj.standin.webpush;
 
-import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.MultiMap;
 
 /** Checks how long, how urgently and under which topic a message is to be kept (RFC 8030). */
 final class HeaderCheck {

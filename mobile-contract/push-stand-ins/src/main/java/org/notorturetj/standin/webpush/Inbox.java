@@ -1,11 +1,12 @@
 package org.notorturetj.standin.webpush;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /** What was accepted, in order, and what was wrong with the rest. */
 final class Inbox {

@@ -10,6 +10,7 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
+
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 
 /** Points of P-256 in the uncompressed form of X9.62: 04, x, y. */

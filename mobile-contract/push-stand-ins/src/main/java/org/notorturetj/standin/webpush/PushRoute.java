@@ -1,10 +1,5 @@
 package org.notorturetj.standin.webpush;
 
-import io.vertx.core.Handler;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.RoutingContext;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Map;
@@ -12,11 +7,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.standin.FaultKind;
 import org.notorturetj.standin.FaultResponder;
 import org.notorturetj.standin.Faults;
 import org.notorturetj.standin.Quota;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 
 /** {@code POST /push/{name}}: a push resource (RFC 8030, section 5). */
 final class PushRoute implements Handler<RoutingContext> {

@@ -1,9 +1,10 @@
 package org.notorturetj.standin.webpush;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Optional;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 
 /**
  * What a push service was sent.

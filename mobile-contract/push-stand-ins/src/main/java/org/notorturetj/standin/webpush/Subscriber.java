@@ -1,9 +1,11 @@
 package org.notorturetj.standin.webpush;
 
-import io.vertx.core.json.JsonObject;
 import java.security.GeneralSecurityException;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.json.JsonObject;
 
 /**
  * Who subscribed.

@@ -1,17 +1,19 @@
 package org.notorturetj.standin.webpush;
 
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.standin.JsonResponses;
+import org.notorturetj.standin.RandomId;
+
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.notorturetj.standin.JsonResponses;
-import org.notorturetj.standin.RandomId;
 
 /** Hands out subscriptions, in the place of a browser. */
 final class SubscriptionRoutes {

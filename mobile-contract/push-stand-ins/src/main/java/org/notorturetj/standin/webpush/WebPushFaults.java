@@ -2,6 +2,7 @@ package org.notorturetj.standin.webpush;
 
 import java.util.EnumSet;
 import java.util.Set;
+
 import org.notorturetj.standin.FaultKind;
 
 /** How a push service can fail, and with which status. */

@@ -1,12 +1,14 @@
 package org.notorturetj.standin.webpush;
 
+import java.util.List;
+
+import org.notorturetj.standin.Connections;
+import org.notorturetj.standin.JsonResponses;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
-import org.notorturetj.standin.Connections;
-import org.notorturetj.standin.JsonResponses;
 
 /** Shows what came in, decrypted, and what was refused. */
 final class WebPushInspectRoutes {

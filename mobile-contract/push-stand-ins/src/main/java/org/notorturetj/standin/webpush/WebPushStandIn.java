@@ -1,13 +1,10 @@
 package org.notorturetj.standin.webpush;
 
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.KeyCertOptions;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.standin.Connections;
 import org.notorturetj.standin.Fault;
@@ -16,6 +13,11 @@ import org.notorturetj.standin.FaultRoutes;
 import org.notorturetj.standin.Faults;
 import org.notorturetj.standin.Identity;
 import org.notorturetj.standin.LocalServer;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.KeyCertOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
 
 /** The running stand-in of a push service and its subscribers. It listens on loopback only. */
 public final class WebPushStandIn implements AutoCloseable {

@@ -1,6 +1,5 @@
 package org.notorturetj.standin.fcm;
 
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,8 +13,11 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+
 import org.notorturetj.standin.Pem;
 import org.notorturetj.standin.TrustingClient;
+
+import io.vertx.core.json.JsonObject;
 
 /** Somebody who speaks HTTP v1 by hand, and trusts only the stand-in's certificate. */
 final class HttpVisitor {
