@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
@@ -42,37 +43,62 @@ class ListingStore {
             return;
         }
         String[] tags = available.stream().map(Language::tag).toArray(String[]::new);
-        for (Language reader : Language.values()) {
-            Language served =
-                    reader.fallbackChain().stream()
-                            .filter(available::contains)
-                            .findFirst()
-                            .orElseThrow();
-            if (latest == null) {
-                handle.execute(
-                        "UPDATE published.listing SET language = ?, available = ? WHERE reader = ? AND document_id = ?",
-                        served.tag(),
-                        tags,
-                        reader.tag(),
-                        documentId);
-            } else {
-                handle.execute(
+        if (latest == null) {
+            serve(handle, documentId, available, tags);
+        } else {
+            list(handle, documentId, available, tags, latest);
+        }
+    }
+
+    /** Nothing new: other readers may be served another language. */
+    private static void serve(
+            Handle handle, String documentId, Set<Language> available, String[] tags) {
+        try (PreparedBatch batch =
+                handle.prepareBatch(
+                        "UPDATE published.listing SET language = ?, available = ? WHERE reader = ? AND document_id = ?")) {
+            for (Language reader : Language.values()) {
+                batch.add(served(reader, available), tags, reader.tag(), documentId);
+            }
+            batch.execute();
+        }
+    }
+
+    private static void list(
+            Handle handle,
+            String documentId,
+            Set<Language> available,
+            String[] tags,
+            Change.Put latest) {
+        String[] facets = latest.facets().stream().sorted().toArray(String[]::new);
+        try (PreparedBatch batch =
+                handle.prepareBatch(
                         """
                         INSERT INTO published.listing (reader, type, rank, document_id, language, available, facets)
                         VALUES (?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (reader, document_id)
                         DO UPDATE SET rank = excluded.rank, language = excluded.language,
                                       available = excluded.available, facets = excluded.facets
-                        """,
+                        """)) {
+            for (Language reader : Language.values()) {
+                batch.add(
                         reader.tag(),
                         latest.type(),
                         latest.rank(),
                         documentId,
-                        served.tag(),
+                        served(reader, available),
                         tags,
-                        latest.facets().stream().sorted().toArray(String[]::new));
+                        facets);
             }
+            batch.execute();
         }
+    }
+
+    private static String served(Language reader, Set<Language> available) {
+        return reader.fallbackChain().stream()
+                .filter(available::contains)
+                .findFirst()
+                .orElseThrow()
+                .tag();
     }
 
     private static Set<Language> available(Handle handle, String documentId) {

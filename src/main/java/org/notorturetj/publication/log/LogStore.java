@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;
@@ -51,8 +52,13 @@ public class LogStore {
                             "INSERT INTO published.publication (seq, published_at) VALUES (?, ?)",
                             seq,
                             at);
+                    recordChanges(handle, seq, changes);
                     for (Change change : changes) {
-                        append(handle, seq, change);
+                        if (change instanceof Change.Put put) {
+                            put(handle, seq, put);
+                        } else if (change instanceof Change.Remove remove) {
+                            remove(handle, seq, remove);
+                        }
                     }
                     listing.refresh(handle, changes);
                     handle.execute("UPDATE published.head SET seq = ?", seq);
@@ -60,18 +66,19 @@ public class LogStore {
                 });
     }
 
-    private static void append(Handle handle, long seq, Change change) {
-        handle.execute(
-                "INSERT INTO published.change (seq, document_id, language, collection, operation) VALUES (?, ?, ?, ?, ?)",
-                seq,
-                change.documentId(),
-                change.language().tag(),
-                change.collection().word(),
-                change.operation());
-        if (change instanceof Change.Put put) {
-            put(handle, seq, put);
-        } else if (change instanceof Change.Remove remove) {
-            remove(handle, seq, remove);
+    private static void recordChanges(Handle handle, long seq, List<Change> changes) {
+        try (PreparedBatch batch =
+                handle.prepareBatch(
+                        "INSERT INTO published.change (seq, document_id, language, collection, operation) VALUES (?, ?, ?, ?, ?)")) {
+            for (Change change : changes) {
+                batch.add(
+                        seq,
+                        change.documentId(),
+                        change.language().tag(),
+                        change.collection().word(),
+                        change.operation());
+            }
+            batch.execute();
         }
     }
 

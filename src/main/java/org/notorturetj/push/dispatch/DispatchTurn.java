@@ -76,7 +76,7 @@ public class DispatchTurn {
         this.clock = clock;
     }
 
-    /** The time of the ledger. When it was set back, nothing is to wait for a moment of before. */
+    /** The time of the ledger. After it was set back, earlier waits are shortened. */
     private Instant now() {
         Instant now = clock.now();
         if (now.isBefore(latest)) {

@@ -27,7 +27,7 @@ class FcmHealth implements HealthCheck {
                 HealthCheckResponse.named("push")
                         .status(failure.isEmpty())
                         .withData("sender", sender.sender().name());
-        failure.ifPresent(what -> answer.withData("trouble", what));
+        failure.ifPresent(what -> answer.withData("failure", what));
         return answer.build();
     }
 }

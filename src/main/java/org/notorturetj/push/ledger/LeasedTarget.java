@@ -7,7 +7,7 @@ import org.notorturetj.push.Target;
  *
  * @param name the topic, or the number of the device
  * @param attempts how often it was tried, this time included; names the lease
- * @param maybeSent whether a try of before may have reached it: nobody knows
+ * @param maybeSent whether a previous attempt may have reached it
  */
 public record LeasedTarget(
         long messageId,

@@ -57,8 +57,8 @@ public class TargetLedger {
     }
 
     /**
-     * When the clock was set back: what waits for a moment of before waits no longer than a lease.
-     * Quiet hours stay, they are hours of the day.
+     * After the clock was set back, nothing waits longer than a lease. Quiet hours stay, they are
+     * hours of the day.
      */
     public void pullIn(Instant now, Duration lease) {
         Instant end = now.plus(lease);

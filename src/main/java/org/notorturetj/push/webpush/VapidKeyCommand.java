@@ -33,7 +33,7 @@ public final class VapidKeyCommand implements ConsoleCommand {
         PushKeyFile file = PushKeyFile.named("vapid.key", CommandConfig.read());
         file.create(VapidKey.make());
         System.out.printf(
-                "The key for Web Push is made: %s.%nKeep a copy: with another one all browsers have to subscribe anew.%n",
+                "The key for Web Push is made: %s.%nKeep a copy: with another one all browsers have to subscribe again.%n",
                 file.path());
         return show();
     }

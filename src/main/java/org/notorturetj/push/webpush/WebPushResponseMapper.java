@@ -32,7 +32,7 @@ final class WebPushResponseMapper {
                     false);
         }
         return switch (status / 100) {
-            case 2 -> new Outcome.Accepted(); // 201; autopush of before 202, ntfy 200
+            case 2 -> new Outcome.Accepted(); // 201; older autopush 202, ntfy 200
             case 3, 4 -> new Outcome.Rejected(code); // a redirection is followed by nobody
             default -> new Outcome.Unknown(code);
         };

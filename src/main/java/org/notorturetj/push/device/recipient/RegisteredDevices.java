@@ -170,9 +170,7 @@ public class RegisteredDevices {
             return new Row(row.getLong(1), row.getBytes(2), row.getLong(3), row.getBytes(4));
         }
 
-        /**
-         * Empty when it was sealed for a key of before: it is passed over, and will be forgotten.
-         */
+        /** Empty when it was sealed for a previous key: it is skipped, and will expire. */
         Optional<SealedDevice> open(DispatcherKey key) {
             try {
                 return Optional.of(SealedDevice.open(key, targetHash, sealed));

@@ -121,7 +121,7 @@ public class DeviceResealer {
             return new Row(row.getLong(1), row.getLong(2), row.getBytes(3), row.getBytes(4));
         }
 
-        /** Adds nothing when it was sealed for a key of before: it will be forgotten. */
+        /** Adds nothing when it was sealed for a previous key: it will expire. */
         void seal(DispatcherKey key, PreparedBatch again) {
             try {
                 again.add(key.sealAgain(targetHash, sealed), id);
