@@ -3,9 +3,9 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./desk-contract";
 
-const base = process.argv[2];
-if (base === undefined) {
-  throw new Error("usage: node desk.js <base URL>");
+const [base, password] = process.argv.slice(2);
+if (base === undefined || password === undefined) {
+  throw new Error("usage: node desk.js <base URL> <first password>");
 }
 const client = createClient<paths>({ baseUrl: base });
 
@@ -16,17 +16,40 @@ function check(holds: boolean, what: string): void {
   console.log("  " + what);
 }
 
+async function signIn(first: string): Promise<string> {
+  const { data } = await client.POST("/desk/v1/sessions", { body: { login: "admin", password: first } });
+  check(data !== undefined, "the printed password opens a session");
+  return data!.token;
+}
+
+async function changePassword(first: string): Promise<void> {
+  const { response } = await client.PUT("/desk/v1/account/password", {
+    body: { current: first, next: "seven-quiet-apricot-trees" },
+  });
+  check(response.ok, "the printed password can be replaced");
+}
+
 async function limits(): Promise<void> {
   const { data, response } = await client.GET("/desk/v1/limits");
   check(data !== undefined && data.body.bytes === 256 * 1024, "the desk states the body limit");
   check(response.headers.get("cache-control") === "no-store", "its response must not be cached");
 }
 
-async function main(): Promise<void> {
+async function main(first: string): Promise<void> {
+  const { response } = await client.GET("/desk/v1/limits");
+  check(response.status === 401, "without a session the desk answers 401");
+  const token = await signIn(first);
+  client.use({
+    onRequest: ({ request }) => {
+      request.headers.set("Authorization", `Bearer ${token}`);
+      return request;
+    },
+  });
+  await changePassword(first);
   await limits();
 }
 
-main().catch((failure: unknown) => {
+main(password).catch((failure: unknown) => {
   console.error(failure);
   process.exitCode = 1;
 });
