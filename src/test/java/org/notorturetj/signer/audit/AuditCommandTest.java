@@ -163,7 +163,7 @@ class AuditCommandTest {
         assertThatThrownBy(this::verify)
                 .hasMessageContaining(
                         "Row " + (confirmed + 1) + " or a later one was rewritten or cut off")
-                .hasMessageContaining("in the database names a row that is not there");
+                .hasMessageContaining("in the database names a row that no longer exists");
     }
 
     @Test
@@ -175,7 +175,7 @@ class AuditCommandTest {
 
         assertThatThrownBy(() -> verify(kept))
                 .hasMessageContaining("Row 1 or a later one was rewritten or cut off")
-                .hasMessageContaining("in kept.head names a row that is not there");
+                .hasMessageContaining("in kept.head names a row that no longer exists");
     }
 
     private void cutAt(long n) throws SQLException {

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.session.SessionList;
 
 /** What an administrator does with everybody's accounts. */
 @Path(DeskContract.BASE + "/accounts")

@@ -1,4 +1,4 @@
-/** Accounts of the desk. */
+/** Accounts of the desk, and their sessions. */
 @NullMarked
 package org.notorturetj.api.desk.account;
 

@@ -1,4 +1,4 @@
-/** Signing in and sessions of the desk. */
+/** Signing in and out of the desk. */
 @NullMarked
 package org.notorturetj.api.desk.session;
 

@@ -1,4 +1,4 @@
-package org.notorturetj.api.desk.session;
+package org.notorturetj.api.desk.account;
 
 import java.time.Instant;
 
