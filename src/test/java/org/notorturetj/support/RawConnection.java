@@ -1,6 +1,10 @@
 package org.notorturetj.support;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,9 +19,11 @@ public final class RawConnection implements AutoCloseable {
     private static final int PART = 16 * 1024;
 
     private final Socket socket;
+    private final InputStream in;
 
     private RawConnection(Socket socket) throws IOException {
         this.socket = socket;
+        this.in = new BufferedInputStream(socket.getInputStream());
         socket.setSoTimeout(TIMEOUT_MILLIS);
     }
 
@@ -73,12 +79,33 @@ public final class RawConnection implements AutoCloseable {
 
     /** Reads this many bytes of the response. */
     public String beginning(int length) throws IOException {
-        return new String(socket.getInputStream().readNBytes(length), StandardCharsets.UTF_8);
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads one response, by its length.
+     *
+     * @param bodyless whether it answers a HEAD
+     */
+    public RawReply reply(boolean bodyless) throws IOException {
+        var head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException("closed after: " + head);
+            }
+            head.write(next);
+        }
+        RawReply reply = RawReply.of(head.toString(StandardCharsets.ISO_8859_1));
+        int length = Integer.parseInt(reply.headers().getOrDefault("content-length", "0"));
+        return bodyless || length == 0
+                ? reply
+                : reply.with(new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     /** Reads until the server closes the connection. */
     public String everything() throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.http.RequestTarget;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -30,6 +31,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public synchronized Map<String, String> start() {
+        RequestTarget.checkInFilter(); // as the jar does
         if (database == null) {
             folder = folder();
             database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY);

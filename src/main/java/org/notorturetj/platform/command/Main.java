@@ -4,6 +4,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
 import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.platform.http.RequestTarget;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
         subcommands = {BackupCommand.class, RestoreCommand.class})
 public final class Main implements Callable<Integer> {
     public static void main(String... arguments) {
+        RequestTarget.checkInFilter();
         var commands = new CommandLine(new Main());
         ServiceLoader.load(ConsoleCommand.class).forEach(commands::addSubcommand);
         int exitCode =

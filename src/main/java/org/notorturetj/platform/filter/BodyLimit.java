@@ -16,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 
@@ -60,8 +59,6 @@ class BodyLimit {
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
-        } else if (request.version() == HttpVersion.HTTP_2) {
-            limitTime(context, read);
         } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || mayBeSlow(request, read)) {
             buffer(context, limit);
@@ -73,25 +70,6 @@ class BodyLimit {
     /** Where bodies are read, a body sent byte by byte would block a thread. */
     private static boolean mayBeSlow(HttpServerRequest request, boolean read) {
         return read && !request.isEnded();
-    }
-
-    /**
-     * In HTTP/2 flow control holds back a body that nobody reads. A body that is read cannot be
-     * buffered here first; the framework enforces the length, this method the time.
-     */
-    private void limitTime(RoutingContext context, boolean read) {
-        HttpServerRequest request = context.request();
-        if (mayBeSlow(request, read)) {
-            context.vertx()
-                    .setTimer(
-                            timeout(),
-                            late -> {
-                                if (!request.isEnded()) {
-                                    stop(request);
-                                }
-                            });
-        }
-        context.next();
     }
 
     private long timeout() {
@@ -133,9 +111,8 @@ class BodyLimit {
      */
     private void refuse(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.version() != HttpVersion.HTTP_2) {
-            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        }
+        UnreadBody.handled(context);
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         Future<Void> sent = problem.send(context, ProblemType.CONTENT_TOO_LARGE);
         long timer = context.vertx().setTimer(DRAIN_MILLIS, late -> stop(request));
         request.handler(rest -> {});
@@ -148,11 +125,6 @@ class BodyLimit {
     }
 
     private static void stop(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            // other streams of the connection go on
-            request.response().reset(0);
-        } else {
-            request.connection().close();
-        }
+        request.connection().close();
     }
 }

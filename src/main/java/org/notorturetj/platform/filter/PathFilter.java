@@ -8,7 +8,6 @@ import java.util.Set;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 
@@ -19,7 +18,7 @@ import org.notorturetj.platform.http.MovedException;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.ProblemException;
 
-/** Checks every path before routing: characters, language, method. */
+/** Checks every path before routing: characters, language. */
 @Provider
 @PreMatching
 class PathFilter implements ContainerRequestFilter {
@@ -30,11 +29,9 @@ class PathFilter implements ContainerRequestFilter {
     private static final String TAJIKISTAN = "tj";
 
     private final Addresses addresses;
-    private final AllowedMethods methods;
 
-    PathFilter(Addresses addresses, AllowedMethods methods) {
+    PathFilter(Addresses addresses) {
         this.addresses = addresses;
-        this.methods = methods;
     }
 
     @Override
@@ -46,11 +43,6 @@ class PathFilter implements ContainerRequestFilter {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST);
         }
         RequestLanguage.segment(path).ifPresent(segment -> checkLanguage(segment, uri));
-        Set<String> allowed = methods.of(path);
-        if (!allowed.isEmpty() && !allowed.contains(request.getMethod())) {
-            throw ProblemException.with(
-                    ProblemType.METHOD_NOT_ALLOWED, HttpHeaders.ALLOW, String.join(", ", allowed));
-        }
     }
 
     private void checkLanguage(String segment, UriInfo uri) {

@@ -1,4 +1,4 @@
-/** Checks on every request before it reaches a resource: path, query, method, body size. */
+/** Checks on every request before it reaches a resource: target, method, path, query, body size. */
 @NullMarked
 package org.notorturetj.platform.filter;
 

@@ -2,6 +2,8 @@ package org.notorturetj.platform.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.CachePolicy;
@@ -10,6 +12,7 @@ import org.notorturetj.platform.http.RequestLanguage;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -17,15 +20,32 @@ import io.vertx.ext.web.RoutingContext;
 /** Sends a problem from a Vert.x filter, before JAX-RS, in the same form. */
 @ApplicationScoped
 public class EarlyProblem {
+    private static final Logger LOG = Logger.getLogger(EarlyProblem.class);
+
     private final ProblemTexts texts;
 
     EarlyProblem(ProblemTexts texts) {
         this.texts = texts;
     }
 
+    /** The problem that a status stands for, where nothing else is known. */
+    public static ProblemType ofStatus(int status) {
+        return ProblemTyping.ofStatus(status);
+    }
+
+    /**
+     * Logs a failure without its message, which may repeat what somebody sent, and sends a problem.
+     */
+    public void sendInternalError(RoutingContext context, @Nullable Throwable failure) {
+        LOG.errorf(
+                "Internal error: %s",
+                failure == null ? "no cause" : MessageFreeTrace.withoutMessages(failure));
+        send(context, ProblemType.INTERNAL_ERROR);
+    }
+
     /** Sends a problem in the language of the request. */
     public Future<Void> send(RoutingContext context, ProblemType type) {
-        String path = context.normalizedPath();
+        String path = path(context);
         Language language =
                 RequestLanguage.ofResponse(
                         path, context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
@@ -38,11 +58,27 @@ public class EarlyProblem {
                         .put("status", type.status())
                         .put("title", texts.title(type, language))
                         .put("detail", texts.detail(type, language));
+        Buffer body = problem.toBuffer();
+        if (context.request().version() == null) {
+            context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
         return context.response()
                 .setStatusCode(type.status())
+                // Vert.x leaves it out of the answer to a HEAD
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
                 .putHeader(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
                 .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .end(problem.toBuffer());
+                .end(body);
+    }
+
+    /** The path as sent if it cannot be normalized: that may be what the problem is about. */
+    private static String path(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException malformed) {
+            String sent = context.request().path();
+            return sent == null ? "" : sent;
+        }
     }
 }

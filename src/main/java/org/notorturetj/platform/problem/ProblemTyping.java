@@ -42,7 +42,11 @@ final class ProblemTyping {
                     ? ProblemType.INVALID_BODY
                     : ProblemType.BAD_PARAMETER;
         }
-        return BY_STATUS.getOrDefault(problem.getStatusCode(), ProblemType.INTERNAL_ERROR);
+        return ofStatus(problem.getStatusCode());
+    }
+
+    static ProblemType ofStatus(int status) {
+        return BY_STATUS.getOrDefault(status, ProblemType.INTERNAL_ERROR);
     }
 
     static List<Violation> violations(Throwable cause) {

@@ -23,6 +23,9 @@ class ClientRateFilter {
     /** After the body is read: unread, it would be taken for the next request. */
     private static final int AFTER_BODY = 890;
 
+    /** Preflights have no body, and are answered by the CORS filters of the desk and of devices. */
+    private static final int BEFORE_CORS = 1150;
+
     private static final String EVERYBODY = "everybody";
 
     private final RateLimits limits;
@@ -36,17 +39,21 @@ class ClientRateFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::count, AFTER_BODY);
+        filters.register(context -> count(context, true), BEFORE_CORS);
+        filters.register(context -> count(context, false), AFTER_BODY);
     }
 
-    private void count(RoutingContext context) {
+    private void count(RoutingContext context, boolean preflights) {
         HttpServerRequest request = context.request();
+        if (request.method().equals(HttpMethod.OPTIONS) != preflights) {
+            context.next();
+            return;
+        }
         List<RateGroup> groups =
                 RateGroup.ofAddress(request.method().name(), context.normalizedPath()).stream()
                         .filter(limits::isOn)
                         .toList();
-        // a CORS preflight is not counted
-        if (groups.isEmpty() || request.method().equals(HttpMethod.OPTIONS)) {
+        if (groups.isEmpty()) {
             context.next();
             return;
         }

@@ -3,6 +3,7 @@ package org.notorturetj.platform.ratelimit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.notorturetj.platform.http.DeskPath;
@@ -49,6 +50,8 @@ public enum RateGroup {
         }
     }
 
+    private static final Set<String> REGISTERING = Set.of("PUT", "POST");
+
     private static final String BASE = "/desk(/v1)?";
 
     private final String operations;
@@ -64,10 +67,11 @@ public enum RateGroup {
     /** The groups that count a request by its address. */
     static List<RateGroup> ofAddress(String method, String path) {
         if (DevicePath.holds(path)) {
-            // removing a device must not fail because of other clients
-            return method.equals("DELETE")
-                    ? List.of(PUBLIC, DEVICES)
-                    : List.of(PUBLIC, DEVICES, DEVICES_ALTOGETHER);
+            // only what writes is counted together: removing a device, or a browser's question
+            // whether it may, must not fail because of other clients
+            return REGISTERING.contains(method)
+                    ? List.of(PUBLIC, DEVICES, DEVICES_ALTOGETHER)
+                    : List.of(PUBLIC, DEVICES);
         }
         if (!DeskPath.holds(path)) {
             return List.of(PUBLIC);

@@ -25,8 +25,11 @@ import io.github.bucket4j.TimeMeter;
  */
 @ApplicationScoped
 public class RateLimits {
-    /** About 300 bytes each. A client with more addresses than that gets a new bucket for each. */
-    private static final int MAX_BUCKETS = 50_000;
+    /**
+     * About 500 bytes each, so that all groups full leave room in a heap of 256 MB. A client with
+     * more addresses than that gets a new bucket for each.
+     */
+    private static final int MAX_BUCKETS = 20_000;
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 

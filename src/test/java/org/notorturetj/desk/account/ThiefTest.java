@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Desk;
 import org.notorturetj.support.Dump;
+import org.notorturetj.support.OddRequests;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
@@ -48,6 +50,9 @@ class ThiefTest {
 
     @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;
+
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
 
     private final Log log = new Log();
 
@@ -105,6 +110,15 @@ class ThiefTest {
                 .contentType("application/json")
                 .body("{\"login\": \"planted-broken-json\", ")
                 .post("/desk/v1/sessions");
+        for (String address :
+                List.of(
+                        "/desk/v1/documents/planted-document",
+                        "/desk/v1/accounts/planted-account",
+                        "/desk/v1/previews/planted-link-of-a-draft",
+                        "/v1/ru/cases/planted-case-that-was-read",
+                        "/planted-anywhere")) {
+            OddRequests.send(port, address);
+        }
 
         planted.addAll(
                 List.of(

@@ -117,11 +117,10 @@ class DeskBodyLimitTest {
 
     @ParameterizedTest
     @CsvSource({"100, 200", "262145, 413"})
-    void http_2_has_the_same_limit_without_a_declared_length(int size, int status)
+    void a_body_without_a_declared_length_has_the_same_limit(int size, int status)
             throws Exception {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        var client = HttpClient.newHttpClient();
         URI address = URI.create("http://localhost:" + port + NOTES);
-        client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()); // upgrades
         String note = "{\"title\":\"a\"}";
         byte[] body = (note + " ".repeat(size - note.length())).getBytes(StandardCharsets.UTF_8);
         var response =
@@ -133,7 +132,6 @@ class DeskBodyLimitTest {
                                                 () -> new ByteArrayInputStream(body)))
                                 .build(),
                         BodyHandlers.ofString());
-        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
         assertThat(response.statusCode()).isEqualTo(status);
     }
 }

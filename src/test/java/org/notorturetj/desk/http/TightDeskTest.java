@@ -83,10 +83,20 @@ class TightDeskTest {
     }
 
     @Test
-    void preflight_requests_are_not_counted() {
-        for (int i = 0; i < 2 * EVERYTHING; i++) {
-            assertThat(given().options(LIMITS).statusCode()).isEqualTo(200);
+    void preflight_requests_are_counted() {
+        for (int i = 0; i < EVERYTHING; i++) {
+            assertThat(preflight(i % 2 == 0 ? FRONT_END : "https://a.example")).isIn(200, 204);
         }
+        assertThat(preflight(FRONT_END)).isEqualTo(429);
+        assertThat(preflight("https://a.example")).isEqualTo(429);
+        assertThat(given().options(LIMITS).statusCode()).isEqualTo(429);
+    }
+
+    private static int preflight(String origin) {
+        return given().header("Origin", origin)
+                .header("Access-Control-Request-Method", "GET")
+                .options(LIMITS)
+                .statusCode();
     }
 
     @Test

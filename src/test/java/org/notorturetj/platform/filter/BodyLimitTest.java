@@ -1,14 +1,7 @@
 package org.notorturetj.platform.filter;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +18,6 @@ import org.notorturetj.support.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
@@ -39,7 +31,6 @@ import static org.notorturetj.support.Problems.assertProblem;
 class BodyLimitTest {
     private static final int LIMIT = 16 * 1024;
     private static final int HUGE = 1024 * 1024;
-    private static final int TIMEOUT_MILLIS = 20_000;
     private static final String HOTLINES = "/v1/tg/hotlines";
 
     @ConfigProperty(name = "quarkus.http.test-port")
@@ -134,35 +125,6 @@ class BodyLimitTest {
         try (RawConnection socket = connect(declared(HUGE) + expect)) {
             assertTooLarge(socket.everything());
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"100, true, 405", "100, false, 405", "1048576, true, 413", "1048576, false, 405"})
-    void http_2_bodies_declared_too_long_are_refused(int size, boolean declared, int status)
-            throws Exception {
-        byte[] body = new byte[size];
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/ru/hotlines"))
-                        .timeout(Duration.ofMillis(TIMEOUT_MILLIS))
-                        .POST(
-                                declared
-                                        ? BodyPublishers.ofByteArray(body)
-                                        : BodyPublishers.ofInputStream(
-                                                () -> new ByteArrayInputStream(body)))
-                        .build();
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-        client.send(
-                HttpRequest.newBuilder(request.uri()).build(),
-                BodyHandlers.discarding()); // upgrades the connection
-        var response = client.send(request, BodyHandlers.ofString());
-        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
-        assertThat(response.statusCode()).isEqualTo(status);
-        assertThat(new JsonPath(response.body()).getInt("status")).isEqualTo(status);
-        // and the connection stays open
-        var next =
-                client.send(
-                        HttpRequest.newBuilder(request.uri()).build(), BodyHandlers.discarding());
-        assertThat(next.statusCode()).isEqualTo(200);
     }
 
     private static void assertTooLarge(String response) {

@@ -51,6 +51,9 @@ class RateGroupTest {
                 .isEqualTo(List.of(PUBLIC, DEVICES, DEVICES_ALTOGETHER));
         assertThat(RateGroup.ofAddress("DELETE", "/v1/device/"))
                 .isEqualTo(List.of(PUBLIC, DEVICES));
+        assertThat(RateGroup.ofAddress("OPTIONS", "/v1/device"))
+                .isEqualTo(List.of(PUBLIC, DEVICES));
+        assertThat(RateGroup.ofAddress("GET", "/v1/device")).isEqualTo(List.of(PUBLIC, DEVICES));
         assertThat(RateGroup.ofAddress("GET", "/v1/devices")).isEqualTo(List.of(PUBLIC));
     }
 

@@ -29,6 +29,9 @@ class DeviceOrigins {
 
     private static final String ANY = "*";
 
+    /** What browsers send for pages whose origin they keep to themselves. */
+    private static final String OPAQUE = "null";
+
     private final Set<String> origins;
     private final CorsHandler cors;
 
@@ -52,6 +55,11 @@ class DeviceOrigins {
         String origin = context.request().getHeader(HttpHeaders.ORIGIN);
         boolean known = origin != null && (origins.contains(ANY) || origins.contains(origin));
         if (known && DevicePath.holds(context.normalizedPath())) {
+            if (origins.contains(ANY)) {
+                // the answer is the same for all, but the handler fails on an origin without a
+                // host, such as file://
+                context.request().headers().set(HttpHeaders.ORIGIN, OPAQUE);
+            }
             cors.handle(context);
         } else {
             // without a header that allows it, a browser keeps the answer from the page

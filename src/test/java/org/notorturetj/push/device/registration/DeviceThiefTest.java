@@ -14,11 +14,13 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.ExpectServerError;
+import org.notorturetj.support.OddRequests;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WholeLog;
@@ -45,6 +47,9 @@ class DeviceThiefTest {
     @TestHTTPResource(value = "/metrics", management = true)
     URI metrics;
 
+    @ConfigProperty(name = "quarkus.http.test-port")
+    int port;
+
     @Test
     @ExpectServerError(500)
     void no_token_handle_endpoint_or_nonce_is_found_in_a_dump_a_log_or_a_metric() throws Exception {
@@ -53,6 +58,9 @@ class DeviceThiefTest {
         Phone browser = Phone.fresh();
         String token = "planted-token-of-a-phone:" + Phone.random(40);
         String unconfirmed = "planted-token-that-waits:" + Phone.random(40);
+        // Vert.x traces paths at a level that no setting of a server turns on
+        OddRequests.send(port, "/v1/device/planted-path");
+        OddRequests.send(port, "/v1/tg/cases/planted-case");
         try (var log = new WholeLog()) {
             phone.register(token);
             waiting.register(unconfirmed);

@@ -1,0 +1,79 @@
+package org.notorturetj.platform.filter;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.http.RequestTarget;
+import org.notorturetj.platform.problem.EarlyProblem;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** Refuses request lines that no route can have: target, version, method. */
+@ApplicationScoped
+class RequestLineFilter {
+    /** Before the filters that read the path. */
+    private static final int FIRST = 20_000;
+
+    /** After the filters that let a page read the refusal, before a body is read. */
+    private static final int BEFORE_BODY = 950;
+
+    /** After the rate limits: what the contract has elsewhere is a request like any other. */
+    private static final int AFTER_LIMITS = 880;
+
+    private final ContractRoutes routes;
+    private final Set<String> everyMethod;
+    private final EarlyProblem problem;
+    private final UnreadBody unread;
+
+    RequestLineFilter(ContractRoutes routes, EarlyProblem problem, UnreadBody unread) {
+        this.routes = routes;
+        this.everyMethod = routes.everyMethod();
+        this.problem = problem;
+        this.unread = unread;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::checkTarget, FIRST);
+        filters.register(this::checkKnown, BEFORE_BODY);
+        filters.register(this::checkAllowed, AFTER_LIMITS);
+    }
+
+    private void checkTarget(RoutingContext context) {
+        context.addEndHandler(answered -> unread.discard(context));
+        HttpServerRequest request = context.request();
+        if (request.version() == null || !RequestTarget.isValid(request.uri())) {
+            problem.send(context, ProblemType.MALFORMED_REQUEST);
+        } else {
+            context.next();
+        }
+    }
+
+    /** A method that no path has. */
+    private void checkKnown(RoutingContext context) {
+        check(context, everyMethod);
+    }
+
+    private void checkAllowed(RoutingContext context) {
+        check(context, allowed(context));
+    }
+
+    private void check(RoutingContext context, Set<String> methods) {
+        if (methods.contains(context.request().method().name())) {
+            context.next();
+        } else {
+            context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed(context)));
+            problem.send(context, ProblemType.METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private Set<String> allowed(RoutingContext context) {
+        Set<String> ofPath = routes.methods(context.normalizedPath());
+        return ofPath.isEmpty() ? everyMethod : ofPath;
+    }
+}
