@@ -12,8 +12,14 @@ public interface AccountLookup {
     Set<Role> rolesOf(String accountId);
 
     /**
-     * Whether an account may act as an approver now. It may not shortly after its password, TOTP
-     * secret or address was reset by others.
+     * Whether an account may act as an approver now. It may not shortly after others gave it its
+     * voice: made it, reset it, changed its roles or undid its freezing.
      */
     boolean mayDecide(String accountId, Instant now);
+
+    /**
+     * The accounts that do not count as somebody else than this one, itself included: those that
+     * one and the same person has lately asked for, and the one who asked for them.
+     */
+    Set<String> sameOrigin(String accountId, Instant now);
 }

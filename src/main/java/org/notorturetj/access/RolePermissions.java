@@ -53,11 +53,29 @@ public final class RolePermissions {
     private static final Set<String> OWN_APPROVABLE =
             Set.of("article", "page", "topic", "section", "home", "region");
 
+    /** Each is half of something that takes two people. */
+    private static final Set<String> VOICE =
+            Set.of(
+                    Permission.APPROVE,
+                    Permission.APPROVE_PROPOSAL,
+                    Permission.PUBLISH,
+                    Permission.REDACT,
+                    Permission.RESTORE,
+                    Permission.ADMINISTER);
+
     private RolePermissions() {}
 
     /** Whether somebody with these roles may approve what they wrote. */
     public static boolean allowOwnApproval(Collection<Role> roles, String type) {
         return roles.contains(COORDINATOR) && OWN_APPROVABLE.contains(type);
+    }
+
+    /**
+     * Whether these roles make somebody one of two people: she may propose or approve what takes
+     * two, or approve what others wrote.
+     */
+    public static boolean giveVoice(Collection<Role> roles) {
+        return VOICE.stream().anyMatch(permission -> allow(roles, permission));
     }
 
     /** All permissions. */

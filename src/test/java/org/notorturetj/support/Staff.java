@@ -103,6 +103,14 @@ public class Staff {
         accounts.findById(accountId).setInitialPassword(passwords.hash(password));
     }
 
+    /** As if its owner had not yet chosen a password. */
+    @Transactional
+    public void leaveNew(String accountId) {
+        Account account = accounts.findById(accountId);
+        account.setInitialPassword(hash);
+        account.takenUpAt = null;
+    }
+
     /** Enrols a TOTP device and returns its secret. */
     @Transactional
     public String enrolTotp(String accountId) {
@@ -130,7 +138,7 @@ public class Staff {
     /** As if somebody else had just reset the account. */
     @Transactional
     public void markReset(String accountId) {
-        accounts.findById(accountId).markReset(clock.instant());
+        accounts.findById(accountId).beginWaiting(clock.instant());
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package org.notorturetj.content.document;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,17 +95,14 @@ public class Revisions implements PanacheRepository<Revision> {
      */
     public record Saved(int number, int save, String author, Instant savedAt) {}
 
-    /** Whether an account made any save of a version, even if somebody else saved it last. */
-    public boolean wrote(String account, ContentVersion version) {
-        return version.author().equals(account)
-                || of(
-                                version.documentId(),
-                                version instanceof Edition edition ? edition.language() : null)
-                        .stream()
-                        .anyMatch(
-                                revision ->
-                                        revision.number() == version.number()
-                                                && revision.author().equals(account));
+    /** The accounts that made any save of a version, even if somebody else saved it last. */
+    public Set<String> writers(ContentVersion version) {
+        Set<String> writers = new HashSet<>(Set.of(version.author()));
+        of(version.documentId(), version instanceof Edition edition ? edition.language() : null)
+                .stream()
+                .filter(revision -> revision.number() == version.number())
+                .forEach(revision -> writers.add(revision.author()));
+        return writers;
     }
 
     /** Erases all revisions of some languages for ever. */

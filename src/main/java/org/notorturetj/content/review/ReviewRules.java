@@ -1,11 +1,14 @@
 package org.notorturetj.content.review;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Documents;
@@ -32,23 +35,30 @@ class ReviewRules {
     private final Editions editions;
     private final Revisions revisions;
     private final ReviewStatusChanges changes;
+    private final AccountLookup people;
+    private final Clock clock;
 
     ReviewRules(
             Documents documents,
             Editions editions,
             Revisions revisions,
-            ReviewStatusChanges changes) {
+            ReviewStatusChanges changes,
+            AccountLookup people,
+            Clock clock) {
         this.documents = documents;
         this.editions = editions;
         this.revisions = revisions;
         this.changes = changes;
+        this.people = people;
+        this.clock = clock;
     }
 
     /**
      * Checks that a person may review a text.
      *
-     * @throws ProblemException when the person lacks the permission or wrote any of the text, or
-     *     when the text is of a type without reviews, a draft, superseded or erased
+     * @throws ProblemException when the person lacks the permission or wrote any of the text (or an
+     *     account did that does not count as somebody else), or when the text is of a type without
+     *     reviews, a draft, superseded or erased
      */
     void require(Person person, String permission, Edition text) {
         if (!person.may(permission)) {
@@ -63,7 +73,8 @@ class ReviewRules {
         if (!REVIEWABLE.contains(text.state())) {
             throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_SUBMITTED);
         }
-        if (revisions.wrote(person.accountId(), text)) {
+        if (!Collections.disjoint(
+                revisions.writers(text), people.sameOrigin(person.accountId(), clock.instant()))) {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
         }

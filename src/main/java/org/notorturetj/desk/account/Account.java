@@ -40,6 +40,7 @@ public class Account {
     public @Nullable Instant takenUpAt;
     @Nullable Instant frozenAt;
     public @Nullable Instant resetAt;
+    public boolean founder;
     public Instant createdAt;
     @Version int version;
 
@@ -64,8 +65,15 @@ public class Account {
         passwordInitial = true;
     }
 
-    /** Sets a password chosen by the owner. */
+    /**
+     * Sets a password chosen by the owner. In place of an initial one it is what gives her a voice:
+     * whoever should have got the initial one and finds that it does not work any more has the time
+     * to say so.
+     */
     public void choosePassword(String hash, Instant now) {
+        if (passwordInitial && !founder) {
+            resetAt = now;
+        }
         password = hash;
         passwordInitial = false;
         takenUpAt = takenUpAt == null ? now : takenUpAt;
@@ -92,9 +100,46 @@ public class Account {
         totpPending = null;
     }
 
-    /** Records that somebody else changed the credentials. */
-    public void markReset(Instant now) {
+    /**
+     * Records that others gave this account its voice: made it, reset it, changed its roles or
+     * undid its freezing. It approves nothing for a while.
+     */
+    public void beginWaiting(Instant now) {
         resetAt = now;
+        founder = false;
+    }
+
+    /** Whether it is one of the first two, and nobody has used it yet. */
+    public boolean awaitsFounder() {
+        return founder && takenUpAt == null;
+    }
+
+    /**
+     * Gives it other roles. A coordinator or administrator who was none before has to enrol TOTP.
+     *
+     * @return whether it comes by a voice, or by the right to approve, that it did not have
+     */
+    public boolean changeRoles(Set<Role> next, Instant now) {
+        boolean becomesApprover = approver(next) && !approver(roles);
+        boolean gains =
+                becomesApprover
+                        || (RolePermissions.giveVoice(next) && !RolePermissions.giveVoice(roles));
+        if (needTotp(next) && !needTotp(roles)) {
+            totpRequired = true;
+        }
+        roles = next;
+        if (gains) {
+            beginWaiting(now);
+        }
+        return gains;
+    }
+
+    /**
+     * Whether these roles start with TOTP: without it strangers could make somebody wait by
+     * guessing at her password, and these are needed most.
+     */
+    public static boolean needTotp(Set<Role> roles) {
+        return roles.contains(Role.COORDINATOR) || roles.contains(Role.ADMINISTRATOR);
     }
 
     public void freeze(Instant now) {
@@ -120,6 +165,10 @@ public class Account {
 
     /** Whether its roles allow it to approve proposals, even if it may not do so at the moment. */
     public boolean isApprover() {
+        return approver(roles);
+    }
+
+    private static boolean approver(Set<Role> roles) {
         return RolePermissions.allow(roles, Permission.APPROVE_PROPOSAL);
     }
 

@@ -9,6 +9,9 @@ import org.notorturetj.audit.AuditTrail;
 /** Writes account events to the audit trail; the only path by which they get there. */
 @ApplicationScoped
 public class AccountAudit {
+    /** Who acts when it is nobody at the desk: the server itself, or somebody at its console. */
+    public static final String SERVER = "server";
+
     private final AuditTrail audit;
 
     AccountAudit(AuditTrail audit) {

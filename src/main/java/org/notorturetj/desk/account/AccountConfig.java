@@ -21,10 +21,18 @@ public interface AccountConfig {
     Duration serviceTokenLife();
 
     /**
-     * After a reset of password, TOTP or address, an account cannot approve anything for this time.
+     * After others gave it its voice (made, reset, other roles, unfrozen), an account cannot
+     * approve anything for this time: so long the others have to notice.
      */
     @WithDefault("24H")
     Duration waitAfterReset();
+
+    /**
+     * For this time an account and whoever asked for it (or for its reset) do not count as two
+     * people.
+     */
+    @WithDefault("30D")
+    Duration sponsorship();
 
     /** How many passwords are hashed at once; each takes 19 MiB and one core. Others wait. */
     @WithDefault("2")

@@ -53,6 +53,15 @@ public class AccountSecrets {
         return encryption.open(location("email", accountId), sealed);
     }
 
+    /** Seals half of a first password, while it waits for the second person. */
+    public byte[] sealFirstPart(String accountId, String part) {
+        return encryption.seal(location("first_part", accountId), part);
+    }
+
+    public String firstPart(String accountId, byte[] sealed) {
+        return encryption.open(location("first_part", accountId), sealed);
+    }
+
     public byte[] sealTotp(String accountId, String secret) {
         return encryption.seal(location("totp", accountId), secret);
     }

@@ -64,6 +64,11 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
         return list("takenUpAt is not null").stream().filter(Account::isApprover).count();
     }
 
+    /** Counts accounts that are not frozen and whose roles may approve, taken up or not. */
+    public long countWorkingApprovers() {
+        return list("frozenAt is null").stream().filter(Account::isApprover).count();
+    }
+
     /** Whether the account may approve now: not frozen, set up, and not reset since that moment. */
     boolean mayDecide(String id, Instant resetBefore) {
         return findByIdOptional(id)

@@ -12,10 +12,12 @@ import org.notorturetj.access.Role;
 @ApplicationScoped
 class DeskAccountLookup implements AccountLookup {
     private final Accounts accounts;
+    private final Sponsorships sponsorships;
     private final AccountConfig config;
 
-    DeskAccountLookup(Accounts accounts, AccountConfig config) {
+    DeskAccountLookup(Accounts accounts, Sponsorships sponsorships, AccountConfig config) {
         this.accounts = accounts;
+        this.sponsorships = sponsorships;
         this.config = config;
     }
 
@@ -30,5 +32,10 @@ class DeskAccountLookup implements AccountLookup {
     @Override
     public boolean mayDecide(String accountId, Instant now) {
         return accounts.mayDecide(accountId, now.minus(config.waitAfterReset()));
+    }
+
+    @Override
+    public Set<String> sameOrigin(String accountId, Instant now) {
+        return sponsorships.sameOrigin(accountId, now);
     }
 }

@@ -11,7 +11,7 @@ import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.desk.account.ChangeOutcome;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.credential.PasswordHasher;
+import org.notorturetj.desk.credential.InitialPassword;
 import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -26,7 +26,6 @@ class AccountAdministration {
     private final TotpPolicy totpPolicy;
     private final Unfreeze unfreeze;
     private final ResetCredentials reset;
-    private final PasswordHasher passwords;
     private final SignInToDesk signIn;
     private final CurrentPerson current;
 
@@ -37,7 +36,6 @@ class AccountAdministration {
             TotpPolicy totpPolicy,
             Unfreeze unfreeze,
             ResetCredentials reset,
-            PasswordHasher passwords,
             SignInToDesk signIn,
             CurrentPerson current) {
         this.changes = changes;
@@ -46,16 +44,14 @@ class AccountAdministration {
         this.totpPolicy = totpPolicy;
         this.unfreeze = unfreeze;
         this.reset = reset;
-        this.passwords = passwords;
         this.signIn = signIn;
         this.current = current;
     }
 
     ChangeOutcome createPerson(String login, @Nullable String email, Set<Role> roles) {
-        String password = PasswordHasher.generate();
-        var payload = createAccount.person(login, email, roles, passwords.hash(password));
-        return outcome(
-                payload.id(), changes.applyOrPropose(createAccount, payload), password, null);
+        String part = InitialPassword.part();
+        var payload = createAccount.person(login, email, roles, part);
+        return outcome(payload.id(), changes.applyOrPropose(createAccount, payload), part, null);
     }
 
     ChangeOutcome createService(String login) {
@@ -83,9 +79,9 @@ class AccountAdministration {
         }
         return switch (ResetCredentials.What.ofWord(what)) {
             case PASSWORD -> {
-                String password = PasswordHasher.generate();
-                var payload = reset.toPassword(id, passwords.hash(password));
-                yield outcome(id, changes.applyOrPropose(reset, payload), password, null);
+                String part = InitialPassword.part();
+                var payload = reset.toPassword(id, part);
+                yield outcome(id, changes.applyOrPropose(reset, payload), part, null);
             }
             case TOKEN -> {
                 String token = signIn.newToken();
@@ -100,15 +96,26 @@ class AccountAdministration {
         };
     }
 
-    private static ChangeOutcome outcome(String id, Optional<String> proposal) {
-        return outcome(id, proposal, null, null);
+    private static ChangeOutcome outcome(String id, AccountChanges.Outcome outcome) {
+        return outcome(id, outcome, null, null);
     }
 
+    /**
+     * Tells what became of a change.
+     *
+     * @param firstPart of a first password; the second one goes to whoever approves, or, if nobody
+     *     has to, is here too
+     */
     private static ChangeOutcome outcome(
             String id,
-            Optional<String> proposal,
-            @Nullable String password,
+            AccountChanges.Outcome outcome,
+            @Nullable String firstPart,
             @Nullable String token) {
-        return new ChangeOutcome(id, proposal.isEmpty(), proposal.orElse(null), password, token);
+        String password =
+                firstPart == null || outcome.secondPart() == null
+                        ? firstPart
+                        : InitialPassword.of(firstPart, outcome.secondPart());
+        return new ChangeOutcome(
+                id, outcome.proposal() == null, outcome.proposal(), password, token);
     }
 }

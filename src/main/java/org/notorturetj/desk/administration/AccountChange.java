@@ -2,6 +2,7 @@ package org.notorturetj.desk.administration;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
@@ -32,9 +33,11 @@ public interface AccountChange<P extends Record> {
      * Applies the change in the caller's transaction.
      *
      * @param actor the id of the requesting account, or {@code server}
+     * @return the second half of a first password, for whoever agreed to the change to hand over;
+     *     null where there is none
      * @throws ProblemException if it is no longer possible
      */
-    void carryOut(String actor, P payload);
+    @Nullable String carryOut(String actor, P payload);
 
     /** What the approver has to see; may name people, so it is never stored. */
     Map<String, Object> details(P payload);

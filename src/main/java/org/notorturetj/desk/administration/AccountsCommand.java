@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "accounts",
         mixinStandardHelpOptions = true,
-        description = "Create the first desk account, or recover one that cannot sign in.")
+        description =
+                "Enrol the first two people of the desk, or recover an account that cannot sign in.")
 public final class AccountsCommand implements ConsoleCommand {
     @Spec private CommandSpec spec;
 
@@ -35,6 +36,16 @@ public final class AccountsCommand implements ConsoleCommand {
                     "Create the first account, an administrator and coordinator, and print its password.")
     int init(@Option(names = "--login", required = true, description = "Its login.") String login) {
         return run("init", login);
+    }
+
+    @Command(
+            name = "second",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Enrol the second person who may approve, also an administrator and coordinator, and print her password.")
+    int second(
+            @Option(names = "--login", required = true, description = "Its login.") String login) {
+        return run("second", login);
     }
 
     @Command(

@@ -1,7 +1,12 @@
 package org.notorturetj.desk.administration;
 
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Role;
+import org.notorturetj.access.RolePermissions;
 import org.notorturetj.desk.account.Accounts;
 
 /** Decides when the two-person rule applies to accounts. */
@@ -21,5 +26,15 @@ class Approvers {
      */
     boolean exist() {
         return accounts.countApprovers() >= ENOUGH;
+    }
+
+    /** Whether one more is wanted: fewer than two can sign in, or will. */
+    boolean areFew() {
+        return accounts.countWorkingApprovers() < ENOUGH;
+    }
+
+    /** Whether somebody with these roles is one: nobody becomes one by one person's word. */
+    static boolean includes(Set<Role> roles) {
+        return RolePermissions.allow(roles, Permission.APPROVE_PROPOSAL);
     }
 }

@@ -1,16 +1,20 @@
 package org.notorturetj.desk.administration;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Role;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.account.Sponsorships;
 import org.notorturetj.desk.signin.AccountViews;
 import org.notorturetj.platform.problem.Rule;
 
@@ -20,14 +24,23 @@ class ChangeRoles implements AccountChange<ChangeRoles.Payload> {
     private final Accounts accounts;
     private final Approvers approvers;
     private final AccountSecrets secrets;
+    private final Sponsorships sponsorships;
     private final AccountAudit audit;
+    private final Clock clock;
 
     ChangeRoles(
-            Accounts accounts, Approvers approvers, AccountSecrets secrets, AccountAudit audit) {
+            Accounts accounts,
+            Approvers approvers,
+            AccountSecrets secrets,
+            Sponsorships sponsorships,
+            AccountAudit audit,
+            Clock clock) {
         this.accounts = accounts;
         this.approvers = approvers;
         this.secrets = secrets;
+        this.sponsorships = sponsorships;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -63,14 +76,21 @@ class ChangeRoles implements AccountChange<ChangeRoles.Payload> {
 
     @Override
     public boolean needsSecondApproval(Payload payload) {
-        return approvers.exist();
+        return approvers.exist()
+                || accounts.require(payload.id()).isApprover()
+                || Approvers.includes(RequestedRoles.parse(payload.roles()));
     }
 
     @Override
-    public void carryOut(String actor, Payload payload) {
+    public @Nullable String carryOut(String actor, Payload payload) {
         check(payload);
-        accounts.lock(payload.id()).roles = RequestedRoles.parse(payload.roles());
+        Instant now = clock.instant();
+        Account account = accounts.lock(payload.id());
+        if (account.changeRoles(RequestedRoles.parse(payload.roles()), now)) {
+            sponsorships.record(actor, account, now);
+        }
         audit.record(actor, kind(), payload.id(), List.of("roles"));
+        return null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.administration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.account.Sponsorships;
+import org.notorturetj.desk.credential.InitialPassword;
+import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
@@ -28,6 +32,9 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
     private final Accounts accounts;
     private final Approvers approvers;
     private final AccountSecrets secrets;
+    private final LookAlikeLogins lookAlikes;
+    private final Sponsorships sponsorships;
+    private final PasswordHasher passwords;
     private final SignInToDesk signIn;
     private final AccountAudit audit;
     private final Clock clock;
@@ -36,12 +43,18 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
             Accounts accounts,
             Approvers approvers,
             AccountSecrets secrets,
+            LookAlikeLogins lookAlikes,
+            Sponsorships sponsorships,
+            PasswordHasher passwords,
             SignInToDesk signIn,
             AccountAudit audit,
             Clock clock) {
         this.accounts = accounts;
         this.approvers = approvers;
         this.secrets = secrets;
+        this.lookAlikes = lookAlikes;
+        this.sponsorships = sponsorships;
+        this.passwords = passwords;
         this.signIn = signIn;
         this.audit = audit;
         this.clock = clock;
@@ -51,8 +64,10 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
      * Everything needed to create the account.
      *
      * @param login encrypted, in base64, as the address is
-     * @param password the hash of the initial password; null for a service account
+     * @param password always null; the hash of the initial password in payloads from before the
+     *     migration V15, which are still read, and never carried out
      * @param tokenHash SHA-256 of a service account's token, in base64; null for a person
+     * @param firstPart of the initial password, encrypted, in base64; null for a service account
      */
     record Payload(
             String id,
@@ -61,11 +76,11 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
             @Nullable String email,
             List<String> roles,
             @Nullable String password,
-            @Nullable String tokenHash) {}
+            @Nullable String tokenHash,
+            @Nullable String firstPart) {}
 
-    Payload person(
-            String login, @Nullable String email, Set<Role> roles, String initialPasswordHash) {
-        return payload(login, email, roles, initialPasswordHash, null);
+    Payload person(String login, @Nullable String email, Set<Role> roles, String firstPart) {
+        return payload(login, email, roles, firstPart, null);
     }
 
     Payload service(String login, String token) {
@@ -76,7 +91,7 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
             String login,
             @Nullable String email,
             Set<Role> roles,
-            @Nullable String password,
+            @Nullable String firstPart,
             @Nullable String tokenHash) {
         String id = RandomId.ofDocument();
         return new Payload(
@@ -85,8 +100,9 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
                 base64(secrets.loginHash(login)),
                 email == null ? null : base64(secrets.sealEmail(id, email)),
                 roles.stream().sorted().map(Role::word).toList(),
-                password,
-                tokenHash);
+                null,
+                tokenHash,
+                firstPart == null ? null : base64(secrets.sealFirstPart(id, firstPart)));
     }
 
     @Override
@@ -105,32 +121,41 @@ class CreateAccount implements AccountChange<CreateAccount.Payload> {
         if (accounts.withLogin(bytes(payload.loginHash())).isPresent()) {
             throw new ProblemException(ProblemType.ALREADY_EXISTS, "/login", Rule.LOGIN_TAKEN);
         }
+        lookAlikes.refuse(secrets.login(payload.id(), bytes(payload.login())));
     }
 
     @Override
     public boolean needsSecondApproval(Payload payload) {
-        return approvers.exist();
+        return approvers.exist() || Approvers.includes(RequestedRoles.parse(payload.roles()));
     }
 
     @Override
-    public void carryOut(String actor, Payload payload) {
+    public @Nullable String carryOut(String actor, Payload payload) {
         check(payload);
+        Instant now = clock.instant();
         var account =
                 new Account(
                         payload.id(),
                         bytes(payload.loginHash()),
                         bytes(payload.login()),
                         RequestedRoles.parse(payload.roles()),
-                        clock.instant());
+                        now);
+        account.totpRequired = Account.needTotp(account.roles);
+        account.beginWaiting(now);
         account.email = payload.email() == null ? null : bytes(payload.email());
-        if (payload.password() != null) {
-            account.setInitialPassword(payload.password());
+        String secondPart = null;
+        if (payload.firstPart() != null) {
+            String firstPart = secrets.firstPart(account.id, bytes(payload.firstPart()));
+            secondPart = InitialPassword.part();
+            account.setInitialPassword(passwords.hash(InitialPassword.of(firstPart, secondPart)));
         }
         accounts.persist(account);
+        sponsorships.record(actor, account, now);
         if (payload.tokenHash() != null) {
             signIn.openServiceSession(account, bytes(payload.tokenHash()));
         }
         audit.record(actor, kind(), account.id, List.of("login", "roles"));
+        return secondPart;
     }
 
     @Override

@@ -15,12 +15,17 @@ import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.credential.InitialPassword;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.platform.RandomId;
 
 import io.quarkus.runtime.StartupEvent;
 
-/** Creates the first account, which creates all others. There is no well-known password. */
+/**
+ * Enrols the first two people who may approve, one after the other, at the server's console:
+ * neither makes the other, so that they count as two from the first hour. There is no well-known
+ * password.
+ */
 @ApplicationScoped
 class FirstAdministrator {
     private static final String LOGIN = "admin";
@@ -58,14 +63,19 @@ class FirstAdministrator {
     void start(@Observes @Priority(AFTER_KEY) StartupEvent start) {
         if (config.firstAccount() == AccountConfig.FirstAccount.PRINTED && accounts.count() == 0) {
             System.out.printf(
-                    "The desk's first account, shown this once: login %s, password %s. It must be changed at the first sign-in.%n",
-                    LOGIN, create(LOGIN));
+                    "The desk's first account, shown this once: login %s, password %s. It must be changed at the first sign-in. The second person is enrolled with 'accounts second --login NAME'.%n",
+                    LOGIN, create(LOGIN, true));
         }
     }
 
-    /** Creates the account in the caller's transaction and returns its password. */
-    String create(String login) {
-        String password = PasswordHasher.generate();
+    /**
+     * Creates an administrator and coordinator in the caller's transaction.
+     *
+     * @param founder whether she may approve as soon as she has set up her account
+     * @return the password
+     */
+    String create(String login, boolean founder) {
+        String password = InitialPassword.whole();
         String id = RandomId.ofDocument();
         var account =
                 new Account(
@@ -75,8 +85,13 @@ class FirstAdministrator {
                         EnumSet.of(Role.COORDINATOR, Role.ADMINISTRATOR),
                         clock.instant());
         account.setInitialPassword(passwords.hash(password));
+        account.totpRequired = Account.needTotp(account.roles);
+        if (!founder) {
+            account.beginWaiting(account.createdAt);
+        }
+        account.founder = founder;
         accounts.persist(account);
-        audit.record("server", "account.create", id, List.of("login", "roles"));
+        audit.record(AccountAudit.SERVER, "account.create", id, List.of("login", "roles"));
         return password;
     }
 }

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.administration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.account.Sponsorships;
+import org.notorturetj.desk.credential.InitialPassword;
+import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.desk.credential.RecoveryCodes;
 import org.notorturetj.desk.signin.DeskSessions;
 import org.notorturetj.desk.signin.SignInToDesk;
@@ -28,7 +32,8 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
     private final DeskSessions sessions;
     private final RecoveryCodes recoveryCodes;
     private final SignInToDesk signIn;
-    private final Approvers approvers;
+    private final Sponsorships sponsorships;
+    private final PasswordHasher passwords;
     private final AccountSecrets secrets;
     private final AccountAudit audit;
     private final Clock clock;
@@ -38,7 +43,8 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
             DeskSessions sessions,
             RecoveryCodes recoveryCodes,
             SignInToDesk signIn,
-            Approvers approvers,
+            Sponsorships sponsorships,
+            PasswordHasher passwords,
             AccountSecrets secrets,
             AccountAudit audit,
             Clock clock) {
@@ -46,7 +52,8 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
         this.sessions = sessions;
         this.recoveryCodes = recoveryCodes;
         this.signIn = signIn;
-        this.approvers = approvers;
+        this.sponsorships = sponsorships;
+        this.passwords = passwords;
         this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
@@ -71,13 +78,16 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
      * What to reset, and to what.
      *
      * @param id of the account
-     * @param secret the hash of the initial password; the hash of the token, in base64; or the
-     *     encrypted address, in base64; null for none
+     * @param secret the first part of the initial password, encrypted; the hash of the token; or
+     *     the encrypted address; each in base64; null for none
      */
     record Payload(String id, String what, @Nullable String secret) {}
 
-    Payload toPassword(String id, String hash) {
-        return new Payload(id, What.PASSWORD.word(), hash);
+    Payload toPassword(String id, String firstPart) {
+        return new Payload(
+                id,
+                What.PASSWORD.word(),
+                Base64.getEncoder().encodeToString(secrets.sealFirstPart(id, firstPart)));
     }
 
     Payload toToken(String id, byte[] hash) {
@@ -117,18 +127,22 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
 
     @Override
     public boolean needsSecondApproval(Payload payload) {
-        return accounts.require(payload.id()).isApprover() && approvers.exist();
+        return accounts.require(payload.id()).isApprover();
     }
 
     @Override
-    public void carryOut(String actor, Payload payload) {
+    public @Nullable String carryOut(String actor, Payload payload) {
         check(payload);
+        Instant now = clock.instant();
+        String secondPart = null;
         Account account = accounts.lock(payload.id());
         What what = What.ofWord(payload.what());
         sessions.endAll(account.id);
         switch (what) {
-            case PASSWORD ->
-                    account.setInitialPassword(java.util.Objects.requireNonNull(payload.secret()));
+            case PASSWORD -> {
+                secondPart = InitialPassword.part();
+                setInitialPassword(account, payload, secondPart);
+            }
             case TOTP -> {
                 account.removeTotp();
                 recoveryCodes.deleteAll(account.id);
@@ -136,8 +150,22 @@ class ResetCredentials implements AccountChange<ResetCredentials.Payload> {
             case EMAIL -> account.email = bytes(payload.secret());
             case TOKEN -> signIn.openServiceSession(account, bytes(payload.secret()));
         }
-        account.markReset(clock.instant());
+        boolean waitingForFounder = account.awaitsFounder() && AccountAudit.SERVER.equals(actor);
+        if (!waitingForFounder) {
+            account.beginWaiting(now);
+        }
+        if (what != What.EMAIL) {
+            // Nobody signs in with an address.
+            sponsorships.record(actor, account, now);
+        }
         audit.record(actor, kind(), account.id, List.of(what.word()));
+        return secondPart;
+    }
+
+    private void setInitialPassword(Account account, Payload payload, String secondPart) {
+        byte[] sealed = bytes(java.util.Objects.requireNonNull(payload.secret()));
+        String firstPart = secrets.firstPart(account.id, java.util.Objects.requireNonNull(sealed));
+        account.setInitialPassword(passwords.hash(InitialPassword.of(firstPart, secondPart)));
     }
 
     @Override

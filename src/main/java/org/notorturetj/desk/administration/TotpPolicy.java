@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
@@ -13,13 +14,11 @@ import org.notorturetj.desk.account.Accounts;
 @ApplicationScoped
 class TotpPolicy implements AccountChange<TotpPolicy.Payload> {
     private final Accounts accounts;
-    private final Approvers approvers;
     private final AccountSecrets secrets;
     private final AccountAudit audit;
 
-    TotpPolicy(Accounts accounts, Approvers approvers, AccountSecrets secrets, AccountAudit audit) {
+    TotpPolicy(Accounts accounts, AccountSecrets secrets, AccountAudit audit) {
         this.accounts = accounts;
-        this.approvers = approvers;
         this.secrets = secrets;
         this.audit = audit;
     }
@@ -49,15 +48,14 @@ class TotpPolicy implements AccountChange<TotpPolicy.Payload> {
     /** Requiring codes makes an account safer; only lifting the requirement needs approval. */
     @Override
     public boolean needsSecondApproval(Payload payload) {
-        return !payload.required()
-                && accounts.require(payload.id()).isApprover()
-                && approvers.exist();
+        return !payload.required() && accounts.require(payload.id()).isApprover();
     }
 
     @Override
-    public void carryOut(String actor, Payload payload) {
+    public @Nullable String carryOut(String actor, Payload payload) {
         accounts.lock(payload.id()).totpRequired = payload.required();
         audit.record(actor, kind(), payload.id(), List.of("totp"));
+        return null;
     }
 
     @Override

@@ -1,14 +1,18 @@
 package org.notorturetj.desk.administration;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.account.Sponsorships;
 import org.notorturetj.desk.signin.DeskSessions;
 
 /** Unfreezes an account. */
@@ -18,19 +22,25 @@ class Unfreeze implements AccountChange<Unfreeze.Payload> {
     private final DeskSessions sessions;
     private final Approvers approvers;
     private final AccountSecrets secrets;
+    private final Sponsorships sponsorships;
     private final AccountAudit audit;
+    private final Clock clock;
 
     Unfreeze(
             Accounts accounts,
             DeskSessions sessions,
             Approvers approvers,
             AccountSecrets secrets,
-            AccountAudit audit) {
+            Sponsorships sponsorships,
+            AccountAudit audit,
+            Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.approvers = approvers;
         this.secrets = secrets;
+        this.sponsorships = sponsorships;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -57,16 +67,22 @@ class Unfreeze implements AccountChange<Unfreeze.Payload> {
 
     @Override
     public boolean needsSecondApproval(Payload payload) {
-        return approvers.exist();
+        return approvers.exist() || accounts.require(payload.id()).isApprover();
     }
 
     @Override
-    public void carryOut(String actor, Payload payload) {
+    public @Nullable String carryOut(String actor, Payload payload) {
+        Instant now = clock.instant();
         Account account = accounts.lock(payload.id());
-        account.unfreeze();
+        if (account.isFrozen()) {
+            account.unfreeze();
+            account.beginWaiting(now);
+            sponsorships.record(actor, account, now);
+        }
         // A session opened while the account was being frozen must not revive.
         sessions.endAll(account.id);
         audit.record(actor, kind(), account.id, List.of());
+        return null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.notorturetj.desk.credential;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.notorturetj.api.problem.ProblemType;
@@ -51,6 +52,19 @@ public final class AttemptDelays {
      * @throws ProblemException too-many-requests, if it comes too early
      */
     public void begin(String key) {
+        admit(key)
+                .ifPresent(
+                        early -> {
+                            throw ProblemException.retryAfter(ProblemType.TOO_MANY_REQUESTS, early);
+                        });
+    }
+
+    /**
+     * Starts an attempt, if it does not come too early. It counts as a failure until cleared.
+     *
+     * @return how much too early it comes; empty if it does not
+     */
+    public Optional<Duration> admit(String key) {
         Instant now = clock.instant();
         var early = new AtomicReference<>(Duration.ZERO);
         failures.asMap()
@@ -64,15 +78,7 @@ public final class AttemptDelays {
                             }
                             return oneMore(before, now);
                         });
-        if (!early.get().isZero()) {
-            throw ProblemException.retryAfter(ProblemType.TOO_MANY_REQUESTS, early.get());
-        }
-    }
-
-    /** Starts an attempt that is exempt from the delay; it still counts. */
-    public void beginWithoutDelay(String key) {
-        Instant now = clock.instant();
-        failures.asMap().compute(key, (unused, known) -> oneMore(remembered(known, now), now));
+        return Optional.of(early.get()).filter(wait -> !wait.isZero());
     }
 
     /** Removes one attempt that was not a failure. */

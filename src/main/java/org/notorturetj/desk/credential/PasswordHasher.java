@@ -61,11 +61,6 @@ public class PasswordHasher {
         return same && hash != null;
     }
 
-    /** Generates a temporary password of 100 bits for somebody else. */
-    public static String generate() {
-        return RandomId.of(20).replaceAll("(.{5})(?=.)", "$1-");
-    }
-
     /** The number of hashes computed since startup. */
     public long computed() {
         return computed.get();

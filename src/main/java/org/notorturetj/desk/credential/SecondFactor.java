@@ -24,11 +24,18 @@ public class SecondFactor {
     /** A recovery code exempts from the delay once in this many seconds. */
     private static final long PAUSE_SECONDS = 30;
 
+    /** No account has this id. */
+    private static final String NOBODY = "nobody";
+
     private final Totp totp;
     private final RecoveryCodes recoveryCodes;
     private final Accounts accounts;
     private final AccountSecrets secrets;
     private final Clock clock;
+
+    /** Tried where there is no device, so that both cases take the same time. */
+    private final String nobodysSecret;
+
     private final Cache<String, Boolean> exempted =
             Caffeine.newBuilder()
                     .maximumSize(10_000)
@@ -46,20 +53,26 @@ public class SecondFactor {
         this.accounts = accounts;
         this.secrets = secrets;
         this.clock = clock;
+        this.nobodysSecret = totp.secret();
     }
 
-    /** Checks a code without using it up. */
-    public CheckedCode check(Account account, @Nullable String sent) {
+    /**
+     * Checks a code without using it up. The work depends only on the form of what was sent: not on
+     * whether it is right, nor on whether there is such an account.
+     */
+    public CheckedCode check(@Nullable Account account, @Nullable String sent) {
         String code = clean(sent);
-        OptionalLong step = unusedStep(account, code);
-        if (step.isPresent()) {
-            return new CheckedCode(true, once(account.id + " " + step.getAsLong()));
+        boolean guessable = code.isEmpty() || DIGITS.matcher(code).matches();
+        String id = account == null ? NOBODY : account.id;
+        if (guessable) {
+            OptionalLong step = unusedStep(account, code);
+            boolean right = step.isPresent();
+            return new CheckedCode(right, right && once(id + " " + step.getAsLong()), true);
         }
-        if (code.isEmpty() || !recoveryCodes.exists(account.id, code)) {
-            return new CheckedCode(false, false);
-        }
+        boolean right = recoveryCodes.exists(id, code);
         long pause = clock.millis() / 1000 / PAUSE_SECONDS;
-        return new CheckedCode(true, once(account.id + " " + code.hashCode() + " " + pause));
+        return new CheckedCode(
+                right, right && once(id + " " + code.hashCode() + " " + pause), false);
     }
 
     /**
@@ -69,15 +82,16 @@ public class SecondFactor {
      * @param exemptFromDelay whether its sender need not wait, even if others are guessing at the
      *     account. Each code exempts only once: whoever guessed one gets a single attempt at the
      *     password
+     * @param guessable whether it has six digits, or is none at all; a recovery code has 60 bits
      */
-    public record CheckedCode(boolean valid, boolean exemptFromDelay) {}
+    public record CheckedCode(boolean valid, boolean exemptFromDelay, boolean guessable) {}
 
     /** Verifies a code and uses it up; false if it is wrong or already used. */
     public boolean accept(Account account, @Nullable String sent) {
         String code = clean(sent);
-        OptionalLong step = unusedStep(account, code);
-        if (step.isPresent()) {
-            return accounts.useTotpStep(account.id, step.getAsLong());
+        if (DIGITS.matcher(code).matches()) {
+            OptionalLong step = unusedStep(account, code);
+            return step.isPresent() && accounts.useTotpStep(account.id, step.getAsLong());
         }
         return !code.isEmpty() && recoveryCodes.use(account.id, code);
     }
@@ -86,11 +100,13 @@ public class SecondFactor {
         return exempted.asMap().putIfAbsent(key, true) == null;
     }
 
-    private OptionalLong unusedStep(Account account, String code) {
-        if (account.totpSecret == null || !DIGITS.matcher(code).matches()) {
+    private OptionalLong unusedStep(@Nullable Account account, String code) {
+        byte[] sealed = account == null ? null : account.totpSecret;
+        if (account == null || sealed == null) {
+            totp.step(nobodysSecret, code);
             return OptionalLong.empty();
         }
-        OptionalLong step = totp.step(secrets.totp(account.id, account.totpSecret), code);
+        OptionalLong step = totp.step(secrets.totp(account.id, sealed), code);
         return step.isPresent() && step.getAsLong() > account.totpStep
                 ? step
                 : OptionalLong.empty();

@@ -11,6 +11,12 @@ public class SignInThrottle {
     /** Short, because strangers can cause these delays. At most 1,440 guesses a day. */
     private static final Duration LONGEST_FOR_ACCOUNT = Duration.ofMinutes(1);
 
+    /**
+     * Only somebody who knows the password can cause these delays, and recovery codes pass them: at
+     * most 96 guesses a day at six digits.
+     */
+    private static final Duration LONGEST_FOR_CODE = Duration.ofMinutes(15);
+
     /** An office or a whole mobile network may share an address, so these delays start late. */
     private static final Duration LONGEST_FOR_ADDRESS = Duration.ofMinutes(15);
 
@@ -21,12 +27,18 @@ public class SignInThrottle {
 
     private final AttemptDelays accounts;
     private final AttemptDelays addresses;
+    private final AttemptDelays codes;
+    private final AttemptDelays returnKeys;
 
     SignInThrottle(Clock clock) {
         this.accounts =
                 new AttemptDelays(FREE_FOR_ACCOUNT, FIRST, LONGEST_FOR_ACCOUNT, FORGETTING, clock);
         this.addresses =
                 new AttemptDelays(FREE_FOR_ADDRESS, FIRST, LONGEST_FOR_ADDRESS, FORGETTING, clock);
+        this.codes =
+                new AttemptDelays(FREE_FOR_ACCOUNT, FIRST, LONGEST_FOR_CODE, FORGETTING, clock);
+        this.returnKeys =
+                new AttemptDelays(FREE_FOR_ACCOUNT, FIRST, LONGEST_FOR_ACCOUNT, FORGETTING, clock);
     }
 
     /** Keyed by login, whether or not the account exists. */
@@ -39,6 +51,16 @@ public class SignInThrottle {
         return addresses;
     }
 
+    /** Keyed by account: wrong codes that came with the right password. */
+    public AttemptDelays byCode() {
+        return codes;
+    }
+
+    /** Keyed by return key: wrong passwords from a computer that is known. */
+    public AttemptDelays byReturnKey() {
+        return returnKeys;
+    }
+
     /** The key for attempts at a password or code from within the account's own session. */
     public static String ownAccountKey(String accountId) {
         return "own " + accountId;
@@ -48,5 +70,7 @@ public class SignInThrottle {
     public void clear() {
         accounts.clearAll();
         addresses.clearAll();
+        codes.clearAll();
+        returnKeys.clearAll();
     }
 }

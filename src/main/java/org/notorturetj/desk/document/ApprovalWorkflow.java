@@ -1,11 +1,15 @@
 package org.notorturetj.desk.document;
 
+import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.RolePermissions;
@@ -34,7 +38,9 @@ class ApprovalWorkflow {
     private final Revisions revisions;
     private final ContentParser contents;
     private final ContentEntityTag tag;
+    private final AccountLookup people;
     private final AuditTrail audit;
+    private final Clock clock;
 
     ApprovalWorkflow(
             DocumentFinder finder,
@@ -44,7 +50,9 @@ class ApprovalWorkflow {
             Revisions revisions,
             ContentParser contents,
             ContentEntityTag tag,
-            AuditTrail audit) {
+            AccountLookup people,
+            AuditTrail audit,
+            Clock clock) {
         this.finder = finder;
         this.documents = documents;
         this.facts = facts;
@@ -52,7 +60,9 @@ class ApprovalWorkflow {
         this.revisions = revisions;
         this.contents = contents;
         this.tag = tag;
+        this.people = people;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -91,7 +101,7 @@ class ApprovalWorkflow {
      * Approves facts.
      *
      * @throws ProblemException if the precondition fails, they are not in review, or the approver
-     *     wrote them
+     *     wrote them, or an account that does not count as somebody else
      */
     @Transactional
     Facts approveFacts(Person person, String id, @Nullable String ifMatch) {
@@ -153,12 +163,21 @@ class ApprovalWorkflow {
             throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW);
         }
         Document document = finder.document(version.documentId());
-        if (revisions.wrote(person.accountId(), version)
-                && !RolePermissions.allowOwnApproval(person.roles(), document.type())) {
+        if (!RolePermissions.allowOwnApproval(person.roles(), document.type())) {
+            requireSomebodyElse(person, revisions.writers(version));
+        }
+        version.approve(person.accountId());
+    }
+
+    private void requireSomebodyElse(Person person, Set<String> writers) {
+        if (writers.contains(person.accountId())) {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
         }
-        version.approve(person.accountId());
+        Set<String> same = people.sameOrigin(person.accountId(), clock.instant());
+        if (!Collections.disjoint(writers, same)) {
+            throw new ProblemException(ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SAME_ORIGIN);
+        }
     }
 
     private static void requestChanges(Person person, ContentVersion version) {

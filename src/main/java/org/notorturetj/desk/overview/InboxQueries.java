@@ -29,13 +29,13 @@ class InboxQueries {
      */
     private static final String SQL =
             """
-            WITH person (id, own_types, approves, decides, writes_texts, writes_facts, now) AS (
-                VALUES (?, ?::text[], ?, ?, ?, ?, ?::timestamptz)),
+            WITH person (id, same, own_types, approves, decides, writes_texts, writes_facts, now) AS (
+                VALUES (?, ?::text[], ?::text[], ?, ?, ?, ?, ?::timestamptz)),
             texts AS (
                 SELECT e.document_id, e.language, e.saved_at, e.author,
                     CASE
                         WHEN e.state = 'in_review' AND p.approves
-                            AND (e.author <> p.id OR d.type = ANY (p.own_types)) THEN 'text_in_review'
+                            AND (e.author <> ALL (p.same) OR d.type = ANY (p.own_types)) THEN 'text_in_review'
                         WHEN e.state = 'changes_requested' AND p.writes_texts
                             AND e.author = p.id THEN 'text_changes_requested'
                         WHEN e.assignee = p.id AND (e.state <> 'in_review' OR e.author <> p.id)
@@ -47,7 +47,7 @@ class InboxQueries {
                 SELECT f.document_id, f.saved_at, f.author,
                     CASE
                         WHEN f.state = 'in_review' AND p.approves
-                            AND (f.author <> p.id OR d.type = ANY (p.own_types)) THEN 'facts_in_review'
+                            AND (f.author <> ALL (p.same) OR d.type = ANY (p.own_types)) THEN 'facts_in_review'
                         WHEN f.state = 'changes_requested' AND p.writes_facts
                             AND f.author = p.id THEN 'facts_changes_requested'
                     END AS kind
@@ -74,7 +74,8 @@ class InboxQueries {
             UNION ALL
             SELECT 'proposal', r.document_id, NULL, r.id, r.proposed_at, r.proposer
             FROM person p, desk.proposal r
-            WHERE p.decides AND r.state = 'waiting' AND r.expires_at > p.now AND r.proposer <> p.id
+            WHERE p.decides AND r.state = 'waiting' AND r.expires_at > p.now
+              AND r.proposer <> ALL (p.same)
             ORDER BY since, document_id, language
             LIMIT ?
             """;
@@ -95,13 +96,17 @@ class InboxQueries {
                 handle ->
                         handle.createQuery(SQL)
                                 .bind(0, person.accountId())
-                                .bindArray(1, String.class, ownTypes(person))
-                                .bind(2, person.isHuman() && person.may(Permission.APPROVE))
-                                .bind(3, decides(person, now))
-                                .bind(4, person.may(Permission.EDIT_TEXT))
-                                .bind(5, person.may(Permission.EDIT_FACTS))
-                                .bind(6, now)
-                                .bind(7, most)
+                                .bindArray(
+                                        1,
+                                        String.class,
+                                        List.copyOf(people.sameOrigin(person.accountId(), now)))
+                                .bindArray(2, String.class, ownTypes(person))
+                                .bind(3, person.isHuman() && person.may(Permission.APPROVE))
+                                .bind(4, decides(person, now))
+                                .bind(5, person.may(Permission.EDIT_TEXT))
+                                .bind(6, person.may(Permission.EDIT_FACTS))
+                                .bind(7, now)
+                                .bind(8, most)
                                 .map((row, context) -> item(row))
                                 .list());
     }

@@ -7,6 +7,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.credential.InitialPassword;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.desk.credential.SecondFactor;
 import org.notorturetj.desk.credential.SignInThrottle;
@@ -55,10 +56,11 @@ class PasswordConfirmation {
         }
         String key = SignInThrottle.ownAccountKey(person.accountId());
         throttle.byAccount().begin(key);
-        String hash =
-                QuarkusTransaction.requiringNew()
-                        .call(() -> accounts.require(person.accountId()).password);
-        if (!passwords.matches(password, hash)) {
+        Account before =
+                QuarkusTransaction.requiringNew().call(() -> accounts.require(person.accountId()));
+        String hash = before.password;
+        String typed = before.passwordInitial ? InitialPassword.typed(password) : password;
+        if (!passwords.matches(typed, hash)) {
             throw new ProblemException(ProblemType.INVALID_BODY, member, Rule.PASSWORD_PRESENT);
         }
         T result =

@@ -27,8 +27,7 @@ final class AccountProposalKind<P extends Record> implements ProposalKind {
 
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
-        change.carryOut(proposer, payload(statement));
-        return Done.unpublished();
+        return Done.handingOver(change.carryOut(proposer, payload(statement)));
     }
 
     @Override

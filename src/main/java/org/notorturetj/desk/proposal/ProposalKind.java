@@ -36,19 +36,25 @@ public interface ProposalKind {
      *
      * @param publication the number of the publication, if any
      * @param schedule the number of the schedule, if any
+     * @param secondPart the half of a first password that the approver hands over, if any
      */
-    record Done(@Nullable Long publication, @Nullable Long schedule) {
+    record Done(@Nullable Long publication, @Nullable Long schedule, @Nullable String secondPart) {
         /** Done without a publication. */
-        public static Done unpublished() {
-            return new Done(null, null);
+        public static Done handingOver(@Nullable String secondPart) {
+            return new Done(null, null, secondPart);
         }
 
         public static Done published(@Nullable Long seq) {
-            return new Done(seq, null);
+            return new Done(seq, null, null);
         }
 
         public static Done scheduled(long number) {
-            return new Done(null, number);
+            return new Done(null, number, null);
+        }
+
+        @Override
+        public String toString() {
+            return "Done[" + publication + ", " + schedule + "]";
         }
     }
 }

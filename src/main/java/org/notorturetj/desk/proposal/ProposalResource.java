@@ -60,7 +60,8 @@ class ProposalResource implements ProposalsApi {
     @PermissionsAllowed(Permission.APPROVE_PROPOSAL)
     public Decision approve(String id) {
         ProposalKind.Done done = proposals.approve(person.get(), id);
-        return new Decision(view(found(id)), done.publication(), done.schedule());
+        return new Decision(
+                view(found(id)), done.publication(), done.schedule(), done.secondPart());
     }
 
     @Override

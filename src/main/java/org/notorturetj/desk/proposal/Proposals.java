@@ -99,8 +99,9 @@ public class Proposals {
     /**
      * Approves a proposal and carries it out.
      *
-     * @throws ProblemException if it no longer waits, the approver is the proposer or may not
-     *     approve, the proposer has lost the permission, or it is no longer possible
+     * @throws ProblemException if it no longer waits, the approver is the proposer, counts as the
+     *     same person or may not approve, the proposer has lost the permission, or it is no longer
+     *     possible
      */
     @Transactional
     public ProposalKind.Done approve(Person approver, String id) {
@@ -163,9 +164,14 @@ public class Proposals {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "proposal", Rule.APPROVER_OTHER);
         }
-        if (!people.mayDecide(approver.accountId(), clock.instant())) {
+        Instant now = clock.instant();
+        if (!people.mayDecide(approver.accountId(), now)) {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "proposal", Rule.APPROVER_RESET);
+        }
+        if (people.sameOrigin(approver.accountId(), now).contains(proposal.proposer())) {
+            throw new ProblemException(
+                    ProblemType.TWO_PEOPLE_REQUIRED, "proposal", Rule.SAME_ORIGIN);
         }
     }
 

@@ -1,9 +1,13 @@
 package org.notorturetj.desk.signin;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.account.DeskAccount;
@@ -12,6 +16,7 @@ import org.notorturetj.api.desk.account.Session;
 import org.notorturetj.api.desk.account.SessionList;
 import org.notorturetj.api.desk.account.TotpState;
 import org.notorturetj.desk.account.Account;
+import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.credential.RecoveryCodes;
 
@@ -20,10 +25,18 @@ import org.notorturetj.desk.credential.RecoveryCodes;
 public class AccountViews {
     private final AccountSecrets secrets;
     private final RecoveryCodes recoveryCodes;
+    private final AccountConfig config;
+    private final Clock clock;
 
-    AccountViews(AccountSecrets secrets, RecoveryCodes recoveryCodes) {
+    AccountViews(
+            AccountSecrets secrets,
+            RecoveryCodes recoveryCodes,
+            AccountConfig config,
+            Clock clock) {
         this.secrets = secrets;
         this.recoveryCodes = recoveryCodes;
+        this.config = config;
+        this.clock = clock;
     }
 
     public OwnAccount own(Account account) {
@@ -34,7 +47,8 @@ public class AccountViews {
                 roles(account),
                 List.copyOf(RolePermissions.of(account.roles)),
                 account.passwordInitial,
-                totp(account));
+                totp(account),
+                approvesFrom(account));
     }
 
     public DeskAccount administered(Account account) {
@@ -46,7 +60,17 @@ public class AccountViews {
                 state(account),
                 totp(account),
                 account.createdAt,
-                account.resetAt);
+                account.resetAt,
+                approvesFrom(account));
+    }
+
+    /** Null for whoever does not wait, or approves nothing at all. */
+    private @Nullable Instant approvesFrom(Account account) {
+        return Optional.ofNullable(account.resetAt)
+                .filter(unused -> account.isApprover())
+                .map(reset -> reset.plus(config.waitAfterReset()))
+                .filter(clock.instant()::isBefore)
+                .orElse(null);
     }
 
     private static String state(Account account) {

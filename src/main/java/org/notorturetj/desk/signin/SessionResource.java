@@ -28,6 +28,7 @@ import io.vertx.core.http.HttpServerRequest;
 class SessionResource implements SessionApi {
     private final SignInToDesk openSession;
     private final DeskSessions sessions;
+    private final ReturnKeys returnKeys;
     private final AccountViews views;
     private final CurrentPerson current;
     private final ClientKey address;
@@ -41,6 +42,7 @@ class SessionResource implements SessionApi {
     SessionResource(
             SignInToDesk openSession,
             DeskSessions sessions,
+            ReturnKeys returnKeys,
             AccountViews views,
             CurrentPerson current,
             ClientKey address,
@@ -52,6 +54,7 @@ class SessionResource implements SessionApi {
             Clock clock) {
         this.openSession = openSession;
         this.sessions = sessions;
+        this.returnKeys = returnKeys;
         this.views = views;
         this.current = current;
         this.address = address;
@@ -73,7 +76,8 @@ class SessionResource implements SessionApi {
                         opened.session().id,
                         opened.session().expiresAt,
                         config.sessionIdle().toMinutes(),
-                        views.own(opened.account()));
+                        views.own(opened.account()),
+                        returnKeys.issue(opened.account().id));
         // Not created(…): it would make the URI absolute, using the Host header.
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, links.api("/desk/v1/sessions/" + opened.session().id))
@@ -84,7 +88,11 @@ class SessionResource implements SessionApi {
     private SignInToDesk.Opened open(SignIn signIn) {
         try {
             return openSession.open(
-                    signIn.login(), signIn.password(), signIn.code(), address.of(request));
+                    signIn.login(),
+                    signIn.password(),
+                    signIn.code(),
+                    signIn.returnKey(),
+                    address.of(request));
         } catch (ProblemException e) {
             meters.refused(e.type());
             throw e;

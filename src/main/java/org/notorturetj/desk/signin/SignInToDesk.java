@@ -36,6 +36,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class SignInToDesk {
     private static final int TOKEN_BYTES = 32;
 
+    /** No account has this id. */
+    private static final String NOBODY = "nobody";
+
     private final SecureRandom random = new SecureRandom();
     private final Accounts accounts;
     private final DeskSessions sessions;
@@ -43,6 +46,7 @@ public class SignInToDesk {
     private final PasswordHasher passwords;
     private final SecondFactor secondFactor;
     private final SignInThrottle throttle;
+    private final ReturnKeys returnKeys;
     private final AccountAudit audit;
     private final AccountConfig config;
     private final Clock clock;
@@ -54,6 +58,7 @@ public class SignInToDesk {
             PasswordHasher passwords,
             SecondFactor secondFactor,
             SignInThrottle throttle,
+            ReturnKeys returnKeys,
             AccountAudit audit,
             AccountConfig config,
             Clock clock) {
@@ -63,6 +68,7 @@ public class SignInToDesk {
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.throttle = throttle;
+        this.returnKeys = returnKeys;
         this.audit = audit;
         this.config = config;
         this.clock = clock;
@@ -72,51 +78,69 @@ public class SignInToDesk {
      * Signs somebody in.
      *
      * @param code a TOTP or recovery code; null if none was sent
+     * @param returnKey of an earlier session from the same computer; null if none was sent
      * @param from pseudonym of the client address
-     * @throws ProblemException unauthorized for every failure; too-many-requests if it came too
-     *     early
+     * @throws ProblemException unauthorized for every failure; too-many-requests for every failure
+     *     while the account or the address is delayed
      */
-    public Opened open(String login, String password, @Nullable String code, String from) {
+    public Opened open(
+            String login,
+            String password,
+            @Nullable String code,
+            @Nullable String returnKey,
+            String from) {
         byte[] loginHash = secrets.loginHash(login);
-        String account = HexFormat.of().formatHex(loginHash);
         throttle.byAddress().begin(from);
         Candidate candidate =
                 QuarkusTransaction.requiringNew().call(() -> candidate(loginHash, code));
-        if (candidate.exemptFromDelay()) {
-            throttle.byAccount().beginWithoutDelay(account);
-        } else {
-            throttle.byAccount().begin(account);
-        }
+        AccountDelay delay = delay(loginHash, candidate, returnKey);
         boolean passwordMatches;
         try {
-            passwordMatches = passwords.matches(password, candidate.password());
+            passwordMatches = passwords.matches(candidate.typed(password), candidate.password());
         } catch (ProblemException busy) {
-            throttle.byAccount().undo(account);
+            delay.undo();
             throttle.byAddress().undo(from);
             throw busy;
         }
-        // Every failure is known here, after the same work: one database look-up and one hash.
-        if (!passwordMatches || !candidate.admissible()) {
-            throw new ProblemException(ProblemType.UNAUTHORIZED);
+        // Every failure is known only here, after the same work: one look-up and one hash. While
+        // the account is delayed all of them are 429: which part was wrong shows neither way.
+        if (!passwordMatches || !isAdmissible(candidate) || !delay.passes(candidate)) {
+            throw delay.failure();
         }
         Opened opened = QuarkusTransaction.requiringNew().call(() -> admit(candidate, code));
-        throttle.byAccount().clear(account);
+        delay.clear();
+        throttle.byCode().clear(opened.account().id);
         throttle.byAddress().undo(from);
         return opened;
     }
 
-    private Candidate candidate(byte[] loginHash, @Nullable String code) {
-        return accounts.withLogin(loginHash)
-                .map(account -> candidate(account, secondFactor.check(account, code)))
-                .orElse(new Candidate(null, null, false, false));
+    private AccountDelay delay(byte[] loginHash, Candidate candidate, @Nullable String returnKey) {
+        return returnKeys
+                .check(Objects.requireNonNullElse(candidate.id(), NOBODY), returnKey)
+                .map(key -> AccountDelay.begin(throttle.byReturnKey(), key))
+                .orElseGet(
+                        () ->
+                                AccountDelay.begin(
+                                        throttle.byAccount(), HexFormat.of().formatHex(loginHash)));
     }
 
-    private static Candidate candidate(Account account, SecondFactor.CheckedCode checked) {
-        return new Candidate(
-                account.id,
-                account.password,
-                checked.exemptFromDelay(),
-                !account.isFrozen() && (!account.hasTotp() || checked.valid()));
+    private Candidate candidate(byte[] loginHash, @Nullable String code) {
+        Account account = accounts.withLogin(loginHash).orElse(null);
+        return Candidate.of(account, secondFactor.check(account, code));
+    }
+
+    /**
+     * Whether somebody who knows the password may come in. She may guess at codes only so often:
+     * that cannot be counted before, or strangers could use it up.
+     */
+    private boolean isAdmissible(Candidate candidate) {
+        boolean mayTryCode =
+                !candidate.hasTotp()
+                        || !candidate.code().guessable()
+                        || throttle.byCode()
+                                .admit(Objects.requireNonNull(candidate.id()))
+                                .isEmpty();
+        return mayTryCode && candidate.admissible();
     }
 
     /**
@@ -161,23 +185,6 @@ public class SignInToDesk {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    }
-
-    /**
-     * The account that somebody is trying to sign in to.
-     *
-     * @param id null if there is no such account
-     * @param admissible whether she may sign in if the password is right
-     */
-    private record Candidate(
-            @Nullable String id,
-            @Nullable String password,
-            boolean exemptFromDelay,
-            boolean admissible) {
-        @Override
-        public String toString() {
-            return "Candidate[…]";
-        }
     }
 
     /** A new session with its token, which is stored nowhere. */

@@ -45,6 +45,7 @@ public final class Backup {
                     "desk.preview_link",
                     "desk.key_check",
                     "desk.account",
+                    "desk.sponsorship",
                     "desk.recovery_code",
                     "desk.session",
                     "desk.audit",
@@ -70,6 +71,17 @@ public final class Backup {
     /** Tables whose only row is inserted by a migration. */
     private static final List<String> SEEDED_BY_MIGRATION =
             List.of("desk.audit_head", "published.head");
+
+    /**
+     * What had ended since the backup must not come back with it: sessions, the waiting of a
+     * proposal, and the trust in accounts that were frozen or reset meanwhile. Everybody signs in
+     * anew, programs get new tokens, and nobody approves before the others had time to look.
+     */
+    private static final List<String> NOT_BROUGHT_BACK =
+            List.of(
+                    "DELETE FROM desk.session",
+                    "UPDATE desk.proposal SET state = 'expired' WHERE state = 'waiting'",
+                    "UPDATE desk.account SET reset_at = now()");
 
     private static final String MANIFEST = "manifest.properties";
 
@@ -176,6 +188,9 @@ public final class Backup {
                 statement.execute(
                         "SELECT setval(pg_get_serial_sequence('%s', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM %s), false)"
                                 .formatted(table, table));
+            }
+            for (String sql : NOT_BROUGHT_BACK) {
+                statement.execute(sql);
             }
         }
     }

@@ -24,13 +24,11 @@ class AccountRecipes implements RecipeBook {
     @Override
     public void addTo(Recipes recipes) {
         recipes.add("listAccounts", lang -> people.as(Role.ADMINISTRATOR));
-        recipes.add("createAccount", lang -> people.as(Role.ADMINISTRATOR).body(account()))
-                .values("roles", roles());
+        recipes.add("createAccount", lang -> creation()).values("roles", roles());
         recipes.add("getAccount", lang -> to(Role.EDITOR));
         recipes.add("freezeAccount", lang -> to(Role.EDITOR));
         recipes.add("unfreezeAccount", lang -> toFrozen());
-        recipes.add("changeRoles", lang -> to(Role.EDITOR).body(Map.of("roles", List.of("lawyer"))))
-                .values("roles", rolesOfPeople());
+        recipes.add("changeRoles", lang -> change()).values("roles", rolesOfPeople());
         recipes.add("requireTotp", lang -> to(Role.EDITOR).body(Map.of("required", true)));
         recipes.add("resetCredentials", lang -> reset(Role.EDITOR, "password"))
                 .when("what=token", lang -> reset(Role.SERVICE, "token"))
@@ -50,9 +48,20 @@ class AccountRecipes implements RecipeBook {
         return people.member(Role.EDITOR).id();
     }
 
+    /** With a second approver there: nobody makes one alone. */
+    private SampleRequest creation() {
+        people.member(Role.COORDINATOR);
+        return people.as(Role.ADMINISTRATOR).body(account());
+    }
+
     /** A request about somebody new. */
     private SampleRequest to(Role role) {
         return people.as(Role.ADMINISTRATOR).path("id", people.newcomer(role).id());
+    }
+
+    private SampleRequest change() {
+        people.member(Role.COORDINATOR);
+        return to(Role.EDITOR).body(Map.of("roles", List.of("lawyer")));
     }
 
     private SampleRequest toFrozen() {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Colleague;
+import org.notorturetj.support.Desk;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.Staff.Member;
 
@@ -25,7 +26,8 @@ class OwnAccountRecipes implements RecipeBook {
     @Override
     public void addTo(Recipes recipes) {
         recipes.add("signIn", lang -> signIn(somebody()))
-                .when("code", lang -> withCode(Role.LAWYER, this::signIn));
+                .when("code", lang -> withCode(Role.LAWYER, this::signIn))
+                .when("returnKey", lang -> returning(somebody()));
         recipes.add("listSessions", lang -> people.as(Role.EDITOR));
         recipes.add("endSession", lang -> endSession(somebody()));
         recipes.add("getOwnAccount", lang -> people.as(Role.EDITOR));
@@ -51,6 +53,11 @@ class OwnAccountRecipes implements RecipeBook {
     private SampleRequest signIn(Member member) {
         return SampleRequest.anonymous()
                 .body(Map.of("login", member.login(), "password", Staff.PASSWORD));
+    }
+
+    private SampleRequest returning(Member member) {
+        String key = Desk.signIn(member.login(), Staff.PASSWORD).jsonPath().getString("returnKey");
+        return signIn(member).member("returnKey", key);
     }
 
     private SampleRequest proof(Member member) {

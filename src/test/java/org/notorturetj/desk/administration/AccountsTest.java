@@ -87,14 +87,14 @@ class AccountsTest {
                                 "email",
                                 "planted@example.org",
                                 "roles",
-                                List.of("editor", "deputy")));
+                                List.of("editor", "translator")));
         assertThat(created.statusCode()).isEqualTo(201);
         String id = created.jsonPath().getString("account");
         assertThat(created.header("Location")).endsWith("/desk/v1/accounts/" + id);
         var account = desk.get("accounts/" + id).jsonPath();
         assertThat(account.getString("login")).isEqualTo(login);
         assertThat(account.getString("email")).isEqualTo("planted@example.org");
-        assertThat(account.getList("roles")).isEqualTo(List.of("editor", "deputy"));
+        assertThat(account.getList("roles")).isEqualTo(List.of("editor", "translator"));
         assertThat(account.getString("state")).isEqualTo("new");
 
         String password = created.jsonPath().getString("password");
@@ -106,21 +106,80 @@ class AccountsTest {
     }
 
     @Test
-    void two_people_are_needed_once_a_second_approver_has_taken_up_her_account() {
-        String login = login();
-        var created = create(login, "lawyer").jsonPath();
-        assertThat(create(login(), "editor").statusCode())
-                .as("an account that was not taken up does not count")
-                .isEqualTo(201);
-        String password = created.getString("password");
-        Desk lawyer = Desk.as(Desk.signIn(login, password).jsonPath().getString("token"));
-        lawyer.put("account/password", Map.of("current", password, "next", NEXT));
+    void the_only_approver_makes_no_second_one_and_gets_hold_of_none() {
+        var editor = staff.with(Role.EDITOR);
+        var lawyer = staff.with(Role.LAWYER);
+        staff.leaveNew(lawyer.id());
+        for (String role : List.of("coordinator", "administrator", "lawyer", "deputy")) {
+            assertProblem(create(login(), role), ProblemType.TWO_PEOPLE_REQUIRED, "");
+            assertProblem(
+                    desk.put(
+                            "accounts/" + editor.id() + "/roles",
+                            Map.of("roles", List.of("editor", role))),
+                    ProblemType.TWO_PEOPLE_REQUIRED,
+                    "");
+        }
+        String path = "accounts/" + lawyer.id();
+        assertProblem(
+                desk.post(path + "/reset", Map.of("what", "password")),
+                ProblemType.TWO_PEOPLE_REQUIRED,
+                "");
+        assertProblem(
+                desk.put(path + "/roles", Map.of("roles", List.of("editor"))),
+                ProblemType.TWO_PEOPLE_REQUIRED,
+                "");
+        desk.post(path + "/freezing").then().statusCode(204);
+        assertProblem(desk.post(path + "/unfreezing"), ProblemType.TWO_PEOPLE_REQUIRED, "");
+        assertThat(create(login(), "editor").statusCode()).isEqualTo(201);
 
+        staff.with(Role.LAWYER);
         assertTakesTwo(create(login(), "editor"));
-        assertTakesTwo(
+        assertTakesTwo(desk.put(path + "/roles", Map.of("roles", List.of("editor"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amina, arnina",
+        "bahrom-1, bahroml",
+        "zoir_2, zo1r2",
+        "v0stok, vos.tok",
+        "wali, vvali"
+    })
+    void a_login_that_reads_like_anothers_is_refused(String login, String alike) {
+        String unique = RandomId.of(8) + "-";
+        boolean different = "zo1r2".equals(alike); // 1 reads like l, not like i
+        assertThat(create(unique + login, "editor").statusCode()).isEqualTo(201);
+        Response response = create(unique + alike, "translator");
+        if (different) {
+            assertThat(response.statusCode()).isEqualTo(201);
+        } else {
+            assertProblem(response, ProblemType.ALREADY_EXISTS, alike);
+        }
+    }
+
+    @Test
+    void coordinators_and_administrators_enrol_a_device_first() {
+        var lawyer = staff.with(Role.LAWYER);
+        var editor = staff.with(Role.EDITOR);
+        for (String role : List.of("coordinator", "administrator")) {
+            Response created = create(login(), role);
+            assertTakesTwo(created);
+            Response decision =
+                    Desk.as(lawyer).post("proposals/" + created.path("proposal") + "/approval");
+            assertThat(decision.statusCode()).isEqualTo(200);
+            assertThat(
+                            desk.get("accounts/" + created.path("account"))
+                                    .jsonPath()
+                                    .getBoolean("totp.required"))
+                    .isTrue();
+        }
+        String proposal =
                 desk.put(
-                        "accounts/" + created.getString("account") + "/roles",
-                        Map.of("roles", List.of("editor"))));
+                                "accounts/" + editor.id() + "/roles",
+                                Map.of("roles", List.of("editor", "coordinator")))
+                        .path("proposal");
+        Desk.as(lawyer).post("proposals/" + proposal + "/approval").then().statusCode(200);
+        assertProblem(Desk.as(editor).get("documents"), ProblemType.TOTP_REQUIRED, "");
     }
 
     @Test
@@ -158,14 +217,15 @@ class AccountsTest {
 
     @Test
     void role_changes_take_effect_on_the_next_request() {
-        var member = staff.with(Role.EDITOR);
+        var member = staff.with(Role.TRANSLATOR);
         Desk session = Desk.as(member);
-        assertProblem(session.get("accounts"), ProblemType.FORBIDDEN, "");
+        Map<String, String> article = Map.of("type", "article");
+        assertProblem(session.post("documents", article), ProblemType.FORBIDDEN, "");
 
-        desk.put("accounts/" + member.id() + "/roles", Map.of("roles", List.of("administrator")))
+        desk.put("accounts/" + member.id() + "/roles", Map.of("roles", List.of("editor")))
                 .then()
                 .statusCode(200);
-        assertThat(session.get("accounts").statusCode()).isEqualTo(200);
+        assertThat(session.post("documents", article).statusCode()).isEqualTo(201);
 
         staff.change(member.id(), Role.TRANSLATOR);
         assertProblem(session.get("accounts"), ProblemType.FORBIDDEN, "");

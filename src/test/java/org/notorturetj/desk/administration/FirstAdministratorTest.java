@@ -48,6 +48,7 @@ class FirstAdministratorTest {
         owner.execute(
                 "DELETE FROM desk.session",
                 "DELETE FROM desk.recovery_code",
+                "DELETE FROM desk.sponsorship",
                 "DELETE FROM desk.account");
     }
 

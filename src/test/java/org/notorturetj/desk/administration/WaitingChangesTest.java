@@ -65,17 +65,21 @@ class WaitingChangesTest {
         staff.clearDelays();
     }
 
-    /** What {@code desk.proposal} does upon approval. */
-    private void approve() {
+    /** What {@code desk.proposal} does upon approval; returns what the approver hands over. */
+    private String approve() {
         Proposal proposal = kept.first();
-        changes.stream()
+        return changes.stream()
                 .filter(change -> change.kind().equals(proposal.kind()))
-                .forEach(change -> carryOut(change, proposal));
+                .map(change -> carryOut(change, proposal))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static <P extends Record> void carryOut(AccountChange<P> change, Proposal proposal) {
+    private static <P extends Record> String carryOut(AccountChange<P> change, Proposal proposal) {
         P payload = CanonicalJson.read(proposal.payload(), change.payload());
-        QuarkusTransaction.requiringNew().run(() -> change.carryOut(proposal.proposer(), payload));
+        return String.valueOf(
+                QuarkusTransaction.requiringNew()
+                        .call(() -> change.carryOut(proposal.proposer(), payload)));
     }
 
     private Map<String, Object> details() {
@@ -121,9 +125,12 @@ class WaitingChangesTest {
                 .containsEntry("login", login)
                 .containsEntry("roles", List.of("deputy"));
 
-        approve();
+        String second = approve();
 
-        assertThat(Desk.signIn(login, password).statusCode()).isEqualTo(201);
+        for (String half : List.of(password, second, second + "-" + password)) {
+            assertThat(Desk.signIn(login, half).statusCode()).isEqualTo(401);
+        }
+        assertThat(Desk.signIn(login, password + "-" + second).statusCode()).isEqualTo(201);
         assertThatThrownBy(this::approve)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -161,12 +168,11 @@ class WaitingChangesTest {
                 desk.post("accounts/" + lawyer.id() + "/reset", Map.of("what", "password"));
         assertWaits(response);
         assertThat(Desk.as(lawyer).isSignedIn()).isTrue();
-        approve();
+        String second = approve();
         assertThat(Desk.as(lawyer).isSignedIn()).isFalse();
-        assertThat(
-                        Desk.signIn(lawyer.login(), response.jsonPath().getString("password"))
-                                .statusCode())
-                .isEqualTo(201);
+        String first = response.jsonPath().getString("password");
+        assertThat(Desk.signIn(lawyer.login(), first).statusCode()).isEqualTo(401);
+        assertThat(Desk.signIn(lawyer.login(), first + " " + second).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -107,11 +107,16 @@ class AttemptDelaysTest {
     }
 
     @Test
-    void an_exempt_attempt_is_admitted_but_counts() {
+    void an_early_attempt_is_told_how_early_and_counts_for_nothing() {
         advance(Duration.ZERO);
-        for (int i = 0; i < 6; i++) {
-            delays.beginWithoutDelay("key");
+        for (int i = 0; i < 4; i++) {
+            assertThat(delays.admit("key")).isEmpty();
         }
-        assertThat(attempt()).isEqualTo(4);
+        for (int i = 0; i < 100; i++) {
+            assertThat(delays.admit("key")).contains(Duration.ofSeconds(1));
+        }
+        advance(Duration.ofSeconds(1));
+        assertThat(delays.admit("key")).isEmpty();
+        assertThat(delays.admit("key")).contains(Duration.ofSeconds(2));
     }
 }

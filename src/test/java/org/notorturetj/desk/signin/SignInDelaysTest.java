@@ -102,21 +102,122 @@ class SignInDelaysTest {
     }
 
     @Test
-    void a_delayed_attempt_computes_no_hash() {
-        var editor = staff.with(Role.EDITOR);
-        guessAt(editor.login());
-        long before = passwords.computed();
-        for (int i = 0; i < 20; i++) {
-            signIn(nextAddress(), editor.login(), WRONG, null).then().statusCode(429);
+    void while_an_account_is_delayed_every_failure_gets_the_same_response_after_one_hash() {
+        var lawyer = staff.with(Role.LAWYER);
+        String secret = staff.enrolTotp(lawyer.id());
+        String paper = staff.recoveryCodes(lawyer.id()).get(0);
+        guessAt(lawyer.login());
+        guessAt("nobody-has-this-login-either");
+
+        Response first = signIn(nextAddress(), lawyer.login(), WRONG, null);
+        assertProblem(first, ProblemType.TOO_MANY_REQUESTS, WRONG);
+        String[][] others = {
+            {lawyer.login(), WRONG, "000000"},
+            {lawyer.login(), WRONG, staff.code(secret, 0)},
+            {lawyer.login(), WRONG, staff.code(secret, 0)},
+            {lawyer.login(), WRONG, paper},
+            {lawyer.login(), Staff.PASSWORD, null},
+            {lawyer.login(), Staff.PASSWORD, "000000"},
+            {lawyer.login(), Staff.PASSWORD, "zzzz-zzzz-zzzz"},
+            {"nobody-has-this-login-either", WRONG, null},
+            {"nobody-has-this-login-either", WRONG, "000000"},
+        };
+        for (String[] other : others) {
+            long before = passwords.computed();
+            Response response = signIn(nextAddress(), other[0], other[1], other[2]);
+            assertThat(passwords.computed() - before).as(other[2]).isEqualTo(1);
+            assertThat(response.statusCode()).as(other[2]).isEqualTo(429);
+            assertThat(response.asString()).isEqualTo(first.asString());
+            assertThat(response.headers().asList().stream().map(Object::toString).sorted())
+                    .isEqualTo(
+                            first.headers().asList().stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .toList());
         }
-        assertThat(passwords.computed()).isEqualTo(before);
+    }
+
+    @Test
+    void the_return_key_of_her_computer_lets_somebody_without_a_device_in_during_an_attack() {
+        var editor = staff.with(Role.EDITOR);
+        String key = signIn(nextAddress(), editor.login(), Staff.PASSWORD, null).path("returnKey");
+        for (int i = 0; i < 8; i++) {
+            signIn(nextAddress(), editor.login(), WRONG, null);
+        }
+        assertThat(signIn(nextAddress(), editor.login(), Staff.PASSWORD, null).statusCode())
+                .isEqualTo(429);
+        assertThat(returning(editor.login(), Staff.PASSWORD, key).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void a_return_key_opens_nothing_helps_nobody_else_is_slowed_down_itself_and_ends() {
+        var editor = staff.with(Role.EDITOR);
+        var other = staff.with(Role.EDITOR);
+        String key = signIn(nextAddress(), editor.login(), Staff.PASSWORD, null).path("returnKey");
+        for (int i = 0; i < 6; i++) {
+            assertThat(returning(editor.login(), WRONG, key).statusCode()).isEqualTo(401);
+        }
+        assertThat(returning(editor.login(), Staff.PASSWORD, key).statusCode()).isEqualTo(429);
+        assertThat(signIn(nextAddress(), editor.login(), Staff.PASSWORD, null).statusCode())
+                .as("a thief of the computer does not keep her out of another")
+                .isEqualTo(201);
+
+        guessAt(other.login());
+        for (String useless : new String[] {key, "", "AAAA", "%%%", key.substring(1), "A" + key}) {
+            assertThat(returning(other.login(), Staff.PASSWORD, useless).statusCode())
+                    .as(useless)
+                    .isEqualTo(429);
+        }
+        clock.stopAt(clock.instant().plus(java.time.Duration.ofDays(180)));
+        staff.clearDelays();
+        guessAt(editor.login());
+        assertThat(returning(editor.login(), Staff.PASSWORD, key).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void a_first_password_is_not_delayed_because_nobody_guesses_it() {
+        var editor = staff.with(Role.EDITOR);
+        staff.setInitialPassword(editor.id(), "0123h-kmnpq-rstvw-xyz45");
+        guessAt(editor.login());
+        assertThat(
+                        signIn(nextAddress(), editor.login(), "0123h-kmnpq-rstvw-xyz44", null)
+                                .statusCode())
+                .isEqualTo(429);
+        assertThat(
+                        signIn(nextAddress(), editor.login(), "0123H KMNPQ rstvw-xyz45 ", null)
+                                .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whoever_knows_the_password_guesses_at_codes_slowly_and_paper_gets_past_that() {
+        var lawyer = staff.with(Role.LAWYER);
+        String secret = staff.enrolTotp(lawyer.id());
+        String paper = staff.recoveryCodes(lawyer.id()).get(0);
+        for (int i = 0; i < 12; i++) {
+            signIn(nextAddress(), lawyer.login(), Staff.PASSWORD, "00000" + i % 10);
+        }
+        assertThat(
+                        signIn(nextAddress(), lawyer.login(), Staff.PASSWORD, staff.code(secret, 0))
+                                .statusCode())
+                .as("even the right one, as long as the wait lasts")
+                .isEqualTo(429);
+        assertThat(signIn(nextAddress(), lawyer.login(), Staff.PASSWORD, paper).statusCode())
+                .isEqualTo(201);
+    }
+
+    private Response returning(String login, String password, String key) {
+        return given().header("X-Forwarded-For", nextAddress())
+                .contentType(ContentType.JSON)
+                .body(Map.of("login", login, "password", password, "returnKey", key))
+                .post("/desk/v1/sessions");
     }
 
     @Test
     void an_attacker_cannot_lock_out_the_owner_of_a_device() {
         var lawyer = staff.with(Role.LAWYER);
         String secret = staff.enrolTotp(lawyer.id());
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 8; i++) {
             signIn(nextAddress(), lawyer.login(), WRONG, "000000");
         }
         assertThat(signIn(nextAddress(), lawyer.login(), Staff.PASSWORD, null).statusCode())
@@ -147,8 +248,8 @@ class SignInDelaysTest {
 
         for (String code : new String[] {staff.code(secret, 0), paper}) {
             assertThat(signIn(nextAddress(), lawyer.login(), WRONG, code).statusCode())
-                    .isEqualTo(401);
-            assertThat(signIn(nextAddress(), lawyer.login(), WRONG, code).statusCode())
+                    .isEqualTo(429);
+            assertThat(signIn(nextAddress(), lawyer.login(), Staff.PASSWORD, code).statusCode())
                     .isEqualTo(429);
         }
     }

@@ -1,6 +1,8 @@
 package org.notorturetj.platform.command;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,7 +38,8 @@ class PackagedServerIT {
                     .asString()
                     .contains("in use by another server");
         }
-        // and a backup is made while it runs
+        // and a backup is made while it runs, and somebody is signed in
+        String token = field(signIn(first, first), "token");
         try (RunningJar command =
                 RunningJar.start(data, "--", "backup", "--to", backup.toString())) {
             assertThat(command.exitCode()).isZero();
@@ -56,6 +59,10 @@ class PackagedServerIT {
         }
         try (RunningJar again = RunningJar.start(restored, "notorturetj.starter-content=none")) {
             assertThat(again.get(HOTLINES)).isEqualTo(before);
+            // and nobody is signed in any more, and who may approve waits
+            assertThat(again.send("GET", "/desk/v1/account", token, "").statusCode())
+                    .isEqualTo(401);
+            assertThat(field(signIn(again, first), "approvesFrom")).startsWith("20");
         }
         // and the audit is part of it, chain and witnesses
         try (RunningJar command = RunningJar.start(restored, "--", "audit", "verify")) {
@@ -71,6 +78,22 @@ class PackagedServerIT {
             assertThat(command.exitCode()).isEqualTo(1);
             assertThat(command.lines()).singleElement().asString().contains("not empty");
         }
+    }
+
+    /** Signs in with the password that a server printed at its first start. */
+    private static String signIn(RunningJar server, RunningJar printed) throws Exception {
+        Matcher password =
+                Pattern.compile("login admin, password ([^ ]+)\\.")
+                        .matcher(String.join("\n", printed.lines()));
+        assertThat(password.find()).isTrue();
+        String body = "{\"login\": \"admin\", \"password\": \"%s\"}".formatted(password.group(1));
+        return server.send("POST", "/desk/v1/sessions", "", body).body();
+    }
+
+    private static String field(String json, String name) {
+        Matcher field = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        assertThat(field.find()).as(name + " in " + json.length() + " characters").isTrue();
+        return field.group(1);
     }
 
     @Test

@@ -43,7 +43,7 @@ public interface AccountsApi {
             operationId = "createAccount",
             summary = "Make an account",
             description =
-                    "Once two people exist who may approve, a second one has to. The initial password, or the token of a service account, is in the answer, this once.")
+                    "Once two people exist who may approve, a second one has to; before that, nobody is made who may approve: the server's console does that. The initial password (of which two people get a half each), or the token of a service account, is in the answer, this once.")
     @APIResponse(
             responseCode = "201",
             description = "The account is there",
@@ -70,7 +70,7 @@ public interface AccountsApi {
             operationId = "changeRoles",
             summary = "Change the roles of an account",
             description =
-                    "They are in force for the very next request of its open sessions. Once two people exist who may approve, a second one has to.")
+                    "They are in force for the very next request of its open sessions. Once two people exist who may approve, a second one has to. Who may approve from now on does so after a day.")
     @APIResponse(
             responseCode = "200",
             description = "The roles are in force",
@@ -150,7 +150,7 @@ public interface AccountsApi {
             operationId = "resetCredentials",
             summary = "Reset how somebody proves who she is",
             description =
-                    "All sessions of the account end. For somebody who approves it takes two people, and she approves nothing for a day. A new password or token is in the answer, this once.")
+                    "All sessions of the account end. For somebody who approves it takes two people, and she approves nothing for a day. A new password (of which two people get a half each) or token is in the answer, this once.")
     @APIResponse(
             responseCode = "200",
             description = "It is in force",

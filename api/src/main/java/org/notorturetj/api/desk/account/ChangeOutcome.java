@@ -20,7 +20,7 @@ public record ChangeOutcome(
                 @Nullable String proposal,
         @Schema(
                         description =
-                                "The password to hand over; its owner has to change it. It works once the change is done",
+                                "The password to hand over; its owner has to change it. While the change waits for a second person it is only the first half: whoever approves gets the second one, and the owner signs in with both, one behind the other",
                         examples = "h3k82-m7qvd-4t9x1-nr5wz")
                 @Nullable String password,
         @Schema(

@@ -35,9 +35,14 @@ public record DeskAccount(
                 Instant createdAt,
         @Schema(
                         description =
-                                "When somebody else last reset its password, TOTP or address; for a day after that it approves nothing",
+                                "When others last gave it its voice: made it, reset its password, TOTP or address, let it approve or undid its freezing; or when its owner took it up after that. For a day it then approves nothing",
                         examples = "2026-11-24T08:00:00Z")
-                @Nullable Instant resetAt) {
+                @Nullable Instant resetAt,
+        @Schema(
+                        description =
+                                "Until then it approves nothing, because others have just given it its voice; absent when it does not wait",
+                        examples = "2026-11-25T08:00:00Z")
+                @Nullable Instant approvesFrom) {
     public DeskAccount {
         roles = List.copyOf(roles);
     }

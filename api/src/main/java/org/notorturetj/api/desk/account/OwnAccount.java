@@ -1,5 +1,6 @@
 package org.notorturetj.api.desk.account;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +32,12 @@ public record OwnAccount(
                         examples = "false",
                         required = true)
                 boolean mustChangePassword,
-        @Schema(description = "One-time codes", required = true) TotpState totp) {
+        @Schema(description = "One-time codes", required = true) TotpState totp,
+        @Schema(
+                        description =
+                                "Until then one approves nothing, because others have just given the account its voice; absent when one does not wait",
+                        examples = "2026-11-25T08:00:00Z")
+                @Nullable Instant approvesFrom) {
     public OwnAccount {
         roles = List.copyOf(roles);
         may = List.copyOf(may);

@@ -8,7 +8,7 @@ public record TotpState(
                 boolean enrolled,
         @Schema(
                         description =
-                                "True when an administrator requires it: without a device nothing else can be done",
+                                "True for coordinators and administrators from their first sign-in, and when an administrator requires it: without a device nothing else can be done",
                         examples = "true",
                         required = true)
                 boolean required,

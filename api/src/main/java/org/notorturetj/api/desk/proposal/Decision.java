@@ -17,4 +17,14 @@ public record Decision(
                         examples = "7",
                         minimum = "1",
                         maximum = "9007199254740991")
-                @Nullable Long schedule) {}
+                @Nullable Long schedule,
+        @Schema(
+                        description =
+                                "Second half of the first password that this gives somebody: hand it over yourself. It works only behind the half that the proposer has, and is shown this once",
+                        examples = "4t9x1-nr5wz")
+                @Nullable String password) {
+    @Override
+    public String toString() {
+        return "Decision[" + proposal.id() + "]";
+    }
+}

@@ -34,7 +34,7 @@ public interface SessionApi {
             operationId = "signIn",
             summary = "Sign in",
             description =
-                    "Whatever is wrong (login, password, code, a frozen account), the answer is the same 401. Where TOTP is enrolled, send the code with the password: there is no second step that would tell whether the password was right. After several failures the next attempt has to wait (429); a right code from the device, or a recovery code, spares the account's wait.")
+                    "Whatever is wrong (login, password, code, a frozen account), the answer is the same 401. Where TOTP is enrolled, send the code with the password: there is no second step that would tell whether the password was right. After several failures everything is 429 for up to a minute, whatever was wrong about it, except to whoever is known not to guess: the password comes with a right code of the device or a recovery code, with the return key of this computer, or is a first one that others gave.")
     @SecurityRequirements
     @APIResponse(
             responseCode = "201",

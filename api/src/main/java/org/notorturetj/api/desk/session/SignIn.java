@@ -25,7 +25,13 @@ public record SignIn(
                                 "What the TOTP device shows, or a recovery code. Needed where TOTP is enrolled; also spares the wait that somebody else's guessing causes",
                         examples = "492039")
                 @Size(max = 50)
-                @Nullable String code) {
+                @Nullable String code,
+        @Schema(
+                        description =
+                                "The return key that this computer got when the same person last signed in here. It opens nothing, and spares the wait that somebody else's guessing causes",
+                        examples = "b7Qm1xV0Zk3nT5yR8cW2sL4dF6gH9jK0pA1eU3iO5tY")
+                @Size(max = 100)
+                @Nullable String returnKey) {
     @Override
     public String toString() {
         return "SignIn[…]";

@@ -24,7 +24,13 @@ public record SignedIn(
                         examples = "30",
                         required = true)
                 long idleMinutes,
-        @Schema(description = "Who has signed in", required = true) OwnAccount account) {
+        @Schema(description = "Who has signed in", required = true) OwnAccount account,
+        @Schema(
+                        description =
+                                "Keep it on this computer for the next time: whoever sends it with her password need not wait because strangers guess at the account. It opens nothing by itself, and holds for 180 days",
+                        examples = "b7Qm1xV0Zk3nT5yR8cW2sL4dF6gH9jK0pA1eU3iO5tY",
+                        required = true)
+                String returnKey) {
     @Override
     public String toString() {
         return "SignedIn[…]";
