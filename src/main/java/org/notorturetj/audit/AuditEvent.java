@@ -32,10 +32,10 @@ record AuditEvent(
     private static final int MAX_ACTION_LENGTH = 64;
     private static final int MAX_FIELDS = 200;
     private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
-    private static final Pattern ACTION = Pattern.compile("[a-z]+([.-][a-z]+)*");
+    private static final Pattern ACTION = Pattern.compile("[a-z]+([.-][a-z]+)*+");
     private static final Pattern FIELD =
             Pattern.compile(
-                    "[A-Za-z][A-Za-z0-9]{0,39}(\\.([A-Za-z][A-Za-z0-9]{0,39}|[0-9]{1,3}))*");
+                    "[A-Za-z][A-Za-z0-9]{0,39}(\\.([A-Za-z][A-Za-z0-9]{0,39}|[0-9]{1,3}))*+");
 
     AuditEvent {
         at = at.truncatedTo(ChronoUnit.MILLIS);

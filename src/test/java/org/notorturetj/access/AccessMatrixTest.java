@@ -1,18 +1,12 @@
 package org.notorturetj.access;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -47,8 +41,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccessMatrixTest {
-    private static final String OPEN = "open";
-    private static final String SIGNED_IN = "signed-in";
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
@@ -65,7 +57,7 @@ class AccessMatrixTest {
 
     @Test
     void the_matrix_has_every_operation_and_no_other() throws IOException {
-        assertThat(matrix().keySet())
+        assertThat(AccessMatrix.read().verbs().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         operations().stream().map(Operation::id).toList());
     }
@@ -73,8 +65,8 @@ class AccessMatrixTest {
     @Test
     void nobody_has_to_sign_in_exactly_where_the_contract_says_so() throws IOException {
         assertThat(
-                        matrix().entrySet().stream()
-                                .filter(entry -> entry.getValue().equals(OPEN))
+                        AccessMatrix.read().verbs().entrySet().stream()
+                                .filter(entry -> entry.getValue().equals(AccessMatrix.OPEN))
                                 .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrderElementsOf(
                         operations().stream()
@@ -86,13 +78,12 @@ class AccessMatrixTest {
     @ParameterizedTest
     @EnumSource
     void a_role_may_what_the_matrix_says_and_nothing_else(Role role) throws IOException {
-        Map<String, Set<String>> verbs = documented();
-        Map<String, String> matrix = matrix();
+        AccessMatrix matrix = AccessMatrix.read();
         List<String> wrong = new ArrayList<>();
         for (Operation operation : operations()) {
             // somebody new for each: some operations end the account or the session
             int status = status(operation, staff.with(role).token());
-            boolean allowed = allowed(matrix.get(operation.id()), role, verbs);
+            boolean allowed = matrix.allows(operation.id(), role);
             if (allowed ? !letThrough(status) : status != FORBIDDEN) {
                 wrong.add("%s: %d".formatted(operation.id(), status));
             }
@@ -158,44 +149,6 @@ class AccessMatrixTest {
     /** Whether it was answered for its own sake: ids and bodies of these requests are no good. */
     private static boolean letThrough(int status) {
         return status != UNAUTHORIZED && status != FORBIDDEN && status < SERVER_ERROR;
-    }
-
-    private static boolean allowed(String verb, Role role, Map<String, Set<String>> verbs) {
-        if (verb.equals(OPEN) || verb.equals(SIGNED_IN)) {
-            return true;
-        }
-        return Arrays.stream(verb.split("\\|", -1))
-                .anyMatch(one -> verbs.get(one).contains(role.word()));
-    }
-
-    private static Map<String, String> matrix() throws IOException {
-        return Files.readAllLines(Path.of("test/resources/desk/access-matrix.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.trim().split("\\s+", 2))
-                .collect(Collectors.toMap(words -> words[0], words -> words[1]));
-    }
-
-    /** The table of verbs and roles in api/README.md; PermissionsTest compares the code with it. */
-    private static Map<String, Set<String>> documented() throws IOException {
-        Map<String, Set<String>> roles = new TreeMap<>();
-        List<String> columns = List.of();
-        for (String line : Files.readAllLines(Path.of("../api/README.md"))) {
-            List<String> cells = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
-            if (line.startsWith("| what | verb |")) {
-                columns = cells;
-            } else if (!columns.isEmpty() && line.startsWith("| ")) {
-                Set<String> allowed = new TreeSet<>();
-                for (int i = 3; i < cells.size(); i++) {
-                    if ("x".equals(cells.get(i))) {
-                        allowed.add(columns.get(i));
-                    }
-                }
-                roles.put(cells.get(2).replace("`", ""), allowed);
-            } else if (!line.startsWith("|")) {
-                columns = List.of();
-            }
-        }
-        return roles;
     }
 
     private static List<Operation> operations() {

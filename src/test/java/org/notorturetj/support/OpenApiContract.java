@@ -26,7 +26,7 @@ import com.networknt.schema.SpecificationVersion;
  * Checks responses against the OpenAPI document. Stricter than a client may be: it closes every
  * object with named members, so that undocumented members are noticed.
  */
-final class OpenApiContract {
+public final class OpenApiContract {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final SchemaRegistry SCHEMAS =
@@ -43,7 +43,8 @@ final class OpenApiContract {
     private final Map<Pattern, JsonNode> paths = new TreeMap<>(literalsFirst());
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
-    OpenApiContract(String json) throws java.io.IOException {
+    /** Reads a document that a server gives out, in JSON. */
+    public OpenApiContract(String json) throws java.io.IOException {
         // JSON Schema uses $defs, not components.
         document = JSON.readTree(json.replace("#/components/schemas/", "#/$defs/"));
         schemas = document.path("components").path("schemas");
@@ -72,7 +73,7 @@ final class OpenApiContract {
     }
 
     /** The violations of the document by a response; empty if there are none. */
-    List<String> violations(Request request, Response actual) {
+    public List<String> violations(Request request, Response actual) {
         URI uri = request.uri();
         Optional<JsonNode> path =
                 paths.entrySet().stream()
@@ -194,14 +195,14 @@ final class OpenApiContract {
      *
      * @param body the text that was sent, if it was one
      */
-    record Request(String method, URI uri, @Nullable String body) {
-        Request(String method, URI uri) {
+    public record Request(String method, URI uri, @Nullable String body) {
+        public Request(String method, URI uri) {
             this(method, uri, null);
         }
     }
 
     /** The parts of a response that are checked. */
-    interface Response {
+    public interface Response {
         int status();
 
         /** Without parameters; empty when there is none. */

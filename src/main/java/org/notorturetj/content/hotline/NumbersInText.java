@@ -23,7 +23,7 @@ final class NumbersInText {
     private static final int TAIL = 7;
     private static final String SEPARATOR = "[ \\t\\p{Zs}().\\-\u2010-\u2015/]{0,3}";
     private static final String PREFIX = "\\+?(?:\\d" + SEPARATOR + "){0,8}?";
-    private static final Pattern ANY = Pattern.compile("\\+?\\d(?:" + SEPARATOR + "\\d){8,}");
+    private static final Pattern ANY = Pattern.compile("\\+?\\d(?:" + SEPARATOR + "\\d){8,}+");
 
     private final List<Pattern> numbers;
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param dotted whether a full stop follows immediately
  */
 record Token(String word, int sentence, boolean dotted) {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[-’'][\\p{L}\\p{M}]+)*");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}]+(?:[-’'][\\p{L}\\p{M}]+)*+");
     private static final Pattern SENTENCE_END =
             Pattern.compile("[.!?…;:]\\s|\\n\\s*\\n|\\n\\s*[-*#>0-9]");
 

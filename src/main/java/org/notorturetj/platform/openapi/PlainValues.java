@@ -61,8 +61,10 @@ final class PlainValues {
             schema.setType(null); // the referenced schema has it
         }
         if (schema.getPattern() != null && !schema.getPattern().startsWith("^")) {
-            // Bean Validation matches the whole value, JSON Schema any part of it
-            schema.setPattern("^" + schema.getPattern() + "$");
+            // Bean Validation matches the whole value, JSON Schema any part of it; a group that
+            // does
+            // not go back is Java's alone, and matches the same words
+            schema.setPattern("^" + schema.getPattern().replace(")*+", ")*") + "$");
         }
         if (List.of("null").equals(schema.getExamples())) {
             schema.setExamples(Collections.singletonList(null));

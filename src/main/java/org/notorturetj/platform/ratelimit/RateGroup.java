@@ -61,7 +61,9 @@ public enum RateGroup {
     RateGroup(String operations, Per per, String method, String path) {
         this.operations = operations;
         this.per = per;
-        this.request = Pattern.compile("(" + method + ") " + BASE + "(" + path + ")/?");
+        // a decoded path may have line ends in it
+        this.request =
+                Pattern.compile("(" + method + ") " + BASE + "(" + path + ")/?", Pattern.DOTALL);
     }
 
     /** The groups that count a request by its address. */

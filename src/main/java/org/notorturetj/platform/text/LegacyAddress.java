@@ -19,7 +19,7 @@ public final class LegacyAddress {
             throw new IllegalArgumentException("must be an absolute http or https address");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-        String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("/+$", "");
+        String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("(?<!/)/+$", "");
         return host + path;
     }
 }

@@ -36,7 +36,7 @@ record FcmSettings(
             throw new StartupException(
                     "notorturetj.push.fcm.url must be an https address, or http on this machine.");
         }
-        url = url.replaceFirst("/+$", "");
+        url = url.replaceFirst("(?<!/)/+$", "");
         if (urgentConnections < 1 || bulkConnections < 1) {
             throw new StartupException(
                     "notorturetj.push.fcm.urgent-connections and bulk-connections must be at least 1.");

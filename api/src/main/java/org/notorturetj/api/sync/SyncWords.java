@@ -16,7 +16,7 @@ public final class SyncWords {
     public static final int SHA256_LENGTH = 64;
 
     /** Name of a chunk or manifest: words, dots and hyphens. */
-    public static final String CHUNK = "[a-z0-9]+([.-][a-z0-9]+)*";
+    public static final String CHUNK = "[a-z0-9]+([.-][a-z0-9]+)*+";
 
     public static final int CHUNK_LENGTH = 64;
 

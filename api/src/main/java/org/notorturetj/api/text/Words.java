@@ -2,8 +2,12 @@ package org.notorturetj.api.text;
 
 /** Forms of values that stand in paths and queries. */
 public final class Words {
-    /** A key or slug: Latin lower case, digits and hyphens. */
-    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    /**
+     * A key or slug: Latin lower case, digits and hyphens. The group does not go back ({@code *+}):
+     * one that may would end the stack of a server that compares it with a word of some thousand
+     * parts, and the limit of its length is checked beside it, not before.
+     */
+    public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*+";
 
     /** ISO 3166-2 code of a region of Tajikistan. */
     public static final String REGION = "TJ-[A-Z]{2}";

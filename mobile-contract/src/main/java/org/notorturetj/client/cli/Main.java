@@ -128,7 +128,7 @@ public final class Main {
                         : bytes(new File(arguments.required("root")));
         List<String> mirrors = new ArrayList<>();
         for (String server : arguments.all("server")) {
-            mirrors.add(server.replaceAll("/+$", "") + "/v1/sync/");
+            mirrors.add(server.replaceAll("(?<!/)/+$", "") + "/v1/sync/");
         }
         boolean online = !mirrors.isEmpty();
         Transport transport = online ? new HttpTransport(new TrafficCounter()) : noTransport();

@@ -25,6 +25,6 @@ public record AuditedActFilter(
                 @Nullable String actor,
         @QueryParam("action")
                 @Parameter(description = "Only such acts", example = "edition.submit")
-                @Pattern(regexp = "[a-z]+([.-][a-z]+)*")
+                @Pattern(regexp = "[a-z]+([.-][a-z]+)*+")
                 @Size(max = 64)
                 @Nullable String action) {}

@@ -1,5 +1,6 @@
 package org.notorturetj.api.desk.document;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -11,6 +12,7 @@ public record NewComment(
                         description = "What is said, plain text",
                         examples = "The second paragraph names the village.",
                         required = true)
+                @NotNull
                 @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*")
                 @Size(max = 4000)
                 String body) {}

@@ -1,0 +1,187 @@
+package org.notorturetj.contract.attack;
+
+import java.util.List;
+import java.util.Random;
+
+/** Values that nobody expects. Text stands for bytes: each character is one. */
+final class Inventions {
+    private static final String M = Attack.MARKER;
+    private static final int LONG = 2000;
+    private static final int LONGER_THAN_A_TEXT = 200_001;
+
+    /** As they stand in a path or a query: escaped, and also badly escaped. */
+    static final List<String> ESCAPED =
+            List.of(
+                    M,
+                    "",
+                    "0",
+                    "-1",
+                    "00",
+                    "1e309",
+                    "2147483648",
+                    "9007199254740993",
+                    "99999999999999999999999999",
+                    "0x10",
+                    "NaN",
+                    "null",
+                    "true",
+                    "*",
+                    "%2A",
+                    ".",
+                    "..",
+                    "%2e%2e%2f" + M,
+                    M + "%2F" + M,
+                    "%00",
+                    M + "%00" + M,
+                    "%C0%AF",
+                    "%FF%FE",
+                    "%ED%A0%80",
+                    "%ED%B0%80" + M,
+                    "%F4%90%80%80",
+                    "%E2%80%AE" + M,
+                    "%F0%9F%95%8A",
+                    "%D9%A1",
+                    "%20",
+                    M + "%20",
+                    "%0d%0aX-Injected:%20" + M,
+                    "%zz",
+                    "%",
+                    "%2",
+                    "tj",
+                    "TG",
+                    "tg-Cyrl-TJ",
+                    ";" + M + "=1",
+                    M + ";jsessionid=" + M,
+                    "'%20OR%20'1'='1",
+                    "%27%3B%20DROP%20TABLE%20desk.document%3B--",
+                    "$%7Bjndi:ldap:%2F%2F" + M + "%7D",
+                    "%7B%7B7*7%7D%7D",
+                    "%3Cscript%3E" + M + "%3C%2Fscript%3E",
+                    "0000000000000000",
+                    "000000000000000O",
+                    "aaaaaa",
+                    "a-".repeat(3 * LONG) + "a",
+                    "a".repeat(LONG),
+                    "%D0%B0".repeat(LONG / 6),
+                    "eyJpZCI6IjEifQ",
+                    "AAAAAAAAAAAAAAAAAAAAAA==",
+                    "TJ-KT%2CTJ-DU",
+                    "2026-02-30",
+                    "9999999999-01-01T00:00:00Z",
+                    "24:00",
+                    "https%3A%2F%2F" + M + ".example%2F");
+
+    /** As they stand in JSON in the place of a value. */
+    static final List<String> JSON =
+            List.of(
+                    "null",
+                    "true",
+                    "0",
+                    "-0",
+                    "-1",
+                    "1.5",
+                    "1e999",
+                    "1e-999",
+                    "-1e999",
+                    "2147483648",
+                    "9007199254740993",
+                    "9223372036854775808",
+                    "1" + "0".repeat(99),
+                    "1" + "0".repeat(LONG),
+                    "0." + "3".repeat(LONG),
+                    "NaN",
+                    "Infinity",
+                    "01",
+                    "\"\"",
+                    "\" \"",
+                    "\"" + M + "\"",
+                    "\"" + M + "\\u0000\"",
+                    "\"\\ud800" + M + "\"",
+                    "\"" + M + "\\udc00\"",
+                    "\"\u00ff\u00fe" + M + "\"",
+                    "\"\u00c0\u00af\"",
+                    "\"\u00ed\u00a0\u0080\"",
+                    "\"\u0000\"",
+                    "\"\u0001\"",
+                    "\"\\u202e" + M + "\"",
+                    "\"\\u200b\"",
+                    "\"&#x202e;" + M + "\"",
+                    "\"\\ufeff" + M + "\"",
+                    "\"<script>" + M + "</script>\"",
+                    "\"[" + M + "](javascript:alert(1))\"",
+                    "\"2026-02-30\"",
+                    "\"9999999999-01-01T00:00:00Z\"",
+                    "\"1970-01-01T00:00:00Z\"",
+                    "\"0000000000000000\"",
+                    "\"aaaaaa\"",
+                    "\"" + "a".repeat(LONG) + "\"",
+                    "\"" + "a-".repeat(100_000) + "a\"",
+                    "\"" + "a".repeat(LONGER_THAN_A_TEXT) + "\"",
+                    "\"" + " ".repeat(100_000) + "\"",
+                    "\"" + "*".repeat(20_000) + "\"",
+                    "\"" + ">".repeat(20_000) + "\"",
+                    "\"" + "[".repeat(20_000) + "\"",
+                    "\"" + "- ".repeat(20_000) + "\"",
+                    "\"" + "1. ".repeat(20_000) + "\"",
+                    "[]",
+                    "{}",
+                    "[null]",
+                    "[\"" + M + "\"]",
+                    "[\"" + M + "\",\"" + M + "\"]",
+                    "{\"" + M + "\":\"" + M + "\"}",
+                    "{\"@type\":\"java.lang.Object\"}",
+                    "{\"\":1}",
+                    "{\"" + "n".repeat(LONG) + "\":1}",
+                    "{\"a\":1,\"a\":2}",
+                    "[" + "0,".repeat(50_000) + "0]",
+                    "[" + "{},".repeat(20_000) + "{}]",
+                    nested("[", "]", 31),
+                    nested("[", "]", 33),
+                    nested("{\"a\":", "}", 40),
+                    nested("[", "]", 50_000));
+
+    /** As they stand in a header. */
+    static final List<String> HEADER =
+            List.of(
+                    M,
+                    "",
+                    "*",
+                    "\"\"",
+                    "\"" + M + "\"",
+                    "W/\"" + M + "\"",
+                    "\"" + M,
+                    "\"1-1-1\"",
+                    "\"999999999-999999999-999999999\"",
+                    "\"0-0-0\", ".repeat(LONG / 10) + "*",
+                    "-1",
+                    "99999999999999999999",
+                    "\u00ff\u00fe" + M,
+                    "\u00d0\u00b0",
+                    "a".repeat(LONG),
+                    ",".repeat(LONG),
+                    " ; ; ,,",
+                    "q=0",
+                    "*;q=0",
+                    "identity;q=0, *;q=0",
+                    "br;q=1.0001, gzip;q=-1, " + M + ";q=" + M,
+                    "bytes=0-",
+                    "bytes=-1",
+                    "bytes=5-2",
+                    "bytes=0-0,1-1",
+                    "bytes=99999999999-",
+                    "tg-Cyrl-TJ, " + M + "-" + M + ";q=0.5",
+                    "Sat, 32 Foo 2026 99:99:99 GMT",
+                    "Thu, 01 Jan 1970 00:00:00 GMT",
+                    "' OR '1'='1",
+                    "${jndi:ldap://" + M + "}");
+
+    private Inventions() {}
+
+    static <T> T one(List<T> of, Random random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static String nested(String open, String close, int depth) {
+        return open.repeat(depth) + "1" + close.repeat(depth);
+    }
+}
