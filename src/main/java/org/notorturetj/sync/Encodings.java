@@ -23,6 +23,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 public class Encodings {
     public static final int SMALLEST = 11;
 
+    /** The window of brotli, as its logarithm: the most that phones accept (PROTOCOL.md, 1). */
+    static final int BROTLI_WINDOW = 22;
+
     private static final long CACHE_BYTES = 32L << 20;
 
     private final Cache<String, Encoded> cache =
@@ -70,7 +73,8 @@ public class Encodings {
     private byte[] brotli(byte[] bytes) throws IOException {
         Brotli4jLoader.ensureAvailability();
         return Encoder.compress(
-                bytes, Encoder.Parameters.create(brotliQuality).setMode(Encoder.Mode.TEXT));
+                bytes,
+                Encoder.Parameters.create(brotliQuality, BROTLI_WINDOW).setMode(Encoder.Mode.TEXT));
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class LawfulPhone {
     private final MemoryMirror mirror;
     private final Path folder;
     private final SyncLaw law;
+    private long now = MemoryLog.NOW.toEpochMilli();
     private SyncClient client;
     private Map<Language, Map<String, String>> held = new TreeMap<>();
 
@@ -52,7 +54,7 @@ final class LawfulPhone {
                     List.of(ADDRESS),
                     mirror,
                     FileStorage.withoutFsync(folder.toFile()),
-                    MemoryLog.NOW::toEpochMilli,
+                    () -> now,
                     new Random(0));
         } catch (org.notorturetj.client.RefusedException e) {
             throw new IllegalStateException(e);
@@ -69,6 +71,8 @@ final class LawfulPhone {
     boolean sync(Language language, Scope scope, MemoryMirror.@Nullable Break broken)
             throws IOException {
         var before = held;
+        // Longer than the only mirror ever has to wait after it failed.
+        now += Duration.ofMinutes(61).toMillis();
         mirror.failWith(broken);
         SyncReport report = client.sync(language.tag(), scope);
         boolean done = isDone(report);

@@ -68,6 +68,11 @@ public final class Card {
         return position;
     }
 
+    @Override
+    public String toString() {
+        return "Card " + language + " of seq " + position.seq + ", " + lines.size() + " lines";
+    }
+
     /** tg, ru or en. */
     public String language() {
         return language;

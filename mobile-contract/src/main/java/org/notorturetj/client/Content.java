@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.notorturetj.client.json.JsonObject;
+import org.notorturetj.client.storage.Blob;
 
 /** A snapshot of the verified chunks of a language. */
 public final class Content {
@@ -20,12 +21,17 @@ public final class Content {
         this.chunks = chunks;
     }
 
-    static Content of(LocalCopy held, String language) throws IOException {
+    /** Everything of a language, or of the kinds that are named. */
+    static Content of(LocalCopy held, String language, String... kinds) throws IOException {
         Map<String, byte[]> chunks = new TreeMap<>();
         for (String name : held.language(language).chunks.keySet()) {
-            byte[] bytes = held.chunk(language, name);
+            boolean wanted = kinds.length == 0;
+            for (String kind : kinds) {
+                wanted |= isOf(kind, name, language);
+            }
+            Blob bytes = wanted ? held.chunk(language, name) : null;
             if (bytes != null) {
-                chunks.put(name, bytes);
+                chunks.put(name, Encoding.bytes(bytes));
             }
         }
         return new Content(language, chunks);
@@ -34,6 +40,11 @@ public final class Content {
     /** tg, ru or en, as requested. A record may be a fallback in another language. */
     public String language() {
         return language;
+    }
+
+    @Override
+    public String toString() {
+        return "Content " + language + " " + chunks.keySet();
     }
 
     /** Names of the chunks that are held, such as {@code hotlines.tg.v1}. */
@@ -61,14 +72,16 @@ public final class Content {
     public List<JsonObject> records(String kind) {
         List<JsonObject> records = new ArrayList<>();
         for (Map.Entry<String, byte[]> chunk : chunks.entrySet()) {
-            boolean shard =
-                    Manifest.isArticleShard(chunk.getKey(), language)
-                            && chunk.getKey().startsWith(kind + ".");
-            if (shard || chunk.getKey().equals(Scope.chunk(kind, language))) {
+            if (isOf(kind, chunk.getKey(), language)) {
                 addRecords(chunk.getValue(), records);
             }
         }
         return records;
+    }
+
+    private static boolean isOf(String kind, String name, String language) {
+        boolean shard = Manifest.isArticleShard(name, language) && name.startsWith(kind + ".");
+        return shard || name.equals(Scope.chunk(kind, language));
     }
 
     private static void addRecords(byte[] chunk, List<JsonObject> records) {

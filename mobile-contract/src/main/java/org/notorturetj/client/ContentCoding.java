@@ -1,17 +1,14 @@
 package org.notorturetj.client;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-
-import org.brotli.dec.BrotliInputStream;
 
 /** Content codings: none, gzip or Brotli, once, and never past a limit of decoded bytes. */
 final class ContentCoding {
@@ -34,7 +31,7 @@ final class ContentCoding {
             case "gzip":
                 return new StrictGzipInputStream(coded);
             case "br":
-                return new BrotliInputStream(coded);
+                return BrotliDecoder.current().open(coded);
             default:
                 throw new RefusedException(
                         "a response has a content coding that was not requested");
@@ -52,34 +49,36 @@ final class ContentCoding {
         if (first == '{') {
             return peeked;
         }
-        return first == 0x1f ? new StrictGzipInputStream(peeked) : new BrotliInputStream(peeked);
+        return first == 0x1f
+                ? new StrictGzipInputStream(peeked)
+                : BrotliDecoder.current().open(peeked);
     }
 
     /**
-     * Decodes a response.
+     * Decodes a response as it comes.
      *
+     * @param coded read to its end, unless the limit is passed or it is broken
+     * @param name the value of Content-Encoding, or null
      * @param limit of decoded bytes
-     * @throws RefusedException when it is broken or too long, has bytes after its end, or an
-     *     unknown coding
+     * @param to gets what was decoded, even if the rest is broken
+     * @throws IOException when it is broken, incomplete, or has bytes after its end
+     * @throws RefusedException when it is too long, or has an unknown coding
      */
-    static byte[] decoded(byte[] body, String coding, long limit) throws RefusedException {
-        ByteArrayInputStream coded = new ByteArrayInputStream(body);
-        try (InputStream in = open(coded, coding)) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] step = new byte[STEP];
+    static void decode(InputStream coded, String name, long limit, OutputStream to)
+            throws IOException, RefusedException {
+        long decoded = 0;
+        byte[] step = new byte[STEP];
+        try (InputStream in = open(coded, name)) {
             for (int count = in.read(step); count >= 0; count = in.read(step)) {
-                bytes.write(step, 0, count);
-                if (bytes.size() > limit) {
+                decoded += count;
+                if (decoded > limit) {
                     throw new RefusedException("a response is too long");
                 }
+                to.write(step, 0, count);
             }
-            if (coded.available() > 0) {
-                throw new RefusedException("there are bytes after the encoded response");
+            if (coded.read() >= 0) {
+                throw new IOException("there are bytes after the encoded response");
             }
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new RefusedException(
-                    "a response does not have the content coding that it states");
         }
     }
 
@@ -138,8 +137,14 @@ final class ContentCoding {
             if (!whole || number(after, 0) != crc.getValue() || number(after, 4) != (int) length) {
                 throw new IOException("a gzip member is truncated, padded or corrupt");
             }
-            inf.end();
             return -1;
+        }
+
+        /** Frees the memory that Java's own leaves to the garbage collector. */
+        @Override
+        public void close() throws IOException {
+            inf.end();
+            super.close();
         }
 
         private static long number(byte[] bytes, int at) {

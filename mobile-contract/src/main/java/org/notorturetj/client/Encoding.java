@@ -1,8 +1,13 @@
 package org.notorturetj.client;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+
+import org.notorturetj.client.storage.Blob;
 
 /**
  * SHA-256 (FIPS 180-4) in hex, and Base64 (RFC 4648), since Java's own came to Android with API
@@ -19,18 +24,47 @@ final class Encoding {
     private Encoding() {}
 
     static byte[] sha256(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             // Every Java and every Android has it.
             throw new IllegalStateException(e);
         }
     }
 
+    /** All bytes, in memory. */
+    static byte[] bytes(Blob blob) throws IOException {
+        byte[] bytes = new byte[(int) blob.length()];
+        try (DataInputStream in = new DataInputStream(blob.open())) {
+            in.readFully(bytes);
+        }
+        return bytes;
+    }
+
     /** The digest as 64 lower-case hex digits. */
     static String sha256Hex(byte[] bytes) {
+        return hex(sha256(bytes));
+    }
+
+    /** The same, of bytes that may be in a file. */
+    static String sha256Hex(Blob blob) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] step = new byte[8192];
+        try (InputStream in = blob.open()) {
+            for (int count = in.read(step); count >= 0; count = in.read(step)) {
+                digest.update(step, 0, count);
+            }
+        }
+        return hex(digest.digest());
+    }
+
+    private static String hex(byte[] digest) {
         StringBuilder hex = new StringBuilder();
-        for (byte next : sha256(bytes)) {
+        for (byte next : digest) {
             hex.append(HEX.charAt((next >> 4) & 15)).append(HEX.charAt(next & 15));
         }
         return hex.toString();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.notorturetj.client.LanguageState.Chunk;
+import org.notorturetj.client.storage.Blob;
 import org.notorturetj.client.storage.Storage;
 
 /**
@@ -20,16 +21,18 @@ final class LocalCopy {
     private static final String ROOT = "root";
     private static final String HEAD = "head";
     private static final String TOMBSTONES = "tombstones";
+    private static final String MIRRORS = "mirrors";
     private static final String MANIFEST = "/manifest";
     private static final String CARD = "/card";
 
     private final Storage storage;
-    private final Map<String, byte[]> added = new HashMap<>();
+    private final Map<String, Blob> added = new HashMap<>();
     private final Map<String, LanguageState> languages = new TreeMap<>();
     private final Map<String, Card> cards = new TreeMap<>();
     private Root root;
     private Head head;
     private Tombstones tombstones = Tombstones.none();
+    private MirrorRecord mirrors = MirrorRecord.none();
     private String lastMirror = "";
 
     private LocalCopy(Storage storage, Root root) {
@@ -55,6 +58,7 @@ final class LocalCopy {
 
     private void read(Root shipped) throws IOException, RefusedException {
         byte[] state = storage.read(STATE);
+        mirrors = MirrorRecord.stored(storage.read(MIRRORS));
         if (state == null) {
             return;
         }
@@ -73,11 +77,11 @@ final class LocalCopy {
             if (card != null) {
                 cards.put(language.language, Card.of(card));
             }
-            if (storage.read(language.language + MANIFEST) == null) {
+            if (storage.find(language.language + MANIFEST) == null) {
                 language.manifest = "";
             }
             for (String name : new HashSet<>(language.chunks.keySet())) {
-                if (storage.read(language.language + "/" + name) == null) {
+                if (storage.find(language.language + "/" + name) == null) {
                     language.chunks.remove(name);
                 }
             }
@@ -88,6 +92,7 @@ final class LocalCopy {
         LocalCopy copy = new LocalCopy(storage, root);
         copy.head = head;
         copy.tombstones = tombstones;
+        copy.mirrors = mirrors;
         copy.lastMirror = lastMirror;
         copy.cards.putAll(cards);
         for (LanguageState language : languages.values()) {
@@ -106,6 +111,14 @@ final class LocalCopy {
 
     void setLastMirror(String mirror) {
         lastMirror = mirror;
+    }
+
+    MirrorRecord mirrors() {
+        return mirrors;
+    }
+
+    void setMirrors(MirrorRecord record) {
+        mirrors = record;
     }
 
     /** The last accepted head; null before the first, and after a recovery. */
@@ -149,10 +162,11 @@ final class LocalCopy {
         return held == null ? new LanguageState(language) : held;
     }
 
-    byte[] chunk(String language, String name) throws IOException {
+    /** The bytes of a chunk; null when it is not held. */
+    Blob chunk(String language, String name) throws IOException {
         String file = language + "/" + name;
         boolean held = language(language).chunks.containsKey(name);
-        return !held ? null : added.containsKey(file) ? added.get(file) : storage.read(file);
+        return !held ? null : added.containsKey(file) ? added.get(file) : storage.find(file);
     }
 
     byte[] manifest(String language) throws IOException {
@@ -163,7 +177,7 @@ final class LocalCopy {
         return cards.get(language);
     }
 
-    void putChunk(LanguageState language, String name, byte[] bytes, Chunk chunk) {
+    void putChunk(LanguageState language, String name, Blob bytes, Chunk chunk) {
         languages.put(language.language, language);
         language.chunks.put(name, chunk);
         added.put(language.language + "/" + name, bytes);
@@ -171,7 +185,7 @@ final class LocalCopy {
 
     void putManifest(LanguageState language, byte[] bytes) {
         languages.put(language.language, language);
-        added.put(language.language + MANIFEST, bytes);
+        added.put(language.language + MANIFEST, Blob.of(bytes));
     }
 
     void putCard(Card card) {
@@ -193,17 +207,17 @@ final class LocalCopy {
             }
         }
         for (Card card : cards.values()) {
-            added.put(card.language() + CARD, card.bytes());
+            added.put(card.language() + CARD, Blob.of(card.bytes()));
         }
-        added.put(
-                STATE,
-                LanguageState.writeAll(lastMirror, languages).getBytes(StandardCharsets.UTF_8));
-        added.put(ROOT, root.bytes());
-        added.put(TOMBSTONES, tombstones.bytes());
+        String state = LanguageState.writeAll(lastMirror, languages);
+        added.put(STATE, Blob.of(state.getBytes(StandardCharsets.UTF_8)));
+        added.put(MIRRORS, Blob.of(mirrors.bytes()));
+        added.put(ROOT, Blob.of(root.bytes()));
+        added.put(TOMBSTONES, Blob.of(tombstones.bytes()));
         if (head != null) {
-            added.put(HEAD, head.bytes());
+            added.put(HEAD, Blob.of(head.bytes()));
         }
-        storage.replace(kept, added);
+        storage.replaceWith(kept, added);
         added.clear();
     }
 }

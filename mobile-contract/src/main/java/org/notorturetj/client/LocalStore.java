@@ -20,6 +20,12 @@ final class LocalStore {
         byte[] root(long number) throws RefusedException;
     }
 
+    /**
+     * So many roots are followed for one head (PROTOCOL.md, section 2). Each is stored at once:
+     * with more of them the next head goes on from there.
+     */
+    static final int MAX_ROOTS = 64;
+
     private final Storage storage;
     private final Root shipped;
 
@@ -41,11 +47,16 @@ final class LocalStore {
         try {
             next.commit();
             current = next;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             // The disk decides how far it came.
             current = LocalCopy.open(storage, shipped);
             throw e;
         }
+    }
+
+    /** Where what is not verified yet is kept. */
+    Scratch scratch() {
+        return new Scratch(storage);
     }
 
     /**
@@ -56,9 +67,13 @@ final class LocalStore {
      */
     Head verified(byte[] bytes, Roots roots) throws RefusedException, IOException {
         Head head = Head.of(bytes);
+        int steps = 0;
         boolean updated = true;
-        while (updated && (!head.isSignedFor(current.root()) || isAhead(head))) {
+        while (updated
+                && steps < MAX_ROOTS
+                && (!head.isSignedFor(current.root()) || isAhead(head))) {
             updated = updateRoot(roots);
+            steps++;
         }
         if (!head.isSignedFor(current.root())) {
             throw new RefusedException("the head is not signed by keys that may publish");

@@ -1,11 +1,13 @@
 package org.notorturetj.client;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.notorturetj.client.RefusedException.AppTooOldException;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.MalformedJsonException;
+import org.notorturetj.client.storage.Blob;
 
 /** The chunks of a language as of one publication (PROTOCOL.md, section 3). */
 final class Manifest {
@@ -160,14 +162,15 @@ final class Manifest {
          * Returns the bytes when they are those of this entry.
          *
          * @throws RefusedException when they are not
+         * @throws IOException when they cannot be read
          */
-        byte[] verified(byte[] bytes) throws RefusedException {
-            if (bytes.length != length || !Encoding.sha256Hex(bytes).equals(sha256)) {
+        Blob verified(Blob bytes) throws RefusedException, IOException {
+            if (bytes.length() != length || !Encoding.sha256Hex(bytes).equals(sha256)) {
                 throw new RefusedException("a chunk is not the one that was stated");
             }
             // A chunk that cannot be read would be a blank screen: even if it is signed, the old
             // one stays.
-            JsonLinesFile.of(bytes);
+            JsonLinesFile.check(bytes);
             return bytes;
         }
     }

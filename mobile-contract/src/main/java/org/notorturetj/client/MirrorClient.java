@@ -1,18 +1,15 @@
 package org.notorturetj.client;
 
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 
 import org.notorturetj.client.Transport.Response;
 
@@ -32,11 +29,29 @@ final class MirrorClient {
 
     private final Transport transport;
     private final String mirror;
+    private final TimeLimit time;
     private int failures;
+    private boolean answered;
 
-    MirrorClient(Transport transport, String mirror) {
+    /**
+     * One mirror.
+     *
+     * @param time for everything that it is asked for
+     */
+    MirrorClient(Transport transport, String mirror, TimeLimit time) {
         this.transport = transport;
         this.mirror = mirror;
+        this.time = time;
+    }
+
+    /** The base address. */
+    String address() {
+        return mirror;
+    }
+
+    /** True when somebody answered at all: what is wrong then is not the network. */
+    boolean answered() {
+        return answered;
     }
 
     /** The headers of every request, and no others, so that no two phones differ. */
@@ -63,13 +78,25 @@ final class MirrorClient {
     }
 
     /**
-     * Fetches a file.
+     * Fetches a small file.
      *
      * @param limit of decoded bytes
      * @throws RefusedException when the mirror does not answer with a file
      */
     byte[] file(String path, long limit) throws RefusedException {
-        return decoded(request(path, Collections.<String, String>emptyMap(), limit), limit);
+        return small(request(path, Collections.<String, String>emptyMap(), limit), limit);
+    }
+
+    /**
+     * Fetches a file of any size.
+     *
+     * @param limit of decoded bytes
+     * @param into gets what was received and decoded, even if the rest is missing or broken
+     * @throws RefusedException when the mirror does not answer with a complete file
+     */
+    void file(String path, long limit, Spool into) throws RefusedException {
+        Response response = request(path, Collections.<String, String>emptyMap(), limit);
+        receive(response, limit, into);
     }
 
     /**
@@ -86,9 +113,11 @@ final class MirrorClient {
                         ? Collections.<String, String>emptyMap()
                         : Collections.singletonMap("If-None-Match", entityTag(known));
         Response response = request(path, condition, SIGNED_LIMIT);
-        return response.status() == NOT_MODIFIED && known != null
-                ? known
-                : decoded(response, SIGNED_LIMIT);
+        if (response.status() == NOT_MODIFIED && known != null) {
+            close(response);
+            return known;
+        }
+        return small(response, SIGNED_LIMIT);
     }
 
     private Response request(String path, Map<String, String> condition, long limit)
@@ -98,10 +127,13 @@ final class MirrorClient {
         if (failures >= MAX_FAILURES) {
             throw new RefusedException("the mirror failed to respond too often");
         }
+        if (time.left() == 0) {
+            throw new RefusedException("the time for this mirror is over");
+        }
         try {
-            // Compression makes what cannot be compressed slightly longer.
-            Response response = transport.get(mirror, path, headers, limit + limit / 1000 + 64);
-            failures = 0;
+            Response response =
+                    transport.get(mirror, path, headers, encodedLimit(limit), time.left());
+            answered = true;
             return response;
         } catch (IOException e) {
             failures++;
@@ -109,65 +141,74 @@ final class MirrorClient {
         }
     }
 
-    private static byte[] decoded(Response response, long limit) throws RefusedException {
-        if (response.status() != 200) {
-            throw new RefusedException("the mirror answers " + response.status());
+    private void close(Response response) {
+        try {
+            response.body().close();
+            failures = 0;
+        } catch (IOException e) {
+            // Nothing was expected of it.
         }
-        if (isHtml(response.contentType())) {
-            throw new RefusedException("the mirror answers with an HTML page");
-        }
-        return ContentCoding.decoded(response.body(), response.contentEncoding(), limit);
     }
 
-    /** The order of mirrors: the last good one, the others at random, those that failed. */
-    static final class Order {
-        private final List<String> shipped = new ArrayList<>();
-        private final Random random;
-        private final Set<String> failed = new HashSet<>();
+    /** Compression makes what cannot be compressed slightly longer. */
+    private static long encodedLimit(long limit) {
+        return limit + limit / 1000 + 64;
+    }
 
-        Order(Collection<String> shipped, Random random) {
-            for (String mirror : shipped) {
-                if (!isAddress(mirror)) {
-                    throw new IllegalArgumentException("not a base address: " + mirror);
-                }
-                this.shipped.add(mirror);
+    private byte[] small(Response response, long limit) throws RefusedException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        receive(response, limit, bytes);
+        return bytes.toByteArray();
+    }
+
+    private void receive(Response response, long limit, OutputStream into) throws RefusedException {
+        try (InputStream body = new Watched(response.body(), encodedLimit(limit), time)) {
+            if (response.status() != 200) {
+                failures = 0;
+                throw new RefusedException("the mirror answers " + response.status());
             }
-            this.random = random;
-        }
-
-        /**
-         * All mirrors in the order to try; those that the app was built with are always included.
-         */
-        List<String> inOrder(String lastGood, Collection<String> known) {
-            List<String> all = new ArrayList<>(new LinkedHashSet<>(shipped));
-            for (String mirror : known) {
-                if (isAddress(mirror) && !all.contains(mirror)) {
-                    all.add(mirror);
-                }
+            if (isHtml(response.contentType())) {
+                throw new RefusedException("the mirror answers with an HTML page");
             }
-            Collections.shuffle(all, random);
-            List<String> order = new ArrayList<>();
-            if (all.remove(lastGood)) {
-                order.add(lastGood);
+            ContentCoding.decode(body, response.contentEncoding(), limit, into);
+            failures = 0;
+        } catch (IOException e) {
+            failures++;
+            throw new RefusedException(
+                    "a response is incomplete, or has another content coding than it states");
+        }
+    }
+
+    /** Bytes as they are sent, within a limit and a time, whatever the transport does. */
+    private static final class Watched extends FilterInputStream {
+        private final TimeLimit time;
+        private long left;
+
+        Watched(InputStream in, long limit, TimeLimit time) {
+            super(in);
+            this.left = limit;
+            this.time = time;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            int count = super.read(bytes, from, most);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        private void count(int read) throws IOException {
+            left -= read;
+            if (left < 0 || time.left() == 0) {
+                throw new IOException("the response is too long, or takes too long");
             }
-            order.addAll(all);
-            List<String> last = new ArrayList<>(order);
-            last.retainAll(failed);
-            order.removeAll(failed);
-            order.addAll(last);
-            return order;
-        }
-
-        void failed(String mirror) {
-            failed.add(mirror);
-        }
-
-        void succeeded(String mirror) {
-            failed.remove(mirror);
-        }
-
-        private static boolean isAddress(String mirror) {
-            return mirror.matches("https?://[^/?#\\s]+/([^?#\\s]*/)?");
         }
     }
 }

@@ -1,12 +1,12 @@
 package org.notorturetj.client;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,21 +14,26 @@ import org.notorturetj.client.RefusedException.AppTooOldException;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;
 import org.notorturetj.client.json.MalformedJsonException;
+import org.notorturetj.client.storage.Blob;
 
 /**
  * A whole language in one file (PROTOCOL.md, section 5), verified only when it is imported. It is
- * read as a stream and never past what its header and the scope allow, so that a small file cannot
- * fill the memory.
+ * read as a stream into a scratch file, and never past what its header and the scope allow, so that
+ * neither a small file nor a large one can fill the memory.
  */
 final class Pack {
     private static final int MAX_HEADER_LENGTH = 256 * 1024;
     private static final long MEBIBYTE = 1024 * 1024L;
+    private static final String DIFFERENT = "a pack has two different parts of one name";
 
     private final String language;
     private final Scope scope;
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final Scratch scratch;
+    private final Map<String, Blob> parts = new HashMap<>();
 
-    private Pack(JsonObject header) throws RefusedException, MalformedJsonException {
+    private Pack(JsonObject header, Scratch scratch)
+            throws RefusedException, MalformedJsonException {
+        this.scratch = scratch;
         if (header.integer("pack") != 1) {
             throw new AppTooOldException("the pack is of a later protocol");
         }
@@ -39,11 +44,13 @@ final class Pack {
     /**
      * Reads a pack file: uncompressed, or compressed once.
      *
+     * @param scratch where its parts are kept until it was imported
      * @throws RefusedException when it is truncated, padded, compressed twice or malformed
      */
-    static Pack ofFile(InputStream file) throws RefusedException {
+    static Pack ofFile(InputStream file, Scratch scratch) throws RefusedException {
+        // Not closed: the file is its owner's.
         try {
-            Pack pack = of(ContentCoding.detect(file));
+            Pack pack = of(ContentCoding.detect(file), scratch);
             if (file.read() >= 0) {
                 throw new RefusedException("there are bytes after the pack");
             }
@@ -58,11 +65,11 @@ final class Pack {
      *
      * @throws RefusedException when it is truncated, padded or malformed
      */
-    static Pack of(InputStream plain) throws RefusedException {
+    static Pack of(InputStream plain, Scratch scratch) throws RefusedException {
         try {
             JsonObject header = JsonParser.parseObject(firstLine(plain));
-            Pack pack = new Pack(header);
-            pack.readParts(header.objects("parts"), new DataInputStream(plain));
+            Pack pack = new Pack(header, scratch);
+            pack.readParts(header.objects("parts"), plain);
             if (plain.read() >= 0) {
                 throw new RefusedException("there are bytes after the pack");
             }
@@ -90,7 +97,10 @@ final class Pack {
      * @throws RefusedException when anything in it is not what it must be: then nothing is taken
      */
     boolean importInto(LocalStore store) throws RefusedException, IOException {
-        Head head = store.verified(part("head"), number -> part("root/" + number));
+        Head head =
+                store.verified(
+                        part("head", MirrorClient.SIGNED_LIMIT),
+                        number -> part("root/" + number, MirrorClient.ROOT_LIMIT));
         boolean older = store.isOlder(head);
         PendingUpdate update = update(head);
         LanguageState held = store.current().language(language);
@@ -109,14 +119,15 @@ final class Pack {
         return true;
     }
 
-    private PendingUpdate update(Head head) throws RefusedException {
-        Manifest manifest =
-                Manifest.of(part("manifest/" + language), head.manifest(language), language);
-        PendingUpdate update = new PendingUpdate(head, language, manifest);
+    private PendingUpdate update(Head head) throws RefusedException, IOException {
+        byte[] stated = part("manifest/" + language, MirrorClient.MANIFEST_LIMIT);
+        Manifest manifest = Manifest.of(stated, head.manifest(language), language);
+        PendingUpdate update = new PendingUpdate(head, language, manifest, scratch);
         for (Manifest.Entry entry : manifest.entries(scope)) {
-            byte[] bytes = addChunk(update, entry);
+            Blob chunk = addChunk(update, entry);
             if (Manifest.isArticlesIndex(entry.name(), language)) {
-                for (Manifest.Entry shard : Manifest.articleShards(bytes, language)) {
+                byte[] index = Encoding.bytes(chunk);
+                for (Manifest.Entry shard : Manifest.articleShards(index, language)) {
                     addChunk(update, shard);
                 }
             }
@@ -124,24 +135,40 @@ final class Pack {
         return update;
     }
 
-    private byte[] addChunk(PendingUpdate update, Manifest.Entry entry) throws RefusedException {
+    private Blob addChunk(PendingUpdate update, Manifest.Entry entry)
+            throws RefusedException, IOException {
         update.expect(entry);
         // Everything of the scope is in it, or it is not a pack: half of one could hide a line.
-        byte[] bytes = entry.length() == 0 ? new byte[0] : part("chunk/" + entry.sha256());
+        Blob bytes = entry.length() == 0 ? Blob.of(new byte[0]) : part("chunk/" + entry.sha256());
         update.add(entry, entry.verified(bytes));
         return bytes;
     }
 
-    private byte[] part(String name) throws RefusedException {
-        byte[] bytes = parts.get(name);
+    private Blob part(String name) throws RefusedException {
+        Blob bytes = parts.get(name);
         if (bytes == null) {
             throw new RefusedException("a pack lacks a part");
         }
         return bytes;
     }
 
-    private void readParts(List<JsonObject> list, DataInputStream plain)
+    /** A part that is small, in memory. */
+    private byte[] part(String name, long limit) throws RefusedException {
+        Blob part = part(name);
+        try {
+            if (part.length() > limit) {
+                throw new RefusedException("a part of a pack is too long");
+            }
+            return Encoding.bytes(part);
+        } catch (IOException e) {
+            throw new RefusedException("a part of a pack cannot be read");
+        }
+    }
+
+    private void readParts(List<JsonObject> list, InputStream plain)
             throws RefusedException, MalformedJsonException, IOException {
+        Spool all = scratch.spool();
+        List<Blob[]> repeated = new ArrayList<>();
         long left = limit(scope);
         for (JsonObject part : list) {
             long length = part.integer("length");
@@ -149,30 +176,35 @@ final class Pack {
                 throw new RefusedException("a pack is too long");
             }
             left -= length;
-            byte[] bytes = exactly(plain, length);
-            byte[] same = parts.put(part.text("name"), bytes);
-            // Two empty chunks have one address; two different parts of one name contradict each
-            // other.
-            if (same != null && !Arrays.equals(same, bytes)) {
-                throw new RefusedException("a pack has two different parts of one name");
+            Blob bytes = all.slice(limit(scope) - left - length, length);
+            Blob same = parts.put(part.text("name"), bytes);
+            if (same != null && same.length() != length) {
+                throw new RefusedException(DIFFERENT);
+            }
+            if (same != null) {
+                // Two empty chunks have one address; other equal parts may repeat as well.
+                repeated.add(new Blob[] {same, bytes});
+            }
+        }
+        copy(plain, limit(scope) - left, all);
+        all.finish();
+        for (Blob[] pair : repeated) {
+            if (!Encoding.sha256Hex(pair[0]).equals(Encoding.sha256Hex(pair[1]))) {
+                throw new RefusedException(DIFFERENT);
             }
         }
     }
 
-    /** Grows with what is read: a stated length alone reserves no memory. */
-    private static byte[] exactly(InputStream plain, long length) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static void copy(InputStream plain, long length, OutputStream to) throws IOException {
         byte[] step = new byte[8192];
-        long left = length;
-        while (left > 0) {
+        for (long left = length; left > 0; ) {
             int count = plain.read(step, 0, (int) Math.min(step.length, left));
             if (count < 0) {
                 throw new EOFException("a pack is truncated");
             }
-            bytes.write(step, 0, count);
+            to.write(step, 0, count);
             left -= count;
         }
-        return bytes.toByteArray();
     }
 
     private static byte[] firstLine(InputStream plain) throws RefusedException, IOException {

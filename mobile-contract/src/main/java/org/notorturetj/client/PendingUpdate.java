@@ -10,17 +10,20 @@ import java.util.Set;
 
 import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.LanguageState.Chunk;
+import org.notorturetj.client.storage.Blob;
 
 /** Verified content of a language as of a head, to be applied to what the phone holds. */
 final class PendingUpdate {
     private final Head head;
     private final String language;
     private final Manifest manifest;
+    private final Scratch scratch;
     private final Map<String, Manifest.Entry> expected = new LinkedHashMap<>();
-    private final Map<String, byte[]> chunks = new LinkedHashMap<>();
+    private final Map<String, Blob> chunks = new LinkedHashMap<>();
 
-    PendingUpdate(Head head, String language, Manifest manifest) {
+    PendingUpdate(Head head, String language, Manifest manifest, Scratch scratch) {
         this.head = head;
+        this.scratch = scratch;
         this.language = language;
         this.manifest = manifest;
     }
@@ -31,7 +34,7 @@ final class PendingUpdate {
     }
 
     /** The verified bytes of an entry. */
-    void add(Manifest.Entry entry, byte[] bytes) {
+    void add(Manifest.Entry entry, Blob bytes) {
         chunks.put(entry.name(), bytes);
     }
 
@@ -66,14 +69,14 @@ final class PendingUpdate {
 
     private void put(LocalCopy next, boolean older) throws IOException, RefusedException {
         LanguageState held = next.language(language);
-        byte[] removed = chunks.get(Scope.TOMBSTONES);
+        Blob removed = chunks.get(Scope.TOMBSTONES);
         if (removed != null) {
             next.setTombstones(next.tombstones().plus(removed, head.position().epoch));
         }
         next.putManifest(held, manifest.bytes());
-        for (Map.Entry<String, byte[]> chunk : chunks.entrySet()) {
-            byte[] bytes = chunk.getValue();
-            byte[] kept = older ? next.tombstones().filter(bytes, head.position()) : bytes;
+        for (Map.Entry<String, Blob> chunk : chunks.entrySet()) {
+            Blob bytes = chunk.getValue();
+            Blob kept = older ? next.tombstones().filter(bytes, head.position(), scratch) : bytes;
             // Without a removed record it is not what the manifest states, and is fetched again.
             String sha256 = kept == bytes ? expected.get(chunk.getKey()).sha256() : "";
             next.putChunk(held, chunk.getKey(), kept, new Chunk(sha256, head.position()));
@@ -119,14 +122,14 @@ final class PendingUpdate {
      * Only the tombstones of this verified head count: one that a thief once signed must not hide a
      * current hotline.
      */
-    private static void eraseElsewhere(LocalCopy next, Tombstones removed)
+    private void eraseElsewhere(LocalCopy next, Tombstones removed)
             throws IOException, RefusedException {
         for (LanguageState each : new ArrayList<>(next.languages().values())) {
             List<String> names = new ArrayList<>(each.chunks.keySet());
             for (String name : names) {
-                byte[] bytes = next.chunk(each.language, name);
+                Blob bytes = next.chunk(each.language, name);
                 LogPosition position = each.chunks.get(name).position;
-                byte[] kept = bytes == null ? null : removed.filter(bytes, position);
+                Blob kept = bytes == null ? null : removed.filter(bytes, position, scratch);
                 if (kept != bytes) {
                     next.putChunk(each, name, kept, new Chunk("", position));
                 }

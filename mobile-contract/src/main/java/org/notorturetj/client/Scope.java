@@ -48,6 +48,11 @@ public enum Scope {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How long a whole sync may take (PROTOCOL.md, section 6). */
+    long milliseconds() {
+        return (this == ALL ? 60 : 20) * 60_000L;
+    }
+
     /** Kinds of chunks in the order of download. */
     public List<String> kinds() {
         return this == ALL ? ALL_KINDS : ESSENTIAL_KINDS;

@@ -1,6 +1,5 @@
 package org.notorturetj.client;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,9 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.notorturetj.client.JsonLinesFile.Section;
+import org.notorturetj.client.ChangeSection.Place;
 import org.notorturetj.client.Manifest.Entry;
 import org.notorturetj.client.RefusedException.AppTooOldException;
+import org.notorturetj.client.storage.Blob;
 
 /** One attempt to update a language from one mirror (PROTOCOL.md, section 6). */
 final class SyncAttempt {
@@ -19,16 +19,25 @@ final class SyncAttempt {
     private final String language;
     private final Scope scope;
     private final long minSeq;
-    private final Map<String, Section> sections = new HashMap<>();
+    private final Scratch scratch;
+    private final Map<String, Place> sections = new HashMap<>();
     private boolean changed;
 
     /**
      * An attempt.
      *
      * @param minSeq the publication that is asked for; 0 for the newest
+     * @param scratch where it keeps what it receives, until it has run
      */
-    SyncAttempt(LocalStore store, MirrorClient mirror, String language, Scope scope, long minSeq) {
+    SyncAttempt(
+            LocalStore store,
+            MirrorClient mirror,
+            String language,
+            Scope scope,
+            long minSeq,
+            Scratch scratch) {
         this.store = store;
+        this.scratch = scratch;
         this.mirror = mirror;
         this.language = language;
         this.scope = scope;
@@ -48,7 +57,7 @@ final class SyncAttempt {
         }
         Head head = head();
         Manifest manifest = manifest(head);
-        PendingUpdate update = new PendingUpdate(head, language, manifest);
+        PendingUpdate update = new PendingUpdate(head, language, manifest, scratch);
         boolean complete = download(update, head, manifest.entries(scope));
         if (complete || changed) {
             saveIfNew(update.applyTo(store.current()), head);
@@ -72,16 +81,15 @@ final class SyncAttempt {
         }
     }
 
-    private void downloadPack() throws RefusedException, IOException {
-        try {
-            Scope first = Scope.ESSENTIALS;
-            String path = "pack/" + language + "/" + first.pathSegment();
-            byte[] pack = mirror.file(path, Pack.limit(first));
-            changed |= Pack.of(new ByteArrayInputStream(pack)).importInto(store);
-        } catch (AppTooOldException e) {
-            throw e;
+    private void downloadPack() throws IOException {
+        Scope first = Scope.ESSENTIALS;
+        try (Scratch own = store.scratch()) {
+            Spool pack = own.spool();
+            mirror.file("pack/" + language + "/" + first.pathSegment(), Pack.limit(first), pack);
+            changed |= Pack.of(pack.finish().open(), own).importInto(store);
         } catch (RefusedException e) {
-            // The same files can be fetched one by one.
+            // The same files can be fetched one by one. One of a later protocol counts only when a
+            // signed manifest says so: anybody can write that into a pack.
         }
     }
 
@@ -127,22 +135,42 @@ final class SyncAttempt {
         return Manifest.of(mirror.file(path, MirrorClient.MANIFEST_LIMIT), stated, language);
     }
 
-    private byte[] updated(byte[] manifest, long since, Head head) throws RefusedException {
+    private byte[] updated(byte[] manifest, long since, Head head)
+            throws RefusedException, IOException {
         String path =
                 "update/" + language + "/" + scope.pathSegment() + "/" + since + "/" + head.seq();
-        List<Section> all = Section.of(mirror.file(path, MirrorClient.UPDATE_LIMIT));
-        for (Section section : all) {
-            sections.put(section.name(), section);
-        }
-        Section first = sections.get("manifest." + language);
+        receiveUpdate(path);
+        Place first = sections.get("manifest." + language);
         if (first == null) {
             throw new RefusedException("an update does not begin with the manifest");
         }
-        if (first.isSnapshot()) {
+        ChangeSection section = first.read();
+        if (section.isSnapshot()) {
             String whole = "manifest/" + language + "/" + head.seq();
             return mirror.file(whole, MirrorClient.MANIFEST_LIMIT);
         }
-        return first.applyTo(manifest, since, head.manifest(language));
+        Blob base = manifest == null ? null : Blob.of(manifest);
+        String stated = head.manifest(language);
+        long limit = MirrorClient.MANIFEST_LIMIT;
+        return Encoding.bytes(section.applyTo(base, since, stated, limit, scratch));
+    }
+
+    /**
+     * What has arrived when an update breaks off is as good as the rest: its results are verified.
+     */
+    private void receiveUpdate(String path) throws RefusedException, IOException {
+        Spool received = scratch.spool();
+        RefusedException failure = null;
+        try {
+            mirror.file(path, MirrorClient.UPDATE_LIMIT, received);
+        } catch (RefusedException e) {
+            failure = e;
+        }
+        received.finish();
+        sections.putAll(ChangeSection.places(received, failure == null));
+        if (failure != null && sections.isEmpty()) {
+            throw failure;
+        }
     }
 
     private boolean download(PendingUpdate update, Head head, List<Entry> entries)
@@ -151,15 +179,14 @@ final class SyncAttempt {
         for (Entry entry : entries) {
             update.expect(entry);
             boolean held = store.current().language(language).has(entry);
-            byte[] bytes =
-                    held ? store.current().chunk(language, entry.name()) : fetch(entry, head);
+            Blob bytes = held ? store.current().chunk(language, entry.name()) : fetch(entry, head);
             if (!held && bytes != null) {
                 update.add(entry, bytes);
                 changed = true;
             }
             complete &= bytes != null;
             if (Manifest.isArticlesIndex(entry.name(), language) && bytes != null) {
-                complete &= download(update, head, shards(bytes));
+                complete &= download(update, head, shards(Encoding.bytes(bytes)));
             }
         }
         return complete;
@@ -174,30 +201,29 @@ final class SyncAttempt {
     }
 
     /** The bytes of an entry, by the smallest download first; null when all of them failed. */
-    private byte[] fetch(Entry entry, Head head) throws IOException {
-        byte[] base = store.current().chunk(language, entry.name());
-        long seq =
-                base == null
-                        ? 0
-                        : store.current()
-                                .language(language)
-                                .seq(entry.name(), head.position().epoch);
-        Section section = sections.get(entry.name());
-        if (section != null) {
+    private Blob fetch(Entry entry, Head head) throws IOException {
+        Blob base = store.current().chunk(language, entry.name());
+        LanguageState held = store.current().language(language);
+        long seq = base == null ? 0 : held.seq(entry.name(), head.position().epoch);
+        boolean snapshot = false;
+        Place place = sections.get(entry.name());
+        if (place != null) {
             try {
-                return entry.verified(section.applyTo(base, seq, entry.sha256()));
+                ChangeSection section = place.read();
+                snapshot = section.isSnapshot();
+                return changed(entry, section, base, seq);
             } catch (RefusedException e) {
                 // The changes of this chunk alone, then.
             }
         }
-        boolean snapshot = section != null && section.isSnapshot();
         if (base != null && seq >= 0 && seq < head.seq() && !snapshot) {
             try {
                 String path = "changes/" + entry.name() + "/" + seq + "/" + head.seq();
-                long limit = entry.length() + MirrorClient.CHANGES_OVERHEAD;
-                List<Section> one = Section.of(mirror.file(path, limit));
+                Spool received = scratch.spool();
+                mirror.file(path, entry.length() + MirrorClient.CHANGES_OVERHEAD, received);
+                Map<String, Place> one = ChangeSection.places(received.finish(), true);
                 if (one.size() == 1) {
-                    return entry.verified(one.get(0).applyTo(base, seq, entry.sha256()));
+                    return changed(entry, one.values().iterator().next().read(), base, seq);
                 }
             } catch (RefusedException e) {
                 // The whole chunk, then.
@@ -206,16 +232,21 @@ final class SyncAttempt {
         return fetchWhole(entry);
     }
 
-    private byte[] fetchWhole(Entry entry) {
+    private Blob changed(Entry entry, ChangeSection section, Blob base, long seq)
+            throws RefusedException, IOException {
+        return entry.verified(section.applyTo(base, seq, entry.sha256(), entry.length(), scratch));
+    }
+
+    private Blob fetchWhole(Entry entry) throws IOException {
         for (int i = 0; i < 2; i++) {
             try {
+                Spool received = scratch.spool();
                 // No request for an empty chunk: an update has no section for one that was
                 // always empty.
-                byte[] bytes =
-                        entry.length() == 0
-                                ? new byte[0]
-                                : mirror.file("chunk/" + entry.sha256(), entry.length());
-                return entry.verified(bytes);
+                if (entry.length() > 0) {
+                    mirror.file("chunk/" + entry.sha256(), entry.length(), received);
+                }
+                return entry.verified(received.finish());
             } catch (RefusedException e) {
                 // A cache in between may have been wrong: once more, then it stays as it was.
             }

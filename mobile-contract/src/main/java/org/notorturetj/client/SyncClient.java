@@ -23,7 +23,7 @@ import org.notorturetj.client.storage.Storage;
  */
 public final class SyncClient {
     private final Transport transport;
-    private final MirrorClient.Order mirrors;
+    private final MirrorOrder mirrors;
     private final LocalStore store;
     private final Clock clock;
 
@@ -52,89 +52,45 @@ public final class SyncClient {
             Random random)
             throws RefusedException, IOException {
         this.transport = transport;
-        this.mirrors = new MirrorClient.Order(shipped, random);
+        this.mirrors = new MirrorOrder(shipped, random);
         this.store = new LocalStore(storage, Root.trusted(trustedRoot));
         this.clock = clock;
     }
 
     /**
      * Updates a language. Chunks outside the scope that are held already stay as they are, except
-     * for records that were removed.
+     * for records that were removed. Takes at most 20 minutes, with {@link Scope#ALL} an hour.
      *
      * @param language tg, ru or en
      * @throws IOException when the storage fails; failures of mirrors are in the report
      */
     public synchronized SyncReport sync(String language, Scope scope) throws IOException {
-        return sync(language, scope, 0);
+        return sync(language, scope, scope.milliseconds());
     }
 
     /**
-     * Updates a language to at least a publication, from a mirror that has it.
+     * Updates a language within a time, such as the ten minutes that Android gives to a worker.
+     * What was verified by then is kept, and the next sync goes on from there.
+     *
+     * @param milliseconds for all mirrors together: each may use half of what is left, the last one
+     *     all of it
+     */
+    public synchronized SyncReport sync(String language, Scope scope, long milliseconds)
+            throws IOException {
+        SyncRun run = new SyncRun(this, store, mirrors, transport, clock, language);
+        return run.isWaiting() ? run.waiting() : run.sync(scope, 0, milliseconds);
+    }
+
+    /**
+     * Updates a language to at least a publication, from a mirror that has it. A signed message has
+     * asked for it, so this does not wait even after the only mirror failed.
      *
      * @param seq the number of the publication
      */
     public synchronized SyncReport syncTo(String language, Scope scope, long seq)
             throws IOException {
-        return sync(language, scope, seq);
-    }
-
-    private SyncReport sync(String language, Scope scope, long minSeq) throws IOException {
-        if (!language.matches("[a-z]{2,3}")) {
-            throw new IllegalArgumentException("not a language code");
-        }
-        Map<String, String> failures = new LinkedHashMap<>();
-        Outcome best = Outcome.FAILED;
-        for (String mirror : mirrors.inOrder(store.current().lastMirror(), known(language))) {
-            Outcome outcome = attempt(mirror, language, scope, minSeq, failures);
-            best = outcome.compareTo(best) < 0 ? outcome : best;
-            boolean done = outcome == Outcome.UPDATED || outcome == Outcome.UNCHANGED;
-            // Another mirror may have something newer when this one seems to be frozen.
-            if (done && !staleSince(language).isPresent()) {
-                break;
-            }
-        }
-        return new SyncReport(best, staleSince(language).isPresent(), failures);
-    }
-
-    private Outcome attempt(
-            String mirror, String language, Scope scope, long minSeq, Map<String, String> failures)
-            throws IOException {
-        SyncAttempt attempt =
-                new SyncAttempt(
-                        store, new MirrorClient(transport, mirror), language, scope, minSeq);
-        try {
-            if (attempt.run()) {
-                mirrors.succeeded(mirror);
-                remember(mirror);
-                return attempt.changed() ? Outcome.UPDATED : Outcome.UNCHANGED;
-            }
-            failures.put(mirror, "some chunks could not be fetched");
-            mirrors.failed(mirror);
-            return Outcome.INCOMPLETE;
-        } catch (AppTooOldException e) {
-            failures.put(mirror, e.getMessage());
-            return Outcome.APP_TOO_OLD;
-        } catch (RefusedException e) {
-            failures.put(mirror, e.getMessage());
-            mirrors.failed(mirror);
-            return Outcome.FAILED;
-        }
-    }
-
-    private void remember(String mirror) throws IOException {
-        if (!store.current().lastMirror().equals(mirror)) {
-            LocalCopy next = store.current().copy();
-            next.setLastMirror(mirror);
-            store.save(next);
-        }
-    }
-
-    private Collection<String> known(String language) {
-        Set<String> known = new TreeSet<>(store.current().language(language).mirrors);
-        if (store.current().card(language) != null) {
-            known.addAll(store.current().card(language).mirrors());
-        }
-        return known;
+        return new SyncRun(this, store, mirrors, transport, clock, language)
+                .sync(scope, seq, scope.milliseconds());
     }
 
     /**
@@ -147,8 +103,8 @@ public final class SyncClient {
         Map<String, String> failures = new LinkedHashMap<>();
         Outcome outcome;
         boolean stale = false;
-        try {
-            Pack pack = Pack.ofFile(file);
+        try (Scratch scratch = store.scratch()) {
+            Pack pack = Pack.ofFile(file, scratch);
             boolean imported = pack.importInto(store);
             outcome = imported ? Outcome.UPDATED : Outcome.UNCHANGED;
             stale = staleSince(pack.language()).isPresent();
@@ -158,8 +114,11 @@ public final class SyncClient {
         } catch (RefusedException e) {
             failures.put("file", e.getMessage());
             outcome = Outcome.FAILED;
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            failures.put("file", "the pack does not fit into the memory");
+            outcome = Outcome.FAILED;
         }
-        return new SyncReport(outcome, stale, failures);
+        return new SyncReport(outcome, stale, failures, 0);
     }
 
     /**
@@ -199,6 +158,15 @@ public final class SyncClient {
     /** The current content: a snapshot, which later syncs do not change. */
     public synchronized Content content(String language) throws IOException {
         return Content.of(store.current(), language);
+    }
+
+    /**
+     * The same of some kinds only, so that no others take up memory.
+     *
+     * @param kinds such as {@code hotlines} and {@code alerts}
+     */
+    public synchronized Content content(String language, String... kinds) throws IOException {
+        return Content.of(store.current(), language, kinds);
     }
 
     /** Languages of which any content is held. */

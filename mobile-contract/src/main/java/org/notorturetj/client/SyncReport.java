@@ -25,11 +25,22 @@ public final class SyncReport {
     private final Outcome outcome;
     private final boolean stale;
     private final Map<String, String> failures;
+    private final long retryAfter;
 
-    SyncReport(Outcome outcome, boolean stale, Map<String, String> failures) {
+    SyncReport(Outcome outcome, boolean stale, Map<String, String> failures, long retryAfter) {
+        this.retryAfter = retryAfter;
         this.outcome = outcome;
         this.stale = stale;
         this.failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
+    }
+
+    /** Everything in one line, for a log: mirrors and reasons, nothing that was read. */
+    @Override
+    public String toString() {
+        return outcome
+                + (stale ? ", stale" : "")
+                + (retryAfter > 0 ? ", retry after " + retryAfter + " ms" : "")
+                + (failures.isEmpty() ? "" : ", failures " + failures);
     }
 
     public Outcome outcome() {
@@ -39,6 +50,14 @@ public final class SyncReport {
     /** True when the app should say "not updated since". */
     public boolean stale() {
         return stale;
+    }
+
+    /**
+     * How long the next sync waits, in milliseconds, to be displayed: above 0 only when there is
+     * one mirror and it served what was refused, more than once in a row.
+     */
+    public long retryAfter() {
+        return retryAfter;
     }
 
     /** Which mirror (or {@code "file"}) failed, and why, in English for a log. */

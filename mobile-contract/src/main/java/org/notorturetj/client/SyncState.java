@@ -12,6 +12,11 @@ public final class SyncState {
         this.head = copy.head();
     }
 
+    @Override
+    public String toString() {
+        return "root " + root + ", epoch " + epoch() + ", seq " + seq() + ", issue " + issue();
+    }
+
     /** The number of the root that is trusted. */
     public long root() {
         return root;

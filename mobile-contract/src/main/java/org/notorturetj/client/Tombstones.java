@@ -1,16 +1,17 @@
 package org.notorturetj.client;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.notorturetj.client.Head.LogPosition;
+import org.notorturetj.client.JsonLinesFile.Line;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonString;
 import org.notorturetj.client.json.MalformedJsonException;
+import org.notorturetj.client.storage.Blob;
 
 /**
  * Every record that the phone knows to be removed: {@code <document>.<language>}, and as of which
@@ -30,7 +31,7 @@ final class Tombstones {
     /** Reads what {@link #bytes} wrote. */
     static Tombstones stored(byte[] bytes) throws RefusedException {
         Tombstones stored = none();
-        for (JsonLinesFile.Line line : JsonLinesFile.of(bytes).all()) {
+        for (Line line : JsonLinesFile.of(bytes).all()) {
             stored.add(line, -1);
         }
         return stored;
@@ -40,10 +41,12 @@ final class Tombstones {
      * These and those of a verified chunk of an epoch. Of two removals of a record the later
      * counts.
      */
-    Tombstones plus(byte[] chunk, long epoch) throws RefusedException {
+    Tombstones plus(Blob chunk, long epoch) throws RefusedException, IOException {
         Tombstones all = new Tombstones(new TreeMap<>(byId));
-        for (JsonLinesFile.Line line : JsonLinesFile.of(chunk).all()) {
-            all.add(line, epoch);
+        try (LinesReader lines = LinesReader.ofVerified(chunk)) {
+            for (Line line = lines.nextLine(); line != null; line = lines.nextLine()) {
+                all.add(line, epoch);
+            }
         }
         return all;
     }
@@ -78,19 +81,32 @@ final class Tombstones {
     /**
      * A lines file without the records that were removed after its position.
      *
-     * @return the same array when nothing is to be removed
+     * @return the same file when nothing is to be removed
      */
-    byte[] filter(byte[] chunk, LogPosition position) throws RefusedException {
-        List<String> removed = new ArrayList<>();
-        JsonLinesFile lines = JsonLinesFile.of(chunk);
-        for (JsonLinesFile.Line line : lines.all()) {
-            if (forbids(line.json(), position)) {
-                removed.add(line.id());
+    Blob filter(Blob chunk, LogPosition position, Scratch scratch)
+            throws RefusedException, IOException {
+        if (byId.isEmpty() || !copy(chunk, position, null)) {
+            return chunk;
+        }
+        Spool kept = scratch.spool();
+        copy(chunk, position, kept);
+        return kept.finish();
+    }
+
+    /** Copies what is not forbidden, unless it is only to be seen whether something is. */
+    private boolean copy(Blob chunk, LogPosition position, Spool kept)
+            throws RefusedException, IOException {
+        boolean forbidden = false;
+        try (LinesReader lines = LinesReader.ofVerified(chunk)) {
+            for (Line line = lines.nextLine(); line != null; line = lines.nextLine()) {
+                boolean removed = forbids(line.json(), position);
+                forbidden |= removed;
+                if (!removed && kept != null) {
+                    line.writeTo(kept);
+                }
             }
         }
-        return removed.isEmpty()
-                ? chunk
-                : lines.with(removed, new ArrayList<JsonLinesFile.Line>()).bytes();
+        return forbidden;
     }
 
     byte[] bytes() {
@@ -105,7 +121,7 @@ final class Tombstones {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void add(JsonLinesFile.Line line, long epoch) throws RefusedException {
+    private void add(Line line, long epoch) throws RefusedException {
         try {
             long removedIn = epoch < 0 ? line.json().integer("epoch") : epoch;
             LogPosition removed = new LogPosition(removedIn, line.json().integer("seq"));

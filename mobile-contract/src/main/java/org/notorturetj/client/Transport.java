@@ -1,6 +1,8 @@
 package org.notorturetj.client;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 
 /**
@@ -21,15 +23,28 @@ public interface Transport {
     Response get(String mirror, String path, Map<String, String> headers, long limit)
             throws IOException;
 
+    /**
+     * The same, within a time: what is left of the whole sync.
+     *
+     * @param milliseconds until the body must be complete; a transport that ignores it may be late,
+     *     and the client gives up on what it has not read by then
+     * @throws IOException when no complete response came within the limit and the deadlines
+     */
+    default Response get(
+            String mirror, String path, Map<String, String> headers, long limit, long milliseconds)
+            throws IOException {
+        return get(mirror, path, headers, limit);
+    }
+
     /** What a mirror answered, as it came: still encoded, not yet verified. */
     final class Response {
         private final int status;
         private final String contentType;
         private final String contentEncoding;
-        private final byte[] body;
+        private final InputStream body;
 
         /**
-         * A response.
+         * A response in memory.
          *
          * @param status of HTTP
          * @param contentType the header, or null
@@ -37,6 +52,16 @@ public interface Transport {
          * @param body may be empty; not copied
          */
         public Response(int status, String contentType, String contentEncoding, byte[] body) {
+            this(status, contentType, contentEncoding, new ByteArrayInputStream(body));
+        }
+
+        /**
+         * A response whose body has still to be received.
+         *
+         * @param body closed by the client, whether it was read to its end or not; throws {@link
+         *     IOException} when it is not complete within the limit and the deadlines
+         */
+        public Response(int status, String contentType, String contentEncoding, InputStream body) {
             this.status = status;
             this.contentType = contentType;
             this.contentEncoding = contentEncoding;
@@ -65,7 +90,7 @@ public interface Transport {
             return contentEncoding;
         }
 
-        byte[] body() {
+        InputStream body() {
             return body;
         }
     }

@@ -1,5 +1,6 @@
 package org.notorturetj.client;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,8 +79,11 @@ class CorpusSchemasTest {
                                 if (!kind.endsWith("-message")) {
                                     JsonLinesFile one = JsonLinesFile.of(bytes);
                                     assertEquals(1, one.all().size());
+                                    ByteArrayOutputStream again = new ByteArrayOutputStream();
+                                    one.all().get(0).writeTo(again);
                                     assertEquals(
-                                            TestPhone.words(bytes), TestPhone.words(one.bytes()));
+                                            TestPhone.words(bytes),
+                                            TestPhone.words(again.toByteArray()));
                                 }
                             }));
         }

@@ -1,5 +1,6 @@
 package org.notorturetj.client;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +25,12 @@ public final class MemoryStorage implements Storage {
         files = next;
     }
 
-    /** The contents of all files, as text. */
+    /** The contents of all files, as text, except for which mirrors failed. */
     public String everything() {
         StringBuilder all = new StringBuilder();
-        new TreeMap<>(files)
-                .values()
-                .forEach(
-                        bytes ->
-                                all.append(
-                                        new String(
-                                                bytes, java.nio.charset.StandardCharsets.UTF_8)));
+        Map<String, byte[]> sorted = new TreeMap<>(files);
+        sorted.remove("mirrors");
+        sorted.values().forEach(bytes -> all.append(new String(bytes, StandardCharsets.UTF_8)));
         return all.toString();
     }
 }

@@ -52,17 +52,24 @@ class MirrorsAndStalenessTest {
 
     @Test
     void the_last_good_mirror_comes_first_failed_ones_last_and_shipped_ones_are_kept() {
-        MirrorClient.Order mirrors =
-                new MirrorClient.Order(List.of("https://a/", "https://b/"), new Random(7));
+        MirrorOrder mirrors = new MirrorOrder(List.of("https://a/", "https://b/"), new Random(7));
         List<String> known = List.of("https://c/", "ftp://d/", "https://e");
+        List<String> all = List.of("https://a/", "https://b/", "https://c/");
+        MirrorRecord none = MirrorRecord.none();
         for (int i = 0; i < 20; i++) {
-            assertEquals("https://c/", mirrors.inOrder("https://c/", known).get(0));
-            assertEquals(3, mirrors.inOrder("https://c/", known).size());
+            assertEquals("https://c/", mirrors.inOrder("https://c/", known, none).get(0));
+            assertEquals(3, mirrors.inOrder("https://c/", known, none).size());
         }
-        mirrors.failed("https://c/");
-        assertEquals("https://c/", mirrors.inOrder("https://c/", known).get(2));
-        mirrors.succeeded("https://c/");
-        assertEquals("https://c/", mirrors.inOrder("https://c/", known).get(0));
+        MirrorRecord failed = none.failed("https://c/", 1, true, 1000, all);
+        assertEquals("https://c/", mirrors.inOrder("https://c/", known, failed).get(2));
+        MirrorRecord both = failed.failed("https://b/", 1, true, 2000, all);
+        assertEquals(
+                List.of("https://a/", "https://c/", "https://b/"),
+                mirrors.inOrder("https://c/", known, both),
+                "the one that was first last comes last");
+        assertEquals(
+                "https://c/",
+                mirrors.inOrder("https://c/", known, failed.without("https://c/")).get(0));
     }
 
     @Test

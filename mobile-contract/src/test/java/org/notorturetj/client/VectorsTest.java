@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.notorturetj.client.Transport.Response;
 import org.notorturetj.client.json.MalformedJsonException;
+import org.notorturetj.client.storage.Blob;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -80,17 +82,24 @@ class VectorsTest {
                 Head head = Head.of(bytes(one.get("head").asText()));
                 Manifest.of(bytes, head.manifest(language), language);
             }
-            case "chunk" -> entry(one.get("manifest"), one.get("name").asText()).verified(bytes);
+            case "chunk" ->
+                    entry(one.get("manifest"), one.get("name").asText()).verified(Blob.of(bytes));
             case "lines" -> JsonLinesFile.of(bytes);
             case "changes" -> {
                 String base = one.get("base").asText();
                 byte[] result = bytes(one.get("result").asText());
-                JsonLinesFile.Section.of(bytes)
-                        .get(0)
+                Scratch scratch = new Scratch(new MemoryStorage());
+                sections(bytes, scratch)
+                        .values()
+                        .iterator()
+                        .next()
+                        .read()
                         .applyTo(
-                                base.isEmpty() ? null : bytes(base),
+                                base.isEmpty() ? null : Blob.of(bytes(base)),
                                 one.get("since").asLong(),
-                                Encoding.sha256Hex(result));
+                                Encoding.sha256Hex(result),
+                                result.length,
+                                scratch);
             }
             case "update" -> update(one, bytes);
             case "pack" -> pack(one, bytes);
@@ -102,11 +111,26 @@ class VectorsTest {
     private static void update(JsonNode one, byte[] bytes) throws RefusedException, IOException {
         byte[] result = bytes(one.get("manifest").asText());
         byte[] base = bytes("manifests/tg-1.lines");
-        JsonLinesFile.Section first = JsonLinesFile.Section.of(bytes).get(0);
-        assertEquals("manifest.tg", first.name());
-        byte[] manifest =
-                first.applyTo(base, one.get("since").asLong(), Encoding.sha256Hex(result));
-        assertTrue(Arrays.equals(result, manifest));
+        Scratch scratch = new Scratch(new MemoryStorage());
+        Map<String, ChangeSection.Place> sections = sections(bytes, scratch);
+        assertEquals("manifest.tg", sections.keySet().iterator().next());
+        Spool manifest =
+                sections.get("manifest.tg")
+                        .read()
+                        .applyTo(
+                                Blob.of(base),
+                                one.get("since").asLong(),
+                                Encoding.sha256Hex(result),
+                                result.length,
+                                scratch);
+        assertTrue(Arrays.equals(result, Encoding.bytes(manifest)));
+    }
+
+    private static Map<String, ChangeSection.Place> sections(byte[] bytes, Scratch scratch)
+            throws RefusedException, IOException {
+        Spool received = scratch.spool();
+        received.write(bytes);
+        return ChangeSection.places(received.finish(), true);
     }
 
     private static void pack(JsonNode one, byte[] bytes) throws RefusedException, IOException {

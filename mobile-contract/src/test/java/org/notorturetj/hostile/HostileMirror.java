@@ -26,12 +26,7 @@ public final class HostileMirror implements AutoCloseable {
     private final Map<String, Case> cases = new LinkedHashMap<>();
 
     private HostileMirror(int port) throws IOException {
-        List<Case> all = new ArrayList<>(LyingHeads.all());
-        all.addAll(LyingRoots.all());
-        all.addAll(LyingFiles.all());
-        all.addAll(LyingResponses.all());
-        all.addAll(LyingPacks.all());
-        for (Case one : all) {
+        for (Case one : Cases.ALL) {
             if (cases.put(one.name(), one) != null) {
                 throw new IllegalStateException("two cases have one name");
             }
@@ -41,6 +36,21 @@ public final class HostileMirror implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** Made once, since some of them take a second. */
+    private static final class Cases {
+        private static final List<Case> ALL = new ArrayList<>();
+
+        static {
+            ALL.addAll(LyingHeads.all());
+            ALL.addAll(LyingRoots.all());
+            ALL.addAll(LyingFiles.all());
+            ALL.addAll(LyingResponses.all());
+            ALL.addAll(LyingPacks.all());
+            ALL.addAll(GreedyResponses.all());
+            ALL.addAll(SlowMirrors.all());
+        }
     }
 
     /**
@@ -128,7 +138,15 @@ public final class HostileMirror implements AutoCloseable {
             }
             case DRIP -> {
                 exchange.sendResponseHeaders(reply.status(), length);
-                drip(exchange.getResponseBody(), reply.body());
+                drip(exchange.getResponseBody(), reply.body(), 1, 1);
+            }
+            case ENDLESS_DRIP -> {
+                exchange.sendResponseHeaders(reply.status(), 0);
+                drip(exchange.getResponseBody(), reply.body(), 16, Integer.MAX_VALUE);
+            }
+            case SLOW -> {
+                exchange.sendResponseHeaders(reply.status(), length);
+                drip(exchange.getResponseBody(), reply.body(), 500, 1);
             }
         }
     }
@@ -140,15 +158,19 @@ public final class HostileMirror implements AutoCloseable {
         }
     }
 
-    private static void drip(OutputStream out, byte[] body) throws IOException {
-        for (byte next : body) {
-            out.write(next);
-            out.flush();
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+    /** Ten pieces a second, and all of them so many times. */
+    private static void drip(OutputStream out, byte[] body, int piece, int times)
+            throws IOException {
+        for (int i = 0; i < times; i++) {
+            for (int at = 0; at < body.length; at += piece) {
+                out.write(body, at, Math.min(piece, body.length - at));
+                out.flush();
+                try {
+                    Thread.sleep(100);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
             }
         }
     }

@@ -1,12 +1,8 @@
 package org.notorturetj.hostile;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPOutputStream;
 
 import org.notorturetj.publisher.PublicLog;
 import org.notorturetj.publisher.SignedFiles;
@@ -25,13 +21,18 @@ final class LyingPacks {
         return List.of(
                 refused("pack-cut", pack -> Arrays.copyOf(pack, pack.length - 1)),
                 refused("pack-padded", pack -> Arrays.copyOf(pack, pack.length + 1)),
-                refused("pack-gzip-cut", pack -> cut(gzip(pack))),
-                refused("pack-gzip-padded", pack -> padded(gzip(pack))),
-                refused("pack-zipped-twice", pack -> gzip(gzip(pack))),
+                refused("pack-gzip-cut", pack -> cut(Bombs.gzip(pack))),
+                refused("pack-gzip-padded", pack -> padded(Bombs.gzip(pack))),
+                refused("pack-zipped-twice", pack -> Bombs.gzip(Bombs.gzip(pack))),
                 refused("pack-gzip-bomb", pack -> bombInPack()),
+                refused("pack-brotli-window", pack -> Bombs.brotliWindow(24)),
+                refused("pack-brotli-bomb", pack -> Bombs.brotli(22, 20)),
+                refused("pack-of-braces", pack -> braces()),
+                refused("pack-too-many-parts", pack -> tooManyParts()),
+                refused("pack-full-of-nothing", pack -> full()),
                 refused("pack-changed", pack -> LyingFiles.replaced(pack, NEW, FORGED)),
                 honest("pack-honest", pack -> pack),
-                honest("pack-honest-gzip", LyingPacks::gzip));
+                honest("pack-honest-gzip", Bombs::gzip));
     }
 
     private static Case refused(String name, UnaryOperator<byte[]> change) {
@@ -53,39 +54,40 @@ final class LyingPacks {
                 .sync("before", step -> step.accepted(true).shows(OLD));
     }
 
-    static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
     /** A small response that fills the memory of a client that decodes it to the end. */
     static Reply bomb() {
-        return Reply.file("application/octet-stream", "gzip", zeros("", MEBIBYTES));
+        return Reply.file("application/octet-stream", "gzip", Bombs.gzipZeros("", MEBIBYTES));
     }
 
     private static byte[] bombInPack() {
         String header =
                 "{\"language\":\"tg\",\"pack\":1,\"parts\":[{\"length\":9007199254740991,"
                         + "\"name\":\"head\"}],\"scope\":\"all\"}\n";
-        return zeros(header, MEBIBYTES);
+        return Bombs.gzipZeros(header, MEBIBYTES);
     }
 
-    private static byte[] zeros(String first, int mebibytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(SignedFiles.bytes(first));
-            for (int i = 0; i < mebibytes; i++) {
-                gzip.write(new byte[1024 * 1024]);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A header within its limit, of as many values as it can hold. */
+    private static byte[] braces() {
+        return SignedFiles.bytes(
+                "{\"language\":\"tg\",\"pack\":1,\"parts\":[" + "{},".repeat(85_000) + "{}]}\n");
+    }
+
+    private static byte[] tooManyParts() {
+        StringBuilder header = new StringBuilder("{\"language\":\"tg\",\"pack\":1,\"parts\":[");
+        for (int i = 0; i < 8000; i++) {
+            header.append("{\"length\":2000,\"name\":\"").append(i).append("\"},");
         }
-        return out.toByteArray();
+        header.append("{\"length\":0,\"name\":\"x\"}],\"scope\":\"all\"}\n");
+        return Bombs.gzipZeros(header.toString(), 16);
+    }
+
+    /** As long as one of the essentials may be, and not compressed. */
+    private static byte[] full() {
+        String header =
+                "{\"language\":\"tg\",\"pack\":1,\"parts\":[{\"length\":16777216,"
+                        + "\"name\":\"head\"}],\"scope\":\"essentials\"}\n";
+        byte[] begun = SignedFiles.bytes(header);
+        return Arrays.copyOf(begun, begun.length + (16 << 20));
     }
 
     private static byte[] cut(byte[] bytes) {

@@ -100,8 +100,7 @@ final class LyingResponses {
     }
 
     private static Reply twice(Reply file) {
-        return Reply.file(
-                "application/octet-stream", "gzip", LyingPacks.gzip(LyingPacks.gzip(file.body())));
+        return Reply.file("application/octet-stream", "gzip", Bombs.gzip(Bombs.gzip(file.body())));
     }
 
     private static Reply cut(Reply file) {

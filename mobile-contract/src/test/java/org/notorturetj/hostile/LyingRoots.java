@@ -15,7 +15,14 @@ final class LyingRoots {
     private LyingRoots() {}
 
     static List<Case> all() {
-        return List.of(skips(), kidMismatch(), duplicateSignature(), stranger(), honest());
+        return List.of(
+                skips(),
+                kidMismatch(),
+                duplicateSignature(),
+                stranger(),
+                tooMany(),
+                many(),
+                honest());
     }
 
     private static Case skips() {
@@ -82,6 +89,35 @@ final class LyingRoots {
         log.rootKeys = List.of(SigningKeyPair.make());
         log.replacePublisher();
         return refused(one, SampleLog.change(log), log.root(2));
+    }
+
+    /** Each is good, and asks for the next: a client that follows them all asks for an hour. */
+    private static Case tooMany() {
+        PublicLog log = SampleLog.beginning();
+        Case one = new Case("roots-1944-in-a-row", "1,944 good roots, one after the other.", log);
+        one.mirror("before", log);
+        for (int i = 0; i < 1942; i++) {
+            log.addRoot();
+        }
+        log.replacePublisher();
+        return one.mirror("attack", SampleLog.change(log))
+                .sync("before", step -> step.accepted(true).shows(OLD))
+                .sync("attack", step -> step.accepted(false).asking(70).shows(OLD).hides(NEW));
+    }
+
+    /** A phone that was off for long goes on where it stopped. */
+    private static Case many() {
+        PublicLog log = SampleLog.beginning();
+        Case one = new Case("roots-100-honest", "No attack: 100 roots, in two syncs.", log);
+        one.mirror("before", log);
+        for (int i = 0; i < 98; i++) {
+            log.addRoot();
+        }
+        log.replacePublisher();
+        return one.mirror("after", SampleLog.change(log))
+                .sync("before", step -> step.accepted(true).shows(OLD))
+                .sync("after", step -> step.shows(OLD))
+                .sync("after", step -> step.accepted(true).shows(NEW).hides(OLD));
     }
 
     /** So that a client that refuses every root does not pass. */

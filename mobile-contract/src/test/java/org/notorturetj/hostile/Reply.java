@@ -19,6 +19,10 @@ public record Reply(
         ENDLESS,
         /** Byte by byte, slowly. */
         DRIP,
+        /** A piece of the body every tenth of a second, without a length and without an end. */
+        ENDLESS_DRIP,
+        /** As over a slow line, but honest: some 5 kB a second. */
+        SLOW,
         /** The connection breaks before the stated length. */
         CUT
     }

@@ -186,6 +186,14 @@ public final class VectorGenerator {
         bad("packs/twice.pack.gz", gzip(gzip), "pack", "root", root);
         bad("packs/twice.pack.br", Encoder.compress(brotli), "pack", "root", root);
         bad("packs/gzip-in-brotli.pack", Encoder.compress(gzip), "pack", "root", root);
+        // Of the pack that is there already: the window is all that is wrong with it.
+        byte[] signed = Files.readAllBytes(folder.resolve("packs/notorturetj-tg.pack"));
+        bad(
+                "packs/large-window.pack.br",
+                Encoder.compress(signed, Encoder.Parameters.create(11, 23)),
+                "pack",
+                "root",
+                root);
         byte[] forged = text(pack).replace("+999000000009", "+999000000666").getBytes(UTF_8);
         bad("packs/forged.pack", forged, "pack", "root", root);
     }

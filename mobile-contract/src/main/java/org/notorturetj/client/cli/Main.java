@@ -29,7 +29,7 @@ public final class Main {
             "sync --root FILE --mirror URL [--mirror URL …] --language tg|ru|en --folder DIR [--all]\n"
                     + "import-pack --root FILE --folder DIR FILE\n"
                     + "show --folder DIR [--language tg|ru|en] [--region TJ-KT]"
-                    + " hotlines|guides|guide ID|alerts|contacts|state\n"
+                    + " hotlines|guides|guide ID|alerts|contacts|articles|cases|pages|state\n"
                     + "push --folder DIR --language tg|ru|en [--root FILE] [--server URL] [--region"
                     + " TJ-KT] [FILE]\n"
                     + "  (the data of a push message as JSON, from the file or the standard input)\n"
@@ -149,6 +149,9 @@ public final class Main {
         out.println(report.outcome() + (report.stale() ? ", not updated for a long time" : ""));
         for (Map.Entry<String, String> failure : report.failures().entrySet()) {
             out.println(failure.getKey() + ": " + failure.getValue());
+        }
+        if (report.retryAfter() > 0) {
+            out.println("next attempt in seconds: " + (report.retryAfter() + 999) / 1000);
         }
         switch (report.outcome()) {
             case UPDATED:

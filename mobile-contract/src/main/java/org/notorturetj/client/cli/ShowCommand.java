@@ -8,15 +8,18 @@ import java.util.Set;
 
 import org.notorturetj.client.Content;
 import org.notorturetj.client.SyncClient;
-import org.notorturetj.client.SyncState;
 import org.notorturetj.client.offline.Alert;
+import org.notorturetj.client.offline.Article;
 import org.notorturetj.client.offline.CallableLine;
+import org.notorturetj.client.offline.CaseFile;
+import org.notorturetj.client.offline.CaseUpdate;
 import org.notorturetj.client.offline.Channel;
 import org.notorturetj.client.offline.Contact;
 import org.notorturetj.client.offline.Guide;
 import org.notorturetj.client.offline.Guides;
 import org.notorturetj.client.offline.Hotlines;
 import org.notorturetj.client.offline.Line;
+import org.notorturetj.client.offline.Page;
 import org.notorturetj.client.offline.UnavailableLine;
 
 /** Prints the content that is held. */
@@ -34,6 +37,10 @@ final class ShowCommand {
         List<String> wanted = arguments.all("language");
         String language =
                 wanted.isEmpty() && !held.isEmpty() ? held.iterator().next() : first(wanted);
+        if (!wanted.isEmpty() && !held.contains(language)) {
+            out.println("The language " + language + " is not held; held: " + held + ".");
+            return 1;
+        }
         Content content = client.content(language);
         switch (arguments.positional(0)) {
             case "hotlines":
@@ -63,26 +70,35 @@ final class ShowCommand {
                     out.println(contact.name() + "  " + contact.address());
                 }
                 return 0;
+            case "articles":
+                for (Article article : Article.all(content)) {
+                    out.println(article.id() + "  [" + article.kind() + "] " + article.title());
+                }
+                return 0;
+            case "cases":
+                for (CaseFile each : CaseFile.all(content)) {
+                    out.println(each.code() + "  [" + each.status() + "] " + each.title());
+                    for (CaseUpdate update : each.updates(content)) {
+                        out.println("  " + update.happened() + "  " + update.title());
+                    }
+                }
+                return 0;
+            case "pages":
+                for (Page page : Page.all(content)) {
+                    out.println(page.slug() + "  " + page.title());
+                }
+                return 0;
             case "state":
                 state();
                 return 0;
             default:
                 throw new IllegalArgumentException(
-                        "show what? hotlines, guides, guide ID, alerts, contacts or state");
+                        "show what? hotlines, guides, guide ID, alerts, contacts, articles, cases, pages or state");
         }
     }
 
     void state() {
-        SyncState state = client.state();
-        out.println(
-                "root "
-                        + state.root()
-                        + ", epoch "
-                        + state.epoch()
-                        + ", seq "
-                        + state.seq()
-                        + ", issue "
-                        + state.issue());
+        out.println(client.state());
         for (String language : client.languages()) {
             Optional<Long> since = client.staleSince(language);
             out.println(

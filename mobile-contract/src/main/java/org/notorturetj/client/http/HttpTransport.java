@@ -1,7 +1,6 @@
 package org.notorturetj.client.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieHandler;
@@ -26,8 +25,6 @@ import org.notorturetj.client.Transport.Response;
  * {@link ResponseCache} for the whole process has to implement a transport of its own.
  */
 public final class HttpTransport implements Transport {
-    private static final int STEP = 8192;
-
     private final Proxy proxy;
     private final Deadline deadline;
     private final TrafficCounter traffic;
@@ -54,6 +51,13 @@ public final class HttpTransport implements Transport {
     @Override
     public Response get(String mirror, String path, Map<String, String> headers, long limit)
             throws IOException {
+        return get(mirror, path, headers, limit, Long.MAX_VALUE);
+    }
+
+    @Override
+    public Response get(
+            String mirror, String path, Map<String, String> headers, long limit, long milliseconds)
+            throws IOException {
         if (CookieHandler.getDefault() != null || ResponseCache.getDefault() != null) {
             // Both would add headers that no other phone sends.
             throw new IllegalStateException(
@@ -61,42 +65,52 @@ public final class HttpTransport implements Transport {
         }
         HttpURLConnection connection = connection(mirror + path, headers);
         long begun = System.nanoTime();
-        long most = deadline.milliseconds(limit);
+        long most = Math.max(1, Math.min(milliseconds, deadline.milliseconds(limit)));
         connection.setConnectTimeout((int) most);
         connection.setReadTimeout((int) most);
         traffic.countRequest(requestBytes(connection, headers));
         // A socket timeout restarts with each byte: only a timer of our own ends a slow response.
-        ScheduledFuture<?> end =
-                timer.schedule(connection::disconnect, most, TimeUnit.MILLISECONDS);
-        boolean complete = false;
+        ScheduledFuture<?> end = disconnect(connection, most);
+        boolean answered = false;
         try {
             int status = connection.getResponseCode();
             traffic.countReceived(headerBytes(connection));
             long stated = connection.getContentLengthLong();
             if (stated >= 0 && stated < limit) {
                 long spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-                long left = Math.max(1, deadline.milliseconds(stated) - spent);
+                long all = Math.min(milliseconds, deadline.milliseconds(stated));
                 end.cancel(false);
-                end = timer.schedule(connection::disconnect, left, TimeUnit.MILLISECONDS);
+                end = disconnect(connection, Math.max(1, all - spent));
             }
+            String contentType = connection.getContentType();
+            InputStream body =
+                    status != HttpURLConnection.HTTP_OK || isHtml(contentType)
+                            ? nothing(connection, end)
+                            : new ResponseBody(connection, limit, end, traffic);
             Response response =
-                    new Response(
-                            status,
-                            connection.getContentType(),
-                            connection.getContentEncoding(),
-                            body(connection, status, limit));
-            complete = true;
+                    new Response(status, contentType, connection.getContentEncoding(), body);
+            answered = true;
             return response;
         } catch (RuntimeException e) {
             // Old versions of Android throw these for malformed status lines and headers.
             throw new IOException("the response is malformed", e);
         } finally {
-            end.cancel(false);
-            if (!complete) {
+            if (!answered) {
+                end.cancel(false);
                 // Closing would read the rest of an endless response.
                 connection.disconnect();
             }
         }
+    }
+
+    private ScheduledFuture<?> disconnect(HttpURLConnection connection, long milliseconds) {
+        return timer.schedule(connection::disconnect, milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private static InputStream nothing(HttpURLConnection connection, ScheduledFuture<?> end) {
+        end.cancel(false);
+        connection.disconnect();
+        return new ByteArrayInputStream(new byte[0]);
     }
 
     private HttpURLConnection connection(String address, Map<String, String> headers)
@@ -113,26 +127,6 @@ public final class HttpTransport implements Transport {
             connection.setRequestProperty(header.getKey(), header.getValue());
         }
         return connection;
-    }
-
-    private byte[] body(HttpURLConnection connection, int status, long limit) throws IOException {
-        boolean html = isHtml(connection.getContentType());
-        if (status != HttpURLConnection.HTTP_OK || html) {
-            connection.disconnect();
-            return new byte[0];
-        }
-        try (InputStream in = new CountingInputStream(connection.getInputStream(), traffic)) {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            byte[] step = new byte[STEP];
-            for (int count = in.read(step); count >= 0; count = in.read(step)) {
-                body.write(step, 0, count);
-                if (body.size() > limit) {
-                    connection.disconnect();
-                    throw new IOException("a response is too long");
-                }
-            }
-            return body.toByteArray();
-        }
     }
 
     /** A login page or an error page: its body is not worth reading. */
@@ -167,30 +161,6 @@ public final class HttpTransport implements Transport {
         TimerThread(Runnable work) {
             super(work, "sync deadline");
             setDaemon(true);
-        }
-    }
-
-    /** Counts the bytes that are read. */
-    static final class CountingInputStream extends FilterInputStream {
-        private final TrafficCounter traffic;
-
-        CountingInputStream(InputStream in, TrafficCounter traffic) {
-            super(in);
-            this.traffic = traffic;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int most) throws IOException {
-            int count = super.read(bytes, from, most);
-            traffic.countReceived(Math.max(0, count));
-            return count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            traffic.countReceived(next < 0 ? 0 : 1);
-            return next;
         }
     }
 }

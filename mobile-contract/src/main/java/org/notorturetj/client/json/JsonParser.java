@@ -11,13 +11,17 @@ import java.util.Map;
 /**
  * Parses one JSON object (RFC 8259) from UTF-8. Rejects malformed UTF-8, a byte order mark,
  * duplicate member names (parsers disagree which counts), unpaired surrogates, more than 64 levels
- * and anything after the object.
+ * or 100,000 values, and anything after the object.
  */
 public final class JsonParser {
     private static final int MAX_DEPTH = 64;
 
+    /** Each takes up to a hundred bytes of memory, whatever it takes in the text. */
+    private static final int MAX_VALUES = 100_000;
+
     private final String text;
     private int at;
+    private int values;
 
     private JsonParser(String text) {
         this.text = text;
@@ -51,6 +55,10 @@ public final class JsonParser {
     private Object value(int depth) throws MalformedJsonException {
         if (depth > MAX_DEPTH) {
             throw new MalformedJsonException("nested too deeply");
+        }
+        values++;
+        if (values > MAX_VALUES) {
+            throw new MalformedJsonException("too many values");
         }
         skipWhitespace();
         switch (peek()) {

@@ -56,6 +56,12 @@ public final class Alert {
         return record.text("id", "");
     }
 
+    /** Its id and state; not its nid, which no log may have. */
+    @Override
+    public String toString() {
+        return "Alert " + id() + " (" + state() + ")";
+    }
+
     /**
      * The notification id: what a push message names, and what is removed from the screen with the
      * alert.

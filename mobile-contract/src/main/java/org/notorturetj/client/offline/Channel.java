@@ -15,6 +15,12 @@ public final class Channel {
         return record.text("type", "");
     }
 
+    /** Its type and number: public, as the line is. */
+    @Override
+    public String toString() {
+        return type() + " " + number();
+    }
+
     /** The E.164 number; empty when this channel has none. */
     public String number() {
         return record.text("number", "");

@@ -27,6 +27,12 @@ public final class Contact {
         return record.text("id", "");
     }
 
+    /** Its id and kind. */
+    @Override
+    public String toString() {
+        return "Contact " + id() + " (" + kind() + ")";
+    }
+
     /** website, email, telegram, …; new kinds may be added. */
     public String kind() {
         return record.text("kind", "");

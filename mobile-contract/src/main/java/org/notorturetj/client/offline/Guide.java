@@ -21,6 +21,12 @@ public final class Guide {
         return record.text("id", "");
     }
 
+    /** Its id, level and language. */
+    @Override
+    public String toString() {
+        return "Guide " + id() + " (" + level() + ", " + language() + ")";
+    }
+
     public String title() {
         return record.text("title", "");
     }

@@ -29,6 +29,12 @@ public abstract class Line {
         return record.text("id", "");
     }
 
+    /** Its id, and whether it may be called. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + " " + id();
+    }
+
     public String name() {
         return record.text("name", "");
     }

@@ -54,11 +54,13 @@ final class AlertReconciler {
             RememberedMessage kept = known.until(expires);
             history.put(concerns(alert) ? kept : kept.done());
         } else if (!history.isRetracted(alert.nid()) && expires > history.forgottenUntil()) {
-            // What was active before the phone held any alerts can be read, but is not news.
-            boolean news = history.isStarted() && concerns(alert);
             long seq = Math.max(heldSeq, 0);
-            history.put(
-                    new RememberedMessage(PushKind.ALERT, alert.nid(), seq, true, expires, news));
+            RememberedMessage found =
+                    new RememberedMessage(
+                            PushKind.ALERT, alert.nid(), seq, true, expires, concerns(alert));
+            // What was active before the phone held any alerts can be read, and is news only when
+            // a message says so.
+            history.put(history.isStarted() || !concerns(alert) ? found : found.unseen());
         }
     }
 

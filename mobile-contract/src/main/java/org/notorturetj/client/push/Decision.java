@@ -45,6 +45,12 @@ public final class Decision {
         return new Decision(Action.IGNORE, reason, "", "");
     }
 
+    /** The action, or the reason to ignore it; no id and no nonce, which no log may have. */
+    @Override
+    public String toString() {
+        return reason == null ? action.toString() : action + ": " + reason;
+    }
+
     public Action action() {
         return action;
     }

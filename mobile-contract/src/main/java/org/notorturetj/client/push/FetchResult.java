@@ -19,6 +19,11 @@ public final class FetchResult {
         this.report = report;
     }
 
+    @Override
+    public String toString() {
+        return (complete ? "complete" : "incomplete") + ", active alerts " + active.size();
+    }
+
     /** True when every publication that a message named is held. If not: fetch again later. */
     public boolean complete() {
         return complete;

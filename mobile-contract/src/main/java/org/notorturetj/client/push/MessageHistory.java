@@ -109,6 +109,7 @@ final class MessageHistory {
             text.append(",\"nid\":").append(JsonString.quote(message.nid));
             text.append(",\"open\":").append(message.pending);
             text.append(",\"seq\":").append(message.seq);
+            text.append(message.unseen ? ",\"unseen\":true" : "");
             text.append(",\"urgent\":").append(message.urgent).append('}');
             separator = ",";
         }
@@ -133,14 +134,15 @@ final class MessageHistory {
         for (JsonObject each : json.objects("heard")) {
             PushKind kind = PushKind.of(each.text("kind"));
             if (kind != null) {
-                history.put(
+                RememberedMessage one =
                         new RememberedMessage(
                                 kind,
                                 each.text("nid"),
                                 each.integer("seq"),
                                 each.flag("urgent", false),
                                 each.integer("exp"),
-                                each.flag("open", true)));
+                                each.flag("open", true));
+                history.put(each.flag("unseen", false) ? one.unseen() : one);
             }
         }
         return history;

@@ -114,7 +114,7 @@ public final class PushInbox {
         if (message.kind() == PushKind.ALERT && history.isRetracted(message.nid())) {
             return Optional.of(IgnoreReason.RETRACTED);
         }
-        return known != null && !known.pending
+        return known != null && !known.pending && !known.unseen
                 ? Optional.of(IgnoreReason.REPEATED)
                 : Optional.<IgnoreReason>empty();
     }
@@ -154,7 +154,7 @@ public final class PushInbox {
     private FetchResult reconcile(String language, SyncReport report) throws IOException {
         // In this order: the content may be newer than the publication, but never older.
         long heldSeq = client.heldSeq(language, Scope.ESSENTIALS);
-        return reconcile(client.content(language), heldSeq, report);
+        return reconcile(client.content(language, "alerts"), heldSeq, report);
     }
 
     private synchronized FetchResult reconcile(Content content, long heldSeq, SyncReport report)

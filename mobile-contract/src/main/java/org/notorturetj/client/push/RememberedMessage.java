@@ -13,8 +13,23 @@ final class RememberedMessage {
     /** True until the notification was shown or removed. */
     final boolean pending;
 
+    /** True for an alert that was active before the phone held any: only a message shows it. */
+    final boolean unseen;
+
     RememberedMessage(
             PushKind kind, String nid, long seq, boolean urgent, long expires, boolean pending) {
+        this(kind, nid, seq, urgent, expires, pending, false);
+    }
+
+    private RememberedMessage(
+            PushKind kind,
+            String nid,
+            long seq,
+            boolean urgent,
+            long expires,
+            boolean pending,
+            boolean unseen) {
+        this.unseen = unseen;
         this.kind = kind;
         this.nid = nid;
         this.seq = seq;
@@ -40,7 +55,13 @@ final class RememberedMessage {
 
     /** The same, remembered at least until a time in seconds since 1970. */
     RememberedMessage until(long later) {
-        return new RememberedMessage(kind, nid, seq, urgent, Math.max(expires, later), pending);
+        long latest = Math.max(expires, later);
+        return new RememberedMessage(kind, nid, seq, urgent, latest, pending, unseen);
+    }
+
+    /** The same, done without having been shown. */
+    RememberedMessage unseen() {
+        return new RememberedMessage(kind, nid, seq, urgent, expires, false, true);
     }
 
     /** One message is remembered for each kind and id. */

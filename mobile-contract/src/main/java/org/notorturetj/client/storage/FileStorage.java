@@ -1,14 +1,10 @@
 package org.notorturetj.client.storage;
 
-import java.io.DataInputStream;
 import java.io.File;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,10 +21,12 @@ import java.util.TreeMap;
 public final class FileStorage implements Storage {
     private static final String GENERATION = "generation";
     private static final String NEXT_GENERATION = "generation.new";
+    private static final String SCRATCH = "scratch.";
 
     private final File folder;
     private final Disk disk;
     private Map<String, String> digests;
+    private long scratchFiles;
 
     /**
      * Opens a folder, and deletes what a crash left.
@@ -47,7 +45,7 @@ public final class FileStorage implements Storage {
             throw new IOException("the folder cannot be created");
         }
         this.digests = generation();
-        deleteUnlisted();
+        deleteUnlisted(true);
     }
 
     /**
@@ -60,11 +58,37 @@ public final class FileStorage implements Storage {
 
     @Override
     public byte[] read(String name) throws IOException {
-        return digests.containsKey(name) ? verified(digests.get(name)) : null;
+        Blob found = find(name);
+        return found == null ? null : FileBlob.bytes(found);
+    }
+
+    @Override
+    public Blob find(String name) throws IOException {
+        return digests.containsKey(name) ? intact(digests.get(name)) : null;
+    }
+
+    /** The file of a digest; null when the disk has lost or corrupted it. */
+    private FileBlob intact(String digest) throws IOException {
+        FileBlob file = new FileBlob(new File(folder, digest));
+        return file.isIntact() ? file : null;
     }
 
     @Override
     public void replace(Set<String> kept, Map<String, byte[]> added) throws IOException {
+        Map<String, Blob> blobs = new HashMap<>();
+        for (Map.Entry<String, byte[]> file : added.entrySet()) {
+            blobs.put(file.getKey(), Blob.of(file.getValue()));
+        }
+        replaceWith(kept, blobs);
+    }
+
+    @Override
+    public File scratchFile() {
+        return new File(folder, SCRATCH + scratchFiles++);
+    }
+
+    @Override
+    public void replaceWith(Set<String> kept, Map<String, Blob> added) throws IOException {
         Map<String, String> next = new TreeMap<>();
         for (String name : kept) {
             if (digests.containsKey(name)) {
@@ -72,49 +96,44 @@ public final class FileStorage implements Storage {
             }
         }
         Set<String> present = new HashSet<>(digests.values());
-        for (Map.Entry<String, byte[]> file : added.entrySet()) {
-            String digest = sha256Hex(file.getValue());
+        for (Map.Entry<String, Blob> file : added.entrySet()) {
+            String digest = FileBlob.sha256Hex(file.getValue());
             next.put(file.getKey(), digest);
             // A file that the disk has corrupted is written again.
-            if (present.add(digest) || verified(digest) == null) {
+            if (present.add(digest) || intact(digest) == null) {
                 disk.write(new File(folder, digest), file.getValue());
             }
         }
         if (!next.equals(digests)) {
-            disk.write(new File(folder, NEXT_GENERATION), text(next));
+            disk.write(new File(folder, NEXT_GENERATION), Blob.of(text(next)));
             disk.rename(new File(folder, NEXT_GENERATION), new File(folder, GENERATION));
             digests = next;
         }
-        deleteUnlisted();
+        deleteUnlisted(false);
     }
 
-    private byte[] verified(String digest) throws IOException {
-        File file = new File(folder, digest);
-        byte[] bytes = file.isFile() ? bytes(file) : new byte[0];
-        return sha256Hex(bytes).equals(digest) ? bytes : null;
-    }
-
-    private void deleteUnlisted() throws IOException {
+    private void deleteUnlisted(boolean scratchToo) throws IOException {
         Collection<String> listed = new HashSet<>(digests.values());
         String[] files = folder.list();
         if (files == null) {
             throw new IOException("the folder cannot be read");
         }
         for (String name : files) {
-            if (!name.equals(GENERATION) && !listed.contains(name)) {
+            boolean used = name.startsWith(SCRATCH) && !scratchToo;
+            if (!name.equals(GENERATION) && !listed.contains(name) && !used) {
                 disk.delete(new File(folder, name));
             }
         }
     }
 
     /** Names and digests, one per line, and a digest of all of them, to detect a torn file. */
-    private static byte[] text(Map<String, String> digests) {
+    private static byte[] text(Map<String, String> digests) throws IOException {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> file : digests.entrySet()) {
             text.append(file.getValue()).append(' ').append(file.getKey()).append('\n');
         }
         byte[] lines = text.toString().getBytes(StandardCharsets.UTF_8);
-        return text.append(sha256Hex(lines))
+        return text.append(FileBlob.sha256Hex(Blob.of(lines)))
                 .append('\n')
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
@@ -124,7 +143,7 @@ public final class FileStorage implements Storage {
         File file = new File(folder, GENERATION);
         Map<String, String> read = new LinkedHashMap<>();
         if (file.isFile()) {
-            String text = new String(bytes(file), StandardCharsets.UTF_8);
+            String text = new String(FileBlob.bytes(new FileBlob(file)), StandardCharsets.UTF_8);
             int from = 0;
             for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
                 String line = text.substring(from, end);
@@ -139,68 +158,5 @@ public final class FileStorage implements Storage {
             }
         }
         return new TreeMap<>(read);
-    }
-
-    /** Its own: the client's other uses of SHA-256 are hidden in their package. */
-    private static String sha256Hex(byte[] bytes) {
-        StringBuilder hex = new StringBuilder();
-        try {
-            for (byte next : MessageDigest.getInstance("SHA-256").digest(bytes)) {
-                hex.append(Character.forDigit((next >> 4) & 15, 16));
-                hex.append(Character.forDigit(next & 15, 16));
-            }
-        } catch (NoSuchAlgorithmException e) {
-            // Every Java and every Android has it.
-            throw new IllegalStateException(e);
-        }
-        return hex.toString();
-    }
-
-    private static byte[] bytes(File file) throws IOException {
-        byte[] bytes = new byte[(int) file.length()];
-        try (DataInputStream in = new DataInputStream(new FileInputStream(file))) {
-            in.readFully(bytes);
-        }
-        return bytes;
-    }
-
-    /**
-     * The operations that change a folder, one by one, so that a test can pull the plug between any
-     * two of them.
-     */
-    static class Disk {
-        private final boolean fsync;
-
-        /**
-         * A disk.
-         *
-         * @param fsync true to wait until bytes are on the disk: without it a power cut may lose
-         *     what was just written
-         */
-        Disk(boolean fsync) {
-            this.fsync = fsync;
-        }
-
-        void write(File file, byte[] bytes) throws IOException {
-            try (FileOutputStream out = new FileOutputStream(file)) {
-                out.write(bytes);
-                if (fsync) {
-                    out.getFD().sync();
-                }
-            }
-        }
-
-        /** Replaces a file by another, atomically (POSIX rename). */
-        void rename(File from, File to) throws IOException {
-            if (!from.renameTo(to)) {
-                throw new IOException("a file cannot be renamed");
-            }
-        }
-
-        void delete(File file) throws IOException {
-            if (!file.delete() && file.exists()) {
-                throw new IOException("a file cannot be deleted");
-            }
-        }
     }
 }

@@ -59,6 +59,12 @@ class MainTest {
             assertTrue(run(0, "show", "--folder", held, "state").contains("seq 1"));
             run(0, "show", "--folder", held, "alerts");
             run(1, "show", "--folder", held, "guide", "none");
+            run(0, "show", "--folder", held, "--language", "tg", "articles");
+            run(0, "show", "--folder", held, "cases");
+            run(0, "show", "--folder", held, "pages");
+            assertTrue(
+                    run(1, "show", "--folder", held, "--language", "ru", "hotlines")
+                            .contains("The language ru is not held; held: [tg]"));
         }
     }
 

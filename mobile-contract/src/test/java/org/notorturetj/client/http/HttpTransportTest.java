@@ -17,6 +17,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.client.ResponseReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -48,9 +49,9 @@ class HttpTransportTest {
     @Test
     void requests_of_different_phones_are_identical() throws Exception {
         answer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nSet-Cookie: a=b\r\n\r\nok", 0);
-        transport.get(address(), "head", HEADERS, 100);
+        ResponseReader.read(transport.get(address(), "head", HEADERS, 100));
         answer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok", 0);
-        transport.get(address(), "head", HEADERS, 100);
+        ResponseReader.read(transport.get(address(), "head", HEADERS, 100));
         List<String> expected =
                 List.of(
                         "Accept-Encoding: br, gzip",
@@ -78,14 +79,33 @@ class HttpTransportTest {
     }
 
     @Test
+    void what_is_left_of_a_sync_ends_a_body_whatever_its_own_deadline_is() {
+        HttpTransport patient =
+                new HttpTransport(Proxy.NO_PROXY, Deadline.of(600_000), new TrafficCounter());
+        answer("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "a".repeat(1000), 20);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(15),
+                () ->
+                        assertThrows(
+                                IOException.class,
+                                () ->
+                                        ResponseReader.read(
+                                                patient.get(
+                                                        address(), "head", HEADERS, 8192, 1500))));
+    }
+
+    @Test
     void a_silent_mirror_ends_at_the_deadline() {
         assertEnds();
     }
 
     @Test
     void a_body_above_the_limit_is_not_read_to_the_end() {
-        answer("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + "a".repeat(5000), 0);
-        assertThrows(IOException.class, () -> transport.get(address(), "head", HEADERS, 100));
+        answer("HTTP/1.1 200 OK\r\nContent-Length: 50000\r\n\r\n" + "a".repeat(50_000), 0);
+        assertThrows(
+                IOException.class,
+                () -> ResponseReader.read(transport.get(address(), "head", HEADERS, 100)));
+        assertTrue(traffic.bytesReceived() < 50_000);
     }
 
     @Test
@@ -103,7 +123,9 @@ class HttpTransportTest {
                 () ->
                         assertThrows(
                                 IOException.class,
-                                () -> transport.get(address(), "head", HEADERS, 8192)));
+                                () ->
+                                        ResponseReader.read(
+                                                transport.get(address(), "head", HEADERS, 8192))));
     }
 
     private String address() {

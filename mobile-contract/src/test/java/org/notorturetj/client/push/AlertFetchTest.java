@@ -114,6 +114,17 @@ class AlertFetchTest {
     }
 
     @Test
+    void a_message_of_what_was_active_at_the_first_sync_shows_it_once() throws Exception {
+        phone.publish(NID, "active").sync().inbox.reconcile("tg");
+        assertEquals(List.of(), phone.display.events);
+        phone.start().inbox.reconcile("tg");
+        phone.receive(phone.alert());
+        phone.start().inbox.reconcile("tg");
+        assertEquals(IgnoreReason.REPEATED, phone.reason(phone.alert().by(phone.log.alerter)));
+        assertEquals(List.of(SHOW), phone.display.events);
+    }
+
+    @Test
     void an_alert_that_outlives_its_message_is_not_shown_again() throws Exception {
         phone.sync().publish(NID, "active");
         phone.receive(phone.alert().until(PushPhone.NOW / 1000 + 60));

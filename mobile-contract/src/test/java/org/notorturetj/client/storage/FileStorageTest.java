@@ -118,7 +118,7 @@ class FileStorageTest {
     }
 
     /** A disk that stops after some operations, the last one half done if it is a write. */
-    private static final class Plug extends FileStorage.Disk {
+    private static final class Plug extends Disk {
         private int left;
         private final boolean torn;
 
@@ -133,9 +133,10 @@ class FileStorageTest {
         }
 
         @Override
-        void write(File file, byte[] bytes) throws IOException {
+        void write(File file, Blob bytes) throws IOException {
             if (left == 0 && torn) {
-                super.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+                byte[] all = FileBlob.bytes(bytes);
+                super.write(file, Blob.of(Arrays.copyOf(all, all.length / 2)));
             }
             operate();
             super.write(file, bytes);
