@@ -23,19 +23,25 @@ import org.notorturetj.publication.log.Actor;
 
 /**
  * What needs approval by two people. One person may always remove, but not add guarded values: a
- * stolen login must not be enough to send victims to an adversary's number, to raise an alert, or
- * to restore what was removed.
+ * stolen login must not be enough to send victims to an adversary's number (that of a line, or one
+ * in a text of any type), to raise an alert, or to restore what was removed.
  */
 @ApplicationScoped
 class TwoPersonRule {
     private final DocumentTypes types;
     private final FactsVersions facts;
     private final Editions editions;
+    private final NewContactPoints contactPoints;
 
-    TwoPersonRule(DocumentTypes types, FactsVersions facts, Editions editions) {
+    TwoPersonRule(
+            DocumentTypes types,
+            FactsVersions facts,
+            Editions editions,
+            NewContactPoints contactPoints) {
         this.types = types;
         this.facts = facts;
         this.editions = editions;
+        this.contactPoints = contactPoints;
     }
 
     /** The reasons why this part of a publication needs two people; empty when it does not. */
@@ -51,6 +57,11 @@ class TwoPersonRule {
         if (part.texts().stream().anyMatch(text -> isRestored(document.id(), text))) {
             reasons.add(Rule.REMOVAL_UNDONE);
         }
+        contactPoints.in(document, part).stream()
+                .map(found -> found.language().tag())
+                .distinct()
+                .map(Rule.CONTACT_POINT_NEW::with)
+                .forEach(reasons::add);
         return reasons;
     }
 

@@ -28,7 +28,7 @@ class PublicationGuard {
     /** Before all other observers: if one of them fails, the file must be erased already. */
     void erase(@Observes @Priority(1) Publishing publishing) {
         for (Change change : publishing.changes()) {
-            if (change instanceof Change.Remove || publishing.takesAway()) {
+            if (!(change instanceof Change.Put) || publishing.takesAway()) {
                 archive.eraseFilesWith(change.documentId(), change.language());
             }
         }

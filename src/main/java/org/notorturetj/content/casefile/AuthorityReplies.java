@@ -9,6 +9,7 @@ import org.notorturetj.api.casefile.Reply;
 import org.notorturetj.api.desk.text.ReplyText;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.HiddenCharacters;
 import org.notorturetj.platform.text.Markdown;
 
 /** Replies of authorities in a case. By law they must answer the press; they are quoted. */
@@ -39,7 +40,7 @@ final class AuthorityReplies {
             String member = "replies/" + i + "/";
             required.line(reply.authority(), member + "authority", 200)
                     .that(
-                            reply.text() != null && !reply.text().isBlank(),
+                            reply.text() != null && !HiddenCharacters.showsNothing(reply.text()),
                             member + "text",
                             Rule.NOT_BLANK)
                     .that(reply.date() != null, member + "date", Rule.REQUIRED)

@@ -4,12 +4,14 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.platform.text.HiddenCharacters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Rejects what no content may contain, whoever saves it: characters that canonical JSON mangles
- * silently (RFC 8785 requires valid Unicode) and integers beyond 2^53, which JavaScript rounds.
+ * silently (RFC 8785 requires valid Unicode), characters that readers do not see, and integers
+ * beyond 2^53, which JavaScript rounds.
  */
 final class TextValidator {
     private static final long LARGEST = 1L << 53;
@@ -48,30 +50,13 @@ final class TextValidator {
     }
 
     private static void checkText(String path, String text) {
-        text.codePoints()
-                .filter(TextValidator::isForbidden)
-                .findFirst()
+        HiddenCharacters.firstIn(text)
                 .ifPresent(
-                        codePoint -> {
+                        character -> {
                             throw refused(
                                     path,
-                                    Rule.FORBIDDEN_CHARACTER.with("%04X".formatted(codePoint)));
+                                    Rule.FORBIDDEN_CHARACTER.with("%04X".formatted(character)));
                         });
-    }
-
-    private static boolean isForbidden(int codePoint) {
-        boolean control =
-                Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
-        boolean loneSurrogate =
-                isBetween(codePoint, Character.MIN_SURROGATE, Character.MAX_SURROGATE);
-        // Bidirectional overrides display a text differently from how it is stored.
-        boolean override =
-                isBetween(codePoint, 0x202A, 0x202E) || isBetween(codePoint, 0x2066, 0x2069);
-        return control || loneSurrogate || override || codePoint == 0xFFFD;
-    }
-
-    private static boolean isBetween(int codePoint, int first, int last) {
-        return codePoint >= first && codePoint <= last;
     }
 
     private static ProblemException refused(String path, RuleMessage rule) {

@@ -25,6 +25,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.HiddenCharacters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -117,7 +118,7 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
     /** Requires all languages, since a reader may know only one. */
     private static void checkTranslations(String member, Map<Language, String> words) {
         if (!words.keySet().equals(EnumSet.allOf(Language.class))
-                || words.values().stream().anyMatch(String::isBlank)) {
+                || words.values().stream().anyMatch(HiddenCharacters::showsNothing)) {
             throw refused(member, Rule.THREE_LANGUAGES);
         }
     }

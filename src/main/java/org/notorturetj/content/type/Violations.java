@@ -10,6 +10,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
+import org.notorturetj.platform.text.HiddenCharacters;
 
 /** Collects the violations in facts and texts, so that an editor sees all of them at once. */
 public final class Violations {
@@ -23,10 +24,13 @@ public final class Violations {
         return this;
     }
 
-    /** Requires one non-blank line of text. The limit is in characters. */
+    /** Requires one line of text that shows something. The limit is in characters. */
     public Violations line(@Nullable String text, String member, int limit) {
         return that(
-                text != null && !text.isBlank() && text.length() <= limit && text.indexOf('\n') < 0,
+                text != null
+                        && text.length() <= limit
+                        && text.indexOf('\n') < 0
+                        && !HiddenCharacters.showsNothing(text),
                 member,
                 Rule.LINE.with(limit));
     }

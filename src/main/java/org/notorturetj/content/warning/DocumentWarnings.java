@@ -37,13 +37,19 @@ public class DocumentWarnings {
     private final FactsVersions facts;
     private final Editions editions;
     private final CaseDocuments cases;
+    private final ContactPointWarnings contactPoints;
 
     DocumentWarnings(
-            Documents documents, FactsVersions facts, Editions editions, CaseDocuments cases) {
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            CaseDocuments cases,
+            ContactPointWarnings contactPoints) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.cases = cases;
+        this.contactPoints = contactPoints;
     }
 
     /**
@@ -57,7 +63,7 @@ public class DocumentWarnings {
                 documents
                         .findByIdOptional(id)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
-        List<Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>(contactPoints.of(id));
         if (!OF_PEOPLE.contains(document.type())) {
             return found;
         }

@@ -1,11 +1,13 @@
 package org.notorturetj.content.warning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.TextNormalizer;
 
 /** The warnings about one text, from its words and what its readers already know. */
 public final class TextWarnings {
@@ -14,10 +16,12 @@ public final class TextWarnings {
     /**
      * Checks a text.
      *
-     * @param members the prose of its members, by JSON pointer
+     * @param asWritten the prose of its members, by JSON pointer
      * @param finalVerdict whether there is a final verdict, after which officials may be named
      */
-    static List<Found> of(Map<String, String> members, Known known, boolean finalVerdict) {
+    static List<Found> of(Map<String, String> asWritten, Known known, boolean finalVerdict) {
+        Map<String, String> members = new LinkedHashMap<>();
+        asWritten.forEach((pointer, text) -> members.put(pointer, normal(text)));
         List<Found> found = new ArrayList<>();
         if (IdentifyingDetails.together(String.join("\n\n", members.values()), known)) {
             members.entrySet().stream()
@@ -35,6 +39,11 @@ public final class TextWarnings {
                     }
                 });
         return found;
+    }
+
+    /** What looks like a word of a list is that word, however it is written. */
+    private static String normal(String text) {
+        return TextNormalizer.markdown(text).text();
     }
 
     /** A warning, not yet translated. */

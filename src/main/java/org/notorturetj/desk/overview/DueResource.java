@@ -29,6 +29,7 @@ class DueResource implements DueApi {
     private final DueProposals waiting;
     private final DueFacts facts;
     private final ReviewableTexts reviewable;
+    private final DueTexts texts;
     private final DocumentTitles titles;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ class DueResource implements DueApi {
             DueProposals waiting,
             DueFacts facts,
             ReviewableTexts reviewable,
+            DueTexts texts,
             DocumentTitles titles,
             Clock clock) {
         this.waiting = waiting;
         this.facts = facts;
         this.reviewable = reviewable;
+        this.texts = texts;
         this.titles = titles;
         this.clock = clock;
     }
@@ -58,7 +61,8 @@ class DueResource implements DueApi {
                                 waiting.proposals(until),
                                 facts.lines(until),
                                 facts.alerts(until),
-                                reviewable.due(until))
+                                reviewable.due(until),
+                                texts.namingRetired())
                         .flatMap(found -> found)
                         .sorted(MOST_PRESSING)
                         .limit(MOST + 1)

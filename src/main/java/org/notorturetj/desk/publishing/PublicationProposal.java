@@ -2,6 +2,8 @@ package org.notorturetj.desk.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +15,7 @@ import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.publication.NewContactPoints;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
@@ -23,11 +26,14 @@ import org.notorturetj.publication.schedule.Schedule;
 class PublicationProposal implements ProposalKind {
     private final Publish publish;
     private final Schedule schedule;
+    private final NewContactPoints contactPoints;
     private final Clock clock;
 
-    PublicationProposal(Publish publish, Schedule schedule, Clock clock) {
+    PublicationProposal(
+            Publish publish, Schedule schedule, NewContactPoints contactPoints, Clock clock) {
         this.publish = publish;
         this.schedule = schedule;
+        this.contactPoints = contactPoints;
         this.clock = clock;
     }
 
@@ -52,6 +58,24 @@ class PublicationProposal implements ProposalKind {
             throw new ProblemException(ProblemType.VERSION_CONFLICT, "at", Rule.MOMENT_PAST);
         }
         return Done.scheduled(schedule.schedule(actor, request.request(), request.at()));
+    }
+
+    /** The new numbers and addresses are told in full: whoever approves answers for them. */
+    @Override
+    public Map<String, Object> details(String statement) {
+        Map<String, Object> details = new LinkedHashMap<>(ProposalKind.super.details(statement));
+        PinnedRequest request = CanonicalJson.read(statement, Statement.class).request();
+        details.put(
+                "newContactPoints",
+                contactPoints.in(request).stream()
+                        .map(
+                                found ->
+                                        Map.of(
+                                                "document", found.document(),
+                                                "language", found.language().tag(),
+                                                "value", found.point().value()))
+                        .toList());
+        return details;
     }
 
     /** What to publish, and when; null means upon approval. */

@@ -1,5 +1,7 @@
 package org.notorturetj.desk.publishing;
 
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Permission;
@@ -25,6 +27,11 @@ class RestorationProposal implements ProposalKind {
     @Override
     public String permission() {
         return Permission.RESTORE;
+    }
+
+    @Override
+    public Map<String, Object> details(String statement) {
+        return publication.details(statement);
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Comment;
@@ -15,6 +16,9 @@ import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.HiddenCharacters;
 
 /** Adds and lists comments on a text. */
 @ApplicationScoped
@@ -38,10 +42,17 @@ class CommentOnText {
         this.clock = clock;
     }
 
-    /** Adds a comment to the working edition. */
+    /**
+     * Adds a comment to the working edition.
+     *
+     * @throws ProblemException if it shows nothing
+     */
     @Transactional
     org.notorturetj.api.desk.document.Comment add(
             Person person, String id, Language language, String body) {
+        if (HiddenCharacters.showsNothing(body)) {
+            throw new ProblemException(ProblemType.INVALID_BODY, "/body", Rule.NOT_BLANK);
+        }
         int number = finder.text(id, language).number();
         String commentId = RandomId.ofDocument();
         var comment =

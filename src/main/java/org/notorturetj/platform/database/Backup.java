@@ -42,6 +42,8 @@ public final class Backup {
                     "desk.proposal",
                     "desk.consent",
                     "desk.scheduled_publication",
+                    "desk.retired_contact_point",
+                    "desk.record_mention",
                     "desk.preview_link",
                     "desk.key_check",
                     "desk.account",

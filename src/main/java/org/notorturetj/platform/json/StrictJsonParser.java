@@ -1,12 +1,14 @@
 package org.notorturetj.platform.json;
 
 import java.io.IOException;
+import java.util.Set;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.JsonPointers;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.platform.text.HiddenCharacters;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,10 +24,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Parses JSON (RFC 8259) within I-JSON (RFC 7493): no duplicate members, no lone surrogates, no
- * numbers a reader would round; and within {@link BodyConstraints}.
+ * numbers a reader would round, no characters a reader does not see; and within {@link
+ * BodyConstraints}.
  */
 final class StrictJsonParser {
     private static final long LARGEST = 1L << 53;
+
+    /** Members of the contract that hold passwords and one-time codes. */
+    private static final Set<String> SECRETS = Set.of("password", "current", "next", "code");
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final JsonFactory JSON =
@@ -95,7 +102,7 @@ final class StrictJsonParser {
         return switch (token) {
             case START_OBJECT -> object(pointer, depth + 1);
             case START_ARRAY -> array(pointer, depth + 1);
-            case VALUE_STRING -> NODES.textNode(text(pointer, parser.getText()));
+            case VALUE_STRING -> NODES.textNode(shown(pointer, parser.getText()));
             case VALUE_NUMBER_INT -> whole(pointer);
             case VALUE_NUMBER_FLOAT -> fraction(pointer);
             case VALUE_TRUE -> NODES.booleanNode(true);
@@ -147,6 +154,19 @@ final class StrictJsonParser {
         return NODES.numberNode(parser.getDoubleValue());
     }
 
+    /** A text that somebody may read; a secret is only compared, whatever it is made of. */
+    private String shown(String pointer, String value) throws IOException {
+        text(pointer, value);
+        if (!SECRETS.contains(String.valueOf(parser.currentName()))) {
+            HiddenCharacters.firstIn(value)
+                    .ifPresent(
+                            character -> {
+                                throw forbidden(pointer, character);
+                            });
+        }
+        return value;
+    }
+
     private static String text(String pointer, String text) {
         if (text.length() > BodyConstraints.STRING) {
             throw invalid(pointer, Rule.LONG_TEXT.with(BodyConstraints.STRING));
@@ -156,12 +176,16 @@ final class StrictJsonParser {
                 .findFirst()
                 .ifPresent(
                         character -> {
-                            throw new ProblemException(
-                                    ProblemType.INVALID_TEXT,
-                                    pointer,
-                                    Rule.FORBIDDEN_CHARACTER.with("%04X".formatted(character)));
+                            throw forbidden(pointer, character);
                         });
         return text;
+    }
+
+    private static ProblemException forbidden(String pointer, int character) {
+        return new ProblemException(
+                ProblemType.INVALID_TEXT,
+                pointer,
+                Rule.FORBIDDEN_CHARACTER.with("%04X".formatted(character)));
     }
 
     /** UTF-8 cannot encode a lone surrogate; PostgreSQL cannot store U+0000. */

@@ -12,7 +12,8 @@ public enum Phrase {
     GUIDE_EXPIRED,
     LINE_COMPROMISED,
     LINE_PAUSED,
-    LINE_WITHDRAWN;
+    LINE_WITHDRAWN,
+    NUMBER_REMOVED;
 
     private static final MessageBundle TEXTS = new MessageBundle("texts");
 

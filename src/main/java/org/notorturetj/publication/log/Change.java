@@ -24,6 +24,7 @@ public sealed interface Change {
      * @param record the record as canonical JSON (RFC 8785)
      * @param item the record as shown in lists, likewise
      * @param legacyAddresses its addresses on the previous website
+     * @param mentions the keys of the contact points that its texts name, shown or not
      */
     record Put(
             String documentId,
@@ -35,7 +36,40 @@ public sealed interface Change {
             long rank,
             Set<String> facets,
             @Nullable String slug,
-            List<String> legacyAddresses)
+            List<String> legacyAddresses,
+            Set<String> mentions)
+            implements Change {
+        @Override
+        public String operation() {
+            return "put";
+        }
+
+        /** The same with another record. */
+        public Put showing(String otherRecord, String otherItem) {
+            return new Put(
+                    documentId,
+                    language,
+                    collection,
+                    type,
+                    otherRecord,
+                    otherItem,
+                    rank,
+                    facets,
+                    slug,
+                    legacyAddresses,
+                    mentions);
+        }
+    }
+
+    /**
+     * Replaces a record by the same one with contact points taken out, or shown again. Nothing else
+     * changes, so it is no news and needs nobody's consent.
+     *
+     * @param record the record as canonical JSON (RFC 8785)
+     * @param item the record as shown in lists, likewise
+     */
+    record Rewrite(
+            String documentId, Language language, Collection collection, String record, String item)
             implements Change {
         @Override
         public String operation() {

@@ -15,6 +15,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
+import org.notorturetj.publication.contactpoint.MentionIndex;
 
 /**
  * The tables of the log, written as the database role {@code desk} in the publication's
@@ -24,10 +25,12 @@ import org.notorturetj.platform.text.LegacyAddress;
 public class LogStore {
     private final DeskDatabase database;
     private final ListingStore listing;
+    private final MentionIndex mentions;
 
-    LogStore(DeskDatabase database, ListingStore listing) {
+    LogStore(DeskDatabase database, ListingStore listing, MentionIndex mentions) {
         this.database = database;
         this.listing = listing;
+        this.mentions = mentions;
     }
 
     /** Takes the lock that orders all publications and returns the number of the last one. */
@@ -56,8 +59,12 @@ public class LogStore {
                     for (Change change : changes) {
                         if (change instanceof Change.Put put) {
                             put(handle, seq, put);
+                            mentions.put(handle, put.documentId(), put.language(), put.mentions());
+                        } else if (change instanceof Change.Rewrite rewrite) {
+                            rewrite(handle, seq, rewrite);
                         } else if (change instanceof Change.Remove remove) {
                             remove(handle, seq, remove);
+                            mentions.remove(handle, remove.documentId(), remove.language());
                         }
                     }
                     listing.refresh(handle, changes);
@@ -132,6 +139,16 @@ public class LogStore {
                     put.documentId(),
                     put.language().tag());
         }
+    }
+
+    private static void rewrite(Handle handle, long seq, Change.Rewrite rewrite) {
+        handle.execute(
+                "UPDATE published.record SET seq = ?, record = ?, item = ? WHERE document_id = ? AND language = ?",
+                seq,
+                rewrite.record(),
+                rewrite.item(),
+                rewrite.documentId(),
+                rewrite.language().tag());
     }
 
     /**

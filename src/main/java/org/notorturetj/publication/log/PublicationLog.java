@@ -24,6 +24,7 @@ public class PublicationLog {
     private static final Logger LOG = Logger.getLogger(PublicationLog.class);
 
     private final LogStore tables;
+    private final ConsequentChanges consequences;
     private final Event<Publishing> publishing;
     private final Event<Published> published;
     private final TransactionSynchronizationRegistry transaction;
@@ -31,11 +32,13 @@ public class PublicationLog {
 
     PublicationLog(
             LogStore tables,
+            ConsequentChanges consequences,
             Event<Publishing> publishing,
             Event<Published> published,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.tables = tables;
+        this.consequences = consequences;
         this.publishing = publishing;
         this.published = published;
         this.transaction = transaction;
@@ -60,7 +63,7 @@ public class PublicationLog {
             Actor actor, PublicationKind kind, BiFunction<Long, Instant, List<Change>> changes) {
         long seq = tables.lockHead() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<Change> computed = changes.apply(seq, now);
+        List<Change> computed = consequences.with(kind, changes.apply(seq, now), seq, now);
         tables.append(seq, now, computed);
         notifyObservers(new Publishing(seq, now, computed, actor, kind));
         transaction.registerInterposedSynchronization(

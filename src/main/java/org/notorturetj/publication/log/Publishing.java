@@ -26,6 +26,6 @@ public record Publishing(
 
     /** Whether nothing becomes visible by it. */
     public boolean onlyRemoves() {
-        return takesAway() || changes.stream().allMatch(Change.Remove.class::isInstance);
+        return takesAway() || changes.stream().noneMatch(Change.Put.class::isInstance);
     }
 }

@@ -3,6 +3,7 @@ package org.notorturetj.publication.rendering;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +22,8 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.publication.contactpoint.CurrentMask;
+import org.notorturetj.publication.contactpoint.MentionIndex;
 import org.notorturetj.publication.log.Change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -40,11 +43,17 @@ public class Renderer {
     private final DocumentTypes types;
     private final FactsVersions facts;
     private final ReviewStatuses reviewStatuses;
+    private final CurrentMask mask;
 
-    Renderer(DocumentTypes types, FactsVersions facts, ReviewStatuses reviewStatuses) {
+    Renderer(
+            DocumentTypes types,
+            FactsVersions facts,
+            ReviewStatuses reviewStatuses,
+            CurrentMask mask) {
         this.types = types;
         this.facts = facts;
         this.reviewStatuses = reviewStatuses;
+        this.mask = mask;
     }
 
     /**
@@ -129,17 +138,21 @@ public class Renderer {
                                 firstPublished(document, now),
                                 Objects.requireNonNullElse(edition.publishedAt(), now),
                                 reviewStatus(document, edition, now)));
+        String record = CanonicalJson.write(rendering.record());
+        Set<String> mentions = MentionIndex.keysIn(record);
+        UnaryOperator<String> shown = mask.over(mentions, edition.language());
         return new Change.Put(
                 document.id(),
                 edition.language(),
                 type.collection(),
                 type.name(),
-                CanonicalJson.write(rendering.record()),
-                CanonicalJson.write(rendering.item()),
+                shown.apply(record),
+                shown.apply(CanonicalJson.write(rendering.item())),
                 rendering.rank(),
                 rendering.facets(),
                 rendering.slug(),
-                type.legacyAddresses(text));
+                type.legacyAddresses(text),
+                mentions);
     }
 
     private ReviewStatus reviewStatus(Document document, Edition edition, Instant now) {

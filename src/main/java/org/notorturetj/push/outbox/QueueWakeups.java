@@ -59,8 +59,10 @@ class QueueWakeups {
     }
 
     private static boolean isTold(Change change) {
-        return change.collection() == Collection.ALERTS
-                || change.collection() == Collection.HOTLINES;
+        boolean alarms =
+                change.collection() == Collection.ALERTS
+                        || change.collection() == Collection.HOTLINES;
+        return alarms && !(change instanceof Change.Rewrite);
     }
 
     private void tell(Publishing publishing, Change change) {

@@ -24,6 +24,9 @@ class OverviewRecipes implements RecipeBook {
         recipes.add(
                 "listMissingTranslations",
                 lang -> people.as(Role.TRANSLATOR).query("language", lang));
+        recipes.add(
+                "listTextMentions",
+                lang -> people.as(Role.TRANSLATOR).path("id", papers.shared("line", papers::line)));
         recipes.add("listWakeups", lang -> ofAlert(Role.EDITOR));
         recipes.add("getWakeupPreview", lang -> ofAlert(Role.EDITOR));
         recipes.add("rehearseWakeup", lang -> ofAlert(Role.COORDINATOR));

@@ -29,7 +29,7 @@ public interface DueApi {
             operationId = "getDue",
             summary = "What is overdue, and what will be soon",
             description =
-                    "Scheduled publications, proposals and alerts that end, lines to be rung again or never rung, legal reviews that run out. The most pressing first, at most 200.")
+                    "Scheduled publications, proposals and alerts that end, lines to be rung again or never rung, legal reviews that run out, texts to be rid of a number that is retired. The most pressing first, at most 200.")
     Due get(
             @QueryParam("days")
                     @Parameter(description = "How many days to look ahead", example = "14")

@@ -1,0 +1,73 @@
+package org.notorturetj.content.contactpoint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.notorturetj.platform.text.TextNormalizer;
+import org.notorturetj.platform.text.TrackedText;
+
+/**
+ * Finds what a text tells its readers to call, write to or open. Numbers are recognised as they are
+ * written in Tajik, Russian and English: with any separators, digits of any script, letters for
+ * digits, and in words. Pictures, and links that lead on to others, are not looked into.
+ */
+public final class ContactPoints {
+    private static final Pattern HREF =
+            Pattern.compile("(?i)<a\\s[^<>]{0,2000}?href=\"([^\"<>]{0,2000}+)\"");
+
+    private ContactPoints() {}
+
+    /**
+     * What stands in a text, in its order; positions are those of the text as it is given.
+     *
+     * @param text plain text, or HTML as this server renders it
+     */
+    public static List<Mention> in(String text) {
+        List<Mention> found = new ArrayList<>(in(TextNormalizer.html(text)));
+        found.addAll(ofLinks(text));
+        found.sort(Comparator.comparingInt(Mention::from));
+        return found;
+    }
+
+    /** What stands in Markdown as it is written; positions are those of the Markdown. */
+    public static List<Mention> inMarkdown(String markdown) {
+        return in(TextNormalizer.markdown(markdown));
+    }
+
+    /** What the links of HTML lead to; the positions are those of the addresses. */
+    private static List<Mention> ofLinks(String html) {
+        List<Mention> found = new ArrayList<>();
+        Matcher links = HREF.matcher(html);
+        while (links.find()) {
+            int start = links.start(1);
+            String address = TextNormalizer.lowerCase(TextNormalizer.html(links.group(1))).text();
+            LinkFinder.in(address)
+                    .forEach(it -> found.add(new Mention(it.point(), start, links.end(1))));
+        }
+        return found;
+    }
+
+    private static List<Mention> in(TrackedText normal) {
+        TrackedText lower = TextNormalizer.lowerCase(TextNormalizer.singleSpaced(normal));
+        List<Mention> found = LinkFinder.in(lower.text());
+        var unlinked = new StringBuilder(lower.text());
+        for (Mention link : found) {
+            for (int i = link.from(); i < link.to(); i++) {
+                unlinked.setCharAt(i, '\u0000');
+            }
+        }
+        found.addAll(PhoneNumberFinder.in(unlinked.toString()));
+        return found.stream()
+                .map(
+                        it ->
+                                new Mention(
+                                        it.point(),
+                                        lower.originalStart(it.from()),
+                                        lower.originalEnd(it.to() - 1)))
+                .sorted(Comparator.comparingInt(Mention::from))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package org.notorturetj.publication;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.contactpoint.ContactPoint;
+import org.notorturetj.content.contactpoint.KnownContactPoints;
+import org.notorturetj.content.contactpoint.RecordContactPoints;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.log.LogStore;
+import org.notorturetj.publication.rendering.Renderer;
+
+/**
+ * Finds the numbers, addresses and accounts that a publication would show for the first time: those
+ * that neither a published line or contact has, nor the document shows already in some language. It
+ * reads what readers would see, so it holds for every type and member.
+ */
+@ApplicationScoped
+public class NewContactPoints {
+    private final KnownContactPoints known;
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final Renderer renderer;
+    private final LogStore log;
+    private final Clock clock;
+
+    NewContactPoints(
+            KnownContactPoints known,
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            Renderer renderer,
+            LogStore log,
+            Clock clock) {
+        this.known = known;
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.renderer = renderer;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Those of a whole publication; a document that is gone has none. */
+    @Transactional
+    public List<Found> in(PinnedRequest request) {
+        return request.parts().stream()
+                .flatMap(
+                        part ->
+                                documents.findByIdOptional(part.documentId()).stream()
+                                        .flatMap(document -> in(document, part).stream()))
+                .toList();
+    }
+
+    /** Those of one document of a publication. */
+    List<Found> in(Document document, PinnedRequest.Part part) {
+        List<Found> found = new ArrayList<>();
+        Optional<Facts> shown =
+                part.facts() == null
+                        ? facts.published(document.id())
+                        : facts.approved(document.id(), part.facts())
+                                .or(() -> facts.published(document.id()));
+        for (Language language : Language.values()) {
+            Optional<Edition> text =
+                    part.number(language)
+                            .map(it -> editions.publishable(document.id(), language, it))
+                            .orElseGet(() -> rerendered(document, part, language));
+            if (shown.isPresent() && text.isPresent()) {
+                named(document, shown.get(), text.get())
+                        .forEach(point -> found.add(new Found(document.id(), language, point)));
+            }
+        }
+        if (!found.isEmpty()) {
+            Set<ContactPoint> trusted = new LinkedHashSet<>(known.all());
+            trusted.addAll(alreadyShown(document));
+            found.removeIf(it -> trusted.stream().anyMatch(it.point()::reachesSameAs));
+        }
+        return found;
+    }
+
+    /** New facts are shown in every published language. */
+    private Optional<Edition> rerendered(
+            Document document, PinnedRequest.Part part, Language language) {
+        return part.facts() == null
+                ? Optional.empty()
+                : editions.published(document.id(), language);
+    }
+
+    private Set<ContactPoint> named(Document document, Facts current, Edition text) {
+        try {
+            String record =
+                    renderer.rerender(document, current, text, log.last() + 1, clock.instant())
+                            .record();
+            return RecordContactPoints.named(CanonicalJson.tree(record));
+        } catch (RuntimeException e) {
+            // It is refused as invalid when it is published.
+            return Set.of();
+        }
+    }
+
+    private Set<ContactPoint> alreadyShown(Document document) {
+        Set<ContactPoint> shown = new LinkedHashSet<>();
+        for (Language language : Language.values()) {
+            log.record(document.id(), language)
+                    .ifPresent(
+                            it ->
+                                    shown.addAll(
+                                            RecordContactPoints.named(
+                                                    CanonicalJson.tree(it.record()))));
+        }
+        return shown;
+    }
+
+    /** A contact point, and the document and language of the text that names it. */
+    public record Found(String document, Language language, ContactPoint point) {}
+}

@@ -1,0 +1,206 @@
+package org.notorturetj.publication.removal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.notorturetj.content.contactpoint.ContactPoint;
+import org.notorturetj.content.contactpoint.RecordContactPoints;
+import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.contactpoint.MentionIndex;
+import org.notorturetj.publication.contactpoint.RecordMask;
+import org.notorturetj.publication.contactpoint.RetiredContactPoints;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.ConsequentChanges;
+import org.notorturetj.publication.log.LinesAndContacts;
+import org.notorturetj.publication.log.LinesAndContacts.Key;
+import org.notorturetj.publication.log.LogStore;
+import org.notorturetj.publication.log.PublicationKind;
+import org.notorturetj.publication.rendering.Shown;
+
+/**
+ * When a line or contact has a number, address or account no longer (it is compromised, paused,
+ * changed or withdrawn), takes it out of every published text in the same publication, and shows it
+ * again when one has it again. A removal goes on whatever fails here.
+ */
+@ApplicationScoped
+class MaskTexts implements ConsequentChanges {
+    private static final Logger LOG = Logger.getLogger(MaskTexts.class);
+
+    private static final Set<PublicationKind> REMOVALS =
+            EnumSet.of(
+                    PublicationKind.WITHDRAW,
+                    PublicationKind.REDACT,
+                    PublicationKind.RESTRAIN,
+                    PublicationKind.EXPIRE);
+
+    private final LogStore log;
+    private final LinesAndContacts linesAndContacts;
+    private final RetiredContactPoints retired;
+    private final MentionIndex mentions;
+    private final Shown shown;
+    private final DeskDatabase database;
+
+    MaskTexts(
+            LogStore log,
+            LinesAndContacts linesAndContacts,
+            RetiredContactPoints retired,
+            MentionIndex mentions,
+            Shown shown,
+            DeskDatabase database) {
+        this.log = log;
+        this.linesAndContacts = linesAndContacts;
+        this.retired = retired;
+        this.mentions = mentions;
+        this.shown = shown;
+        this.database = database;
+    }
+
+    @Override
+    public List<Change> with(PublicationKind kind, List<Change> changes, long seq, Instant now) {
+        if (changes.stream().noneMatch(MaskTexts::isOfLineOrContact)) {
+            return changes;
+        }
+        if (!REMOVALS.contains(kind)) {
+            return masked(changes, seq, now);
+        }
+        try {
+            database.useHandle(handle -> handle.execute("SAVEPOINT consequences"));
+            return masked(changes, seq, now);
+        } catch (RuntimeException e) {
+            // Only the class, since the message may quote what is being removed.
+            LOG.errorf(
+                    "Publication %d is a removal and continues, but texts may still show a number: %s",
+                    seq, e.getClass().getSimpleName());
+            database.useHandle(handle -> handle.execute("ROLLBACK TO SAVEPOINT consequences"));
+            return changes;
+        }
+    }
+
+    private static boolean isOfLineOrContact(Change change) {
+        return switch (change.collection()) {
+            case HOTLINES, CONTACTS -> true;
+            default -> false;
+        };
+    }
+
+    private List<Change> masked(List<Change> changes, long seq, Instant now) {
+        Map<Key, String> before = linesAndContacts.records();
+        Map<Key, String> after = new LinkedHashMap<>(before);
+        for (Change change : changes) {
+            var key = new Key(change.documentId(), change.language());
+            if (change instanceof Change.Put put) {
+                after.put(key, put.record());
+            } else {
+                after.remove(key);
+            }
+        }
+        Set<ContactPoint> published = published(after.values());
+        Map<String, Set<ContactPoint>> gone = gone(before, published);
+        List<ContactPoint> back = new ArrayList<>(retired.all());
+        back.retainAll(published);
+        if (gone.isEmpty() && back.isEmpty()) {
+            return changes;
+        }
+        gone.forEach((documentId, points) -> retired.retire(documentId, points, now));
+        retired.reinstate(back);
+        return withOthers(changes, new RecordMask(retired.all(), published), gone, back, seq, now);
+    }
+
+    /** What documents published before and nobody publishes now, by document. */
+    private static Map<String, Set<ContactPoint>> gone(
+            Map<Key, String> before, Set<ContactPoint> published) {
+        Map<String, Set<ContactPoint>> gone = new LinkedHashMap<>();
+        before.forEach(
+                (key, record) -> {
+                    Set<ContactPoint> lost = published(List.of(record));
+                    lost.removeAll(published);
+                    if (!lost.isEmpty()) {
+                        gone.computeIfAbsent(key.documentId(), it -> new LinkedHashSet<>())
+                                .addAll(lost);
+                    }
+                });
+        return gone;
+    }
+
+    private static Set<ContactPoint> published(Collection<String> records) {
+        Set<ContactPoint> points = new LinkedHashSet<>();
+        records.forEach(
+                record -> points.addAll(RecordContactPoints.published(CanonicalJson.tree(record))));
+        return points;
+    }
+
+    private List<Change> withOthers(
+            List<Change> changes,
+            RecordMask mask,
+            Map<String, Set<ContactPoint>> gone,
+            List<ContactPoint> back,
+            long seq,
+            Instant now) {
+        List<Change> all = new ArrayList<>();
+        Set<Key> touched = new LinkedHashSet<>();
+        for (Change change : changes) {
+            touched.add(new Key(change.documentId(), change.language()));
+            all.add(change instanceof Change.Put put ? masked(put, mask) : change);
+        }
+        Set<String> keys = RetiredContactPoints.keys(back);
+        gone.values().forEach(points -> keys.addAll(RetiredContactPoints.keys(points)));
+        for (MentionIndex.Text text : mentions.naming(keys)) {
+            if (touched.add(new Key(text.documentId(), text.language()))) {
+                rewritten(text, mask, !back.isEmpty(), seq, now).ifPresent(all::add);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static Change masked(Change.Put put, RecordMask mask) {
+        return mask.without(put.record(), put.language())
+                .map(
+                        record ->
+                                (Change)
+                                        put.showing(
+                                                record,
+                                                mask.without(put.item(), put.language())
+                                                        .orElse(put.item())))
+                .orElse(put);
+    }
+
+    /** Masks what is published; what is to be shown again is rendered from the text. */
+    private Optional<Change> rewritten(
+            MentionIndex.Text text, RecordMask mask, boolean again, long seq, Instant now) {
+        Optional<LogStore.StoredRecord> stored = log.record(text.documentId(), text.language());
+        Optional<Change.Put> rendered =
+                again
+                        ? shown.rendered(text.documentId(), text.language(), seq, now)
+                        : Optional.empty();
+        return stored.flatMap(
+                old -> {
+                    String record = rendered.map(Change.Put::record).orElse(old.record());
+                    String item = rendered.map(Change.Put::item).orElse(old.item());
+                    String newRecord = mask.without(record, text.language()).orElse(record);
+                    String newItem = mask.without(item, text.language()).orElse(item);
+                    return newRecord.equals(old.record()) && newItem.equals(old.item())
+                            ? Optional.empty()
+                            : shown.collection(text.documentId())
+                                    .map(
+                                            collection ->
+                                                    new Change.Rewrite(
+                                                            text.documentId(),
+                                                            text.language(),
+                                                            collection,
+                                                            newRecord,
+                                                            newItem));
+                });
+    }
+}
