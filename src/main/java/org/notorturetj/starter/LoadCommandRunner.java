@@ -27,13 +27,16 @@ class LoadCommandRunner implements ServerCommand {
         String set = arguments.get(0);
         Path folder = Path.of(set);
         try {
+            var refused = new Refusals();
             int loaded =
                     load.load(
                             Files.exists(folder.resolve("set.yaml"))
                                     ? ContentSource.inFolder(folder)
-                                    : ContentSource.inJar(set));
+                                    : ContentSource.inJar(set),
+                            refused::add);
             System.out.printf("%d documents published.%n", loaded);
-            return 0;
+            refused.lines().forEach(System.err::println);
+            return refused.lines().isEmpty() ? 0 : 1;
         } catch (IllegalArgumentException e) {
             System.err.printf("The set '%s' cannot be read: %s%n", set, e.getMessage());
         }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +18,7 @@ import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
@@ -58,13 +60,32 @@ public class LoadContent {
      * Publishes the documents that do not exist yet.
      *
      * @return the number of documents published
+     * @throws ProblemException when a publication is refused; those before it are made
      */
     public int load(ContentSource source) {
+        return load(
+                source,
+                (folders, refusal) -> {
+                    throw refusal;
+                });
+    }
+
+    /**
+     * Publishes the documents that do not exist yet, and goes on after a refused publication.
+     *
+     * @param refused is told the folders of a refused publication, and why
+     * @return the number of documents published
+     */
+    int load(ContentSource source, BiConsumer<List<String>, ProblemException> refused) {
         var files = new ContentFiles(source);
         ContentSet set = files.set();
         int loaded = 0;
         for (List<String> folders : set.publications()) {
-            loaded += QuarkusTransaction.requiringNew().call(() -> load(files, set, folders));
+            try {
+                loaded += QuarkusTransaction.requiringNew().call(() -> load(files, set, folders));
+            } catch (ProblemException refusal) {
+                refused.accept(folders, refusal);
+            }
         }
         return loaded;
     }

@@ -25,16 +25,19 @@ public final class RunningJar implements AutoCloseable {
 
     private final Process process;
     private final Path output;
+    private final int managementPort;
 
-    private RunningJar(Process process, Path output) {
+    private RunningJar(Process process, Path output, int managementPort) {
         this.process = process;
         this.output = output;
+        this.managementPort = managementPort;
     }
 
     /**
      * Starts the jar with system properties ({@code name=value}) and, after {@code --}, arguments.
      */
     public static RunningJar start(Path data, String... settings) throws IOException {
+        int managementPort = FreePort.pick();
         // Not 0: with both ports 0 the framework mistakes its two servers for one, and warns.
         List<String> command =
                 new ArrayList<>(
@@ -43,7 +46,7 @@ public final class RunningJar implements AutoCloseable {
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Dquarkus.http.port=" + FreePort.pick(),
-                                "-Dquarkus.management.port=" + FreePort.pick(),
+                                "-Dquarkus.management.port=" + managementPort,
                                 "-Dnotorturetj.data-folder=" + data));
         List<String> all = List.of(settings);
         int end = all.contains("--") ? all.indexOf("--") : all.size();
@@ -56,7 +59,7 @@ public final class RunningJar implements AutoCloseable {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
-        return new RunningJar(process, output);
+        return new RunningJar(process, output, managementPort);
     }
 
     /** Waits until the server is up, and returns the response body for a path. */
@@ -80,6 +83,16 @@ public final class RunningJar implements AutoCloseable {
             request.header("Authorization", "Bearer " + token);
         }
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** What health says, once the server is up: to be asked when something is wrong, too. */
+    public String health() throws IOException, InterruptedException {
+        port();
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + managementPort + "/q/health"))
+                        .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     /** Waits for the process to end by itself. */

@@ -14,6 +14,7 @@ import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.http.RequestTarget;
+import org.notorturetj.platform.database.StoppedPostgres;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -42,6 +43,28 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("notorturetj.keys.create", "true");
         settings.put("quarkus.mailer.port", Integer.toString(FreePort.pick()));
         return settings;
+    }
+
+    /**
+     * Runs something while the database is really gone: PostgreSQL is stopped, ending all
+     * connections, and started again on the same port. Not as in a crash, which would lose the last
+     * commits of a database that does not wait for them.
+     */
+    public static void away(Deed deed) throws Exception {
+        StoppedPostgres.stop(folder, "INT");
+        try {
+            deed.run();
+        } finally {
+            StoppedPostgres.startAgain(database);
+            if (publicDoor instanceof AgroalDataSource pool) {
+                pool.flush(AgroalDataSource.FlushMode.ALL);
+            }
+        }
+    }
+
+    /** What a test does meanwhile. */
+    public interface Deed {
+        void run() throws Exception;
     }
 
     /** The folder of the keys. */

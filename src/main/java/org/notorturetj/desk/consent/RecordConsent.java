@@ -25,6 +25,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
+import org.notorturetj.platform.database.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
@@ -127,6 +128,7 @@ class RecordConsent {
      *
      * @throws ProblemException only if the document is not a case
      */
+    @SpendsReserve
     @Transactional
     ConsentWithdrawal withdraw(Person person, String id) {
         requireCase(id);

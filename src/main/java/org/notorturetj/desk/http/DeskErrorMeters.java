@@ -28,7 +28,7 @@ class DeskErrorMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (String status : List.of("500", "503", OTHER)) {
+        for (String status : List.of("500", "503", "507", OTHER)) {
             errors.put(
                     status,
                     Counter.builder("notorturetj.desk.errors")

@@ -25,6 +25,11 @@ public interface ProposalKind {
      */
     Done carryOut(String proposer, Person approver, String statement);
 
+    /** Whether it makes nothing visible, so that it is carried out on a full disk too. */
+    default boolean onlyRemoves() {
+        return false;
+    }
+
     /** What the approver has to see. */
     default Map<String, Object> details(String statement) {
         return CanonicalJson.mapper()

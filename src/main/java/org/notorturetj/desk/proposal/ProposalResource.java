@@ -14,6 +14,7 @@ import org.notorturetj.api.desk.proposal.Proposal;
 import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.database.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -56,6 +57,7 @@ class ProposalResource implements ProposalsApi {
     }
 
     @Override
+    @SpendsReserve
     @Transactional
     @PermissionsAllowed(Permission.APPROVE_PROPOSAL)
     public Decision approve(String id) {

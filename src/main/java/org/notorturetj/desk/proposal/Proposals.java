@@ -26,6 +26,7 @@ import org.notorturetj.desk.administration.AccountChange;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
+import org.notorturetj.platform.database.DiskSpace;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -40,6 +41,7 @@ public class Proposals {
     private final AuditTrail audit;
     private final Event<ProposalMade> proposed;
     private final ProposalConfig config;
+    private final DiskSpace space;
     private final Clock clock;
 
     Proposals(
@@ -51,6 +53,7 @@ public class Proposals {
             AuditTrail audit,
             Event<ProposalMade> proposed,
             ProposalConfig config,
+            DiskSpace space,
             Clock clock) {
         this.proposals = proposals;
         this.kinds =
@@ -64,6 +67,7 @@ public class Proposals {
         this.audit = audit;
         this.proposed = proposed;
         this.config = config;
+        this.space = space;
         this.clock = clock;
     }
 
@@ -108,6 +112,9 @@ public class Proposals {
         StoredProposal proposal = waiting(id);
         requireSecond(approver, proposal);
         ProposalKind kind = kind(proposal.kind());
+        if (!kind.onlyRemoves()) {
+            space.requireSpace();
+        }
         if (!RolePermissions.allow(people.rolesOf(proposal.proposer()), kind.permission())) {
             throw refused(Rule.PROPOSER_LOST);
         }

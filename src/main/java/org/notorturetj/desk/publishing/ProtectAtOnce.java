@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.platform.database.SpendsReserve;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.MarkCompromised;
@@ -16,6 +17,7 @@ import org.notorturetj.publication.removal.PauseLine;
 import org.notorturetj.publication.removal.RetractAlert;
 
 /** Emergency actions that one person takes in one call when somebody is in danger. */
+@SpendsReserve
 @ApplicationScoped
 class ProtectAtOnce {
     private final MarkCompromised compromised;

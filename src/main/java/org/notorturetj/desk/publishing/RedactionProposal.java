@@ -37,6 +37,11 @@ class RedactionProposal implements ProposalKind {
     }
 
     @Override
+    public boolean onlyRemoves() {
+        return true;
+    }
+
+    @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement request = CanonicalJson.read(statement, Statement.class);
         return Done.published(

@@ -16,6 +16,7 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.desk.proposal.Proposals;
+import org.notorturetj.platform.database.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PublicationRequest;
@@ -48,6 +49,7 @@ class RequestRemoval {
     }
 
     /** Withdraws texts: always possible, by one person. */
+    @SpendsReserve
     @Transactional
     Outcome withdraw(Person person, String id, Set<Language> languages) {
         Outcome outcome =
@@ -94,6 +96,7 @@ class RequestRemoval {
      *
      * @throws ProblemException if there is no text in these languages
      */
+    @SpendsReserve
     @Transactional
     Outcome redact(Person person, String id, Set<Language> languages) {
         finder.document(id);

@@ -12,6 +12,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.account.RequiredSetup;
+import org.notorturetj.platform.database.DiskSpace;
 import org.notorturetj.platform.text.Digest;
 
 /**
@@ -20,16 +21,21 @@ import org.notorturetj.platform.text.Digest;
  */
 @ApplicationScoped
 class AuthenticateSession {
-    /** The last use is recorded at most this often, so a session may time out this much earlier. */
+    /**
+     * The last use is recorded at most this often, so a session may time out this much earlier; on
+     * a full disk it is not recorded at all.
+     */
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
     private final DeskSessions sessions;
     private final Accounts accounts;
+    private final DiskSpace space;
     private final Clock clock;
 
-    AuthenticateSession(DeskSessions sessions, Accounts accounts, Clock clock) {
+    AuthenticateSession(DeskSessions sessions, Accounts accounts, DiskSpace space, Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
+        this.space = space;
         this.clock = clock;
     }
 
@@ -45,7 +51,9 @@ class AuthenticateSession {
                                 accounts.findByIdOptional(session.accountId)
                                         .filter(account -> !account.isFrozen())
                                         .map(account -> SignedIn.of(account, session)));
-        if (signedIn.isPresent() && now.isAfter(found.get().usedAt.plus(PRECISION))) {
+        if (signedIn.isPresent()
+                && now.isAfter(found.get().usedAt.plus(PRECISION))
+                && !space.isReserved()) {
             sessions.use(found.get().id, now);
         }
         return signedIn;

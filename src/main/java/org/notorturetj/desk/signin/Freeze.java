@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.platform.database.SpendsReserve;
 
 /** Freezes an account at once, whatever its state: one person is enough. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ public class Freeze {
     }
 
     /** Freezes the account and ends its sessions; does nothing more if it is already frozen. */
+    @SpendsReserve
     @Transactional
     public void freeze(String actor, String accountId) {
         accounts.lock(accountId).freeze(clock.instant());

@@ -23,6 +23,7 @@ import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.desk.credential.SecondFactor;
 import org.notorturetj.desk.credential.SignInThrottle;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.database.DiskSpace;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 
@@ -49,6 +50,7 @@ public class SignInToDesk {
     private final ReturnKeys returnKeys;
     private final AccountAudit audit;
     private final AccountConfig config;
+    private final DiskSpace space;
     private final Clock clock;
 
     SignInToDesk(
@@ -61,6 +63,7 @@ public class SignInToDesk {
             ReturnKeys returnKeys,
             AccountAudit audit,
             AccountConfig config,
+            DiskSpace space,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -71,6 +74,7 @@ public class SignInToDesk {
         this.returnKeys = returnKeys;
         this.audit = audit;
         this.config = config;
+        this.space = space;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ public class SignInToDesk {
         if (!passwordMatches || !isAdmissible(candidate) || !delay.passes(candidate)) {
             throw delay.failure();
         }
+        space.makeRoom(); // whoever wants to remove something has to get in
         Opened opened = QuarkusTransaction.requiringNew().call(() -> admit(candidate, code));
         delay.clear();
         throttle.byCode().clear(opened.account().id);

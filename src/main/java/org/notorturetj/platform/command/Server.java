@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 
@@ -22,9 +23,12 @@ public final class Server {
      * @return the exit code
      */
     static int serve() {
-        DatabaseSettings settings = DatabaseSettings.of(CommandConfig.read());
+        Config config = CommandConfig.read();
+        DatabaseSettings settings = DatabaseSettings.of(config);
+        PortCheck.run(config);
         Database database = Database.open(settings);
         database.publishSettings();
+        database.supervise(settings);
         if (!settings.desk()) {
             PublicDoorOnly.apply();
         } else if (settings.embedded()) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.runtime.StartupEvent;
@@ -51,11 +52,12 @@ public class DeskKey {
         if (!desk) {
             return;
         }
-        if (!file.exists() && create && checkValue.read().isEmpty()) {
-            file.create();
-            LOG.infof("The desk's key: made in %s", file.path());
+        try {
+            failure().ifPresent(LOG::warn);
+        } catch (DatabaseUnavailableException away) {
+            // The public door serves what it can; the desk looks again at each request.
+            LOG.warn("The desk's key is not checked yet: the database does not answer");
         }
-        failure().ifPresent(LOG::warn);
     }
 
     /** Returns the key derived for a purpose. */
@@ -70,17 +72,26 @@ public class DeskKey {
         return java.util.Objects.requireNonNull(current).of(purpose, algorithm);
     }
 
-    /** Why the desk is unavailable, in one sentence; empty if it is available. */
+    /**
+     * Why the desk is unavailable, in one sentence; empty if it is available. Creates the key if
+     * there never was one and the settings allow it.
+     *
+     * @throws DatabaseUnavailableException if the database does not answer
+     */
     public synchronized Optional<String> failure() {
         if (keys != null) {
             return Optional.empty();
         }
-        if (!file.exists()) {
-            return Optional.of(
-                    "The desk has no key and answers 503: restore %s, or create it with 'desk-key init' if there never was one."
-                            .formatted(file.path()));
-        }
         try {
+            if (!file.exists() && create && checkValue.read().isEmpty()) {
+                file.create();
+                LOG.infof("The desk's key: made in %s", file.path());
+            }
+            if (!file.exists()) {
+                return Optional.of(
+                        "The desk has no key and answers 503: restore %s, or create it with 'desk-key init' if there never was one."
+                                .formatted(file.path()));
+            }
             var derived = new KeyDerivation(file.read());
             byte[] expected = checkValueOf(derived);
             if (checkValue.read().isEmpty()) {

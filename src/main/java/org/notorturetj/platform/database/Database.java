@@ -1,11 +1,15 @@
 package org.notorturetj.platform.database;
 
+import java.nio.file.Files;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /** The database of the server or a command: an external PostgreSQL, or the embedded one. */
 public final class Database implements AutoCloseable {
+    /** Tells the server's beans that the database is the embedded one. */
+    static final String EMBEDDED_PROPERTY = "notorturetj.database.embedded.in-use";
+
     private final DatabaseAccess access;
     private final Set<Role> roles;
     private final @Nullable EmbeddedDatabase embedded;
@@ -26,6 +30,9 @@ public final class Database implements AutoCloseable {
             return external(settings);
         }
         try {
+            if (Files.isDirectory(settings.dataFolder())) {
+                settings.reserve().makeRoomToRecover();
+            }
             return of(
                     settings,
                     EmbeddedDatabase.start(
@@ -76,7 +83,18 @@ public final class Database implements AutoCloseable {
 
     /** Sets the system properties that the datasources read, for the roles of this node only. */
     public void publishSettings() {
+        System.setProperty(EMBEDDED_PROPERTY, Boolean.toString(embedded != null));
         access.restrictedTo(roles).asProperties().forEach(System::setProperty);
+    }
+
+    /**
+     * From now on starts the embedded database again whenever it stops. An external one is somebody
+     * else's to start.
+     */
+    public void supervise(DatabaseSettings settings) {
+        if (embedded != null) {
+            embedded.supervise(settings.reserve());
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * @param url the JDBC URL of an external server; empty for the embedded database
  * @param dataFolder where the embedded database keeps its data
  * @param port the loopback TCP port of the embedded database, 0 for any free one
+ * @param reserveMegabytes the space set aside on the disk of the embedded database, 0 for none
  * @param desk whether this node has a desk; without one it connects as {@code public_door} only
  */
 public record DatabaseSettings(
@@ -22,7 +23,10 @@ public record DatabaseSettings(
         Map<Role, String> passwords,
         Path dataFolder,
         int port,
+        int reserveMegabytes,
         boolean desk) {
+    private static final int DEFAULT_RESERVE = 128;
+
     /** The setting that enables the desk: {@value}. */
     public static final String DESK_PROPERTY = "notorturetj.desk.enabled";
 
@@ -42,6 +46,8 @@ public record DatabaseSettings(
                         .normalize(),
                 config.getOptionalValue("notorturetj.database.embedded.port", Integer.class)
                         .orElse(0),
+                config.getOptionalValue("notorturetj.database.embedded.reserve", Integer.class)
+                        .orElse(DEFAULT_RESERVE),
                 config.getOptionalValue(DESK_PROPERTY, Boolean.class).orElse(true));
     }
 
@@ -52,6 +58,10 @@ public record DatabaseSettings(
 
     public boolean embedded() {
         return url.isEmpty();
+    }
+
+    SpaceReserve reserve() {
+        return SpaceReserve.in(dataFolder, reserveMegabytes);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.notorturetj.platform.database;
 
-import java.sql.SQLException;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.problem.DatabaseFailure;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /**
@@ -51,7 +51,9 @@ abstract class SqlDatabase {
         try {
             return jdbi().withHandle(statements);
         } catch (JdbiException e) {
-            throw isUnavailable(e) ? new DatabaseUnavailableException(e) : e;
+            boolean unavailable =
+                    e instanceof ConnectionException || DatabaseFailure.in(e).isPresent();
+            throw unavailable ? new DatabaseUnavailableException(e) : e;
         }
     }
 
@@ -84,25 +86,5 @@ abstract class SqlDatabase {
             jdbi = known;
         }
         return known;
-    }
-
-    /**
-     * Whether there was no connection, or it was lost: PostgreSQL's classes 08, 53 and 57. The pool
-     * gives no SQL state when no connection becomes free in time.
-     */
-    private static boolean isUnavailable(JdbiException e) {
-        if (e instanceof ConnectionException) {
-            return true;
-        }
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException failure) {
-                String state = failure.getSQLState();
-                return state == null
-                        || state.startsWith("08")
-                        || state.startsWith("53")
-                        || state.startsWith("57");
-            }
-        }
-        return false;
     }
 }

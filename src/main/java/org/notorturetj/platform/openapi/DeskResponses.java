@@ -88,7 +88,11 @@ final class DeskResponses {
                                     "503",
                                     "Unavailable",
                                     "Temporarily not available: see Retry-After",
-                                    "Retry-After")));
+                                    "Retry-After"),
+                            problem(
+                                    "507",
+                                    "InsufficientStorage",
+                                    "The disk of the database is full; removals still work")));
 
     private static final Map<String, Header> HEADERS =
             Map.of(
@@ -173,7 +177,7 @@ final class DeskResponses {
             expected.addAll(WITH_BODY);
         }
         if (method != PathItem.HttpMethod.GET) {
-            expected.add("409");
+            expected.addAll(List.of("409", "507"));
         }
         if (operation.getParameters() != null
                 && operation.getParameters().stream()

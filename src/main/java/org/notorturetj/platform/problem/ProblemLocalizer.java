@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.logging.Logger;
@@ -30,10 +31,12 @@ class ProblemLocalizer implements ProblemPostProcessor {
 
     private final ProblemTexts texts;
     private final CurrentRequest request;
+    private final Event<DiskFullReported> reports;
 
-    ProblemLocalizer(ProblemTexts texts, CurrentRequest request) {
+    ProblemLocalizer(ProblemTexts texts, CurrentRequest request, Event<DiskFullReported> reports) {
         this.texts = texts;
         this.request = request;
+        this.reports = reports;
     }
 
     @Override
@@ -42,6 +45,11 @@ class ProblemLocalizer implements ProblemPostProcessor {
         String path = context.path == null ? "" : context.path;
         boolean desk = DeskPath.holds(path);
         Language language = RequestLanguage.ofResponse(path, request.acceptLanguage());
+        if (type == ProblemType.INSUFFICIENT_STORAGE) {
+            reports.fire(new DiskFullReported());
+            // Whose disk is full concerns those who work at the desk; a phone tries again later.
+            type = desk ? type : ProblemType.UNAVAILABLE;
+        }
         if (type == ProblemType.INTERNAL_ERROR) {
             // The class and the place, never the message: it may repeat what somebody sent.
             LOG.errorf("Internal error: %s", MessageFreeTrace.withoutMessages(context.cause));

@@ -3,6 +3,7 @@ package org.notorturetj.platform.problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.BadRequestException;
@@ -26,7 +27,8 @@ final class ProblemTyping {
                     Map.entry(413, ProblemType.CONTENT_TOO_LARGE),
                     Map.entry(415, ProblemType.UNSUPPORTED_MEDIA_TYPE),
                     Map.entry(429, ProblemType.TOO_MANY_REQUESTS),
-                    Map.entry(503, ProblemType.UNAVAILABLE));
+                    Map.entry(503, ProblemType.UNAVAILABLE),
+                    Map.entry(507, ProblemType.INSUFFICIENT_STORAGE));
 
     private ProblemTyping() {}
 
@@ -34,8 +36,11 @@ final class ProblemTyping {
         if (thrown(cause) instanceof ProblemException refused) {
             return refused.type();
         }
-        if (cause instanceof DatabaseUnavailableException) {
-            return ProblemType.UNAVAILABLE;
+        Optional<DatabaseFailure> failure = DatabaseFailure.in(cause);
+        if (failure.isPresent()) {
+            return failure.get() == DatabaseFailure.DISK_FULL
+                    ? ProblemType.INSUFFICIENT_STORAGE
+                    : ProblemType.UNAVAILABLE;
         }
         if (cause instanceof ConstraintViolationException violations) {
             return violations.getConstraintViolations().stream().anyMatch(BeanViolations::isInBody)

@@ -2,6 +2,7 @@ package org.notorturetj.sync.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
@@ -12,6 +13,8 @@ import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
+
+import io.agroal.api.AgroalDataSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,11 +42,10 @@ public final class ExportCommand implements ConsoleCommand {
 
     @Override
     public Integer call() {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
+        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
+                AgroalDataSource source = database.access().oneConnection(Role.PUBLIC_DOOR)) {
             var mirror = new MirrorFolder(folder, new Encodings(Encodings.SMALLEST));
-            long seq =
-                    new Export(new FileQueries(database.access().source(Role.PUBLIC_DOOR)), mirror)
-                            .write(updates);
+            long seq = new Export(new FileQueries(source), mirror).write(updates);
             System.out.printf(
                     "Mirror in %s: publication %d, %d files changed.%n",
                     folder, seq, mirror.changed());
@@ -52,7 +54,7 @@ public final class ExportCommand implements ConsoleCommand {
                     "The mirror in %s keeps its previous state: %s. Free some disk space and retry."
                             .formatted(folder, e.getMessage()),
                     e);
-        } catch (DatabaseUnavailableException e) {
+        } catch (SQLException | DatabaseUnavailableException e) {
             throw new CommandException(
                     "The database does not answer, or is not one of this server.", e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandConfig;
@@ -16,6 +17,8 @@ import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.Scope;
+
+import io.agroal.api.AgroalDataSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,9 +44,10 @@ public final class PackCommand implements ConsoleCommand {
     private Path file;
 
     @Override
-    public Integer call() throws IOException {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
-            var files = new FileQueries(database.access().source(Role.PUBLIC_DOOR));
+    public Integer call() throws IOException, SQLException {
+        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
+                AgroalDataSource source = database.access().oneConnection(Role.PUBLIC_DOOR)) {
+            var files = new FileQueries(source);
             String text =
                     new Pack(files, new Changes(files))
                             .of(Language.fromString(language), all ? Scope.ALL : Scope.ESSENTIALS);

@@ -1,5 +1,6 @@
 package org.notorturetj.platform.command;
 
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,6 +106,19 @@ class PackagedServerIT {
             assertThat(wrong.exitCode()).isEqualTo(1);
             assertThat(wrong.lines()).singleElement().asString().contains("No PostgreSQL answers");
         }
+        for (String port : new String[] {"quarkus.http.port", "quarkus.management.port"}) {
+            Path untouched = folder.resolve("c");
+            try (var taken = new ServerSocket(0);
+                    RunningJar second =
+                            RunningJar.start(untouched, port + "=" + taken.getLocalPort())) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.lines())
+                        .singleElement()
+                        .asString()
+                        .contains("in use", port, "Nothing was started");
+                assertThat(untouched).doesNotExist();
+            }
+        }
         try (RunningJar help = RunningJar.start(folder.resolve("b"), "--", "--help")) {
             assertThat(help.exitCode()).isZero();
             assertThat(folder.resolve("b")).doesNotExist();
@@ -130,7 +144,10 @@ class PackagedServerIT {
         }
         try (RunningJar real = RunningJar.start(data, "--", "load", "real")) {
             assertThat(real.exitCode()).isEqualTo(1);
-            assertThat(real.lines()).anyMatch(line -> line.contains("no lawyer answers"));
+            assertThat(real.lines())
+                    .anyMatch(line -> line.contains("no lawyer answers"))
+                    .anyMatch(line -> line.contains("--allow-unreviewed"))
+                    .anyMatch(line -> line.matches("[1-9][0-9]* documents published\\."));
         }
         try (RunningJar confirmed =
                 RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {

@@ -11,20 +11,38 @@ import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.support.FolderCopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+/** Each test has a copy of one database: making one takes PostgreSQL seconds. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EmbeddedDatabaseTest {
-    @TempDir Path folder;
+    @TempDir static Path made;
+    @TempDir Path copies;
+
+    private Path folder;
+
+    @BeforeAll
+    static void make_one() {
+        EmbeddedDatabase.start(made.resolve("data"), 0, Durability.THROW_AWAY).close();
+    }
+
+    @BeforeEach
+    void copy_it() throws IOException {
+        folder = FolderCopy.of(made.resolve("data"), copies.resolve("data"));
+    }
 
     @Test
-    void commits_are_durable_and_connections_need_a_password() throws Exception {
+    void commits_are_durable_connections_need_a_password_and_data_survive_a_restart()
+            throws Exception {
         try (var database = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
             assertThat(setting(database, "fsync")).isEqualTo("on");
             assertThat(setting(database, "synchronous_commit")).isEqualTo("on");
@@ -37,23 +55,6 @@ class EmbeddedDatabaseTest {
                                     DriverManager.getConnection(
                                             database.access().url(), "postgres", "wrong"))
                     .isInstanceOf(SQLException.class);
-        }
-    }
-
-    @Test
-    void only_the_owner_of_the_folder_can_read_the_passwords() throws Exception {
-        try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
-            assertThat(Files.getPosixFilePermissions(folder.resolve("secrets.properties")))
-                    .extracting(Enum::name)
-                    .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
-            assertThat(database.access())
-                    .hasToString("DatabaseAccess[" + database.access().url() + "]");
-        }
-    }
-
-    @Test
-    void data_survive_a_restart() throws Exception {
-        try (var database = EmbeddedDatabase.start(folder, 0, Durability.DURABLE)) {
             execute(database, "CREATE SCHEMA kept CREATE TABLE line (text text)");
             execute(database, "INSERT INTO kept.line VALUES ('шиканҷа')");
         }
@@ -75,7 +76,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_port_in_use_is_reported_with_what_to_do() throws IOException {
+    void a_port_in_use_is_reported_with_what_to_do_and_the_folder_is_free_again()
+            throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(
                             () ->
@@ -85,13 +87,11 @@ class EmbeddedDatabaseTest {
                     .hasMessageContaining("Port " + taken.getLocalPort())
                     .hasMessageContaining("notorturetj.database.embedded.port");
         }
-        // and the folder is free again
         EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY).close();
     }
 
     @Test
     void damaged_data_are_reported_in_one_sentence_and_left_alone() throws Exception {
-        EmbeddedDatabase.start(folder, 0, Durability.DURABLE).close();
         Path control = folder.resolve("postgresql/global/pg_control");
         byte[] damaged = Files.readAllBytes(control);
         java.util.Arrays.fill(damaged, 0, 400, (byte) 7);
@@ -106,11 +106,18 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void an_interrupted_first_start_is_repeated() throws Exception {
-        Files.createDirectories(folder.resolve("postgresql"));
-        Files.writeString(folder.resolve("postgresql/PG_VERSION"), "18");
-        try (var database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY)) {
+    void an_interrupted_first_start_is_repeated_and_only_the_owner_can_read_the_passwords()
+            throws Exception {
+        Path fresh = copies.resolve("fresh");
+        Files.createDirectories(fresh.resolve("postgresql"));
+        Files.writeString(fresh.resolve("postgresql/PG_VERSION"), "18");
+        try (var database = EmbeddedDatabase.start(fresh, 0, Durability.THROW_AWAY)) {
             assertThat(single(database, "SELECT 1")).isEqualTo("1");
+            assertThat(Files.getPosixFilePermissions(fresh.resolve("secrets.properties")))
+                    .extracting(Enum::name)
+                    .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+            assertThat(database.access())
+                    .hasToString("DatabaseAccess[" + database.access().url() + "]");
         }
     }
 
@@ -140,6 +147,18 @@ class EmbeddedDatabaseTest {
                                                                     Role.OWNER.passwordProperty())))
                                             .checkConnections(EnumSet.allOf(Role.class)))
                     .hasMessageContaining("does not exist");
+            assertThatThrownBy(
+                            () ->
+                                    new DatabaseAccess(url, Map.of())
+                                            .checkConnections(EnumSet.allOf(Role.class)))
+                    .hasMessageContaining("no password for the role 'owner'")
+                    .hasMessageContaining("NOTORTURETJ_DATABASE_OWNER_PASSWORD");
+            assertThatThrownBy(
+                            () ->
+                                    new DatabaseAccess("postgres://u:secret@host/x", Map.of())
+                                            .checkConnections(EnumSet.allOf(Role.class)))
+                    .hasMessageContaining("jdbc:postgresql://")
+                    .hasMessageNotContaining("secret");
         }
     }
 

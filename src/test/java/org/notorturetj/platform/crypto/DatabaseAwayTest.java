@@ -1,0 +1,51 @@
+package org.notorturetj.platform.crypto;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.support.ExpectServerError;
+import org.notorturetj.support.TestDatabase;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.support.Problems.assertProblem;
+
+/** The desk's key while the database, which knows which key it is, does not answer. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DatabaseAwayTest {
+    @Inject DeskKey key;
+
+    @Inject
+    @DataSource("owner")
+    AgroalDataSource owner;
+
+    @Test
+    @ExpectServerError(503)
+    void it_does_not_stop_the_start_and_the_desk_recovers() throws Exception {
+        key.forget();
+        TestDatabase.away(
+                () -> {
+                    key.start(new StartupEvent());
+                    assertProblem(given().get("/desk/v1/limits"), ProblemType.UNAVAILABLE, "");
+                });
+        assertThat(key.failure()).isEmpty();
+    }
+
+    /** The pool of the owner does not notice dead connections by itself, unlike the others. */
+    @AfterEach
+    void forget_dead_connections() {
+        owner.flush(AgroalDataSource.FlushMode.ALL);
+    }
+}
