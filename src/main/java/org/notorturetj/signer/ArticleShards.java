@@ -1,118 +1,80 @@
 package org.notorturetj.signer;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.signer.Archive.PublishedRecord;
-import org.notorturetj.sync.LinesFile;
-import org.notorturetj.sync.ManifestEntry;
-import org.notorturetj.sync.ManifestSlot;
+import org.notorturetj.signer.PendingDocuments.NewArticle;
+import org.notorturetj.signer.PendingDocuments.Shard;
 
 /**
- * The articles of a language, sharded by the quarter of their first publication: for each quarter a
- * chunk of summaries and one of whole texts, and an index of all. A publication changes only the
- * quarters of its articles.
+ * Which shard an article belongs to. It gets one when it is signed for the first time and keeps it:
+ * the newest shard of the quarter of its first publication (UTC) that has room. A quarter that was
+ * signed before there were shards is its first shard, however large.
  */
 final class ArticleShards {
-    private final LogFileBuilder build;
-    private final Archive archive;
-    private final Language language;
+    /** The prefix of the units that are shards. */
+    static final String PREFIX = "articles/";
 
-    ArticleShards(LogFileBuilder build, Archive archive, Language language) {
-        this.build = build;
-        this.archive = archive;
-        this.language = language;
+    /**
+     * From this size on a shard takes no new articles; it grows by edits only. An article costs at
+     * most its shard and the index of all shards, whose lines have some 330 bytes: of 450 MB both
+     * are about equally long then (docs/adr/022).
+     */
+    static final long FULL_BYTES = 384 << 10;
+
+    private static final int BATCH = 1_000;
+
+    private final PendingDocuments pending;
+    private final long fullBytes;
+
+    ArticleShards(PendingDocuments pending, long fullBytes) {
+        this.pending = pending;
+        this.fullBytes = fullBytes;
     }
 
-    void build(Set<String> changed) {
-        String index = ManifestSlot.ARTICLES_INDEX.chunk(language);
-        if (changed.isEmpty() && build.version(index).isPresent()) {
-            return;
+    static boolean isShard(String unit) {
+        return unit.startsWith(PREFIX);
+    }
+
+    static String key(String unit) {
+        return unit.substring(PREFIX.length());
+    }
+
+    /**
+     * Gives some articles their shards.
+     *
+     * @return whether there may be more
+     */
+    boolean assignSome() {
+        List<NewArticle> articles = pending.newArticles(BATCH);
+        Map<String, Shard> newest = new HashMap<>();
+        Map<String, Shard> shards = new HashMap<>();
+        Map<String, String> units = new HashMap<>();
+        for (NewArticle article : articles) {
+            Shard shard = withRoom(quarter(article.publishedAt()), newest).plus(article.bytes());
+            newest.put(shard.quarter(), shard);
+            shards.put(shard.unit(), shard);
+            units.put(article.documentId(), shard.unit());
         }
-        Map<String, Set<String>> quarters = quarters(changed);
-        SortedMap<String, String> lines = new TreeMap<>();
-        build.text(index)
-                .ifPresent(
-                        text ->
-                                LinesFile.parse(text)
-                                        .byId()
-                                        .forEach((quarter, line) -> lines.put(quarter, line)));
-        quarters.forEach(
-                (quarter, ids) -> {
-                    shard("articles", quarter, ids);
-                    shard("summaries", quarter, ids);
-                    ManifestEntry articles = entry("articles", quarter);
-                    if (articles.length() == 0) {
-                        lines.remove(quarter);
-                    } else {
-                        lines.put(
-                                quarter,
-                                CanonicalJson.write(
-                                        new IndexLine(
-                                                Shard.of(articles),
-                                                quarter,
-                                                Shard.of(entry("summaries", quarter)))));
-                    }
-                });
-        build.put(index, LinesFile.of(lines));
+        pending.assign(units, shards.values());
+        return articles.size() == BATCH;
     }
 
-    /** The affected quarters with their changed articles: where each is now, and where it was. */
-    private Map<String, Set<String>> quarters(Set<String> changed) {
-        Map<String, Set<String>> quarters = new TreeMap<>();
-        Map<String, List<PublishedRecord>> now =
-                LogFileBuilder.byDocument(archive.records(changed));
-        String prefix = "articles." + language.tag() + ".";
-        for (String id : changed) {
-            archive.everHad(prefix, id)
-                    .forEach(
-                            name ->
-                                    add(
-                                            quarters,
-                                            name.substring(prefix.length(), name.lastIndexOf('.')),
-                                            id));
-            RecordLine.served(now.getOrDefault(id, List.of()), language)
-                    .ifPresent(record -> add(quarters, RecordLine.quarter(record), id));
-        }
-        return quarters;
+    private Shard withRoom(String quarter, Map<String, Shard> newest) {
+        Shard shard =
+                newest.computeIfAbsent(
+                        quarter,
+                        first ->
+                                pending.newestShard(first).orElseGet(() -> new Shard(first, 1, 0)));
+        return shard.bytes() < fullBytes ? shard : new Shard(quarter, shard.number() + 1, 0);
     }
 
-    private static void add(Map<String, Set<String>> quarters, String quarter, String id) {
-        quarters.computeIfAbsent(quarter, empty -> new TreeSet<>()).add(id);
+    /** The quarter (UTC) of a time, such as {@code 2026-q4}. */
+    static String quarter(Instant time) {
+        var day = time.atZone(ZoneOffset.UTC);
+        return "%04d-q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
-
-    private void shard(String kind, String quarter, Set<String> changed) {
-        build.lines(
-                name(kind, quarter),
-                changed,
-                language,
-                record ->
-                        !RecordLine.quarter(record).equals(quarter)
-                                ? null
-                                : kind.equals("articles")
-                                        ? RecordLine.whole(record)
-                                        : RecordLine.summary(record));
-    }
-
-    private ManifestEntry entry(String kind, String quarter) {
-        return build.entry(quarter, name(kind, quarter));
-    }
-
-    private String name(String kind, String quarter) {
-        return kind + "." + language.tag() + "." + quarter + ".v1";
-    }
-
-    private record Shard(long from, long length, String name, String sha256) {
-        static Shard of(ManifestEntry entry) {
-            return new Shard(entry.from(), entry.length(), entry.name(), entry.sha256());
-        }
-    }
-
-    private record IndexLine(Shard articles, String id, Shard summaries) {}
 }

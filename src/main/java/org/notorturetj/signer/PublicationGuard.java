@@ -18,18 +18,22 @@ import org.notorturetj.signer.key.KeyException;
 @ApplicationScoped
 class PublicationGuard {
     private final Keyring keyring;
-    private final ArchiveTables archive;
+    private final StagedFiles files;
+    private final PendingTables pending;
 
-    PublicationGuard(Keyring keyring, ArchiveTables archive) {
+    PublicationGuard(Keyring keyring, StagedFiles files, PendingTables pending) {
         this.keyring = keyring;
-        this.archive = archive;
+        this.files = files;
+        this.pending = pending;
     }
 
     /** Before all other observers: if one of them fails, the file must be erased already. */
     void erase(@Observes @Priority(1) Publishing publishing) {
+        pending.add(publishing);
         for (Change change : publishing.changes()) {
             if (!(change instanceof Change.Put) || publishing.takesAway()) {
-                archive.eraseFilesWith(change.documentId(), change.language());
+                files.eraseFilesWith(
+                        change.documentId(), change.language().tag(), change.collection().word());
             }
         }
     }

@@ -16,6 +16,10 @@ interface SignerConfig {
     @WithDefault("50ms")
     Duration settle();
 
+    /** How long to build the archive before what is ready of it is signed. */
+    @WithDefault("20s")
+    Duration headEvery();
+
     /** Age at which a head is signed again, so that phones can recognize a frozen mirror. */
     @WithDefault("1d")
     Duration renewAfter();

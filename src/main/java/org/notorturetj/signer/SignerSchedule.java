@@ -1,9 +1,10 @@
 package org.notorturetj.signer;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -14,15 +15,15 @@ import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.publication.log.Published;
-import org.notorturetj.signer.key.KeyException;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Runs the signer: soon after each publication of this node, every few seconds for those of other
- * nodes, and at startup for what a crash left unsigned.
+ * Runs the signer on a thread of its own: soon after each publication of this node, every few
+ * seconds for those of other nodes, and at startup for what a crash left unsigned. Everybody else
+ * only says that there may be work, and never waits, however long it takes.
  */
 @ApplicationScoped
 class SignerSchedule {
@@ -31,88 +32,88 @@ class SignerSchedule {
 
     private final Signer signer;
     private final SignerConfig config;
+    private final SigningProgress progress;
     private final AtomicBoolean started = new AtomicBoolean();
+
+    /** Whether a run is waiting for the thread: one is enough, whatever happens until it begins. */
     private final AtomicBoolean waiting = new AtomicBoolean();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
                     work -> {
                         var signerThread = new Thread(work, "signer");
                         signerThread.setDaemon(true);
                         return signerThread;
                     });
     private volatile boolean stopping;
-    private String lastFailure = "";
 
-    SignerSchedule(Signer signer, SignerConfig config) {
+    SignerSchedule(Signer signer, SignerConfig config, SigningProgress progress) {
         this.signer = signer;
         this.config = config;
+        this.progress = progress;
     }
 
     /** After the starter content, so that it is signed once and not at every step. */
     void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) StartupEvent start) {
         if (config.automatic()) {
             started.set(true);
-            thread.execute(
-                    () -> {
-                        run(signer::announceMirrors);
-                        run(signer::catchUp);
-                    });
+            thread.execute(() -> run(signer::announceMirrors));
+            wake(Duration.ZERO);
         }
     }
 
     void published(@Observes Published published) {
-        if (started.get() && waiting.compareAndSet(false, true)) {
-            CompletableFuture.delayedExecutor(
-                            config.settle().toMillis(), TimeUnit.MILLISECONDS, thread)
-                    .execute(
-                            () -> {
-                                waiting.set(false);
-                                run(signer::catchUp);
-                            });
-        }
+        wake(config.settle());
     }
 
-    @Scheduled(every = "2s", delayed = "2s")
+    @Scheduled(
+            every = "2s",
+            delayed = "2s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void signOtherNodes() {
-        if (started.get()) {
-            run(signer::catchUp);
+        wake(Duration.ZERO);
+    }
+
+    private void wake(Duration after) {
+        if (started.get() && waiting.compareAndSet(false, true)) {
+            try {
+                ScheduledFuture<?> unused =
+                        thread.schedule(
+                                () -> {
+                                    waiting.set(false);
+                                    run(signer::catchUp);
+                                },
+                                after.toMillis(),
+                                TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                LOG.debug("The server is stopping", e);
+            }
         }
     }
 
-    /** Lets the current signing finish: after shutdown there are no transactions. */
+    /** Lets the current step finish: after shutdown there are no transactions. */
     void stop(@Observes ShutdownEvent stop) {
         stopping = true;
+        signer.stop();
         thread.shutdown();
         try {
             if (!thread.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("The last publication will be signed at the next start");
+                LOG.warn("What is left will be signed at the next start");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void run(Runnable work) {
+    private void run(Runnable work) {
         if (stopping) {
             return;
         }
         try {
             work.run();
-            lastFailure = "";
-        } catch (KeyException e) {
-            warnOnce(e.getMessage());
+            progress.succeeded();
         } catch (RuntimeException e) {
-            warnOnce(
-                    "Signing the log failed and will be retried (%s)"
-                            .formatted(e.getClass().getSimpleName()));
-        }
-    }
-
-    /** Logs a lasting failure once, not every two seconds. */
-    private void warnOnce(String sentence) {
-        if (!sentence.equals(lastFailure)) {
-            lastFailure = sentence;
-            LOG.warn(sentence);
+            progress.failed(SigningFailure.of(e));
         }
     }
 }

@@ -22,10 +22,12 @@ class SigningMeters implements MeterBinder {
             """;
 
     private final PublicDatabase database;
+    private final SigningProgress progress;
     private final Timer signing;
 
-    SigningMeters(PublicDatabase database, MeterRegistry registry) {
+    SigningMeters(PublicDatabase database, SigningProgress progress, MeterRegistry registry) {
         this.database = database;
+        this.progress = progress;
         this.signing =
                 Timer.builder("notorturetj.signing")
                         .description("Signing the log once, from building its files to the commit")
@@ -36,6 +38,9 @@ class SigningMeters implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("notorturetj.signing.lag", this, SigningMeters::lag)
                 .description("Publications that the newest signed head does not hold yet")
+                .register(registry);
+        Gauge.builder("notorturetj.signing.left", progress, SigningProgress::left)
+                .description("Steps of building the archive that are left on this node")
                 .register(registry);
     }
 

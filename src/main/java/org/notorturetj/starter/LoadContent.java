@@ -1,10 +1,15 @@
 package org.notorturetj.starter;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +39,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 @ApplicationScoped
 public class LoadContent {
+    /** As many as wait for each other: publishing takes about as long as writing. */
+    private static final int WRITERS = 3;
+
     private static final Map<String, String> TYPE_OF_FOLDER =
             Map.of("home", "home", "policy", "policy");
 
@@ -57,7 +65,8 @@ public class LoadContent {
     }
 
     /**
-     * Publishes the documents that do not exist yet.
+     * Publishes the documents that do not exist yet. The next publications are written while one is
+     * published: most of the time of both is waiting for the database.
      *
      * @return the number of documents published
      * @throws ProblemException when a publication is refused; those before it are made
@@ -79,23 +88,70 @@ public class LoadContent {
     int load(ContentSource source, BiConsumer<List<String>, ProblemException> refused) {
         var files = new ContentFiles(source);
         ContentSet set = files.set();
-        int loaded = 0;
-        for (List<String> folders : set.publications()) {
-            try {
-                loaded += QuarkusTransaction.requiringNew().call(() -> load(files, set, folders));
-            } catch (ProblemException refusal) {
-                refused.accept(folders, refusal);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<Integer>> publications = new ArrayList<>();
+            PublicationOrder turn = PublicationOrder.first();
+            for (List<String> folders : set.publications()) {
+                PublicationOrder mine = turn;
+                publications.add(writers.submit(() -> load(files, set, folders, mine, refused)));
+                turn = mine.next();
             }
+            int loaded = 0;
+            for (Future<Integer> publication : publications) {
+                loaded += publication.get();
+            }
+            return loaded;
+        } catch (ExecutionException e) {
+            throw cause(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            writers.shutdownNow();
         }
-        return loaded;
     }
 
-    private int load(ContentFiles files, ContentSet set, List<String> folders) {
+    private static RuntimeException cause(ExecutionException failure) {
+        Throwable cause = failure.getCause();
+        return cause instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException(cause);
+    }
+
+    private int load(
+            ContentFiles files,
+            ContentSet set,
+            List<String> folders,
+            PublicationOrder turn,
+            BiConsumer<List<String>, ProblemException> refused) {
+        try {
+            int loaded;
+            try {
+                loaded =
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> publish(files, set, folders, turn));
+            } catch (ProblemException refusal) {
+                turn.await();
+                refused.accept(folders, refusal);
+                loaded = 0;
+            }
+            turn.committed();
+            return loaded;
+        } catch (RuntimeException | Error e) {
+            turn.failed(e);
+            throw e;
+        }
+    }
+
+    private int publish(
+            ContentFiles files, ContentSet set, List<String> folders, PublicationOrder turn) {
         List<PublicationRequest.Part> parts =
                 folders.stream()
                         .filter(folder -> !exists(files, folder))
                         .map(folder -> write(files, set, folder))
                         .toList();
+        turn.await();
         if (!parts.isEmpty()) {
             publish.publish(Actor.SERVER, new PublicationRequest(parts));
         }

@@ -18,6 +18,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Computes what changed between two publications. */
 @ApplicationScoped
 public class Changes {
+    /** Half of what PROTOCOL.md allows: an update is put together in memory for each request. */
+    private static final long UPDATE_BYTES = 8L << 20;
+
     private final LogFiles files;
 
     public Changes(LogFiles files) {
@@ -36,16 +39,40 @@ public class Changes {
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 
-    /** The changes of a language: its manifest, then the files of the scope that changed. */
+    /**
+     * The changes of a language: its manifest, then the files of the scope that changed. When that
+     * becomes longer than a phone may be sent at once, the rest are snapshots, to be fetched one by
+     * one.
+     */
     public String of(Language language, Scope scope, long since, long to) {
         checkOrder(since, to);
         var update = new StringBuilder(of(ManifestSlot.manifest(language), since, to));
-        for (String name : held(language, scope, to)) {
-            if (files.version(name, to).filter(version -> version.seq() > since).isPresent()) {
-                section(name, since, to).ifPresent(update::append);
+        for (ManifestSlot slot : ManifestSlot.of(scope)) {
+            String name = slot.chunk(language);
+            files.version(name, to)
+                    .filter(version -> version.seq() > since)
+                    .ifPresent(version -> add(update, name, since, to, version));
+        }
+        if (scope == Scope.ALL) {
+            for (Shard shard : shards(language, to)) {
+                // The index tells when a shard changed: no need to ask for the version of each.
+                if (shard.from() > since) {
+                    add(update, shard.name(), since, to, shard.version());
+                }
             }
         }
         return update.toString();
+    }
+
+    private void add(StringBuilder update, String name, long since, long to, Version version) {
+        // Cyrillic has two bytes per character.
+        long left = UPDATE_BYTES - 2L * update.length();
+        String section =
+                left < (since == 0 ? version.length() : 0) ? "" : section(name, since, to, version);
+        update.append(
+                section.isEmpty() || 2L * section.length() > left
+                        ? ChangesFile.snapshot(name, since, to, version.sha256())
+                        : section);
     }
 
     /** The files of a scope in download order; {@link Scope#ALL} includes the article shards. */
@@ -53,13 +80,39 @@ public class Changes {
         List<String> names = new ArrayList<>();
         ManifestSlot.of(scope).forEach(slot -> names.add(slot.chunk(language)));
         if (scope == Scope.ALL) {
-            names.addAll(shards(language, seq));
+            shards(language, seq).forEach(shard -> names.add(shard.name()));
         }
         return names;
     }
 
-    private List<String> shards(Language language, long seq) {
-        List<String> names = new ArrayList<>();
+    /**
+     * The files of a scope in download order as of a publication.
+     *
+     * @throws ProblemException if there is none yet, or the index contained a removed record
+     */
+    public List<Version> versions(Language language, Scope scope, long seq) {
+        List<Version> versions = new ArrayList<>();
+        for (ManifestSlot slot : ManifestSlot.of(scope)) {
+            versions.add(
+                    files.version(slot.chunk(language), seq)
+                            .orElseThrow(() -> new ProblemException(ProblemType.UNAVAILABLE)));
+        }
+        if (scope == Scope.ALL) {
+            shards(language, seq).forEach(shard -> versions.add(shard.version()));
+        }
+        return versions;
+    }
+
+    /** A file of articles, as the index has it. */
+    record Shard(String name, long from, long length, String sha256) {
+        Version version() {
+            return new Version(from, sha256, length);
+        }
+    }
+
+    /** The files of articles in the order of the index. */
+    List<Shard> shards(Language language, long seq) {
+        List<Shard> shards = new ArrayList<>();
         files.version(ManifestSlot.ARTICLES_INDEX.chunk(language), seq)
                 .map(version -> text(version.sha256()))
                 .map(LinesFile::parse)
@@ -70,14 +123,18 @@ public class Changes {
                                         .forEach(
                                                 line -> {
                                                     JsonNode shard = CanonicalJson.tree(line);
-                                                    names.add(name(shard, "summaries"));
-                                                    names.add(name(shard, "articles"));
+                                                    shards.add(shard(shard.path("summaries")));
+                                                    shards.add(shard(shard.path("articles")));
                                                 }));
-        return names;
+        return shards;
     }
 
-    private static String name(JsonNode line, String kind) {
-        return line.path(kind).path("name").textValue();
+    private static Shard shard(JsonNode entry) {
+        return new Shard(
+                entry.path("name").textValue(),
+                entry.path("from").longValue(),
+                entry.path("length").longValue(),
+                entry.path("sha256").textValue());
     }
 
     private Optional<String> section(String name, long since, long to) {
@@ -96,7 +153,7 @@ public class Changes {
     /** The text of a file; 410 if it contained a removed record. */
     String text(String sha256) {
         String text =
-                files.file(sha256)
+                files.plain(sha256)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND))
                         .text();
         if (text == null) {

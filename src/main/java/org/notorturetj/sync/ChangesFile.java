@@ -61,6 +61,11 @@ public final class ChangesFile {
                         + String.join("", lines.stream().map(line -> line + "\n").toList());
         return from == 0 || section.length() < whole.length() || section.length() < SNAPSHOT_FROM
                 ? section
-                : CanonicalJson.write(new Header(name, null, from, null, null, address, to)) + "\n";
+                : snapshot(name, from, to, address);
+    }
+
+    /** Says that the whole file is to be fetched by its address. */
+    static String snapshot(String name, long from, long to, String address) {
+        return CanonicalJson.write(new Header(name, null, from, null, null, address, to)) + "\n";
     }
 }

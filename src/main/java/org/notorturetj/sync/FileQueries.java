@@ -83,6 +83,25 @@ public class FileQueries implements LogFiles {
                 sha256);
     }
 
+    @Override
+    public Optional<Stored> plain(String sha256) {
+        return ask(
+                "SELECT body FROM published.chunk WHERE sha256 = ?",
+                rows ->
+                        rows.next()
+                                ? Optional.of(new Stored(rows.getString(1), null, null))
+                                : Optional.empty(),
+                sha256);
+    }
+
+    /** Whether a file has its text, which is not read. */
+    protected final boolean isStored(String sha256) {
+        return ask(
+                "SELECT EXISTS (SELECT FROM published.chunk WHERE sha256 = ? AND body IS NOT NULL)",
+                rows -> rows.next() && rows.getBoolean(1),
+                sha256);
+    }
+
     /** The publications before {@code seq} at which heads were signed, newest first. */
     public java.util.List<Long> signedBefore(long seq, int limit) {
         return ask(

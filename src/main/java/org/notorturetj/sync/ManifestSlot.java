@@ -43,6 +43,22 @@ public enum ManifestSlot {
         return id;
     }
 
+    /**
+     * Whether no head is signed before its chunk is up to date: what somebody in danger needs now.
+     * Everything else may be older than its head (PROTOCOL.md, section 3).
+     */
+    public boolean first() {
+        return switch (this) {
+            case TOMBSTONES, HOTLINES, REGIONS, CONTACTS, ALERTS, HOME, POLICY -> true;
+            case GUIDES, TOPICS, SECTIONS, PAGES, CASES, ARTICLES_INDEX -> false;
+        };
+    }
+
+    /** The collection of the log that it shows; articles have shards instead. */
+    public String collection() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether all languages share the chunk. */
     public boolean neutral() {
         return neutral;
@@ -62,7 +78,7 @@ public enum ManifestSlot {
     /** The slot of a collection of the log; articles have shards instead. */
     public static Optional<ManifestSlot> ofCollection(String collection) {
         return Arrays.stream(values())
-                .filter(slot -> slot.name().toLowerCase(Locale.ROOT).equals(collection))
+                .filter(slot -> slot.collection().equals(collection))
                 .findFirst();
     }
 

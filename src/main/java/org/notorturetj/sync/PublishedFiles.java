@@ -24,6 +24,7 @@ import io.quarkus.agroal.DataSource;
 class PublishedFiles implements LogFiles {
     private static final long CACHE_BYTES = 64L << 20;
     private static final int SMALL_RESULT_BYTES = 1_000;
+    private static final int ID_BYTES = 100;
 
     private final LogFiles database;
     private final Cache<List<Object>, Object> lastResults =
@@ -67,6 +68,11 @@ class PublishedFiles implements LogFiles {
         return read(List.of("file", sha256), () -> database.file(sha256));
     }
 
+    @Override
+    public Optional<Stored> plain(String sha256) {
+        return read(List.of("plain", sha256), () -> database.plain(sha256));
+    }
+
     @SuppressWarnings("unchecked")
     private <T> T read(List<Object> query, Supplier<T> result) {
         try {
@@ -83,6 +89,9 @@ class PublishedFiles implements LogFiles {
     }
 
     private static int weight(List<Object> query, Object result) {
+        if (result instanceof Set<?> ids) {
+            return SMALL_RESULT_BYTES + ID_BYTES * ids.size();
+        }
         return result instanceof Optional<?> found
                         && found.orElse(null) instanceof Stored stored
                         && stored.text() != null

@@ -17,56 +17,68 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.signer.key.LastSigned;
 
-/** An in-memory archive that behaves like {@link ArchiveTables}. */
+/** An in-memory archive that behaves like {@link ArchiveTables} and {@link StagedFiles}. */
 final class MemoryArchive implements Archive {
     private final Map<String, PublishedRecord> records = new TreeMap<>();
-    private final NavigableMap<Long, Map<String, Set<String>>> changes = new TreeMap<>();
+    private final MemoryPending pending = new MemoryPending(records);
     private final Map<String, Long> tombstones = new TreeMap<>();
     private final Map<String, Chunk> chunks = new HashMap<>();
     private final Map<String, NavigableMap<Long, String>> versions = new TreeMap<>();
     private final Map<String, NavigableMap<Long, Set<String>>> chunkChanges = new TreeMap<>();
+    private final Map<String, Staged> staged = new TreeMap<>();
     private final Map<Long, String> roots = new HashMap<>();
     private final Map<Language, String> cards = new HashMap<>();
     private @Nullable String head;
+    private long published;
 
     private record Chunk(long length, @Nullable String body) {}
 
-    void put(long seq, PublishedRecord record) {
+    private record Staged(String unit, @Nullable String sha256, Set<String> ids) {}
+
+    MemoryPending pending() {
+        return pending;
+    }
+
+    /** Begins a publication. */
+    void publish(long seq) {
+        published = seq;
+    }
+
+    void put(PublishedRecord record) {
         records.put(record.documentId() + "." + record.language().tag(), record);
-        change(seq, record.collection(), record.documentId());
+        pending.add(published, record.collection(), record.documentId(), false);
     }
 
     /** Erases the files with a record, then removes the record. */
-    void remove(long seq, String collection, String documentId, Language language) {
+    void remove(String collection, String documentId, Language language) {
+        pending.add(published, collection, documentId, true);
         eraseFilesWith(documentId, language);
         records.remove(documentId + "." + language.tag());
-        tombstones.put(documentId + "." + language.tag(), seq);
-        change(seq, collection, documentId);
-    }
-
-    private void change(long seq, String collection, String documentId) {
-        changes.computeIfAbsent(seq, none -> new HashMap<>())
-                .computeIfAbsent(collection, none -> new TreeSet<>())
-                .add(documentId);
+        tombstones.put(documentId + "." + language.tag(), published);
     }
 
     private void eraseFilesWith(String documentId, Language language) {
+        String unit = pending.unit(documentId);
+        staged.replaceAll(
+                (name, file) ->
+                        file.unit().equals(unit)
+                                ? new Staged(file.unit(), null, file.ids())
+                                : file);
         Pattern record =
                 Pattern.compile(
                         "\"id\":\"%s\"[^\\n]*\"language\":\"%s\""
                                 .formatted(documentId, language.tag()));
         String id = "\"id\":\"" + documentId + "\"";
-        for (String name : everHad("", documentId)) {
-            for (String sha256 : versions.getOrDefault(name, new TreeMap<>()).values()) {
-                Chunk chunk = chunks.get(sha256);
-                String body = chunk.body();
-                if (body != null
-                        && (record.matcher(body).find()
-                                || (body.contains(id) && !body.contains("\"language\":")))) {
-                    chunks.put(sha256, new Chunk(chunk.length(), null));
-                }
-            }
-        }
+        chunks.replaceAll(
+                (sha256, chunk) -> {
+                    String body = chunk.body();
+                    boolean has =
+                            body != null
+                                    && (record.matcher(body).find()
+                                            || (body.contains(id)
+                                                    && !body.contains("\"language\":")));
+                    return has ? new Chunk(chunk.length(), null) : chunk;
+                });
     }
 
     /** Deletes versions that were superseded before a publication. */
@@ -81,25 +93,32 @@ final class MemoryArchive implements Archive {
                         });
         Set<String> named = new HashSet<>();
         versions.values().forEach(bySeq -> named.addAll(bySeq.values()));
+        staged.values().forEach(file -> named.add(String.valueOf(file.sha256())));
         chunks.entrySet()
                 .removeIf(
                         entry ->
                                 entry.getValue().body() != null && !named.contains(entry.getKey()));
     }
 
+    boolean hasStaged() {
+        return staged.values().stream().anyMatch(file -> file.sha256() != null);
+    }
+
+    /** The texts of the files that the next head names. */
+    Map<String, String> stagedTexts() {
+        Map<String, String> texts = new TreeMap<>();
+        staged.forEach(
+                (name, file) -> {
+                    if (file.sha256() != null) {
+                        texts.put(name, String.valueOf(chunks.get(file.sha256()).body()));
+                    }
+                });
+        return texts;
+    }
+
     @Override
-    public Map<String, Set<String>> changedDocuments(long after) {
-        Map<String, Set<String>> changed = new HashMap<>();
-        changes.tailMap(after, false)
-                .values()
-                .forEach(
-                        entry ->
-                                entry.forEach(
-                                        (collection, ids) ->
-                                                changed.computeIfAbsent(
-                                                                collection, none -> new TreeSet<>())
-                                                        .addAll(ids)));
-        return changed;
+    public long published() {
+        return published;
     }
 
     @Override
@@ -110,45 +129,95 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
-    public Map<String, Long> tombstones() {
-        return Map.copyOf(tombstones);
+    public List<PublishedRecord> recordsOf(String unit) {
+        return records.values().stream()
+                .filter(
+                        record ->
+                                ArticleShards.isShard(unit)
+                                        ? unit.equals(pending.unit(record.documentId()))
+                                        : unit.equals(record.collection()))
+                .toList();
     }
 
     @Override
-    public Set<String> everIn(String name) {
-        return changed(name, Long.MIN_VALUE, Long.MAX_VALUE);
+    public Map<String, Long> tombstones(long after) {
+        Map<String, Long> later = new TreeMap<>(tombstones);
+        later.values().removeIf(seq -> seq <= after);
+        return later;
     }
 
     @Override
-    public Set<String> everHad(String prefix, String id) {
-        Set<String> names = new TreeSet<>();
-        chunkChanges.forEach(
-                (name, bySeq) -> {
-                    if (name.startsWith(prefix)
-                            && bySeq.values().stream().anyMatch(ids -> ids.contains(id))) {
-                        names.add(name);
+    public Optional<NextFile> next(String name) {
+        return Optional.ofNullable(staged.get(name))
+                .map(
+                        file ->
+                                new NextFile(
+                                        file.sha256(),
+                                        file.sha256() == null
+                                                ? 0
+                                                : chunks.get(file.sha256()).length(),
+                                        List.copyOf(file.ids())));
+    }
+
+    @Override
+    public Map<String, Version> nextShards() {
+        Map<String, Version> shards = new TreeMap<>();
+        staged.forEach(
+                (name, file) -> {
+                    if (file.sha256() != null && ArticleShards.isShard(file.unit())) {
+                        long length = chunks.get(file.sha256()).length();
+                        shards.put(name, new Version(0, file.sha256(), length));
                     }
                 });
-        return names;
+        return shards;
+    }
+
+    @Override
+    public boolean stage(String unit, long asOf, List<BuiltFile> files) {
+        for (BuiltFile file : files) {
+            put(file);
+            boolean named =
+                    version(file.name(), Long.MAX_VALUE)
+                            .filter(now -> now.sha256().equals(file.sha256()))
+                            .isPresent();
+            staged.remove(file.name());
+            if (!named) {
+                staged.put(
+                        file.name(),
+                        new Staged(unit, file.sha256(), new TreeSet<>(file.changed().keySet())));
+            }
+        }
+        pending.built(unit, asOf);
+        return true;
+    }
+
+    private void put(BuiltFile file) {
+        long length = file.text().getBytes(StandardCharsets.UTF_8).length;
+        chunks.put(file.sha256(), new Chunk(length, file.text()));
+    }
+
+    @Override
+    public void nameStaged(long seq) {
+        staged.forEach(
+                (name, file) -> {
+                    if (file.sha256() != null) {
+                        name(name, seq, file.sha256(), file.ids());
+                    }
+                });
+        staged.values().removeIf(file -> file.sha256() != null);
     }
 
     @Override
     public void store(long seq, List<BuiltFile> files) {
         for (BuiltFile file : files) {
-            long length = file.text().getBytes(StandardCharsets.UTF_8).length;
-            chunks.put(file.sha256(), new Chunk(length, file.text()));
-            boolean same =
-                    version(file.name(), seq)
-                            .filter(now -> now.sha256().equals(file.sha256()))
-                            .isPresent();
-            if (!same) {
-                versions.computeIfAbsent(file.name(), none -> new TreeMap<>())
-                        .put(seq, file.sha256());
-                chunkChanges
-                        .computeIfAbsent(file.name(), none -> new TreeMap<>())
-                        .put(seq, new TreeSet<>(file.changed()));
-            }
+            put(file);
+            name(file.name(), seq, file.sha256(), file.changed().keySet());
         }
+    }
+
+    private void name(String name, long seq, String sha256, Set<String> ids) {
+        versions.computeIfAbsent(name, none -> new TreeMap<>()).put(seq, sha256);
+        chunkChanges.computeIfAbsent(name, none -> new TreeMap<>()).put(seq, new TreeSet<>(ids));
     }
 
     @Override

@@ -33,6 +33,9 @@ import org.notorturetj.sync.ManifestSlot;
 final class MemoryLog {
     static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
+    /** So few that most articles have a shard of their own. */
+    private static final long FULL_BYTES = 200;
+
     private static final SigningKey ROOT_KEY = SigningKey.generate();
     private static final SigningKey PUBLISH_KEY = SigningKey.generate();
     private static final SignedFile ROOT = root();
@@ -85,6 +88,7 @@ final class MemoryLog {
     /** Begins the next publication; everything until the next call belongs to it. */
     void begin() {
         seq++;
+        archive.publish(seq);
     }
 
     long published() {
@@ -100,25 +104,53 @@ final class MemoryLog {
         String item = CanonicalJson.write(record);
         record.put("whole", true);
         archive.put(
-                seq,
                 new PublishedRecord(id, language, collection, CanonicalJson.write(record), item));
         Texts.in(text).forEach(mark -> texts.put(seq, id + "." + language.tag(), mark));
     }
 
     void remove(String collection, String id, Language language) {
-        archive.remove(seq, collection, id, language);
+        archive.remove(collection, id, language);
         texts.remove(seq, id + "." + language.tag());
     }
 
     /** Signs everything published; without news, signs the same state again. */
     void sign() {
-        List<BuiltFile> built = new LogFileBuilder(archive, seq).run(signed, mirrors::entry);
-        archive.store(seq, built);
-        built.forEach(
-                file ->
-                        everything
-                                .computeIfAbsent(file.name(), none -> new TreeMap<>())
-                                .put(seq, file.text()));
+        sign(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Signs what is urgent and some of the rest. What was left by an earlier head needs a
+     * publication of its own, since a head keeps what it has.
+     */
+    void sign(int rest) {
+        var shards = new ArticleShards(archive.pending(), FULL_BYTES);
+        shards.assignSome();
+        var build = new UnitBuilder(archive, archive.pending());
+        archive.pending().urgentUnits().forEach(build::build);
+        archive.pending().units(rest).forEach(build::build);
+        if (archive.hasStaged() && signed == seq && archive.head().isPresent()) {
+            begin();
+        }
+        if (signed < seq || archive.head().isEmpty()) {
+            List<BuiltFile> built = HeadFiles.of(archive, seq, mirrors::entry);
+            archive.stagedTexts().forEach(this::keep);
+            archive.nameStaged(seq);
+            archive.store(seq, built);
+            built.forEach(file -> keep(file.name(), file.text()));
+        }
+        head();
+    }
+
+    private void keep(String name, String text) {
+        everything.computeIfAbsent(name, none -> new TreeMap<>()).put(seq, text);
+    }
+
+    /** Whether something was published that no head has. */
+    boolean isBehind() {
+        return !archive.pending().units(1).isEmpty();
+    }
+
+    private void head() {
         Map<String, String> manifests = new HashMap<>();
         for (Language language : Language.values()) {
             manifests.put(
@@ -155,6 +187,25 @@ final class MemoryLog {
                 .map(bySeq -> bySeq.floorEntry(asOf))
                 .map(Map.Entry::getValue)
                 .orElse("");
+    }
+
+    /** The lines of a collection as they are published now. */
+    Map<String, String> served(String collection, Language reader) {
+        Map<String, Map<Language, PublishedRecord>> byDocument = new TreeMap<>();
+        archive.recordsOf(collection)
+                .forEach(
+                        record ->
+                                byDocument
+                                        .computeIfAbsent(
+                                                record.documentId(),
+                                                none -> new EnumMap<>(Language.class))
+                                        .put(record.language(), record));
+        Map<String, String> lines = new TreeMap<>();
+        byDocument.forEach(
+                (id, records) ->
+                        RecordLine.served(records, reader)
+                                .ifPresent(record -> lines.put(id, RecordLine.whole(record))));
+        return lines;
     }
 
     /** All versions of a file. */

@@ -17,6 +17,7 @@ record Step(Act act, int one, int two, int three) {
         REMOVE,
         REDACT,
         SIGN,
+        SIGN_FIRST,
         FORGET,
         TAKE_PACK,
         SYNC,

@@ -35,6 +35,31 @@ final class SyncLaw {
         this.folder = folder;
     }
 
+    /**
+     * A head has everything of the first collections and all tombstones as of its number, and no
+     * file that it names has what was removed until then; the rest may be older.
+     */
+    static void firstIsUpToDate(MemoryLog log) {
+        for (Language language : Language.values()) {
+            for (ManifestSlot slot : ManifestSlot.values()) {
+                if (slot.first() && !slot.neutral()) {
+                    String name = slot.chunk(language);
+                    assertThat(LinesFile.parse(log.text(name, log.signed())).byId())
+                            .as(name + " as of " + log.signed())
+                            .isEqualTo(log.served(slot.collection(), language));
+                }
+            }
+            for (String name :
+                    new MemoryResponses(log.archive()).held(language, Scope.ALL, log.signed())) {
+                Set<String> texts = Texts.in(log.text(name, log.signed()));
+                texts.retainAll(log.texts().gone(log.signed(), log.signed()));
+                assertThat(texts).as("removed, but in " + name).isEmpty();
+            }
+        }
+        assertThat(LinesFile.parse(log.text(TOMBSTONES, log.signed())).ids())
+                .isEqualTo(log.archive().tombstones(0).keySet());
+    }
+
     /** After a complete sync the phone has exactly the files of the newest head. */
     void isComplete(
             Language language,

@@ -69,7 +69,8 @@ class SyncLawTest {
                         Tuple.of(8, Act.PUBLISH),
                         Tuple.of(5, Act.REMOVE),
                         Tuple.of(1, Act.REDACT),
-                        Tuple.of(7, Act.SIGN),
+                        Tuple.of(5, Act.SIGN),
+                        Tuple.of(4, Act.SIGN_FIRST),
                         Tuple.of(1, Act.FORGET),
                         Tuple.of(3, Act.TAKE_PACK),
                         Tuple.of(5, Act.SYNC),
@@ -126,7 +127,14 @@ class SyncLawTest {
             case REDACT -> count("redactions", coalition.redact(step));
             case SIGN -> {
                 log.sign();
+                SyncLaw.firstIsUpToDate(log);
                 count("signed heads", true);
+            }
+            case SIGN_FIRST -> {
+                log.sign(step.three() % 2);
+                SyncLaw.firstIsUpToDate(log);
+                count("signed heads", true);
+                count("signed heads with older articles, guides or cases", log.isBehind());
             }
             case FORGET -> log.archive().deleteSupersededBefore(log.signed());
             case TAKE_PACK -> takePack(log, language, scope);

@@ -68,6 +68,10 @@ public final class Backup {
                     "published.chunk",
                     "published.chunk_version",
                     "published.chunk_change",
+                    "published.signing_unit",
+                    "published.article_shard",
+                    "published.pending_document",
+                    "published.built_file",
                     "published.card");
 
     /** Tables whose only row is inserted by a migration. */

@@ -1,8 +1,6 @@
 package org.notorturetj.sync.export;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,9 +65,7 @@ public final class Export {
     }
 
     private void write(Language language, long seq) throws IOException {
-        Set<String> names = new LinkedHashSet<>(changes.held(language, Scope.ALL, seq));
-        for (String name : names) {
-            Version version = files.version(name, seq).orElseThrow();
+        for (Version version : changes.versions(language, Scope.ALL, seq)) {
             put("chunk/" + version.sha256(), version);
         }
         Version manifest = files.version(ManifestSlot.manifest(language), seq).orElseThrow();
@@ -108,6 +104,6 @@ public final class Export {
      */
     private boolean isStillServed(String path) {
         Matcher chunk = CHUNK.matcher(path);
-        return chunk.matches() && files.file(chunk.group(1)).map(Stored::text).isPresent();
+        return chunk.matches() && files.plain(chunk.group(1)).map(Stored::text).isPresent();
     }
 }

@@ -1,10 +1,15 @@
 package org.notorturetj.sync.export;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,6 +27,15 @@ import org.notorturetj.sync.Scope;
 /** One language in one file, for a phone's first download or for passing on by hand. */
 @ApplicationScoped
 public class Pack {
+    /**
+     * The most that is served at once: it is put together in memory. When everything is more, the
+     * pack holds the essentials, and says so.
+     */
+    private static final long SERVED_BYTES = 16L << 20;
+
+    /** The most that a phone takes from a file (PROTOCOL.md, section 1). */
+    private static final long FILE_BYTES = 256L << 20;
+
     private final LogFiles files;
     private final Changes changes;
 
@@ -34,47 +48,89 @@ public class Pack {
 
     private record Header(Language language, int pack, List<Part> parts, String scope) {}
 
+    /** A part whose text is read when it is written. */
+    private record Source(long length, Supplier<String> text) {
+        static Source of(String text) {
+            return new Source(text.getBytes(StandardCharsets.UTF_8).length, () -> text);
+        }
+    }
+
     /**
-     * Builds the current pack.
+     * Builds the current pack; only the essentials if everything is more than can be served.
      *
      * @throws ProblemException if nothing is signed yet, or a chunk was just removed
      */
     public String of(Language language, Scope scope) {
+        Map<String, Source> parts = parts(language, scope);
+        boolean fits = bytes(parts) <= SERVED_BYTES || scope == Scope.ESSENTIALS;
+        var pack = new ByteArrayOutputStream();
+        try {
+            write(
+                    language,
+                    fits ? scope : Scope.ESSENTIALS,
+                    fits ? parts : parts(language, Scope.ESSENTIALS),
+                    pack);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pack.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes the current pack, part by part.
+     *
+     * @throws IllegalArgumentException if it is more than a pack may hold
+     */
+    void write(Language language, Scope scope, OutputStream to) throws IOException {
+        Map<String, Source> parts = parts(language, scope);
+        if (bytes(parts) > FILE_BYTES) {
+            throw new IllegalArgumentException("more than a pack may hold");
+        }
+        write(language, scope, parts, to);
+    }
+
+    private static void write(
+            Language language, Scope scope, Map<String, Source> parts, OutputStream to)
+            throws IOException {
+        List<Part> list = new ArrayList<>();
+        parts.forEach((name, source) -> list.add(new Part(source.length(), name)));
+        String header = CanonicalJson.write(new Header(language, 1, list, scope.wireName()));
+        to.write((header + "\n").getBytes(StandardCharsets.UTF_8));
+        for (Source source : parts.values()) {
+            to.write(source.text().get().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static long bytes(Map<String, Source> parts) {
+        return parts.values().stream().mapToLong(Source::length).sum();
+    }
+
+    private Map<String, Source> parts(Language language, Scope scope) {
         String head = files.head().orElseThrow(Pack::unavailable);
         HeadStatement statement = HeadStatement.of(head);
-        Map<String, String> parts = new LinkedHashMap<>();
+        Map<String, Source> parts = new LinkedHashMap<>();
         for (long n = 1; n <= statement.root(); n++) {
-            parts.put("root/" + n, files.root(n).orElseThrow(Pack::unavailable));
+            parts.put("root/" + n, Source.of(files.root(n).orElseThrow(Pack::unavailable)));
         }
-        parts.put("head", head);
+        parts.put("head", Source.of(head));
         parts.put(
                 "manifest/" + language.tag(),
-                text(
+                source(
                         files.version(ManifestSlot.manifest(language), statement.seq())
                                 .orElseThrow(Pack::unavailable)));
-        for (String name : changes.held(language, scope, statement.seq())) {
-            Version version = files.version(name, statement.seq()).orElseThrow(Pack::unavailable);
-            parts.put("chunk/" + version.sha256(), text(version));
+        for (Version version : changes.versions(language, scope, statement.seq())) {
+            parts.put("chunk/" + version.sha256(), source(version));
         }
-        return join(language, scope, parts);
+        return parts;
     }
 
-    private String text(Version version) {
-        return files.file(version.sha256())
-                .map(LogFiles.Stored::text)
-                .orElseThrow(Pack::unavailable);
-    }
-
-    private static String join(Language language, Scope scope, Map<String, String> parts) {
-        List<Part> list = new ArrayList<>();
-        parts.forEach((name, text) -> list.add(new Part(bytes(text), name)));
-        return CanonicalJson.write(new Header(language, 1, list, scope.wireName()))
-                + "\n"
-                + String.join("", parts.values());
-    }
-
-    private static long bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private Source source(Version version) {
+        return new Source(
+                version.length(),
+                () ->
+                        files.plain(version.sha256())
+                                .map(LogFiles.Stored::text)
+                                .orElseThrow(Pack::unavailable));
     }
 
     private static ProblemException unavailable() {

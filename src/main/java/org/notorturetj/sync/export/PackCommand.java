@@ -1,13 +1,15 @@
 package org.notorturetj.sync.export;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.nio.file.StandardCopyOption;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandConfig;
+import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
@@ -15,9 +17,11 @@ import org.notorturetj.platform.database.Role;
 import org.notorturetj.sync.Changes;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.FileQueries;
-import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.Scope;
 
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
+import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.agroal.api.AgroalDataSource;
 
 import picocli.CommandLine;
@@ -45,21 +49,40 @@ public final class PackCommand implements ConsoleCommand {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        Language wanted = Language.fromString(language);
         try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
                 AgroalDataSource source = database.access().oneConnection(Role.PUBLIC_DOOR)) {
             var files = new FileQueries(source);
-            String text =
-                    new Pack(files, new Changes(files))
-                            .of(Language.fromString(language), all ? Scope.ALL : Scope.ESSENTIALS);
-            byte[] bytes =
-                    file.toString().endsWith(".br")
-                            ? new Encodings(Encodings.SMALLEST)
-                                    .of(LinesFile.address(text), text)
-                                    .brotli()
-                            : text.getBytes(StandardCharsets.UTF_8);
-            Files.write(file, bytes);
-            System.out.printf("Pack in %s: %d bytes.%n", file, bytes.length);
+            Path unfinished = Path.of(file + ".unfinished");
+            try {
+                write(new Pack(files, new Changes(files)), wanted, unfinished);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IllegalArgumentException e) {
+                throw new CommandException(
+                        "Everything in '%s' is more than the 256 MiB that a phone takes from one file: write a mirror with 'export' instead, or a pack of the essentials."
+                                .formatted(language),
+                        e);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+            System.out.printf("Pack in %s: %d bytes.%n", file, Files.size(file));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void write(Pack pack, Language wanted, Path to) throws IOException {
+        Scope scope = all ? Scope.ALL : Scope.ESSENTIALS;
+        Brotli4jLoader.ensureAvailability();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(to));
+                OutputStream coded =
+                        file.toString().endsWith(".br")
+                                ? new BrotliOutputStream(
+                                        out,
+                                        Encoder.Parameters.create(
+                                                all ? Encodings.FAST : Encodings.SMALLEST,
+                                                Encodings.BROTLI_WINDOW))
+                                : out) {
+            pack.write(wanted, scope, coded);
+        }
     }
 }

@@ -1,0 +1,94 @@
+package org.notorturetj.signer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+/**
+ * How far the signer is, and why it fails if it does: in the log every few seconds while it works,
+ * and for {@link SigningHealth} at any time.
+ */
+@ApplicationScoped
+class SigningProgress {
+    private static final Logger LOG = Logger.getLogger(SigningProgress.class);
+    private static final Duration LINE_EVERY = Duration.ofSeconds(5);
+    private static final Duration FAILURE_EVERY = Duration.ofMinutes(5);
+
+    private final Clock clock;
+    private volatile int done;
+    private volatile int all;
+    private volatile String failure = "";
+    private Instant nextLine = Instant.MIN;
+    private Instant nextFailure = Instant.MIN;
+
+    SigningProgress(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Some steps are left, now or after those that were done. */
+    void begin(int left) {
+        if (all == 0) {
+            done = 0;
+            nextLine = clock.instant().plus(LINE_EVERY);
+        }
+        all = left == 0 ? 0 : done + left;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Written by the signer's thread only.
+    void step() {
+        done++;
+        Instant now = clock.instant();
+        if (!now.isBefore(nextLine)) {
+            LOG.infof("Signing: %d of %d steps done", done, all);
+            nextLine = now.plus(LINE_EVERY);
+        }
+    }
+
+    /** Nothing is left, or it failed. */
+    void end() {
+        all = 0;
+    }
+
+    void succeeded() {
+        if (!failure.isEmpty()) {
+            LOG.info("Signing the log works again");
+        }
+        failure = "";
+        nextFailure = Instant.MIN;
+    }
+
+    /** Logs a failure when it is a new one, and every few minutes while it lasts. */
+    void failed(String sentence) {
+        Instant now = clock.instant();
+        if (!sentence.equals(failure) || !now.isBefore(nextFailure)) {
+            failure = sentence;
+            nextFailure = now.plus(FAILURE_EVERY);
+            LOG.warn(sentence);
+        }
+    }
+
+    /** Steps that are left, of which the last is the head; 0 when there is nothing to do. */
+    int left() {
+        int now = all;
+        return now == 0 ? 0 : Math.max(1, now - done + 1);
+    }
+
+    /** Steps that were done of {@link #all}. */
+    int done() {
+        return done;
+    }
+
+    /** All steps of the current work; 0 when there is none. */
+    int all() {
+        return all;
+    }
+
+    Optional<String> failure() {
+        return Optional.of(failure).filter(text -> !text.isEmpty());
+    }
+}
