@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param first the first byte, from 0
  * @param last the last byte, inclusive
  */
-record ByteRange(int first, int last) {
+public record ByteRange(int first, int last) {
     private static final Pattern SINGLE = Pattern.compile("bytes=(\\d{0,9})-(\\d{0,9})");
 
+    /** The range of a header; empty if the whole is to be sent. */
     static Optional<ByteRange> of(@Nullable String header, int length) {
         Matcher matcher = SINGLE.matcher(header == null ? "" : header.strip());
         if (!matcher.matches() || length == 0) {

@@ -3,8 +3,11 @@ package org.notorturetj.edge;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,8 @@ import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 
 /** Content codings, best first (RFC 9110, section 8.4). */
-enum Coding {
-    BROTLI("br", "-br") {
+public enum Coding {
+    BROTLI(0, "br", "-br") {
         @Override
         byte[] encode(byte[] body) {
             try {
@@ -24,7 +27,7 @@ enum Coding {
             }
         }
     },
-    GZIP("gzip", "-gzip") {
+    GZIP(1, "gzip", "-gzip") {
         @Override
         byte[] encode(byte[] body) {
             var bytes = new ByteArrayOutputStream(body.length / 3 + 64);
@@ -36,7 +39,7 @@ enum Coding {
             return bytes.toByteArray();
         }
     },
-    IDENTITY("identity", "") {
+    IDENTITY(2, "identity", "") {
         @Override
         byte[] encode(byte[] body) {
             return body;
@@ -49,10 +52,18 @@ enum Coding {
      */
     private static final int BROTLI_QUALITY = 5;
 
+    /** The codings that make a body smaller and that this machine can make. */
+    static final Set<Coding> AVAILABLE =
+            Arrays.stream(values())
+                    .filter(coding -> coding != IDENTITY && coding.available())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private final int slot;
     private final String token;
     private final String suffix;
 
-    Coding(String token, String suffix) {
+    Coding(int slot, String token, String suffix) {
+        this.slot = slot;
         this.token = token;
         this.suffix = suffix;
     }
@@ -64,7 +75,13 @@ enum Coding {
         return this != BROTLI || Brotli4jLoader.isAvailable();
     }
 
-    String token() {
+    /** Where an array by coding has it, from 0 in the order above. */
+    public int slot() {
+        return slot;
+    }
+
+    /** Its name in headers. */
+    public String token() {
         return token;
     }
 
@@ -74,7 +91,7 @@ enum Coding {
     }
 
     /** The best coding a client accepts; identity unless it names another. */
-    static Coding accepted(@Nullable String acceptEncoding) {
+    public static Coding accepted(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return IDENTITY;
         }

@@ -1,45 +1,35 @@
 package org.notorturetj.edge;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.http.CachePolicy;
 import org.notorturetj.platform.http.DeskPath;
-import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.http.StoredFile;
 import org.notorturetj.platform.problem.ProblemException;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Completes responses: body bytes, entity tag, coding, cache policy, conditional requests. */
 @Provider
 class FinishedResponse implements ContainerResponseFilter {
-    private static final String VARY = HttpHeaders.ACCEPT_ENCODING;
+    private final ContentRepresentations representations;
+    private final Filling.Current filling;
 
-    /** Below this size a coding saves less than its header costs. */
-    private static final int MIN_CODED_BYTES = 256;
-
-    private final ObjectMapper json;
-
-    FinishedResponse(ObjectMapper json) {
-        this.json = json;
+    FinishedResponse(ContentRepresentations representations, Filling.Current filling) {
+        this.representations = representations;
+        this.filling = filling;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response)
             throws IOException {
-        if (DeskPath.holds(request.getUriInfo().getPath()) // private, never cached
+        String path = request.getUriInfo().getPath();
+        if (DeskPath.holds(path) // private, never cached
                 || response.getStatus() != Response.Status.OK.getStatusCode()
                 || !response.hasEntity()
                 // the work of FinishedFile, before or after it has run
@@ -47,49 +37,34 @@ class FinishedResponse implements ContainerResponseFilter {
                 || response.getEntity() instanceof byte[]) {
             return;
         }
-        boolean text = response.getEntity() instanceof String;
-        byte[] body =
-                response.getEntity() instanceof String plain
-                        ? plain.getBytes(StandardCharsets.UTF_8)
-                        : json.writeValueAsBytes(response.getEntity());
-        EntityTag tag = EntityTag.of(body);
-        Coding coding =
-                body.length < MIN_CODED_BYTES
-                        ? Coding.IDENTITY
-                        : Coding.accepted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        var headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.ETAG, tag.header(coding));
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, CachePolicy.CONTENT);
-        headers.add(HttpHeaders.VARY, VARY);
-        headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language(request, response.getEntity()));
-        String ifMatch = request.getHeaderString(HttpHeaders.IF_MATCH);
-        if (ifMatch != null && !tag.matchesStrongly(ifMatch)) {
-            throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-        }
-        String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (ifNoneMatch != null && tag.matchesWeakly(ifNoneMatch)) {
-            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
-            response.setEntity(null);
-            return;
-        }
-        if (coding != Coding.IDENTITY) {
-            headers.putSingle(HttpHeaders.CONTENT_ENCODING, coding.token());
-        }
-        byte[] encoded = coding.encode(body);
-        headers.putSingle(HttpHeaders.CONTENT_LENGTH, encoded.length);
-        response.setEntity(
-                encoded,
-                null,
-                text
+        Object entity = response.getEntity();
+        Representation made = representations.of(entity, path);
+        filling.made(made);
+        send(
+                request,
+                response,
+                made,
+                entity instanceof String
                         ? MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")
                         : MediaType.APPLICATION_JSON_TYPE);
     }
 
-    private static String language(ContainerRequestContext request, Object entity) {
-        Language sent =
-                entity instanceof InLanguage one
-                        ? one.presence().language()
-                        : RequestLanguage.ofResponse(request.getUriInfo().getPath());
-        return sent.tag();
+    /** Answers the request with a representation. */
+    static void send(
+            ContainerRequestContext request,
+            ContainerResponseContext response,
+            Representation made,
+            MediaType type) {
+        Answer answer = Answer.to(request::getHeaderString, made);
+        answer.headers(made, (name, value) -> response.getHeaders().add(name, value));
+        if (answer.status() == Answer.PRECONDITION_FAILED) {
+            throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+        }
+        response.setStatus(answer.status());
+        if (answer.hasBody()) {
+            response.setEntity(answer.body(made), null, type);
+        } else {
+            response.setEntity(null);
+        }
     }
 }

@@ -10,10 +10,8 @@ import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FacetFilter;
-import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
 
@@ -50,11 +48,6 @@ class ArticleResource implements ArticleApi {
 
     @Override
     public Detailed<Article> get(Language lang, String slug) {
-        FoundRecord found = details.bySlug(lang, ARTICLE, slug);
-        Article article = found.as(Article.class);
-        var relatedBy = new FacetFilter().with("case", article.caseCode());
-        article.topics().forEach(topic -> relatedBy.with("topic", topic));
-        return details.detailed(
-                lang, found, article, Markdown.toPlainText(article.html()), relatedBy.facets());
+        return details.detailed(lang, details.bySlug(lang, ARTICLE, slug), Article.class);
     }
 }

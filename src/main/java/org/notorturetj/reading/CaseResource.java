@@ -13,10 +13,9 @@ import org.notorturetj.api.casefile.DetailedCase;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FacetFilter;
-import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.FoundDetail;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Position;
 import org.notorturetj.reading.record.PublishedRecords;
@@ -51,10 +50,7 @@ class CaseResource implements CaseApi {
 
     @Override
     public DetailedCase get(Language lang, String code) {
-        FoundRecord found = details.bySlug(lang, CASE, code);
-        CaseFile file = found.as(CaseFile.class);
-        var relatedBy = new FacetFilter();
-        file.topics().forEach(topic -> relatedBy.with("topic", topic));
+        FoundDetail found = details.bySlug(lang, CASE, code);
         var timeline =
                 records
                         .page(
@@ -63,11 +59,8 @@ class CaseResource implements CaseApi {
                                 Position.START,
                                 TIMELINE)
                         .stream()
-                        .map(update -> update.listed(CaseUpdate.class))
+                        .map(update -> update.parsed(CaseUpdate.class))
                         .toList();
-        return new DetailedCase(
-                details.detailed(
-                        lang, found, file, Markdown.toPlainText(file.html()), relatedBy.facets()),
-                timeline);
+        return new DetailedCase(details.detailed(lang, found, found.as(CaseFile.class)), timeline);
     }
 }

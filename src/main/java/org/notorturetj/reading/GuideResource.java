@@ -12,7 +12,6 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FacetFilter;
-import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
 
@@ -41,10 +40,6 @@ class GuideResource implements GuideApi {
 
     @Override
     public Detailed<Guide> get(Language lang, String slug) {
-        FoundRecord found = details.bySlug(lang, GUIDE, slug);
-        Guide guide = found.as(Guide.class);
-        var relatedBy = new FacetFilter();
-        guide.topics().forEach(topic -> relatedBy.with("topic", topic));
-        return details.detailed(lang, found, guide, GuidePlainText.of(guide), relatedBy.facets());
+        return details.detailed(lang, details.bySlug(lang, GUIDE, slug), Guide.class);
     }
 }

@@ -58,7 +58,7 @@ class HomeResource implements HomeApi {
                                 Position.START,
                                 ALERTS)
                         .stream()
-                        .map(alert -> alert.listed(Alert.class))
+                        .map(alert -> alert.parsed(Alert.class))
                         .toList();
         return new FrontPage(
                 home.title(),
@@ -98,7 +98,7 @@ class HomeResource implements HomeApi {
                         Position.START,
                         PER_SECTION)
                 .stream()
-                .map(article -> article.listed(ArticleSummary.class))
+                .map(article -> article.parsed(ArticleSummary.class))
                 .toList();
     }
 }

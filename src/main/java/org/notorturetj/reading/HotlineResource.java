@@ -32,7 +32,7 @@ class HotlineResource implements HotlineApi {
                                 .findFirst();
         var lines =
                 lists.all(lang, "hotline").stream()
-                        .map(found -> found.listed(Hotline.class))
+                        .map(found -> found.parsed(Hotline.class))
                         .toList();
         return new HotlineListing(
                 HotlineOrder.of(lines, filter, region.map(Region::hotlines).orElse(List.of())),

@@ -11,9 +11,7 @@ import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.reading.record.Details;
-import org.notorturetj.reading.record.FoundRecord;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
 
@@ -36,8 +34,6 @@ class PageResource implements PageApi {
 
     @Override
     public Detailed<Page> get(Language lang, String slug) {
-        FoundRecord found = details.bySlug(lang, PAGE, slug);
-        Page page = found.as(Page.class);
-        return details.detailed(lang, found, page, Markdown.toPlainText(page.html()), Set.of());
+        return details.detailed(lang, details.bySlug(lang, PAGE, slug), Page.class);
     }
 }

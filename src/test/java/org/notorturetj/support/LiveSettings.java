@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.mail.MailConfig;
+import org.notorturetj.edge.memory.MemoryConfig;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.ratelimit.LimitsConfig;
 import org.notorturetj.push.PushConfig;
@@ -28,7 +29,8 @@ import io.quarkus.test.Mock;
  * and of the codings anew.
  */
 class LiveSettings {
-    private static final Set<Class<?>> KEPT = Set.of(EncodingConfig.class, LimitsConfig.class);
+    private static final Set<Class<?>> KEPT =
+            Set.of(EncodingConfig.class, LimitsConfig.class, MemoryConfig.class);
 
     @Mock
     @Produces
@@ -56,6 +58,13 @@ class LiveSettings {
     @Singleton
     LimitsConfig limits() {
         return live(LimitsConfig.class);
+    }
+
+    @Mock
+    @Produces
+    @Singleton
+    MemoryConfig memory() {
+        return live(MemoryConfig.class);
     }
 
     @Mock

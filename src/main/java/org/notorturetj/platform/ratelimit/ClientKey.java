@@ -4,12 +4,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.http.ClientAddress;
@@ -17,13 +20,15 @@ import org.notorturetj.platform.http.ClientAddress;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * A pseudonym for a client's address: an HMAC-SHA-256 whose random key lives as long as the process
- * and is never stored. The address itself goes no further than this class.
+ * A pseudonym for a client's address: an HMAC-SHA-256 whose random key lives for a day at most and
+ * is never stored. The address itself goes no further than this class. What was counted under the
+ * former key is forgotten.
  */
 @ApplicationScoped
 public class ClientKey {
     private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
+    private static final long LIFE_NANOS = Duration.ofDays(1).toNanos();
 
     /** Half of the hash: more than enough to tell clients apart. */
     private static final int KEPT_BYTES = 16;
@@ -34,13 +39,36 @@ public class ClientKey {
     private static final int NETWORK_BYTES = 8;
 
     private final ClientAddress addresses;
-    private final SecretKeySpec key;
+    private final LongSupplier nanoTime;
+    private volatile Secret secret;
 
+    @Inject
     ClientKey(ClientAddress addresses) {
+        this(addresses, System::nanoTime);
+    }
+
+    ClientKey(ClientAddress addresses, LongSupplier nanoTime) {
         this.addresses = addresses;
-        byte[] random = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(random);
-        key = new SecretKeySpec(random, HMAC);
+        this.nanoTime = nanoTime;
+        this.secret = Secret.made(nanoTime.getAsLong());
+    }
+
+    private record Secret(SecretKeySpec key, long since) {
+        static Secret made(long now) {
+            byte[] random = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(random);
+            return new Secret(new SecretKeySpec(random, HMAC), now);
+        }
+    }
+
+    private SecretKeySpec key() {
+        long now = nanoTime.getAsLong();
+        Secret current = secret;
+        if (now - current.since() > LIFE_NANOS) {
+            current = Secret.made(now);
+            secret = current;
+        }
+        return current.key();
     }
 
     /** The key of the client that sent a request. */
@@ -51,7 +79,7 @@ public class ClientKey {
     String of(@Nullable String address) {
         try {
             Mac mac = Mac.getInstance(HMAC);
-            mac.init(key);
+            mac.init(key());
             byte[] hash = mac.doFinal(network(address));
             return HexFormat.of().formatHex(hash, 0, KEPT_BYTES);
         } catch (GeneralSecurityException e) {

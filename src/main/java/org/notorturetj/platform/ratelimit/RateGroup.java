@@ -32,6 +32,11 @@ public enum RateGroup {
     WRITES("All other changes", Per.PERSON, ".*", ".*"),
 
     PUBLIC("All requests outside the desk", Per.ADDRESS, "none", "none"),
+    MISSES(
+            "Reads that are not answered from memory, while others wait; never hotlines, alerts and sync",
+            Per.ADDRESS,
+            "none",
+            "none"),
     DEVICES("Registering a device for push, and removing it", Per.ADDRESS, "none", "none"),
     DEVICES_ALTOGETHER(
             "All device registrations together: anonymous writes must not fill the database",

@@ -60,7 +60,8 @@ public class RateLimits {
         }
     }
 
-    boolean isOn(RateGroup group) {
+    /** Whether a group has a limit. */
+    public boolean isOn(RateGroup group) {
         return !rates.get(group).isOff();
     }
 
@@ -80,6 +81,13 @@ public class RateLimits {
         return probe.isConsumed()
                 ? Optional.empty()
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** A limit as {@code RateLimit-Policy} says it (draft-ietf-httpapi-ratelimit-headers-10). */
+    public String policy(RateGroup group) {
+        Rate rate = rates.get(group);
+        return "\"%s\";q=%d;w=%d"
+                .formatted(group.wireName(), rate.requests(), rate.window().toSeconds());
     }
 
     /** The limits as shown to people, without those that are off. */

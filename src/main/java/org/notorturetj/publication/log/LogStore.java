@@ -11,11 +11,15 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
+import org.notorturetj.platform.text.RecordText;
 import org.notorturetj.publication.contactpoint.MentionIndex;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * The tables of the log, written as the database role {@code desk} in the publication's
@@ -112,10 +116,11 @@ public class LogStore {
     private static void put(Handle handle, long seq, Change.Put put) {
         handle.execute(
                 """
-                INSERT INTO published.record (document_id, language, collection, type, seq, slug, record, item)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO published.record (document_id, language, collection, type, seq, slug, record, item, plain_text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (document_id, language)
-                DO UPDATE SET seq = excluded.seq, slug = excluded.slug, record = excluded.record, item = excluded.item
+                DO UPDATE SET seq = excluded.seq, slug = excluded.slug, record = excluded.record, item = excluded.item,
+                              plain_text = excluded.plain_text
                 """,
                 put.documentId(),
                 put.language().tag(),
@@ -124,7 +129,8 @@ public class LogStore {
                 seq,
                 put.slug(),
                 put.record(),
-                put.item());
+                put.item(),
+                RecordText.of(put.type(), CanonicalJson.tree(put.record())));
         if (put.slug() != null) {
             claim(handle, put, put.slug());
         }
@@ -142,13 +148,23 @@ public class LogStore {
     }
 
     private static void rewrite(Handle handle, long seq, Change.Rewrite rewrite) {
-        handle.execute(
-                "UPDATE published.record SET seq = ?, record = ?, item = ? WHERE document_id = ? AND language = ?",
-                seq,
-                rewrite.record(),
-                rewrite.item(),
-                rewrite.documentId(),
-                rewrite.language().tag());
+        JsonNode record = CanonicalJson.tree(rewrite.record());
+        handle.select(
+                        "SELECT type FROM published.record WHERE document_id = ? AND language = ?",
+                        rewrite.documentId(),
+                        rewrite.language().tag())
+                .mapTo(String.class)
+                .findOne()
+                .ifPresent(
+                        type ->
+                                handle.execute(
+                                        "UPDATE published.record SET seq = ?, record = ?, item = ?, plain_text = ? WHERE document_id = ? AND language = ?",
+                                        seq,
+                                        rewrite.record(),
+                                        rewrite.item(),
+                                        RecordText.of(type, record),
+                                        rewrite.documentId(),
+                                        rewrite.language().tag()));
     }
 
     /**

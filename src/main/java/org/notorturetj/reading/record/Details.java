@@ -1,8 +1,7 @@
 package org.notorturetj.reading.record;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +11,9 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.MovedException;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.RecordText;
 
 /**
  * Builds detail responses: finds a document by its slug, in any language of the reader's fallback
@@ -33,70 +34,82 @@ public class Details {
     }
 
     /**
-     * The record with a slug.
+     * What has a slug.
      *
      * @throws MovedException if the document has another slug for this reader
      * @throws ProblemException gone if the document was withdrawn or redacted; not found if the
      *     slug never existed
      */
-    public FoundRecord bySlug(Language reader, String type, String slug) {
-        Map<Language, PublishedRecords.Holder> holders = records.holders(type, slug);
-        boolean gone = false;
+    public FoundDetail bySlug(Language reader, String type, String slug) {
+        List<FoundDetail> holders = records.details(reader, type, slug, RELATED);
         for (Language language : reader.fallbackChain()) {
-            PublishedRecords.Holder holder = holders.get(language);
-            if (holder == null) {
-                continue;
+            for (FoundDetail holder : holders) {
+                // languages can share a slug (cases share their code)
+                if (holder.published().contains(language)) {
+                    return current(reader, type, slug, holder);
+                }
             }
-            if (!holder.published()) {
-                // languages can share a slug (cases share their code): try the next one
-                gone = true;
-                continue;
-            }
-            FoundRecord found =
-                    records.one(reader, holder.documentId())
-                            .orElseThrow(() -> new ProblemException(ProblemType.GONE));
-            if (!slug.equals(found.slug())) {
-                throw new MovedException(
-                        301, addresses.document(type, reader, String.valueOf(found.slug())));
-            }
-            return found;
         }
-        throw new ProblemException(gone ? ProblemType.GONE : ProblemType.NOT_FOUND);
+        throw new ProblemException(holders.isEmpty() ? ProblemType.NOT_FOUND : ProblemType.GONE);
     }
 
-    public <T> Detailed<T> detailed(
-            Language reader,
-            FoundRecord found,
-            T document,
-            String plainText,
-            Set<String> relatedBy) {
-        String slug = String.valueOf(found.slug());
-        Language language = found.presence().language();
+    private FoundDetail current(Language reader, String type, String slug, FoundDetail found) {
+        FoundRecord record = found.record();
+        if (record == null) {
+            throw new ProblemException(ProblemType.GONE);
+        }
+        if (!slug.equals(record.slug())) {
+            throw new MovedException(
+                    301, addresses.document(type, reader, String.valueOf(record.slug())));
+        }
+        return found;
+    }
+
+    /** A detail response whose record is sent as it is stored. */
+    public <T> Detailed<T> detailed(Language reader, FoundDetail found, Class<T> contract) {
+        return detailed(reader, found, new RawRecord(record(found).json()).inPlaceOf(contract));
+    }
+
+    /** A detail response with a record that was read. */
+    public <T> Detailed<T> detailed(Language reader, FoundDetail found, T document) {
+        FoundRecord record = record(found);
+        String slug = String.valueOf(record.slug());
+        String plainText = plainText(found, record);
         return new Detailed<>(
                 document,
-                found.presence(),
-                alternates(found),
-                addresses.canonical(found.type(), language, slug),
+                record.presence(),
+                alternates(found, record),
+                addresses.canonical(record.type(), record.presence().language(), slug),
                 plainText,
                 plainText.codePointCount(0, plainText.length()),
-                records
-                        .related(reader, found.type(), found.documentId(), relatedBy, RELATED)
-                        .stream()
-                        .map(item -> teasers.of(reader, item))
-                        .toList(),
+                found.related().stream().map(item -> teasers.of(reader, item)).toList(),
                 List.of());
     }
 
-    private List<Alternate> alternates(FoundRecord found) {
-        return records.slugs(found.documentId()).entrySet().stream()
-                .filter(other -> other.getKey() != found.presence().language())
+    private static FoundRecord record(FoundDetail found) {
+        return Objects.requireNonNull(found.record());
+    }
+
+    /** As stored, or made now for what was published before it was. */
+    private static String plainText(FoundDetail found, FoundRecord record) {
+        return Objects.requireNonNullElseGet(
+                found.plainText(),
+                () ->
+                        Objects.requireNonNullElse(
+                                RecordText.of(record.type(), CanonicalJson.tree(record.json())),
+                                ""));
+    }
+
+    private List<Alternate> alternates(FoundDetail found, FoundRecord record) {
+        return found.slugs().entrySet().stream()
+                .filter(other -> other.getKey() != record.presence().language())
                 .map(
                         other ->
                                 new Alternate(
                                         other.getKey(),
                                         other.getValue(),
                                         addresses.document(
-                                                found.type(), other.getKey(), other.getValue())))
+                                                record.type(), other.getKey(), other.getValue())))
                 .toList();
     }
 }

@@ -21,7 +21,13 @@ public record FoundRecord(
         return CanonicalJson.read(json, contract);
     }
 
+    /** As an item of a list, sent as it is stored. */
     public <T> Listed<T> listed(Class<T> contract) {
+        return new Listed<>(new RawRecord(json).inPlaceOf(contract), presence);
+    }
+
+    /** As an item of a list, whose members are asked for. */
+    public <T> Listed<T> parsed(Class<T> contract) {
         return new Listed<>(as(contract), presence);
     }
 }

@@ -18,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.paging.Presence;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.database.PublicDatabaseState;
+import org.notorturetj.platform.http.ContentReads;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.text.Digest;
 
@@ -37,19 +39,27 @@ public class PublishedRecords {
             COLUMNS.formatted("item")
                     + " WHERE l.reader = ? AND l.type = ? AND (l.rank, l.document_id) > (?, ?)%s"
                     + " ORDER BY l.rank, l.document_id LIMIT ?";
-    private static final String ONE =
-            COLUMNS.formatted("record") + " WHERE l.reader = ? AND l.document_id = ?";
     private static final String TEASERS =
             COLUMNS.formatted("item") + " WHERE l.reader = ? AND l.document_id = ANY (?)";
-    private static final String RELATED =
-            COLUMNS.formatted("item")
-                    + " WHERE l.reader = ? AND l.type = ? AND l.document_id <> ? AND l.facets && ?"
-                    + " ORDER BY l.rank, l.document_id LIMIT ?";
+
+    /**
+     * Around each query: with what it finds, the number of the last publication in its snapshot;
+     * one row of nulls if it finds nothing.
+     */
+    private static final String AT =
+            "SELECT found.*, head.seq FROM published.head head LEFT JOIN (%s) found ON true";
 
     private final AgroalDataSource publicDoor;
+    private final PublicDatabaseState database;
+    private final ContentReads reads;
 
-    PublishedRecords(@DataSource("public-door") AgroalDataSource publicDoor) {
+    PublishedRecords(
+            @DataSource("public-door") AgroalDataSource publicDoor,
+            PublicDatabaseState database,
+            ContentReads reads) {
         this.publicDoor = publicDoor;
+        this.database = database;
+        this.reads = reads;
     }
 
     /** The list items after a position. */
@@ -71,66 +81,46 @@ public class PublishedRecords {
             values.add(query.upTo());
         }
         values.add(limit);
+        reads.list(query.type(), query.facets());
         return find(PAGE.formatted(more), values);
     }
 
-    /** The full record of a document. */
-    Optional<FoundRecord> one(Language reader, String documentId) {
-        return find(ONE, List.of(reader.tag(), documentId)).stream().findFirst();
+    /** What has or had a slug; one document, but for data older than that rule. */
+    List<FoundDetail> details(Language reader, String type, String slug, int related) {
+        List<FoundDetail> found = new ArrayList<>();
+        ask(
+                DetailRow.QUERY,
+                List.of(related, type, Digest.sha256(slug), reader.tag()),
+                row -> found.add(DetailRow.read(row, reads)));
+        return found;
     }
 
     /** The list items of some documents, by id; unpublished ones are missing. */
     public Map<String, FoundRecord> items(Language reader, List<String> documentIds) {
+        documentIds.forEach(reads::document);
         return find(TEASERS, List.of(reader.tag(), documentIds.toArray(String[]::new))).stream()
                 .collect(Collectors.toMap(FoundRecord::documentId, Function.identity()));
     }
 
-    /** List items of other documents that share at least one facet. */
-    List<FoundRecord> related(
-            Language reader, String type, String documentId, Set<String> facets, int limit) {
-        return facets.isEmpty()
-                ? List.of()
-                : find(
-                        RELATED,
-                        List.of(
-                                reader.tag(),
-                                type,
-                                documentId,
-                                facets.toArray(String[]::new),
-                                limit));
-    }
-
-    /** The slugs of a document by language. */
-    Map<Language, String> slugs(String documentId) {
-        return ask(
-                "SELECT language, slug FROM published.record WHERE document_id = ? AND slug IS NOT NULL",
-                List.of(documentId),
-                rows -> {
-                    Map<Language, String> slugs = new EnumMap<>(Language.class);
-                    while (rows.next()) {
-                        slugs.put(Language.fromString(rows.getString(1)), rows.getString(2));
-                    }
-                    return slugs;
-                });
-    }
-
     /** The documents that have or had a slug, by language. */
     public Map<Language, Holder> holders(String type, String slug) {
-        return ask(
+        Map<Language, Holder> holders = new EnumMap<>(Language.class);
+        ask(
                 "SELECT a.language, a.document_id, EXISTS (SELECT FROM published.record r"
                         + " WHERE r.document_id = a.document_id AND r.language = a.language)"
                         + " FROM published.address a"
                         + " WHERE a.type = ? AND a.language = ANY (?) AND a.slug_hash = ?",
                 List.of(type, tags(), Digest.sha256(slug)),
-                rows -> {
-                    Map<Language, Holder> holders = new EnumMap<>(Language.class);
-                    while (rows.next()) {
-                        holders.put(
-                                Language.fromString(rows.getString(1)),
-                                new Holder(rows.getString(2), rows.getBoolean(3)));
-                    }
-                    return holders;
+                row -> {
+                    reads.document(row.getString(2));
+                    holders.put(
+                            Language.fromString(row.getString(1)),
+                            new Holder(row.getString(2), row.getBoolean(3)));
                 });
+        if (holders.isEmpty()) {
+            reads.list(type, Set.of()); // one may come
+        }
+        return holders;
     }
 
     /**
@@ -142,24 +132,26 @@ public class PublishedRecords {
 
     /** The language and document a legacy address leads to. */
     public Optional<Map.Entry<Language, String>> legacy(String normalizedAddress) {
-        return ask(
+        List<Map.Entry<Language, String>> found = new ArrayList<>();
+        ask(
                 "SELECT language, document_id FROM published.legacy_address WHERE address_hash = ?",
                 List.of(Digest.sha256(normalizedAddress)),
-                rows ->
-                        rows.next()
-                                ? Optional.of(
-                                        Map.entry(
-                                                Language.fromString(rows.getString(1)),
-                                                rows.getString(2)))
-                                : Optional.empty());
+                row -> {
+                    reads.document(row.getString(2));
+                    found.add(Map.entry(Language.fromString(row.getString(1)), row.getString(2)));
+                });
+        return found.stream().findFirst();
     }
 
     /** Whether the document is published in exactly that language now. */
     public boolean isPublished(String documentId, Language language) {
-        return ask(
-                "SELECT 1 FROM published.record WHERE document_id = ? AND language = ?",
+        reads.document(documentId);
+        List<String> found = new ArrayList<>();
+        ask(
+                "SELECT language FROM published.record WHERE document_id = ? AND language = ?",
                 List.of(documentId, language.tag()),
-                ResultSet::next);
+                row -> found.add(row.getString(1)));
+        return !found.isEmpty();
     }
 
     private static String[] tags() {
@@ -167,16 +159,10 @@ public class PublishedRecords {
     }
 
     private List<FoundRecord> find(String sql, List<Object> values) {
-        return ask(
-                sql,
-                values,
-                rows -> {
-                    List<FoundRecord> found = new ArrayList<>();
-                    while (rows.next()) {
-                        found.add(found(rows));
-                    }
-                    return found;
-                });
+        List<FoundRecord> found = new ArrayList<>();
+        ask(sql, values, row -> found.add(found(row)));
+        found.forEach(record -> reads.document(record.documentId()));
+        return found;
     }
 
     private static FoundRecord found(ResultSet rows) throws SQLException {
@@ -194,9 +180,13 @@ public class PublishedRecords {
                 rows.getString(8));
     }
 
-    private <T> T ask(String sql, List<Object> values, Answer<T> answer) {
+    private void ask(String sql, List<Object> values, Row each) {
+        if (database.isGone()) {
+            throw new DatabaseUnavailableException(new SQLException("gone"));
+        }
+        reads.query();
         try (Connection connection = publicDoor.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement = connection.prepareStatement(AT.formatted(sql))) {
             for (int i = 0; i < values.size(); i++) {
                 Object value = values.get(i);
                 statement.setObject(
@@ -206,14 +196,21 @@ public class PublishedRecords {
                                 : value);
             }
             try (ResultSet rows = statement.executeQuery()) {
-                return answer.read(rows);
+                int seq = rows.getMetaData().getColumnCount();
+                while (rows.next()) {
+                    reads.sawPublication(rows.getLong(seq));
+                    if (rows.getObject(1) != null) {
+                        each.read(rows);
+                    }
+                }
             }
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(e);
         }
     }
 
-    private interface Answer<T> {
-        T read(ResultSet rows) throws SQLException;
+    /** Reads one row; its first column is never null. */
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
     }
 }

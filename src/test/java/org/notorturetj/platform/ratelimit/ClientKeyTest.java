@@ -1,6 +1,8 @@
 package org.notorturetj.platform.ratelimit;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -39,5 +41,16 @@ class ClientKeyTest {
     void anything_but_an_address_is_not_looked_up() {
         assertThat(key.of("localhost")).isEqualTo(key.of((String) null));
         assertThat(key.of("1:2:3")).isEqualTo(key.of((String) null));
+    }
+
+    @Test
+    void after_a_day_an_address_has_another_key() {
+        var now = new AtomicLong();
+        var rotating = new ClientKey(new ClientAddress(List.of()), now::get);
+        String today = rotating.of("192.0.2.1");
+        now.set(Duration.ofHours(24).toNanos());
+        assertThat(rotating.of("192.0.2.1")).isEqualTo(today);
+        now.set(Duration.ofHours(24).toNanos() + 1);
+        assertThat(rotating.of("192.0.2.1")).isNotEqualTo(today);
     }
 }

@@ -1,0 +1,17 @@
+package org.notorturetj.edge.admission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+
+/** Turns away who waited too long, even while nothing is answered. */
+@ApplicationScoped
+class Patience {
+    private static final long CHECK_MILLIS = 250;
+
+    void start(@Observes StartupEvent start, Vertx vertx, Admission admission) {
+        vertx.setPeriodic(CHECK_MILLIS, check -> admission.refuseLate());
+    }
+}

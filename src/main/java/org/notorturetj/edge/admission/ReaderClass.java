@@ -1,0 +1,29 @@
+package org.notorturetj.edge.admission;
+
+/** Who reads, by what is read. */
+public enum ReaderClass {
+    /** Lists, details, packs: what can wait. */
+    ORDINARY,
+    /** Hotlines, alerts and what a phone synchronizes: what cannot. */
+    VITAL,
+    /** Not a read of the public door: not limited here. */
+    OTHER;
+
+    private static final String VERSION = "/v1/";
+    private static final int LANGUAGE = "tg/".length();
+
+    /** The class of a path as it was sent. */
+    public static ReaderClass of(String path) {
+        if (!path.startsWith(VERSION) || path.startsWith("device", VERSION.length())) {
+            return OTHER;
+        }
+        if (path.startsWith("sync/", VERSION.length())) {
+            // a pack is a megabyte of everything, for those who carry it on
+            return path.startsWith("/v1/sync/pack/") ? ORDINARY : VITAL;
+        }
+        int rest = VERSION.length() + LANGUAGE;
+        return path.startsWith("hotlines", rest) || path.startsWith("alerts", rest)
+                ? VITAL
+                : ORDINARY;
+    }
+}

@@ -1,0 +1,109 @@
+package org.notorturetj.edge.memory;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.edge.position.Step;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+
+/**
+ * The responses kept, bounded by their bytes. What is asked for often stays, however many other
+ * keys are invented (W-TinyLFU).
+ */
+@ApplicationScoped
+class KeptResponses {
+    /** One response may take no more than this part of the memory. */
+    private static final int PART = 8;
+
+    private final Cache<String, KeptResponse> kept;
+    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+    private final LongAdder evictions = new LongAdder();
+    private final boolean enabled;
+    private final long longest;
+
+    /** Lets nothing be kept while something is dropped. */
+    private final Object step = new Object();
+
+    private volatile long steps;
+
+    KeptResponses(MemoryConfig config) {
+        long memory = config.memory().asLongValue();
+        this.enabled = config.enabled();
+        this.longest = memory / PART;
+        this.kept =
+                Caffeine.newBuilder()
+                        .maximumWeight(memory)
+                        .weigher((String key, KeptResponse response) -> response.weight())
+                        .executor(Runnable::run)
+                        .evictionListener(
+                                (String key, KeptResponse response, RemovalCause cause) ->
+                                        evictions.increment())
+                        .build();
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    @Nullable KeptResponse find(String key) {
+        return kept.getIfPresent(key);
+    }
+
+    /** How often something was dropped so far: what is made meanwhile is not kept. */
+    long steps() {
+        return steps;
+    }
+
+    /** Keeps a response, unless something was dropped since it was begun. */
+    boolean keep(KeptResponse response, long begun) {
+        if (!enabled || response.weight() > longest) {
+            return false;
+        }
+        synchronized (step) {
+            if (steps != begun) {
+                return false;
+            }
+            kept.put(response.key(), response);
+            return true;
+        }
+    }
+
+    /** Counts the bytes of a coding that was made later. */
+    void weighAgain(KeptResponse response) {
+        kept.asMap().computeIfPresent(response.key(), (key, now) -> now);
+    }
+
+    /** Drops what a step touches, and lets nobody join a response that was begun before it. */
+    void drop(Step taken, Iterable<KeptResponse> successors) {
+        synchronized (step) {
+            steps++;
+            flights.clear();
+            kept.asMap().values().removeIf(response -> response.isTouchedBy(taken));
+            successors.forEach(response -> kept.put(response.key(), response));
+        }
+    }
+
+    ConcurrentMap<String, Flight> flights() {
+        return flights;
+    }
+
+    /** Bytes kept now. */
+    long bytes() {
+        return kept.policy().eviction().map(bound -> bound.weightedSize().orElse(0)).orElse(0L);
+    }
+
+    long size() {
+        return kept.estimatedSize();
+    }
+
+    long evictions() {
+        return evictions.sum();
+    }
+}

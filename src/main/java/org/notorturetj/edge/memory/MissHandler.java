@@ -1,0 +1,191 @@
+package org.notorturetj.edge.memory;
+
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.edge.Answer;
+import org.notorturetj.edge.Coding;
+import org.notorturetj.edge.Filling;
+import org.notorturetj.edge.Representation;
+import org.notorturetj.edge.admission.ReaderClass;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Answers what {@link HitHandler} let pass, after all filters: from memory in every spelling and
+ * with every condition; otherwise lets one request of each key through to the resource, and all
+ * others wait for what it makes.
+ */
+@ApplicationScoped
+class MissHandler {
+    /** After CORS, before authentication, which readers do not need. */
+    private static final int AFTER_CORS = 250;
+
+    /** How long those who wait for a client that is gone wait for what it asked for. */
+    private static final long ABANDONED_MILLIS = 1_000;
+
+    private static final int ABANDONED = 0;
+
+    private static final String CACHE_STATUS = "Cache-Status";
+
+    private final KeptResponses kept;
+    private final Keeper keeper;
+    private final Gate gate;
+    private final MemoryConfig config;
+
+    MissHandler(KeptResponses kept, Keeper keeper, Gate gate, MemoryConfig config) {
+        this.kept = kept;
+        this.keeper = keeper;
+        this.gate = gate;
+        this.config = config;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, AFTER_CORS);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = request.path();
+        if (path == null || !HitHandler.isRead(request) || !isPublic(path)) {
+            context.next();
+            return;
+        }
+        String key = kept.enabled() ? ResponseKey.of(request) : null;
+        if (key == null) {
+            gate.pass(context, ReaderClass.of(path), context::next);
+        } else {
+            answer(context, key);
+        }
+    }
+
+    private static boolean isPublic(String path) {
+        return path.startsWith("/problems/")
+                || path.equals("/v1")
+                || (path.startsWith("/v1/") && !path.startsWith("/v1/device"));
+    }
+
+    private void answer(RoutingContext context, String key) {
+        KeptResponse found = kept.find(key);
+        if (found != null) {
+            ResponseCounts.count(ResponseCounts.Source.HIT);
+            answer(context, found, "hit");
+            return;
+        }
+        Flight mine = keeper.flight(key);
+        Flight running = kept.flights().putIfAbsent(key, mine);
+        if (running == null) {
+            lead(context, key, mine);
+        } else if (!running.join(waiter(context, key))) {
+            // it has just landed: what it made is kept, or is made again
+            kept.flights().remove(key, running);
+            answer(context, key);
+        }
+    }
+
+    /** Lets the request through to the resource; what that makes is for all who wait. */
+    private void lead(RoutingContext context, String key, Flight flight) {
+        context.put(Filling.KEY, flight);
+        context.addEndHandler(
+                ended -> {
+                    if (ended.succeeded()) {
+                        land(key, flight, context.response().getStatusCode());
+                    } else { // its client is gone, but what it wanted may still come
+                        context.vertx()
+                                .setTimer(ABANDONED_MILLIS, late -> land(key, flight, ABANDONED));
+                    }
+                });
+        status(context, "fwd=miss");
+        gate.pass(
+                context,
+                ReaderClass.of(key),
+                () -> {
+                    ResponseCounts.count(ResponseCounts.Source.MISS);
+                    context.next();
+                });
+    }
+
+    private void land(String key, Flight flight, int status) {
+        kept.flights().remove(key, flight);
+        flight.land(new Flight.Landing(null, status));
+    }
+
+    /** Answers a request that has waited, on its own event loop. */
+    private Consumer<Flight.Landing> waiter(RoutingContext context, String key) {
+        Context home = context.vertx().getOrCreateContext();
+        return landing ->
+                home.runOnContext(
+                        then -> {
+                            if (context.response().ended() || context.response().closed()) {
+                                return;
+                            }
+                            KeptResponse made = landing.response();
+                            if (made != null) {
+                                ResponseCounts.count(ResponseCounts.Source.SHARED);
+                                answer(context, made, "fwd=miss; collapsed");
+                            } else if (landing.status() == ABANDONED) {
+                                answer(context, key);
+                            } else if (Gate.isRefusal(landing.status())) {
+                                gate.refuse(context);
+                            } else {
+                                gate.pass(
+                                        context,
+                                        ReaderClass.of(context.request().path()),
+                                        context::next);
+                            }
+                        });
+    }
+
+    private void answer(RoutingContext context, KeptResponse found, String status) {
+        Representation representation = found.representation();
+        Coding coding =
+                representation.coding(header(context, HttpHeaders.ACCEPT_ENCODING.toString()));
+        if (representation.has(coding)) {
+            write(context, found, status);
+            return;
+        }
+        context.vertx()
+                .executeBlocking(() -> representation.body(coding), false)
+                .onSuccess(
+                        made -> {
+                            kept.weighAgain(found);
+                            write(context, found, status);
+                        })
+                .onFailure(context::fail);
+    }
+
+    private void write(RoutingContext context, KeptResponse found, String status) {
+        Representation representation = found.representation();
+        Answer answer = Answer.to(name -> header(context, name), representation);
+        if (answer.status() == Answer.PRECONDITION_FAILED) {
+            context.next(); // the resource says why
+            return;
+        }
+        if (found.route() != null) {
+            HitHandler.route(found.route());
+        }
+        status(context, status);
+        context.put(HitHandler.SENT, found);
+        ResponseWriter.write(
+                context.response(), context.request().method(), representation, answer);
+    }
+
+    private void status(RoutingContext context, String status) {
+        if (config.cacheStatus()) {
+            context.response().putHeader(CACHE_STATUS, "notorturetj; " + status);
+        }
+    }
+
+    private static @Nullable String header(RoutingContext context, String name) {
+        MultiMap headers = context.request().headers();
+        return RequestHeaders.joined(headers, name);
+    }
+}

@@ -1,0 +1,129 @@
+package org.notorturetj.edge.position;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+import org.notorturetj.platform.database.PublicDatabaseState;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.postgresql.PGConnection;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Hears of publications of other nodes, with LISTEN. A cut connection is noticed late, so that a
+ * second thread also asks the log at intervals; it never waits for the first. A replica of
+ * PostgreSQL has no LISTEN: there only the second one runs.
+ */
+@ApplicationScoped
+class LogListener {
+    private static final Logger LOG = Logger.getLogger(LogListener.class);
+    private static final int LISTEN_MILLIS = 2_000;
+    private static final int RETRY_MILLIS = 1_000;
+
+    /** {@code cannot execute LISTEN during recovery}. */
+    private static final String READ_ONLY = "25006";
+
+    private final LogPosition position;
+    private final PublicDatabaseState database;
+    private final PositionConfig config;
+    private final AgroalDataSource publicDoor;
+    private final Semaphore news = new Semaphore(0);
+    private volatile boolean stopped;
+
+    LogListener(
+            LogPosition position,
+            PublicDatabaseState database,
+            PositionConfig config,
+            @DataSource("public-door") AgroalDataSource publicDoor) {
+        this.position = position;
+        this.database = database;
+        this.config = config;
+        this.publicDoor = publicDoor;
+    }
+
+    void start(@Observes StartupEvent start) {
+        thread("log-position", this::follow);
+        thread("log-listener", this::listen);
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopped = true;
+        news.release();
+    }
+
+    private static void thread(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void follow() {
+        while (!stopped) {
+            try {
+                news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                news.drainPermits();
+                if (!stopped) {
+                    position.catchUp();
+                    database.answered();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (DatabaseUnavailableException e) {
+                database.failed(
+                        e.getCause() instanceof SQLException failure
+                                ? failure
+                                : new SQLException(e));
+            } catch (RuntimeException e) {
+                if (!stopped) {
+                    LOG.errorf("Following the log failed: %s", e.getClass().getSimpleName());
+                }
+            }
+        }
+    }
+
+    private void listen() {
+        while (!stopped) {
+            try (Connection connection = publicDoor.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("LISTEN publication");
+                news.release(); // what came before is not told
+                try {
+                    listen(connection.unwrap(PGConnection.class));
+                } finally {
+                    statement.execute("UNLISTEN *");
+                }
+            } catch (SQLException e) {
+                if (READ_ONLY.equals(e.getSQLState())) {
+                    return;
+                }
+                pause();
+            }
+        }
+    }
+
+    private void listen(PGConnection connection) throws SQLException {
+        while (!stopped) {
+            if (connection.getNotifications(LISTEN_MILLIS).length > 0) {
+                news.release();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

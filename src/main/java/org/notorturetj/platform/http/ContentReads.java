@@ -1,0 +1,90 @@
+package org.notorturetj.platform.http;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * What the current request has read of the published records, so that its response can be kept
+ * until a publication touches one of them. Whoever reads records notes it here; a response without
+ * notes is kept no longer than until the next publication.
+ */
+@RequestScoped
+public class ContentReads {
+    private final Set<String> touches = new TreeSet<>();
+    private long oldest = Long.MAX_VALUE;
+    private long newest = -1;
+    private int queries;
+
+    /** A query is sent. */
+    public void query() {
+        queries++;
+    }
+
+    /** Queries so far. */
+    public int queries() {
+        return queries;
+    }
+
+    /** The publication whose state a query saw: the number of the last one in its snapshot. */
+    public void sawPublication(long seq) {
+        oldest = Math.min(oldest, seq);
+        newest = Math.max(newest, seq);
+    }
+
+    /** A document that is in the response, or was looked for. */
+    public void document(String documentId) {
+        touches.add(documentTouch(documentId));
+    }
+
+    /**
+     * A list: any document that enters it would change the response.
+     *
+     * @param facets facets of which a document must have at least one to enter the list; empty for
+     *     all documents of the type
+     */
+    public void list(String type, Collection<String> facets) {
+        if (facets.isEmpty()) {
+            touches.add(listTouch(type));
+        } else {
+            facets.forEach(facet -> touches.add(facetTouch(type, facet)));
+        }
+    }
+
+    /** Whether anything was noted. */
+    public boolean isComplete() {
+        return newest >= 0 && !touches.isEmpty();
+    }
+
+    /** Whether all queries saw the same publication. */
+    public boolean isConsistent() {
+        return oldest == newest;
+    }
+
+    /** The newest publication that a query saw; -1 without a query. */
+    public long newest() {
+        return newest;
+    }
+
+    /** What must not change while the response is kept. */
+    public Set<String> touches() {
+        return Set.copyOf(touches);
+    }
+
+    /** The touch of a publication that changes a document. */
+    public static String documentTouch(String documentId) {
+        return "d " + documentId;
+    }
+
+    /** The touch of a publication of any document of a type. */
+    public static String listTouch(String type) {
+        return "t " + type;
+    }
+
+    /** The touch of a publication of a document of a type with a facet. */
+    public static String facetTouch(String type, String facet) {
+        return "f " + type + " " + facet;
+    }
+}

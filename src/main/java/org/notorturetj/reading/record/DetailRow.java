@@ -1,0 +1,124 @@
+package org.notorturetj.reading.record;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Presence;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.ContentReads;
+
+/** The query of a detail response, and its row. */
+final class DetailRow {
+    /**
+     * One row for each document that has or had the slug: one, since a slug belongs to one document
+     * in all languages. Related documents share a topic or the case, as their facets say.
+     *
+     * <p>Parameters: how many related, type, SHA-256 of the slug, reader.
+     */
+    static final String QUERY =
+            """
+            SELECT held.document_id, held.published, l.type, l.language, l.reader, l.available, l.rank, r.slug, r.record,
+                   r.plain_text, wanted.facets,
+                   ARRAY(SELECT ARRAY[s.language, s.slug] FROM published.record s
+                         WHERE s.document_id = held.document_id AND s.slug IS NOT NULL) AS slugs,
+                   ARRAY(SELECT ARRAY[other.document_id, other.language, array_to_string(other.available, ' '),
+                                      shown.slug, shown.item]
+                         FROM (SELECT o.document_id, o.language, o.available, o.rank FROM published.listing o
+                               WHERE o.reader = l.reader AND o.type = l.type AND o.document_id <> l.document_id
+                                 AND o.facets && wanted.facets
+                               ORDER BY o.rank, o.document_id LIMIT ?) other
+                         JOIN published.record shown USING (document_id, language)
+                         ORDER BY other.rank, other.document_id) AS related
+            FROM (SELECT a.document_id, array_agg(a.language) FILTER (WHERE EXISTS (
+                             SELECT FROM published.record p
+                             WHERE p.document_id = a.document_id AND p.language = a.language)) AS published
+                  FROM published.address a WHERE a.type = ? AND a.slug_hash = ? GROUP BY a.document_id) held
+            LEFT JOIN published.listing l ON l.document_id = held.document_id AND l.reader = ?
+            LEFT JOIN published.record r ON r.document_id = l.document_id AND r.language = l.language
+            LEFT JOIN LATERAL (SELECT array_agg(facet) AS facets FROM unnest(l.facets) facet
+                               WHERE facet LIKE 'topic:%' OR facet LIKE 'case:%') wanted ON true
+            """;
+
+    private DetailRow() {}
+
+    static FoundDetail read(ResultSet row, ContentReads reads) throws SQLException {
+        String document = row.getString(1);
+        reads.document(document);
+        Set<Language> published = EnumSet.noneOf(Language.class);
+        for (String language : texts(row.getArray(2))) {
+            published.add(Language.fromString(language));
+        }
+        String type = row.getString(3);
+        String record = row.getString(9);
+        if (type == null || record == null) {
+            return new FoundDetail(null, null, Map.of(), published, List.of());
+        }
+        List<String> facets = texts(row.getArray(11));
+        if (!facets.isEmpty()) {
+            reads.list(type, facets);
+        }
+        String reader = row.getString(5);
+        var found =
+                new FoundRecord(
+                        document,
+                        type,
+                        presence(reader, row.getString(4), texts(row.getArray(6))),
+                        row.getLong(7),
+                        row.getString(8),
+                        record);
+        return new FoundDetail(
+                found,
+                row.getString(10),
+                slugs(row.getArray(12)),
+                published,
+                related(row.getArray(13), type, reader, reads));
+    }
+
+    private static Map<Language, String> slugs(Array array) throws SQLException {
+        Map<Language, String> slugs = new EnumMap<>(Language.class);
+        for (Object slug : (Object[]) array.getArray()) {
+            String[] pair = (String[]) slug;
+            slugs.put(Language.fromString(pair[0]), pair[1]);
+        }
+        return slugs;
+    }
+
+    private static List<FoundRecord> related(
+            Array array, String type, String reader, ContentReads reads) throws SQLException {
+        List<FoundRecord> related = new ArrayList<>();
+        for (Object one : (Object[]) array.getArray()) {
+            String[] item = (String[]) one;
+            reads.document(item[0]);
+            List<String> available = List.of(item[2].split(" ", -1));
+            related.add(
+                    new FoundRecord(
+                            item[0],
+                            type,
+                            presence(reader, item[1], available),
+                            0,
+                            item[3],
+                            item[4]));
+        }
+        return related;
+    }
+
+    private static Presence presence(String reader, String language, List<String> available) {
+        return new Presence(
+                Language.fromString(language),
+                !reader.equals(language),
+                available.stream().map(Language::fromString).toList());
+    }
+
+    private static List<String> texts(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,112 @@
+package org.notorturetj.edge.admission;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AdmissionTest {
+    private final List<String> told = new ArrayList<>();
+    private final List<Admission.Permit> permits = new ArrayList<>();
+
+    @Test
+    void what_can_wait_leaves_a_share_for_what_cannot() {
+        Admission admission = admission(4, 2, 10, Duration.ofMinutes(1));
+        for (int i = 0; i < 3; i++) {
+            enter(admission, ReaderClass.ORDINARY, "list " + i);
+        }
+        assertThat(told).containsExactly("list 0 in", "list 1 in");
+
+        enter(admission, ReaderClass.VITAL, "hotlines 0");
+        enter(admission, ReaderClass.VITAL, "hotlines 1");
+        enter(admission, ReaderClass.VITAL, "hotlines 2");
+        assertThat(told)
+                .containsExactly("list 0 in", "list 1 in", "hotlines 0 in", "hotlines 1 in");
+        assertThat(admission.waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void who_waits_for_a_hotline_goes_first() {
+        Admission admission = admission(2, 1, 10, Duration.ofMinutes(1));
+        enter(admission, ReaderClass.ORDINARY, "list 0");
+        enter(admission, ReaderClass.ORDINARY, "list 1");
+        enter(admission, ReaderClass.VITAL, "hotlines 0");
+        enter(admission, ReaderClass.VITAL, "hotlines 1");
+        told.clear();
+
+        permits.get(0).close();
+        permits.get(0).close(); // only once
+        permits.get(1).close();
+
+        assertThat(told).containsExactly("hotlines 1 in", "list 1 in");
+    }
+
+    @Test
+    void beyond_the_queue_a_request_is_turned_away_at_once() {
+        Admission admission = admission(2, 1, 1, Duration.ofMinutes(1));
+        for (int i = 0; i < 3; i++) {
+            enter(admission, ReaderClass.ORDINARY, "list " + i);
+        }
+        assertThat(told).containsExactly("list 0 in", "list 2 out");
+        assertThat(admission.refusals()).isEqualTo(1);
+        assertThat(admission.isCrowded()).isTrue();
+    }
+
+    @Test
+    void who_waited_too_long_is_turned_away() {
+        Admission admission = admission(2, 1, 5, Duration.ZERO);
+        enter(admission, ReaderClass.ORDINARY, "list 0");
+        enter(admission, ReaderClass.ORDINARY, "list 1");
+        told.clear();
+        admission.refuseLate();
+        assertThat(told).containsExactly("list 1 out");
+        assertThat(admission.waiting()).isZero();
+    }
+
+    @Test
+    void when_all_are_answered_all_places_are_free() {
+        Admission admission = admission(3, 1, 50, Duration.ofMinutes(1));
+        for (int i = 0; i < 40; i++) {
+            enter(admission, i % 3 == 0 ? ReaderClass.VITAL : ReaderClass.ORDINARY, "request " + i);
+        }
+        for (int i = 0; i < permits.size(); i++) {
+            permits.get(i).close();
+        }
+        assertThat(told).hasSize(40).allMatch(how -> how.endsWith(" in"));
+        told.clear();
+        for (int i = 0; i < 3; i++) {
+            enter(admission, ReaderClass.VITAL, "after");
+        }
+        assertThat(told).hasSize(3);
+    }
+
+    private void enter(Admission admission, ReaderClass reader, String name) {
+        admission.enter(
+                reader,
+                new Admission.Candidate() {
+                    @Override
+                    public void admitted(Admission.Permit permit) {
+                        told.add(name + " in");
+                        permits.add(permit);
+                    }
+
+                    @Override
+                    public void refused() {
+                        told.add(name + " out");
+                    }
+                });
+    }
+
+    private static Admission admission(int atOnce, int reserved, int queue, Duration patience) {
+        return new Admission(new Bounds(atOnce, reserved, queue, patience));
+    }
+
+    private record Bounds(int atOnce, int reserved, int queue, Duration patience)
+            implements AdmissionConfig {}
+}

@@ -1,0 +1,89 @@
+package org.notorturetj.edge.memory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.support.ContentFolder;
+import org.notorturetj.support.LoadingServer;
+import org.notorturetj.support.RunningJar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A server, another process that publishes, and a database that stops for a while. */
+@Tag("proof")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublishedElsewhereIT {
+    private static final String LIST = "/v1/ru/articles?limit=9";
+    private static final String OTHER = "/v1/ru/articles?limit=";
+    private static final int LIMIT_MILLIS = 10_000;
+
+    @TempDir Path folder;
+
+    @Test
+    void another_process_is_followed_and_a_silent_database_is_survived() throws Exception {
+        Path data = folder.resolve("data");
+        try (RunningJar server = RunningJar.start(data)) {
+            String kept = server.get(LIST);
+            assertThat(server.get(LIST)).isEqualTo(kept);
+
+            Path content = ContentFolder.write(folder.resolve("content"), 1);
+            var load = LoadingServer.start(Path.of(System.getProperty("jar")), data, content);
+            assertThat(load.exitCode()).isZero();
+            awaitChange(server, kept);
+            String published = server.get(LIST);
+            assertThat(published).contains("000001-1");
+
+            List<ProcessHandle> database = database(data);
+            signal("STOP", database);
+            try {
+                for (int i = 0; i < 20; i++) {
+                    assertThat(server.get(LIST)).isEqualTo(published);
+                }
+                assertThat(server.get(OTHER + 31)).contains("/problems/unavailable");
+                assertThat(server.get(LIST)).isEqualTo(published);
+            } finally {
+                signal("CONT", database);
+            }
+            for (int i = 0; i < LIMIT_MILLIS / 100 && isUnavailable(server); i++) {
+                Thread.sleep(100);
+            }
+            assertThat(server.get(OTHER + 33)).contains("000001-1");
+        }
+    }
+
+    private static boolean isUnavailable(RunningJar server) throws Exception {
+        return server.get(OTHER + 32).contains("/problems/unavailable");
+    }
+
+    private static void awaitChange(RunningJar server, String kept) throws Exception {
+        for (int i = 0; i < LIMIT_MILLIS / 20 && server.get(LIST).equals(kept); i++) {
+            Thread.sleep(20);
+        }
+    }
+
+    /** PostgreSQL's processes. */
+    private static List<ProcessHandle> database(Path data) throws IOException {
+        long postmaster;
+        try (Stream<Path> files = Files.walk(data)) {
+            Path pid =
+                    files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
+            postmaster = Long.parseLong(Files.readAllLines(pid).get(0).strip());
+        }
+        ProcessHandle parent = ProcessHandle.of(postmaster).orElseThrow();
+        return Stream.concat(Stream.of(parent), parent.descendants()).toList();
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws Exception {
+        for (ProcessHandle process : processes) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        }
+    }
+}

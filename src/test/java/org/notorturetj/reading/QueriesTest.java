@@ -1,0 +1,71 @@
+package org.notorturetj.reading;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.api.article.ArticleApi;
+import org.notorturetj.api.article.ArticleFilter;
+import org.notorturetj.api.casefile.CaseApi;
+import org.notorturetj.api.casefile.CaseFilter;
+import org.notorturetj.api.guide.GuideApi;
+import org.notorturetj.api.guide.GuideFilter;
+import org.notorturetj.api.home.HomeApi;
+import org.notorturetj.api.hotline.HotlineApi;
+import org.notorturetj.api.hotline.HotlineFilter;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.platform.http.ContentReads;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.notorturetj.api.text.Language.RU;
+import static org.notorturetj.api.text.Language.TG;
+
+/** One query for a list, one for a record: each costs a reader as much as all else. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class QueriesTest {
+    private static final PageRequest PAGE = new PageRequest(null, 5);
+
+    @Inject ContentReads reads;
+    @Inject ArticleApi articles;
+    @Inject GuideApi guides;
+    @Inject CaseApi cases;
+    @Inject HotlineApi hotlines;
+    @Inject HomeApi home;
+
+    @Test
+    void each_route_asks_as_seldom_as_it_can() {
+        var noArticles = new ArticleFilter(null, null, null, null, null, null, null);
+        assertThat(queries(() -> articles.list(RU, noArticles, PAGE))).isEqualTo(1);
+        assertThat(queries(() -> guides.list(TG, new GuideFilter(null, null, null), PAGE)))
+                .isEqualTo(1);
+        assertThat(queries(() -> cases.list(RU, new CaseFilter(null, null, null), PAGE)))
+                .isEqualTo(1);
+        assertThat(queries(() -> guides.get(RU, slug()))).isEqualTo(1);
+        assertThat(queries(() -> cases.get(RU, "sbcmwx"))).isEqualTo(2); // its timeline is a list
+        assertThat(queries(() -> hotlines.list(TG, new HotlineFilter(null, null, null, null))))
+                .isEqualTo(1);
+        assertThat(queries(() -> hotlines.list(TG, new HotlineFilter("TJ-KT", null, null, null))))
+                .isEqualTo(2);
+        assertThat(queries(() -> home.get(TG))).isLessThanOrEqualTo(4 + 6); // sections
+    }
+
+    /** Of a guide of the starter content. */
+    private static String slug() {
+        return io.restassured.RestAssured.get("/v1/ru/guides?limit=1")
+                .jsonPath()
+                .getString("items[0].slug");
+    }
+
+    private int queries(Runnable request) {
+        int before = reads.queries();
+        request.run();
+        return reads.queries() - before;
+    }
+}
