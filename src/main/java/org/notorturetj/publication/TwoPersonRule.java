@@ -60,7 +60,7 @@ class TwoPersonRule {
         contactPoints.in(document, part).stream()
                 .map(found -> found.language().tag())
                 .distinct()
-                .map(Rule.CONTACT_POINT_NEW::with)
+                .map(language -> Rule.CONTACT_POINT_NEW.with(language))
                 .forEach(reasons::add);
         return reasons;
     }

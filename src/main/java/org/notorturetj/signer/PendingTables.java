@@ -60,8 +60,7 @@ class PendingTables extends FileQueries implements PendingDocuments {
                 changes.stream()
                         .map(
                                 change ->
-                                        !(change instanceof Change.Put)
-                                                || publishing.takesAway()
+                                        !(change instanceof Change.Put) || publishing.takesAway()
                                                 ? "true"
                                                 : "false")
                         .toArray(String[]::new));

@@ -13,8 +13,8 @@ import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Durability;
 import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
-import org.notorturetj.platform.http.RequestTarget;
 import org.notorturetj.platform.database.StoppedPostgres;
+import org.notorturetj.platform.http.RequestTarget;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;

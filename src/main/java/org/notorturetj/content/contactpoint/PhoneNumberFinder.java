@@ -76,7 +76,9 @@ final class PhoneNumberFinder {
             add(text, run.subList(split, run.size()), found);
         } else if (isDialled(text, run, digits, plus)) {
             int to = run.get(run.size() - 1).to();
-            found.add(new Mention(ContactPoint.phone(digits, plus), opened(text, from, to, plus), to));
+            found.add(
+                    new Mention(
+                            ContactPoint.phone(digits, plus), opened(text, from, to, plus), to));
         }
     }
 

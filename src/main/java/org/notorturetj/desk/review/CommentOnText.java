@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -49,11 +50,11 @@ class CommentOnText {
      */
     @Transactional
     org.notorturetj.api.desk.document.Comment add(
-            Person person, String id, Language language, String body) {
-        if (HiddenCharacters.showsNothing(body)) {
+            Person person, String id, Language language, @Nullable String body) {
+        int number = finder.text(id, language).number();
+        if (body == null || HiddenCharacters.showsNothing(body)) {
             throw new ProblemException(ProblemType.INVALID_BODY, "/body", Rule.NOT_BLANK);
         }
-        int number = finder.text(id, language).number();
         String commentId = RandomId.ofDocument();
         var comment =
                 new Comment(

@@ -69,7 +69,9 @@ class HitHandler {
             learn(context, request, origin);
             return false;
         }
-        return isPlain(headers) && sent(request, found, origin);
+        return isPlain(headers)
+                && AcceptHeader.isPlain(headers, uri)
+                && sent(request, found, origin);
     }
 
     private boolean sent(HttpServerRequest request, KeptResponse found, boolean origin) {

@@ -59,7 +59,10 @@ class MissHandler {
             context.next();
             return;
         }
-        String key = kept.enabled() ? ResponseKey.of(request) : null;
+        String key =
+                kept.enabled() && AcceptHeader.isPlain(request.headers(), path)
+                        ? ResponseKey.of(request)
+                        : null;
         if (key == null) {
             gate.pass(context, ReaderClass.of(path), context::next);
         } else {

@@ -6,7 +6,6 @@ import org.notorturetj.edge.Representation;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 
@@ -27,7 +26,8 @@ final class ResponseWriter {
             response.end();
             return;
         }
-        headers.set(HttpHeaders.CONTENT_TYPE, representation.contentType());
+        // As the framework spells it: nothing may tell whether somebody has just read the same.
+        headers.set("Content-Type", representation.contentType());
         if (method.equals(HttpMethod.HEAD)) {
             response.end();
         } else {

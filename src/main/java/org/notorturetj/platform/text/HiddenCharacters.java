@@ -81,11 +81,9 @@ public final class HiddenCharacters {
                 Character.isISOControl(character) && character != '\n' && character != '\t';
         boolean noncharacter =
                 (character & 0xFFFE) == 0xFFFE || isBetween(character, 0xFDD0, 0xFDEF);
-        boolean separator = character == 0x2028 || character == 0x2029;
         boolean surrogate = isBetween(character, Character.MIN_SURROGATE, Character.MAX_SURROGATE);
         return control
                 || noncharacter
-                || separator
                 || surrogate
                 || character == 0xFFFD
                 || isInvisible(character);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.command.CommandConfig;
@@ -22,6 +23,7 @@ import org.notorturetj.sync.Scope;
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+
 import io.agroal.api.AgroalDataSource;
 
 import picocli.CommandLine;

@@ -81,7 +81,11 @@ final class RegularExpressions {
                                         name + " " + literal.group(1),
                                         new Expression(
                                                 Pattern.compile(
-                                                        literal.group(1).translateEscapes()),
+                                                        literal.group(1)
+                                                                .replaceAll(
+                                                                        "(?<!\\\\)\\\\u([0-9a-fA-F]{4})",
+                                                                        "\\\\\\\\x{$1}")
+                                                                .translateEscapes()),
                                                 !isMatch(literal) && searches)));
         if (text.contains("Pattern")) {
             loaded(name)

@@ -24,12 +24,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.support.OpenApiContract;
+import org.notorturetj.support.OwnServer;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * found is in {@code src/target/attack.txt}.
  */
 @QuarkusTest
+@TestProfile(OwnServer.class)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")

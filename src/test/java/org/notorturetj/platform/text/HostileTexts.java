@@ -43,6 +43,11 @@ public final class HostileTexts {
                 .map(line -> line.replace("\\n", "\n"));
     }
 
+    /** Those that the desk takes: it refuses hidden characters, written as entities too. */
+    public static Stream<String> visible() {
+        return all().filter(text -> HiddenCharacters.firstIn(text).isEmpty());
+    }
+
     /** Asserts that HTML contains only allowed elements and attributes. */
     public static void assertHarmless(String html) {
         for (Element element : Jsoup.parseBodyFragment(html).body().select("*")) {

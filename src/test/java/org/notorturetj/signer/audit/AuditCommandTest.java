@@ -34,6 +34,7 @@ import org.notorturetj.support.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -44,6 +45,7 @@ import picocli.CommandLine;
 
 /** Whatever the owner of the database does to the audit is detected. */
 @QuarkusTest
+@TestProfile(WholeAudit.class)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuditCommandTest {
