@@ -25,13 +25,11 @@ class OverviewRecipes implements RecipeBook {
                 "listMissingTranslations",
                 lang -> people.as(Role.TRANSLATOR).query("language", lang));
         recipes.add(
-                "listTextMentions",
-                lang ->
-                        people.as(Role.TRANSLATOR)
-                                .path(
-                                        "id",
-                                        papers.shared(
-                                                "line named in a text", papers::lineNamedInText)));
+                        "listTextMentions",
+                        lang ->
+                                people.as(Role.TRANSLATOR)
+                                        .path("id", papers.shared("line", papers::line)))
+                .thatFindsNothing();
         recipes.add("listWakeups", lang -> ofAlert(Role.EDITOR));
         recipes.add("getWakeupPreview", lang -> ofAlert(Role.EDITOR));
         recipes.add("rehearseWakeup", lang -> ofAlert(Role.COORDINATOR));
