@@ -81,6 +81,12 @@ class DatabaseAwayTest {
         for (Supplier<Response> request : List.of(readers.get(0), editors.get(0))) {
             assertThat(whenBack(request).statusCode()).isEqualTo(200);
         }
+        int status = 503;
+        for (int i = 0; i < TRIES && status == 503; i++) {
+            Thread.sleep(PAUSE_MILLIS);
+            status = given().get("/v1/ru/articles/asked-once-" + i).statusCode();
+        }
+        assertThat(status).isEqualTo(404);
         assertThat(ManagementPort.get(health).body()).doesNotContain("PostgreSQL does not answer");
         assertThat(desk.post("documents", Map.of("type", "article")).statusCode()).isEqualTo(201);
     }
