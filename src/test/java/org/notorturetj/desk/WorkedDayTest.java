@@ -85,24 +85,7 @@ class WorkedDayTest {
         // 09:00 a case, with the family's consent
         String code = RandomId.of(6);
         String caseId = editor.creates("case");
-        editor.request()
-                .contentType("application/json")
-                .header("If-None-Match", "*")
-                .body(
-                        Map.of(
-                                "uses",
-                                List.of("initials", "story", "dates", "region"),
-                                "outlets",
-                                List.of("public", "alert"),
-                                "languages",
-                                List.of("tg", "ru"),
-                                "givenOn",
-                                "2027-05-10",
-                                "holder",
-                                "relative"))
-                .put("/desk/v1/documents/" + caseId + "/consent")
-                .then()
-                .statusCode(200);
+        editor.recordsConsent(caseId, "2027-05-10");
         editor.savesFacts(caseId, caseFacts(code)).then().statusCode(200);
         editor.savesText(caseId, "ru", caseText("Дело М.")).then().statusCode(200);
         editor.submits(facts(caseId));

@@ -222,24 +222,7 @@ class UrgentUpdateTest {
     private String publishedCase() {
         code = RandomId.of(6);
         String id = editor.creates("case");
-        editor.request()
-                .contentType("application/json")
-                .header("If-None-Match", "*")
-                .body(
-                        Map.of(
-                                "uses",
-                                List.of("initials", "story", "dates", "region"),
-                                "outlets",
-                                List.of("public", "alert"),
-                                "languages",
-                                List.of("tg", "ru"),
-                                "givenOn",
-                                "2026-01-10",
-                                "holder",
-                                "relative"))
-                .put("/desk/v1/documents/" + id + "/consent")
-                .then()
-                .statusCode(200);
+        editor.recordsConsent(id, "2026-01-10");
         editor.savesFacts(
                         id,
                         Map.of(

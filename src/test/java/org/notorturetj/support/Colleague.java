@@ -114,6 +114,33 @@ public final class Colleague {
         return post("/documents/" + id + "/withdrawal", Map.of("languages", List.of(languages)));
     }
 
+    /**
+     * Records a family's consent to a case's first publication: initials, story, dates and region,
+     * in Tajik and Russian, in public and in alerts.
+     *
+     * @param givenOn the day, as in {@code 2026-01-10}
+     */
+    public void recordsConsent(String caseId, String givenOn) {
+        request()
+                .contentType(ContentType.JSON)
+                .header("If-None-Match", "*")
+                .body(
+                        Map.of(
+                                "uses",
+                                List.of("initials", "story", "dates", "region"),
+                                "outlets",
+                                List.of("public", "alert"),
+                                "languages",
+                                List.of("tg", "ru"),
+                                "givenOn",
+                                givenOn,
+                                "holder",
+                                "relative"))
+                .put(BASE + "/documents/" + caseId + "/consent")
+                .then()
+                .statusCode(200);
+    }
+
     public static String facts(String id) {
         return "/documents/" + id + "/facts";
     }

@@ -225,24 +225,7 @@ class FirstDayTest {
 
     private static void publishCase(Colleague writes, Colleague approves, String code) {
         String id = writes.creates("case");
-        writes.request()
-                .contentType("application/json")
-                .header("If-None-Match", "*")
-                .body(
-                        Map.of(
-                                "uses",
-                                List.of("initials", "story", "dates", "region"),
-                                "outlets",
-                                List.of("public", "alert"),
-                                "languages",
-                                List.of("tg", "ru"),
-                                "givenOn",
-                                "2026-01-10",
-                                "holder",
-                                "relative"))
-                .put("/desk/v1/documents/" + id + "/consent")
-                .then()
-                .statusCode(200);
+        writes.recordsConsent(id, "2026-01-10");
         Map<String, Object> words = new HashMap<>(words());
         words.put("initials", "М.");
         write(
