@@ -1,6 +1,5 @@
 package org.notorturetj.edge;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +8,7 @@ import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.RequestLanguage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Makes representations of what resources return. */
@@ -20,14 +20,27 @@ public class ContentRepresentations {
         this.json = json;
     }
 
-    /** The representation of an entity, as the response to a path. */
-    public Representation of(Object entity, String path) throws IOException {
+    /**
+     * The representation of an entity, as the response to a path.
+     *
+     * @throws IllegalStateException if the entity cannot be written: a defect of the server, which
+     *     must not be taken for JSON that somebody sent
+     */
+    public Representation of(Object entity, String path) {
         boolean text = entity instanceof String;
         byte[] body =
                 entity instanceof String plain
                         ? plain.getBytes(StandardCharsets.UTF_8)
-                        : json.writeValueAsBytes(entity);
+                        : written(entity);
         return Representation.ofContent(body, text, language(entity, path).tag());
+    }
+
+    private byte[] written(Object entity) {
+        try {
+            return json.writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a response cannot be written", e);
+        }
     }
 
     private static Language language(Object entity, String path) {

@@ -1,7 +1,5 @@
 package org.notorturetj.edge;
 
-import java.io.IOException;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -26,8 +24,7 @@ class FinishedResponse implements ContainerResponseFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response)
-            throws IOException {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
         if (DeskPath.holds(path) // private, never cached
                 || response.getStatus() != Response.Status.OK.getStatusCode()

@@ -1,7 +1,5 @@
 package org.notorturetj.edge.memory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,8 +107,6 @@ class HotPages {
                             reads.newest()));
         } catch (ProblemException e) {
             return Optional.empty(); // nothing is published yet
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -20,15 +20,8 @@ final class ResponseWriter {
             Representation representation,
             Answer answer) {
         response.setStatusCode(answer.status());
-        MultiMap headers = response.headers();
-        answer.headers(representation, headers::add);
-        if (!answer.hasBody()) {
-            response.end();
-            return;
-        }
-        // As the framework spells it: nothing may tell whether somebody has just read the same.
-        headers.set("Content-Type", representation.contentType());
-        if (method.equals(HttpMethod.HEAD)) {
+        SentHeaders.ofResource(representation, answer).forEach(response.headers()::add);
+        if (!answer.hasBody() || method.equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(Buffer.buffer(answer.body(representation)));

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.jspecify.annotations.Nullable;
@@ -102,22 +104,50 @@ final class SentHeaders {
                                                                 .toString()
                                                                 .toLowerCase(Locale.ROOT)))
                                 .toList());
-        add(new Answer(Answer.OK, coding, null), representation, whole);
-        add(new Answer(Answer.NOT_MODIFIED, coding, null), representation, unchanged);
+        insert(new Answer(Answer.OK, coding, null), representation, whole);
+        insert(new Answer(Answer.NOT_MODIFIED, coding, null), representation, unchanged);
         return new Finished(
                 whole.toArray(Header[]::new),
                 unchanged.toArray(Header[]::new),
                 offHeap(representation.body(coding)));
     }
 
-    private static void add(Answer answer, Representation representation, List<Header> headers) {
-        answer.headers(
-                representation,
+    /**
+     * The headers that the resource would send, spelt and sorted as the framework does: nothing may
+     * tell whether somebody has just read the same.
+     */
+    static NavigableMap<String, String> ofResource(Representation representation, Answer answer) {
+        NavigableMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers(representation, headers::put);
+        if (answer.hasBody()) {
+            headers.put("Content-Type", representation.contentType());
+        }
+        return headers;
+    }
+
+    /** Inserts what is negotiated among what else the resource sends. */
+    private static void insert(Answer answer, Representation representation, List<Header> headers) {
+        NavigableMap<String, String> ofResource = ofResource(representation, answer);
+        ofResource.forEach(
                 (name, value) -> {
                     if (NEGOTIATED.contains(name.toLowerCase(Locale.ROOT))) {
-                        headers.add(header(name, value));
+                        headers.add(place(name, ofResource.keySet(), headers), header(name, value));
                     }
                 });
+    }
+
+    private static int place(String name, Set<String> ofResource, List<Header> headers) {
+        int after = headers.size();
+        for (int i = headers.size() - 1; i >= 0; i--) {
+            String other = headers.get(i).name().toString();
+            if (ofResource.contains(other)) {
+                if (other.compareToIgnoreCase(name) < 0) {
+                    return i + 1;
+                }
+                after = i;
+            }
+        }
+        return after;
     }
 
     private static Header header(String name, String value) {

@@ -58,6 +58,9 @@ record RawRecord(String json) {
 
     /** The first name through the generator, which counts commas; the rest as it stands. */
     private static void members(String record, JsonGenerator json) throws IOException {
+        if (!record.startsWith("{\"") || !record.endsWith("}")) {
+            throw new IllegalStateException("a stored record is no object");
+        }
         int name = record.indexOf('"', 2); // canonical: {"name":…; names hold no quotes
         json.writeFieldName(record.substring(2, name));
         json.writeRawValue(record.substring(name + 2, record.length() - 1));
