@@ -147,7 +147,19 @@ final class LinkFinder {
         return TextNormalizer.link(link).text();
     }
 
+    /**
+     * The text without the characters of a set at its end. A regular expression would begin anew at
+     * each of them: the square of their number.
+     */
+    static String withoutEnd(String text, String characters) {
+        int end = text.length();
+        while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     private static String trimmed(String link) {
-        return link.replaceFirst("[.,;:!?)»”'*_/]+$", "");
+        return withoutEnd(link, ".,;:!?)»”'*_/");
     }
 }

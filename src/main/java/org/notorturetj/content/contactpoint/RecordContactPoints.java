@@ -52,9 +52,11 @@ public final class RecordContactPoints {
         if (!collect(value, points) && !value.isBlank()) {
             points.add(
                     ContactPoint.account(
-                            value.toLowerCase(Locale.ROOT)
-                                    .replaceFirst("^https?://(?:www\\.)?|^www\\.", "")
-                                    .replaceFirst("/+$", "")));
+                            LinkFinder.withoutEnd(
+                                    value.toLowerCase(Locale.ROOT)
+                                            .replaceFirst(
+                                                    "^https?://(?:www\\.)?|^www\\.", ""),
+                                    "/")));
         }
     }
 
