@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Staff;
@@ -62,9 +63,11 @@ class NonInterferenceTest {
                     Map.entry("limit", "100"));
 
     @Inject Staff staff;
+    @Inject Signer signer;
 
     @Test
     void no_path_and_no_parameter_reveals_what_is_hidden() throws Exception {
+        signer.catchUp();
         List<String> addresses = addresses();
         assertThat(addresses).hasSizeGreaterThan(100);
         Map<String, String> before = responses(addresses);
