@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ class RegularExpressionsTest {
     private static final int AT_LEAST = 60;
 
     @Test
+    @Tag("proof")
     void the_cost_of_a_regular_expression_grows_with_the_text_and_not_faster() {
         Map<String, Expression> all = RegularExpressions.all();
         Map<String, String> faults = new TreeMap<>();
