@@ -54,8 +54,7 @@ public final class RecordContactPoints {
                     ContactPoint.account(
                             LinkFinder.withoutEnd(
                                     value.toLowerCase(Locale.ROOT)
-                                            .replaceFirst(
-                                                    "^https?://(?:www\\.)?|^www\\.", ""),
+                                            .replaceFirst("^https?://(?:www\\.)?|^www\\.", ""),
                                     "/")));
         }
     }
