@@ -19,7 +19,7 @@ class ClientKeyTest {
     void it_distinguishes_addresses_without_revealing_them() {
         assertThat(key.of("192.0.2.1")).isEqualTo(key.of("192.0.2.1"));
         assertThat(key.of("192.0.2.1")).isNotEqualTo(key.of("192.0.2.2"));
-        assertThat(key.of("192.0.2.1")).matches("[0-9a-f]{32}").doesNotContain("192");
+        assertThat(key.of("192.0.2.1")).matches("[0-9a-f]{32}");
     }
 
     @Test

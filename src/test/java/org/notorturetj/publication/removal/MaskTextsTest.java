@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -45,6 +46,10 @@ class MaskTextsTest {
 
     /** As a line prints it, and as people write it; no such calling code exists. */
     private static final String NUMBER = "+999960000%03d";
+
+    /** Moments and random ids have digits of their own. */
+    private static final Pattern TIME_OR_ID =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z|\"(id|slug)\":\"[^\"]+\"");
 
     private static int last = 100;
 
@@ -203,7 +208,7 @@ class MaskTextsTest {
     }
 
     private void assertMasked() {
-        assertThat(PublicLog.record(article, RU).orElseThrow())
+        assertThat(TIME_OR_ID.matcher(PublicLog.record(article, RU).orElseThrow()).replaceAll("…"))
                 .contains(Phrase.NUMBER_REMOVED.in(RU))
                 .doesNotContain("960");
     }
