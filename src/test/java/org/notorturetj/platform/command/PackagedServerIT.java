@@ -1,7 +1,9 @@
 package org.notorturetj.platform.command;
 
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,6 +60,12 @@ class PackagedServerIT {
                 RunningJar.start(restored, "--", "restore", "--from", backup.toString())) {
             assertThat(command.exitCode()).isZero();
         }
+        // and the desk's key, which no backup has, is put beside it
+        Path keys = Files.createDirectories(restored.resolve("keys"));
+        Files.copy(
+                data.resolve("keys/desk.key"),
+                keys.resolve("desk.key"),
+                StandardCopyOption.COPY_ATTRIBUTES);
         try (RunningJar again = RunningJar.start(restored, "notorturetj.starter-content=none")) {
             assertThat(again.get(HOTLINES)).isEqualTo(before);
             // and nobody is signed in any more, and who may approve waits
