@@ -14,7 +14,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
+@Tag("proof")
 class ChainVerifierPropertyTest {
     private static final int TRIES = 3000;
 

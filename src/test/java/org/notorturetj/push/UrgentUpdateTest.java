@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.access.Role;
@@ -55,6 +56,7 @@ import static org.notorturetj.support.Colleague.text;
 @QuarkusTestResource(TestDatabase.class)
 @TestProfile(FcmServer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class UrgentUpdateTest {
     @Inject Staff staff;
     @Inject SentRows outgoing;

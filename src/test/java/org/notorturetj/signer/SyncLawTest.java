@@ -29,6 +29,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
@@ -36,6 +37,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Invariants of the sync protocol; docs/lab/04-sync-law.md says how to run ten thousand cases. */
+@Tag("proof")
 class SyncLawTest {
     private static final Map<String, Integer> COUNTS = new TreeMap<>();
 

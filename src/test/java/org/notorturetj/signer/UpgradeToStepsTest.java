@@ -8,6 +8,7 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.Durability;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A database from before V18: what was signed stays as it is, what was not is pending. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class UpgradeToStepsTest {
     private static final String BEFORE =
             """

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * The Java client against the hostile mirror, over HTTP, as a client in any language would do it:
  * in a process of its own with 32 MB, as an old phone gives to an app.
  */
+@Tag("proof")
 class HostileMirrorTest {
     private static final String MEMORY = "-Xmx32m";
 

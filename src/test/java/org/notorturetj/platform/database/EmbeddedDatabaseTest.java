@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.FolderCopy;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Each test has a copy of one database: making one takes PostgreSQL seconds. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class EmbeddedDatabaseTest {
     @TempDir static Path made;
     @TempDir Path copies;

@@ -36,8 +36,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FullDiskIT {
     private static final int MEGABYTES = 480;
+
     /** For three removals and one recovery, each on a disk that was filled anew. */
     private static final int RESERVE = 160;
+
     private static final String PASSWORD = "seven-quiet-apricot-trees";
     private static final String HOTLINES = "/v1/ru/hotlines";
     private static final String ARTICLES = "/v1/ru/articles";

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A PostgreSQL that is really killed. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class PostgresSupervisorTest {
     private static final Duration CHECK = Duration.ofMillis(50);
     private static final Duration SLOW_PAUSE = Duration.ofSeconds(1);

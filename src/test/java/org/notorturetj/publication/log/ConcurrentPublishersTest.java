@@ -41,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class ConcurrentPublishersTest {
     private static final int PUBLISHERS = 8;
 
@@ -51,7 +52,6 @@ class ConcurrentPublishersTest {
         play();
     }
 
-    @Tag("proof")
     @RepeatedTest(5)
     void repeated_runs_lose_nothing_either() throws Exception {
         play();

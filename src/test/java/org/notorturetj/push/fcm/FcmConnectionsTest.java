@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.WakeupKind;
@@ -19,6 +20,7 @@ import org.notorturetj.standin.FaultKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class FcmConnectionsTest {
     private FcmFixture fcm;
 

@@ -21,12 +21,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /**
  * The invariant of messages: in any order, however often, with a clock that goes anywhere and a
  * phone that is killed at any moment, each alert is shown once, never after its retraction, and is
  * not lost once it was stored.
  */
+@Tag("proof")
 class ShownOncePropertyTest {
     private static final int ALERTS = 3;
     private static final int ALIVE = 99;

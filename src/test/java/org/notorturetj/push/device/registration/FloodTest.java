@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.push.device.recipient.ReadableDevices;
 import org.notorturetj.support.Effort;
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
     "notorturetj.limits.rates.devices-altogether=600 in 1m"
 })
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class FloodTest {
     private static final int MANY = Effort.of(1_000, 10_000);
 
