@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InventedRequestsTest {
     private static final int A_FEW = 2_000;
-    private static final int MANY = 100_000;
+    private static final int MANY = Integer.getInteger("inventions", 100_000);
 
     /** Less than the shortest trace of each of {@link #MANY}, more than what comes and goes. */
     private static final long NOISE_BYTES = 8L << 20;
