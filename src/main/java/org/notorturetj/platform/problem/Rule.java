@@ -46,6 +46,7 @@ public enum Rule implements RuleMessage {
     KNOWN_PARAMETERS,
     ONCE,
     SINCE_ABOVE_TO,
+    FROM_AFTER_TO,
     LINE,
     SLUG,
     KEY,
