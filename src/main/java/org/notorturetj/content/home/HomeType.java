@@ -16,6 +16,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.Vocabulary;
 
 /** The front page. */
 @ApplicationScoped
@@ -43,11 +44,21 @@ class HomeType implements DocumentType<HomeFacts, HomeText> {
     }
 
     @Override
+    public void checkSubmitted(HomeFacts facts, Violations required) {
+        for (int i = 0; i < facts.features().size(); i++) {
+            required.oneOf(
+                    Vocabulary.FEATURES,
+                    facts.features().get(i).type(),
+                    "features/%d/type".formatted(i));
+        }
+    }
+
+    @Override
     public List<Reference> references(HomeFacts facts) {
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < facts.features().size(); i++) {
             Feature feature = facts.features().get(i);
-            if (feature.type() != null) {
+            if (feature.type() != null && Vocabulary.FEATURES.contains(feature.type())) {
                 references.addAll(
                         Reference.to(
                                 feature.type(),

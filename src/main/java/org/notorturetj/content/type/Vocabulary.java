@@ -31,6 +31,10 @@ public final class Vocabulary {
     /** Types of the channels of a line. */
     public static final List<String> CHANNELS = List.of("voice", "whatsapp", "telegram");
 
+    /** Types of the documents that the front page shows. */
+    public static final List<String> FEATURES =
+            List.of("guide", "page", "article", "case", "hotline");
+
     /** The target groups of the Coalition's Media Strategy. */
     public static final List<String> AUDIENCE =
             List.of(

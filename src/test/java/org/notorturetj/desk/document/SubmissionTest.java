@@ -130,6 +130,28 @@ class SubmissionTest {
     }
 
     @Test
+    void the_front_page_shows_only_what_is_there() {
+        String id = editor.creates("home");
+        editor.savesFacts(
+                        id,
+                        Map.of(
+                                "rank", 1,
+                                "features",
+                                        List.of(
+                                                Map.of("type", "guide", "id", "0000000000000000"),
+                                                Map.of("type", "a-secret", "id", "1")),
+                                "sections", List.of("news", "nosuch")))
+                .then()
+                .statusCode(200);
+        submits(facts(id))
+                .statusCode(422)
+                .body(
+                        "errors.parameter",
+                        equalTo(List.of("features/1/type", "features/0/id", "sections/1")))
+                .body("errors.rule.toString()", not(containsString("a-secret")));
+    }
+
+    @Test
     void a_topic_that_was_withdrawn_does_not_break_what_names_it() {
         String key = "topic-" + RandomId.of(6);
         String topic = given.document("topic", key);
