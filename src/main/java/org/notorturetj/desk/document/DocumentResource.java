@@ -26,7 +26,7 @@ import io.quarkus.security.PermissionsAllowed;
 class DocumentResource implements DocumentsApi {
     private final Documents documents;
     private final DocumentFinder finder;
-    private final CreateDocument create;
+    private final CreateFilledDocument create;
     private final DocumentViews views;
     private final CurrentPerson person;
     private final Addresses links;
@@ -34,7 +34,7 @@ class DocumentResource implements DocumentsApi {
     DocumentResource(
             Documents documents,
             DocumentFinder finder,
-            CreateDocument create,
+            CreateFilledDocument create,
             DocumentViews views,
             CurrentPerson person,
             Addresses links) {

@@ -19,6 +19,7 @@ import org.notorturetj.api.desk.document.WorkingFacts;
 import org.notorturetj.api.desk.document.WorkingText;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
@@ -36,13 +37,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class DocumentViews {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
+    private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
     private final ReviewStatuses reviewStatuses;
+    private final SlugOffers slugs;
     private final Clock clock;
 
     DocumentViews(
-            FactsVersions facts, Editions editions, ReviewStatuses reviewStatuses, Clock clock) {
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            ReviewStatuses reviewStatuses,
+            SlugOffers slugs,
+            Clock clock) {
+        this.documents = documents;
+        this.slugs = slugs;
         this.reviewStatuses = reviewStatuses;
         this.clock = clock;
         this.facts = facts;
@@ -83,6 +93,8 @@ public class DocumentViews {
                 state(version),
                 members(version.content()),
                 review(reviewStatuses.of(version, clock.instant())),
+                slugs.of(documents.findById(version.documentId()), members(version.content()))
+                        .orElse(null),
                 ContentEntityTag.of(version));
     }
 
@@ -126,7 +138,8 @@ public class DocumentViews {
                 version.author(),
                 version.approver(),
                 version.savedAt(),
-                version.publishedAt());
+                version.publishedAt(),
+                ContentEntityTag.of(version));
     }
 
     static TextState state(Edition version) {
@@ -138,6 +151,7 @@ public class DocumentViews {
                 version.approver(),
                 version.assignee(),
                 version.savedAt(),
-                version.publishedAt());
+                version.publishedAt(),
+                ContentEntityTag.of(version));
     }
 }

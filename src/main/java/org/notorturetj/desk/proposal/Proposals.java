@@ -145,6 +145,12 @@ public class Proposals {
         audit.record(proposer.accountId(), "proposal.take-back", id, null, List.of());
     }
 
+    /** Whether one that waits is about a document, perhaps with others. */
+    public boolean anyWaitingNames(String documentId) {
+        return proposals.waiting(clock.instant()).stream()
+                .anyMatch(proposal -> statement(proposal).contains('"' + documentId + '"'));
+    }
+
     /** What the approver has to see. */
     public Map<String, Object> details(StoredProposal proposal) {
         return kind(proposal.kind()).details(statement(proposal));
