@@ -1,7 +1,9 @@
 package org.notorturetj.reading.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,7 +52,45 @@ public class Details {
                 }
             }
         }
-        throw new ProblemException(holders.isEmpty() ? ProblemType.NOT_FOUND : ProblemType.GONE);
+        if (holders.isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        throw gone(holders);
+    }
+
+    /**
+     * The text that had this address is gone; the languages that are left are told, each with the
+     * address that any list shows.
+     */
+    private ProblemException gone(List<FoundDetail> holders) {
+        List<Alternate> left =
+                holders.stream()
+                        .flatMap(
+                                holder ->
+                                        holder.record() == null
+                                                ? Stream.of()
+                                                : alternates(
+                                                        holder.record().type(), holder.slugs()))
+                        .toList();
+        return goneBut(left);
+    }
+
+    private static ProblemException goneBut(List<Alternate> left) {
+        return left.isEmpty()
+                ? new ProblemException(ProblemType.GONE)
+                : ProblemException.withMember(ProblemType.GONE, "alternates", left);
+    }
+
+    /**
+     * For a document that is no longer published in a language.
+     *
+     * @return gone, with the languages in which it still is
+     */
+    public ProblemException gone(String documentId) {
+        return goneBut(
+                records.slugs(documentId).entrySet().stream()
+                        .flatMap(type -> alternates(type.getKey(), type.getValue()))
+                        .toList());
     }
 
     private FoundDetail current(Language reader, String type, String slug, FoundDetail found) {
@@ -101,15 +141,18 @@ public class Details {
     }
 
     private List<Alternate> alternates(FoundDetail found, FoundRecord record) {
-        return found.slugs().entrySet().stream()
-                .filter(other -> other.getKey() != record.presence().language())
-                .map(
-                        other ->
-                                new Alternate(
-                                        other.getKey(),
-                                        other.getValue(),
-                                        addresses.document(
-                                                record.type(), other.getKey(), other.getValue())))
+        return alternates(record.type(), found.slugs())
+                .filter(other -> other.language() != record.presence().language())
                 .toList();
+    }
+
+    private Stream<Alternate> alternates(String type, Map<Language, String> slugs) {
+        return slugs.entrySet().stream()
+                .map(
+                        it ->
+                                new Alternate(
+                                        it.getKey(),
+                                        it.getValue(),
+                                        addresses.document(type, it.getKey(), it.getValue())));
     }
 }
