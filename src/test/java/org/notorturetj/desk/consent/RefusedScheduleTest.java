@@ -177,8 +177,11 @@ class RefusedScheduleTest {
         coordinator.performs(text(article, "ru"), "/changes").then().statusCode(200);
         clock.stopAt(due);
         schedule.publishDue();
-        assertThat(onlyRefusal(editor.get("/inbox")).get("reasons").toString())
-                .contains("after it was scheduled");
+        // who approved it, although the text was sent back since
+        for (Colleague concerned : List.of(editor, coordinator)) {
+            assertThat(onlyRefusal(concerned.get("/inbox")).get("reasons").toString())
+                    .contains("after it was scheduled");
+        }
         // nothing is approved yet: it stays
         editor.post("/schedules/" + number + "/renewal", Map.of()).then().statusCode(409);
         assertThat(onlyRefusal(editor.get("/inbox"))).containsEntry("document", article);
