@@ -33,7 +33,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.notorturetj.desk.consent.Newspaper.consent;
 import static org.notorturetj.desk.consent.Newspaper.records;
-import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
 /** Nothing about a case is public without a consent, or after it ends. */
@@ -43,11 +42,6 @@ import static org.notorturetj.support.Colleague.text;
 class ConsentTest {
     private static final List<String> EVERYWHERE = List.of("public", "alert");
     private static final List<String> ALL = List.of("tg", "ru", "en");
-
-    private static final String IDENTIFIES =
-            "initials, a day, a place and an occupation together may identify the person";
-    private static final String OFFICIAL =
-            "an official seems to be named although no final verdict is known";
 
     @Inject Staff staff;
     @Inject Given given;
@@ -327,148 +321,6 @@ class ConsentTest {
             org.assertj.core.api.Assertions.assertThat(status).as(wrong.getKey()).isIn(400, 422);
         }
         editor.get("/documents/" + id + "/consent").then().statusCode(404);
-    }
-
-    @Test
-    void a_reply_of_an_authority_is_published_without_scripts() {
-        String id = newspaper.approvedCase(code);
-        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
-        editor.savesText(id, "ru", withReplies(List.of(reply("javascript:alert(1)"))))
-                .then()
-                .statusCode(200);
-        editor.performs(text(id, "ru"), "/submission")
-                .then()
-                .statusCode(422)
-                .body("errors.parameter", equalTo(List.of("replies/0/text")));
-        editor.savesText(id, "ru", withReplies(List.of(reply("https://example.org/paper"))))
-                .then()
-                .statusCode(200);
-        editor.submits(text(id, "ru"));
-        coordinator.approves(text(id, "ru"));
-        editor.publishes(id, "ru").then().statusCode(200);
-        given().get("/v1/ru/cases/" + code)
-                .then()
-                .statusCode(200)
-                .body("replies[0].authority", equalTo("Prosecutor's office"))
-                .body("replies[0].language", equalTo("tg"))
-                .body("replies[0].date.date", equalTo("2025-06"))
-                .body(
-                        "replies[0].html",
-                        org.hamcrest.Matchers.allOf(
-                                org.hamcrest.Matchers.startsWith(
-                                        "<p>An inquiry was <strong>opened</strong>."),
-                                org.hamcrest.Matchers.containsString("nofollow")));
-    }
-
-    private static Map<String, Object> reply(String link) {
-        return Map.of(
-                "authority",
-                "Prosecutor's office",
-                "date",
-                Map.of("date", "2025-06", "precision", "month"),
-                "text",
-                "An inquiry was **opened**. [Paper](" + link + ")",
-                "language",
-                "tg");
-    }
-
-    @Test
-    void an_incomplete_reply_or_one_with_html_is_rejected() {
-        String id = newspaper.approvedCase(code);
-        editor.savesText(
-                        id,
-                        "ru",
-                        withReplies(List.of(Map.of("text", "<b>x</b>", "language", "ru"))))
-                .then()
-                .statusCode(200);
-        editor.performs(text(id, "ru"), "/submission")
-                .then()
-                .statusCode(422)
-                .body("errors.parameter", hasItem("replies/0/authority"));
-    }
-
-    @Test
-    void cases_without_replies_lack_that_member() {
-        shown("ru");
-        given().get("/v1/ru/cases/" + code).then().body("$", not(hasKey("replies")));
-    }
-
-    @Test
-    void the_desk_warns_and_does_not_block() {
-        String id = newspaper.approvedCase(code);
-        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
-        Map<String, Object> text = withReplies(List.of());
-        text.put(
-                "body", "12 марта 2025 года учителя N. N. допросил следователь Имярек Выдуманный.");
-        editor.savesText(id, "ru", text).then().statusCode(200);
-        editor.request()
-                .header("Accept-Language", "ru")
-                .get("/desk/v1/documents/" + id + "/warnings")
-                .then()
-                .statusCode(200)
-                .body("items.rule", containsInAnyOrder(IDENTIFIES, OFFICIAL))
-                .body("items.member", equalTo(List.of("/editions/ru/body", "/editions/ru/body")))
-                .body(
-                        "items.message",
-                        hasItem(
-                                "Похоже, названо должностное лицо, хотя об окончательном приговоре ничего не сказано."));
-        // once the facts state a final verdict
-        editor.savesFacts(
-                        id,
-                        Map.of(
-                                "code",
-                                code,
-                                "status",
-                                "closed",
-                                "verdict",
-                                "final",
-                                "began",
-                                Map.of("date", "2025", "precision", "year")))
-                .then()
-                .statusCode(200);
-        editor.get("/documents/" + id + "/warnings").then().body("items", empty());
-        editor.submits(facts(id));
-        coordinator.approves(facts(id));
-        editor.submits(text(id, "ru"));
-        coordinator.approves(text(id, "ru"));
-        editor.publishes(id, "ru").then().statusCode(200);
-        given().get("/v1/ru/cases/" + code).then().body("$", not(hasKey("verdict")));
-    }
-
-    @Test
-    void an_update_is_checked_together_with_its_case() {
-        newspaper.approvedCase(code, "ru");
-        String update = newspaper.approvedUpdate(code);
-        editor.savesText(
-                        update,
-                        "ru",
-                        Map.of(
-                                "title",
-                                "Новости",
-                                "summary",
-                                "Кратко.",
-                                "body",
-                                "5 мая учителя отпустили."))
-                .then()
-                .statusCode(200);
-        editor.get("/documents/" + update + "/warnings")
-                .then()
-                .body("items.rule", equalTo(List.of(IDENTIFIES)));
-    }
-
-    private static Map<String, Object> withReplies(List<?> replies) {
-        return new java.util.HashMap<>(
-                Map.of(
-                        "initials",
-                        "N. N.",
-                        "title",
-                        "The case of N. N.",
-                        "summary",
-                        "Invented.",
-                        "body",
-                        "Text.",
-                        "replies",
-                        replies));
     }
 
     private String shown(String... languages) {
