@@ -82,7 +82,8 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
                         source.updated(publishedAt),
                         text.corrections(),
                         source.sampleMark(),
-                        AuthorityReplies.rendered(text.replies()));
+                        AuthorityReplies.rendered(text.replies()),
+                        source.sourceIsNewerMark());
         return new Rendering(
                 record,
                 record,

@@ -15,6 +15,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.review.ReviewedTypes;
+import org.notorturetj.content.translation.PublishedSources;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.RecordSource;
@@ -43,13 +44,16 @@ public class Renderer {
     private final DocumentTypes types;
     private final FactsVersions facts;
     private final ReviewStatuses reviewStatuses;
+    private final PublishedSources sources;
     private final CurrentMask mask;
 
     Renderer(
             DocumentTypes types,
             FactsVersions facts,
             ReviewStatuses reviewStatuses,
+            PublishedSources sources,
             CurrentMask mask) {
+        this.sources = sources;
         this.types = types;
         this.facts = facts;
         this.reviewStatuses = reviewStatuses;
@@ -137,7 +141,8 @@ public class Renderer {
                                 text,
                                 firstPublished(document, now),
                                 Objects.requireNonNullElse(edition.publishedAt(), now),
-                                reviewStatus(document, edition, now)));
+                                reviewStatus(document, edition, now),
+                                sources.isNewer(edition)));
         String record = CanonicalJson.write(rendering.record());
         Set<String> mentions = MentionIndex.keysIn(record);
         UnaryOperator<String> shown = mask.over(mentions, edition.language());
