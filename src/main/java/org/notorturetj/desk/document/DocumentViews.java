@@ -1,8 +1,10 @@
 package org.notorturetj.desk.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.document.ReviewState;
+import org.notorturetj.api.desk.document.TextSource;
 import org.notorturetj.api.desk.document.TextState;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.document.WorkingFacts;
@@ -24,9 +27,12 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.document.TranslationSource;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
+import org.notorturetj.content.translation.BehindTranslations;
+import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -41,7 +47,9 @@ public class DocumentViews {
     private final FactsVersions facts;
     private final Editions editions;
     private final ReviewStatuses reviewStatuses;
+    private final BehindTranslations translations;
     private final SlugOffers slugs;
+    private final Addresses links;
     private final Clock clock;
 
     DocumentViews(
@@ -49,8 +57,12 @@ public class DocumentViews {
             FactsVersions facts,
             Editions editions,
             ReviewStatuses reviewStatuses,
+            BehindTranslations translations,
             SlugOffers slugs,
+            Addresses links,
             Clock clock) {
+        this.translations = translations;
+        this.links = links;
         this.documents = documents;
         this.slugs = slugs;
         this.reviewStatuses = reviewStatuses;
@@ -73,7 +85,7 @@ public class DocumentViews {
                 document.licence(),
                 document.createdAt(),
                 facts.working(document.id()).map(DocumentViews::state).orElse(null),
-                texts.stream().map(DocumentViews::state).toList(),
+                states(document.id(), texts),
                 Arrays.stream(Language.values())
                         .filter(language -> editions.published(document.id(), language).isPresent())
                         .toList());
@@ -90,7 +102,7 @@ public class DocumentViews {
     public WorkingText text(Edition version) {
         return new WorkingText(
                 version.documentId(),
-                state(version),
+                states(version.documentId(), List.of(version)).get(0),
                 members(version.content()),
                 review(reviewStatuses.of(version, clock.instant())),
                 slugs.of(documents.findById(version.documentId()), members(version.content()))
@@ -142,7 +154,18 @@ public class DocumentViews {
                 ContentEntityTag.of(version));
     }
 
-    static TextState state(Edition version) {
+    /** Asks for what is behind only where something is a translation. */
+    private List<TextState> states(String documentId, List<Edition> texts) {
+        Map<Language, Instant> behind = new EnumMap<>(Language.class);
+        if (texts.stream().anyMatch(text -> text.source() != null)) {
+            translations
+                    .of(List.of(documentId))
+                    .forEach(one -> behind.put(one.language(), one.since()));
+        }
+        return texts.stream().map(text -> state(text, behind.get(text.language()))).toList();
+    }
+
+    private TextState state(Edition version, @Nullable Instant behindSince) {
         return new TextState(
                 version.language(),
                 version.number(),
@@ -152,6 +175,28 @@ public class DocumentViews {
                 version.assignee(),
                 version.savedAt(),
                 version.publishedAt(),
-                ContentEntityTag.of(version));
+                ContentEntityTag.of(version),
+                source(version, behindSince));
+    }
+
+    private @Nullable TextSource source(Edition version, @Nullable Instant behindSince) {
+        TranslationSource source = version.source();
+        return source == null
+                ? null
+                : new TextSource(
+                        source.language(),
+                        source.number(),
+                        source.save(),
+                        behindSince != null,
+                        behindSince,
+                        behindSince == null
+                                ? null
+                                : links.api(
+                                        "/desk/v1/documents/%s/editions/%s/difference?from=%d&fromSave=%d"
+                                                .formatted(
+                                                        version.documentId(),
+                                                        source.language().tag(),
+                                                        source.number(),
+                                                        source.save())));
     }
 }

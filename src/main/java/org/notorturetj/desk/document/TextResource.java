@@ -7,7 +7,7 @@ import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.document.Assignment;
 import org.notorturetj.api.desk.document.ChangeRequest;
-import org.notorturetj.api.desk.document.NewContent;
+import org.notorturetj.api.desk.document.NewText;
 import org.notorturetj.api.desk.document.TextsApi;
 import org.notorturetj.api.desk.document.WorkingText;
 import org.notorturetj.api.text.Language;
@@ -51,9 +51,8 @@ class TextResource implements TextsApi {
             Language lang,
             @Nullable String ifMatch,
             @Nullable String ifNoneMatch,
-            NewContent content) {
-        return views.text(
-                save.saveText(person.get(), id, lang, ifMatch, ifNoneMatch, content.content()));
+            NewText content) {
+        return views.text(save.saveText(person.get(), id, lang, ifMatch, ifNoneMatch, content));
     }
 
     @Override

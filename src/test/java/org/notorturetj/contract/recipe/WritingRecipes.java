@@ -89,7 +89,12 @@ class WritingRecipes implements RecipeBook {
     private void addTexts(Recipes recipes) {
         recipes.add("getText", lang -> editor().path("id", shared()));
         recipes.add("saveText", lang -> saveText(papers.draft(), lang))
-                .when("If-None-Match", lang -> firstText());
+                .when("If-None-Match", lang -> firstText())
+                .when(
+                        "source",
+                        lang ->
+                                saveText(papers.draft(), lang)
+                                        .member("source", Map.of("language", other(lang))));
         recipes.add("submitText", lang -> ofText(Role.EDITOR, papers.draft(), lang));
         recipes.add("approveText", lang -> ofText(Role.COORDINATOR, papers.inReview(), lang));
         recipes.add(
@@ -203,6 +208,10 @@ class WritingRecipes implements RecipeBook {
 
     private SampleRequest saveText(String id, String language) {
         return ofText(Role.EDITOR, id, language).body(content(Papers.text(id)));
+    }
+
+    private static String other(String language) {
+        return language.equals("en") ? "ru" : "en";
     }
 
     private SampleRequest firstText() {

@@ -33,6 +33,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.notorturetj.desk.consent.Newspaper.consent;
 import static org.notorturetj.desk.consent.Newspaper.records;
+import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
 /** Nothing about a case is public without a consent, or after it ends. */

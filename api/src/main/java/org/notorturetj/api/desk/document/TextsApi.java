@@ -89,7 +89,7 @@ public interface TextsApi {
                     @Parameter(description = "*: there is none yet; otherwise 412", example = "*")
                     @Size(max = 100)
                     @Nullable String ifNoneMatch,
-            @Valid @NotNull NewContent content);
+            @Valid @NotNull NewText content);
 
     @POST
     @Path("/submission")

@@ -12,7 +12,7 @@ import org.notorturetj.api.text.Language;
 public record InboxItem(
         @Schema(
                         description =
-                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new. More may come",
+                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new; translation_behind: the text it was translated from has changed since. More may come",
                         examples = "text_in_review",
                         required = true)
                 String kind,
