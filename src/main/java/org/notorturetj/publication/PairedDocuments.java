@@ -36,9 +36,19 @@ class PairedDocuments {
      * @throws ProblemException when it would be published alone, or the pairing is one-sided
      */
     void require(String documentId) {
-        Document document = documents.findById(documentId);
-        Facts current = facts.published(documentId).orElseThrow();
-        boolean shown = editions.anyPublished(documentId);
+        require(
+                documents.findById(documentId),
+                facts.published(documentId).orElseThrow(),
+                editions.anyPublished(documentId));
+    }
+
+    /**
+     * Checks a document as if it were published with these facts.
+     *
+     * @param shown whether some language of it would be
+     */
+    void require(Document document, Facts current, boolean shown) {
+        String documentId = document.id();
         for (String companion : renderer.companions(document, current)) {
             if (shown && !editions.anyPublished(companion)) {
                 throw refused(Rule.PAIR_MISSING);

@@ -1,16 +1,18 @@
 package org.notorturetj.desk.document;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.Action;
+import org.notorturetj.api.desk.document.BeingEdited;
 import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.document.ReviewState;
 import org.notorturetj.api.desk.document.TextState;
@@ -19,54 +21,108 @@ import org.notorturetj.api.desk.document.WorkingFacts;
 import org.notorturetj.api.desk.document.WorkingText;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
+import org.notorturetj.desk.account.ReaderLanguage;
+import org.notorturetj.desk.editing.WhoIsEditing;
+import org.notorturetj.desk.listing.DocumentStates;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Maps documents, facts and texts to their API representation. */
 @ApplicationScoped
 public class DocumentViews {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
-    private final FactsVersions facts;
-    private final Editions editions;
+    private final Documents documents;
+    private final DocumentStates states;
+    private final DocumentActions actions;
+    private final WhoIsEditing editing;
+    private final ReaderLanguage reader;
     private final ReviewStatuses reviewStatuses;
     private final Clock clock;
 
     DocumentViews(
-            FactsVersions facts, Editions editions, ReviewStatuses reviewStatuses, Clock clock) {
+            Documents documents,
+            DocumentStates states,
+            DocumentActions actions,
+            WhoIsEditing editing,
+            ReaderLanguage reader,
+            ReviewStatuses reviewStatuses,
+            Clock clock) {
+        this.documents = documents;
+        this.states = states;
+        this.actions = actions;
+        this.editing = editing;
+        this.reader = reader;
         this.reviewStatuses = reviewStatuses;
         this.clock = clock;
-        this.facts = facts;
-        this.editions = editions;
     }
 
+    /** One document, with what whoever asks may do with it. */
     public WorkingDocument document(Document document) {
-        List<Edition> texts =
-                Arrays.stream(Language.values())
-                        .flatMap(language -> editions.working(document.id(), language).stream())
-                        .toList();
+        // what the transaction has written so far must be seen by plain SQL
+        documents.flush();
+        return views(List.of(document), it -> actions.of(it)).get(0);
+    }
+
+    /** Documents in a list, in the order of their ids, without actions. */
+    List<WorkingDocument> documents(List<String> ids) {
+        Map<String, Document> found =
+                documents.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(Document::id, Function.identity()));
+        return views(ids.stream().map(found::get).filter(Objects::nonNull).toList(), it -> null);
+    }
+
+    private List<WorkingDocument> views(
+            List<Document> shown, Function<Document, @Nullable List<Action>> actionsOf) {
+        List<String> ids = shown.stream().map(Document::id).toList();
+        List<Language> chain = reader.chain();
+        Map<String, DocumentStates.States> of = states.of(ids);
+        Map<String, List<BeingEdited>> editors = editing.of(ids);
+        return shown.stream()
+                .map(
+                        it ->
+                                view(
+                                        it,
+                                        of.getOrDefault(it.id(), DocumentStates.States.NONE),
+                                        chain,
+                                        editors.getOrDefault(it.id(), List.of()),
+                                        actionsOf.apply(it)))
+                .toList();
+    }
+
+    private static WorkingDocument view(
+            Document document,
+            DocumentStates.States states,
+            List<Language> chain,
+            List<BeingEdited> editors,
+            @Nullable List<Action> actions) {
+        Optional<DocumentStates.TextInList> titled = states.titled(chain);
+        Optional<DocumentStates.FactsInList> facts = Optional.ofNullable(states.facts());
         return new WorkingDocument(
                 document.id(),
                 document.type(),
                 document.key(),
-                title(texts),
+                titled.map(DocumentStates.TextInList::title).orElse(null),
                 document.sample(),
                 document.licence(),
                 document.createdAt(),
-                facts.working(document.id()).map(DocumentViews::state).orElse(null),
-                texts.stream().map(DocumentViews::state).toList(),
-                Arrays.stream(Language.values())
-                        .filter(language -> editions.published(document.id(), language).isPresent())
-                        .toList());
+                facts.map(DocumentStates.FactsInList::state).orElse(null),
+                states.texts().stream().map(DocumentStates.TextInList::state).toList(),
+                states.texts().stream()
+                        .filter(DocumentStates.TextInList::isPublic)
+                        .map(text -> text.state().language())
+                        .toList(),
+                titled.map(text -> text.state().language()).orElse(null),
+                facts.map(DocumentStates.FactsInList::section).orElse(null),
+                editors,
+                actions);
     }
 
     public WorkingFacts facts(Facts version) {
@@ -99,24 +155,6 @@ public class DocumentViews {
     /** A content as a map of its members. */
     public static Map<String, Object> members(String content) {
         return CanonicalJson.mapper().convertValue(CanonicalJson.tree(content), MEMBERS);
-    }
-
-    private static @Nullable String title(List<Edition> texts) {
-        return texts.stream()
-                .sorted(Comparator.comparing(Edition::savedAt).reversed())
-                .map(edition -> CanonicalJson.tree(edition.content()))
-                .map(DocumentViews::title)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Optional<String> title(ObjectNode text) {
-        return java.util.stream.Stream.of("title", "name")
-                .map(text::get)
-                .filter(Objects::nonNull)
-                .map(value -> value.asText())
-                .findFirst();
     }
 
     private static FactsState state(Facts version) {

@@ -12,15 +12,19 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.overview.Inbox;
 import org.notorturetj.api.desk.overview.InboxApi;
 import org.notorturetj.api.desk.overview.InboxItem;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class InboxResource implements InboxApi {
-    /** Maximum length of the list; anyone with more to do does not need the rest. */
-    private static final int MOST = 200;
+    private static final String LIST = "inbox";
 
     private final InboxQueries waiting;
     private final ReviewableTexts reviewable;
@@ -44,23 +48,32 @@ class InboxResource implements InboxApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Inbox get() {
+    public Inbox get(PageRequest page) {
         Person reader = person.get();
         Instant now = clock.instant();
-        List<InboxItem> items =
+        Place after = Place.of(LIST, page.cursor());
+        int most = page.size() + 1;
+        List<InboxItem> found =
                 Stream.concat(
-                                waiting.items(reader, now, MOST + 1).stream(),
+                                waiting.items(reader, now, after, most).stream(),
                                 reader.may(Permission.REVIEW_LEGALLY)
                                         ? reviewable.unreviewed(reader.accountId(), now)
                                         : Stream.empty())
-                        .sorted(Comparator.comparing(InboxItem::since))
-                        .limit(MOST + 1)
+                        .filter(
+                                item ->
+                                        after == null
+                                                || InboxQueries.place(item).compareTo(after) > 0)
+                        .sorted(Comparator.comparing(InboxQueries::place))
+                        .limit(most)
                         .toList();
-        List<InboxItem> shown = items.stream().limit(MOST).toList();
+        Items<InboxItem> shown =
+                Pages.cut(found, page.size(), item -> InboxQueries.place(item).cursor(LIST));
         Map<String, DocumentTitles.As> names =
-                titles.by(shown.stream().map(InboxItem::document).toList());
+                titles.by(shown.items().stream().map(InboxItem::document).toList());
         return new Inbox(
-                shown.stream().map(item -> named(item, names)).toList(), items.size() > MOST);
+                shown.items().stream().map(item -> named(item, names)).toList(),
+                shown.next() != null,
+                shown.next());
     }
 
     private static InboxItem named(InboxItem item, Map<String, DocumentTitles.As> names) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.MissingTranslation;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.account.ReaderLanguage;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Which documents readers of a language lack, or have in an old version. */
@@ -24,7 +25,7 @@ class TranslationGaps {
      */
     private static final String SQL =
             """
-            WITH asked (language, after) AS (VALUES (?, ?))
+            WITH asked (language, after, chain) AS (VALUES (?, ?, ?::text[]))
             SELECT d.id, d.type, CASE WHEN own.id IS NULL THEN 'missing' ELSE 'behind' END AS state,
                 others.since, others.languages, others.title, underway.state AS underway
             FROM asked a, desk.document d
@@ -39,8 +40,7 @@ class TranslationGaps {
                                 SELECT 1 FROM desk.edition earlier
                                 WHERE earlier.document_id = d.id AND earlier.language = e.language
                                   AND earlier.number < e.number AND earlier.published_at IS NOT NULL))) AS since,
-                    (array_agg(coalesce(e.content::json ->> 'title', e.content::json ->> 'name')
-                        ORDER BY e.published_at DESC, e.id DESC))[1] AS title
+                    (array_agg(e.title ORDER BY e.title IS NULL, array_position(a.chain, e.language)))[1] AS title
                 FROM desk.edition e
                 WHERE e.document_id = d.id AND e.state = 'published') others
             LEFT JOIN LATERAL (
@@ -59,9 +59,11 @@ class TranslationGaps {
             """;
 
     private final DeskDatabase database;
+    private final ReaderLanguage reader;
 
-    TranslationGaps(DeskDatabase database) {
+    TranslationGaps(DeskDatabase database, ReaderLanguage reader) {
         this.database = database;
+        this.reader = reader;
     }
 
     /**
@@ -75,7 +77,11 @@ class TranslationGaps {
                         handle.createQuery(SQL)
                                 .bind(0, language.tag())
                                 .bind(1, after)
-                                .bind(2, size)
+                                .bindArray(
+                                        2,
+                                        String.class,
+                                        reader.chain().stream().map(Language::tag).toList())
+                                .bind(3, size)
                                 .map((row, context) -> read(row))
                                 .list());
     }

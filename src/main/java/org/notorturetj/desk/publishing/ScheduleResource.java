@@ -5,6 +5,9 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.publication.Scheduled;
 import org.notorturetj.api.desk.publication.SchedulesApi;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -19,8 +22,12 @@ class ScheduleResource implements SchedulesApi {
 
     @Override
     @PermissionsAllowed(Permission.READ)
-    public Items<Scheduled> list() {
-        return Items.whole(schedules.waiting());
+    public Items<Scheduled> list(PageRequest page) {
+        return Pages.of("schedules", schedules.waiting().stream(), ScheduleResource::place, page);
+    }
+
+    private static Place place(Scheduled it) {
+        return new Place(it.dueAt(), "%016d".formatted(it.number()));
     }
 
     @Override

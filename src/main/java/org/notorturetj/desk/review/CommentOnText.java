@@ -1,6 +1,7 @@
 package org.notorturetj.desk.review;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +9,16 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.desk.document.DocumentFinder;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
@@ -24,6 +29,8 @@ import org.notorturetj.platform.text.HiddenCharacters;
 /** Adds and lists comments on a text. */
 @ApplicationScoped
 class CommentOnText {
+    private static final String LIST = "comments";
+
     private final DocumentFinder finder;
     private final Comments comments;
     private final FieldEncryption encryption;
@@ -70,11 +77,23 @@ class CommentOnText {
         return view(comment);
     }
 
-    /** The comments on a text, oldest first. */
+    /** A page of the comments on a text, oldest first. */
     @Transactional
-    List<org.notorturetj.api.desk.document.Comment> on(String id, Language language) {
+    Items<org.notorturetj.api.desk.document.Comment> on(
+            String id, Language language, PageRequest page) {
         finder.document(id);
-        return comments.of(id, language).stream().map(this::view).toList();
+        Place after = Place.of(LIST, page.cursor());
+        List<Comment> found =
+                comments.page(
+                        id,
+                        language,
+                        after == null ? Instant.EPOCH : after.at(),
+                        after == null ? "" : after.key(),
+                        page.size() + 1);
+        Items<Comment> shown =
+                Pages.cut(
+                        found, page.size(), it -> new Place(it.writtenAt(), it.id()).cursor(LIST));
+        return new Items<>(shown.items().stream().map(this::view).toList(), shown.next());
     }
 
     private org.notorturetj.api.desk.document.Comment view(Comment comment) {

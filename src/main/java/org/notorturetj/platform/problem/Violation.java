@@ -26,7 +26,7 @@ public record Violation(String member, RuleMessage rule) {
     }
 
     /** As the desk is told: the same, and the rule in the language of whoever works there. */
-    MemberError error(Language language) {
+    public MemberError error(Language language) {
         return new MemberError(member, rule.in(Language.EN), rule.in(language));
     }
 }

@@ -1,7 +1,9 @@
 package org.notorturetj.api.desk.overview;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.paging.PageRequest;
 
 /** What time alone will change. */
 @Path(DeskContract.BASE + "/due")
@@ -29,7 +32,7 @@ public interface DueApi {
             operationId = "getDue",
             summary = "What is overdue, and what will be soon",
             description =
-                    "Scheduled publications, proposals and alerts that end, lines to be rung again or never rung, legal reviews that run out, texts to be rid of a number that is retired. The most pressing first, at most 200.")
+                    "Scheduled publications, proposals and alerts that end, lines to be rung again or never rung, legal reviews that run out, texts to be rid of a number that is retired. The most pressing first.")
     Due get(
             @QueryParam("days")
                     @Parameter(description = "How many days to look ahead", example = "14")
@@ -40,5 +43,6 @@ public interface DueApi {
                             defaultValue = "14")
                     @Min(0)
                     @Max(366)
-                    @Nullable Integer days);
+                    @Nullable Integer days,
+            @BeanParam @Valid PageRequest page);
 }

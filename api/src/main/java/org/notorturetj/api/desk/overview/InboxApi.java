@@ -1,5 +1,7 @@
 package org.notorturetj.api.desk.overview;
 
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.paging.PageRequest;
 
 /** What waits for whoever asks. */
 @Path(DeskContract.BASE + "/inbox")
@@ -19,6 +22,6 @@ public interface InboxApi {
             operationId = "getInbox",
             summary = "What waits for you",
             description =
-                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with. The oldest first, at most 200.")
-    Inbox get();
+                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with. The oldest first.")
+    Inbox get(@BeanParam @Valid PageRequest page);
 }

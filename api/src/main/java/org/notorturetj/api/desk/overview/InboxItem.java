@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "Something that waits for whoever asks.")
@@ -24,7 +25,7 @@ public record InboxItem(
                 @Nullable Language language,
         @Schema(
                         description =
-                                "Title of the text, or of the document's newest one; absent when it has none",
+                                "The document's title in the reader's language, or the next that it has one in; absent when it has none",
                         examples = "What the court decided")
                 @Nullable String title,
         @Schema(description = "Id of the proposal", examples = "9c5m2d8w4xq7t0ab")
@@ -39,4 +40,5 @@ public record InboxItem(
                                 "Id of the account that made it wait, by submitting, proposing, asking for changes, assigning or writing; or server",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
+                @AccountId
                 String by) {}

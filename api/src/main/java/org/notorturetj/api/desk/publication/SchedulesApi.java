@@ -1,6 +1,8 @@
 package org.notorturetj.api.desk.publication;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.paging.PageRequest;
 
 /** What will be published by itself. */
 @Path(DeskContract.BASE + "/schedules")
@@ -24,8 +27,8 @@ public interface SchedulesApi {
     @Operation(
             operationId = "listSchedules",
             summary = "What will be published, the next first",
-            description = "Always whole.")
-    Items<Scheduled> list();
+            description = "Page by page.")
+    Items<Scheduled> list(@BeanParam @Valid PageRequest page);
 
     @DELETE
     @Path("/{number}")
