@@ -141,6 +141,36 @@ public final class Colleague {
                 .statusCode(200);
     }
 
+    /**
+     * All parts of a document with their entity tags as they are now: what is named when several
+     * parts take a step at once.
+     */
+    public Map<String, Object> seen(String id) {
+        return seen(get("/documents/" + id));
+    }
+
+    /** The same, of an answer that shows a document. */
+    public static Map<String, Object> seen(Response document) {
+        return seen(document.jsonPath().getMap(""));
+    }
+
+    /** The same, of a document in an answer that shows several. */
+    public static Map<String, Object> seen(Map<String, Object> document) {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("document", document.get("id"));
+        if (document.get("facts") instanceof Map<?, ?> facts) {
+            seen.put("facts", facts.get("etag"));
+        }
+        Map<String, Object> texts = new LinkedHashMap<>();
+        for (Object text : (List<?>) document.get("texts")) {
+            texts.put((String) ((Map<?, ?>) text).get("language"), ((Map<?, ?>) text).get("etag"));
+        }
+        if (!texts.isEmpty()) {
+            seen.put("texts", texts);
+        }
+        return seen;
+    }
+
     public static String facts(String id) {
         return "/documents/" + id + "/facts";
     }

@@ -58,6 +58,11 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
     }
 
     @Override
+    public boolean hasSlug() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> markdown(ArticleText text) {
         return text.body() == null ? Map.of() : Map.of("body", text.body());
     }

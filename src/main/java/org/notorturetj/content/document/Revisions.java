@@ -60,6 +60,25 @@ public class Revisions implements PanacheRepository<Revision> {
     }
 
     /**
+     * The latest revisions after a given one, newest first, with their content.
+     *
+     * @param language null for the facts
+     */
+    public List<Revision> after(
+            String documentId, @Nullable Language language, Revision seen, int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("number", seen.number());
+        parameters.put("save", seen.save());
+        return find(
+                        in(documentId, language, parameters)
+                                + " and (number > :number or number = :number and save > :save)"
+                                + " order by number desc, save desc",
+                        parameters)
+                .page(0, size)
+                .list();
+    }
+
+    /**
      * One revision of a language, by its version number and save number.
      *
      * @param language null for the facts

@@ -65,6 +65,11 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     }
 
     @Override
+    public boolean hasSlug() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> markdown(GuideText text) {
         Map<String, String> markdown = new LinkedHashMap<>();
         if (text.body() != null) {

@@ -51,6 +51,11 @@ class PageType implements DocumentType<PageFacts, PageText> {
     }
 
     @Override
+    public boolean hasSlug() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> markdown(PageText text) {
         return text.body() == null ? Map.of() : Map.of("body", text.body());
     }

@@ -54,6 +54,11 @@ public interface DocumentType<F, T> {
         return false;
     }
 
+    /** Whether its texts have a slug, by which the public finds them. */
+    default boolean hasSlug() {
+        return false;
+    }
+
     /** Addresses of a text on the previous website. */
     default List<String> legacyAddresses(T text) {
         return List.of();

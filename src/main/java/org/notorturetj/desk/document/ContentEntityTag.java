@@ -9,9 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.ContentVersion;
-import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.Revisions;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
@@ -24,32 +21,38 @@ import org.notorturetj.platform.problem.Violation;
 public class ContentEntityTag {
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-(\\d{1,9})-(\\d{1,9})\"");
 
-    private final Revisions revisions;
+    private final ForeignChanges changes;
 
-    ContentEntityTag(Revisions revisions) {
-        this.revisions = revisions;
+    ContentEntityTag(ForeignChanges changes) {
+        this.changes = changes;
     }
 
     /**
      * Version number, save count, row version: the last would be enough for comparison; the others
      * locate the revision that the client has seen.
      */
-    static String of(ContentVersion version) {
+    public static String of(ContentVersion version) {
         return "%d-%d-%d".formatted(version.number(), version.saves(), version.version());
+    }
+
+    /** The same as a header has it, in quotation marks. */
+    static String header(ContentVersion version) {
+        return '"' + of(version) + '"';
     }
 
     /**
      * Checks the If-Match precondition.
      *
      * @param ifMatch the header as sent
-     * @throws ProblemException 428 without it; 412 if something has changed, naming the members
+     * @throws ProblemException 428 without it; 412 if something has changed, naming the members,
+     *     and who changed them when
      */
     public void require(ContentVersion current, @Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_REQUIRED, "If-Match", Rule.IF_MATCH_REQUIRED);
         }
-        if (!ifMatch.strip().equals('"' + of(current) + '"')) {
+        if (!ifMatch.strip().equals(header(current))) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED, changes(current, ifMatch.strip()));
         }
@@ -75,27 +78,9 @@ public class ContentEntityTag {
 
     private List<Violation> changes(ContentVersion current, String ifMatch) {
         Matcher tag = TAG.matcher(ifMatch);
-        if (!tag.matches()) {
-            return List.of(new Violation("If-Match", Rule.NOT_A_TAG));
-        }
-        List<Violation> members =
-                revisions
-                        .withNumber(
-                                current.documentId(),
-                                current instanceof Edition edition ? edition.language() : null,
-                                Integer.parseInt(tag.group(1)),
-                                Integer.parseInt(tag.group(2)))
-                        .map(
-                                seen ->
-                                        ChangedMembers.between(
-                                                CanonicalJson.tree(seen.content()),
-                                                CanonicalJson.tree(current.content())))
-                        .orElse(List.of())
-                        .stream()
-                        .map(member -> new Violation(member, Rule.CHANGED_MEANWHILE))
-                        .toList();
-        return members.isEmpty()
-                ? List.of(new Violation("state", Rule.CHANGED_MEANWHILE))
-                : members;
+        return tag.matches()
+                ? changes.since(
+                        current, Integer.parseInt(tag.group(1)), Integer.parseInt(tag.group(2)))
+                : List.of(new Violation("If-Match", Rule.NOT_A_TAG));
     }
 }

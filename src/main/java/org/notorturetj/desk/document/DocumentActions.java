@@ -87,7 +87,7 @@ class DocumentActions {
                         "submitFacts",
                         null,
                         write,
-                        () -> rules.submitFacts(document, there(working))));
+                        () -> rules.couldSubmitFacts(document, there(working))));
         actions.add(
                 judge.judge(
                         "approveFacts",
@@ -120,7 +120,7 @@ class DocumentActions {
                         "submitText",
                         language,
                         oneOf(Permission.SUBMIT),
-                        () -> rules.submitText(document, beside, readable(working))));
+                        () -> rules.couldSubmitText(document, beside, readable(working))));
         actions.add(
                 judge.judge(
                         "approveText",

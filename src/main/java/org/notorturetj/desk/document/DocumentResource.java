@@ -22,7 +22,7 @@ import io.quarkus.security.PermissionsAllowed;
 class DocumentResource implements DocumentsApi {
     private final DocumentList list;
     private final DocumentFinder finder;
-    private final CreateDocument create;
+    private final CreateFilledDocument create;
     private final DocumentViews views;
     private final CurrentPerson person;
     private final Addresses links;
@@ -30,7 +30,7 @@ class DocumentResource implements DocumentsApi {
     DocumentResource(
             DocumentList list,
             DocumentFinder finder,
-            CreateDocument create,
+            CreateFilledDocument create,
             DocumentViews views,
             CurrentPerson person,
             Addresses links) {

@@ -45,6 +45,7 @@ public class DocumentViews {
     private final WhoIsEditing editing;
     private final ReaderLanguage reader;
     private final ReviewStatuses reviewStatuses;
+    private final SlugOffers slugs;
     private final Clock clock;
 
     DocumentViews(
@@ -54,8 +55,10 @@ public class DocumentViews {
             WhoIsEditing editing,
             ReaderLanguage reader,
             ReviewStatuses reviewStatuses,
+            SlugOffers slugs,
             Clock clock) {
         this.documents = documents;
+        this.slugs = slugs;
         this.states = states;
         this.actions = actions;
         this.editing = editing;
@@ -139,6 +142,8 @@ public class DocumentViews {
                 state(version),
                 members(version.content()),
                 review(reviewStatuses.of(version, clock.instant())),
+                slugs.of(documents.findById(version.documentId()), members(version.content()))
+                        .orElse(null),
                 ContentEntityTag.of(version));
     }
 
@@ -164,7 +169,8 @@ public class DocumentViews {
                 version.author(),
                 version.approver(),
                 version.savedAt(),
-                version.publishedAt());
+                version.publishedAt(),
+                ContentEntityTag.of(version));
     }
 
     static TextState state(Edition version) {
@@ -176,6 +182,7 @@ public class DocumentViews {
                 version.approver(),
                 version.assignee(),
                 version.savedAt(),
-                version.publishedAt());
+                version.publishedAt(),
+                ContentEntityTag.of(version));
     }
 }

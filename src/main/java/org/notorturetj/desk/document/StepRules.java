@@ -65,14 +65,25 @@ class StepRules {
      * @param beside the facts that are worked on
      */
     void submitText(Document document, Optional<Facts> beside, Edition version) {
-        Facts facts =
-                beside.orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        ProblemType.INVALID_TEXT, "facts", Rule.FACTS_FIRST));
-        contents.check(document, facts);
-        contents.check(document, facts, version.content());
+        contents.check(document, first(beside), version);
         requireDraft(version);
+    }
+
+    /** Facts could be submitted: the same, and nothing is claimed for them. */
+    void couldSubmitFacts(Document document, Facts version) {
+        contents.foresee(document, version);
+        requireDraft(version);
+    }
+
+    /** A text could be submitted. */
+    void couldSubmitText(Document document, Optional<Facts> beside, Edition version) {
+        contents.foresee(document, first(beside), version);
+        requireDraft(version);
+    }
+
+    private static Facts first(Optional<Facts> beside) {
+        return beside.orElseThrow(
+                () -> new ProblemException(ProblemType.INVALID_TEXT, "facts", Rule.FACTS_FIRST));
     }
 
     private static void requireDraft(ContentVersion version) {

@@ -30,7 +30,7 @@ public class DocumentStates {
     private static final String TEXTS =
             """
             SELECT DISTINCT ON (document_id, language) document_id, language, number, state, author, approver,
-                assignee, saved_at, published_at, title,
+                assignee, saved_at, published_at, saves, version, title,
                 bool_or(state = 'published') OVER (PARTITION BY document_id, language) AS is_public
             FROM desk.edition WHERE document_id = ANY (?)
             ORDER BY document_id, language,
@@ -39,8 +39,8 @@ public class DocumentStates {
 
     private static final String FACTS =
             """
-            SELECT DISTINCT ON (document_id) document_id, number, state, author, approver, saved_at, published_at,
-                section
+            SELECT DISTINCT ON (document_id) document_id, number, state, author, approver, saved_at, published_at, saves,
+                version, section
             FROM desk.facts WHERE document_id = ANY (?)
             ORDER BY document_id,
             """
@@ -97,7 +97,8 @@ public class DocumentStates {
                         row.getString("author"),
                         row.getString("approver"),
                         Objects.requireNonNull(moment(row, "saved_at")),
-                        moment(row, "published_at")),
+                        moment(row, "published_at"),
+                        etag(row)),
                 row.getString("section"));
     }
 
@@ -111,9 +112,16 @@ public class DocumentStates {
                         row.getString("approver"),
                         row.getString("assignee"),
                         Objects.requireNonNull(moment(row, "saved_at")),
-                        moment(row, "published_at")),
+                        moment(row, "published_at"),
+                        etag(row)),
                 row.getString("title"),
                 row.getBoolean("is_public"));
+    }
+
+    /** As {@code ContentEntityTag} makes it. */
+    private static String etag(ResultSet row) throws SQLException {
+        return "%d-%d-%d"
+                .formatted(row.getInt("number"), row.getInt("saves"), row.getInt("version"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,6 @@
 package org.notorturetj.desk.proposal;
 
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.RolePermissions;
-import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.desk.administration.AccountChange;
@@ -144,6 +144,12 @@ public class Proposals {
         }
         proposal.takeBack(clock.instant());
         audit.record(proposer.accountId(), "proposal.take-back", id, null, List.of());
+    }
+
+    /** Whether one that waits is about a document, perhaps with others. */
+    public boolean anyWaitingNames(String documentId) {
+        return proposals.waiting(clock.instant()).stream()
+                .anyMatch(proposal -> statement(proposal).contains('"' + documentId + '"'));
     }
 
     /** What the approver has to see. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.document.AlertDraftsApi;
+import org.notorturetj.api.desk.document.NewAlert;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.desk.document.DocumentViews;
 import org.notorturetj.platform.http.Addresses;
@@ -14,6 +15,8 @@ import org.notorturetj.platform.http.Addresses;
 import io.quarkus.security.PermissionsAllowed;
 
 class AlertDraftResource implements AlertDraftsApi {
+    private static final NewAlert NOTHING_DIFFERENT = new NewAlert(null, null);
+
     private final DraftAlert draft;
     private final DocumentViews views;
     private final CurrentPerson person;
@@ -31,7 +34,14 @@ class AlertDraftResource implements AlertDraftsApi {
     @Transactional
     @PermissionsAllowed(Permission.CREATE)
     public Response draft(String id) {
-        WorkingDocument created = views.document(draft.about(person.get(), id));
+        return draft(id, NOTHING_DIFFERENT);
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.CREATE)
+    public Response draft(String id, NewAlert alert) {
+        WorkingDocument created = views.document(draft.about(person.get(), id, alert));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, links.api("/desk/v1/documents/" + created.id()))
                 .entity(created)

@@ -4,24 +4,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.document.NewAlert;
 import org.notorturetj.api.desk.document.NewDocument;
+import org.notorturetj.api.desk.document.NewTexts;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
-import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
-import org.notorturetj.content.document.Facts;
-import org.notorturetj.desk.document.CreateDocument;
+import org.notorturetj.desk.document.CreateFilledDocument;
 import org.notorturetj.desk.document.DocumentFinder;
-import org.notorturetj.desk.document.SaveContent;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
@@ -35,61 +34,57 @@ class DraftAlert {
     private static final String UPDATE = "case-update";
     private static final Duration LIFE = Duration.ofHours(24);
 
-    /** The If-None-Match value of a first save. */
-    private static final String NEW = "*";
-
     private final DocumentFinder finder;
     private final Editions editions;
-    private final CreateDocument create;
-    private final SaveContent save;
+    private final CreateFilledDocument create;
     private final Clock clock;
 
-    DraftAlert(
-            DocumentFinder finder,
-            Editions editions,
-            CreateDocument create,
-            SaveContent save,
-            Clock clock) {
+    DraftAlert(DocumentFinder finder, Editions editions, CreateFilledDocument create, Clock clock) {
         this.finder = finder;
         this.editions = editions;
         this.create = create;
-        this.save = save;
         this.clock = clock;
     }
 
     /**
-     * Creates the draft.
+     * Creates the draft, and submits it if wanted.
      *
-     * @throws ProblemException if the document is not a case update, or has no facts
+     * @throws ProblemException if the document is not a case update, has no facts, or something is
+     *     wrong with the words of the alert
      */
     @Transactional
-    Document about(Person person, String id) {
+    Document about(Person person, String id, NewAlert wanted) {
         Document update = finder.document(id);
         if (!UPDATE.equals(update.type())) {
             throw new ProblemException(
                     ProblemType.BAD_PARAMETER, "id", Rule.NOT_OF_TYPE.with(UPDATE));
         }
-        Facts facts = finder.facts(id);
-        Document alert =
-                create.create(
-                        person, new NewDocument("alert", null, update.licence(), update.sample()));
-        save.saveFacts(
-                person, alert.id(), null, NEW, facts(id, CanonicalJson.tree(facts.content())));
+        Map<Language, Map<String, Object>> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Optional<Edition> text =
-                    editions.working(id, language)
-                            .filter(edition -> edition.state() != EditionState.REDACTED);
-            text.ifPresent(
-                    edition ->
-                            save.saveText(
-                                    person,
-                                    alert.id(),
-                                    language,
-                                    null,
-                                    NEW,
-                                    text(CanonicalJson.tree(edition.content()))));
+            editions.working(id, language)
+                    .filter(edition -> edition.state() != EditionState.REDACTED)
+                    .ifPresent(
+                            edition ->
+                                    texts.put(
+                                            language, text(CanonicalJson.tree(edition.content()))));
         }
-        return alert;
+        if (wanted.texts() != null) {
+            texts.putAll(wanted.texts().each());
+        }
+        return create.create(
+                person,
+                new NewDocument(
+                        "alert",
+                        null,
+                        update.licence(),
+                        update.sample(),
+                        facts(id, CanonicalJson.tree(finder.facts(id).content())),
+                        new NewTexts(
+                                texts.get(Language.TG),
+                                texts.get(Language.RU),
+                                texts.get(Language.EN)),
+                        null,
+                        wanted.submit()));
     }
 
     private Map<String, Object> facts(String update, JsonNode of) {

@@ -31,11 +31,18 @@ import org.notorturetj.publication.schedule.Schedule;
 @ApplicationScoped
 class RequestPublication {
     private final Publish publish;
+    private final SeenVersions seen;
     private final Schedule schedule;
     private final Proposals proposals;
     private final Clock clock;
 
-    RequestPublication(Publish publish, Schedule schedule, Proposals proposals, Clock clock) {
+    RequestPublication(
+            Publish publish,
+            SeenVersions seen,
+            Schedule schedule,
+            Proposals proposals,
+            Clock clock) {
+        this.seen = seen;
         this.publish = publish;
         this.schedule = schedule;
         this.proposals = proposals;
@@ -59,6 +66,7 @@ class RequestPublication {
             }
             request = request.acknowledgingUnreviewed(person.accountId());
         }
+        seen.require(wanted, publish.pin(request));
         return request(person, "publication", request, wanted.at());
     }
 
@@ -94,7 +102,7 @@ class RequestPublication {
                                                 ProblemType.BAD_PARAMETER, "parts", Rule.EACH_ONCE);
                                     }
                                     return new PublicationRequest.Part(
-                                            part.document(), Set.copyOf(part.languages()));
+                                            part.document(), part.published());
                                 })
                         .toList());
     }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.Scheduled;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.publication.PinnedRequest;
@@ -48,7 +47,7 @@ class ScheduleOverview {
                 publication.request().parts().stream()
                         .map(
                                 part ->
-                                        new NewPublication.Part(
+                                        new Scheduled.Part(
                                                 part.documentId(),
                                                 part.texts().stream()
                                                         .map(PinnedRequest.Text::language)

@@ -1,5 +1,6 @@
 package org.notorturetj.platform.problem;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.MemberError;
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.text.Language;
@@ -8,10 +9,22 @@ import org.notorturetj.api.text.Language;
  * A parameter or member that breaks a rule.
  *
  * @param member its name, or its JSON pointer (RFC 6901), with / for the whole; never its value
+ * @param change who changed it meanwhile; null when that is not what is wrong. Only the desk is
+ *     told
  */
-public record Violation(String member, RuleMessage rule) {
+public record Violation(String member, RuleMessage rule, @Nullable ForeignChange change) {
     public Violation {
         member = member.isEmpty() ? "/" : member;
+    }
+
+    /** A member that breaks a rule by itself. */
+    public Violation(String member, RuleMessage rule) {
+        this(member, rule, null);
+    }
+
+    /** The same of a member with another name. */
+    public Violation at(String otherMember) {
+        return new Violation(otherMember, rule, change);
     }
 
     /** As developers read it. */
@@ -27,6 +40,14 @@ public record Violation(String member, RuleMessage rule) {
 
     /** As the desk is told: the same, and the rule in the language of whoever works there. */
     public MemberError error(Language language) {
-        return new MemberError(member, rule.in(Language.EN), rule.in(language));
+        return change == null
+                ? new MemberError(member, rule.in(Language.EN), rule.in(language), null, null, null)
+                : new MemberError(
+                        member,
+                        rule.in(Language.EN),
+                        change.message().in(language),
+                        change.by(),
+                        change.name(),
+                        change.at());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
 
 import static org.notorturetj.support.Colleague.facts;
@@ -32,6 +33,11 @@ class WritingRecipes implements RecipeBook {
         "topic"
     };
 
+    private static final Map<String, Object> SHORT =
+            Map.of("title", "Title", "summary", "Summary.");
+    private static final Map<String, Object> SHORT_WITH_BODY =
+            Map.of("title", "Title", "summary", "Summary.", "body", "Text.");
+
     private final People people;
     private final Papers papers;
     private final PublicationRecipes publications;
@@ -47,11 +53,18 @@ class WritingRecipes implements RecipeBook {
         addLists(recipes);
         recipes.add("createDocument", lang -> editor().body(Map.of("type", "article")))
                 .values("type", TYPES)
-                .when("key", lang -> editor().body(section()));
+                .when("key", lang -> editor().body(section()))
+                .when("facts", lang -> editor().body(filled()))
+                .when("texts", lang -> editor().body(filled()))
+                .when("original", lang -> editor().body(filled()).member("original", lang))
+                .when("submit", lang -> editor().body(filled()).member("submit", true));
         recipes.add("getDocument", lang -> editor().path("id", shared()));
         addFacts(recipes);
         addTexts(recipes);
-        recipes.add("draftAlert", lang -> editor().path("id", papers.update()));
+        addSeveral(recipes);
+        recipes.add("draftAlert", lang -> editor().path("id", papers.update()))
+                .when("texts", lang -> alert(Map.of("texts", Map.of(lang, SHORT))))
+                .when("submit", lang -> alert(Map.of("submit", true)));
         recipes.add("listWarnings", lang -> editor().path("id", naming()));
     }
 
@@ -111,6 +124,49 @@ class WritingRecipes implements RecipeBook {
         recipes.add(
                 "addComment",
                 lang -> editor().path("id", shared()).body(Map.of("body", "Invented.")));
+    }
+
+    private void addSeveral(Recipes recipes) {
+        recipes.add("listSubmissions", lang -> waiting());
+        recipes.add("submitDocuments", lang -> editor().body(seen(papers.draft())));
+        recipes.add(
+                "approveDocuments",
+                lang -> people.as(Role.COORDINATOR).body(seen(papers.inReview())));
+        recipes.add("deleteDraft", lang -> deletion(people.colleague(Role.EDITOR)))
+                .when("facts", lang -> deletion(people.colleague(Role.EDITOR)))
+                .when("texts", lang -> deletion(people.colleague(Role.EDITOR)));
+    }
+
+    private SampleRequest waiting() {
+        papers.shared("in review", papers::inReview);
+        papers.shared("in review too", papers::inReview);
+        return editor();
+    }
+
+    private static Map<String, Object> filled() {
+        return Map.of(
+                "type",
+                "article",
+                "facts",
+                Invented.articleFacts("news"),
+                "texts",
+                Map.of("ru", SHORT_WITH_BODY, "tg", SHORT_WITH_BODY));
+    }
+
+    private SampleRequest alert(Map<String, Object> body) {
+        return editor().path("id", papers.update()).body(body);
+    }
+
+    /** All parts of a document as they are now. */
+    private Map<String, Object> seen(String id) {
+        return Map.of("documents", List.of(people.colleague(Role.EDITOR).seen(id)));
+    }
+
+    private SampleRequest deletion(Colleague writer) {
+        String id = writer.post("/documents", filled()).then().extract().path("id");
+        Map<String, Object> seen = new TreeMap<>(writer.seen(id));
+        seen.remove("document");
+        return editor().path("id", id).body(seen);
     }
 
     private SampleRequest editor() {

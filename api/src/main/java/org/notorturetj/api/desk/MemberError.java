@@ -1,6 +1,9 @@
 package org.notorturetj.api.desk;
 
+import java.time.Instant;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "A member of the body, or a parameter, at fault.")
 public record MemberError(
@@ -19,4 +22,15 @@ public record MemberError(
                         description = "The same for people, in the language of the answer",
                         examples = "must be one line of 1 to 300 characters",
                         required = true)
-                String message) {}
+                String message,
+        @Schema(
+                        description =
+                                "Of a member that somebody changed meanwhile: id of the account, or server",
+                        examples = "3v8k1m5n7p2r4t6w")
+                @Nullable String changedBy,
+        @Schema(description = "The same by name; absent for the server", examples = "amina")
+                @Nullable String changedByName,
+        @Schema(
+                        description = "Since when it is different from what was seen",
+                        examples = "2026-11-24T09:00:00Z")
+                @Nullable Instant changedAt) {}

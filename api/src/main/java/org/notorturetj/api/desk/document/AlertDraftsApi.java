@@ -1,6 +1,9 @@
 package org.notorturetj.api.desk.document;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +26,7 @@ import org.notorturetj.api.desk.Ids;
 @Tag(name = "Documents", description = "Documents with their facts and texts")
 public interface AlertDraftsApi {
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "draftAlert",
             summary = "Begin an alert about a case update",
@@ -39,5 +43,11 @@ public interface AlertDraftsApi {
             @PathParam("id")
                     @Parameter(description = "Id of the case update", example = "a4sa8y1mc9y2rdgw")
                     @Pattern(regexp = Ids.ID)
-                    String id);
+                    String id,
+            @Valid @NotNull NewAlert alert);
+
+    /** The same without a body, as before there was one. */
+    @POST
+    @Operation(hidden = true)
+    Response draft(@PathParam("id") @Pattern(regexp = Ids.ID) String id);
 }

@@ -70,7 +70,8 @@ public interface DocumentsApi {
     @Operation(
             operationId = "createDocument",
             summary = "Begin a document",
-            description = "It has neither facts nor texts yet; nothing of it is public.")
+            description =
+                    "With its facts and texts, or empty; submitted at once, if wanted. Nothing of it is public.")
     @APIResponse(
             responseCode = "201",
             description = "The document",
@@ -79,6 +80,9 @@ public interface DocumentsApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WorkingDocument.class)))
     @APIResponse(responseCode = "409", description = "The key is taken in its type")
+    @APIResponse(
+            responseCode = "422",
+            description = "Something of it is unknown, missing or not valid; errors names it")
     Response create(@Valid @NotNull NewDocument document);
 
     @GET

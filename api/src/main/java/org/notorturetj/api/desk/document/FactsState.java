@@ -31,4 +31,10 @@ public record FactsState(
                         required = true)
                 Instant savedAt,
         @Schema(description = "When it was published", examples = "2026-11-24T10:00:00Z")
-                @Nullable Instant publishedAt) {}
+                @Nullable Instant publishedAt,
+        @Schema(
+                        description =
+                                "The entity tag of this version, without quotation marks: what to name when several parts take a step at once, and in quotation marks for If-Match",
+                        examples = "1-2-3",
+                        required = true)
+                String etag) {}

@@ -1,11 +1,16 @@
 package org.notorturetj.api.desk.document;
 
+import java.util.Map;
+
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
 
 @Schema(description = "A document that begins: nothing of it is public.")
@@ -35,4 +40,35 @@ public record NewDocument(
                         description =
                                 "True for invented content, which says so for ever and is refused in production",
                         examples = "false")
-                @Nullable Boolean sample) {}
+                @Nullable Boolean sample,
+        @Schema(
+                        type = SchemaType.OBJECT,
+                        description =
+                                "Its facts, with the members of its type (docs/content-format.md); absent: none yet",
+                        examples = "{\"kind\":\"news\",\"section\":\"activities\"}")
+                @Nullable Map<String, Object> facts,
+        @Schema(
+                        description =
+                                "Its texts. One without a slug, where its type has slugs, gets a free one made from its title")
+                @Valid
+                @Nullable NewTexts texts,
+        @Schema(
+                        description =
+                                "The language of the text from which the others were translated; absent: that is not known",
+                        examples = "ru")
+                @Nullable Language original,
+        @Schema(
+                        description =
+                                "True: the facts and texts are submitted at once, or nothing is created",
+                        examples = "true")
+                @Nullable Boolean submit) {
+    public NewDocument {
+        facts = facts == null ? null : java.util.Collections.unmodifiableMap(facts);
+    }
+
+    /** A document without facts or texts. */
+    public NewDocument(
+            String type, @Nullable String key, @Nullable String licence, @Nullable Boolean sample) {
+        this(type, key, licence, sample, null, null, null, null);
+    }
+}

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Versioned;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -22,6 +23,11 @@ public record WorkingText(
                 Map<String, Object> content,
         @Schema(description = "What reviews say of exactly this text", required = true)
                 ReviewState review,
+        @Schema(
+                        description =
+                                "A free slug made from the title, to be saved with the text; only while the text has a title and lacks a slug, and its type has slugs",
+                        examples = "sud-chi-karor-kard")
+                @Nullable String slugOffer,
         @JsonIgnore @Schema(hidden = true) String entityTag)
         implements Versioned {
     public WorkingText {

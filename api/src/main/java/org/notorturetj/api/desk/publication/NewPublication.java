@@ -1,7 +1,9 @@
 package org.notorturetj.api.desk.publication;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -12,6 +14,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.document.SeenDocument;
+import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "What is to be published, in one publication.")
@@ -50,15 +54,32 @@ public record NewPublication(
                     String document,
             @Schema(
                             description =
-                                    "The languages whose approved text goes out; empty when only facts do",
-                            examples = "[\"ru\",\"tg\"]",
-                            required = true)
-                    @NotNull
+                                    "The languages whose approved text goes out; empty or absent when only facts do",
+                            examples = "[\"ru\",\"tg\"]")
                     @Size(max = 3)
-                    List<@NotNull Language> languages) {
+                    @Nullable List<@NotNull Language> languages,
+            @Schema(
+                            description =
+                                    "Etag of the approved facts, as they were seen: if others would go out, nothing does (412). Absent: whatever is approved",
+                            examples = "1-1-2")
+                    @Pattern(regexp = SeenDocument.ETAG)
+                    @Nullable String facts,
+            @Schema(
+                            description =
+                                    "Etags of the approved texts, as they were seen, likewise; a language among them need not be named in languages too")
+                    @Valid
+                    @Nullable SeenTexts texts) {
         public Part {
             languages =
                     languages == null ? null : java.util.Collections.unmodifiableList(languages);
+        }
+
+        /** The languages whose text goes out, each once. */
+        public Set<Language> published() {
+            Set<Language> published = EnumSet.noneOf(Language.class);
+            published.addAll(languages == null ? List.of() : languages);
+            published.addAll(texts == null ? Set.of() : texts.each().keySet());
+            return published;
         }
     }
 }

@@ -43,6 +43,9 @@ public interface PublicationsApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Outcome.class)))
     @APIResponse(responseCode = "409", description = "A rule forbids it, or nothing is approved")
+    @APIResponse(
+            responseCode = "412",
+            description = "Something else than what was seen would go out; errors says what")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Outcome publish(@Valid @NotNull NewPublication publication);
 }

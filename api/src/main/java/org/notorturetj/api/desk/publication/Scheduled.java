@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.AccountId;
+import org.notorturetj.api.text.Language;
 
 @Schema(description = "What will be published by itself.")
 public record Scheduled(
@@ -29,9 +30,26 @@ public record Scheduled(
                         examples = "6b2c4d8f0g1h3j5k")
                 @AccountId
                 @Nullable String second,
-        @Schema(description = "The documents of it", required = true)
-                List<NewPublication.Part> parts) {
+        @Schema(description = "The documents of it", required = true) List<Part> parts) {
     public Scheduled {
         parts = List.copyOf(parts);
+    }
+
+    @Schema(name = "ScheduledPart", description = "One document of a scheduled publication.")
+    public record Part(
+            @Schema(
+                            description = "Id of the document",
+                            examples = "a4sa8y1mc9y2rdgw",
+                            required = true)
+                    String document,
+            @Schema(
+                            description =
+                                    "The languages whose text goes out; empty when only facts do",
+                            examples = "[\"ru\",\"tg\"]",
+                            required = true)
+                    List<Language> languages) {
+        public Part {
+            languages = List.copyOf(languages);
+        }
     }
 }

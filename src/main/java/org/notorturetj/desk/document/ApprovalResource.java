@@ -1,0 +1,32 @@
+package org.notorturetj.desk.document;
+
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.document.ApprovalsApi;
+import org.notorturetj.api.desk.document.SeenDocuments;
+import org.notorturetj.api.desk.document.WorkingDocument;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class ApprovalResource implements ApprovalsApi {
+    private final SeveralParts several;
+    private final DocumentViews views;
+    private final CurrentPerson person;
+
+    ApprovalResource(SeveralParts several, DocumentViews views, CurrentPerson person) {
+        this.several = several;
+        this.views = views;
+        this.person = person;
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.APPROVE)
+    public Items<WorkingDocument> approve(SeenDocuments documents) {
+        return Items.whole(
+                several.approve(person.get(), documents).stream().map(views::document).toList());
+    }
+}

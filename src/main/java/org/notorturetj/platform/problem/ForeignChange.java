@@ -1,0 +1,32 @@
+package org.notorturetj.platform.problem;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody else's change of what a request is based on.
+ *
+ * @param by an account ID, or {@code server}
+ * @param name how colleagues know the account; null for the server. For no log
+ */
+public record ForeignChange(String by, @Nullable String name, Instant at) {
+    private static final DateTimeFormatter WALL_CLOCK =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT)
+                    .withZone(ZoneId.of("Asia/Dushanbe"));
+
+    /** The sentence for whoever was slower. */
+    RuleMessage message() {
+        String when = WALL_CLOCK.format(at);
+        return name == null ? Rule.CHANGED_BY_SERVER.with(when) : Rule.CHANGED_BY.with(name, when);
+    }
+
+    /** Without the name, which must not reach a log. */
+    @Override
+    public String toString() {
+        return "ForeignChange[" + by + "]";
+    }
+}
