@@ -49,7 +49,8 @@ class PairedDocuments {
      */
     void require(Document document, Facts current, boolean shown) {
         String documentId = document.id();
-        for (String companion : renderer.companions(document, current)) {
+        Set<String> named = renderer.companions(document, current);
+        for (String companion : named) {
             if (shown && !editions.anyPublished(companion)) {
                 throw refused(Rule.PAIR_MISSING);
             }
@@ -58,7 +59,7 @@ class PairedDocuments {
             }
         }
         for (String former : previousCompanions(document, current)) {
-            if (companions(former).contains(documentId)) {
+            if (!named.contains(former) && companions(former).contains(documentId)) {
                 throw refused(Rule.PAIR_LEFT);
             }
         }

@@ -72,7 +72,8 @@ public class LegacyAddressClaims {
             int index = i;
             if (LegacyAddress.isOne(addresses.get(i))) {
                 byte[] hash = hash(addresses.get(i));
-                database.withHandle(handle -> publisher(handle, hash).or(() -> holder(handle, hash)))
+                database.withHandle(
+                                handle -> publisher(handle, hash).or(() -> holder(handle, hash)))
                         .filter(holder -> !holder.equals(documentId))
                         .ifPresent(holder -> taken.add(new Taken(index, holder)));
             }

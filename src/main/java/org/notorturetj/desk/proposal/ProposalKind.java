@@ -1,11 +1,11 @@
 package org.notorturetj.desk.proposal;
 
-import org.notorturetj.api.desk.proposal.ProposedDocument;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -1,8 +1,5 @@
 package org.notorturetj.desk.proposal;
 
-import org.notorturetj.desk.paging.Place;
-import org.notorturetj.desk.paging.Pages;
-import org.notorturetj.api.desk.proposal.ProposalFilter;
 import java.time.Clock;
 import java.util.List;
 
@@ -13,9 +10,12 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.proposal.Decision;
 import org.notorturetj.api.desk.proposal.Proposal;
+import org.notorturetj.api.desk.proposal.ProposalFilter;
 import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.database.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -42,13 +42,10 @@ class ProposalResource implements ProposalsApi {
     @PermissionsAllowed(Permission.READ)
     public Items<Proposal> list(ProposalFilter filter, PageRequest page) {
         Place after = Place.of(LIST, page.cursor());
-        List<StoredProposal> found =
-                stored.page(filter, clock.instant(), after, page.size() + 1);
+        List<StoredProposal> found = stored.page(filter, clock.instant(), after, page.size() + 1);
         Items<StoredProposal> shown =
                 Pages.cut(
-                        found,
-                        page.size(),
-                        it -> new Place(it.proposedAt(), it.id()).cursor(LIST));
+                        found, page.size(), it -> new Place(it.proposedAt(), it.id()).cursor(LIST));
         return new Items<>(
                 shown.items().stream().map(it -> view(it, false)).toList(), shown.next());
     }

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.proposal;
 
-import org.notorturetj.api.desk.proposal.ProposedDocument;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.RolePermissions;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.desk.administration.AccountChange;

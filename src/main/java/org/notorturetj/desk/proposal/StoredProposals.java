@@ -1,7 +1,5 @@
 package org.notorturetj.desk.proposal;
 
-import org.notorturetj.desk.paging.Place;
-import org.notorturetj.api.desk.proposal.ProposalFilter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.proposal.ProposalFilter;
+import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -38,8 +38,7 @@ public class StoredProposals implements PanacheRepositoryBase<StoredProposal, St
      *
      * @param after where the page before ended; null for the first page
      */
-    List<StoredProposal> page(
-            ProposalFilter filter, Instant now, @Nullable Place after, int size) {
+    List<StoredProposal> page(ProposalFilter filter, Instant now, @Nullable Place after, int size) {
         String state = filter.state();
         var conditions = new StringBuilder("1 = 1");
         Map<String, Object> parameters = new HashMap<>();

@@ -23,8 +23,8 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.PinnedRequest;
 
 /**
- * What a publication would change, member by member, with the old and the new value: whoever approves
- * answers for the very number. Of one that was made, what it did change.
+ * What a publication would change, member by member, with the old and the new value: whoever
+ * approves answers for the very number. Of one that was made, what it did change.
  */
 @ApplicationScoped
 class ProposedChanges {
@@ -41,8 +41,7 @@ class ProposedChanges {
     /** The documents of a publication. */
     List<ProposedDocument> of(PinnedRequest request, boolean withChanges) {
         Map<String, DocumentTitles.As> known =
-                titles.by(
-                        request.parts().stream().map(PinnedRequest.Part::documentId).toList());
+                titles.by(request.parts().stream().map(PinnedRequest.Part::documentId).toList());
         return request.parts().stream()
                 .filter(part -> known.containsKey(part.documentId()))
                 .map(
@@ -67,8 +66,7 @@ class ProposedChanges {
                                                         .map(
                                                                 language ->
                                                                         new ProposedChange(
-                                                                                language,
-                                                                                null,
+                                                                                language, null,
                                                                                 List.of()))
                                                         .toList()
                                                 : null))

@@ -1,10 +1,9 @@
 package org.notorturetj.desk.publishing;
 
-import org.notorturetj.api.desk.proposal.ProposedDocument;
-import java.util.List;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -88,8 +88,7 @@ class PublicationProposal implements ProposalKind {
 
     @Override
     public List<ProposedDocument> documents(String statement, boolean withChanges) {
-        return changes.of(
-                CanonicalJson.read(statement, Statement.class).request(), withChanges);
+        return changes.of(CanonicalJson.read(statement, Statement.class).request(), withChanges);
     }
 
     /** What to publish, and when; null means upon approval. */

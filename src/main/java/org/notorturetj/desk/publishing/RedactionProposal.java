@@ -1,6 +1,5 @@
 package org.notorturetj.desk.publishing;
 
-import org.notorturetj.api.desk.proposal.ProposedDocument;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;

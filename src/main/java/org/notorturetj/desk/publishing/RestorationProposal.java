@@ -1,6 +1,5 @@
 package org.notorturetj.desk.publishing;
 
-import org.notorturetj.api.desk.proposal.ProposedDocument;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.desk.proposal.ProposalKind;
 
 /** Restores withdrawn texts: a publication like any other that needs two people. */

@@ -77,6 +77,8 @@ class WritingRecipes implements RecipeBook {
                     .when("mine=true", lang -> own().query("mine", true))
                     .when("assigned=true", lang -> assigned().query("assigned", true));
         }
+        recipes.add("listTypes", lang -> editor());
+        recipes.add("listVocabularies", lang -> editor());
         recipes.add("sayEditing", lang -> editor().path("id", shared()).body(Map.of()));
         recipes.add("stopEditing", lang -> editor().path("id", shared()));
     }

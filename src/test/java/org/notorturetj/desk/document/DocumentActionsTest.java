@@ -67,13 +67,19 @@ class DocumentActionsTest {
             Role role) {
         List<String> wrong = new ArrayList<>();
         for (Supplier<String> made : documents()) {
-            int actions = actions(staff.with(role).token(), made.get()).size();
-            for (int i = 0; i < actions; i++) {
-                // a document and a person of its own for each: an action changes what comes after
-                String token = staff.with(role).token();
-                String id = made.get();
-                Map<String, Object> action = actions(token, id).get(i);
-                compare(action, perform(token, id, action), wrong);
+            String token = staff.with(role).token();
+            String id = made.get();
+            List<Map<String, Object>> actions = actions(token, id);
+            for (int i = 0; i < actions.size(); i++) {
+                if (Boolean.TRUE.equals(actions.get(i).get("possible"))) {
+                    // a document and a person of its own: an action changes what comes after
+                    String another = made.get();
+                    String somebody = staff.with(role).token();
+                    Map<String, Object> action = actions(somebody, another).get(i);
+                    compare(action, perform(somebody, another, action), wrong);
+                } else {
+                    compare(actions.get(i), perform(token, id, actions.get(i)), wrong);
+                }
             }
         }
         assertThat(wrong).as(role.word()).isEmpty();

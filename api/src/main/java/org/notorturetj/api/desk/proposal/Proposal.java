@@ -1,7 +1,7 @@
 package org.notorturetj.api.desk.proposal;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

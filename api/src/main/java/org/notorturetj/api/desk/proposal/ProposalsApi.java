@@ -34,8 +34,7 @@ public interface ProposalsApi {
             description =
                     "Without a filter all of them, decided ones too. Filters combine. How documents would change is told by GET /desk/v1/proposals/{id} only.")
     Items<Proposal> list(
-            @BeanParam @Valid ProposalFilter filter,
-            @BeanParam @Valid PageRequest page);
+            @BeanParam @Valid ProposalFilter filter, @BeanParam @Valid PageRequest page);
 
     @GET
     @Path("/{id}")

@@ -11,9 +11,11 @@ import org.notorturetj.api.text.Language;
         description =
                 "What a proposal would change of the facts, or of the text of one language, against what the public reads.")
 public record ProposedChange(
-        @Schema(description = "Language of the text; absent: the facts") @Nullable Language language,
+        @Schema(description = "Language of the text; absent: the facts")
+                @Nullable Language language,
         @Schema(
-                        description = "Number of the version that would go out; absent for an erasure",
+                        description =
+                                "Number of the version that would go out; absent for an erasure",
                         examples = "2",
                         minimum = "1",
                         maximum = "9007199254740991")

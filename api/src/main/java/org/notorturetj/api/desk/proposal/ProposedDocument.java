@@ -16,7 +16,5 @@ public record ProposedDocument(
                                 "Its title or name in the reader's language, or in the next language that it has one in",
                         examples = "Legal Aid Group, Khatlon region")
                 @Nullable String title,
-        @Schema(
-                        description =
-                                "What would change: the facts first, then the texts; absent in lists")
+        @Schema(description = "What would change: the facts first, then the texts; absent in lists")
                 @Nullable List<ProposedChange> changes) {}
