@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 import jakarta.inject.Inject;
 
@@ -84,16 +85,27 @@ class WorkedDayTest {
 
         // 09:00 a case, with the family's consent
         String code = RandomId.of(6);
-        String caseId = editor.creates("case");
+        String caseId =
+                editor.post(
+                                "/documents",
+                                Map.of(
+                                        "type",
+                                        "case",
+                                        "facts",
+                                        caseFacts(code),
+                                        "texts",
+                                        Map.of("ru", caseText("Дело М."))))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         editor.recordsConsent(caseId, "2027-05-10");
-        editor.savesFacts(caseId, caseFacts(code)).then().statusCode(200);
-        editor.savesText(caseId, "ru", caseText("Дело М.")).then().statusCode(200);
-        editor.submits(facts(caseId));
-        editor.submits(text(caseId, "ru"));
-        // 09:20 approved, 09:30 published
+        together(editor, "/submissions", editor.seen(caseId));
+
+        // 09:20 read and approved, 09:30 published
         editor.performs(text(caseId, "ru"), "/approval").then().statusCode(403);
-        coordinator.approves(facts(caseId));
-        coordinator.approves(text(caseId, "ru"));
+        coordinator.get("/submissions").then().body("items.document", hasItem(caseId));
+        together(coordinator, "/approvals", coordinator.seen(caseId));
         given().get("/v1/ru/cases/" + code).then().statusCode(404);
         editor.publishes(caseId, "ru").then().statusCode(200);
         given().get("/v1/ru/cases/" + code).then().statusCode(200);
@@ -104,15 +116,28 @@ class WorkedDayTest {
                 .body("fallback", equalTo(true));
 
         // 10:00 an update in Russian; assigned to the translator
-        String update = editor.creates("case-update");
-        editor.savesFacts(update, updateFacts(code)).then().statusCode(200);
-        editor.savesText(update, "ru", updateText("Суд отложен")).then().statusCode(200);
-        editor.savesText(update, "tg", updateText("(тарҷума)")).then().statusCode(200);
+        String update =
+                editor.post(
+                                "/documents",
+                                Map.of(
+                                        "type",
+                                        "case-update",
+                                        "facts",
+                                        updateFacts(code),
+                                        "original",
+                                        "ru",
+                                        "texts",
+                                        Map.of(
+                                                "ru", updateText("Суд отложен"),
+                                                "tg", updateText("(тарҷума)"))))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         editor.put(text(update, "tg") + "/assignment", Map.of("assignee", translatorId))
                 .then()
                 .statusCode(200);
-        editor.submits(facts(update));
-        editor.submits(text(update, "ru"));
+        together(editor, "/submissions", without(editor.seen(update), "tg"));
         // 10:40 the Tajik text
         translator.get("/inbox").then().statusCode(200).body("items.document", hasItem(update));
         translator.savesText(update, "tg", updateText("Суд мавқуф шуд")).then().statusCode(200);
@@ -138,9 +163,7 @@ class WorkedDayTest {
                 .body("legal.review.status", equalTo("current"));
 
         // 11:10 both languages approved, 11:15 scheduled for noon
-        coordinator.approves(facts(update));
-        coordinator.approves(text(update, "ru"));
-        coordinator.approves(text(update, "tg"));
+        together(coordinator, "/approvals", coordinator.seen(update));
         Instant noon = MORNING.plus(Duration.ofHours(3));
         editor.publishesAt(noon.toString(), update, "ru", "tg").then().statusCode(200);
         schedule.publishDue();
@@ -185,6 +208,20 @@ class WorkedDayTest {
         lawyer.get("/inbox").then().body("items.proposal", hasItem(proposal));
         lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
         editor.get(text(update, "ru")).then().statusCode(410);
+    }
+
+    /** All named parts take a step. */
+    private static void together(Colleague person, String step, Map<String, Object> seen) {
+        person.post(step, Map.of("documents", List.of(seen))).then().statusCode(200);
+    }
+
+    private static Map<String, Object> without(Map<String, Object> seen, String language) {
+        Map<String, Object> texts = new TreeMap<>();
+        ((Map<?, ?>) seen.get("texts")).forEach((key, etag) -> texts.put((String) key, etag));
+        texts.remove(language);
+        Map<String, Object> rest = new TreeMap<>(seen);
+        rest.put("texts", texts);
+        return rest;
     }
 
     private String translatorId = "";

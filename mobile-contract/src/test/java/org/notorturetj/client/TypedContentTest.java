@@ -39,6 +39,21 @@ class TypedContentTest {
     }
 
     @Test
+    void a_translation_says_that_its_source_is_newer_and_most_texts_say_nothing_of_it()
+            throws Exception {
+        String today = payload("article/today");
+        log.put(
+                        "articles.tg.2026-q4.v1",
+                        "7m3xq0v9d2kfa8hi",
+                        today.replaceFirst("\\{", "{\"sourceIsNewer\":true,"))
+                .put("articles.tg.2026-q4.v1", "a1", today.replace("7m3xq0v9d2kfa8hi", "a1"))
+                .publish();
+        Content content = content();
+        assertTrue(Article.find(content, "7m3xq0v9d2kfa8hi").get().isSourceNewer());
+        assertFalse(Article.find(content, "a1").get().isSourceNewer());
+    }
+
+    @Test
     void articles_come_newest_first_and_a_list_item_stands_in_for_a_text_that_is_not_held()
             throws Exception {
         String one = payload("article/today");

@@ -128,7 +128,8 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
                         List.of(),
                         source.licence(),
                         Phrase.ATTRIBUTION.in(source.language()),
-                        source.sampleMark());
+                        source.sampleMark(),
+                        source.sourceIsNewerMark());
         return new Rendering(
                 record,
                 summary(record),

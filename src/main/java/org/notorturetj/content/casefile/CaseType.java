@@ -114,7 +114,8 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
                         source.licence(),
                         Phrase.ATTRIBUTION.in(source.language()),
                         source.sampleMark(),
-                        AuthorityReplies.rendered(text.replies()));
+                        AuthorityReplies.rendered(text.replies()),
+                        source.sourceIsNewerMark());
         return new Rendering(
                 record,
                 summary(record),

@@ -93,7 +93,8 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
                         source.updated(publishedAt),
                         text.corrections(),
                         source.sampleMark(),
-                        AuthorityReplies.rendered(text.replies()));
+                        AuthorityReplies.rendered(text.replies()),
+                        source.sourceIsNewerMark());
         return new Rendering(
                 record,
                 record,

@@ -10,7 +10,7 @@ import org.notorturetj.api.text.Language;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The comments on texts. */
+/** The comments on texts and facts. */
 @ApplicationScoped
 public class Comments implements PanacheRepositoryBase<Comment, String> {
     /** The comments on a text, oldest first, from those after a moment and an id on. */
@@ -25,6 +25,16 @@ public class Comments implements PanacheRepositoryBase<Comment, String> {
                         afterId)
                 .page(0, size)
                 .list();
+    }
+
+    /** The comments on the facts of a document, oldest first. */
+    public List<Comment> ofFacts(String documentId) {
+        return list("documentId = ?1 and language is null order by writtenAt, id", documentId);
+    }
+
+    /** Deletes the comments on redacted facts, which they may quote. */
+    public void deleteOfFacts(String documentId) {
+        delete("documentId = ?1 and language is null", documentId);
     }
 
     /** Deletes the comments on redacted texts, which they may quote. */

@@ -18,6 +18,12 @@ public class Edition extends ContentVersion {
 
     @Nullable String assignee;
 
+    @Convert(converter = LanguageConverter.class)
+    @Nullable Language sourceLanguage;
+
+    @Nullable Integer sourceNumber;
+    @Nullable Integer sourceSave;
+
     /** For Hibernate. */
     protected Edition() {
         this("", Language.TG, 0, ERASED, "", Instant.EPOCH);
@@ -58,6 +64,27 @@ public class Edition extends ContentVersion {
     /** Assigns it to an account; null for nobody. */
     public void assign(@Nullable String account) {
         assignee = account;
+    }
+
+    /** Says what it was translated from; the next edition of the language inherits it. */
+    public void translateFrom(TranslationSource source) {
+        sourceLanguage = source.language();
+        sourceNumber = source.number();
+        sourceSave = source.save();
+    }
+
+    /** Says that it is no translation: others are made from it. */
+    public void becomeOriginal() {
+        sourceLanguage = null;
+        sourceNumber = null;
+        sourceSave = null;
+    }
+
+    /** What it was translated from; null when that is not known, or it is an original. */
+    public @Nullable TranslationSource source() {
+        return sourceLanguage == null || sourceNumber == null || sourceSave == null
+                ? null
+                : new TranslationSource(sourceLanguage, sourceNumber, sourceSave);
     }
 
     public Language language() {

@@ -30,10 +30,11 @@ public class Revision {
     String content;
     String author;
     Instant savedAt;
+    boolean minor;
 
     /** For Hibernate. */
     protected Revision() {
-        this("", null, 0, 0, ContentVersion.ERASED, "", Instant.EPOCH);
+        this("", null, 0, 0, ContentVersion.ERASED, "", Instant.EPOCH, false);
     }
 
     private Revision(
@@ -43,7 +44,9 @@ public class Revision {
             int save,
             String content,
             String author,
-            Instant savedAt) {
+            Instant savedAt,
+            boolean minor) {
+        this.minor = minor;
         this.documentId = documentId;
         this.language = language;
         this.number = number;
@@ -53,7 +56,7 @@ public class Revision {
         this.savedAt = savedAt;
     }
 
-    static Revision of(ContentVersion version) {
+    static Revision of(ContentVersion version, boolean minor) {
         return new Revision(
                 version.documentId,
                 version instanceof Edition edition ? edition.language : null,
@@ -61,7 +64,8 @@ public class Revision {
                 version.saves,
                 version.content,
                 version.author,
-                version.savedAt);
+                version.savedAt,
+                minor);
     }
 
     void erase() {

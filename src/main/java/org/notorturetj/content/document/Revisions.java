@@ -18,8 +18,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 /** Every content that was ever saved, until it is redacted. */
 @ApplicationScoped
 public class Revisions implements PanacheRepository<Revision> {
-    void add(ContentVersion version) {
-        persist(Revision.of(version));
+    /**
+     * Adds the present content.
+     *
+     * @param minor whether translations need not follow the change
+     */
+    void add(ContentVersion version, boolean minor) {
+        persist(Revision.of(version, minor));
     }
 
     /**

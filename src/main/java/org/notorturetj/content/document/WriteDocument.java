@@ -59,7 +59,7 @@ public class WriteDocument {
                 new Facts(
                         documentId, facts.nextNumber(documentId), content, author, clock.instant());
         facts.persist(version);
-        revisions.add(version);
+        revisions.add(version, false);
         return version;
     }
 
@@ -86,6 +86,18 @@ public class WriteDocument {
     @Transactional
     public Edition writeEdition(
             String documentId, Language language, Object content, String author) {
+        return writeEdition(documentId, language, content, author, false);
+    }
+
+    /**
+     * Adds a draft edition, which remembers what the one before was translated from.
+     *
+     * @param minor whether translations need not follow the change
+     * @throws ProblemException when the text is invalid, or a text in that language was redacted
+     */
+    @Transactional
+    public Edition writeEdition(
+            String documentId, Language language, Object content, String author, boolean minor) {
         if (editions.redacted(documentId, language)) {
             throw new ProblemException(ProblemType.GONE);
         }
@@ -97,16 +109,29 @@ public class WriteDocument {
                         validated(content),
                         author,
                         clock.instant());
+        editions.working(documentId, language)
+                .map(Edition::source)
+                .ifPresent(edition::translateFrom);
         editions.persist(edition);
-        revisions.add(edition);
+        revisions.add(edition, minor);
         return edition;
     }
 
     /** Overwrites a draft; its previous content remains in the revisions. */
     @Transactional
     public void save(ContentVersion draft, Object content, String author) {
+        save(draft, content, author, false);
+    }
+
+    /**
+     * Overwrites a draft.
+     *
+     * @param minor whether translations need not follow the change
+     */
+    @Transactional
+    public void save(ContentVersion draft, Object content, String author, boolean minor) {
         draft.save(validated(content), author, clock.instant());
-        revisions.add(draft);
+        revisions.add(draft, minor);
     }
 
     private static String validated(Object content) {

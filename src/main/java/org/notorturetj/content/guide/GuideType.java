@@ -180,7 +180,8 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                         List.of(),
                         source.licence(),
                         Phrase.ATTRIBUTION.in(source.language()),
-                        source.sampleMark());
+                        source.sampleMark(),
+                        source.sourceIsNewerMark());
         return new Rendering(record, summary(record), facts.rank(), facets(source), text.slug());
     }
 

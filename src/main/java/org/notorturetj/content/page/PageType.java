@@ -90,7 +90,8 @@ class PageType implements DocumentType<PageFacts, PageText> {
                         List.of(),
                         source.licence(),
                         Phrase.ATTRIBUTION.in(source.language()),
-                        source.sampleMark());
+                        source.sampleMark(),
+                        source.sourceIsNewerMark());
         return new Rendering(
                 record,
                 summary(record),

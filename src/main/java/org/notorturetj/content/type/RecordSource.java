@@ -18,6 +18,8 @@ import org.notorturetj.platform.problem.Rule;
  * @param firstPublished when the document was first published in any language
  * @param textPublished when this text was first published
  * @param reviewStatus the review status of exactly this text at the time of the publication
+ * @param sourceIsNewer whether the text from which this one was translated has changed in public
+ *     since
  */
 public record RecordSource<F, T>(
         String id,
@@ -30,7 +32,8 @@ public record RecordSource<F, T>(
         T text,
         Instant firstPublished,
         Instant textPublished,
-        ReviewStatus reviewStatus) {
+        ReviewStatus reviewStatus,
+        boolean sourceIsNewer) {
 
     /**
      * The key of a document that other documents are filtered by.
@@ -47,6 +50,11 @@ public record RecordSource<F, T>(
     /** The member {@code sample} of a record: absent unless it is a sample. */
     public @Nullable Boolean sampleMark() {
         return sample ? Boolean.TRUE : null;
+    }
+
+    /** The member {@code sourceIsNewer} of a record: absent unless it is so. */
+    public @Nullable Boolean sourceIsNewerMark() {
+        return sourceIsNewer ? Boolean.TRUE : null;
     }
 
     /**

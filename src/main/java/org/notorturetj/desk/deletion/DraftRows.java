@@ -17,6 +17,7 @@ class DraftRows {
                     "desk.legal_review",
                     "desk.translation_review",
                     "desk.standing_watch",
+                    "desk.translation_behind",
                     "desk.retired_contact_point",
                     "desk.record_mention",
                     "desk.revision",

@@ -26,6 +26,7 @@ class ApprovalWorkflow {
     private final Editions editions;
     private final StepRules rules;
     private final ContentEntityTag tag;
+    private final WriteComment comments;
     private final AuditTrail audit;
 
     ApprovalWorkflow(
@@ -35,6 +36,7 @@ class ApprovalWorkflow {
             Editions editions,
             StepRules rules,
             ContentEntityTag tag,
+            WriteComment comments,
             AuditTrail audit) {
         this.finder = finder;
         this.documents = documents;
@@ -42,6 +44,7 @@ class ApprovalWorkflow {
         this.editions = editions;
         this.rules = rules;
         this.tag = tag;
+        this.comments = comments;
         this.audit = audit;
     }
 
@@ -89,20 +92,29 @@ class ApprovalWorkflow {
         return recorded(person, "edition.approve", version);
     }
 
-    /** Returns facts to their author. */
+    /**
+     * Returns facts to their author.
+     *
+     * @param comment what is to be changed; null if nothing is said
+     */
     @Transactional
-    Facts requestChangesOfFacts(Person person, String id, @Nullable String ifMatch) {
+    Facts requestChangesOfFacts(
+            Person person, String id, @Nullable String ifMatch, @Nullable String comment) {
         Facts version = lockedFacts(id, ifMatch);
-        requestChanges(person, version);
+        requestChanges(person, version, comment);
         return recorded(person, "facts.request-changes", version);
     }
 
     /** Returns a text to its author. */
     @Transactional
     Edition requestChangesOfText(
-            Person person, String id, Language language, @Nullable String ifMatch) {
+            Person person,
+            String id,
+            Language language,
+            @Nullable String ifMatch,
+            @Nullable String comment) {
         Edition version = lockedText(id, language, ifMatch);
-        requestChanges(person, version);
+        requestChanges(person, version, comment);
         return recorded(person, "edition.request-changes", version);
     }
 
@@ -127,9 +139,12 @@ class ApprovalWorkflow {
         version.approve(person.accountId());
     }
 
-    private void requestChanges(Person person, ContentVersion version) {
+    private void requestChanges(Person person, ContentVersion version, @Nullable String comment) {
         rules.requestChanges(person, version);
         version.requestChanges();
+        if (comment != null) {
+            comments.add(person, version, "/comment", comment);
+        }
     }
 
     private <V extends ContentVersion> V recorded(Person person, String action, V version) {

@@ -6,9 +6,12 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewDocument;
+import org.notorturetj.api.desk.document.NewText;
+import org.notorturetj.api.desk.document.NewTextSource;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
@@ -54,9 +57,15 @@ public class CreateFilledDocument {
         Document document = create.create(person, wanted);
         Facts facts = wanted.facts() == null ? null : saveFacts(person, document, wanted.facts());
         Map<Language, Edition> saved = new EnumMap<>(Language.class);
+        Language original = wanted.original();
+        if (original != null) {
+            saved.put(original, saveText(person, document, original, texts.get(original), null));
+        }
         texts.forEach(
                 (language, text) ->
-                        saved.put(language, saveText(person, document, language, text)));
+                        saved.computeIfAbsent(
+                                language,
+                                any -> saveText(person, document, language, text, original)));
         if (Boolean.TRUE.equals(wanted.submit())) {
             if (facts == null && saved.isEmpty()) {
                 throw new ProblemException(ProblemType.INVALID_TEXT, "/submit", Rule.PARTS_NAMED);
@@ -82,7 +91,12 @@ public class CreateFilledDocument {
     }
 
     private Edition saveText(
-            Person person, Document document, Language language, Map<String, Object> content) {
+            Person person,
+            Document document,
+            Language language,
+            Map<String, Object> content,
+            @Nullable Language original) {
+        NewTextSource source = original == null ? null : new NewTextSource(original, null);
         return PartPath.text("", language)
                 .with(
                         () ->
@@ -92,14 +106,12 @@ public class CreateFilledDocument {
                                         language,
                                         null,
                                         NEW,
-                                        slugs.filled(document, content)));
+                                        new NewText(
+                                                slugs.filled(document, content), source, null)));
     }
 
     private void submit(
-            Person person,
-            Document document,
-            @org.jspecify.annotations.Nullable Facts facts,
-            Map<Language, Edition> texts) {
+            Person person, Document document, @Nullable Facts facts, Map<Language, Edition> texts) {
         if (facts != null) {
             String seen = ContentEntityTag.header(facts);
             PartPath.facts("").with(() -> workflow.submitFacts(person, document.id(), seen));

@@ -1,6 +1,8 @@
 package org.notorturetj.desk.document;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +29,11 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
+import org.notorturetj.content.translation.BehindTranslations;
 import org.notorturetj.desk.account.ReaderLanguage;
 import org.notorturetj.desk.editing.WhoIsEditing;
 import org.notorturetj.desk.listing.DocumentStates;
+import org.notorturetj.desk.listing.TextSources;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -45,7 +49,9 @@ public class DocumentViews {
     private final WhoIsEditing editing;
     private final ReaderLanguage reader;
     private final ReviewStatuses reviewStatuses;
+    private final BehindTranslations translations;
     private final SlugOffers slugs;
+    private final TextSources sources;
     private final Clock clock;
 
     DocumentViews(
@@ -55,8 +61,12 @@ public class DocumentViews {
             WhoIsEditing editing,
             ReaderLanguage reader,
             ReviewStatuses reviewStatuses,
+            BehindTranslations translations,
             SlugOffers slugs,
+            TextSources sources,
             Clock clock) {
+        this.translations = translations;
+        this.sources = sources;
         this.documents = documents;
         this.slugs = slugs;
         this.states = states;
@@ -139,7 +149,7 @@ public class DocumentViews {
     public WorkingText text(Edition version) {
         return new WorkingText(
                 version.documentId(),
-                state(version),
+                states(version.documentId(), List.of(version)).get(0),
                 members(version.content()),
                 review(reviewStatuses.of(version, clock.instant())),
                 slugs.of(documents.findById(version.documentId()), members(version.content()))
@@ -173,7 +183,18 @@ public class DocumentViews {
                 ContentEntityTag.of(version));
     }
 
-    static TextState state(Edition version) {
+    /** Asks for what is behind only where something is a translation. */
+    private List<TextState> states(String documentId, List<Edition> texts) {
+        Map<Language, Instant> behind = new EnumMap<>(Language.class);
+        if (texts.stream().anyMatch(text -> text.source() != null)) {
+            translations
+                    .of(List.of(documentId))
+                    .forEach(one -> behind.put(one.language(), one.since()));
+        }
+        return texts.stream().map(text -> state(text, behind.get(text.language()))).toList();
+    }
+
+    private TextState state(Edition version, @Nullable Instant behindSince) {
         return new TextState(
                 version.language(),
                 version.number(),
@@ -183,6 +204,7 @@ public class DocumentViews {
                 version.assignee(),
                 version.savedAt(),
                 version.publishedAt(),
-                ContentEntityTag.of(version));
+                ContentEntityTag.of(version),
+                sources.of(version.documentId(), version.source(), behindSince));
     }
 }

@@ -102,9 +102,12 @@ class ForeignChanges {
                         .stream()
                         .filter(
                                 entry ->
-                                        tag == null
-                                                ? entry.action().startsWith("facts.")
-                                                : tag.equals(entry.language()))
+                                        entry.action().startsWith("publication.")
+                                                ? tag == null || tag.equals(entry.language())
+                                                : tag == null
+                                                        ? entry.action().startsWith("facts.")
+                                                        : entry.action().startsWith("edition.")
+                                                                && tag.equals(entry.language()))
                         .findFirst();
         return new Violation(
                 "state",

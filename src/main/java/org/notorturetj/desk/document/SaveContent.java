@@ -1,13 +1,17 @@
 package org.notorturetj.desk.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.document.NewText;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
@@ -20,6 +24,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.WriteDocument;
+import org.notorturetj.content.translation.BehindTranslations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -37,6 +42,8 @@ public class SaveContent {
     private final StepRules rules;
     private final ContentEntityTag tag;
     private final WriteDocument write;
+    private final SetSource source;
+    private final BehindTranslations translations;
     private final AuditTrail audit;
 
     SaveContent(
@@ -48,7 +55,11 @@ public class SaveContent {
             StepRules rules,
             ContentEntityTag tag,
             WriteDocument write,
+            SetSource source,
+            BehindTranslations translations,
             AuditTrail audit) {
+        this.source = source;
+        this.translations = translations;
         this.finder = finder;
         this.documents = documents;
         this.facts = facts;
@@ -78,12 +89,12 @@ public class SaveContent {
         JsonNode before = content(current);
         Facts saved =
                 save(
-                        person,
                         current,
                         ifMatch,
                         ifNoneMatch,
                         contents.facts(document, content),
-                        typed -> write.writeFacts(id, typed, person.accountId()));
+                        typed -> write.writeFacts(id, typed, person.accountId()),
+                        (draft, typed) -> write.save(draft, typed, person.accountId()));
         record(person, "facts.save", id, null, before, saved);
         facts.flush();
         return saved;
@@ -102,19 +113,41 @@ public class SaveContent {
             @Nullable String ifMatch,
             @Nullable String ifNoneMatch,
             Map<String, Object> content) {
+        return saveText(person, id, language, ifMatch, ifNoneMatch, NewText.of(content));
+    }
+
+    /**
+     * Saves a text, and what it was translated from.
+     *
+     * @throws ProblemException as for facts; gone if a text in this language was redacted; also if
+     *     there is no such source
+     */
+    @Transactional
+    public Edition saveText(
+            Person person,
+            String id,
+            Language language,
+            @Nullable String ifMatch,
+            @Nullable String ifNoneMatch,
+            NewText wanted) {
         Document document = locked(id);
         Optional<Edition> current = editions.working(id, language);
         JsonNode before = content(current);
+        boolean minor = Boolean.TRUE.equals(wanted.minor());
         Edition saved =
                 save(
-                        person,
                         current,
                         ifMatch,
                         ifNoneMatch,
-                        contents.text(document, content),
-                        typed -> write.writeEdition(id, language, typed, person.accountId()));
+                        contents.text(document, wanted.content()),
+                        typed -> write.writeEdition(id, language, typed, person.accountId(), minor),
+                        (draft, typed) -> write.save(draft, typed, person.accountId(), minor));
+        if (wanted.source() != null) {
+            source.of(saved, wanted.source());
+        }
         record(person, "edition.save", id, language, before, saved);
         editions.flush();
+        translations.track(List.of(id));
         return saved;
     }
 
@@ -125,12 +158,12 @@ public class SaveContent {
     }
 
     private <V extends ContentVersion> V save(
-            Person person,
             Optional<V> current,
             @Nullable String ifMatch,
             @Nullable String ifNoneMatch,
             Object typed,
-            java.util.function.Function<Object, V> begin) {
+            Function<Object, V> begin,
+            BiConsumer<V, Object> overwrite) {
         if (current.isEmpty()) {
             ContentEntityTag.requireAbsent(ifMatch, ifNoneMatch);
             return begin.apply(typed);
@@ -146,7 +179,7 @@ public class SaveContent {
         tag.require(version, ifMatch);
         rules.save(version);
         if (version.writable()) {
-            write.save(version, typed, person.accountId());
+            overwrite.accept(version, typed);
             return version;
         }
         return begin.apply(typed);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.document.TextState;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.TranslationSource;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Where facts and texts stand, of as many documents as asked for, in two statements. */
@@ -29,10 +30,12 @@ public class DocumentStates {
 
     private static final String TEXTS =
             """
-            SELECT DISTINCT ON (document_id, language) document_id, language, number, state, author, approver,
-                assignee, saved_at, published_at, saves, version, title,
+            SELECT DISTINCT ON (document_id, language) document_id, language, number, state, e.author, approver,
+                assignee, saved_at, published_at, saves, version, title, source_language, source_number, source_save,
+                b.since AS behind_since,
                 bool_or(state = 'published') OVER (PARTITION BY document_id, language) AS is_public
-            FROM desk.edition WHERE document_id = ANY (?)
+            FROM desk.edition e LEFT JOIN desk.translation_behind b USING (document_id, language)
+            WHERE document_id = ANY (?)
             ORDER BY document_id, language,
             """
                     + WORKING_FIRST;
@@ -47,9 +50,11 @@ public class DocumentStates {
                     + WORKING_FIRST;
 
     private final DeskDatabase database;
+    private final TextSources sources;
 
-    DocumentStates(DeskDatabase database) {
+    DocumentStates(DeskDatabase database, TextSources sources) {
         this.database = database;
+        this.sources = sources;
     }
 
     /** The states of documents, by id; one without facts and texts is not among them. */
@@ -102,7 +107,7 @@ public class DocumentStates {
                 row.getString("section"));
     }
 
-    private static TextInList text(ResultSet row) throws SQLException {
+    private TextInList text(ResultSet row) throws SQLException {
         return new TextInList(
                 new TextState(
                         Language.fromString(row.getString("language")),
@@ -113,9 +118,23 @@ public class DocumentStates {
                         row.getString("assignee"),
                         Objects.requireNonNull(moment(row, "saved_at")),
                         moment(row, "published_at"),
-                        etag(row)),
+                        etag(row),
+                        sources.of(
+                                row.getString("document_id"),
+                                source(row),
+                                moment(row, "behind_since"))),
                 row.getString("title"),
                 row.getBoolean("is_public"));
+    }
+
+    private static @Nullable TranslationSource source(ResultSet row) throws SQLException {
+        String language = row.getString("source_language");
+        return language == null
+                ? null
+                : new TranslationSource(
+                        Language.fromString(language),
+                        row.getInt("source_number"),
+                        row.getInt("source_save"));
     }
 
     /** As {@code ContentEntityTag} makes it. */

@@ -21,6 +21,7 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.publishing.Reasons;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -50,13 +51,14 @@ class DueResource implements DueApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Due get(@Nullable Integer days, PageRequest page) {
+    public Due get(@Nullable Integer days, @Nullable String acceptLanguage, PageRequest page) {
         Instant until =
                 clock.instant()
                         .plus(Duration.ofDays(Objects.requireNonNullElse(days, DEFAULT_DAYS)));
         Stream<DueItem> all =
                 Stream.of(
                                 waiting.publications(until),
+                                waiting.refused(Reasons.language(acceptLanguage)),
                                 waiting.proposals(until),
                                 facts.lines(until),
                                 facts.alerts(until),
@@ -90,15 +92,6 @@ class DueResource implements DueApi {
 
     private static DueItem named(DueItem item, Map<String, DocumentTitles.As> names) {
         DocumentTitles.As name = item.document() == null ? null : names.get(item.document());
-        return name == null
-                ? item
-                : new DueItem(
-                        item.kind(),
-                        item.at(),
-                        item.document(),
-                        item.language(),
-                        name.title(),
-                        item.schedule(),
-                        item.proposal());
+        return name == null ? item : item.titled(name.title());
     }
 }

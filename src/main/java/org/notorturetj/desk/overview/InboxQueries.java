@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
@@ -35,8 +36,8 @@ class InboxQueries {
      */
     private static final String SQL =
             """
-            WITH person (id, same, own_types, approves, decides, writes_texts, writes_facts, now) AS (
-                VALUES (?, ?::text[], ?::text[], ?, ?, ?, ?, ?::timestamptz)),
+            WITH person (id, same, own_types, approves, decides, writes_texts, writes_facts, now, translates) AS (
+                VALUES (?, ?::text[], ?::text[], ?, ?, ?, ?, ?::timestamptz, ?)),
             texts AS (
                 SELECT e.document_id, e.language, e.saved_at, e.author,
                     CASE
@@ -82,7 +83,18 @@ class InboxQueries {
             SELECT 'proposal', r.document_id, NULL, r.id, r.proposed_at, r.proposer
             FROM person p, desk.proposal r
             WHERE p.decides AND r.state = 'waiting' AND r.expires_at > p.now
-              AND r.proposer <> ALL (p.same)) waiting
+              AND r.proposer <> ALL (p.same)
+            UNION ALL
+            SELECT 'translation_behind', b.document_id, b.language, NULL, b.since, b.author
+            FROM person p, desk.translation_behind b
+            LEFT JOIN LATERAL (
+                SELECT e.assignee FROM desk.edition e
+                WHERE e.document_id = b.document_id AND e.language = b.language
+                ORDER BY e.number DESC LIMIT 1) work ON true
+            WHERE p.translates AND (work.assignee IS NULL OR work.assignee = p.id)
+              AND NOT EXISTS (
+                SELECT 1 FROM texts x
+                WHERE x.kind IS NOT NULL AND x.document_id = b.document_id AND x.language = b.language)) waiting
             WHERE ?::timestamptz IS NULL
                 OR (since, concat_ws('/', document_id, language, kind, proposal) COLLATE "C") > (?::timestamptz, ?)
             ORDER BY since, concat_ws('/', document_id, language, kind, proposal) COLLATE "C"
@@ -120,10 +132,11 @@ class InboxQueries {
                                 .bind(5, person.may(Permission.EDIT_TEXT))
                                 .bind(6, person.may(Permission.EDIT_FACTS))
                                 .bind(7, now)
-                                .bind(8, at)
+                                .bind(8, person.hasRole(Role.TRANSLATOR))
                                 .bind(9, at)
-                                .bind(10, after == null ? null : after.key())
-                                .bind(11, most)
+                                .bind(10, at)
+                                .bind(11, after == null ? null : after.key())
+                                .bind(12, most)
                                 .map((row, context) -> item(row))
                                 .list());
     }
@@ -148,8 +161,10 @@ class InboxQueries {
                                 item.document(),
                                 item.language() == null ? null : item.language().tag(),
                                 item.kind(),
-                                item.proposal())
+                                item.proposal(),
+                                item.schedule())
                         .filter(Objects::nonNull)
+                        .map(Object::toString)
                         .collect(Collectors.joining("/")));
     }
 

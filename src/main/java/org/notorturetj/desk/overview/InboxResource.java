@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
@@ -20,6 +21,7 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.publishing.Reasons;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -28,6 +30,9 @@ class InboxResource implements InboxApi {
 
     private final InboxQueries waiting;
     private final ReviewableTexts reviewable;
+    private final InboxRefusals refused;
+    private final InboxSigning signing;
+    private final InboxComments comments;
     private final DocumentTitles titles;
     private final CurrentPerson person;
     private final Clock clock;
@@ -35,11 +40,17 @@ class InboxResource implements InboxApi {
     InboxResource(
             InboxQueries waiting,
             ReviewableTexts reviewable,
+            InboxRefusals refused,
+            InboxSigning signing,
+            InboxComments comments,
             DocumentTitles titles,
             CurrentPerson person,
             Clock clock) {
         this.waiting = waiting;
         this.reviewable = reviewable;
+        this.refused = refused;
+        this.signing = signing;
+        this.comments = comments;
         this.titles = titles;
         this.person = person;
         this.clock = clock;
@@ -48,17 +59,20 @@ class InboxResource implements InboxApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Inbox get(PageRequest page) {
+    public Inbox get(@Nullable String acceptLanguage, PageRequest page) {
         Person reader = person.get();
         Instant now = clock.instant();
         Place after = Place.of(LIST, page.cursor());
         int most = page.size() + 1;
         List<InboxItem> found =
-                Stream.concat(
+                Stream.of(
                                 waiting.items(reader, now, after, most).stream(),
+                                signing.of(reader, Reasons.language(acceptLanguage)),
+                                refused.of(reader.accountId(), Reasons.language(acceptLanguage)),
                                 reader.may(Permission.REVIEW_LEGALLY)
                                         ? reviewable.unreviewed(reader.accountId(), now)
-                                        : Stream.empty())
+                                        : Stream.<InboxItem>empty())
+                        .flatMap(items -> items)
                         .filter(
                                 item ->
                                         after == null
@@ -71,23 +85,13 @@ class InboxResource implements InboxApi {
         Map<String, DocumentTitles.As> names =
                 titles.by(shown.items().stream().map(InboxItem::document).toList());
         return new Inbox(
-                shown.items().stream().map(item -> named(item, names)).toList(),
+                comments.with(shown.items().stream().map(item -> named(item, names)).toList()),
                 shown.next() != null,
                 shown.next());
     }
 
     private static InboxItem named(InboxItem item, Map<String, DocumentTitles.As> names) {
         DocumentTitles.As name = item.document() == null ? null : names.get(item.document());
-        return name == null
-                ? item
-                : new InboxItem(
-                        item.kind(),
-                        item.document(),
-                        name.type(),
-                        item.language(),
-                        name.title(),
-                        item.proposal(),
-                        item.since(),
-                        item.by());
+        return name == null ? item : item.titled(name.type(), name.title());
     }
 }

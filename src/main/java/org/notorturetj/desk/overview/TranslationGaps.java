@@ -20,8 +20,9 @@ import org.notorturetj.platform.database.DeskDatabase;
 class TranslationGaps {
     /**
      * "Behind" counts only updated texts: a first translation always comes after its original and
-     * does not make the original outdated. Policies are excluded because they have one text for all
-     * languages.
+     * does not make the original outdated. A text that names its source is behind only that one.
+     * What an editor called minor makes nothing outdated. Policies are excluded because they have
+     * one text for all languages.
      */
     private static final String SQL =
             """
@@ -36,10 +37,25 @@ class TranslationGaps {
                 SELECT array_agg(e.language ORDER BY e.language = 'tg' DESC, e.language DESC) AS languages,
                     min(e.published_at) FILTER (
                         WHERE e.language <> a.language AND (own.id IS NULL
-                            OR e.published_at > own.published_at AND EXISTS (
+                            OR own.source_language IS NULL AND e.published_at > own.published_at AND EXISTS (
                                 SELECT 1 FROM desk.edition earlier
                                 WHERE earlier.document_id = d.id AND earlier.language = e.language
-                                  AND earlier.number < e.number AND earlier.published_at IS NOT NULL))) AS since,
+                                  AND earlier.number < e.number AND earlier.published_at IS NOT NULL)
+                            AND EXISTS (
+                                SELECT 1 FROM desk.revision r
+                                WHERE r.document_id = d.id AND r.language = e.language AND r.number = e.number
+                                  AND NOT r.minor)
+                            OR own.source_language = e.language
+                            AND EXISTS (
+                                SELECT 1 FROM desk.revision r
+                                WHERE r.document_id = d.id AND r.language = e.language AND NOT r.minor
+                                  AND (r.number, r.save) > (own.source_number, own.source_save)
+                                  AND r.number <= e.number)
+                            AND NOT EXISTS (
+                                SELECT 1 FROM desk.revision seen
+                                WHERE seen.document_id = d.id AND seen.language = e.language
+                                  AND seen.number = own.source_number AND seen.save = own.source_save
+                                  AND seen.content = e.content))) AS since,
                     (array_agg(e.title ORDER BY e.title IS NULL, array_position(a.chain, e.language)))[1] AS title
                 FROM desk.edition e
                 WHERE e.document_id = d.id AND e.state = 'published') others

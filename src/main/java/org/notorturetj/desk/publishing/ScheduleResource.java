@@ -1,8 +1,13 @@
 package org.notorturetj.desk.publishing;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.publication.Scheduled;
 import org.notorturetj.api.desk.publication.SchedulesApi;
 import org.notorturetj.api.paging.PageRequest;
@@ -22,17 +27,32 @@ class ScheduleResource implements SchedulesApi {
 
     @Override
     @PermissionsAllowed(Permission.READ)
-    public Items<Scheduled> list(PageRequest page) {
-        return Pages.of("schedules", schedules.waiting().stream(), ScheduleResource::place, page);
+    public Items<Scheduled> list(@Nullable String acceptLanguage, PageRequest page) {
+        return Pages.of(
+                "schedules",
+                schedules.all(Reasons.language(acceptLanguage)).stream(),
+                ScheduleResource::place,
+                page);
     }
 
+    /** What was refused before what waits, and each by its moment. */
     private static Place place(Scheduled it) {
-        return new Place(it.dueAt(), "%016d".formatted(it.number()));
+        String number = "%016d".formatted(it.number());
+        return it.refusedAt() == null
+                ? new Place(it.dueAt(), number)
+                : new Place(
+                        Instant.EPOCH, "%016d/%s".formatted(it.refusedAt().toEpochMilli(), number));
     }
 
     @Override
     @PermissionsAllowed(Permission.WITHDRAW)
     public void cancel(long number) {
         schedules.cancel(person.get(), number);
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.PUBLISH)
+    public Outcome renew(long number, ScheduleRenewal renewal) {
+        return schedules.renew(person.get(), number, renewal);
     }
 }

@@ -39,6 +39,7 @@ public final class Backup {
                     "desk.legal_review",
                     "desk.translation_review",
                     "desk.standing_watch",
+                    "desk.translation_behind",
                     "desk.proposal",
                     "desk.consent",
                     "desk.scheduled_publication",

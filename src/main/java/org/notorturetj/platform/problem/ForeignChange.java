@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Somebody else's change of what a request is based on.
  *
  * @param by an account ID, or {@code server}
- * @param name how colleagues know the account; null for the server. For no log
+ * @param name how colleagues know the account; null for the server, and for one without a name. For
+ *     no log
  */
 public record ForeignChange(String by, @Nullable String name, Instant at) {
+    private static final String SERVER = "server";
     private static final DateTimeFormatter WALL_CLOCK =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT)
                     .withZone(ZoneId.of("Asia/Dushanbe"));
@@ -21,7 +23,12 @@ public record ForeignChange(String by, @Nullable String name, Instant at) {
     /** The sentence for whoever was slower. */
     RuleMessage message() {
         String when = WALL_CLOCK.format(at);
-        return name == null ? Rule.CHANGED_BY_SERVER.with(when) : Rule.CHANGED_BY.with(name, when);
+        if (by.equals(SERVER)) {
+            return Rule.CHANGED_BY_SERVER.with(when);
+        }
+        return name == null
+                ? Rule.CHANGED_BY_COLLEAGUE.with(when)
+                : Rule.CHANGED_BY.with(name, when);
     }
 
     /** Without the name, which must not reach a log. */

@@ -71,7 +71,7 @@ public class LogStore {
                             mentions.remove(handle, remove.documentId(), remove.language());
                         }
                     }
-                    listing.refresh(handle, changes);
+                    listing.refresh(handle, seq, changes);
                     handle.execute("UPDATE published.head SET seq = ?", seq);
                     handle.execute("SELECT pg_notify('publication', ?)", Long.toString(seq));
                 });

@@ -23,6 +23,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.Revisions;
 import org.notorturetj.content.review.ReviewStatuses;
+import org.notorturetj.content.translation.BehindTranslations;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.ProblemException;
@@ -47,6 +48,7 @@ public class Redact {
     private final Revisions revisions;
     private final Comments comments;
     private final ReviewStatuses reviewStatuses;
+    private final BehindTranslations translations;
     private final DocumentTypes types;
     private final TakeDown takeDown;
     private final AuditTrail audit;
@@ -60,6 +62,7 @@ public class Redact {
             Revisions revisions,
             Comments comments,
             ReviewStatuses reviewStatuses,
+            BehindTranslations translations,
             DocumentTypes types,
             TakeDown takeDown,
             AuditTrail audit,
@@ -71,6 +74,7 @@ public class Redact {
         this.revisions = revisions;
         this.comments = comments;
         this.reviewStatuses = reviewStatuses;
+        this.translations = translations;
         this.types = types;
         this.takeDown = takeDown;
         this.audit = audit;
@@ -137,6 +141,7 @@ public class Redact {
         revisions.erase(document.id(), languages);
         comments.delete(document.id(), languages);
         reviewStatuses.erase(document.id(), languages);
+        translations.forget(document.id(), languages);
         eraseFactsWithoutText(document);
     }
 
@@ -157,6 +162,7 @@ public class Redact {
                     .filter(version -> version.state() != EditionState.REDACTED)
                     .forEach(Facts::redact);
             revisions.eraseFacts(document.id());
+            comments.deleteOfFacts(document.id());
             document.redact();
             erased.fire(new DocumentErased(document.id()));
         }

@@ -17,6 +17,7 @@ import org.notorturetj.content.legacy.LegacyAddressClaims;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.review.ReviewedTypes;
+import org.notorturetj.content.translation.PublishedSources;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.RecordSource;
@@ -48,6 +49,7 @@ public class Renderer {
     private final FactsVersions facts;
     private final ReviewStatuses reviewStatuses;
     private final LegacyAddressClaims legacyAddresses;
+    private final PublishedSources sources;
     private final CurrentMask mask;
 
     Renderer(
@@ -55,7 +57,9 @@ public class Renderer {
             FactsVersions facts,
             ReviewStatuses reviewStatuses,
             LegacyAddressClaims legacyAddresses,
+            PublishedSources sources,
             CurrentMask mask) {
+        this.sources = sources;
         this.types = types;
         this.facts = facts;
         this.reviewStatuses = reviewStatuses;
@@ -145,7 +149,8 @@ public class Renderer {
                                 text,
                                 firstPublished(document, now),
                                 Objects.requireNonNullElse(edition.publishedAt(), now),
-                                reviewStatus(document, edition, now)));
+                                reviewStatus(document, edition, now),
+                                sources.isNewer(edition)));
         String record = CanonicalJson.write(rendering.record());
         Set<String> mentions = MentionIndex.keysIn(record);
         UnaryOperator<String> shown = mask.over(mentions, edition.language());

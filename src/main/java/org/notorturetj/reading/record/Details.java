@@ -25,11 +25,13 @@ public class Details {
 
     private final PublishedRecords records;
     private final Addresses addresses;
+    private final Links links;
     private final Summaries teasers;
 
-    Details(PublishedRecords records, Addresses addresses, Summaries teasers) {
+    Details(PublishedRecords records, Addresses addresses, Links links, Summaries teasers) {
         this.records = records;
         this.addresses = addresses;
+        this.links = links;
         this.teasers = teasers;
     }
 
@@ -50,7 +52,42 @@ public class Details {
                 }
             }
         }
-        throw new ProblemException(holders.isEmpty() ? ProblemType.NOT_FOUND : ProblemType.GONE);
+        if (holders.isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        throw gone(holders);
+    }
+
+    /**
+     * The text that had this address is gone; the languages that are left are told, each with the
+     * address that any list shows.
+     */
+    private ProblemException gone(List<FoundDetail> holders) {
+        List<Alternate> left =
+                holders.stream()
+                        .map(FoundDetail::record)
+                        .filter(Objects::nonNull)
+                        .flatMap(record -> links.alternates(record.type(), record.slugs()))
+                        .toList();
+        return goneBut(left);
+    }
+
+    private static ProblemException goneBut(List<Alternate> left) {
+        return left.isEmpty()
+                ? new ProblemException(ProblemType.GONE)
+                : ProblemException.withMember(ProblemType.GONE, "alternates", left);
+    }
+
+    /**
+     * For a document that is no longer published in a language.
+     *
+     * @return gone, with the languages in which it still is
+     */
+    public ProblemException gone(String documentId) {
+        return goneBut(
+                records.slugs(documentId).entrySet().stream()
+                        .flatMap(type -> links.alternates(type.getKey(), type.getValue()))
+                        .toList());
     }
 
     private FoundDetail current(Language reader, String type, String slug, FoundDetail found) {
@@ -73,17 +110,18 @@ public class Details {
     /** A detail response with a record that was read. */
     public <T> Detailed<T> detailed(Language reader, FoundDetail found, T document) {
         FoundRecord record = record(found);
-        String slug = String.valueOf(record.slug());
         String plainText = plainText(found, record);
         return new Detailed<>(
                 document,
                 record.presence(),
-                alternates(found, record),
-                addresses.canonical(record.type(), record.presence().language(), slug),
+                links.alternates(record),
+                links.canonical(record),
                 plainText,
                 plainText.codePointCount(0, plainText.length()),
                 found.related().stream().map(item -> teasers.of(reader, item)).toList(),
-                List.of());
+                List.of(),
+                found.labels().section(record),
+                found.labels().topics(record));
     }
 
     private static FoundRecord record(FoundDetail found) {
@@ -98,18 +136,5 @@ public class Details {
                         Objects.requireNonNullElse(
                                 RecordText.of(record.type(), CanonicalJson.tree(record.json())),
                                 ""));
-    }
-
-    private List<Alternate> alternates(FoundDetail found, FoundRecord record) {
-        return found.slugs().entrySet().stream()
-                .filter(other -> other.getKey() != record.presence().language())
-                .map(
-                        other ->
-                                new Alternate(
-                                        other.getKey(),
-                                        other.getValue(),
-                                        addresses.document(
-                                                record.type(), other.getKey(), other.getValue())))
-                .toList();
     }
 }

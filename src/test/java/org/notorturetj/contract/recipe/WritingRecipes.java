@@ -109,17 +109,37 @@ class WritingRecipes implements RecipeBook {
                 .when("If-None-Match", lang -> firstFacts());
         recipes.add("submitFacts", lang -> ofFacts(Role.EDITOR, papers.draft()));
         recipes.add("approveFacts", lang -> ofFacts(Role.COORDINATOR, papers.inReview()));
-        recipes.add("requestChangesOfFacts", lang -> ofFacts(Role.COORDINATOR, papers.inReview()));
+        recipes.add("requestChangesOfFacts", lang -> ofFacts(Role.COORDINATOR, papers.inReview()))
+                .when(
+                        "comment",
+                        lang ->
+                                ofFacts(Role.COORDINATOR, papers.inReview())
+                                        .member("comment", "Invented."));
+        recipes.add("listFactsComments", lang -> commentedFacts());
+        recipes.add(
+                "addFactsComment",
+                lang -> editor().path("id", shared()).body(Map.of("body", "Invented.")));
     }
 
     private void addTexts(Recipes recipes) {
         recipes.add("getText", lang -> editor().path("id", shared()));
         recipes.add("saveText", lang -> saveText(papers.draft(), lang))
-                .when("If-None-Match", lang -> firstText());
+                .when("If-None-Match", lang -> firstText())
+                .when(
+                        "source",
+                        lang ->
+                                saveText(papers.draft(), lang)
+                                        .member("source", Map.of("language", other(lang))));
         recipes.add("submitText", lang -> ofText(Role.EDITOR, papers.draft(), lang));
         recipes.add("approveText", lang -> ofText(Role.COORDINATOR, papers.inReview(), lang));
         recipes.add(
-                "requestChangesOfText", lang -> ofText(Role.COORDINATOR, papers.inReview(), lang));
+                        "requestChangesOfText",
+                        lang -> ofText(Role.COORDINATOR, papers.inReview(), lang))
+                .when(
+                        "comment",
+                        lang ->
+                                ofText(Role.COORDINATOR, papers.inReview(), lang)
+                                        .member("comment", "Invented."));
         recipes.add("assignText", lang -> editor().path("id", papers.draft()).body(Map.of()))
                 .when("assignee", lang -> assignment());
         recipes.add("listComments", lang -> commented(lang));
@@ -225,6 +245,10 @@ class WritingRecipes implements RecipeBook {
         return ofText(Role.EDITOR, id, language).body(content(Papers.text(id)));
     }
 
+    private static String other(String language) {
+        return language.equals("en") ? "ru" : "en";
+    }
+
     private SampleRequest firstText() {
         String id = people.colleague(Role.EDITOR).creates("article");
         return editor().path("id", id).header("If-None-Match", "*").body(content(Papers.text(id)));
@@ -239,6 +263,12 @@ class WritingRecipes implements RecipeBook {
         String id = papers.draft();
         people.colleague(Role.EDITOR)
                 .post(text(id, language) + "/comments", Map.of("body", "Invented."));
+        return editor().path("id", id);
+    }
+
+    private SampleRequest commentedFacts() {
+        String id = papers.draft();
+        people.colleague(Role.EDITOR).post(facts(id) + "/comments", Map.of("body", "Invented."));
         return editor().path("id", id);
     }
 

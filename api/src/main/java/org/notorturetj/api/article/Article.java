@@ -106,7 +106,12 @@ public record Article(
         @Schema(
                         description = "True for invented sample content; absent otherwise",
                         examples = "true")
-                @Nullable Boolean sample) {
+                @Nullable Boolean sample,
+        @Schema(
+                        description =
+                                "True when the text from which this one was translated has changed in public since; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sourceIsNewer) {
     public Article {
         topics = List.copyOf(topics);
         regions = List.copyOf(regions);

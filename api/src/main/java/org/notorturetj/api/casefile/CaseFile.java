@@ -90,7 +90,12 @@ public record CaseFile(
                         examples = "true")
                 @Nullable Boolean sample,
         @Schema(description = "What authorities replied; absent when there is none")
-                @Nullable List<Reply> replies) {
+                @Nullable List<Reply> replies,
+        @Schema(
+                        description =
+                                "True when the text from which this one was translated has changed in public since; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sourceIsNewer) {
     public CaseFile {
         topics = List.copyOf(topics);
         regions = List.copyOf(regions);

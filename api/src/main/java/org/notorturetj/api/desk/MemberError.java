@@ -28,7 +28,10 @@ public record MemberError(
                                 "Of a member that somebody changed meanwhile: id of the account, or server",
                         examples = "3v8k1m5n7p2r4t6w")
                 @Nullable String changedBy,
-        @Schema(description = "The same by name; absent for the server", examples = "amina")
+        @Schema(
+                        description =
+                                "The same by name; absent for the server and for an account without one",
+                        examples = "amina")
                 @Nullable String changedByName,
         @Schema(
                         description = "Since when it is different from what was seen",

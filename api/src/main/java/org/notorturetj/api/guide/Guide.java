@@ -110,7 +110,12 @@ public record Guide(
         @Schema(
                         description = "True for invented sample content; absent otherwise",
                         examples = "true")
-                @Nullable Boolean sample) {
+                @Nullable Boolean sample,
+        @Schema(
+                        description =
+                                "True when the text from which this one was translated has changed in public since; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sourceIsNewer) {
     public Guide {
         steps = List.copyOf(steps);
         checklist = List.copyOf(checklist);

@@ -79,7 +79,12 @@ public record Page(
         @Schema(
                         description = "True for invented sample content; absent otherwise",
                         examples = "true")
-                @Nullable Boolean sample) {
+                @Nullable Boolean sample,
+        @Schema(
+                        description =
+                                "True when the text from which this one was translated has changed in public since; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sourceIsNewer) {
     public Page {
         sources = List.copyOf(sources);
         corrections = List.copyOf(corrections);

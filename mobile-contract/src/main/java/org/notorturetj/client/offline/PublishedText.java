@@ -81,6 +81,11 @@ public abstract class PublishedText {
         return record.flag("sample", false);
     }
 
+    /** True when the text from which this one was translated has changed in public since. */
+    public boolean isSourceNewer() {
+        return record.flag("sourceIsNewer", false);
+    }
+
     /** The kind of text, its id and its language: nothing that a log must not have. */
     @Override
     public String toString() {

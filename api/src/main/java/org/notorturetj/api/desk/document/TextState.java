@@ -48,4 +48,8 @@ public record TextState(
                                 "The entity tag of this version, without quotation marks: what to name when several parts take a step at once, and in quotation marks for If-Match",
                         examples = "1-2-3",
                         required = true)
-                String etag) {}
+                String etag,
+        @Schema(
+                        description =
+                                "What it was translated from; absent when nobody has said so, or it is an original")
+                @Nullable TextSource source) {}

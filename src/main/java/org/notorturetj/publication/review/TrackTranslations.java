@@ -1,0 +1,74 @@
+package org.notorturetj.publication.review;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.translation.BehindTranslations;
+import org.notorturetj.content.translation.PublishedSources;
+import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.PublicationKind;
+import org.notorturetj.publication.log.Publishing;
+
+/**
+ * Has the translations of what is published looked at again, in a publication of their own: so
+ * publishing one language changes no record of another.
+ */
+@ApplicationScoped
+class TrackTranslations {
+    private static final Logger LOG = Logger.getLogger(TrackTranslations.class);
+
+    private final DeskDatabase database;
+    private final PublishedSources sources;
+    private final BehindTranslations behind;
+    private final Editions editions;
+
+    TrackTranslations(
+            DeskDatabase database,
+            PublishedSources sources,
+            BehindTranslations behind,
+            Editions editions) {
+        this.database = database;
+        this.sources = sources;
+        this.behind = behind;
+        this.editions = editions;
+    }
+
+    void track(@Observes Publishing publishing) {
+        if (publishing.kind() == PublicationKind.RERENDER || publishing.changes().isEmpty()) {
+            return;
+        }
+        database.useHandle(
+                handle -> {
+                    handle.execute("SAVEPOINT translations");
+                    try {
+                        look(publishing);
+                    } catch (RuntimeException e) {
+                        if (!publishing.onlyRemoves()) {
+                            throw e;
+                        }
+                        // A removal goes on, and the mark stays until the next publication. Only
+                        // the class, since a message may quote the text.
+                        handle.execute("ROLLBACK TO SAVEPOINT translations");
+                        LOG.warnf("Translations were not looked at: %s", e.getClass().getName());
+                    }
+                });
+    }
+
+    private void look(Publishing publishing) {
+        Set<String> documents = new HashSet<>();
+        Set<PublishedSources.Text> rendered = new HashSet<>();
+        for (Change change : publishing.changes()) {
+            documents.add(change.documentId());
+            rendered.add(new PublishedSources.Text(change.documentId(), change.language()));
+        }
+        editions.flush();
+        behind.track(documents);
+        sources.lookAgain(documents, rendered, publishing.at());
+    }
+}
