@@ -171,7 +171,7 @@ class DeskScreensTest {
                 staff.with(Role.TRANSLATOR),
                 "POST /desk/v1/documents/{id}/editions/{lang}/translationreview",
                 guide,
-                Map.of());
+                null);
     }
 
     private void publish(String id) {

@@ -245,7 +245,6 @@ class DocumentActionsTest {
             case "assignText" -> Map.of();
             case "addComment" -> Map.of("body", "Invented.");
             case "reviewTextLegally" -> Map.of("lawAsOf", "2026-01-01");
-            case "reviewTranslation" -> Map.of();
             case "publishDocuments" ->
                     Map.of(
                             "parts",
