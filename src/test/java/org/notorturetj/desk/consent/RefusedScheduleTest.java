@@ -163,10 +163,11 @@ class RefusedScheduleTest {
 
     @Test
     void an_article_that_was_sent_back_is_published_anew_when_it_is_mended() {
+        Colleague lawyer = new Colleague(staff.with(Role.LAWYER).token());
         String article = newspaper.approved("article", Invented.articleFacts("news"), Map.of());
         editor.savesText(article, "ru", Invented.articleText(article, "First"));
         editor.submits(text(article, "ru"));
-        coordinator.approves(text(article, "ru"));
+        lawyer.approves(text(article, "ru"));
         number =
                 editor.publishesAt(due.toString(), article, "ru")
                         .then()
@@ -178,7 +179,7 @@ class RefusedScheduleTest {
         clock.stopAt(due);
         schedule.publishDue();
         // who approved it, although the text was sent back since
-        for (Colleague concerned : List.of(editor, coordinator)) {
+        for (Colleague concerned : List.of(editor, lawyer)) {
             assertThat(onlyRefusal(concerned.get("/inbox")).get("reasons").toString())
                     .contains("after it was scheduled");
         }
