@@ -25,7 +25,8 @@ class DueResource implements DueApi {
     private static final int MOST = 200;
 
     private static final Comparator<DueItem> MOST_PRESSING =
-            Comparator.comparing(DueItem::at, Comparator.nullsFirst(Comparator.naturalOrder()));
+            Comparator.comparing((DueItem item) -> !"publication_refused".equals(item.kind()))
+                    .thenComparing(DueItem::at, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final DueProposals waiting;
     private final DueFacts facts;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.transaction.Transactional;
@@ -23,6 +24,13 @@ import io.quarkus.security.PermissionsAllowed;
 class InboxResource implements InboxApi {
     /** Maximum length of the list; anyone with more to do does not need the rest. */
     private static final int MOST = 200;
+
+    /** What the server could not do, which must not be cut off, however much else waits. */
+    private static final Set<String> FIRST = Set.of("signing_refused", "schedule_refused");
+
+    private static final Comparator<InboxItem> ORDER =
+            Comparator.comparing((InboxItem item) -> !FIRST.contains(item.kind()))
+                    .thenComparing(InboxItem::since);
 
     private final InboxQueries waiting;
     private final ReviewableTexts reviewable;
@@ -67,7 +75,7 @@ class InboxResource implements InboxApi {
                                         ? reviewable.unreviewed(reader.accountId(), now)
                                         : Stream.<InboxItem>empty())
                         .flatMap(found -> found)
-                        .sorted(Comparator.comparing(InboxItem::since))
+                        .sorted(ORDER)
                         .limit(MOST + 1)
                         .toList();
         List<InboxItem> shown = items.stream().limit(MOST).toList();

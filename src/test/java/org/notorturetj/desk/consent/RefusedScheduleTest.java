@@ -178,6 +178,12 @@ class RefusedScheduleTest {
         coordinator.performs(text(article, "ru"), "/changes").then().statusCode(200);
         clock.stopAt(due);
         schedule.publishDue();
+        // before what has waited longer: a long list is cut
+        editor.get("/inbox")
+                .then()
+                .body("items[0].kind", equalTo("schedule_refused"))
+                .body("items.kind", hasItem("text_changes_requested"));
+        stranger.get("/due").then().body("items[0].kind", equalTo("publication_refused"));
         // who approved it, although the text was sent back since
         for (Colleague concerned : List.of(editor, lawyer)) {
             assertThat(onlyRefusal(concerned.get("/inbox")).get("reasons").toString())

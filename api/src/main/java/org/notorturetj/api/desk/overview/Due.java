@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Due(
         @Schema(
                         description =
-                                "The items, the most pressing first: those without a moment, then by their moment",
+                                "The items, the most pressing first: what was refused, those without a moment, then by their moment",
                         required = true)
                 List<DueItem> items,
         @Schema(
