@@ -59,10 +59,10 @@ final class ContentSchema {
         return property == null ? component.getName() : property.value();
     }
 
-    /** Records make a list or map of nothing out of one that is left out, and Java a 0 or false. */
+    /** Records make a list or map of nothing out of one that is left out. */
     private static boolean isRequired(RecordComponent component) {
         Class<?> type = component.getType();
-        boolean hasDefault = type.isPrimitive() || type == List.class || type == Map.class;
+        boolean hasDefault = type == List.class || type == Map.class;
         return isNotEmpty(component) || !(hasDefault || isNullable(component.getAnnotatedType()));
     }
 
@@ -137,9 +137,9 @@ final class ContentSchema {
             text.put("pattern", "\\S");
             return text;
         } else if (type == int.class || type == long.class) {
-            return typed("integer", "default", 0);
+            return typed("integer");
         } else if (type == boolean.class || type == Boolean.class) {
-            return typed("boolean", "default", false);
+            return typed("boolean");
         } else if (type == Instant.class) {
             return typed("string", "format", "date-time");
         } else if (type == LocalDate.class) {
@@ -150,9 +150,12 @@ final class ContentSchema {
         throw new IllegalStateException("no schema for " + type);
     }
 
+    private static Map<String, Object> typed(String type) {
+        return new LinkedHashMap<>(Map.of("type", type));
+    }
+
     private static Map<String, Object> typed(String type, String keyword, Object value) {
-        Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("type", type);
+        Map<String, Object> schema = typed(type);
         schema.put(keyword, value);
         return schema;
     }

@@ -23,6 +23,9 @@ public final class Words {
             "(?:(?:Дж|[А-ЯЁҒӢҚӮҲҶ])\\. ?){0,2}(?:Дж|[А-ЯЁҒӢҚӮҲҶ])\\."
                     + "|(?:(?:[SKCZG]h|Y[ua]|[A-Z])\\. ?){0,2}(?:[SKCZG]h|Y[ua]|[A-Z])\\.";
 
+    /** An address of the previous website, whole or from the root of its site. */
+    public static final String LEGACY_ADDRESS = "(?:https?://[^\\s/?#]{1,200})?/[^\\s?#]{0,500}";
+
     /** Longest slug in characters; the website cuts at a word end below it. */
     public static final int SLUG_LENGTH = 100;
 

@@ -18,7 +18,7 @@ public record ArticleText(
         @Markdown String body,
         @Nullable String author,
         List<Correction> corrections,
-        List<String> legacyAddresses) {
+        @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
     public ArticleText {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
         legacyAddresses = legacyAddresses == null ? List.of() : List.copyOf(legacyAddresses);

@@ -21,7 +21,7 @@ public record GuideText(
         List<ChecklistItem> checklist,
         @NotEmpty List<org.notorturetj.api.guide.Source> sources,
         List<Correction> corrections,
-        List<String> legacyAddresses) {
+        @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
     public GuideText {
         steps = steps == null ? List.of() : List.copyOf(steps);
         checklist = checklist == null ? List.of() : List.copyOf(checklist);

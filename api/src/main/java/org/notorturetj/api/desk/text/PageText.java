@@ -16,7 +16,7 @@ public record PageText(
         @Line(300) String summary,
         @Markdown String body,
         List<Correction> corrections,
-        List<String> legacyAddresses) {
+        @Matches(Words.LEGACY_ADDRESS) List<String> legacyAddresses) {
     public PageText {
         corrections = corrections == null ? List.of() : List.copyOf(corrections);
         legacyAddresses = legacyAddresses == null ? List.of() : List.copyOf(legacyAddresses);
