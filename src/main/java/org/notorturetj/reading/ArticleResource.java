@@ -29,6 +29,7 @@ class ArticleResource implements ArticleApi {
 
     @Override
     public Listing<ArticleSummary> list(Language lang, ArticleFilter filter, PageRequest page) {
+        PublicationDays.checkOrder(filter.from(), filter.to());
         var facets =
                 new FacetFilter()
                         .with("kind", filter.kind())
@@ -37,13 +38,15 @@ class ArticleResource implements ArticleApi {
                         .with("region", filter.region())
                         .with("case", filter.caseCode())
                         .facets();
-        var query =
+        var days =
                 new Query(
                         ARTICLE,
                         facets,
                         PublicationDays.notAfter(filter.to()),
-                        PublicationDays.notBefore(filter.from()));
-        return lists.page(lang, query, page, ArticleSummary.class);
+                        PublicationDays.notBefore(filter.from()),
+                        null);
+        return lists.page(
+                lang, days.changedSince(filter.updatedSince()), page, ArticleSummary.class);
     }
 
     @Override

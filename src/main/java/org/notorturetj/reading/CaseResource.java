@@ -10,6 +10,7 @@ import org.notorturetj.api.casefile.CaseFilter;
 import org.notorturetj.api.casefile.CaseSummary;
 import org.notorturetj.api.casefile.CaseUpdate;
 import org.notorturetj.api.casefile.DetailedCase;
+import org.notorturetj.api.paging.Listed;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
@@ -45,7 +46,11 @@ class CaseResource implements CaseApi {
                         .with("topic", filter.topic())
                         .with("region", filter.region())
                         .facets();
-        return lists.page(lang, Query.of(CASE, facets), page, CaseSummary.class);
+        return lists.page(
+                lang,
+                Query.of(CASE, facets).changedSince(filter.updatedSince()),
+                page,
+                CaseSummary.class);
     }
 
     @Override
@@ -59,7 +64,7 @@ class CaseResource implements CaseApi {
                                 Position.START,
                                 TIMELINE)
                         .stream()
-                        .map(update -> update.parsed(CaseUpdate.class))
+                        .map(update -> new Listed<>(update.as(CaseUpdate.class), update.presence()))
                         .toList();
         return new DetailedCase(details.detailed(lang, found, found.as(CaseFile.class)), timeline);
     }

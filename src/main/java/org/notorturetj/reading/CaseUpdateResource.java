@@ -28,6 +28,10 @@ class CaseUpdateResource implements CaseUpdateApi {
                         .with("case", filter.caseCode())
                         .with("region", filter.region())
                         .facets();
-        return lists.page(lang, Query.of("case-update", facets), page, CaseUpdate.class);
+        return lists.page(
+                lang,
+                Query.of("case-update", facets).changedSince(filter.updatedSince()),
+                page,
+                CaseUpdate.class);
     }
 }

@@ -49,7 +49,9 @@ class EntryPointResource implements EntranceApi {
                 Phrase.COALITION.in(Language.EN),
                 Arrays.stream(Language.values()).map(this::language).toList(),
                 addresses.api("/openapi"),
-                addresses.api("/docs"));
+                addresses.api("/docs"),
+                addresses.api("/v1/sync/head"),
+                addresses.api("/v1/resolve"));
     }
 
     private Entrance.Entry language(Language language) {

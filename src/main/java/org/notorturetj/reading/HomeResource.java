@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 
 import org.notorturetj.api.alert.Alert;
 import org.notorturetj.api.article.ArticleSummary;
-import org.notorturetj.api.directory.Section;
 import org.notorturetj.api.home.Feature;
 import org.notorturetj.api.home.FrontPage;
 import org.notorturetj.api.home.Home;
@@ -22,6 +20,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.reading.record.FoundRecord;
+import org.notorturetj.reading.record.Labels;
+import org.notorturetj.reading.record.Links;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Position;
 import org.notorturetj.reading.record.PublishedRecords;
@@ -35,11 +35,13 @@ class HomeResource implements HomeApi {
 
     private final Lists lists;
     private final PublishedRecords records;
+    private final Links links;
     private final Summaries teasers;
 
-    HomeResource(Lists lists, PublishedRecords records, Summaries teasers) {
+    HomeResource(Lists lists, PublishedRecords records, Links links, Summaries teasers) {
         this.lists = lists;
         this.records = records;
+        this.links = links;
         this.teasers = teasers;
     }
 
@@ -58,7 +60,7 @@ class HomeResource implements HomeApi {
                                 Position.START,
                                 ALERTS)
                         .stream()
-                        .map(alert -> alert.parsed(Alert.class))
+                        .map(alert -> new Listed<>(alert.as(Alert.class), alert.presence()))
                         .toList();
         return new FrontPage(
                 home.title(),
@@ -80,17 +82,19 @@ class HomeResource implements HomeApi {
     }
 
     private List<SectionLatest> latest(Language lang, Home home) {
-        Map<String, String> names =
-                lists.all(lang, "section").stream()
-                        .map(section -> section.as(Section.class))
-                        .collect(Collectors.toMap(Section::key, Section::name));
+        Labels labels = lists.labels(lang);
         return home.sections().stream()
-                .map(key -> new SectionLatest(key, names.getOrDefault(key, key), newest(lang, key)))
+                .map(
+                        key ->
+                                new SectionLatest(
+                                        key,
+                                        labels.sectionName(key).orElse(key),
+                                        newest(lang, key, labels)))
                 .filter(section -> !section.items().isEmpty())
                 .toList();
     }
 
-    private List<Listed<ArticleSummary>> newest(Language lang, String section) {
+    private List<Listed<ArticleSummary>> newest(Language lang, String section, Labels labels) {
         return records
                 .page(
                         lang,
@@ -98,7 +102,7 @@ class HomeResource implements HomeApi {
                         Position.START,
                         PER_SECTION)
                 .stream()
-                .map(article -> article.parsed(ArticleSummary.class))
+                .map(article -> links.parsed(article, labels, ArticleSummary.class))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.hotline.HotlineApi;
 import org.notorturetj.api.hotline.HotlineFilter;
 import org.notorturetj.api.hotline.HotlineListing;
+import org.notorturetj.api.paging.Listed;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.reading.record.Lists;
 
@@ -32,7 +33,7 @@ class HotlineResource implements HotlineApi {
                                 .findFirst();
         var lines =
                 lists.all(lang, "hotline").stream()
-                        .map(found -> found.parsed(Hotline.class))
+                        .map(found -> new Listed<>(found.as(Hotline.class), found.presence()))
                         .toList();
         return new HotlineListing(
                 HotlineOrder.of(lines, filter, region.map(Region::hotlines).orElse(List.of())),

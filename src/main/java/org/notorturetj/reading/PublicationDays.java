@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /** Days as ranks: an article's rank is minus its publication time in milliseconds. */
 final class PublicationDays {
@@ -13,6 +16,17 @@ final class PublicationDays {
     private static final int LAST_YEAR = 9999;
 
     private PublicationDays() {}
+
+    /**
+     * Checks a period.
+     *
+     * @throws ProblemException bad parameter, if it ends before it begins
+     */
+    static void checkOrder(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new ProblemException(ProblemType.BAD_PARAMETER, "from", Rule.FROM_AFTER_TO);
+        }
+    }
 
     /** The highest rank that is not older than the first day. */
     static @Nullable Long notBefore(@Nullable LocalDate from) {

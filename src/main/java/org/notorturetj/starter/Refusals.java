@@ -12,6 +12,9 @@ import org.notorturetj.platform.problem.Rule;
 
 /** What a load did not publish, in sentences with the remedy. */
 final class Refusals {
+    /** Folders named for one reason; of an archive nobody reads thousands. */
+    private static final int NAMED = 20;
+
     private final Map<String, List<String>> foldersByReason = new LinkedHashMap<>();
     private final Set<String> remedies = new LinkedHashSet<>();
 
@@ -38,10 +41,16 @@ final class Refusals {
         List<String> lines = new ArrayList<>();
         foldersByReason.forEach(
                 (reason, folders) ->
-                        lines.add(
-                                "Not published: %s (%s)"
-                                        .formatted(String.join(", ", folders), reason)));
+                        lines.add("Not published: %s (%s)".formatted(named(folders), reason)));
         lines.addAll(remedies);
         return lines;
+    }
+
+    private static String named(List<String> folders) {
+        if (folders.size() <= NAMED) {
+            return String.join(", ", folders);
+        }
+        return "%s and %d more"
+                .formatted(String.join(", ", folders.subList(0, NAMED)), folders.size() - NAMED);
     }
 }

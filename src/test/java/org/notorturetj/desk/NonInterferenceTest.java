@@ -90,7 +90,9 @@ class NonInterferenceTest {
             editor.savesFacts(id, Invented.articleFacts("news"));
             Map<String, Object> words = new LinkedHashMap<>(Invented.articleText(id, "Hidden"));
             words.put("slug", slug);
-            words.put("legacyAddresses", List.of("https://notorturetj.org/hidden"));
+            words.put(
+                    "legacyAddresses",
+                    List.of("https://notorturetj.org/hidden" + (state == 0 ? "" : state)));
             editor.savesText(id, "ru", words);
             editor.post(text(id, "ru") + "/comments", Map.of("body", "Hidden too."));
             if (state > 0) {

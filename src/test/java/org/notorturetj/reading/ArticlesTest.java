@@ -22,6 +22,8 @@ import io.restassured.path.json.JsonPath;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @CountsStarterContent
@@ -94,7 +96,17 @@ class ArticlesTest {
     @Test
     void a_filter_that_nothing_matches_gives_an_empty_list() {
         assertThat(ids("/v1/ru/articles?kind=video&section=press")).isEmpty();
-        assertThat(ids("/v1/ru/articles?from=2025-01-02&to=2025-01-01")).isEmpty();
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_a_bad_parameter() {
+        given().get("/v1/ru/articles?from=2025-01-02&to=2025-01-01")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/bad-parameter"))
+                .body("errors[0].parameter", equalTo("from"))
+                .body("errors[0].rule", containsString("to"));
+        given().get("/v1/ru/articles?from=2025-01-01&to=2025-01-01").then().statusCode(200);
     }
 
     @Test

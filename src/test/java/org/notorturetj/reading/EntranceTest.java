@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.signer.Signer;
 import org.notorturetj.support.CountsStarterContent;
 import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.TestDatabase;
@@ -31,6 +32,7 @@ import static org.hamcrest.Matchers.equalTo;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EntranceTest {
     @Inject Newsroom newsroom;
+    @Inject Signer signer;
 
     private final String unique = RandomId.ofDocument();
 
@@ -51,7 +53,16 @@ class EntranceTest {
                 given().get(link).then().statusCode(200);
             }
         }
-        given().get(entrance.getString("openapi")).then().statusCode(200);
+        signer.catchUp();
+        for (String member : List.of("openapi", "sync")) {
+            given().get(entrance.getString(member)).then().statusCode(200);
+        }
+        given().get(entrance.getString("documentation") + "/").then().statusCode(200);
+        given().queryParam("url", "https://notorturetj.org/node/0")
+                .get(entrance.getString("resolve"))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("/problems/not-found"));
     }
 
     @Test

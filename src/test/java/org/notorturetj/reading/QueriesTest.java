@@ -1,5 +1,7 @@
 package org.notorturetj.reading;
 
+import java.time.OffsetDateTime;
+
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -9,11 +11,14 @@ import org.notorturetj.api.article.ArticleApi;
 import org.notorturetj.api.article.ArticleFilter;
 import org.notorturetj.api.casefile.CaseApi;
 import org.notorturetj.api.casefile.CaseFilter;
+import org.notorturetj.api.casefile.CaseUpdateApi;
+import org.notorturetj.api.casefile.CaseUpdateFilter;
 import org.notorturetj.api.guide.GuideApi;
 import org.notorturetj.api.guide.GuideFilter;
 import org.notorturetj.api.home.HomeApi;
 import org.notorturetj.api.hotline.HotlineApi;
 import org.notorturetj.api.hotline.HotlineFilter;
+import org.notorturetj.api.page.PageApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.platform.http.ContentReads;
 import org.notorturetj.support.TestDatabase;
@@ -38,14 +43,17 @@ class QueriesTest {
     @Inject CaseApi cases;
     @Inject HotlineApi hotlines;
     @Inject HomeApi home;
+    @Inject PageApi pages;
+    @Inject CaseUpdateApi updates;
 
     @Test
     void each_route_asks_as_seldom_as_it_can() {
-        var noArticles = new ArticleFilter(null, null, null, null, null, null, null);
-        assertThat(queries(() -> articles.list(RU, noArticles, PAGE))).isEqualTo(1);
+        var unfiltered = new ArticleFilter(null, null, null, null, null, null, null, null);
+        var changed = new CaseUpdateFilter(null, null, null, OffsetDateTime.MIN);
+        assertThat(queries(() -> articles.list(RU, unfiltered, PAGE))).isEqualTo(1);
         assertThat(queries(() -> guides.list(TG, new GuideFilter(null, null, null), PAGE)))
                 .isEqualTo(1);
-        assertThat(queries(() -> cases.list(RU, new CaseFilter(null, null, null), PAGE)))
+        assertThat(queries(() -> cases.list(RU, new CaseFilter(null, null, null, null), PAGE)))
                 .isEqualTo(1);
         assertThat(queries(() -> guides.get(RU, slug()))).isEqualTo(1);
         assertThat(queries(() -> cases.get(RU, "sbcmwx"))).isEqualTo(2); // its timeline is a list
@@ -53,7 +61,9 @@ class QueriesTest {
                 .isEqualTo(1);
         assertThat(queries(() -> hotlines.list(TG, new HotlineFilter("TJ-KT", null, null, null))))
                 .isEqualTo(2);
-        assertThat(queries(() -> home.get(TG))).isLessThanOrEqualTo(4 + 6); // sections
+        assertThat(queries(() -> pages.list(RU, PAGE))).isEqualTo(1);
+        assertThat(queries(() -> updates.list(RU, changed, PAGE))).isEqualTo(1);
+        assertThat(queries(() -> home.get(TG))).isLessThanOrEqualTo(5 + 6); // sections
     }
 
     /** Of a guide of the starter content. */

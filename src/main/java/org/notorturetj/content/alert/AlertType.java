@@ -1,5 +1,7 @@
 package org.notorturetj.content.alert;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,17 +13,17 @@ import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.Rule;
 
 /** Alerts: listed newest first. */
 @ApplicationScoped
 public class AlertType implements DocumentType<AlertFacts, AlertText> {
     public static final String NAME = "alert";
     private static final String NOT_RETRACTED = "not retracted";
-    private static final Set<String> STATES = Set.of("active", "retracted", "expired");
+    private static final List<String> STATES = List.of("active", "retracted", "expired");
 
     @Override
     public String name() {
@@ -44,13 +46,22 @@ public class AlertType implements DocumentType<AlertFacts, AlertText> {
     }
 
     @Override
-    public void check(AlertFacts facts, AlertText text) {
-        new Violations()
-                .line(text.title(), "title", 200)
-                .line(text.summary(), "summary", 300)
-                .that(STATES.contains(facts.state()), "state", Rule.ONE_OF.with(STATES))
-                .regions(facts.regions())
-                .orRefuse();
+    public void checkFacts(AlertFacts facts, Violations required) {
+        required.oneOf(STATES, facts.state(), "state").regions(facts.regions(), "regions");
+    }
+
+    @Override
+    public List<Reference> references(AlertFacts facts) {
+        List<Reference> references =
+                new ArrayList<>(Reference.to("case", Reference.By.CODE, "case", facts.caseCode()));
+        references.addAll(Reference.to("case-update", Reference.By.ID, "update", facts.update()));
+        references.addAll(Reference.toRegions("regions", facts.regions()));
+        return references;
+    }
+
+    @Override
+    public void checkText(AlertFacts facts, AlertText text, Violations required) {
+        required.line(text.title(), "title", 200).line(text.summary(), "summary", 300);
     }
 
     @Override

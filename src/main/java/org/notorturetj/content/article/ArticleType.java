@@ -1,6 +1,7 @@
 package org.notorturetj.content.article;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +17,10 @@ import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
@@ -65,15 +68,33 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
     }
 
     @Override
-    public void check(ArticleFacts facts, ArticleText text) {
-        new Violations()
-                .slug(text.slug())
+    public void checkFacts(ArticleFacts facts, Violations required) {
+        required.form(facts.kind(), Words.SLUG, "kind", Rule.KEY)
+                .form(facts.section(), Words.SLUG, "section", Rule.KEY)
+                .regions(facts.regions(), "regions");
+    }
+
+    @Override
+    public void checkSubmitted(ArticleFacts facts, Violations required) {
+        required.oneOf(Vocabulary.ARTICLE_KINDS, facts.kind(), "kind");
+    }
+
+    @Override
+    public List<Reference> references(ArticleFacts facts) {
+        List<Reference> references =
+                new ArrayList<>(
+                        Reference.to("section", Reference.By.KEY, "section", facts.section()));
+        references.addAll(Reference.toTopicsAndRegions(facts.topics(), facts.regions()));
+        references.addAll(Reference.to("case", Reference.By.CODE, "case", facts.caseCode()));
+        return references;
+    }
+
+    @Override
+    public void checkText(ArticleFacts facts, ArticleText text, Violations required) {
+        required.slug(text.slug())
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .form(facts.kind(), Words.SLUG, "kind", Rule.KEY)
-                .form(facts.section(), Words.SLUG, "section", Rule.KEY)
-                .regions(facts.regions())
-                .orRefuse();
+                .legacyAddresses(text.legacyAddresses());
     }
 
     @Override

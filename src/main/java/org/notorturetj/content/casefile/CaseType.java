@@ -16,9 +16,12 @@ import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.Initials;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
@@ -55,20 +58,33 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
     }
 
     @Override
-    public void check(CaseFacts facts, CaseText text) {
-        Violations required =
-                new Violations()
-                        .line(text.title(), "title", 200)
-                        .line(text.summary(), "summary", 300)
-                        .line(text.initials(), "initials", 20)
-                        .form(facts.code(), Words.CASE_CODE, "code", Rule.CASE_CODE)
-                        .regions(facts.regions())
-                        .that(
-                                facts.verdict() == null || VERDICTS.contains(facts.verdict()),
-                                "verdict",
-                                Rule.ONE_OF.with(VERDICTS));
+    public void checkFacts(CaseFacts facts, Violations required) {
+        required.form(facts.code(), Words.CASE_CODE, "code", Rule.CASE_CODE)
+                .regions(facts.regions(), "regions");
+        if (facts.verdict() != null) {
+            required.oneOf(VERDICTS, facts.verdict(), "verdict");
+        }
+    }
+
+    @Override
+    public void checkSubmitted(CaseFacts facts, Violations required) {
+        required.oneOf(Vocabulary.CASE_STATUSES, facts.status(), "status");
+    }
+
+    @Override
+    public List<Reference> references(CaseFacts facts) {
+        return Reference.toTopicsAndRegions(facts.topics(), facts.regions());
+    }
+
+    @Override
+    public void checkText(CaseFacts facts, CaseText text, Violations required) {
+        required.line(text.title(), "title", 200)
+                .line(text.summary(), "summary", 300)
+                .that(
+                        text.initials() != null && Initials.areInitials(text.initials()),
+                        "initials",
+                        Rule.INITIALS);
         AuthorityReplies.check(required, text.replies());
-        required.orRefuse();
     }
 
     @Override

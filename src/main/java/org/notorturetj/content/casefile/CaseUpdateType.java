@@ -1,6 +1,8 @@
 package org.notorturetj.content.casefile;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,6 +16,7 @@ import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
@@ -50,15 +53,23 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
     }
 
     @Override
-    public void check(CaseUpdateFacts facts, CaseUpdateText text) {
-        Violations required =
-                new Violations()
-                        .line(text.title(), "title", 200)
-                        .line(text.summary(), "summary", 300)
-                        .form(facts.caseCode(), Words.CASE_CODE, "case", Rule.CODE_OF_CASE)
-                        .regions(facts.regions());
+    public void checkFacts(CaseUpdateFacts facts, Violations required) {
+        required.form(facts.caseCode(), Words.CASE_CODE, "case", Rule.CODE_OF_CASE)
+                .regions(facts.regions(), "regions");
+    }
+
+    @Override
+    public List<Reference> references(CaseUpdateFacts facts) {
+        List<Reference> references =
+                new ArrayList<>(Reference.to("case", Reference.By.CODE, "case", facts.caseCode()));
+        references.addAll(Reference.toRegions("regions", facts.regions()));
+        return references;
+    }
+
+    @Override
+    public void checkText(CaseUpdateFacts facts, CaseUpdateText text, Violations required) {
+        required.line(text.title(), "title", 200).line(text.summary(), "summary", 300);
         AuthorityReplies.check(required, text.replies());
-        required.orRefuse();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /** Contacts: ordered by rank. */
@@ -42,11 +43,18 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
     }
 
     @Override
-    public void check(ContactFacts facts, ContactText text) {
-        new Violations()
-                .line(text.name(), "name", 120)
-                .line(facts.address(), "address", 200)
-                .orRefuse();
+    public void checkFacts(ContactFacts facts, Violations required) {
+        required.line(facts.address(), "address", 200);
+    }
+
+    @Override
+    public void checkSubmitted(ContactFacts facts, Violations required) {
+        required.oneOf(Vocabulary.CONTACT_KINDS, facts.kind(), "kind");
+    }
+
+    @Override
+    public void checkText(ContactFacts facts, ContactText text, Violations required) {
+        required.line(text.name(), "name", 120);
     }
 
     /** One person alone must not be able to change where people write to. */

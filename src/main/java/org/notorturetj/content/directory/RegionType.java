@@ -1,5 +1,7 @@
 package org.notorturetj.content.directory;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.RegionFacts;
@@ -10,6 +12,7 @@ import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
@@ -40,11 +43,18 @@ class RegionType implements DocumentType<RegionFacts, RegionText> {
     }
 
     @Override
-    public void check(RegionFacts facts, RegionText text) {
-        new Violations()
-                .line(text.name(), "name", 120)
-                .form(facts.code(), Words.REGION, "code", Rule.REGION)
-                .orRefuse();
+    public void checkFacts(RegionFacts facts, Violations required) {
+        required.form(facts.code(), Words.REGION, "code", Rule.REGION);
+    }
+
+    @Override
+    public List<Reference> references(RegionFacts facts) {
+        return Reference.toEach("hotline", Reference.By.ID, "hotlines", facts.hotlines());
+    }
+
+    @Override
+    public void checkText(RegionFacts facts, RegionText text, Violations required) {
+        required.line(text.name(), "name", 120);
     }
 
     @Override

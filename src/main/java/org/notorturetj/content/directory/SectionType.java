@@ -38,8 +38,8 @@ class SectionType implements DocumentType<SectionFacts, SectionText> {
     }
 
     @Override
-    public void check(SectionFacts facts, SectionText text) {
-        new Violations().line(text.name(), "name", 120).orRefuse();
+    public void checkText(SectionFacts facts, SectionText text, Violations required) {
+        required.line(text.name(), "name", 120);
     }
 
     @Override

@@ -38,8 +38,8 @@ class TopicType implements DocumentType<TopicFacts, TopicText> {
     }
 
     @Override
-    public void check(TopicFacts facts, TopicText text) {
-        new Violations().line(text.name(), "name", 120).orRefuse();
+    public void checkText(TopicFacts facts, TopicText text, Violations required) {
+        required.line(text.name(), "name", 120);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.notorturetj.content.guide;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,10 @@ import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
@@ -86,12 +89,34 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     }
 
     @Override
-    public void check(GuideFacts facts, GuideText text) {
-        new Violations()
-                .slug(text.slug())
+    public void checkFacts(GuideFacts facts, Violations required) {
+        required.form(facts.level(), Words.SLUG, "level", Rule.KEY)
+                .regions(facts.regions(), "regions");
+    }
+
+    @Override
+    public void checkSubmitted(GuideFacts facts, Violations required) {
+        required.oneOf(Vocabulary.LEVELS, facts.level(), "level")
+                .eachOneOf(Vocabulary.AUDIENCE, facts.audience(), "audience");
+    }
+
+    @Override
+    public List<Reference> references(GuideFacts facts) {
+        List<Reference> references =
+                new ArrayList<>(Reference.toTopicsAndRegions(facts.topics(), facts.regions()));
+        references.addAll(
+                Reference.toEach("hotline", Reference.By.ID, "hotlines", facts.hotlines()));
+        references.addAll(
+                Reference.toEach("contact", Reference.By.ID, "contacts", facts.contacts()));
+        return references;
+    }
+
+    @Override
+    public void checkText(GuideFacts facts, GuideText text, Violations required) {
+        required.slug(text.slug())
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .form(facts.level(), Words.SLUG, "level", Rule.KEY)
+                .legacyAddresses(text.legacyAddresses())
                 .that(!text.steps().isEmpty(), "steps", Rule.STEPS)
                 .that(
                         distinct(text.steps().stream().map(GuideText.StepText::id).toList()),
@@ -101,14 +126,12 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                         distinct(text.checklist().stream().map(ChecklistItem::id).toList()),
                         "checklist/id",
                         Rule.KEYS)
-                .that(!text.sources().isEmpty(), "sources", Rule.SOURCES)
-                .regions(facts.regions())
-                .orRefuse();
+                .that(!text.sources().isEmpty(), "sources", Rule.SOURCES);
     }
 
     private static boolean distinct(List<String> ids) {
         return new HashSet<>(ids).size() == ids.size()
-                && ids.stream().allMatch(id -> id.matches(Words.SLUG));
+                && ids.stream().allMatch(id -> id != null && id.matches(Words.SLUG));
     }
 
     @Override

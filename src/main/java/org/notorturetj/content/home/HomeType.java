@@ -1,16 +1,22 @@
 package org.notorturetj.content.home;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.HomeFacts;
 import org.notorturetj.api.desk.text.HomeText;
+import org.notorturetj.api.home.Feature;
 import org.notorturetj.api.home.Home;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.Vocabulary;
 
 /** The front page. */
 @ApplicationScoped
@@ -38,8 +44,37 @@ class HomeType implements DocumentType<HomeFacts, HomeText> {
     }
 
     @Override
-    public void check(HomeFacts facts, HomeText text) {
-        new Violations().line(text.title(), "title", 200).orRefuse();
+    public void checkSubmitted(HomeFacts facts, Violations required) {
+        for (int i = 0; i < facts.features().size(); i++) {
+            required.oneOf(
+                    Vocabulary.FEATURES,
+                    facts.features().get(i).type(),
+                    "features/%d/type".formatted(i));
+        }
+    }
+
+    @Override
+    public List<Reference> references(HomeFacts facts) {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < facts.features().size(); i++) {
+            Feature feature = facts.features().get(i);
+            if (feature.type() != null && Vocabulary.FEATURES.contains(feature.type())) {
+                references.addAll(
+                        Reference.to(
+                                feature.type(),
+                                Reference.By.ID,
+                                "features/%d/id".formatted(i),
+                                feature.id()));
+            }
+        }
+        references.addAll(
+                Reference.toEach("section", Reference.By.KEY, "sections", facts.sections()));
+        return references;
+    }
+
+    @Override
+    public void checkText(HomeFacts facts, HomeText text, Violations required) {
+        required.line(text.title(), "title", 200);
     }
 
     @Override

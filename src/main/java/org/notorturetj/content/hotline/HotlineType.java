@@ -1,6 +1,9 @@
 package org.notorturetj.content.hotline;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,8 +21,10 @@ import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
+import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Phrase;
@@ -29,9 +34,9 @@ import org.notorturetj.platform.text.Phrase;
 public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     public static final String NAME = "hotline";
     private static final String COMPROMISED = "compromised";
-    private static final Set<String> STATUSES =
-            Set.of("active", "paused", "withdrawn", COMPROMISED);
-    private static final Set<String> MODES = Set.of("always", "weekly", "unknown");
+    private static final List<String> STATUSES =
+            List.of("active", "paused", "withdrawn", COMPROMISED);
+    private static final List<String> MODES = List.of("always", "weekly", "unknown");
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     @Override
@@ -61,32 +66,56 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     }
 
     @Override
-    public void check(HotlineFacts facts, HotlineText text) {
-        var required =
-                new Violations()
-                        .line(text.name(), "name", 120)
-                        .that(
-                                STATUSES.contains(facts.status()),
-                                "status",
-                                Rule.ONE_OF.with(STATUSES))
-                        .that(
-                                MODES.contains(facts.hours().mode()),
-                                "hours/mode",
-                                Rule.ONE_OF.with(MODES))
-                        .that(
-                                "weekly".equals(facts.hours().mode())
-                                        == (facts.hours().week() != null),
-                                "hours/week",
-                                Rule.WEEKLY_HOURS)
-                        .regions(facts.serves());
-        for (HotlineFacts.Line line : facts.channels()) {
-            required.that(E164.matcher(line.number()).matches(), "channels/number", Rule.PHONE)
-                    .that(text.riskNotes().containsKey(line.type()), "riskNotes", Rule.RISK_NOTES);
+    public void checkFacts(HotlineFacts facts, Violations required) {
+        required.oneOf(STATUSES, facts.status(), "status").regions(facts.serves(), "serves");
+        HotlineFacts.Opening hours = facts.hours();
+        if (hours != null) {
+            required.oneOf(MODES, hours.mode(), "hours/mode")
+                    .that(
+                            "weekly".equals(hours.mode()) == (hours.week() != null),
+                            "hours/week",
+                            Rule.WEEKLY_HOURS);
         }
+        for (int i = 0; i < facts.channels().size(); i++) {
+            String number = facts.channels().get(i).number();
+            required.that(
+                    number != null && E164.matcher(number).matches(),
+                    "channels/%d/number".formatted(i),
+                    Rule.PHONE);
+        }
+    }
+
+    @Override
+    public void checkSubmitted(HotlineFacts facts, Violations required) {
+        required.eachOneOf(Vocabulary.AUDIENCE, facts.audience(), "audience");
+        for (int i = 0; i < facts.channels().size(); i++) {
+            required.oneOf(
+                    Vocabulary.CHANNELS,
+                    facts.channels().get(i).type(),
+                    "channels/%d/type".formatted(i));
+        }
+    }
+
+    @Override
+    public List<Reference> references(HotlineFacts facts) {
+        List<Reference> references = new ArrayList<>(Reference.toRegions("serves", facts.serves()));
+        references.addAll(Reference.to(NAME, Reference.By.ID, "pairedWith", facts.pairedWith()));
+        return references;
+    }
+
+    @Override
+    public void checkText(HotlineFacts facts, HotlineText text, Violations required) {
+        required.line(text.name(), "name", 120)
+                .that(
+                        facts.channels().stream()
+                                .map(HotlineFacts.Line::type)
+                                .filter(Objects::nonNull)
+                                .allMatch(text.riskNotes()::containsKey),
+                        "riskNotes",
+                        Rule.RISK_NOTES);
         for (String member : NumbersInText.of(facts).membersWithNumbers(text)) {
             required.that(false, member, Rule.SPELLED_NUMBER);
         }
-        required.orRefuse();
     }
 
     /**

@@ -61,12 +61,11 @@ class PageType implements DocumentType<PageFacts, PageText> {
     }
 
     @Override
-    public void check(PageFacts facts, PageText text) {
-        new Violations()
-                .slug(text.slug())
+    public void checkText(PageFacts facts, PageText text, Violations required) {
+        required.slug(text.slug())
                 .line(text.title(), "title", 200)
                 .line(text.summary(), "summary", 300)
-                .orRefuse();
+                .legacyAddresses(text.legacyAddresses());
     }
 
     @Override

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.PolicyFacts;
 import org.notorturetj.api.desk.text.PolicyText;
-import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.sync.Policy;
 import org.notorturetj.api.sync.Policy.AppVersions;
 import org.notorturetj.api.sync.Policy.QuickExit;
@@ -22,8 +21,8 @@ import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
+import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.HiddenCharacters;
 
@@ -57,18 +56,22 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
     }
 
     @Override
-    public void check(PolicyFacts facts, PolicyText text) {
-        facts.apps().forEach((platform, versions) -> checkVersions(versions));
-        facts.messages().values().forEach(message -> checkTranslations("messages", message));
+    public void checkFacts(PolicyFacts facts, Violations required) {
+        facts.apps()
+                .forEach(
+                        (platform, versions) ->
+                                required.that(valid(versions), "apps", Rule.VERSIONS));
+        facts.messages().values().forEach(it -> checkTranslations("messages", it, required));
         QuickExit exit = facts.quickExit();
         if (exit != null) {
-            checkTranslations("quickExit", exit.labels());
-            if (!exit.address().startsWith("https://")) {
-                throw refused("quickExit", Rule.HTTPS_ADDRESS);
-            }
+            checkTranslations("quickExit", exit.labels(), required);
+            required.that(
+                    exit.address() != null && exit.address().startsWith("https://"),
+                    "quickExit",
+                    Rule.HTTPS_ADDRESS);
         }
         if (facts.push() != null) {
-            PushPolicyCheck.check(facts.push());
+            PushPolicyCheck.check(facts.push(), required);
         }
     }
 
@@ -97,18 +100,14 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         }
     }
 
-    private static void checkVersions(AppVersions versions) {
-        boolean valid =
-                Stream.of(
-                                stream(versions.minimum()),
-                                stream(versions.pendingMinimum()),
-                                versions.blocked().stream(),
-                                versions.pendingBlock().stream())
-                        .flatMap(Function.identity())
-                        .allMatch(version -> VERSION.matcher(version).matches());
-        if (!valid) {
-            throw refused("apps", Rule.VERSIONS);
-        }
+    private static boolean valid(AppVersions versions) {
+        return Stream.of(
+                        stream(versions.minimum()),
+                        stream(versions.pendingMinimum()),
+                        versions.blocked().stream(),
+                        versions.pendingBlock().stream())
+                .flatMap(Function.identity())
+                .allMatch(version -> VERSION.matcher(version).matches());
     }
 
     private static Stream<String> stream(@Nullable String version) {
@@ -116,15 +115,14 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
     }
 
     /** Requires all languages, since a reader may know only one. */
-    private static void checkTranslations(String member, Map<Language, String> words) {
-        if (!words.keySet().equals(EnumSet.allOf(Language.class))
-                || words.values().stream().anyMatch(HiddenCharacters::showsNothing)) {
-            throw refused(member, Rule.THREE_LANGUAGES);
-        }
-    }
-
-    static ProblemException refused(String member, Rule rule) {
-        return new ProblemException(ProblemType.PUBLICATION_REFUSED, member, rule);
+    private static void checkTranslations(
+            String member, @Nullable Map<Language, String> words, Violations required) {
+        required.that(
+                words != null
+                        && words.keySet().equals(EnumSet.allOf(Language.class))
+                        && words.values().stream().noneMatch(HiddenCharacters::showsNothing),
+                member,
+                Rule.THREE_LANGUAGES);
     }
 
     /** Every value is guarded, because it controls installed apps. */

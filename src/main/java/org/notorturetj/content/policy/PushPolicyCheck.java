@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.sync.PushPolicy;
 import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
 
 /** Validates what installed apps subscribe to. A mistake would silence pushes without a trace. */
@@ -30,38 +31,33 @@ final class PushPolicyCheck {
 
     private PushPolicyCheck() {}
 
-    /**
-     * Validates a push policy.
-     *
-     * @throws org.notorturetj.platform.problem.ProblemException when some readers would receive no
-     *     pushes
-     */
-    static void check(PushPolicy push) {
+    /** Adds everything by which some readers would receive no pushes. */
+    static void check(PushPolicy push, Violations required) {
         List<Topic> all = Stream.of(push.topics(), push.next()).flatMap(List::stream).toList();
         Set<String> names = new HashSet<>();
-        require(
+        required.that(
                 all.stream().allMatch(topic -> isName(topic.name()) && names.add(topic.name())),
                 "push.topics",
                 Rule.TOPIC_NAMES);
-        require(
+        required.that(
                 isOneOfEach(push.topics()) && isOneOfEach(push.next()),
                 "push.topics",
                 Rule.TOPIC_KINDS);
-        require(
+        required.that(
                 push.topics().stream()
-                        .filter(topic -> topic.kind().equals(URGENT))
+                        .filter(topic -> URGENT.equals(topic.kind()))
                         .map(Topic::language)
                         .collect(Collectors.toSet())
                         .equals(EnumSet.allOf(Language.class)),
                 "push.topics",
                 Rule.TOPIC_LANGUAGES);
-        require(
+        required.that(
                 (push.nextFrom() != null) == !push.next().isEmpty()
                         && languageAndKinds(push.topics())
                                 .containsAll(languageAndKinds(push.next())),
                 "push.next",
                 Rule.TOPIC_NEXT);
-        require(push.vapid() == null || isPoint(push.vapid()), "push.vapid", Rule.VAPID);
+        required.that(push.vapid() == null || isPoint(push.vapid()), "push.vapid", Rule.VAPID);
     }
 
     private static boolean isName(@Nullable String name) {
@@ -90,12 +86,6 @@ final class PushPolicyCheck {
             return vapid.indexOf('=') < 0 && point.length == POINT && point[0] == UNCOMPRESSED;
         } catch (IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private static void require(boolean holds, String member, Rule rule) {
-        if (!holds) {
-            throw PolicyType.refused(member, rule);
         }
     }
 }

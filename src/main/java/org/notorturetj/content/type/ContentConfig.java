@@ -14,6 +14,10 @@ public interface ContentConfig {
     @WithDefault("refused")
     Permission unreviewedGuides();
 
+    /** The website before this one: a legacy address that begins with a slash is one of it. */
+    @WithDefault("https://www.notorturetj.org")
+    String oldWebsite();
+
     /** A boolean with readable values. */
     enum Permission {
         ALLOWED,

@@ -8,14 +8,10 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.Markdown;
 
-/** Validates facts and texts against the rules of their types. */
+/** Validates facts and texts against the rules of their types, and tells all that is wrong. */
 @ApplicationScoped
 public class ContentValidator {
-    /** In characters: a long report has about 60,000. */
-    private static final int MAX_MARKDOWN_LENGTH = 100_000;
-
     private final DocumentTypes types;
 
     ContentValidator(DocumentTypes types) {
@@ -25,10 +21,10 @@ public class ContentValidator {
     /**
      * Validates facts by themselves.
      *
-     * @throws ProblemException naming all missing members
+     * @throws ProblemException naming all missing or invalid members
      */
     public void validateFacts(Document document, Facts facts) {
-        requireMembers(read(facts.content(), types.named(document.type()).factsClass(), "facts"));
+        factsViolations(document, facts.content()).orRefuse();
     }
 
     /**
@@ -37,33 +33,44 @@ public class ContentValidator {
      * @throws ProblemException naming all missing or invalid members
      */
     public void validateText(Document document, Facts facts, String text) {
-        validateText(types.named(document.type()), facts.content(), text);
+        textViolations(document, facts.content(), text).orRefuse();
     }
 
-    private static <F, T> void validateText(DocumentType<F, T> type, String facts, String text) {
+    /**
+     * What is wrong with facts by themselves.
+     *
+     * @throws ProblemException when they were saved in an older format and cannot be read
+     */
+    public Violations factsViolations(Document document, String facts) {
+        return facts(types.named(document.type()), facts);
+    }
+
+    /**
+     * What is wrong with a text, and with the facts that it is read with: their members are told as
+     * {@code facts/…}.
+     *
+     * @throws ProblemException as above
+     */
+    public Violations textViolations(Document document, String facts, String text) {
+        return text(types.named(document.type()), facts, text);
+    }
+
+    private static <F, T> Violations facts(DocumentType<F, T> type, String facts) {
+        F content = read(facts, type.factsClass(), "facts");
+        var required = new Violations();
+        MissingMemberCheck.check(content, required);
+        type.checkFacts(content, required);
+        return required;
+    }
+
+    private static <F, T> Violations text(DocumentType<F, T> type, String facts, String text) {
         T content = read(text, type.textClass(), "text");
-        requireMembers(content);
         var required = new Violations();
+        MissingMemberCheck.check(content, required);
         type.markdown(content)
-                .forEach(
-                        (member, markdown) ->
-                                required.that(
-                                                markdown.length() <= MAX_MARKDOWN_LENGTH,
-                                                member,
-                                                Rule.CHARACTERS.with(MAX_MARKDOWN_LENGTH))
-                                        .that(
-                                                !Markdown.containsHtml(markdown),
-                                                member,
-                                                Rule.MARKDOWN));
-        required.orRefuse();
-        type.check(read(facts, type.factsClass(), "facts"), content);
-    }
-
-    private static void requireMembers(Object content) {
-        var required = new Violations();
-        MissingMemberCheck.of(content)
-                .forEach(member -> required.that(false, member.substring(1), Rule.REQUIRED));
-        required.orRefuse();
+                .forEach((member, markdown) -> MarkdownCheck.check(markdown, member, required));
+        type.checkText(read(facts, type.factsClass(), "facts"), content, required);
+        return required.in("facts/", facts(type, facts));
     }
 
     /** Content saved in an older format is reported as invalid instead of failing the request. */

@@ -64,10 +64,32 @@ public interface DocumentType<F, T> {
         return List.of();
     }
 
+    /** Adds what is invalid in facts by themselves. Members may be missing. */
+    default void checkFacts(F facts, Violations required) {}
+
+    /** Adds what is invalid in a text beside its facts. Members of both may be missing. */
+    default void checkText(F facts, T text, Violations required) {}
+
     /**
-     * Validates facts and text together.
+     * Adds what is refused in facts that are submitted. Unlike {@link #checkFacts}, it does not
+     * prevent that what has been published is published again.
+     */
+    default void checkSubmitted(F facts, Violations required) {}
+
+    /** What the facts refer to. Members may be missing. */
+    default List<Reference> references(F facts) {
+        return List.of();
+    }
+
+    /**
+     * Validates facts and text together, before they are published.
      *
      * @throws ProblemException naming what is missing or invalid
      */
-    default void check(F facts, T text) {}
+    default void check(F facts, T text) {
+        var required = new Violations();
+        checkFacts(facts, required);
+        checkText(facts, text, required);
+        required.orRefuse();
+    }
 }

@@ -1,40 +1,46 @@
 package org.notorturetj.content.type;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.HiddenCharacters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Finds missing members: all that are not marked as nullable are required. */
+/**
+ * Finds members that are missing or show nothing: all that are not marked as nullable are required,
+ * and none that is there may be blank.
+ */
 final class MissingMemberCheck {
     private MissingMemberCheck() {}
 
-    /** The JSON pointers of missing members. */
-    static List<String> of(Object content) {
-        List<String> missing = new ArrayList<>();
-        collect("", content, missing);
-        return missing;
+    /** Adds the members that are missing or blank, as JSON pointers without their first slash. */
+    static void check(Object content, Violations required) {
+        check("", content, required);
     }
 
-    private static void collect(String pointer, @Nullable Object value, List<String> missing) {
-        if (value instanceof List<?> items) {
+    private static void check(String pointer, @Nullable Object value, Violations required) {
+        if (value instanceof String text) {
+            if (HiddenCharacters.showsNothing(text)) {
+                required.absent(pointer.substring(1), Rule.NOT_BLANK);
+            }
+        } else if (value instanceof List<?> items) {
             for (int i = 0; i < items.size(); i++) {
-                collect(pointer + "/" + i, items.get(i), missing);
+                check(pointer + "/" + i, items.get(i), required);
             }
         } else if (value instanceof Map<?, ?> members) {
-            members.forEach((name, member) -> collect(pointer + "/" + name, member, missing));
+            members.forEach((name, member) -> check(pointer + "/" + name, member, required));
         } else if (value instanceof Record content) {
             for (RecordComponent component : content.getClass().getRecordComponents()) {
                 String name = pointer + "/" + name(component);
                 Object member = read(component, content);
                 if (member != null) {
-                    collect(name, member, missing);
+                    check(name, member, required);
                 } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                    missing.add(name);
+                    required.absent(name.substring(1), Rule.REQUIRED);
                 }
             }
         }

@@ -1,7 +1,9 @@
 package org.notorturetj.content.type;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
@@ -11,16 +13,32 @@ import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.platform.text.HiddenCharacters;
+import org.notorturetj.platform.text.LegacyAddress;
 
 /** Collects the violations in facts and texts, so that an editor sees all of them at once. */
 public final class Violations {
     private final List<Violation> violations = new ArrayList<>();
+    private final Set<String> absent = new HashSet<>();
 
-    /** Adds a violation unless a condition holds. */
+    /** Adds a violation unless a condition holds, or nothing is there that could hold. */
     public Violations that(boolean holds, String member, RuleMessage rule) {
-        if (!holds) {
+        if (!holds && !absent.contains(member)) {
             violations.add(new Violation(member, rule));
         }
+        return this;
+    }
+
+    /** Adds that a member is missing or empty; what else is wrong with it is not told. */
+    public Violations absent(String member, Rule rule) {
+        that(false, member, rule);
+        absent.add(member);
+        return this;
+    }
+
+    /** Adds the violations in something, whose members are told with a prefix. */
+    public Violations in(String prefix, Violations others) {
+        others.violations.forEach(other -> that(false, prefix + other.member(), other.rule()));
+        others.absent.forEach(member -> absent.add(prefix + member));
         return this;
     }
 
@@ -49,11 +67,40 @@ public final class Violations {
     }
 
     /** Requires region codes. */
-    public Violations regions(List<String> regions) {
+    public Violations regions(List<String> regions, String member) {
         return that(
                 regions.stream().allMatch(region -> region.matches(Words.REGION)),
-                "regions",
+                member,
                 Rule.REGIONS);
+    }
+
+    /** Requires one of the values of a vocabulary. */
+    public Violations oneOf(
+            java.util.Collection<String> vocabulary, @Nullable String value, String member) {
+        return that(
+                value != null && vocabulary.contains(value),
+                member,
+                Rule.ONE_OF.with(String.join(", ", vocabulary)));
+    }
+
+    /** Requires that every value of a list is one of a vocabulary. */
+    public Violations eachOneOf(
+            java.util.Collection<String> vocabulary, List<String> values, String member) {
+        for (int i = 0; i < values.size(); i++) {
+            oneOf(vocabulary, values.get(i), member + "/" + i);
+        }
+        return this;
+    }
+
+    /** Requires addresses as the previous website had. */
+    public Violations legacyAddresses(List<String> addresses) {
+        for (int i = 0; i < addresses.size(); i++) {
+            that(
+                    LegacyAddress.isOne(addresses.get(i)),
+                    "legacyAddresses/" + i,
+                    Rule.LEGACY_ADDRESS);
+        }
+        return this;
     }
 
     /**

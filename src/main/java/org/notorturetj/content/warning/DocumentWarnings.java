@@ -1,6 +1,7 @@
 package org.notorturetj.content.warning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.notorturetj.content.warning.IdentifyingDetails.Known;
 import org.notorturetj.content.warning.TextWarnings.Found;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -70,6 +72,7 @@ public class DocumentWarnings {
         ObjectNode own = content(facts.working(id));
         Optional<String> caseId = caseOf(document, own);
         ObjectNode ofCase = caseId.map(it -> content(facts.working(it))).orElse(own);
+        List<String> initials = initialsOf(caseId.orElse(id));
         for (Language language : Language.values()) {
             Optional<Edition> edition =
                     editions.working(id, language)
@@ -77,21 +80,33 @@ public class DocumentWarnings {
             if (edition.isEmpty()) {
                 continue;
             }
-            Map<String, String> members = TextMembers.of(content(edition));
+            ObjectNode text = content(edition);
+            String pointer = "/editions/" + language.tag();
+            Map<String, String> members = TextMembers.of(text);
+            if (NamesBehindInitials.inSlug(text.path("slug").asText(), initials)) {
+                found.add(new Found(Rule.WARN_NAME, pointer + "/slug"));
+            }
             String caseText =
                     caseId.map(it -> content(editions.working(it, language)).toString()).orElse("");
             TextWarnings.of(
                             members,
                             known(document, own, ofCase, caseId.isPresent()),
-                            finalVerdict(ofCase, caseText + String.join("\n\n", members.values())))
-                    .forEach(
-                            it ->
-                                    found.add(
-                                            new Found(
-                                                    it.rule(),
-                                                    "/editions/" + language.tag() + it.member())));
+                            finalVerdict(ofCase, caseText + String.join("\n\n", members.values())),
+                            initials)
+                    .forEach(it -> found.add(new Found(it.rule(), pointer + it.member())));
         }
         return found;
+    }
+
+    /** The initials in the working texts of a case, in all languages; none for another document. */
+    private List<String> initialsOf(String caseId) {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> editions.working(caseId, language).stream())
+                .filter(it -> it.state() != EditionState.REDACTED)
+                .map(it -> CanonicalJson.tree(it.content()).path("initials").asText())
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private Optional<String> caseOf(Document document, ObjectNode own) {

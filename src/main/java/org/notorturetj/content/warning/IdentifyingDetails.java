@@ -1,6 +1,7 @@
 package org.notorturetj.content.warning;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,7 @@ final class IdentifyingDetails {
      */
     static boolean together(String text, Known known) {
         List<Token> tokens = Token.of(text);
-        return (known.initials() || INITIALS.matcher(text).find())
+        return (known.initials() || initials(text))
                 && (known.day() || ExactDates.in(text))
                 && (known.place() || Places.in(tokens))
                 && occupation(tokens);
@@ -31,12 +32,23 @@ final class IdentifyingDetails {
 
     /** Whether a text mentions somebody's occupation. */
     static boolean occupation(List<Token> tokens) {
+        return occupation(tokens, any -> true);
+    }
+
+    /** Whether a text mentions an occupation in a word that fulfils a condition. */
+    static boolean occupation(List<Token> tokens, Predicate<Token> condition) {
         return OCCUPATIONS.in(tokens).stream()
                 .anyMatch(
                         match ->
-                                !match.weak()
-                                        || initialAt(tokens, match.from() - 1)
-                                        || initialAt(tokens, match.to()));
+                                condition.test(tokens.get(match.to() - 1))
+                                        && (!match.weak()
+                                                || initialAt(tokens, match.from() - 1)
+                                                || initialAt(tokens, match.to())));
+    }
+
+    /** Whether a text holds anybody's initials. */
+    static boolean initials(String text) {
+        return INITIALS.matcher(text).find();
     }
 
     private static boolean initialAt(List<Token> tokens, int index) {

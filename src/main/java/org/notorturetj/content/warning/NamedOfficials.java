@@ -72,10 +72,16 @@ final class NamedOfficials {
     private static boolean surname(Token token) {
         return mayBeName(token)
                 && token.word().length() >= MIN_SURNAME_LENGTH
-                && SURNAME.matcher(token.lower()).find();
+                && endsLikeSurname(token.lower());
     }
 
-    private static boolean mayBeName(Token token) {
+    /** Whether a word in lower case has a common ending of surnames. */
+    static boolean endsLikeSurname(String word) {
+        return SURNAME.matcher(word).find();
+    }
+
+    /** Whether a word with a capital is none that this project knows. */
+    static boolean mayBeName(Token token) {
         return token.capitalised()
                 && !OFFICES.has(token)
                 && !INSTITUTIONS.has(token)

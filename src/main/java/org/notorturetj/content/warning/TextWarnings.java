@@ -18,8 +18,13 @@ public final class TextWarnings {
      *
      * @param asWritten the prose of its members, by JSON pointer
      * @param finalVerdict whether there is a final verdict, after which officials may be named
+     * @param initials of the case
      */
-    static List<Found> of(Map<String, String> asWritten, Known known, boolean finalVerdict) {
+    static List<Found> of(
+            Map<String, String> asWritten,
+            Known known,
+            boolean finalVerdict,
+            List<String> initials) {
         Map<String, String> members = new LinkedHashMap<>();
         asWritten.forEach((pointer, text) -> members.put(pointer, normal(text)));
         List<Found> found = new ArrayList<>();
@@ -30,8 +35,13 @@ public final class TextWarnings {
                     .ifPresent(
                             member -> found.add(new Found(Rule.WARN_IDENTIFIES, member.getKey())));
         }
+        boolean aboutPerson =
+                known.initials()
+                        || members.values().stream().anyMatch(IdentifyingDetails::initials);
         members.forEach(
                 (pointer, words) -> {
+                    PersonalDetails.in(words, aboutPerson, initials)
+                            .forEach(rule -> found.add(new Found(rule, pointer)));
                     if (pointer.endsWith("/authority") && NamedOfficials.anyName(words)) {
                         found.add(new Found(Rule.WARN_AUTHORITY, pointer));
                     } else if (!finalVerdict && NamedOfficials.in(words)) {

@@ -91,8 +91,7 @@ class ApprovalWorkflow {
                                                 ProblemType.INVALID_TEXT,
                                                 "facts",
                                                 Rule.FACTS_FIRST));
-        contents.check(finder.document(id), beside);
-        contents.check(finder.document(id), beside, version.content());
+        contents.check(finder.document(id), beside, version);
         submit(version);
         return recorded(person, "edition.submit", version);
     }

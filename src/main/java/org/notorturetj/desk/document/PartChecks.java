@@ -51,7 +51,7 @@ class PartChecks {
                                                 Rule.FACTS_FIRST));
         contents.check(document, beside);
         if (part.language() != null) {
-            contents.check(document, beside, finder.text(document.id(), part.language()).content());
+            contents.check(document, beside, finder.text(document.id(), part.language()));
         }
     }
 }

@@ -25,7 +25,7 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class HitHandler {
     /** Before all other filters. */
-    private static final int FIRST = 2_000;
+    private static final int FIRST = 30_000;
 
     /** The response that {@link MissHandler} sends, with the headers of all filters. */
     static final String SENT = "org.notorturetj.edge.sent";
@@ -51,7 +51,7 @@ class HitHandler {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!isRead(request) || !answered(context, request)) {
+        if (!isRead(request) || request.version() == null || !answered(context, request)) {
             context.next();
         }
     }

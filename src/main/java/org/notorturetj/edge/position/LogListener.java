@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.PublicDatabaseState;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.postgresql.PGConnection;
@@ -27,7 +28,11 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 class LogListener {
     private static final Logger LOG = Logger.getLogger(LogListener.class);
-    private static final int LISTEN_MILLIS = 2_000;
+
+    /** Also how long a stop waits for the listener to give its connection back. */
+    private static final int LISTEN_MILLIS = 250;
+
+    private static final int LEAVE_MILLIS = 4 * LISTEN_MILLIS;
     private static final int RETRY_MILLIS = 1_000;
 
     /** {@code cannot execute LISTEN during recovery}. */
@@ -39,6 +44,7 @@ class LogListener {
     private final AgroalDataSource publicDoor;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean stopped;
+    private @Nullable Thread listener;
 
     LogListener(
             LogPosition position,
@@ -53,18 +59,23 @@ class LogListener {
 
     void start(@Observes StartupEvent start) {
         thread("log-position", this::follow);
-        thread("log-listener", this::listen);
+        listener = thread("log-listener", this::listen);
     }
 
-    void stop(@Observes ShutdownEvent stop) {
+    /** Before the pool closes: a connection that is closed under its user is a warning. */
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopped = true;
         news.release();
+        if (listener != null) {
+            listener.join(LEAVE_MILLIS);
+        }
     }
 
-    private static void thread(String name, Runnable work) {
+    private static Thread thread(String name, Runnable work) {
         var thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     private void follow() {

@@ -45,6 +45,7 @@ public final class Backup {
                     "desk.scheduled_publication",
                     "desk.retired_contact_point",
                     "desk.record_mention",
+                    "desk.legacy_address",
                     "desk.preview_link",
                     "desk.key_check",
                     "desk.account",

@@ -27,6 +27,11 @@ public class Addresses {
         return config.apiBaseUrl().map(Addresses::withoutSlash).orElse("") + path;
     }
 
+    /** Whether documents of a type have a page of their own. */
+    public boolean hasPage(String type) {
+        return LISTS.containsKey(type);
+    }
+
     /** The URL of a document in a language. */
     public String document(String type, Language language, String slug) {
         return api("/v1" + path(type, language, slug));

@@ -1,11 +1,8 @@
 package org.notorturetj.platform.text;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -49,23 +46,10 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** Whether a text contains raw HTML, which readers would see as markup. */
-    public static boolean containsHtml(String markdown) {
-        var found = new AtomicBoolean();
-        PARSER.parse(markdown)
-                .accept(
-                        new AbstractVisitor() {
-                            @Override
-                            public void visit(HtmlBlock html) {
-                                found.set(true);
-                            }
-
-                            @Override
-                            public void visit(HtmlInline html) {
-                                found.set(true);
-                            }
-                        });
-        return found.get();
+    /** Whether a link still leads somewhere when it has been sanitized. */
+    static boolean keepsLink(String destination) {
+        String html = POLICY.sanitize(RENDERER.render(new Link(destination, null)));
+        return html.contains(" href=\"") && !html.contains(" href=\"\"");
     }
 
     /** Renders Markdown as sanitized HTML. */

@@ -22,7 +22,7 @@ import org.notorturetj.api.text.Language;
 @ApplicationScoped
 class ListingStore {
     /** Brings the rows of all documents that a publication touches up to date. */
-    void refresh(Handle handle, List<Change> changes) {
+    void refresh(Handle handle, long seq, List<Change> changes) {
         Map<String, Optional<Change.Put>> touched = new LinkedHashMap<>();
         for (Change change : changes) {
             if (change instanceof Change.Put put) {
@@ -32,11 +32,12 @@ class ListingStore {
             }
         }
         for (var document : touched.entrySet()) {
-            refresh(handle, document.getKey(), document.getValue().orElse(null));
+            refresh(handle, seq, document.getKey(), document.getValue().orElse(null));
         }
     }
 
-    private static void refresh(Handle handle, String documentId, Change.@Nullable Put latest) {
+    private static void refresh(
+            Handle handle, long seq, String documentId, Change.@Nullable Put latest) {
         Set<Language> available = available(handle, documentId);
         if (available.isEmpty()) {
             handle.execute("DELETE FROM published.listing WHERE document_id = ?", documentId);
@@ -44,50 +45,47 @@ class ListingStore {
         }
         String[] tags = available.stream().map(Language::tag).toArray(String[]::new);
         if (latest == null) {
-            serve(handle, documentId, available, tags);
+            serve(handle, seq, documentId, available, tags);
         } else {
-            list(handle, documentId, available, tags, latest);
+            list(handle, seq, available, tags, latest);
         }
     }
 
     /** Nothing new: other readers may be served another language. */
     private static void serve(
-            Handle handle, String documentId, Set<Language> available, String[] tags) {
+            Handle handle, long seq, String documentId, Set<Language> available, String[] tags) {
         try (PreparedBatch batch =
                 handle.prepareBatch(
-                        "UPDATE published.listing SET language = ?, available = ? WHERE reader = ? AND document_id = ?")) {
+                        "UPDATE published.listing SET language = ?, available = ?, seq = ? WHERE reader = ? AND document_id = ?")) {
             for (Language reader : Language.values()) {
-                batch.add(served(reader, available), tags, reader.tag(), documentId);
+                batch.add(served(reader, available), tags, seq, reader.tag(), documentId);
             }
             batch.execute();
         }
     }
 
     private static void list(
-            Handle handle,
-            String documentId,
-            Set<Language> available,
-            String[] tags,
-            Change.Put latest) {
+            Handle handle, long seq, Set<Language> available, String[] tags, Change.Put latest) {
         String[] facets = latest.facets().stream().sorted().toArray(String[]::new);
         try (PreparedBatch batch =
                 handle.prepareBatch(
                         """
-                        INSERT INTO published.listing (reader, type, rank, document_id, language, available, facets)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO published.listing (reader, type, rank, document_id, language, available, facets, seq)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (reader, document_id)
                         DO UPDATE SET rank = excluded.rank, language = excluded.language,
-                                      available = excluded.available, facets = excluded.facets
+                                      available = excluded.available, facets = excluded.facets, seq = excluded.seq
                         """)) {
             for (Language reader : Language.values()) {
                 batch.add(
                         reader.tag(),
                         latest.type(),
                         latest.rank(),
-                        documentId,
+                        latest.documentId(),
                         served(reader, available),
                         tags,
-                        facets);
+                        facets,
+                        seq);
             }
             batch.execute();
         }

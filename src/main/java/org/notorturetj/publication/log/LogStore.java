@@ -71,7 +71,7 @@ public class LogStore {
                             mentions.remove(handle, remove.documentId(), remove.language());
                         }
                     }
-                    listing.refresh(handle, changes);
+                    listing.refresh(handle, seq, changes);
                     handle.execute("UPDATE published.head SET seq = ?", seq);
                     handle.execute("SELECT pg_notify('publication', ?)", Long.toString(seq));
                 });
@@ -137,9 +137,9 @@ public class LogStore {
         for (String address : put.legacyAddresses()) {
             handle.execute(
                     """
-                    INSERT INTO published.legacy_address (address_hash, document_id, language) VALUES (?, ?, ?)
+                    INSERT INTO published.legacy_address AS held (address_hash, document_id, language) VALUES (?, ?, ?)
                     ON CONFLICT (address_hash)
-                    DO UPDATE SET document_id = excluded.document_id, language = excluded.language
+                    DO UPDATE SET language = excluded.language WHERE held.document_id = excluded.document_id
                     """,
                     Digest.sha256(LegacyAddress.normalized(address)),
                     put.documentId(),

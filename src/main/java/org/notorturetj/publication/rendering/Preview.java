@@ -74,7 +74,6 @@ public class Preview {
                                 () ->
                                         new ProblemException(
                                                 ProblemType.INVALID_TEXT, "facts", Rule.REQUIRED));
-        validator.validateFacts(document, workingFacts);
         validator.validateText(document, workingFacts, edition.content());
         Change.Put put =
                 renderer.render(

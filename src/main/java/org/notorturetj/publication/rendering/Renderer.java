@@ -1,6 +1,7 @@
 package org.notorturetj.publication.rendering;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.legacy.LegacyAddressClaims;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.review.ReviewedTypes;
@@ -23,6 +25,8 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.Violation;
+import org.notorturetj.platform.text.LegacyAddress;
 import org.notorturetj.publication.contactpoint.CurrentMask;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 import org.notorturetj.publication.log.Change;
@@ -45,6 +49,7 @@ public class Renderer {
     private final FactsVersions facts;
     private final ReviewStatuses reviewStatuses;
     private final PublishedSources sources;
+    private final LegacyAddressClaims legacyAddresses;
     private final CurrentMask mask;
 
     Renderer(
@@ -52,11 +57,13 @@ public class Renderer {
             FactsVersions facts,
             ReviewStatuses reviewStatuses,
             PublishedSources sources,
+            LegacyAddressClaims legacyAddresses,
             CurrentMask mask) {
         this.sources = sources;
         this.types = types;
         this.facts = facts;
         this.reviewStatuses = reviewStatuses;
+        this.legacyAddresses = legacyAddresses;
         this.mask = mask;
     }
 
@@ -100,6 +107,7 @@ public class Renderer {
         F factsContent = read(current.content(), type.factsClass(), "facts");
         T text = read(edition.content(), type.textClass(), "text");
         type.check(factsContent, text);
+        requireFree(document.id(), type.legacyAddresses(text));
         return render(type, document, factsContent, text, edition, seq, now);
     }
 
@@ -156,8 +164,26 @@ public class Renderer {
                 rendering.rank(),
                 rendering.facets(),
                 rendering.slug(),
-                type.legacyAddresses(text),
+                type.legacyAddresses(text).stream()
+                        // what was published before this was checked may hold others
+                        .filter(LegacyAddress::isOne)
+                        .map(legacyAddresses::absolute)
+                        .toList(),
                 mentions);
+    }
+
+    private void requireFree(String documentId, List<String> addresses) {
+        List<Violation> taken =
+                legacyAddresses.publishedByOthers(documentId, addresses).stream()
+                        .map(
+                                it ->
+                                        new Violation(
+                                                "legacyAddresses/" + it.index(),
+                                                Rule.LEGACY_ADDRESS_TAKEN.with(it.holder())))
+                        .toList();
+        if (!taken.isEmpty()) {
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, taken);
+        }
     }
 
     private ReviewStatus reviewStatus(Document document, Edition edition, Instant now) {

@@ -4,15 +4,11 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.paging.Presence;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.ContentReads;
 
@@ -37,7 +33,13 @@ final class DetailRow {
                                  AND o.facets && wanted.facets
                                ORDER BY o.rank, o.document_id LIMIT ?) other
                          JOIN published.record shown USING (document_id, language)
-                         ORDER BY other.rank, other.document_id) AS related
+                         ORDER BY other.rank, other.document_id) AS related,
+                   l.facets AS all_facets,
+                   ARRAY(SELECT ARRAY[named.document_id, named.type, named.language, named.rank::text, shown.item]
+                         FROM published.listing named JOIN published.record shown USING (document_id, language)
+                         WHERE named.reader = l.reader AND named.type IN ('section', 'topic')
+                           AND EXISTS (SELECT FROM unnest(named.facets) facet
+                                       WHERE facet LIKE 'key:%' AND named.type || substr(facet, 4) = ANY (l.facets))) AS names
             FROM (SELECT a.document_id, array_agg(a.language) FILTER (WHERE EXISTS (
                              SELECT FROM published.record p
                              WHERE p.document_id = a.document_id AND p.language = a.language)) AS published
@@ -54,15 +56,15 @@ final class DetailRow {
         String document = row.getString(1);
         reads.document(document);
         Set<Language> published = EnumSet.noneOf(Language.class);
-        for (String language : texts(row.getArray(2))) {
+        for (String language : Rows.texts(row.getArray(2))) {
             published.add(Language.fromString(language));
         }
         String type = row.getString(3);
         String record = row.getString(9);
         if (type == null || record == null) {
-            return new FoundDetail(null, null, Map.of(), published, List.of());
+            return new FoundDetail(null, null, published, List.of(), Labels.NONE);
         }
-        List<String> facets = texts(row.getArray(11));
+        List<String> facets = Rows.texts(row.getArray(11));
         if (!facets.isEmpty()) {
             reads.list(type, facets);
         }
@@ -71,25 +73,42 @@ final class DetailRow {
                 new FoundRecord(
                         document,
                         type,
-                        presence(reader, row.getString(4), texts(row.getArray(6))),
+                        Rows.presence(reader, row.getString(4), Rows.texts(row.getArray(6))),
                         row.getLong(7),
                         row.getString(8),
+                        Rows.slugs(row.getArray(12)),
+                        Rows.texts(row.getArray(14)),
                         record);
         return new FoundDetail(
                 found,
                 row.getString(10),
-                slugs(row.getArray(12)),
                 published,
-                related(row.getArray(13), type, reader, reads));
+                related(row.getArray(13), type, reader, reads),
+                labels(row.getArray(15), type, reader, reads));
     }
 
-    private static Map<Language, String> slugs(Array array) throws SQLException {
-        Map<Language, String> slugs = new EnumMap<>(Language.class);
-        for (Object slug : (Object[]) array.getArray()) {
-            String[] pair = (String[]) slug;
-            slugs.put(Language.fromString(pair[0]), pair[1]);
+    private static Labels labels(Array array, String type, String reader, ContentReads reads)
+            throws SQLException {
+        if (!Labels.belongTo(type)) {
+            return Labels.NONE;
         }
-        return slugs;
+        Labels.noteIn(reads);
+        List<FoundRecord> directory = new ArrayList<>();
+        for (Object one : (Object[]) array.getArray()) {
+            String[] name = (String[]) one;
+            reads.document(name[0]);
+            directory.add(
+                    new FoundRecord(
+                            name[0],
+                            name[1],
+                            Rows.presence(reader, name[2], List.of()),
+                            Long.parseLong(name[3]),
+                            null,
+                            Map.of(),
+                            List.of(),
+                            name[4]));
+        }
+        return new Labels(directory);
     }
 
     private static List<FoundRecord> related(
@@ -103,22 +122,13 @@ final class DetailRow {
                     new FoundRecord(
                             item[0],
                             type,
-                            presence(reader, item[1], available),
+                            Rows.presence(reader, item[1], available),
                             0,
                             item[3],
+                            Map.of(),
+                            List.of(),
                             item[4]));
         }
         return related;
-    }
-
-    private static Presence presence(String reader, String language, List<String> available) {
-        return new Presence(
-                Language.fromString(language),
-                !reader.equals(language),
-                available.stream().map(Language::fromString).toList());
-    }
-
-    private static List<String> texts(@Nullable Array array) throws SQLException {
-        return array == null ? List.of() : Arrays.asList((String[]) array.getArray());
     }
 }

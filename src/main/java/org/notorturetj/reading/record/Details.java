@@ -5,7 +5,6 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -25,11 +24,13 @@ public class Details {
 
     private final PublishedRecords records;
     private final Addresses addresses;
+    private final Links links;
     private final Summaries teasers;
 
-    Details(PublishedRecords records, Addresses addresses, Summaries teasers) {
+    Details(PublishedRecords records, Addresses addresses, Links links, Summaries teasers) {
         this.records = records;
         this.addresses = addresses;
+        this.links = links;
         this.teasers = teasers;
     }
 
@@ -73,17 +74,18 @@ public class Details {
     /** A detail response with a record that was read. */
     public <T> Detailed<T> detailed(Language reader, FoundDetail found, T document) {
         FoundRecord record = record(found);
-        String slug = String.valueOf(record.slug());
         String plainText = plainText(found, record);
         return new Detailed<>(
                 document,
                 record.presence(),
-                alternates(found, record),
-                addresses.canonical(record.type(), record.presence().language(), slug),
+                links.alternates(record),
+                links.canonical(record),
                 plainText,
                 plainText.codePointCount(0, plainText.length()),
                 found.related().stream().map(item -> teasers.of(reader, item)).toList(),
-                List.of());
+                List.of(),
+                found.labels().section(record),
+                found.labels().topics(record));
     }
 
     private static FoundRecord record(FoundDetail found) {
@@ -98,18 +100,5 @@ public class Details {
                         Objects.requireNonNullElse(
                                 RecordText.of(record.type(), CanonicalJson.tree(record.json())),
                                 ""));
-    }
-
-    private List<Alternate> alternates(FoundDetail found, FoundRecord record) {
-        return found.slugs().entrySet().stream()
-                .filter(other -> other.getKey() != record.presence().language())
-                .map(
-                        other ->
-                                new Alternate(
-                                        other.getKey(),
-                                        other.getValue(),
-                                        addresses.document(
-                                                record.type(), other.getKey(), other.getValue())))
-                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.notorturetj.reading.record;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,15 +12,15 @@ import org.notorturetj.api.text.Language;
  *
  * @param record null if the document is not published for this reader
  * @param plainText null if it was published before that was stored
- * @param slugs of the document, by language
  * @param published the languages in which the document that has this slug there is published
+ * @param labels the names of its section and topics
  */
 public record FoundDetail(
         @Nullable FoundRecord record,
         @Nullable String plainText,
-        Map<Language, String> slugs,
         Set<Language> published,
-        List<FoundRecord> related) {
+        List<FoundRecord> related,
+        Labels labels) {
     /** The record, read. */
     public <T> T as(Class<T> contract) {
         return Objects.requireNonNull(record).as(contract);

@@ -1,5 +1,6 @@
 package org.notorturetj.reading.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -16,26 +17,38 @@ public class Lists {
     private static final int WHOLE = 1000;
 
     private final PublishedRecords records;
+    private final Links links;
 
-    Lists(PublishedRecords records) {
+    Lists(PublishedRecords records, Links links) {
         this.records = records;
+        this.links = links;
     }
 
     public <T> Listing<T> page(
             Language reader, Query query, PageRequest request, Class<T> contract) {
         String list = query.fingerprint(reader);
         Position after = Cursor.decode(request.cursor(), list);
-        List<FoundRecord> found = records.page(reader, query, after, request.size() + 1);
+        FoundPage whole = records.labelledPage(reader, query, after, request.size() + 1);
+        List<FoundRecord> found = whole.records();
         boolean more = found.size() > request.size();
         List<FoundRecord> page = more ? found.subList(0, request.size()) : found;
         return new Listing<>(
-                page.stream().map(item -> item.listed(contract)).toList(),
+                page.stream().map(item -> links.listed(item, whole.labels(), contract)).toList(),
                 more ? next(page.get(page.size() - 1), list) : null);
     }
 
     public <T> Listing<T> whole(Language reader, String type, Class<T> contract) {
         return Listing.whole(
-                all(reader, type).stream().map(item -> item.listed(contract)).toList());
+                all(reader, type).stream()
+                        .map(item -> links.listed(item, Labels.NONE, contract))
+                        .toList());
+    }
+
+    /** The names of sections and topics: for responses that are made of several lists. */
+    public Labels labels(Language reader) {
+        List<FoundRecord> directory = new ArrayList<>(all(reader, Labels.SECTION));
+        directory.addAll(all(reader, Labels.TOPIC));
+        return new Labels(directory);
     }
 
     public List<FoundRecord> all(Language reader, String type) {

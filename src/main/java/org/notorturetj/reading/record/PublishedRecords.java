@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.paging.Presence;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.PublicDatabaseState;
 import org.notorturetj.platform.http.ContentReads;
@@ -32,16 +31,6 @@ import io.quarkus.agroal.DataSource;
  */
 @ApplicationScoped
 public class PublishedRecords {
-    private static final String COLUMNS =
-            "SELECT l.document_id, l.type, l.language, l.reader, l.available, l.rank, r.slug, r.%s"
-                    + " FROM published.listing l JOIN published.record r USING (document_id, language)";
-    private static final String PAGE =
-            COLUMNS.formatted("item")
-                    + " WHERE l.reader = ? AND l.type = ? AND (l.rank, l.document_id) > (?, ?)%s"
-                    + " ORDER BY l.rank, l.document_id LIMIT ?";
-    private static final String TEASERS =
-            COLUMNS.formatted("item") + " WHERE l.reader = ? AND l.document_id = ANY (?)";
-
     /**
      * Around each query: with what it finds, the number of the last publication in its snapshot;
      * one row of nulls if it finds nothing.
@@ -64,25 +53,23 @@ public class PublishedRecords {
 
     /** The list items after a position. */
     public List<FoundRecord> page(Language reader, Query query, Position after, int limit) {
-        List<Object> values =
-                new ArrayList<>(
-                        List.of(reader.tag(), query.type(), after.rank(), after.documentId()));
-        var more = new StringBuilder();
-        if (!query.facets().isEmpty()) {
-            more.append(" AND l.facets @> ?");
-            values.add(query.facets().toArray(String[]::new));
-        }
-        if (query.above() != null) {
-            more.append(" AND l.rank > ?");
-            values.add(query.above());
-        }
-        if (query.upTo() != null) {
-            more.append(" AND l.rank <= ?");
-            values.add(query.upTo());
-        }
-        values.add(limit);
         reads.list(query.type(), query.facets());
-        return find(PAGE.formatted(more), values);
+        return find(PageQuery.of(reader, query, after, limit, false));
+    }
+
+    /** The list items after a position, with the names of their sections and topics. */
+    FoundPage labelledPage(Language reader, Query query, Position after, int limit) {
+        if (!Labels.belongTo(query.type())) {
+            return new FoundPage(page(reader, query, after, limit), Labels.NONE);
+        }
+        reads.list(query.type(), query.facets());
+        Labels.noteIn(reads);
+        Map<Boolean, List<FoundRecord>> found =
+                find(PageQuery.of(reader, query, after, limit, true)).stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        record -> record.type().equals(query.type())));
+        return new FoundPage(found.get(true), new Labels(found.get(false)));
     }
 
     /** What has or had a slug; one document, but for data older than that rule. */
@@ -98,7 +85,7 @@ public class PublishedRecords {
     /** The list items of some documents, by id; unpublished ones are missing. */
     public Map<String, FoundRecord> items(Language reader, List<String> documentIds) {
         documentIds.forEach(reads::document);
-        return find(TEASERS, List.of(reader.tag(), documentIds.toArray(String[]::new))).stream()
+        return find(PageQuery.items(reader, documentIds)).stream()
                 .collect(Collectors.toMap(FoundRecord::documentId, Function.identity()));
     }
 
@@ -158,26 +145,11 @@ public class PublishedRecords {
         return Arrays.stream(Language.values()).map(Language::tag).toArray(String[]::new);
     }
 
-    private List<FoundRecord> find(String sql, List<Object> values) {
+    private List<FoundRecord> find(PageQuery query) {
         List<FoundRecord> found = new ArrayList<>();
-        ask(sql, values, row -> found.add(found(row)));
+        ask(query.sql(), query.values(), row -> found.add(Rows.record(row)));
         found.forEach(record -> reads.document(record.documentId()));
         return found;
-    }
-
-    private static FoundRecord found(ResultSet rows) throws SQLException {
-        Language language = Language.fromString(rows.getString(3));
-        List<Language> available =
-                Arrays.stream((String[]) rows.getArray(5).getArray())
-                        .map(Language::fromString)
-                        .toList();
-        return new FoundRecord(
-                rows.getString(1),
-                rows.getString(2),
-                new Presence(language, !rows.getString(4).equals(language.tag()), available),
-                rows.getLong(6),
-                rows.getString(7),
-                rows.getString(8));
     }
 
     private void ask(String sql, List<Object> values, Row each) {

@@ -104,6 +104,17 @@ class TextValidatorTest {
                         });
     }
 
+    @Test
+    void all_members_at_fault_are_told_at_once() {
+        assertThatThrownBy(() -> check(Map.of("title", "a\u202E", "rank", 1.5, "body", "good")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused ->
+                                assertThat(refused.violations())
+                                        .extracting(it -> it.member())
+                                        .containsExactlyInAnyOrder("/title", "/rank"));
+    }
+
     private static void check(Object content) {
         JsonNode json = CanonicalJson.mapper().valueToTree(content);
         TextValidator.check(json);

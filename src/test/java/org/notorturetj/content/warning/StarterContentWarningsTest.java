@@ -21,6 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StarterContentWarningsTest {
     private static final Path CONTENT = Path.of("main/resources/content");
+
+    /** Those of the sample cases. */
+    private static final List<String> INITIALS = List.of("Ф. Г.", "F. G.", "М. К.", "M. K.");
+
     private static final Known CASE = new Known(true, false, true);
 
     @Test
@@ -44,7 +48,7 @@ class StarterContentWarningsTest {
         for (Path text : texts) {
             Map<String, String> members =
                     TextMembers.of(new YAMLMapper().readTree(Files.readString(text)));
-            List<TextWarnings.Found> found = TextWarnings.of(members, known, false);
+            List<TextWarnings.Found> found = TextWarnings.of(members, known, false, INITIALS);
             if (!found.isEmpty()) {
                 warnings.put(CONTENT.relativize(text).toString(), found);
             }

@@ -1,5 +1,6 @@
 package org.notorturetj.content.warning;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -133,7 +134,7 @@ class WarningWordsTest {
     void an_official_may_be_named_after_a_final_verdict() {
         Map<String, String> text = Map.of("/body", "Следователь Имярек Выдуманный осуждён.");
 
-        assertThat(TextWarnings.of(text, Known.NOTHING, true)).isEmpty();
+        assertThat(TextWarnings.of(text, Known.NOTHING, true, List.of())).isEmpty();
         assertThat(warnings(text))
                 .containsExactly(new TextWarnings.Found(Rule.WARN_OFFICIAL, "/body"));
     }
@@ -158,7 +159,7 @@ class WarningWordsTest {
         assertThat(NamedOfficials.in("Бил его некто Выдумов, который был следователем.")).isFalse();
     }
 
-    private static java.util.List<TextWarnings.Found> warnings(Map<String, String> text) {
-        return TextWarnings.of(text, Known.NOTHING, false);
+    private static List<TextWarnings.Found> warnings(Map<String, String> text) {
+        return TextWarnings.of(text, Known.NOTHING, false, List.of());
     }
 }

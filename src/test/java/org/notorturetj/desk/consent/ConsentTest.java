@@ -10,8 +10,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Colleague;
+import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
@@ -48,6 +50,7 @@ class ConsentTest {
             "an official seems to be named although no final verdict is known";
 
     @Inject Staff staff;
+    @Inject Given given;
 
     private Colleague editor;
     private Colleague coordinator;
@@ -117,7 +120,17 @@ class ConsentTest {
 
     @Test
     void an_unknown_case_has_no_updates() {
-        String update = newspaper.approvedUpdate(RandomId.of(6), "ru");
+        Map<String, Object> facts = Newspaper.updateFacts(RandomId.of(6));
+        String draft = editor.creates("case-update");
+        editor.savesFacts(draft, facts).then().statusCode(200);
+        editor.performs(facts(draft), "/submission")
+                .then()
+                .statusCode(422)
+                .body("errors.rule", equalTo(List.of("there is no such case at the desk")));
+        // and if it was approved in another way
+        String update = given.document("case-update");
+        given.facts(update, facts);
+        given.text(update, Language.RU, Newspaper.updateText());
         assertRefused(editor.publishes(update, "ru").then(), "there is no such case at the desk");
     }
 
@@ -320,17 +333,16 @@ class ConsentTest {
     void a_reply_of_an_authority_is_published_without_scripts() {
         String id = newspaper.approvedCase(code);
         records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
-        Map<String, Object> reply =
-                Map.of(
-                        "authority",
-                        "Prosecutor's office",
-                        "date",
-                        Map.of("date", "2025-06", "precision", "month"),
-                        "text",
-                        "An inquiry was **opened**. [Paper](javascript:alert(1))",
-                        "language",
-                        "tg");
-        editor.savesText(id, "ru", withReplies(List.of(reply))).then().statusCode(200);
+        editor.savesText(id, "ru", withReplies(List.of(reply("javascript:alert(1)"))))
+                .then()
+                .statusCode(200);
+        editor.performs(text(id, "ru"), "/submission")
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", equalTo(List.of("replies/0/text")));
+        editor.savesText(id, "ru", withReplies(List.of(reply("https://example.org/paper"))))
+                .then()
+                .statusCode(200);
         editor.submits(text(id, "ru"));
         coordinator.approves(text(id, "ru"));
         editor.publishes(id, "ru").then().statusCode(200);
@@ -345,7 +357,19 @@ class ConsentTest {
                         org.hamcrest.Matchers.allOf(
                                 org.hamcrest.Matchers.startsWith(
                                         "<p>An inquiry was <strong>opened</strong>."),
-                                not(org.hamcrest.Matchers.containsString("javascript"))));
+                                org.hamcrest.Matchers.containsString("nofollow")));
+    }
+
+    private static Map<String, Object> reply(String link) {
+        return Map.of(
+                "authority",
+                "Prosecutor's office",
+                "date",
+                Map.of("date", "2025-06", "precision", "month"),
+                "text",
+                "An inquiry was **opened**. [Paper](" + link + ")",
+                "language",
+                "tg");
     }
 
     @Test

@@ -49,17 +49,21 @@ final class Newspaper {
 
     /** An approved update of a case. */
     String approvedUpdate(String code, String... languages) {
-        return approved(
-                "case-update",
-                Map.of(
-                        "case",
-                        code,
-                        "happened",
-                        Map.of("date", "2025-04", "precision", "month"),
-                        "urgent",
-                        true),
-                Map.of("title", "What happened", "summary", "Invented.", "body", "Text."),
-                languages);
+        return approved("case-update", updateFacts(code), updateText(), languages);
+    }
+
+    static Map<String, Object> updateFacts(String code) {
+        return Map.of(
+                "case",
+                code,
+                "happened",
+                Map.of("date", "2025-04", "precision", "month"),
+                "urgent",
+                true);
+    }
+
+    static Map<String, Object> updateText() {
+        return Map.of("title", "What happened", "summary", "Invented.", "body", "Text.");
     }
 
     /** An approved alert of a case and its update. */

@@ -241,7 +241,7 @@ class PreviewLinksTest {
         String token = token(id);
         open(token).then().statusCode(422).body("errors.parameter", hasItem("facts"));
         editor.savesFacts(id, Map.of("kind", "news"));
-        open(token).then().statusCode(422).body("errors.parameter", hasItem("section"));
+        open(token).then().statusCode(422).body("errors.parameter", hasItem("facts/section"));
         editor.savesFacts(id, Invented.articleFacts("news"));
         open(token).then().statusCode(200);
         editor.savesText(id, "ru", Map.of("title", "Only a title"));

@@ -1,6 +1,7 @@
 package org.notorturetj.edge.memory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,9 +12,11 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;
+import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WithSettings;
 
@@ -34,6 +37,7 @@ class InvalidationTest {
     private static final String HIT = "notorturetj; hit";
 
     @Inject Given given;
+    @Inject Newsroom newsroom;
     @Inject Withdraw withdraw;
     @Inject Signer signer;
 
@@ -76,6 +80,79 @@ class InvalidationTest {
         assertThat(ExactRequest.get().send(url(detail)).status()).isEqualTo(410);
         assertThat(body(list)).doesNotContain(article);
         assertThat(body(home)).doesNotContain(article);
+    }
+
+    @Test
+    void a_renamed_section_is_in_every_list_and_detail_that_names_it() throws Exception {
+        String section =
+                newsroom.publish("section", Map.of("rank", 9002), Map.of(EN, named("Old")));
+        newsroom.article(section, Map.of(EN, "in-" + section));
+        String list = "/v1/en/articles?section=" + section;
+        String detail = "/v1/en/articles/in-" + section;
+        for (String path : List.of(list, detail)) {
+            assertThat(body(path)).contains("\"name\":\"Old\"");
+            assertThat(status(path)).isEqualTo(HIT);
+        }
+
+        newsroom.edit(section, EN, named("New"));
+
+        for (String path : List.of(list, detail)) {
+            assertThat(body(path)).contains("\"name\":\"New\"").doesNotContain("Old");
+            assertThat(status(path)).isEqualTo(HIT);
+        }
+        newsroom.withdraw(section, EN);
+        assertThat(body(list)).contains("in-" + section).doesNotContain("sectionLabel");
+    }
+
+    @Test
+    void a_topic_that_gets_its_name_later_is_in_the_list() throws Exception {
+        String key = "later-" + RandomId.ofDocument();
+        String topic = given.document("topic", key);
+        String article = given.document("article");
+        given.facts(
+                article,
+                Map.of(
+                        "kind",
+                        "news",
+                        "section",
+                        "news",
+                        "topics",
+                        List.of(key),
+                        "publishedAt",
+                        "2016-01-01T00:00:00Z"));
+        given.text(article, EN, Newsroom.text(article));
+        given.published(article, EN);
+        String list = "/v1/en/articles?topic=" + key;
+        assertThat(body(list)).contains("\"topicLabels\":[]");
+        assertThat(status(list)).isEqualTo(HIT);
+
+        given.facts(topic, Map.of("rank", 9003));
+        given.text(topic, EN, named("Named"));
+        given.published(topic, EN);
+
+        assertThat(body(list)).contains("\"name\":\"Named\"");
+        newsroom.withdraw(topic, EN);
+    }
+
+    @Test
+    void another_language_of_a_listed_document_is_in_the_list_at_once() throws Exception {
+        String article = given.article(EN, TG);
+        given.published(article, EN);
+        String list = "/v1/en/articles?limit=6";
+        assertThat(body(list)).contains(article);
+        assertThat(status(list)).isEqualTo(HIT);
+        String elsewhere = "\"url\":\"/v1/tg/articles/" + article + "\"";
+        assertThat(body(list)).doesNotContain(elsewhere);
+
+        given.published(article, TG);
+        assertThat(body(list)).contains(elsewhere);
+
+        withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
+        assertThat(body(list)).contains(article).doesNotContain(elsewhere);
+    }
+
+    private static Map<String, Object> named(String name) {
+        return Map.of("name", name, "description", "Description.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.notorturetj.push.webpush;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
@@ -13,8 +14,13 @@ final class TestCertificate {
 
     private TestCertificate() {}
 
+    /** A certificate for a host, made once in each folder: keytool takes a second. */
     static JksOptions of(String host, Path folder) throws Exception {
         Path store = folder.resolve(host + ".p12");
+        var options = new JksOptions().setPath(store.toString()).setPassword(PASSWORD);
+        if (Files.exists(store)) {
+            return options;
+        }
         Process tool =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -42,6 +48,6 @@ final class TestCertificate {
                         .start();
         assertThat(tool.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(tool.exitValue()).isZero();
-        return new JksOptions().setPath(store.toString()).setPassword(PASSWORD);
+        return options;
     }
 }

@@ -3,7 +3,6 @@ package org.notorturetj.push.webpush;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,13 +97,10 @@ class WebPushSenderTest {
     }
 
     @AfterEach
-    void end() throws Exception {
+    void end() {
         client.close();
         service.close();
         clock.letGo();
-        for (String host : List.of(HOST, "evil.example")) {
-            Files.deleteIfExists(folder.resolve(host + ".p12"));
-        }
     }
 
     @Test

@@ -29,7 +29,7 @@ public interface ArticleApi {
             operationId = "listArticles",
             summary = "Articles, newest first",
             description =
-                    "Filters combine. A document that does not exist in the language of the path comes in the next language of its chain, marked as a fallback.")
+                    "Filters combine; with `updatedSince` the order is that of the changes. A document that does not exist in the language of the path comes in the next language of its chain, marked as a fallback.")
     Listing<ArticleSummary> list(
             @PathParam("lang")
                     @Parameter(

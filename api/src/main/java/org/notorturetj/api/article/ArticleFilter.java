@@ -1,6 +1,7 @@
 package org.notorturetj.api.article;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -37,11 +38,18 @@ public record ArticleFilter(
                 @Nullable String caseCode,
         @QueryParam("from")
                 @Parameter(
-                        description = "First day of publication, in Dushanbe (UTC+5)",
+                        description =
+                                "First day of publication, in Dushanbe (UTC+5); not later than `to`",
                         example = "2026-01-01")
                 @Nullable LocalDate from,
         @QueryParam("to")
                 @Parameter(
                         description = "Last day of publication, in Dushanbe (UTC+5)",
                         example = "2026-12-31")
-                @Nullable LocalDate to) {}
+                @Nullable LocalDate to,
+        @QueryParam("updatedSince")
+                @Parameter(
+                        description =
+                                "A moment with its UTC offset: what was published, corrected, or otherwise changed since then, another language or a number taken out included, in the order of the changes, oldest first; what changes while you page comes again at the end. Removed documents are not listed: their addresses answer 410",
+                        example = "2026-11-24T09:30:00Z")
+                @Nullable OffsetDateTime updatedSince) {}

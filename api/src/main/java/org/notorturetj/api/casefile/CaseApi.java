@@ -26,7 +26,8 @@ public interface CaseApi {
     @Operation(
             operationId = "listCases",
             summary = "Cases, newest first",
-            description = "A person is known by initials only.")
+            description =
+                    "A person is known by initials only. With `updatedSince` the order is that of the changes.")
     Listing<CaseSummary> list(
             @PathParam("lang")
                     @Parameter(

@@ -1,5 +1,7 @@
 package org.notorturetj.api.casefile;
 
+import java.time.OffsetDateTime;
+
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -23,4 +25,10 @@ public record CaseFilter(
         @QueryParam("region")
                 @Parameter(description = "ISO 3166-2 code of a region", example = "TJ-KT")
                 @Pattern(regexp = Words.REGION)
-                @Nullable String region) {}
+                @Nullable String region,
+        @QueryParam("updatedSince")
+                @Parameter(
+                        description =
+                                "A moment with its UTC offset: what was published, corrected, or otherwise changed since then, another language or a number taken out included, in the order of the changes, oldest first; what changes while you page comes again at the end. Removed documents are not listed: their addresses answer 410",
+                        example = "2026-11-24T09:30:00Z")
+                @Nullable OffsetDateTime updatedSince) {}

@@ -24,7 +24,8 @@ public interface CaseUpdateApi {
     @Operation(
             operationId = "listCaseUpdates",
             summary = "Case updates, newest first",
-            description = "Updates of all cases.")
+            description =
+                    "Updates of all cases. With `updatedSince` the order is that of the changes, so that a poller finds corrections.")
     Listing<CaseUpdate> list(
             @PathParam("lang")
                     @Parameter(

@@ -25,7 +25,18 @@ public record Entrance(
                         description = "Address of the documentation to read",
                         examples = "/docs",
                         required = true)
-                String documentation) {
+                String documentation,
+        @Schema(
+                        description =
+                                "Where phones and mirrors begin: the signed head, which names all other files under /v1/sync",
+                        examples = "/v1/sync/head",
+                        required = true)
+                String sync,
+        @Schema(
+                        description = "Finds a legacy address; takes it as the parameter `url`",
+                        examples = "/v1/resolve",
+                        required = true)
+                String resolve) {
     public Entrance {
         languages = List.copyOf(languages);
     }

@@ -3,6 +3,7 @@ package org.notorturetj.api.paging;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
@@ -38,11 +39,20 @@ public record Detailed<T>(
         @Schema(
                         description = "Feeds that carry the document; empty while there are none",
                         required = true)
-                List<Feed> feeds)
+                List<Feed> feeds,
+        @Schema(
+                        description =
+                                "Name of the section; absent for what belongs to none, or to one that the directory does not have now")
+                @Nullable Label sectionLabel,
+        @Schema(
+                        description =
+                                "Names of the topics that the directory has now, in its order; absent for what has no topics")
+                @Nullable List<Label> topicLabels)
         implements InLanguage {
     public Detailed {
         alternates = List.copyOf(alternates);
         related = List.copyOf(related);
         feeds = List.copyOf(feeds);
+        topicLabels = topicLabels == null ? null : List.copyOf(topicLabels);
     }
 }

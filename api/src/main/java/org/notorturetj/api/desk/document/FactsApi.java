@@ -70,7 +70,8 @@ public interface FactsApi {
     @Operation(
             operationId = "submitFacts",
             summary = "Say that the facts are ready",
-            description = "Their form is checked; then somebody else may approve them.")
+            description =
+                    "They are checked, and all that is wrong is told at once: what is missing, and sections, topics, regions, cases and lines that are not at the desk. Then somebody else may approve them.")
     @APIResponse(
             responseCode = "200",
             description = "What it is now",
@@ -79,7 +80,9 @@ public interface FactsApi {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = WorkingFacts.class)))
     @APIResponse(responseCode = "409", description = "They are not a draft")
-    @APIResponse(responseCode = "422", description = "They lack something; errors names it")
+    @APIResponse(
+            responseCode = "422",
+            description = "Something is missing or wrong; errors names all of it")
     WorkingFacts submit(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")

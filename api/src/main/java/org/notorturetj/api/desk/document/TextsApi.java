@@ -95,7 +95,8 @@ public interface TextsApi {
     @Operation(
             operationId = "submitText",
             summary = "Say that a text is ready",
-            description = "Its form is checked together with the facts.")
+            description =
+                    "It is checked together with the facts, and all that is wrong is told at once: what is missing or blank, initials that are none, what Markdown would lose (with the line), and addresses of the previous website that belong to another document. Members of the facts are told as facts/….")
     @APIResponse(
             responseCode = "200",
             description = "What it is now",
@@ -106,7 +107,7 @@ public interface TextsApi {
     @APIResponse(responseCode = "409", description = "It is not a draft")
     @APIResponse(
             responseCode = "422",
-            description = "It lacks something, holds HTML or is too long; errors names it")
+            description = "Something is missing or wrong; errors names all of it")
     @APIResponse(responseCode = "410", description = "The text was redacted")
     WorkingText submit(
             @PathParam("id")

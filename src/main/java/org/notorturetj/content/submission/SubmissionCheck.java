@@ -1,0 +1,106 @@
+package org.notorturetj.content.submission;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.legacy.LegacyAddressClaims;
+import org.notorturetj.content.type.ContentValidator;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.content.type.Reference;
+import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+
+/**
+ * Everything that is required of facts and texts when they are submitted; all that is wrong is told
+ * at once. What has been published before is not measured by it again.
+ */
+@ApplicationScoped
+public class SubmissionCheck {
+    private final DocumentTypes types;
+    private final ContentValidator validator;
+    private final ReferenceCheck references;
+    private final CaseInitials initials;
+    private final LegacyAddressClaims legacyAddresses;
+
+    SubmissionCheck(
+            DocumentTypes types,
+            ContentValidator validator,
+            ReferenceCheck references,
+            CaseInitials initials,
+            LegacyAddressClaims legacyAddresses) {
+        this.types = types;
+        this.validator = validator;
+        this.references = references;
+        this.initials = initials;
+        this.legacyAddresses = legacyAddresses;
+    }
+
+    /**
+     * Checks facts, and that what they refer to is there.
+     *
+     * @throws ProblemException naming everything that is missing or wrong
+     */
+    @Transactional
+    public void facts(Document document, Facts facts) {
+        factsViolations(document, facts).orRefuse();
+    }
+
+    /**
+     * Checks a text together with its facts, and claims its addresses on the previous website for
+     * its document.
+     *
+     * @throws ProblemException naming everything that is missing or wrong; members of the facts as
+     *     {@code facts/…}
+     */
+    @Transactional
+    public void text(Document document, Facts facts, Edition text) {
+        Violations required = validator.textViolations(document, facts.content(), text.content());
+        if (facts.writable()) {
+            // Facts that are submitted have been checked, and may stand longer than what they name.
+            required.in("facts/", submittedViolations(types.named(document.type()), facts));
+        }
+        legacyAddresses
+                .claim(document.id(), addresses(types.named(document.type()), text))
+                .forEach(
+                        taken ->
+                                required.that(
+                                        false,
+                                        "legacyAddresses/" + taken.index(),
+                                        Rule.LEGACY_ADDRESS_TAKEN.with(taken.holder())));
+        required.orRefuse();
+    }
+
+    private Violations factsViolations(Document document, Facts facts) {
+        return validator
+                .factsViolations(document, facts.content())
+                .in("", submittedViolations(types.named(document.type()), facts));
+    }
+
+    private <F> Violations submittedViolations(DocumentType<F, ?> type, Facts facts) {
+        F content = CanonicalJson.read(facts.content(), type.factsClass());
+        var required = new Violations();
+        type.checkSubmitted(content, required);
+        List<Reference> named = type.references(content);
+        references.check(named, required);
+        for (Reference reference : named) {
+            boolean aboutPerson =
+                    "case".equals(reference.type()) && reference.by() == Reference.By.CODE;
+            if (aboutPerson && !initials.areInitials(reference.value())) {
+                required.that(false, reference.member(), Rule.CASE_INITIALS);
+            }
+        }
+        return required;
+    }
+
+    private static <T> List<String> addresses(DocumentType<?, T> type, Edition text) {
+        return type.legacyAddresses(CanonicalJson.read(text.content(), type.textClass()));
+    }
+}

@@ -1,0 +1,44 @@
+package org.notorturetj.content.type;
+
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.platform.text.HiddenCharacters;
+import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.MarkdownLoss;
+
+/** Requires of Markdown that readers get all that its author sees. */
+final class MarkdownCheck {
+    /** In characters: a long report has about 60,000. */
+    private static final int MAX_LENGTH = 100_000;
+
+    /** Of one text: who pasted a web page is told enough by these. */
+    private static final int MAX_LOSSES = 20;
+
+    private MarkdownCheck() {}
+
+    static void check(String markdown, String member, Violations required) {
+        if (markdown.length() > MAX_LENGTH) {
+            required.that(false, member, Rule.CHARACTERS.with(MAX_LENGTH));
+            return;
+        }
+        MarkdownLoss.in(markdown).stream()
+                .limit(MAX_LOSSES)
+                .forEach(loss -> required.that(false, member, rule(loss)));
+        // such as a line that only defines a link
+        if (HiddenCharacters.showsNothing(Markdown.toPlainText(Markdown.toHtml(markdown)))) {
+            required.that(false, member, Rule.NOT_BLANK);
+        }
+    }
+
+    private static RuleMessage rule(MarkdownLoss loss) {
+        return switch (loss.kind()) {
+            case HTML -> Rule.MARKDOWN_HTML.with(loss.line());
+            case HEADING -> Rule.MARKDOWN_HEADING.with(loss.line());
+            case IMAGE -> Rule.MARKDOWN_IMAGE.with(loss.line());
+            case TABLE -> Rule.MARKDOWN_TABLE.with(loss.line());
+            case LINK -> Rule.MARKDOWN_LINK.with(loss.line());
+            case LINK_TITLE -> Rule.MARKDOWN_LINK_TITLE.with(loss.line());
+            case DEFINITION -> Rule.MARKDOWN_DEFINITION.with(loss.line());
+        };
+    }
+}

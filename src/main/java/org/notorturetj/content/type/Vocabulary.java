@@ -1,0 +1,55 @@
+package org.notorturetj.content.type;
+
+import java.util.List;
+
+/**
+ * The words that the desk accepts where the public contract has an open string: a new one is a
+ * change of this class, and clients survive it.
+ */
+public final class Vocabulary {
+    public static final List<String> ARTICLE_KINDS =
+            List.of(
+                    "news",
+                    "press-release",
+                    "press-review",
+                    "analysis",
+                    "interview",
+                    "report",
+                    "statement",
+                    "law",
+                    "video",
+                    "audio");
+
+    /** Levels of guides. */
+    public static final List<String> LEVELS = List.of("urgent", "basic", "advanced");
+
+    public static final List<String> CASE_STATUSES = List.of("open", "closed");
+
+    public static final List<String> CONTACT_KINDS =
+            List.of("website", "email", "facebook", "x", "telegram", "instagram", "youtube");
+
+    /** Types of the channels of a line. */
+    public static final List<String> CHANNELS = List.of("voice", "whatsapp", "telegram");
+
+    /** Types of the documents that the front page shows. */
+    public static final List<String> FEATURES =
+            List.of("guide", "page", "article", "case", "hotline");
+
+    /** The target groups of the Coalition's Media Strategy. */
+    public static final List<String> AUDIENCE =
+            List.of(
+                    "victims-and-families",
+                    "population",
+                    "persons-with-disabilities",
+                    "inmates",
+                    "pupils",
+                    "students",
+                    "journalists",
+                    "lawyers",
+                    "servicemen-and-conscripts",
+                    "officials",
+                    "medical-staff-and-psychologists",
+                    "civil-society");
+
+    private Vocabulary() {}
+}

@@ -1,0 +1,122 @@
+package org.notorturetj.platform.text;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.notorturetj.platform.text.MarkdownLoss.Kind;
+
+/** Reads a text as {@link Markdown} does, and notes what its policy does not keep. */
+final class MarkdownLosses extends AbstractVisitor {
+    private static final Parser PARSER =
+            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+
+    private static final int FIRST_HEADING = 2;
+    private static final int LAST_HEADING = 4;
+
+    private final String[] lines;
+    private final String lowerCase;
+    private final Set<MarkdownLoss> found = new LinkedHashSet<>();
+
+    MarkdownLosses(String markdown) {
+        lines = markdown.split("\n", -1);
+        lowerCase = markdown.toLowerCase(Locale.ROOT);
+        PARSER.parse(markdown).accept(this);
+    }
+
+    List<MarkdownLoss> found() {
+        return found.stream().sorted(Comparator.comparingInt(MarkdownLoss::line)).toList();
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        add(Kind.HTML, html);
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        add(Kind.HTML, html);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        if (heading.getLevel() < FIRST_HEADING || heading.getLevel() > LAST_HEADING) {
+            add(Kind.HEADING, heading);
+        }
+        visitChildren(heading);
+    }
+
+    @Override
+    public void visit(Image image) {
+        add(Kind.IMAGE, image);
+    }
+
+    @Override
+    public void visit(Link link) {
+        if (!Markdown.keepsLink(link.getDestination())) {
+            add(Kind.LINK, link);
+        } else if (link.getTitle() != null) {
+            add(Kind.LINK_TITLE, link);
+        }
+        visitChildren(link);
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+        String label = "[" + definition.getLabel().toLowerCase(Locale.ROOT) + "]";
+        if (lowerCase.indexOf(label) == lowerCase.lastIndexOf(label)) {
+            add(Kind.DEFINITION, definition);
+        }
+    }
+
+    /** As in GitHub's tables: a line of cells, and one of dashes below it. */
+    @Override
+    public void visit(Paragraph paragraph) {
+        SourceSpan before = null;
+        for (SourceSpan line : paragraph.getSourceSpans()) {
+            if (before != null && text(before).indexOf('|') >= 0 && isDelimiterRow(text(line))) {
+                found.add(new MarkdownLoss(Kind.TABLE, before.getLineIndex() + 1));
+            }
+            before = line;
+        }
+        visitChildren(paragraph);
+    }
+
+    private String text(SourceSpan span) {
+        return lines[span.getLineIndex()].substring(span.getColumnIndex());
+    }
+
+    private static boolean isDelimiterRow(String line) {
+        return line.indexOf('|') >= 0
+                && line.indexOf('-') >= 0
+                && line.chars().allMatch(it -> "|:- \t\r".indexOf(it) >= 0);
+    }
+
+    private void add(Kind kind, Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        int line = spans.isEmpty() ? lineOfParent(node) : spans.get(0).getLineIndex() + 1;
+        found.add(new MarkdownLoss(kind, line));
+    }
+
+    private static int lineOfParent(Node node) {
+        Node parent = node.getParent();
+        while (parent != null && parent.getSourceSpans().isEmpty()) {
+            parent = parent.getParent();
+        }
+        return parent == null ? 1 : parent.getSourceSpans().get(0).getLineIndex() + 1;
+    }
+}

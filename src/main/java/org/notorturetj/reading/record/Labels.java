@@ -1,0 +1,97 @@
+package org.notorturetj.reading.record;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.directory.Section;
+import org.notorturetj.api.directory.Topic;
+import org.notorturetj.api.paging.Label;
+import org.notorturetj.platform.http.ContentReads;
+
+/**
+ * The names of sections and topics, in the language of a reader. A key that the directory does not
+ * have (any more) has no name: people are never shown a key.
+ */
+public final class Labels {
+    static final String SECTION = "section";
+    static final String TOPIC = "topic";
+
+    /** For lists that need none. */
+    static final Labels NONE = new Labels(List.of());
+
+    private static final Set<String> WITH_SECTION = Set.of("article");
+    private static final Set<String> WITH_TOPICS = Set.of("article", "guide", "case");
+
+    private final List<Named> names;
+
+    /**
+     * Reads names.
+     *
+     * @param directory sections and topics as they are published
+     */
+    Labels(List<FoundRecord> directory) {
+        this.names =
+                directory.stream()
+                        .sorted(Comparator.comparingLong(FoundRecord::rank))
+                        .map(Labels::named)
+                        .toList();
+    }
+
+    /** Whether documents of a type have keys that have names. */
+    static boolean belongTo(String type) {
+        return WITH_TOPICS.contains(type);
+    }
+
+    /** Notes that a response has names in it: any section or topic that comes may be one. */
+    static void noteIn(ContentReads reads) {
+        reads.list(SECTION, List.of());
+        reads.list(TOPIC, List.of());
+    }
+
+    @Nullable Label section(FoundRecord record) {
+        return WITH_SECTION.contains(record.type())
+                ? of(SECTION, record).stream().findFirst().orElse(null)
+                : null;
+    }
+
+    @Nullable List<Label> topics(FoundRecord record) {
+        return WITH_TOPICS.contains(record.type()) ? of(TOPIC, record) : null;
+    }
+
+    /** The name of a section; empty if the directory does not have it. */
+    public Optional<String> sectionName(String key) {
+        return names.stream()
+                .filter(named -> named.facet().equals(SECTION + ":" + key))
+                .map(named -> named.label().name())
+                .findFirst();
+    }
+
+    private List<Label> of(String type, FoundRecord record) {
+        return names.stream()
+                .filter(named -> named.type().equals(type))
+                .filter(named -> record.facets().contains(named.facet()))
+                .map(Named::label)
+                .toList();
+    }
+
+    private static Named named(FoundRecord found) {
+        if (found.type().equals(SECTION)) {
+            Section section = found.as(Section.class);
+            return new Named(found, section.key(), section.name());
+        }
+        Topic topic = found.as(Topic.class);
+        return new Named(found, topic.key(), topic.name());
+    }
+
+    private record Named(String type, String facet, Label label) {
+        private Named(FoundRecord found, String key, String name) {
+            this(
+                    found.type(),
+                    found.type() + ":" + key,
+                    new Label(key, name, found.presence().language(), found.presence().fallback()));
+        }
+    }
+}
