@@ -93,7 +93,15 @@ public class Publish {
      */
     @Transactional
     public Publication publishScheduled(Actor actor, PinnedRequest request) {
-        return publish(actor, request, editions::scheduled);
+        return publish(
+                actor,
+                request,
+                (documentId, language, number) ->
+                        editions.scheduled(documentId, language, number)
+                                .or(
+                                        () -> {
+                                            throw refused(Rule.SCHEDULE_LEFT.with(language.tag()));
+                                        }));
     }
 
     /**

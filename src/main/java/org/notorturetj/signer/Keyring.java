@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.signer.key.KeyCeremony;
 import org.notorturetj.signer.key.KeyException;
 import org.notorturetj.signer.key.KeyFolder;
@@ -98,7 +99,8 @@ class Keyring {
         if (last.seq() > 0 && stored.compareTo(last) < 0) {
             throw new KeyException(
                     "The database (publication %d) is behind what was signed (publication %d): it was restored from a backup. Phones would refuse it. Run 'epoch raise'."
-                            .formatted(stored.seq(), last.seq()));
+                            .formatted(stored.seq(), last.seq()),
+                    Rule.SIGNER_BEHIND);
         }
         return last.compareTo(stored) > 0 ? last : stored;
     }

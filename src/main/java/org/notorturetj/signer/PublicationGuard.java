@@ -45,7 +45,11 @@ class PublicationGuard {
         try {
             keyring.requireReady();
         } catch (KeyException e) {
-            throw ProblemException.unnamed(ProblemType.PUBLICATION_REFUSED, "keys", e.getMessage());
+            throw ProblemException.withReason(
+                    ProblemType.PUBLICATION_REFUSED,
+                    "keys",
+                    e.rule(),
+                    String.valueOf(e.getMessage()));
         }
     }
 }

@@ -82,8 +82,9 @@ public class Signer {
     public void catchUp() {
         oneAtATime.lock();
         try {
+            // Although there may be nothing to sign: a restored database looks finished.
+            keyring.requireReady();
             while (!stopping && !isUpToDate()) {
-                keyring.requireReady();
                 meters.time(this::signNext);
                 buildRest();
             }

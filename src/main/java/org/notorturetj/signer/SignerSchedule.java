@@ -105,7 +105,8 @@ class SignerSchedule {
         }
     }
 
-    private void run(Runnable work) {
+    /** Runs work of the signer, and remembers why it fails. */
+    void run(Runnable work) {
         if (stopping) {
             return;
         }
@@ -113,7 +114,7 @@ class SignerSchedule {
             work.run();
             progress.succeeded();
         } catch (RuntimeException e) {
-            progress.failed(SigningFailure.of(e));
+            progress.failed(SigningFailure.of(e), SigningFailure.rule(e));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.notorturetj.signer;
 
 import java.sql.SQLException;
 
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.signer.key.KeyException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -22,6 +23,11 @@ final class SigningFailure {
             cause = cause.getCause();
         }
         return "Signing the log failed and will be retried: " + reason(cause);
+    }
+
+    /** The same for people at the desk: nothing about the server's folders and database. */
+    static Rule rule(RuntimeException failure) {
+        return failure instanceof KeyException keys ? keys.rule() : Rule.SIGNER_FAILS;
     }
 
     private static String reason(Throwable cause) {

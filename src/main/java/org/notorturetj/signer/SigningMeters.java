@@ -39,6 +39,12 @@ class SigningMeters implements MeterBinder {
         Gauge.builder("notorturetj.signing.lag", this, SigningMeters::lag)
                 .description("Publications that the newest signed head does not hold yet")
                 .register(registry);
+        Gauge.builder(
+                        "notorturetj.signing.refused",
+                        progress,
+                        it -> it.trouble().isPresent() ? 1 : 0)
+                .description("1 while this node signs nothing; the health says why")
+                .register(registry);
         Gauge.builder("notorturetj.signing.left", progress, SigningProgress::left)
                 .description("Steps of building the archive that are left on this node")
                 .register(registry);

@@ -8,13 +8,15 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.problem.Rule;
 
 /**
  * How far the signer is, and why it fails if it does: in the log every few seconds while it works,
  * and for {@link SigningHealth} at any time.
  */
 @ApplicationScoped
-class SigningProgress {
+public class SigningProgress {
     private static final Logger LOG = Logger.getLogger(SigningProgress.class);
     private static final Duration LINE_EVERY = Duration.ofSeconds(5);
     private static final Duration FAILURE_EVERY = Duration.ofMinutes(5);
@@ -23,6 +25,7 @@ class SigningProgress {
     private volatile int done;
     private volatile int all;
     private volatile String failure = "";
+    private volatile @Nullable SigningTrouble trouble;
     private Instant nextLine = Instant.MIN;
     private Instant nextFailure = Instant.MIN;
 
@@ -59,12 +62,17 @@ class SigningProgress {
             LOG.info("Signing the log works again");
         }
         failure = "";
+        trouble = null;
         nextFailure = Instant.MIN;
     }
 
     /** Logs a failure when it is a new one, and every few minutes while it lasts. */
-    void failed(String sentence) {
+    void failed(String sentence, Rule rule) {
         Instant now = clock.instant();
+        SigningTrouble known = trouble;
+        if (known == null || known.rule() != rule) {
+            trouble = new SigningTrouble(rule, now);
+        }
         if (!sentence.equals(failure) || !now.isBefore(nextFailure)) {
             failure = sentence;
             nextFailure = now.plus(FAILURE_EVERY);
@@ -86,6 +94,11 @@ class SigningProgress {
     /** All steps of the current work; 0 when there is none. */
     int all() {
         return all;
+    }
+
+    /** Why this node signs nothing, as the desk is told; empty while it works. */
+    public Optional<SigningTrouble> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     Optional<String> failure() {

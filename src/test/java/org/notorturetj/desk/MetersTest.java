@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -20,7 +21,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.removal.Withdraw;
+import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Desk;
 import org.notorturetj.support.ExpectServerError;
@@ -46,6 +50,7 @@ import static org.notorturetj.api.text.Language.TG;
 class MetersTest {
     private static final String PUBLISHED = "notorturetj_publications_total{kind=\"publish\"}";
     private static final String WITHDRAWN = "notorturetj_publications_total{kind=\"withdraw\"}";
+    private static final String REFUSED = "notorturetj_schedules_refused_total";
     private static final String SIGNED = "notorturetj_signing_seconds_count";
     private static final String LAG = "notorturetj_signing_lag";
     private static final String WRONG = "notorturetj_signin_refused_total{reason=\"credentials\"}";
@@ -58,6 +63,8 @@ class MetersTest {
 
     @Inject Given given;
     @Inject Withdraw withdraw;
+    @Inject Schedule schedule;
+    @Inject RecordingObserver observer;
     @Inject Signer signer;
     @Inject Staff staff;
     @Inject Owner owner;
@@ -66,7 +73,10 @@ class MetersTest {
     URI address;
 
     @AfterEach
-    void forget() {
+    void forget() throws SQLException {
+        owner.execute(
+                "UPDATE desk.scheduled_publication SET state = 'dismissed' WHERE state = 'refused'");
+        observer.reset();
         staff.clearDelays();
     }
 
@@ -99,6 +109,25 @@ class MetersTest {
                 .hasMessage("changed mind");
 
         assertThat(value(PUBLISHED)).isEqualTo(before);
+    }
+
+    @Test
+    void refused_schedules_are_counted_by_their_cause() {
+        double ofRule = value(REFUSED + "{cause=\"rule\"}");
+        double failed = value(REFUSED + "{cause=\"failure\"}");
+        String failing = given.article(TG);
+        observer.failOn(failing);
+        for (String id : List.of(given.pairOfLines(TG).get(0), failing)) {
+            schedule.schedule(
+                    Given.EDITOR,
+                    PublicationRequest.of(id, Set.of(TG)),
+                    Instant.now().minusSeconds(1));
+        }
+
+        schedule.publishDue();
+
+        assertThat(value(REFUSED + "{cause=\"rule\"}")).isEqualTo(ofRule + 1);
+        assertThat(value(REFUSED + "{cause=\"failure\"}")).isEqualTo(failed + 1);
     }
 
     @Test

@@ -21,6 +21,7 @@ public class RecordingObserver {
     private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
     private volatile boolean vetoing;
     private volatile String failingOn = "";
+    private volatile RuntimeException failure = new IllegalStateException();
 
     RecordingObserver(TransactionSynchronizationRegistry transaction) {
         this.transaction = transaction;
@@ -44,7 +45,7 @@ public class RecordingObserver {
                         transaction.getTransactionStatus() == Status.STATUS_ACTIVE));
         if (publishing.changes().stream()
                 .anyMatch(change -> change.documentId().equals(failingOn))) {
-            throw new IllegalStateException("the observer failed");
+            throw failure;
         }
         if (vetoing) {
             throw ProblemException.unnamed(ProblemType.PUBLICATION_REFUSED, "witness", "says no");
@@ -67,7 +68,13 @@ public class RecordingObserver {
 
     /** Fails, as broken code would, whenever a document is published, until {@link #reset}. */
     public void failOn(String documentId) {
+        failOn(documentId, new IllegalStateException("the observer failed"));
+    }
+
+    /** Fails in this way whenever a document is published, until {@link #reset}. */
+    public void failOn(String documentId, RuntimeException with) {
         failingOn = documentId;
+        failure = with;
     }
 
     public List<RecordedEvent> events() {

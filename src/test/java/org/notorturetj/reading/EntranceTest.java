@@ -117,6 +117,18 @@ class EntranceTest {
         resolve("https://notorturetj.org/news/ru-" + unique).then().statusCode(410);
     }
 
+    @Test
+    void the_url_of_a_withdrawn_text_leads_to_the_languages_that_are_left() {
+        String id =
+                newsroom.article(
+                        "legacy", Map.of(Language.RU, "ru-" + unique, Language.EN, "en-" + unique));
+        newsroom.withdraw(id, Language.RU);
+        resolve("https://notorturetj.org/news/ru-" + unique)
+                .then()
+                .statusCode(410)
+                .body("alternates.url", equalTo(List.of("/v1/en/articles/en-" + unique)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

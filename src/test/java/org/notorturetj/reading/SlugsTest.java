@@ -1,5 +1,6 @@
 package org.notorturetj.reading;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.CountsStarterContent;
+import org.notorturetj.support.Given;
+import org.notorturetj.support.Invented;
 import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.TestDatabase;
 
@@ -17,7 +20,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @CountsStarterContent
@@ -25,6 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SlugsTest {
     @Inject Newsroom newsroom;
+    @Inject Given given;
 
     private final String unique = RandomId.ofDocument();
     private final String tajik = "tojiki-" + unique;
@@ -103,6 +110,80 @@ class SlugsTest {
     }
 
     @Test
+    void what_is_gone_in_one_language_leads_to_the_languages_that_are_left() {
+        String id = inThreeLanguages();
+        // a draft and the next version of a text are hidden
+        given.draft(id, Language.TG, Newsroom.text("hidden-" + unique));
+        newsroom.withdraw(id, Language.TG);
+        for (String reader : new String[] {"tg", "ru", "en"}) {
+            given().get("/v1/" + reader + "/articles/" + tajik)
+                    .then()
+                    .statusCode(410)
+                    .body("alternates.language", containsInAnyOrder("ru", "en"))
+                    .body(
+                            "alternates.find { it.language == 'ru' }.url",
+                            equalTo("/v1/ru/articles/" + russian))
+                    .body("alternates.slug", containsInAnyOrder(russian, english));
+        }
+        // and what goes later is no longer led to, from memory either
+        newsroom.redact(id, Language.RU);
+        given().get("/v1/tg/articles/" + tajik)
+                .then()
+                .statusCode(410)
+                .body("alternates.slug", equalTo(List.of(english)));
+        assertGoneTo("ru", russian, english);
+        newsroom.withdraw(id, Language.EN);
+        given().get("/v1/tg/articles/" + tajik)
+                .then()
+                .statusCode(410)
+                .body("$", not(hasKey("alternates")));
+    }
+
+    @Test
+    void an_old_slug_of_a_renamed_text_leads_to_its_present_one() {
+        String id = inThreeLanguages();
+        newsroom.edit(id, Language.RU, Newsroom.text("renamed-" + unique));
+        newsroom.withdraw(id, Language.TG, Language.EN);
+        assertGoneTo("en", english, "renamed-" + unique);
+    }
+
+    @Test
+    void guides_and_pages_lead_to_their_other_languages_too() {
+        for (String type : List.of("guide", "page")) {
+            String id = given.document(type);
+            Map<String, Object> facts =
+                    "guide".equals(type) ? Invented.guideFacts() : Map.of("rank", 1);
+            given.facts(id, facts);
+            for (Language language : List.of(Language.TG, Language.RU)) {
+                String slug = type + language.tag() + unique;
+                given.text(
+                        id,
+                        language,
+                        "guide".equals(type)
+                                ? Invented.guideText(slug, "Guide")
+                                : Map.of(
+                                        "slug",
+                                        slug,
+                                        "title",
+                                        "Page",
+                                        "summary",
+                                        "Invented.",
+                                        "body",
+                                        "Text."));
+            }
+            given.publishedUnreviewed(id, Language.TG, Language.RU);
+            newsroom.withdraw(id, Language.TG);
+            given().get("/v1/ru/" + type + "s/" + type + "tg" + unique)
+                    .then()
+                    .statusCode(410)
+                    .body(
+                            "alternates.url",
+                            equalTo(List.of("/v1/ru/" + type + "s/" + type + "ru" + unique)));
+            newsroom.withdraw(id, Language.RU);
+        }
+    }
+
+    @Test
     void a_slug_shared_by_languages_is_served_while_one_of_them_is_published() {
         // given a document whose languages share a slug, as cases share their code
         String id = newsroom.article("slugs", Map.of(Language.TG, english, Language.RU, english));
@@ -153,6 +234,13 @@ class SlugsTest {
 
     private static void assertServed(String language, String slug) {
         given().get("/v1/" + language + "/articles/" + slug).then().statusCode(200);
+    }
+
+    private static void assertGoneTo(String language, String slug, String left) {
+        given().get("/v1/" + language + "/articles/" + slug)
+                .then()
+                .statusCode(410)
+                .body("alternates.slug", equalTo(List.of(left)));
     }
 
     private static void assertGone(String language, String slug) {

@@ -7,9 +7,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** A comment on a text; encrypted, since it may name people whom the text must not name. */
+/**
+ * A comment on a text or on facts; encrypted, since it may name people whom the text must not name.
+ */
 @Entity
 @Table(schema = "desk", name = "comment")
 public class Comment {
@@ -17,7 +20,7 @@ public class Comment {
     String documentId;
 
     @Convert(converter = LanguageConverter.class)
-    Language language;
+    @Nullable Language language;
 
     int number;
     String author;
@@ -32,13 +35,14 @@ public class Comment {
     /**
      * A new comment.
      *
-     * @param number the number of the edition
+     * @param language of the text; null for facts
+     * @param number the number of the edition or of the facts
      * @param body encrypted with the desk's key
      */
     public Comment(
             String id,
             String documentId,
-            Language language,
+            @Nullable Language language,
             int number,
             String author,
             byte[] body,
@@ -56,7 +60,16 @@ public class Comment {
         return id;
     }
 
-    /** The number of the edition it is about. */
+    public String documentId() {
+        return documentId;
+    }
+
+    /** The language of the text it is about; null for facts. */
+    public @Nullable Language language() {
+        return language;
+    }
+
+    /** The number of the edition or of the facts it is about. */
     public int number() {
         return number;
     }

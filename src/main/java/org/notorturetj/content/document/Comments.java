@@ -9,13 +9,23 @@ import org.notorturetj.api.text.Language;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The comments on texts. */
+/** The comments on texts and facts. */
 @ApplicationScoped
 public class Comments implements PanacheRepositoryBase<Comment, String> {
     /** The comments on a text, oldest first. */
     public List<Comment> of(String documentId, Language language) {
         return list(
                 "documentId = ?1 and language = ?2 order by writtenAt, id", documentId, language);
+    }
+
+    /** The comments on the facts of a document, oldest first. */
+    public List<Comment> ofFacts(String documentId) {
+        return list("documentId = ?1 and language is null order by writtenAt, id", documentId);
+    }
+
+    /** Deletes the comments on redacted facts, which they may quote. */
+    public void deleteOfFacts(String documentId) {
+        delete("documentId = ?1 and language is null", documentId);
     }
 
     /** Deletes the comments on redacted texts, which they may quote. */

@@ -19,15 +19,6 @@ public class ContentValidator {
     }
 
     /**
-     * Validates facts by themselves.
-     *
-     * @throws ProblemException naming all missing or invalid members
-     */
-    public void validateFacts(Document document, Facts facts) {
-        factsViolations(document, facts.content()).orRefuse();
-    }
-
-    /**
      * Validates a text together with the facts.
      *
      * @throws ProblemException naming all missing or invalid members

@@ -39,6 +39,7 @@ class ApprovalWorkflow {
     private final ContentParser contents;
     private final ContentEntityTag tag;
     private final AccountLookup people;
+    private final WriteComment comments;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class ApprovalWorkflow {
             ContentParser contents,
             ContentEntityTag tag,
             AccountLookup people,
+            WriteComment comments,
             AuditTrail audit,
             Clock clock) {
         this.finder = finder;
@@ -61,6 +63,7 @@ class ApprovalWorkflow {
         this.contents = contents;
         this.tag = tag;
         this.people = people;
+        this.comments = comments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -117,20 +120,29 @@ class ApprovalWorkflow {
         return recorded(person, "edition.approve", version);
     }
 
-    /** Returns facts to their author. */
+    /**
+     * Returns facts to their author.
+     *
+     * @param comment what is to be changed; null if nothing is said
+     */
     @Transactional
-    Facts requestChangesOfFacts(Person person, String id, @Nullable String ifMatch) {
+    Facts requestChangesOfFacts(
+            Person person, String id, @Nullable String ifMatch, @Nullable String comment) {
         Facts version = lockedFacts(id, ifMatch);
-        requestChanges(person, version);
+        requestChanges(person, version, comment);
         return recorded(person, "facts.request-changes", version);
     }
 
     /** Returns a text to its author. */
     @Transactional
     Edition requestChangesOfText(
-            Person person, String id, Language language, @Nullable String ifMatch) {
+            Person person,
+            String id,
+            Language language,
+            @Nullable String ifMatch,
+            @Nullable String comment) {
         Edition version = lockedText(id, language, ifMatch);
-        requestChanges(person, version);
+        requestChanges(person, version, comment);
         return recorded(person, "edition.request-changes", version);
     }
 
@@ -179,7 +191,7 @@ class ApprovalWorkflow {
         }
     }
 
-    private static void requestChanges(Person person, ContentVersion version) {
+    private void requestChanges(Person person, ContentVersion version, @Nullable String comment) {
         boolean own = version.author().equals(person.accountId());
         if (!own && !person.may(Permission.APPROVE)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
@@ -189,6 +201,9 @@ class ApprovalWorkflow {
                     ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW_OR_APPROVED);
         }
         version.requestChanges();
+        if (comment != null) {
+            comments.add(person, version, "/comment", comment);
+        }
     }
 
     private <V extends ContentVersion> V recorded(Person person, String action, V version) {

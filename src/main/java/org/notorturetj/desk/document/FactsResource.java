@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.document.ChangeRequest;
 import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.NewContent;
 import org.notorturetj.api.desk.document.WorkingFacts;
@@ -61,7 +62,10 @@ class FactsResource implements FactsApi {
     /** For approvers, and for authors who take a submission back; the use case tells them apart. */
     @Override
     @PermissionsAllowed({Permission.APPROVE, Permission.EDIT_FACTS})
-    public WorkingFacts requestChanges(String id, @Nullable String ifMatch) {
-        return views.facts(review.requestChangesOfFacts(person.get(), id, ifMatch));
+    public WorkingFacts requestChanges(
+            String id, @Nullable String ifMatch, @Nullable ChangeRequest changes) {
+        return views.facts(
+                review.requestChangesOfFacts(
+                        person.get(), id, ifMatch, changes == null ? null : changes.comment()));
     }
 }

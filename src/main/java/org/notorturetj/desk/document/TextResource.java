@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.document.Assignment;
+import org.notorturetj.api.desk.document.ChangeRequest;
 import org.notorturetj.api.desk.document.NewText;
 import org.notorturetj.api.desk.document.TextsApi;
 import org.notorturetj.api.desk.document.WorkingText;
@@ -69,8 +70,15 @@ class TextResource implements TextsApi {
     /** For approvers, and for authors who take a submission back; the use case tells them apart. */
     @Override
     @PermissionsAllowed({Permission.APPROVE, Permission.SUBMIT})
-    public WorkingText requestChanges(String id, Language lang, @Nullable String ifMatch) {
-        return views.text(review.requestChangesOfText(person.get(), id, lang, ifMatch));
+    public WorkingText requestChanges(
+            String id, Language lang, @Nullable String ifMatch, @Nullable ChangeRequest changes) {
+        return views.text(
+                review.requestChangesOfText(
+                        person.get(),
+                        id,
+                        lang,
+                        ifMatch,
+                        changes == null ? null : changes.comment()));
     }
 
     @Override

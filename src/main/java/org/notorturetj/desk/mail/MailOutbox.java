@@ -12,6 +12,7 @@ import org.notorturetj.platform.database.DeskDatabase;
 /** Mail that is to be sent, kept until it is: one row for each person. */
 @ApplicationScoped
 class MailOutbox {
+    /** Of every mail, whatever waits: the text is the same, and so is the pause between two. */
     private static final String KIND = "proposal";
 
     private final DeskDatabase database;

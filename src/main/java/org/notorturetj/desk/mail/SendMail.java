@@ -12,6 +12,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.desk.account.MailAddresses;
 import org.notorturetj.desk.proposal.StoredProposals;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.publication.schedule.RefusedSchedules;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -34,6 +35,7 @@ public class SendMail {
     private final MailConfig config;
     private final MailOutbox outbox;
     private final StoredProposals proposals;
+    private final RefusedSchedules refused;
     private final MailAddresses addresses;
     private final MailServer server;
     private final Clock clock;
@@ -42,12 +44,14 @@ public class SendMail {
             MailConfig config,
             MailOutbox outbox,
             StoredProposals proposals,
+            RefusedSchedules refused,
             MailAddresses addresses,
             MailServer server,
             Clock clock) {
         this.config = config;
         this.outbox = outbox;
         this.proposals = proposals;
+        this.refused = refused;
         this.addresses = addresses;
         this.server = server;
         this.clock = clock;
@@ -93,13 +97,21 @@ public class SendMail {
         return true;
     }
 
-    /** Empty if no proposal of others is waiting, or the account may no longer approve. */
+    /** Empty if nothing waits for the account any more, or it may no longer deal with it. */
     private Optional<String> addressFor(String accountId) {
         Instant now = clock.instant();
-        return proposals.waiting(now).stream()
-                        .anyMatch(proposal -> !proposal.proposer().equals(accountId))
-                ? addresses.addressOf(accountId, Permission.APPROVE_PROPOSAL)
-                : Optional.empty();
+        boolean decides =
+                proposals.waiting(now).stream()
+                        .anyMatch(proposal -> !proposal.proposer().equals(accountId));
+        Optional<String> ofApprover =
+                decides
+                        ? addresses.addressOf(accountId, Permission.APPROVE_PROPOSAL)
+                        : Optional.empty();
+        return ofApprover.or(
+                () ->
+                        refused.concern(accountId)
+                                ? addresses.addressOf(accountId, Permission.WITHDRAW)
+                                : Optional.empty());
     }
 
     /** Exponential backoff. */

@@ -2,24 +2,32 @@ package org.notorturetj.desk.overview;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.desk.overview.DueItem;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.proposal.StoredProposals;
+import org.notorturetj.desk.publishing.Reasons;
+import org.notorturetj.publication.schedule.RefusedSchedules;
 import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.publication.schedule.ScheduledPublication;
 
-/** Scheduled publications, and proposals that expire undecided. */
+/** Scheduled publications, those that were refused, and proposals that expire undecided. */
 @ApplicationScoped
 class DueProposals {
     private final Schedule schedule;
+    private final RefusedSchedules refused;
     private final StoredProposals proposals;
     private final Clock clock;
 
-    DueProposals(Schedule schedule, StoredProposals proposals, Clock clock) {
+    DueProposals(
+            Schedule schedule, RefusedSchedules refused, StoredProposals proposals, Clock clock) {
         this.schedule = schedule;
+        this.refused = refused;
         this.proposals = proposals;
         this.clock = clock;
     }
@@ -29,6 +37,19 @@ class DueProposals {
         return schedule.waiting().stream()
                 .filter(publication -> !publication.dueAt().isAfter(until))
                 .flatMap(DueProposals::parts);
+    }
+
+    /** What was to be published and was not, until somebody deals with it. */
+    Stream<DueItem> refused(Language language) {
+        return refused.open().stream()
+                .flatMap(
+                        publication ->
+                                parts(publication)
+                                        .map(item -> item.refused(reasons(publication, language))));
+    }
+
+    private static List<Reason> reasons(ScheduledPublication publication, Language language) {
+        return Reasons.in(language, publication.reasons());
     }
 
     Stream<DueItem> proposals(Instant until) {
@@ -47,7 +68,7 @@ class DueProposals {
     }
 
     private static Stream<DueItem> parts(ScheduledPublication publication) {
-        return publication.request().parts().stream()
+        return publication.parts().stream()
                 .map(
                         part ->
                                 new DueItem(

@@ -16,6 +16,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.overview.Due;
 import org.notorturetj.api.desk.overview.DueApi;
 import org.notorturetj.api.desk.overview.DueItem;
+import org.notorturetj.desk.publishing.Reasons;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -51,13 +52,14 @@ class DueResource implements DueApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Due get(@Nullable Integer days) {
+    public Due get(@Nullable Integer days, @Nullable String acceptLanguage) {
         Instant until =
                 clock.instant()
                         .plus(Duration.ofDays(Objects.requireNonNullElse(days, DEFAULT_DAYS)));
         List<DueItem> items =
                 Stream.of(
                                 waiting.publications(until),
+                                waiting.refused(Reasons.language(acceptLanguage)),
                                 waiting.proposals(until),
                                 facts.lines(until),
                                 facts.alerts(until),
@@ -76,15 +78,6 @@ class DueResource implements DueApi {
 
     private static DueItem named(DueItem item, Map<String, DocumentTitles.As> names) {
         DocumentTitles.As name = item.document() == null ? null : names.get(item.document());
-        return name == null
-                ? item
-                : new DueItem(
-                        item.kind(),
-                        item.at(),
-                        item.document(),
-                        item.language(),
-                        name.title(),
-                        item.schedule(),
-                        item.proposal());
+        return name == null ? item : item.titled(name.title());
     }
 }

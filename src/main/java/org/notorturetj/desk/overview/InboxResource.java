@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.overview.Inbox;
 import org.notorturetj.api.desk.overview.InboxApi;
 import org.notorturetj.api.desk.overview.InboxItem;
+import org.notorturetj.desk.publishing.Reasons;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -24,6 +26,9 @@ class InboxResource implements InboxApi {
 
     private final InboxQueries waiting;
     private final ReviewableTexts reviewable;
+    private final InboxRefusals refused;
+    private final InboxSigning signing;
+    private final InboxComments comments;
     private final DocumentTitles titles;
     private final CurrentPerson person;
     private final Clock clock;
@@ -31,11 +36,17 @@ class InboxResource implements InboxApi {
     InboxResource(
             InboxQueries waiting,
             ReviewableTexts reviewable,
+            InboxRefusals refused,
+            InboxSigning signing,
+            InboxComments comments,
             DocumentTitles titles,
             CurrentPerson person,
             Clock clock) {
         this.waiting = waiting;
         this.reviewable = reviewable;
+        this.refused = refused;
+        this.signing = signing;
+        this.comments = comments;
         this.titles = titles;
         this.person = person;
         this.clock = clock;
@@ -44,15 +55,18 @@ class InboxResource implements InboxApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Inbox get() {
+    public Inbox get(@Nullable String acceptLanguage) {
         Person reader = person.get();
         Instant now = clock.instant();
         List<InboxItem> items =
-                Stream.concat(
+                Stream.of(
                                 waiting.items(reader, now, MOST + 1).stream(),
+                                signing.of(reader, Reasons.language(acceptLanguage)),
+                                refused.of(reader.accountId(), Reasons.language(acceptLanguage)),
                                 reader.may(Permission.REVIEW_LEGALLY)
                                         ? reviewable.unreviewed(reader.accountId(), now)
-                                        : Stream.empty())
+                                        : Stream.<InboxItem>empty())
+                        .flatMap(found -> found)
                         .sorted(Comparator.comparing(InboxItem::since))
                         .limit(MOST + 1)
                         .toList();
@@ -60,21 +74,12 @@ class InboxResource implements InboxApi {
         Map<String, DocumentTitles.As> names =
                 titles.by(shown.stream().map(InboxItem::document).toList());
         return new Inbox(
-                shown.stream().map(item -> named(item, names)).toList(), items.size() > MOST);
+                comments.with(shown.stream().map(item -> named(item, names)).toList()),
+                items.size() > MOST);
     }
 
     private static InboxItem named(InboxItem item, Map<String, DocumentTitles.As> names) {
         DocumentTitles.As name = item.document() == null ? null : names.get(item.document());
-        return name == null
-                ? item
-                : new InboxItem(
-                        item.kind(),
-                        item.document(),
-                        name.type(),
-                        item.language(),
-                        name.title(),
-                        item.proposal(),
-                        item.since(),
-                        item.by());
+        return name == null ? item : item.titled(name.type(), name.title());
     }
 }

@@ -1,57 +1,123 @@
 package org.notorturetj.desk.publishing;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.publication.NewPublication;
+import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.publication.Scheduled;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.schedule.RefusedSchedules;
 import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.publication.schedule.ScheduledPublication;
 
-/** Lists and cancels scheduled publications. */
+/** Lists and cancels scheduled publications; dismisses and renews those that were refused. */
 @ApplicationScoped
 class ScheduleOverview {
     private final Schedule schedule;
+    private final RefusedSchedules refused;
+    private final RequestPublication publications;
     private final AuditTrail audit;
 
-    ScheduleOverview(Schedule schedule, AuditTrail audit) {
+    ScheduleOverview(
+            Schedule schedule,
+            RefusedSchedules refused,
+            RequestPublication publications,
+            AuditTrail audit) {
         this.schedule = schedule;
+        this.refused = refused;
+        this.publications = publications;
         this.audit = audit;
     }
 
+    /** What somebody has to deal with, then what waits. */
     @Transactional
-    List<Scheduled> waiting() {
-        return schedule.waiting().stream().map(ScheduleOverview::view).toList();
+    List<Scheduled> all(Language language) {
+        return Stream.concat(refused.open().stream(), schedule.waiting().stream())
+                .map(it -> view(it, language))
+                .toList();
     }
 
-    /** Cancels a scheduled publication; its texts stay approved. */
+    /**
+     * Cancels a scheduled publication, or dismisses a refused one; its texts stay approved.
+     *
+     * @throws ProblemException if it neither waits nor was refused
+     */
     @Transactional
     void cancel(Person person, long number) {
-        ScheduledPublication cancelled = schedule.cancel(number);
-        for (PinnedRequest.Part part : cancelled.request().parts()) {
-            audit.recordBestEffort(
-                    person.accountId(), "schedule.cancel", part.documentId(), null, List.of());
+        if (refused.isOpen(number)) {
+            ScheduledPublication dismissed = refused.lock(number);
+            dismissed.dismiss();
+            record(person, "schedule.dismiss", dismissed);
+        } else {
+            record(person, "schedule.cancel", schedule.cancel(number));
         }
     }
 
-    private static Scheduled view(ScheduledPublication publication) {
+    /**
+     * Publishes, schedules or proposes anew what was refused, as it is approved now.
+     *
+     * @throws ProblemException if it was not refused, or a rule forbids it
+     */
+    @Transactional
+    Outcome renew(Person person, long number, ScheduleRenewal wanted) {
+        ScheduledPublication old = refused.lock(number);
+        Outcome outcome =
+                publications.request(
+                        person,
+                        new NewPublication(
+                                parts(old).stream()
+                                        .map(
+                                                part ->
+                                                        new NewPublication.Part(
+                                                                part.document(),
+                                                                part.languages(),
+                                                                null,
+                                                                null))
+                                        .toList(),
+                                wanted.at(),
+                                wanted.unreviewedAcknowledged()));
+        old.renew();
+        record(person, "schedule.renew", old);
+        return outcome;
+    }
+
+    private void record(Person person, String action, ScheduledPublication publication) {
+        for (PinnedRequest.Part part : publication.parts()) {
+            audit.recordBestEffort(person.accountId(), action, part.documentId(), null, List.of());
+        }
+    }
+
+    private static Scheduled view(ScheduledPublication publication, Language language) {
+        boolean isRefused = publication.state().equals(ScheduledPublication.REFUSED);
         return new Scheduled(
                 publication.id(),
                 publication.dueAt(),
                 publication.actor().id(),
                 publication.actor().second(),
-                publication.request().parts().stream()
-                        .map(
-                                part ->
-                                        new Scheduled.Part(
-                                                part.documentId(),
-                                                part.texts().stream()
-                                                        .map(PinnedRequest.Text::language)
-                                                        .toList()))
-                        .toList());
+                parts(publication),
+                publication.state(),
+                publication.refusedAt(),
+                isRefused ? Reasons.in(language, publication.reasons()) : null);
+    }
+
+    private static List<Scheduled.Part> parts(ScheduledPublication publication) {
+        return publication.parts().stream()
+                .map(
+                        part ->
+                                new Scheduled.Part(
+                                        part.documentId(),
+                                        part.texts().stream()
+                                                .map(PinnedRequest.Text::language)
+                                                .toList()))
+                .toList();
     }
 }

@@ -1,46 +1,31 @@
 package org.notorturetj.desk.review;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
-import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.desk.document.DocumentFinder;
-import org.notorturetj.platform.RandomId;
-import org.notorturetj.platform.crypto.FieldEncryption;
-import org.notorturetj.platform.crypto.FieldLocation;
+import org.notorturetj.desk.document.WriteComment;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.HiddenCharacters;
 
-/** Adds and lists comments on a text. */
+/** Adds and lists comments on a text or on facts. */
 @ApplicationScoped
 class CommentOnText {
     private final DocumentFinder finder;
     private final Comments comments;
-    private final FieldEncryption encryption;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final WriteComment write;
 
-    CommentOnText(
-            DocumentFinder finder,
-            Comments comments,
-            FieldEncryption encryption,
-            AuditTrail audit,
-            Clock clock) {
+    CommentOnText(DocumentFinder finder, Comments comments, WriteComment write) {
         this.finder = finder;
         this.comments = comments;
-        this.encryption = encryption;
-        this.audit = audit;
-        this.clock = clock;
+        this.write = write;
     }
 
     /**
@@ -51,23 +36,13 @@ class CommentOnText {
     @Transactional
     org.notorturetj.api.desk.document.Comment add(
             Person person, String id, Language language, @Nullable String body) {
-        int number = finder.text(id, language).number();
-        if (body == null || HiddenCharacters.showsNothing(body)) {
-            throw new ProblemException(ProblemType.INVALID_BODY, "/body", Rule.NOT_BLANK);
-        }
-        String commentId = RandomId.ofDocument();
-        var comment =
-                new Comment(
-                        commentId,
-                        id,
-                        language,
-                        number,
-                        person.accountId(),
-                        encryption.seal(location(commentId), body),
-                        clock.instant());
-        comments.persist(comment);
-        audit.record(person.accountId(), "comment.add", id, language.tag(), List.of());
-        return view(comment);
+        return view(write.add(person, finder.text(id, language), "/body", words(body)));
+    }
+
+    /** Adds a comment to the facts that are worked on. */
+    @Transactional
+    org.notorturetj.api.desk.document.Comment add(Person person, String id, @Nullable String body) {
+        return view(write.add(person, finder.facts(id), "/body", words(body)));
     }
 
     /** The comments on a text, oldest first. */
@@ -77,16 +52,23 @@ class CommentOnText {
         return comments.of(id, language).stream().map(this::view).toList();
     }
 
+    /** The comments on the facts, oldest first. */
+    @Transactional
+    List<org.notorturetj.api.desk.document.Comment> onFacts(String id) {
+        finder.document(id);
+        return comments.ofFacts(id).stream().map(this::view).toList();
+    }
+
+    private static String words(@Nullable String body) {
+        return Objects.requireNonNullElse(body, "");
+    }
+
     private org.notorturetj.api.desk.document.Comment view(Comment comment) {
         return new org.notorturetj.api.desk.document.Comment(
                 comment.id(),
                 comment.number(),
                 comment.author(),
                 comment.writtenAt(),
-                encryption.open(location(comment.id()), comment.body()));
-    }
-
-    private static FieldLocation location(String id) {
-        return new FieldLocation("comment", "body", id);
+                write.words(comment));
     }
 }

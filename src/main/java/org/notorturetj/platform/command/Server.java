@@ -1,11 +1,13 @@
 package org.notorturetj.platform.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.microprofile.config.Config;
+import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.platform.database.Database;
 import org.notorturetj.platform.database.DatabaseSettings;
 
@@ -26,6 +28,9 @@ public final class Server {
         Config config = CommandConfig.read();
         DatabaseSettings settings = DatabaseSettings.of(config);
         PortCheck.run(config);
+        new TempLeftovers(
+                        Path.of(System.getProperty("java.io.tmpdir")), ProcessClock.get().instant())
+                .delete();
         Database database = Database.open(settings);
         database.publishSettings();
         database.supervise(settings);

@@ -7,7 +7,9 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -32,7 +35,7 @@ class JsonBodyReader implements MessageBodyReader<Object> {
     }
 
     @Override
-    public Object readFrom(
+    public @Nullable Object readFrom(
             Class<Object> type,
             Type genericType,
             Annotation[] annotations,
@@ -47,7 +50,15 @@ class JsonBodyReader implements MessageBodyReader<Object> {
                 || (charset != null && !"utf-8".equalsIgnoreCase(charset))) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        return StrictObjectMapper.read(text(body.readAllBytes()), genericType);
+        byte[] bytes = body.readAllBytes();
+        return bytes.length == 0 && isOptional(annotations)
+                ? null
+                : StrictObjectMapper.read(text(bytes), genericType);
+    }
+
+    /** A body that the contract does not require is not marked so. */
+    private static boolean isOptional(Annotation[] annotations) {
+        return Arrays.stream(annotations).noneMatch(NotNull.class::isInstance);
     }
 
     private static String text(byte[] bytes) {

@@ -1,6 +1,9 @@
 package org.notorturetj.platform.json;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.notorturetj.api.problem.ProblemType;
@@ -8,6 +11,7 @@ import org.notorturetj.platform.problem.JsonPointers;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
+import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.platform.text.HiddenCharacters;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -46,7 +50,11 @@ final class StrictJsonParser {
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build();
 
+    /** So many members with hidden characters are told: a pasted text has them everywhere. */
+    private static final int MAX_HIDDEN = 20;
+
     private final JsonParser parser;
+    private final List<Violation> hidden = new ArrayList<>();
 
     private StrictJsonParser(JsonParser parser) {
         this.parser = parser;
@@ -71,6 +79,9 @@ final class StrictJsonParser {
             JsonNode value = value("", 0);
             if (parser.nextToken() != null) {
                 throw malformed("", Rule.JSON);
+            }
+            if (!hidden.isEmpty()) {
+                throw new ProblemException(ProblemType.INVALID_TEXT, hidden);
             }
             return value;
         } catch (StreamConstraintsException e) {
@@ -156,36 +167,28 @@ final class StrictJsonParser {
 
     /** A text that somebody may read; a secret is only compared, whatever it is made of. */
     private String shown(String pointer, String value) throws IOException {
-        text(pointer, value);
-        if (!SECRETS.contains(String.valueOf(parser.currentName()))) {
-            HiddenCharacters.firstIn(value)
-                    .ifPresent(
-                            character -> {
-                                throw forbidden(pointer, character);
-                            });
+        if (text(pointer, value) && !SECRETS.contains(String.valueOf(parser.currentName()))) {
+            HiddenCharacters.firstIn(value).ifPresent(it -> forbidden(pointer, it));
         }
         return value;
     }
 
-    private static String text(String pointer, String text) {
+    /** Notes what is no text; whether it is one. */
+    private boolean text(String pointer, String text) {
         if (text.length() > BodyConstraints.STRING) {
             throw invalid(pointer, Rule.LONG_TEXT.with(BodyConstraints.STRING));
         }
-        text.codePoints()
-                .filter(StrictJsonParser::isNotText)
-                .findFirst()
-                .ifPresent(
-                        character -> {
-                            throw forbidden(pointer, character);
-                        });
-        return text;
+        OptionalInt noText = text.codePoints().filter(StrictJsonParser::isNotText).findFirst();
+        noText.ifPresent(it -> forbidden(pointer, it));
+        return noText.isEmpty();
     }
 
-    private static ProblemException forbidden(String pointer, int character) {
-        return new ProblemException(
-                ProblemType.INVALID_TEXT,
-                pointer,
-                Rule.FORBIDDEN_CHARACTER.with("%04X".formatted(character)));
+    private void forbidden(String pointer, int character) {
+        if (hidden.size() < MAX_HIDDEN) {
+            hidden.add(
+                    new Violation(
+                            pointer, Rule.FORBIDDEN_CHARACTER.with("%04X".formatted(character))));
+        }
     }
 
     /** UTF-8 cannot encode a lone surrogate; PostgreSQL cannot store U+0000. */

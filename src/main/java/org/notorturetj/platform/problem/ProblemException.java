@@ -52,6 +52,22 @@ public final class ProblemException extends HttpProblem {
                 type, List.of(new Violation(parameter, Rule.UNNAMED)), reason, builder());
     }
 
+    /**
+     * Refuses for a reason that the desk is told by a rule, and the operator in more words.
+     *
+     * @param reason may name a file of the server
+     */
+    public static ProblemException withReason(
+            ProblemType type, String parameter, RuleMessage rule, String reason) {
+        return new ProblemException(
+                type, List.of(new Violation(parameter, rule)), reason, builder());
+    }
+
+    /** Refuses, and adds a member of the contract to the problem. */
+    public static ProblemException withMember(ProblemType type, String member, Object value) {
+        return new ProblemException(type, List.of(), type.slug(), builder().with(member, value));
+    }
+
     /** Refuses, and says in a header what would be accepted. */
     public static ProblemException with(ProblemType type, String header, String value) {
         return new ProblemException(

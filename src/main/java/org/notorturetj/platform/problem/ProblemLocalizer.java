@@ -68,6 +68,7 @@ class ProblemLocalizer implements ProblemPostProcessor {
                     "errors",
                     violations.stream().map(it -> desk ? it.error(language) : it.error()).toList());
         }
+        ProblemTyping.members(context.cause).forEach(builder::with);
         if (desk) {
             builder.withHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }

@@ -69,6 +69,13 @@ final class ProblemTyping {
         return List.of();
     }
 
+    /** Members that only one of our own refusals adds. */
+    static Map<String, Object> members(Throwable cause) {
+        return thrown(cause) instanceof ProblemException refused
+                ? refused.getParameters()
+                : Map.of();
+    }
+
     /** A converter of parameters wraps what it throws. */
     private static @Nullable Throwable thrown(Throwable cause) {
         return cause instanceof BadRequestException ? cause.getCause() : cause;

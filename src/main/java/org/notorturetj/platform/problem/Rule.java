@@ -35,6 +35,7 @@ public enum Rule implements RuleMessage {
     MOMENT_OFFSET,
     TIME_OF_DAY,
     REQUIRED,
+    NO_BODY,
     NOT_EMPTY,
     NOT_BLANK,
     NOT_NULL,
@@ -79,6 +80,9 @@ public enum Rule implements RuleMessage {
     EDITION_STATE,
     SLUG_TAKEN,
     NO_ALERT_KEY,
+    SIGNER_BEHIND,
+    SIGNER_KEYS,
+    SIGNER_FAILS,
     NID_TAKEN,
     ALERTS_PER_HOUR,
     NOTHING_APPROVED,
@@ -86,6 +90,10 @@ public enum Rule implements RuleMessage {
     NO_FACTS,
     NO_EDITION,
     OTHER_SCHEDULED,
+    SCHEDULE_LEFT,
+    TEXT_REDACTED,
+    SCHEDULE_REFUSED,
+    SCHEDULE_FAILED,
     PAIR_MISSING,
     PAIR_ONE_SIDED,
     PAIR_LEFT,
@@ -204,12 +212,22 @@ public enum Rule implements RuleMessage {
         return TEXTS.text(this, language);
     }
 
-    record Filled(Rule rule, List<String> values) implements RuleMessage {
+    @Override
+    public Rule rule() {
+        return this;
+    }
+
+    @Override
+    public List<String> filling() {
+        return List.of();
+    }
+
+    record Filled(Rule rule, List<String> filling) implements RuleMessage {
         @Override
         public String in(Language language) {
             // Otherwise an apostrophe would quote.
             String text = rule.in(language).replace("'", "''");
-            return new MessageFormat(text, Locale.ROOT).format(values.toArray());
+            return new MessageFormat(text, Locale.ROOT).format(filling.toArray());
         }
     }
 }

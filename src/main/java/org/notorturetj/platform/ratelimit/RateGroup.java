@@ -27,7 +27,7 @@ public enum RateGroup {
             "Publishing, and approving a publication",
             Per.PERSON,
             "POST",
-            "/publications|/proposals/[^/]+/approval"),
+            "/publications|/proposals/[^/]+/approval|/schedules/[^/]+/renewal"),
     READS("All other reads", Per.PERSON, "GET|HEAD", ".*"),
     WRITES("All other changes", Per.PERSON, ".*", ".*"),
 

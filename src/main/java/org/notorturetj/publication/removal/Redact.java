@@ -162,6 +162,7 @@ public class Redact {
                     .filter(version -> version.state() != EditionState.REDACTED)
                     .forEach(Facts::redact);
             revisions.eraseFacts(document.id());
+            comments.deleteOfFacts(document.id());
             document.redact();
             erased.fire(new DocumentErased(document.id()));
         }

@@ -48,16 +48,16 @@ public class Renderer {
     private final DocumentTypes types;
     private final FactsVersions facts;
     private final ReviewStatuses reviewStatuses;
-    private final PublishedSources sources;
     private final LegacyAddressClaims legacyAddresses;
+    private final PublishedSources sources;
     private final CurrentMask mask;
 
     Renderer(
             DocumentTypes types,
             FactsVersions facts,
             ReviewStatuses reviewStatuses,
-            PublishedSources sources,
             LegacyAddressClaims legacyAddresses,
+            PublishedSources sources,
             CurrentMask mask) {
         this.sources = sources;
         this.types = types;

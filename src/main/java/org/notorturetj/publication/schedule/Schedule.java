@@ -17,6 +17,7 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.problem.MessageFreeTrace;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -39,6 +40,9 @@ public class Schedule {
     private final Publish publish;
     private final LegalReviewRule legalReviewRule;
     private final Documents documents;
+    private final ConcernedPeople people;
+    private final RefusedSchedules refused;
+    private final ScheduleMeters meters;
     private final Clock clock;
 
     Schedule(
@@ -47,12 +51,18 @@ public class Schedule {
             Publish publish,
             LegalReviewRule legalReviewRule,
             Documents documents,
+            ConcernedPeople people,
+            RefusedSchedules refused,
+            ScheduleMeters meters,
             Clock clock) {
         this.scheduled = scheduled;
         this.editions = editions;
         this.publish = publish;
         this.legalReviewRule = legalReviewRule;
         this.documents = documents;
+        this.people = people;
+        this.refused = refused;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -89,19 +99,20 @@ public class Schedule {
                         actor, request, documents.findById(part.documentId()), edition, dueAt);
             }
         }
-        var publication = new ScheduledPublication(dueAt, actor, request);
+        var publication =
+                new ScheduledPublication(dueAt, actor, request, people.of(actor, request.parts()));
         scheduled.persist(publication);
         return publication.id();
     }
 
     private Edition schedule(String documentId, PinnedRequest.Text text) {
         if (editions.scheduled(documentId, text.language()).isPresent()) {
-            throw refused(Rule.OTHER_SCHEDULED.with(text.language().tag()));
+            throw refusal(Rule.OTHER_SCHEDULED.with(text.language().tag()));
         }
         Edition edition =
                 editions.publishable(documentId, text.language(), text.number())
                         .filter(next -> next.state() == EditionState.APPROVED)
-                        .orElseThrow(() -> refused(Rule.NO_EDITION.with(text.language().tag())));
+                        .orElseThrow(() -> refusal(Rule.NO_EDITION.with(text.language().tag())));
         edition.schedule();
         return edition;
     }
@@ -123,11 +134,11 @@ public class Schedule {
                         .waiting(id)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         waiting.cancel();
-        unschedule(waiting.request());
+        refused.unschedule(waiting.parts());
         return waiting;
     }
 
-    private static ProblemException refused(RuleMessage rule) {
+    private static ProblemException refusal(RuleMessage rule) {
         return new ProblemException(ProblemType.PUBLICATION_REFUSED, "languages", rule);
     }
 
@@ -150,21 +161,18 @@ public class Schedule {
         AtomicLong current = new AtomicLong();
         try {
             return QuarkusTransaction.requiringNew().call(() -> publishNext(tried, current));
-        } catch (ProblemException refusal) {
-            // A retry would be refused too: an editor has to act.
-            LOG.warnf(
-                    "Scheduled publication %d was refused: %s",
-                    current.get(), refusal.type().slug());
-            QuarkusTransaction.requiringNew().run(() -> refuse(current.get(), refusal));
-            return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (current.get() == 0) {
                 throw e;
             }
-            // Retried at the next tick without holding up the others. Only the class is logged,
-            // since a message may quote the text.
-            LOG.errorf(
-                    "Scheduled publication %d failed: %s", current.get(), e.getClass().getName());
+            if (TransientFailure.is(e)) {
+                LOG.warnf(
+                        "Scheduled publication %d waits for the database (%s)",
+                        current.get(), e.getClass().getSimpleName());
+            } else {
+                // A retry would end the same way: somebody has to act.
+                refuse(current.get(), e);
+            }
             return true;
         }
     }
@@ -183,24 +191,20 @@ public class Schedule {
                 .orElse(false);
     }
 
-    private void refuse(long id, ProblemException refusal) {
-        ScheduledPublication refused = scheduled.findById(id);
-        refused.refused(refusal.type().slug());
-        unschedule(refused.request());
-    }
-
-    private void unschedule(PinnedRequest request) {
-        for (PinnedRequest.Part part : request.parts()) {
-            part.texts().stream()
-                    .flatMap(
-                            text ->
-                                    editions
-                                            .scheduled(
-                                                    part.documentId(),
-                                                    text.language(),
-                                                    text.number())
-                                            .stream())
-                    .forEach(Edition::unschedule);
+    private void refuse(long id, Throwable thrown) {
+        boolean ofRule = thrown instanceof ProblemException;
+        Refusal refusal = ofRule ? Refusal.of((ProblemException) thrown) : Refusal.failure();
+        if (!refused.refuse(id, refusal)) {
+            return;
+        }
+        meters.count(refusal.cause());
+        if (ofRule) {
+            LOG.warnf("Scheduled publication %d was refused: %s", id, refusal.slug());
+        } else {
+            // No messages: they may quote the text.
+            LOG.errorf(
+                    "Scheduled publication %d failed: %s",
+                    id, MessageFreeTrace.withoutMessages(thrown));
         }
     }
 }

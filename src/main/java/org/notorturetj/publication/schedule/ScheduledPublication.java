@@ -1,6 +1,8 @@
 package org.notorturetj.publication.schedule;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +13,8 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.log.Actor;
 
@@ -19,6 +23,9 @@ import org.notorturetj.publication.log.Actor;
 @Table(schema = "desk", name = "scheduled_publication")
 public class ScheduledPublication {
     private static final String WAITING = "waiting";
+
+    /** The state of one that waits for somebody to act. */
+    public static final String REFUSED = "refused";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -30,6 +37,9 @@ public class ScheduledPublication {
     String request;
     String state = WAITING;
     @Nullable String refusal;
+    @Nullable String reasons;
+    @Nullable Instant refusedAt;
+    String[] people = {};
     @Version int version;
 
     /** For Hibernate. */
@@ -37,8 +47,10 @@ public class ScheduledPublication {
         this(Instant.EPOCH, Actor.SERVER, "{}");
     }
 
-    ScheduledPublication(Instant dueAt, Actor actor, PinnedRequest request) {
+    ScheduledPublication(
+            Instant dueAt, Actor actor, PinnedRequest request, Collection<String> people) {
         this(dueAt, actor, CanonicalJson.write(request));
+        this.people = people.toArray(String[]::new);
     }
 
     private ScheduledPublication(Instant dueAt, Actor actor, String request) {
@@ -66,21 +78,64 @@ public class ScheduledPublication {
         return CanonicalJson.read(request, PinnedRequest.class);
     }
 
+    /** The documents of it; empty when an older version wrote what this one cannot read. */
+    public List<PinnedRequest.Part> parts() {
+        try {
+            return request().parts();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
     void published() {
         state = "published";
     }
 
-    void refused(String problem) {
-        state = "refused";
-        refusal = problem;
+    void refused(Refusal why, Collection<String> concerned, Instant now) {
+        state = REFUSED;
+        refusal = why.slug();
+        reasons = why.kept();
+        people = concerned.toArray(String[]::new);
+        refusedAt = now;
     }
 
     void cancel() {
         state = "cancelled";
     }
 
-    /** One of {@code waiting}, {@code published}, {@code refused} and {@code cancelled}. */
+    /** Somebody has seen the refusal and leaves it at that. */
+    public void dismiss() {
+        state = "dismissed";
+    }
+
+    /** Another publication was made, scheduled or proposed in its place. */
+    public void renew() {
+        state = "renewed";
+    }
+
+    /**
+     * One of {@code waiting}, {@code published}, {@code refused}, {@code cancelled}, {@code
+     * dismissed} and {@code renewed}.
+     */
     public String state() {
         return state;
+    }
+
+    /** When it was refused; null for one that was not. */
+    public @Nullable Instant refusedAt() {
+        return refusedAt;
+    }
+
+    /** Why it was refused; empty for one that was not. */
+    public List<RuleMessage> reasons() {
+        if (!REFUSED.equals(state)) {
+            return List.of();
+        }
+        return reasons == null ? List.of(Rule.SCHEDULE_REFUSED) : Refusal.read(reasons);
+    }
+
+    /** The accounts it concerns. */
+    public List<String> people() {
+        return List.of(people);
     }
 }

@@ -13,6 +13,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 /** The scheduled publications. */
 @ApplicationScoped
 class ScheduledPublications implements PanacheRepository<ScheduledPublication> {
+    /** A desk that leaves more undone does not need the rest. */
+    private static final int MOST_REFUSED = 200;
+
     /**
      * Locks the first publication that is due, skipping those that another node is working on.
      *
@@ -33,6 +36,18 @@ class ScheduledPublications implements PanacheRepository<ScheduledPublication> {
         return find("id = ?1 and state = 'waiting'", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Locks a publication that was refused and that nobody has dealt with. */
+    Optional<ScheduledPublication> refused(long id) {
+        return find("id = ?1 and state = 'refused'", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The refused publications that nobody has dealt with, the oldest first; at most 200. */
+    List<ScheduledPublication> refused() {
+        return find("state = 'refused' order by refusedAt, id").page(0, MOST_REFUSED).list();
     }
 
     /** All waiting publications, the next one first. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -51,7 +52,42 @@ public class Details {
                 }
             }
         }
-        throw new ProblemException(holders.isEmpty() ? ProblemType.NOT_FOUND : ProblemType.GONE);
+        if (holders.isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        throw gone(holders);
+    }
+
+    /**
+     * The text that had this address is gone; the languages that are left are told, each with the
+     * address that any list shows.
+     */
+    private ProblemException gone(List<FoundDetail> holders) {
+        List<Alternate> left =
+                holders.stream()
+                        .map(FoundDetail::record)
+                        .filter(Objects::nonNull)
+                        .flatMap(record -> links.alternates(record.type(), record.slugs()))
+                        .toList();
+        return goneBut(left);
+    }
+
+    private static ProblemException goneBut(List<Alternate> left) {
+        return left.isEmpty()
+                ? new ProblemException(ProblemType.GONE)
+                : ProblemException.withMember(ProblemType.GONE, "alternates", left);
+    }
+
+    /**
+     * For a document that is no longer published in a language.
+     *
+     * @return gone, with the languages in which it still is
+     */
+    public ProblemException gone(String documentId) {
+        return goneBut(
+                records.slugs(documentId).entrySet().stream()
+                        .flatMap(type -> links.alternates(type.getKey(), type.getValue()))
+                        .toList());
     }
 
     private FoundDetail current(Language reader, String type, String slug, FoundDetail found) {

@@ -1,11 +1,14 @@
 package org.notorturetj.reading.record;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.paging.Listed;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
 
 /** The addresses of a document, and its items in lists, which carry them. */
@@ -45,16 +48,20 @@ public class Links {
 
     /** The document in its other languages. */
     List<Alternate> alternates(FoundRecord record) {
-        return record.slugs().entrySet().stream()
-                .filter(other -> other.getKey() != record.presence().language())
-                .map(
-                        other ->
-                                new Alternate(
-                                        other.getKey(),
-                                        other.getValue(),
-                                        addresses.document(
-                                                record.type(), other.getKey(), other.getValue())))
+        return alternates(record.type(), record.slugs())
+                .filter(other -> other.language() != record.presence().language())
                 .toList();
+    }
+
+    /** Each language in which a document has an address. */
+    Stream<Alternate> alternates(String type, Map<Language, String> slugs) {
+        return slugs.entrySet().stream()
+                .map(
+                        it ->
+                                new Alternate(
+                                        it.getKey(),
+                                        it.getValue(),
+                                        addresses.document(type, it.getKey(), it.getValue())));
     }
 
     private static String slug(FoundRecord record) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,21 @@ public class PublishedRecords {
                 List.of(documentId, language.tag()),
                 row -> found.add(row.getString(1)));
         return !found.isEmpty();
+    }
+
+    /** The type of a document, and its slugs in the languages in which it is published now. */
+    Map<String, Map<Language, String>> slugs(String documentId) {
+        reads.document(documentId);
+        Map<String, Map<Language, String>> slugs = new HashMap<>();
+        ask(
+                "SELECT type, language, slug FROM published.record"
+                        + " WHERE document_id = ? AND slug IS NOT NULL",
+                List.of(documentId),
+                row ->
+                        slugs.computeIfAbsent(
+                                        row.getString(1), type -> new EnumMap<>(Language.class))
+                                .put(Language.fromString(row.getString(2)), row.getString(3)));
+        return slugs;
     }
 
     private static String[] tags() {

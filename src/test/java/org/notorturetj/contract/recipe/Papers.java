@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -18,9 +19,13 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.removal.Withdraw;
+import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Documents in every state, in all languages; new ones, unless somebody asks to share. */
 @ApplicationScoped
@@ -30,14 +35,16 @@ public class Papers {
     private final Given given;
     private final WriteDocument write;
     private final Withdraw withdraw;
+    private final Schedule schedule;
     private final Clock clock;
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final Map<String, String> shared = new ConcurrentHashMap<>();
 
-    Papers(Given given, WriteDocument write, Withdraw withdraw, Clock clock) {
+    Papers(Given given, WriteDocument write, Withdraw withdraw, Schedule schedule, Clock clock) {
         this.given = given;
         this.write = write;
         this.withdraw = withdraw;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -181,6 +188,25 @@ public class Papers {
         published.clear();
         shared.clear();
         given.noMore();
+    }
+
+    /** The number of a schedule that was stopped before its moment, which has come. */
+    public long refusedSchedule() {
+        String id = willBePublished(approved());
+        long number =
+                QuarkusTransaction.requiringNew()
+                        .call(
+                                () -> {
+                                    long made =
+                                            schedule.schedule(
+                                                    Given.EDITOR,
+                                                    PublicationRequest.of(id, Set.of(ALL)),
+                                                    clock.instant());
+                                    withdraw.withdraw(Given.EDITOR, id, Set.of(ALL));
+                                    return made;
+                                });
+        schedule.publishDue();
+        return number;
     }
 
     /** Has to be withdrawn in the end. */

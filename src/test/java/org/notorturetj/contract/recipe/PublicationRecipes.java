@@ -34,6 +34,11 @@ class PublicationRecipes implements RecipeBook {
                                         .member("unreviewedAcknowledged", true));
         recipes.add("listSchedules", lang -> scheduled());
         recipes.add("cancelSchedule", lang -> people.as(Role.EDITOR).path("number", schedule()));
+        recipes.add("renewSchedule", lang -> renewal(Role.EDITOR))
+                .when("at", lang -> renewal(Role.EDITOR).member("at", FAR_AWAY))
+                .when(
+                        "unreviewedAcknowledged=true",
+                        lang -> renewal(Role.COORDINATOR).member("unreviewedAcknowledged", true));
         recipes.add("withdrawDocument", lang -> languages(papers.published()))
                 .values("languages", each());
         recipes.add("restoreDocument", lang -> languages(papers.withdrawn()))
@@ -49,6 +54,10 @@ class PublicationRecipes implements RecipeBook {
     SampleRequest scheduled() {
         papers.shared("schedule", () -> Integer.toString(schedule()));
         return people.as(Role.EDITOR);
+    }
+
+    private SampleRequest renewal(Role role) {
+        return people.as(role).path("number", papers.refusedSchedule()).body(Map.of());
     }
 
     private SampleRequest editor(String id) {

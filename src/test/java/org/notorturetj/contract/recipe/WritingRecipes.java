@@ -74,7 +74,16 @@ class WritingRecipes implements RecipeBook {
                 .when("If-None-Match", lang -> firstFacts());
         recipes.add("submitFacts", lang -> ofFacts(Role.EDITOR, papers.draft()));
         recipes.add("approveFacts", lang -> ofFacts(Role.COORDINATOR, papers.inReview()));
-        recipes.add("requestChangesOfFacts", lang -> ofFacts(Role.COORDINATOR, papers.inReview()));
+        recipes.add("requestChangesOfFacts", lang -> ofFacts(Role.COORDINATOR, papers.inReview()))
+                .when(
+                        "comment",
+                        lang ->
+                                ofFacts(Role.COORDINATOR, papers.inReview())
+                                        .member("comment", "Invented."));
+        recipes.add("listFactsComments", lang -> commentedFacts());
+        recipes.add(
+                "addFactsComment",
+                lang -> editor().path("id", shared()).body(Map.of("body", "Invented.")));
     }
 
     private void addTexts(Recipes recipes) {
@@ -89,7 +98,13 @@ class WritingRecipes implements RecipeBook {
         recipes.add("submitText", lang -> ofText(Role.EDITOR, papers.draft(), lang));
         recipes.add("approveText", lang -> ofText(Role.COORDINATOR, papers.inReview(), lang));
         recipes.add(
-                "requestChangesOfText", lang -> ofText(Role.COORDINATOR, papers.inReview(), lang));
+                        "requestChangesOfText",
+                        lang -> ofText(Role.COORDINATOR, papers.inReview(), lang))
+                .when(
+                        "comment",
+                        lang ->
+                                ofText(Role.COORDINATOR, papers.inReview(), lang)
+                                        .member("comment", "Invented."));
         recipes.add("assignText", lang -> editor().path("id", papers.draft()).body(Map.of()))
                 .when("assignee", lang -> assignment());
         recipes.add("listComments", lang -> commented(lang));
@@ -213,6 +228,12 @@ class WritingRecipes implements RecipeBook {
         String id = papers.draft();
         people.colleague(Role.EDITOR)
                 .post(text(id, language) + "/comments", Map.of("body", "Invented."));
+        return editor().path("id", id);
+    }
+
+    private SampleRequest commentedFacts() {
+        String id = papers.draft();
+        people.colleague(Role.EDITOR).post(facts(id) + "/comments", Map.of("body", "Invented."));
         return editor().path("id", id);
     }
 

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.administration;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.notorturetj.access.Permission;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.desk.account.Colleagues;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Desk;
 import org.notorturetj.support.SettableClock;
@@ -42,7 +39,6 @@ class AccountsTest {
 
     @Inject Staff staff;
     @Inject SettableClock clock;
-    @Inject Colleagues colleagues;
 
     private Staff.Member administrator;
     private Desk desk;
@@ -182,14 +178,6 @@ class AccountsTest {
         assertProblem(Desk.as(editor).get("documents"), ProblemType.TOTP_REQUIRED, "");
     }
 
-    @Test
-    void freezing_others_does_not_make_anybody_the_only_approver() {
-        var lawyer = staff.with(Role.LAWYER);
-        desk.post("accounts/" + lawyer.id() + "/freezing").then().statusCode(204);
-        assertTakesTwo(create(login(), "lawyer"));
-        assertTakesTwo(desk.post("accounts/" + lawyer.id() + "/unfreezing"));
-    }
-
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
@@ -246,145 +234,6 @@ class AccountsTest {
         desk.post("accounts/" + member.id() + "/unfreezing").then().statusCode(200);
         assertThat(Desk.as(member).isSignedIn()).as("previous sessions stay ended").isFalse();
         assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(201);
-    }
-
-    @Test
-    void a_reset_password_ends_sessions_and_must_be_changed() {
-        var member = staff.with(Role.EDITOR);
-        var done = desk.post("accounts/" + member.id() + "/reset", Map.of("what", "password"));
-        assertThat(done.statusCode()).isEqualTo(200);
-        String password = done.jsonPath().getString("password");
-
-        assertThat(Desk.as(member).isSignedIn()).isFalse();
-        assertThat(Desk.signIn(member.login(), Staff.PASSWORD).statusCode()).isEqualTo(401);
-        assertThat(
-                        Desk.signIn(member.login(), password)
-                                .jsonPath()
-                                .getBoolean("account.mustChangePassword"))
-                .isTrue();
-    }
-
-    @Test
-    void resetting_totp_removes_the_device_and_the_recovery_codes() {
-        var member = staff.with(Role.EDITOR);
-        staff.enrolTotp(member.id());
-        staff.recoveryCodes(member.id());
-        desk.post("accounts/" + member.id() + "/reset", Map.of("what", "totp"))
-                .then()
-                .statusCode(200);
-        assertThat(Desk.as(member).isSignedIn()).isFalse();
-        var signedIn = Desk.signIn(member.login(), Staff.PASSWORD);
-        assertThat(signedIn.statusCode()).isEqualTo(201);
-        assertThat(signedIn.jsonPath().getLong("account.totp.recoveryCodes")).isZero();
-    }
-
-    @Test
-    void resetting_the_address_replaces_or_removes_it() {
-        var member = staff.with(Role.EDITOR);
-        String path = "accounts/" + member.id();
-        desk.post(path + "/reset", Map.of("what", "email", "email", "other@example.org"))
-                .then()
-                .statusCode(200);
-        assertThat(desk.get(path).jsonPath().getString("email")).isEqualTo("other@example.org");
-        desk.post(path + "/reset", Map.of("what", "email")).then().statusCode(200);
-        assertThat(desk.get(path).jsonPath().getMap("")).doesNotContainKey("email");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"password", "totp", "email"})
-    void resetting_an_approver_takes_two_people_and_an_editor_one(String what) {
-        var lawyer = staff.with(Role.LAWYER);
-        var editor = staff.with(Role.EDITOR);
-        assertTakesTwo(desk.post("accounts/" + lawyer.id() + "/reset", Map.of("what", what)));
-        assertThat(Desk.as(lawyer).isSignedIn()).isTrue();
-        desk.post("accounts/" + editor.id() + "/reset", Map.of("what", what))
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void a_reset_account_cannot_approve_for_a_day() {
-        var lawyer = staff.with(Role.LAWYER);
-        assertThat(colleagues.mayDecide(lawyer.id(), clock.instant())).isTrue();
-        staff.markReset(lawyer.id());
-        Instant reset = clock.instant();
-        assertThat(colleagues.mayDecide(lawyer.id(), reset)).isFalse();
-        assertThat(
-                        colleagues.mayDecide(
-                                lawyer.id(), reset.plus(Duration.ofHours(24)).minusMillis(1)))
-                .isFalse();
-        assertThat(colleagues.mayDecide(lawyer.id(), reset.plus(Duration.ofHours(24)))).isTrue();
-    }
-
-    @Test
-    void frozen_accounts_unfinished_accounts_and_programs_cannot_approve() {
-        Instant now = clock.instant();
-        var lawyer = staff.with(Role.LAWYER);
-        staff.setInitialPassword(lawyer.id(), "handed-over-password");
-        var deputy = staff.with(Role.DEPUTY);
-        staff.freeze(deputy.id());
-        var service = staff.with(Role.SERVICE);
-        var editor = staff.with(Role.EDITOR);
-        for (var member : List.of(lawyer, deputy, service, editor)) {
-            assertThat(colleagues.mayDecide(member.id(), now)).isFalse();
-        }
-        assertThat(colleagues.mayDecide("0000000000000000", now)).isFalse();
-        assertThat(colleagues.mayDecide(administrator.id(), now)).isTrue();
-        assertThat(colleagues.withPermission(Permission.APPROVE_PROPOSAL))
-                .extracting(Colleagues.Colleague::accountId)
-                .contains(administrator.id(), lawyer.id())
-                .doesNotContain(deputy.id(), service.id(), editor.id());
-    }
-
-    @Test
-    void administrators_cannot_reset_themselves() {
-        assertProblem(
-                desk.post("accounts/" + administrator.id() + "/reset", Map.of("what", "totp")),
-                ProblemType.BAD_PARAMETER,
-                "");
-    }
-
-    @Test
-    void requiring_codes_takes_one_person_and_lifting_that_for_an_approver_takes_two() {
-        var lawyer = staff.with(Role.LAWYER);
-        String path = "accounts/" + lawyer.id() + "/totp";
-        desk.put(path, Map.of("required", true)).then().statusCode(200);
-        assertThat(Desk.as(lawyer).get("account").jsonPath().getBoolean("totp.required")).isTrue();
-        assertTakesTwo(desk.put(path, Map.of("required", false)));
-    }
-
-    @Test
-    void a_service_token_is_shown_once_and_can_be_revoked_and_renewed() {
-        var created = create(login(), "service").jsonPath();
-        String id = created.getString("account");
-        Desk program = Desk.as(created.getString("token"));
-        assertThat(created.getString("password")).isNull();
-        assertThat(program.isSignedIn()).isTrue();
-        clock.stopAt(clock.instant().plus(Duration.ofDays(89)));
-        assertThat(program.isSignedIn()).isTrue();
-        Desk here = Desk.as(staff.signIn(administrator.id()));
-        here.delete("accounts/" + id + "/sessions").then().statusCode(204);
-        assertThat(program.isSignedIn()).isFalse();
-
-        var renewed = here.post("accounts/" + id + "/reset", Map.of("what", "token")).jsonPath();
-        Desk again = Desk.as(renewed.getString("token"));
-        assertThat(again.isSignedIn()).isTrue();
-        clock.stopAt(clock.instant().plus(Duration.ofDays(90)));
-        assertThat(again.isSignedIn()).isFalse();
-    }
-
-    @Test
-    void a_person_has_no_token_and_a_program_no_password() {
-        var editor = staff.with(Role.EDITOR);
-        var service = staff.with(Role.SERVICE);
-        assertProblem(
-                desk.post("accounts/" + editor.id() + "/reset", Map.of("what", "token")),
-                ProblemType.INVALID_BODY,
-                "");
-        assertProblem(
-                desk.post("accounts/" + service.id() + "/reset", Map.of("what", "password")),
-                ProblemType.INVALID_BODY,
-                "");
     }
 
     @Test

@@ -270,6 +270,18 @@ class SubmissionTest {
                         allOf(containsString("known are"), containsString("summary")));
     }
 
+    @Test
+    void every_member_with_a_hidden_character_is_told() {
+        String id = editor.creates("article");
+        editor.savesText(
+                        id,
+                        "ru",
+                        Map.of("title", "a\u202Eb", "summary", "a\u200Bb", "body", "Text."))
+                .then()
+                .statusCode(422)
+                .body("errors.parameter", hasItems("/content/title", "/content/summary"));
+    }
+
     private ValidatableResponse submits(String path) {
         return editor.performs(path, "/submission").then();
     }

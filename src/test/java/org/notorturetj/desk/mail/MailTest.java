@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
@@ -18,7 +19,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.publication.PublicationRequest;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.support.Colleague;
+import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
@@ -47,6 +53,8 @@ class MailTest {
     @Inject Owner owner;
     @Inject SendMail send;
     @Inject MailOutbox outbox;
+    @Inject Schedule schedule;
+    @Inject Given given;
     @Inject SettableClock clock;
 
     @ConfigProperty(name = "quarkus.mailer.port")
@@ -61,6 +69,7 @@ class MailTest {
     void create_three_people_and_a_mail_server() throws SQLException {
         owner.execute(
                 "DELETE FROM desk.mail",
+                "UPDATE desk.scheduled_publication SET state = 'dismissed' WHERE state = 'refused'",
                 "UPDATE desk.proposal SET state = 'expired' WHERE state = 'waiting'");
         clock.stopAt(clock.instant());
         staff.dismissEverybody();
@@ -74,7 +83,10 @@ class MailTest {
     void tidy_up() throws SQLException {
         clock.letGo();
         server.stop();
-        owner.execute("DELETE FROM desk.mail");
+        owner.execute(
+                "DELETE FROM desk.mail",
+                "UPDATE desk.scheduled_publication SET state = 'dismissed' WHERE state = 'refused'");
+        given.noMore();
     }
 
     @Test
@@ -324,6 +336,39 @@ class MailTest {
                     .noneMatch(line -> line.contains("@example.org"))
                     .noneMatch(line -> line.contains("Something waits"));
         }
+    }
+
+    @Test
+    void a_refused_schedule_is_mailed_to_those_whom_it_concerns() {
+        // given
+        refuse(editor, coordinator);
+        // when
+        send.sendDue();
+        // then
+        assertThat(recipients()).containsExactlyInAnyOrder(address(editor), address(coordinator));
+    }
+
+    @Test
+    void no_mail_is_sent_about_a_refusal_that_somebody_has_dismissed() {
+        // given
+        long number = refuse(editor, coordinator);
+        new Colleague(editor.token()).delete("/schedules/" + number).then().statusCode(204);
+        // when
+        send.sendDue();
+        // then
+        assertThat(recipients()).isEmpty();
+    }
+
+    /** One line of a pair alone: it is refused at its moment. */
+    private long refuse(Member author, Member approver) {
+        long number =
+                schedule.schedule(
+                        new Actor(author.id(), approver.id()),
+                        PublicationRequest.of(
+                                given.pairOfLines(Language.TG).get(0), Set.of(Language.TG)),
+                        clock.instant());
+        schedule.publishDue();
+        return number;
     }
 
     private GreenMail startServer() {

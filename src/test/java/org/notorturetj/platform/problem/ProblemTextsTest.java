@@ -61,6 +61,13 @@ class ProblemTextsTest {
         assertThat(file).startsWith("---\nstatus: " + type.status() + "\n");
     }
 
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void no_problem_sends_people_to_a_search_that_is_not_there(ProblemType type) throws Exception {
+        String file = Files.readString(Path.of("../api/problems/" + type.slug() + ".md"));
+        assertThat(file).doesNotContainIgnoringCase("search").doesNotContain("поиск", "ҷустуҷӯ");
+    }
+
     @Test
     void there_is_no_file_without_a_problem() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("../api/problems"))) {

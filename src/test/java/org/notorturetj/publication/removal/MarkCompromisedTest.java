@@ -5,18 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -175,42 +169,6 @@ class MarkCompromisedTest {
         assertThat(listed(line, TG).getString("description")).isEqualTo("Call … or … at 10:00.");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Call 55 501-02-03.",
-                "Call 501 02 03.",
-                "Call +999 (55) 501 02 03.",
-                "Call 90 000 11 22 33."
-            })
-    void a_text_with_any_telephone_number_is_rejected(String words) {
-        String line = lineDescribedAs(words);
-
-        assertThatThrownBy(() -> given.published(line, TG))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> {
-                            assertThat(refused.violations().get(0).member())
-                                    .isEqualTo("description");
-                            assertThat(refused.toString()).doesNotContain("501", "11 22");
-                        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Strategy 2024-2030.", "Since 20.01.2024, 09:00-18:00.", "Article 5."})
-    void years_dates_and_hours_are_not_telephone_numbers(String words) {
-        given.published(lineDescribedAs(words), TG);
-    }
-
-    private String lineDescribedAs(String words) {
-        String line = given.document("hotline");
-        given.facts(line, Invented.lineFacts("+999555010203"));
-        Map<String, Object> text = new HashMap<>(Invented.lineText(TG));
-        text.put("description", words);
-        given.text(line, TG, text);
-        return line;
-    }
-
     @Test
     void drafts_are_kept_and_not_published_by_it() {
         // given
@@ -333,38 +291,6 @@ class MarkCompromisedTest {
                                 "SELECT count(*) FROM desk.audit WHERE document_id = '%s' AND actor = '%s' AND action = 'document.compromise'"
                                         .formatted(line, ONE_PERSON.id())))
                 .isOne();
-    }
-
-    @RepeatedTest(20)
-    void it_succeeds_while_editors_write_facts_of_the_same_line() throws Exception {
-        // given
-        String line = line(Given.number(), TG);
-        var start = new CountDownLatch(1);
-        ExecutorService editors = Executors.newFixedThreadPool(3);
-        List<Future<?>> writers =
-                List.of(
-                        editors.submit(() -> writeAfter(start, line)),
-                        editors.submit(() -> writeAfter(start, line)),
-                        editors.submit(() -> writeAfter(start, line)));
-        // when
-        start.countDown();
-        assertThat(compromised.mark(ONE_PERSON, line)).isPresent();
-        // then
-        for (Future<?> writer : writers) {
-            writer.get(1, TimeUnit.MINUTES);
-        }
-        editors.shutdown();
-        assertThat(PublicLog.record(line, TG).orElseThrow()).contains("\"status\":\"compromised\"");
-    }
-
-    private Object writeAfter(CountDownLatch start, String line) throws InterruptedException {
-        start.await();
-        try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> write.writeFacts(line, Invented.lineFacts(Given.number())));
-        } catch (RuntimeException e) {
-            return e; // editors may conflict with each other and get an error
-        }
     }
 
     private String line(String number, Language... languages) {

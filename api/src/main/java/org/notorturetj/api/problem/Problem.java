@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Alternate;
 
 @Schema(
         description =
@@ -27,4 +28,8 @@ public record Problem(
                         description = "What to do; never repeats what was sent",
                         examples = "See the member errors.")
                 @Nullable String detail,
-        @Schema(description = "The parameters at fault") @Nullable List<ParameterError> errors) {}
+        @Schema(description = "The parameters at fault") @Nullable List<ParameterError> errors,
+        @Schema(
+                        description =
+                                "With 410: the same document in the languages in which it is still published; absent when there are none")
+                @Nullable List<Alternate> alternates) {}

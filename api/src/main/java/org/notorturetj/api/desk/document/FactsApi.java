@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -128,10 +129,12 @@ public interface FactsApi {
 
     @POST
     @Path("/changes")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "requestChangesOfFacts",
             summary = "Ask for changes",
-            description = "Back to their author; who submitted them may take them back with it.")
+            description =
+                    "Back to their author; who submitted them may take them back with it. What is said becomes a comment. The body may be left out.")
     @APIResponse(
             responseCode = "200",
             description = "What it is now",
@@ -151,5 +154,6 @@ public interface FactsApi {
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
                     @Size(max = 100)
-                    @Nullable String ifMatch);
+                    @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable ChangeRequest changes);
 }

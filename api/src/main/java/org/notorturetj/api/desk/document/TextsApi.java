@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -159,10 +160,12 @@ public interface TextsApi {
 
     @POST
     @Path("/changes")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "requestChangesOfText",
             summary = "Ask for changes",
-            description = "Back to its author; who submitted it may take it back with it.")
+            description =
+                    "Back to its author; who submitted it may take it back with it. What is said becomes a comment. The body may be left out.")
     @APIResponse(
             responseCode = "200",
             description = "What it is now",
@@ -185,7 +188,8 @@ public interface TextsApi {
                                     "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
                             example = "\"1-2-3\"")
                     @Size(max = 100)
-                    @Nullable String ifMatch);
+                    @Nullable String ifMatch,
+            @RequestBody(required = false) @Valid @Nullable ChangeRequest changes);
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)

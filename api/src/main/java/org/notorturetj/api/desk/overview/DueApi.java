@@ -2,7 +2,9 @@ package org.notorturetj.api.desk.overview;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -29,7 +31,7 @@ public interface DueApi {
             operationId = "getDue",
             summary = "What is overdue, and what will be soon",
             description =
-                    "Scheduled publications, proposals and alerts that end, lines to be rung again or never rung, legal reviews that run out, texts to be rid of a number that is retired. The most pressing first, at most 200.")
+                    "Scheduled publications and those that were refused, proposals and alerts that end, lines to be rung again or never rung, legal reviews that run out, texts to be rid of a number that is retired. The most pressing first, at most 200.")
     Due get(
             @QueryParam("days")
                     @Parameter(description = "How many days to look ahead", example = "14")
@@ -40,5 +42,9 @@ public interface DueApi {
                             defaultValue = "14")
                     @Min(0)
                     @Max(366)
-                    @Nullable Integer days);
+                    @Nullable Integer days,
+            @HeaderParam("Accept-Language")
+                    @Parameter(description = "Language of the reasons", example = "ru")
+                    @Size(max = 200)
+                    @Nullable String acceptLanguage);
 }

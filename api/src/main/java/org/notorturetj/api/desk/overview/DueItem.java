@@ -1,16 +1,18 @@
 package org.notorturetj.api.desk.overview;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "Something that is overdue, or will be soon.")
 public record DueItem(
         @Schema(
                         description =
-                                "publication: will be made by itself; proposal: can be decided no longer; line_unverified: nobody has ever rung it; line_stale: is to be rung again; legal_review: a lawyer's word runs out; alert: expires; retired_contact_point: a published text names a number, address or account that no line or contact has any more, and readers see a note instead. More may come",
+                                "publication: will be made by itself; publication_refused: was to be made by itself and was not; proposal: can be decided no longer; line_unverified: nobody has ever rung it; line_stale: is to be rung again; legal_review: a lawyer's word runs out; alert: expires; retired_contact_point: a published text names a number, address or account that no line or contact has any more, and readers see a note instead. More may come",
                         examples = "line_stale",
                         required = true)
                 String kind,
@@ -37,4 +39,33 @@ public record DueItem(
                         maximum = "9007199254740991")
                 @Nullable Long schedule,
         @Schema(description = "Id of the proposal", examples = "9c5m2d8w4xq7t0ab")
-                @Nullable String proposal) {}
+                @Nullable String proposal,
+        @Schema(description = "Why it was refused; absent for what was not")
+                @Nullable List<Reason> reasons) {
+    public DueItem {
+        reasons = reasons == null ? null : List.copyOf(reasons);
+    }
+
+    /** What was not refused. */
+    public DueItem(
+            String kind,
+            @Nullable Instant at,
+            @Nullable String document,
+            @Nullable Language language,
+            @Nullable String title,
+            @Nullable Long schedule,
+            @Nullable String proposal) {
+        this(kind, at, document, language, title, schedule, proposal, null);
+    }
+
+    /** The same as something that was refused. */
+    public DueItem refused(List<Reason> why) {
+        return new DueItem(
+                "publication_refused", at, document, language, title, schedule, proposal, why);
+    }
+
+    /** The same with the title of its document. */
+    public DueItem titled(@Nullable String name) {
+        return new DueItem(kind, at, document, language, name, schedule, proposal, reasons);
+    }
+}

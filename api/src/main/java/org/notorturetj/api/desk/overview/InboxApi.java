@@ -1,12 +1,16 @@
 package org.notorturetj.api.desk.overview;
 
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 
 /** What waits for whoever asks. */
@@ -19,6 +23,10 @@ public interface InboxApi {
             operationId = "getInbox",
             summary = "What waits for you",
             description =
-                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with. The oldest first, at most 200.")
-    Inbox get();
+                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with, what you scheduled, wrote or approved and was refused at its moment. The oldest first, at most 200.")
+    Inbox get(
+            @HeaderParam("Accept-Language")
+                    @Parameter(description = "Language of the reasons", example = "ru")
+                    @Size(max = 200)
+                    @Nullable String acceptLanguage);
 }

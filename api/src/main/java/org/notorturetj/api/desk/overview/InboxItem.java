@@ -1,26 +1,28 @@
 package org.notorturetj.api.desk.overview;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "Something that waits for whoever asks.")
 public record InboxItem(
         @Schema(
                         description =
-                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; translation_behind: the text it was translated from has changed since. More may come",
+                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new; translation_behind: the text it was translated from has changed since. More may come",
                         examples = "text_in_review",
                         required = true)
                 String kind,
         @Schema(
                         description =
-                                "Id of the document; absent for a proposal that is about none or several",
+                                "Id of the document; absent for what is about none or several",
                         examples = "a4sa8y1mc9y2rdgw")
                 @Nullable String document,
         @Schema(description = "The kind of document", examples = "article") @Nullable String type,
-        @Schema(description = "Language of the text; absent for facts and proposals")
+        @Schema(description = "Language of the text; absent for facts, proposals and schedules")
                 @Nullable Language language,
         @Schema(
                         description =
@@ -39,4 +41,48 @@ public record InboxItem(
                                 "Id of the account that made it wait, by submitting, proposing, asking for changes, assigning or writing; or server",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
-                String by) {}
+                String by,
+        @Schema(
+                        description = "Number of the schedule that was refused",
+                        examples = "7",
+                        minimum = "1",
+                        maximum = "9007199254740991")
+                @Nullable Long schedule,
+        @Schema(description = "Why it was refused; absent for what was not")
+                @Nullable List<Reason> reasons,
+        @Schema(
+                        description =
+                                "The newest of what the reviewer wrote since it was submitted; absent when nothing was. The rest stands in the comments",
+                        examples = "The second paragraph needs a source.")
+                @Nullable String comment) {
+    public InboxItem {
+        reasons = reasons == null ? null : List.copyOf(reasons);
+    }
+
+    /** What was not refused and has no comment. */
+    public InboxItem(
+            String kind,
+            @Nullable String document,
+            @Nullable String type,
+            @Nullable Language language,
+            @Nullable String title,
+            @Nullable String proposal,
+            Instant since,
+            String by) {
+        this(kind, document, type, language, title, proposal, since, by, null, null, null);
+    }
+
+    /** The same with the type and title of its document. */
+    public InboxItem titled(@Nullable String ofType, @Nullable String name) {
+        return new InboxItem(
+                kind, document, ofType, language, name, proposal, since, by, schedule, reasons,
+                comment);
+    }
+
+    /** The same with what the reviewer wrote. */
+    public InboxItem commented(@Nullable String words) {
+        return new InboxItem(
+                kind, document, type, language, title, proposal, since, by, schedule, reasons,
+                words);
+    }
+}

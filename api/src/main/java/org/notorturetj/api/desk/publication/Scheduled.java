@@ -5,9 +5,10 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
 
-@Schema(description = "What will be published by itself.")
+@Schema(description = "What will be published by itself, or was to be and was refused.")
 public record Scheduled(
         @Schema(
                         description = "Number of the schedule",
@@ -27,8 +28,21 @@ public record Scheduled(
                         description = "Id of the account that answers for it too",
                         examples = "6b2c4d8f0g1h3j5k")
                 @Nullable String second,
-        @Schema(description = "The documents of it", required = true) List<Part> parts) {
+        @Schema(description = "The documents of it", required = true) List<Part> parts,
+        @Schema(
+                        description =
+                                "waiting: its moment is to come; refused: its moment came and it was not published, and somebody has to act. More may come",
+                        examples = "waiting",
+                        required = true)
+                String state,
+        @Schema(
+                        description = "When it was refused; absent while it waits",
+                        examples = "2026-12-10T06:00:02Z")
+                @Nullable Instant refusedAt,
+        @Schema(description = "Why it was refused; absent while it waits")
+                @Nullable List<Reason> reasons) {
     public Scheduled {
+        reasons = reasons == null ? null : List.copyOf(reasons);
         parts = List.copyOf(parts);
     }
 

@@ -1,19 +1,29 @@
 package org.notorturetj.api.desk.publication;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Outcome;
 
 /** What will be published by itself. */
 @Path(DeskContract.BASE + "/schedules")
@@ -23,20 +33,57 @@ public interface SchedulesApi {
     @GET
     @Operation(
             operationId = "listSchedules",
-            summary = "What will be published, the next first",
-            description = "Always whole.")
-    Items<Scheduled> list();
+            summary = "What will be published, and what was refused at its moment",
+            description =
+                    "What was refused first, the oldest before the others (at most 200), until somebody dismisses it or schedules it anew; then what waits, the next first. Always whole.")
+    Items<Scheduled> list(
+            @HeaderParam("Accept-Language")
+                    @Parameter(description = "Language of the reasons", example = "ru")
+                    @Size(max = 200)
+                    @Nullable String acceptLanguage);
 
     @DELETE
     @Path("/{number}")
     @Operation(
             operationId = "cancelSchedule",
-            summary = "Take a schedule back",
-            description = "Its texts stay approved. One person may.")
+            summary = "Take a schedule back, or dismiss a refused one",
+            description =
+                    "Its texts stay approved. One person may. A refused one is no longer shown to anybody.")
     @APIResponse(responseCode = "204", description = "It will not be published by itself")
     void cancel(
             @PathParam("number")
                     @Parameter(description = "Number of the schedule", example = "7")
                     @Min(1)
                     long number);
+
+    @POST
+    @Path("/{number}/renewal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "renewSchedule",
+            summary = "Publish or schedule anew what was refused",
+            description =
+                    "The same documents and languages, in the versions that are approved now, by the same rules as a new publication: what two people must answer for becomes a proposal (202). The refused schedule is no longer shown then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Published, or scheduled",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "A second person must approve the proposal",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Outcome.class)))
+    @APIResponse(responseCode = "409", description = "A rule forbids it, or nothing is approved")
+    @APIResponse(responseCode = "410", description = "A text of this language was redacted")
+    Outcome renew(
+            @PathParam("number")
+                    @Parameter(description = "Number of the refused schedule", example = "7")
+                    @Min(1)
+                    long number,
+            @Valid @NotNull ScheduleRenewal renewal);
 }

@@ -1,0 +1,47 @@
+package org.notorturetj.desk.overview;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.overview.InboxItem;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.publishing.Reasons;
+import org.notorturetj.publication.PinnedRequest;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.schedule.RefusedSchedules;
+import org.notorturetj.publication.schedule.ScheduledPublication;
+
+/** What was to be published by itself and was not, for those whom it concerns. */
+@ApplicationScoped
+class InboxRefusals {
+    private final RefusedSchedules refused;
+
+    InboxRefusals(RefusedSchedules refused) {
+        this.refused = refused;
+    }
+
+    Stream<InboxItem> of(String accountId, Language language) {
+        return refused.open().stream()
+                .filter(publication -> publication.people().contains(accountId))
+                .map(publication -> item(publication, language));
+    }
+
+    private static InboxItem item(ScheduledPublication publication, Language language) {
+        List<PinnedRequest.Part> parts = publication.parts();
+        return new InboxItem(
+                "schedule_refused",
+                parts.size() == 1 ? parts.get(0).documentId() : null,
+                null,
+                null,
+                null,
+                null,
+                Objects.requireNonNullElse(publication.refusedAt(), publication.dueAt()),
+                Actor.SERVER.id(),
+                publication.id(),
+                Reasons.in(language, publication.reasons()),
+                null);
+    }
+}

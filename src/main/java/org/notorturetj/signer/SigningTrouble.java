@@ -1,0 +1,12 @@
+package org.notorturetj.signer;
+
+import java.time.Instant;
+
+import org.notorturetj.platform.problem.Rule;
+
+/**
+ * Why nothing is signed, so that nothing new reaches phones.
+ *
+ * @param rule what to do about it, in words for the desk
+ */
+public record SigningTrouble(Rule rule, Instant since) {}
