@@ -36,10 +36,21 @@ class PairedDocuments {
      * @throws ProblemException when it would be published alone, or the pairing is one-sided
      */
     void require(String documentId) {
-        Document document = documents.findById(documentId);
-        Facts current = facts.published(documentId).orElseThrow();
-        boolean shown = editions.anyPublished(documentId);
-        for (String companion : renderer.companions(document, current)) {
+        require(
+                documents.findById(documentId),
+                facts.published(documentId).orElseThrow(),
+                editions.anyPublished(documentId));
+    }
+
+    /**
+     * Checks a document as if it were published with these facts.
+     *
+     * @param shown whether some language of it would be
+     */
+    void require(Document document, Facts current, boolean shown) {
+        String documentId = document.id();
+        Set<String> named = renderer.companions(document, current);
+        for (String companion : named) {
             if (shown && !editions.anyPublished(companion)) {
                 throw refused(Rule.PAIR_MISSING);
             }
@@ -48,7 +59,7 @@ class PairedDocuments {
             }
         }
         for (String former : previousCompanions(document, current)) {
-            if (companions(former).contains(documentId)) {
+            if (!named.contains(former) && companions(former).contains(documentId)) {
                 throw refused(Rule.PAIR_LEFT);
             }
         }

@@ -1,5 +1,7 @@
 package org.notorturetj.publication;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -9,11 +11,12 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.PublicationVeto;
 import org.notorturetj.publication.log.Publishing;
 
 /** Keeps invented content off servers that publish in the Coalition's name. */
 @ApplicationScoped
-class SampleGuard {
+class SampleGuard implements PublicationVeto {
     private final ContentConfig config;
 
     SampleGuard(ContentConfig config) {
@@ -21,10 +24,15 @@ class SampleGuard {
     }
 
     void veto(@Observes Publishing publishing) {
+        check(publishing.changes());
+    }
+
+    @Override
+    public void check(List<Change> changes) {
         if (config.samples() == ContentConfig.Permission.ALLOWED) {
             return;
         }
-        for (Change change : publishing.changes()) {
+        for (Change change : changes) {
             if (change instanceof Change.Put put
                     && put.facets().contains(Facets.facet("sample", "true"))) {
                 throw new ProblemException(

@@ -1,5 +1,6 @@
 package org.notorturetj.content.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -12,10 +13,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** The comments on texts and facts. */
 @ApplicationScoped
 public class Comments implements PanacheRepositoryBase<Comment, String> {
-    /** The comments on a text, oldest first. */
-    public List<Comment> of(String documentId, Language language) {
-        return list(
-                "documentId = ?1 and language = ?2 order by writtenAt, id", documentId, language);
+    /** The comments on a text, oldest first, from those after a moment and an id on. */
+    public List<Comment> page(
+            String documentId, Language language, Instant after, String afterId, int size) {
+        return find(
+                        "documentId = ?1 and language = ?2"
+                                + " and (writtenAt > ?3 or writtenAt = ?3 and id > ?4) order by writtenAt, id",
+                        documentId,
+                        language,
+                        after,
+                        afterId)
+                .page(0, size)
+                .list();
     }
 
     /** The comments on the facts of a document, oldest first. */

@@ -22,6 +22,18 @@ public class Editions implements PanacheRepository<Edition> {
         return in(documentId, language, EditionState.PUBLISHED);
     }
 
+    /** The edition that was published before this one. */
+    public Optional<Edition> previousPublished(Edition current) {
+        return find(
+                        "documentId = ?1 and language = ?2 and number < ?3 and publishedAt is not null"
+                                + " and state not in ?4 order by number desc",
+                        current.documentId,
+                        current.language,
+                        current.number,
+                        List.of(EditionState.REDACTED, EditionState.WITHDRAWN))
+                .firstResultOptional();
+    }
+
     /** Whether the document is published in some language. */
     public boolean anyPublished(String documentId) {
         return count("documentId = ?1 and state = ?2", documentId, EditionState.PUBLISHED) > 0;
@@ -110,17 +122,6 @@ public class Editions implements PanacheRepository<Edition> {
                         "documentId = ?1 and language = ?2 order by number desc",
                         documentId,
                         language));
-    }
-
-    /** For documents of some types, the newest edition of each language that is in these states. */
-    public List<Edition> newest(List<String> types, List<EditionState> states) {
-        return list(
-                "from Edition e where e.state in ?1 and e.documentId in (select d.id from Document d where d.type in ?2)"
-                        + " and not exists (select 1 from Edition n where n.documentId = e.documentId"
-                        + " and n.language = e.language and n.number > e.number and n.state in ?1)"
-                        + " order by e.savedAt, e.id",
-                states,
-                types);
     }
 
     int nextNumber(String documentId, Language language) {

@@ -65,6 +65,32 @@ public class LegacyAddressClaims {
         return taken;
     }
 
+    /** Which of the addresses could not be claimed now. Claims none. */
+    public List<Taken> heldByOthers(String documentId, List<String> addresses) {
+        List<Taken> taken = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            int index = i;
+            if (LegacyAddress.isOne(addresses.get(i))) {
+                byte[] hash = hash(addresses.get(i));
+                database.withHandle(
+                                handle -> publisher(handle, hash).or(() -> holder(handle, hash)))
+                        .filter(holder -> !holder.equals(documentId))
+                        .ifPresent(holder -> taken.add(new Taken(index, holder)));
+            }
+        }
+        return taken;
+    }
+
+    /** The document that claims an address and still names it. */
+    private Optional<String> holder(Handle handle, byte[] hash) {
+        return handle.select(
+                        "SELECT document_id FROM desk.legacy_address WHERE address_hash = ?",
+                        (Object) hash)
+                .mapTo(String.class)
+                .findOne()
+                .filter(holder -> names(handle, holder, hash));
+    }
+
     /** Which of the addresses are those of another document in public. */
     public List<Taken> publishedByOthers(String documentId, List<String> addresses) {
         List<Taken> taken = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.notorturetj.platform.problem.Rule;
 
 /** The rules that apply to all reviews. */
 @ApplicationScoped
-class ReviewRules {
+public class ReviewRules {
     /** From submission, when a text is no longer being written, until it is replaced or erased. */
     private static final Set<EditionState> REVIEWABLE =
             EnumSet.of(
@@ -60,7 +60,7 @@ class ReviewRules {
      *     account did that does not count as somebody else), or when the text is of a type without
      *     reviews, a draft, superseded or erased
      */
-    void require(Person person, String permission, Edition text) {
+    public void require(Person person, String permission, Edition text) {
         if (!person.may(permission)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }

@@ -62,20 +62,48 @@ public class SubmissionCheck {
      */
     @Transactional
     public void text(Document document, Facts facts, Edition text) {
+        Violations required = violations(document, facts, text);
+        told(
+                required,
+                legacyAddresses.claim(
+                        document.id(), addresses(types.named(document.type()), text)));
+        required.orRefuse();
+    }
+
+    /**
+     * The check of facts for whoever only wants to know. Not transactional, so that what it throws
+     * can be caught inside a transaction.
+     */
+    public void foreseeFacts(Document document, Facts facts) {
+        factsViolations(document, facts).orRefuse();
+    }
+
+    /** The same of a text; claims no address. */
+    public void foreseeText(Document document, Facts facts, Edition text) {
+        Violations required = violations(document, facts, text);
+        told(
+                required,
+                legacyAddresses.heldByOthers(
+                        document.id(), addresses(types.named(document.type()), text)));
+        required.orRefuse();
+    }
+
+    private Violations violations(Document document, Facts facts, Edition text) {
         Violations required = validator.textViolations(document, facts.content(), text.content());
         if (facts.writable()) {
             // Facts that are submitted have been checked, and may stand longer than what they name.
             required.in("facts/", submittedViolations(types.named(document.type()), facts));
         }
-        legacyAddresses
-                .claim(document.id(), addresses(types.named(document.type()), text))
-                .forEach(
-                        taken ->
-                                required.that(
-                                        false,
-                                        "legacyAddresses/" + taken.index(),
-                                        Rule.LEGACY_ADDRESS_TAKEN.with(taken.holder())));
-        required.orRefuse();
+        return required;
+    }
+
+    private static void told(Violations required, List<LegacyAddressClaims.Taken> taken) {
+        taken.forEach(
+                it ->
+                        required.that(
+                                false,
+                                "legacyAddresses/" + it.index(),
+                                Rule.LEGACY_ADDRESS_TAKEN.with(it.holder())));
     }
 
     private Violations factsViolations(Document document, Facts facts) {

@@ -2,6 +2,7 @@ package org.notorturetj.desk.account;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.Convert;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Role;
 import org.notorturetj.access.RolePermissions;
+import org.notorturetj.api.text.Language;
 
 /** A desk account of a person or a program. Identifying fields are encrypted. */
 @Entity
@@ -27,6 +29,8 @@ public class Account {
     byte[] loginHash;
     byte[] login;
     public byte @Nullable [] email;
+    byte @Nullable [] displayName;
+    @Nullable String language;
 
     @Convert(converter = RolesConverter.class)
     public Set<Role> roles;
@@ -170,6 +174,22 @@ public class Account {
 
     private static boolean approver(Set<Role> roles) {
         return RolePermissions.allow(roles, Permission.APPROVE_PROPOSAL);
+    }
+
+    /**
+     * Chooses how it is shown to colleagues.
+     *
+     * @param sealedName null: only by its id
+     * @param titles the language of titles; null: the one that each request asks for
+     */
+    public void present(byte @Nullable [] sealedName, @Nullable Language titles) {
+        displayName = sealedName;
+        language = titles == null ? null : titles.tag();
+    }
+
+    /** The language of titles that its owner chose. */
+    public Optional<Language> language() {
+        return Optional.ofNullable(language).flatMap(Language::ofTag);
     }
 
     /** What the owner must do before anything else. */

@@ -53,6 +53,19 @@ public class AccountSecrets {
         return encryption.open(location("email", accountId), sealed);
     }
 
+    public byte[] sealDisplayName(String accountId, String name) {
+        return encryption.seal(location("display_name", accountId), name);
+    }
+
+    /** How its owner chose to be shown; null: she did not. */
+    public @Nullable String displayName(Account account) {
+        return account.displayName == null ? null : displayName(account.id, account.displayName);
+    }
+
+    String displayName(String accountId, byte[] sealed) {
+        return encryption.open(location("display_name", accountId), sealed);
+    }
+
     /** Seals half of a first password, while it waits for the second person. */
     public byte[] sealFirstPart(String accountId, String part) {
         return encryption.seal(location("first_part", accountId), part);

@@ -45,6 +45,16 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
                 .count();
     }
 
+    /** Accounts, oldest first, from those after a moment and an id on. */
+    public List<Account> page(Instant after, String afterId, int size) {
+        return find(
+                        "(createdAt > ?1 or createdAt = ?1 and id > ?2) order by createdAt, id",
+                        after,
+                        afterId)
+                .page(0, size)
+                .list();
+    }
+
     /** All accounts, oldest first. */
     public List<Account> oldestFirst() {
         return list("order by createdAt, id");

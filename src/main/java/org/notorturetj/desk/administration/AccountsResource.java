@@ -1,6 +1,7 @@
 package org.notorturetj.desk.administration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Role;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.account.AccountsApi;
 import org.notorturetj.api.desk.account.ChangeOutcome;
 import org.notorturetj.api.desk.account.CredentialReset;
@@ -21,8 +23,12 @@ import org.notorturetj.api.desk.account.NewAccount;
 import org.notorturetj.api.desk.account.RoleChange;
 import org.notorturetj.api.desk.account.SessionList;
 import org.notorturetj.api.desk.account.TotpRequirement;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.signin.AccountViews;
 import org.notorturetj.desk.signin.DeskSessions;
 import org.notorturetj.desk.signin.Freeze;
@@ -32,6 +38,8 @@ import io.quarkus.security.PermissionsAllowed;
 
 @PermissionsAllowed(Permission.ADMINISTER)
 class AccountsResource implements AccountsApi {
+    private static final String LIST = "accounts";
+
     private final CurrentPerson current;
     private final Accounts accounts;
     private final DeskSessions sessions;
@@ -64,9 +72,17 @@ class AccountsResource implements AccountsApi {
     }
 
     @Override
-    public DeskAccountList list() {
+    public DeskAccountList list(PageRequest page) {
+        Place after = Place.of(LIST, page.cursor());
+        List<Account> found =
+                accounts.page(
+                        after == null ? Instant.EPOCH : after.at(),
+                        after == null ? "" : after.key(),
+                        page.size() + 1);
+        Items<Account> shown =
+                Pages.cut(found, page.size(), it -> new Place(it.createdAt, it.id).cursor(LIST));
         return new DeskAccountList(
-                accounts.oldestFirst().stream().map(views::administered).toList());
+                shown.items().stream().map(views::administered).toList(), shown.next());
     }
 
     @Override

@@ -14,13 +14,14 @@ import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.PublicationVeto;
 import org.notorturetj.publication.log.Publishing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Vetoes any publication about a case that its consent does not cover, whoever publishes it. */
 @ApplicationScoped
-class ConsentGuard {
+class ConsentGuard implements PublicationVeto {
     private final Consents consents;
     private final CaseDocuments cases;
 
@@ -30,7 +31,12 @@ class ConsentGuard {
     }
 
     void veto(@Observes Publishing publishing) {
-        for (Change change : publishing.changes()) {
+        check(publishing.changes());
+    }
+
+    @Override
+    public void check(List<Change> changes) {
+        for (Change change : changes) {
             if (change instanceof Change.Put put) {
                 checkConsent(put);
             }

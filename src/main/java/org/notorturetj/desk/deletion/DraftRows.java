@@ -1,29 +1,15 @@
 package org.notorturetj.desk.deletion;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.platform.database.DeskDatabase;
 
-/** The rows of a draft and of everything that hangs on it. */
+/**
+ * The rows of a draft and of everything that hangs on it. The desk's role may delete none of them:
+ * a procedure of the schema does, which refuses whatever was public or is scheduled.
+ */
 @ApplicationScoped
 class DraftRows {
-    /** In the order of their references. */
-    private static final List<String> TABLES =
-            List.of(
-                    "desk.preview_link",
-                    "desk.comment",
-                    "desk.legal_review",
-                    "desk.translation_review",
-                    "desk.standing_watch",
-                    "desk.translation_behind",
-                    "desk.retired_contact_point",
-                    "desk.record_mention",
-                    "desk.revision",
-                    "desk.edition",
-                    "desk.facts");
-
     private final DeskDatabase database;
 
     DraftRows(DeskDatabase database) {
@@ -32,13 +18,6 @@ class DraftRows {
 
     /** Deletes them, in the transaction of the caller. */
     void delete(String documentId) {
-        database.useHandle(
-                handle -> {
-                    for (String table : TABLES) {
-                        handle.execute(
-                                "DELETE FROM " + table + " WHERE document_id = ?", documentId);
-                    }
-                    handle.execute("DELETE FROM desk.document WHERE id = ?", documentId);
-                });
+        database.useHandle(handle -> handle.execute("CALL desk.delete_draft(?)", documentId));
     }
 }

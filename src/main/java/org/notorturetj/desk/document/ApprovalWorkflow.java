@@ -1,32 +1,21 @@
 package org.notorturetj.desk.document;
 
-import java.time.Clock;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.access.AccountLookup;
-import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
-import org.notorturetj.access.RolePermissions;
-import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.ContentVersion;
-import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.document.Revisions;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.problem.Rule;
 
 /** The workflow between draft and publication: submit, approve, request changes. */
 @ApplicationScoped
@@ -35,37 +24,28 @@ class ApprovalWorkflow {
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
-    private final Revisions revisions;
-    private final ContentParser contents;
+    private final StepRules rules;
     private final ContentEntityTag tag;
-    private final AccountLookup people;
     private final WriteComment comments;
     private final AuditTrail audit;
-    private final Clock clock;
 
     ApprovalWorkflow(
             DocumentFinder finder,
             Documents documents,
             FactsVersions facts,
             Editions editions,
-            Revisions revisions,
-            ContentParser contents,
+            StepRules rules,
             ContentEntityTag tag,
-            AccountLookup people,
             WriteComment comments,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.finder = finder;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
-        this.revisions = revisions;
-        this.contents = contents;
+        this.rules = rules;
         this.tag = tag;
-        this.people = people;
         this.comments = comments;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -77,8 +57,8 @@ class ApprovalWorkflow {
     @Transactional
     Facts submitFacts(Person person, String id, @Nullable String ifMatch) {
         Facts version = lockedFacts(id, ifMatch);
-        contents.check(finder.document(id), version);
-        submit(version);
+        rules.submitFacts(finder.document(id), version);
+        version.submit();
         return recorded(person, "facts.submit", version);
     }
 
@@ -86,16 +66,8 @@ class ApprovalWorkflow {
     @Transactional
     Edition submitText(Person person, String id, Language language, @Nullable String ifMatch) {
         Edition version = lockedText(id, language, ifMatch);
-        Facts beside =
-                facts.working(id)
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                ProblemType.INVALID_TEXT,
-                                                "facts",
-                                                Rule.FACTS_FIRST));
-        contents.check(finder.document(id), beside, version);
-        submit(version);
+        rules.submitText(finder.document(id), facts.working(id), version);
+        version.submit();
         return recorded(person, "edition.submit", version);
     }
 
@@ -162,44 +134,13 @@ class ApprovalWorkflow {
         return version;
     }
 
-    private static void submit(ContentVersion version) {
-        if (!version.writable()) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_DRAFT);
-        }
-        version.submit();
-    }
-
     private void approve(Person person, ContentVersion version) {
-        if (version.state() != EditionState.IN_REVIEW) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW);
-        }
-        Document document = finder.document(version.documentId());
-        if (!RolePermissions.allowOwnApproval(person.roles(), document.type())) {
-            requireSomebodyElse(person, revisions.writers(version));
-        }
+        rules.approve(person, finder.document(version.documentId()), version);
         version.approve(person.accountId());
     }
 
-    private void requireSomebodyElse(Person person, Set<String> writers) {
-        if (writers.contains(person.accountId())) {
-            throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
-        }
-        Set<String> same = people.sameOrigin(person.accountId(), clock.instant());
-        if (!Collections.disjoint(writers, same)) {
-            throw new ProblemException(ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SAME_ORIGIN);
-        }
-    }
-
     private void requestChanges(Person person, ContentVersion version, @Nullable String comment) {
-        boolean own = version.author().equals(person.accountId());
-        if (!own && !person.may(Permission.APPROVE)) {
-            throw new ProblemException(ProblemType.FORBIDDEN);
-        }
-        if (version.state() != EditionState.IN_REVIEW && version.state() != EditionState.APPROVED) {
-            throw new ProblemException(
-                    ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW_OR_APPROVED);
-        }
+        rules.requestChanges(person, version);
         version.requestChanges();
         if (comment != null) {
             comments.add(person, version, "/comment", comment);

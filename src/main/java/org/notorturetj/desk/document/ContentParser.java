@@ -53,4 +53,14 @@ class ContentParser {
     void check(Document document, Facts facts) {
         submission.facts(document, facts);
     }
+
+    /** The check of a text for whoever only wants to know: it claims nothing. */
+    void foresee(Document document, Facts facts, Edition text) {
+        submission.foreseeText(document, facts, text);
+    }
+
+    /** The same of facts. */
+    void foresee(Document document, Facts facts) {
+        submission.foreseeFacts(document, facts);
+    }
 }

@@ -1,5 +1,7 @@
 package org.notorturetj.desk.document;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
@@ -49,9 +51,11 @@ public class DocumentFinder {
      * @throws ProblemException if there is none, or it was redacted
      */
     public Edition text(String id, Language language) {
-        Edition edition =
-                editions.working(document(id).id(), language)
-                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return readable(editions.working(document(id).id(), language));
+    }
+
+    static Edition readable(Optional<Edition> text) {
+        Edition edition = text.orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         if (edition.state() == EditionState.REDACTED) {
             throw new ProblemException(ProblemType.GONE);
         }

@@ -1,30 +1,26 @@
 package org.notorturetj.desk.document;
 
-import java.util.List;
-
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.document.DocumentCounts;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.paging.PageRequest;
-import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.content.document.Document;
-import org.notorturetj.content.document.Documents;
-import org.notorturetj.content.document.EditionState;
+import org.notorturetj.desk.listing.DocumentList;
 import org.notorturetj.platform.http.Addresses;
-import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class DocumentResource implements DocumentsApi {
-    private final Documents documents;
+    private final DocumentList list;
     private final DocumentFinder finder;
     private final CreateFilledDocument create;
     private final DocumentViews views;
@@ -32,13 +28,13 @@ class DocumentResource implements DocumentsApi {
     private final Addresses links;
 
     DocumentResource(
-            Documents documents,
+            DocumentList list,
             DocumentFinder finder,
             CreateFilledDocument create,
             DocumentViews views,
             CurrentPerson person,
             Addresses links) {
-        this.documents = documents;
+        this.list = list;
         this.finder = finder;
         this.create = create;
         this.views = views;
@@ -49,23 +45,19 @@ class DocumentResource implements DocumentsApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Items<WorkingDocument> list(DocumentFilter filter, PageRequest page) {
-        Document after = page.cursor() == null ? null : documents.findById(page.cursor());
-        if (page.cursor() != null && after == null) {
-            throw new ProblemException(ProblemType.BAD_CURSOR);
-        }
-        List<Document> rows =
-                documents.page(
-                        filter.type(),
-                        filter.state() == null ? null : EditionState.ofWord(filter.state()),
-                        filter.language(),
-                        after,
-                        page.size() + 1);
-        boolean more = rows.size() > page.size();
-        List<Document> shown = more ? rows.subList(0, page.size()) : rows;
-        return new Items<>(
-                shown.stream().map(views::document).toList(),
-                more ? shown.get(shown.size() - 1).id() : null);
+    public Items<WorkingDocument> list(
+            DocumentFilter filter,
+            @Nullable String state,
+            @Nullable String sort,
+            PageRequest page) {
+        Items<String> ids = list.page(filter, person.get().accountId(), state, sort, page);
+        return new Items<>(views.documents(ids.items()), ids.next());
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.READ)
+    public DocumentCounts counts(DocumentFilter filter) {
+        return list.counts(filter, person.get().accountId());
     }
 
     @Override

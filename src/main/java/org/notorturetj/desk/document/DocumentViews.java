@@ -2,20 +2,21 @@ package org.notorturetj.desk.document;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.Action;
+import org.notorturetj.api.desk.document.BeingEdited;
 import org.notorturetj.api.desk.document.FactsState;
 import org.notorturetj.api.desk.document.ReviewState;
-import org.notorturetj.api.desk.document.TextSource;
 import org.notorturetj.api.desk.document.TextState;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.document.WorkingFacts;
@@ -24,19 +25,18 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.document.TranslationSource;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.BehindTranslations;
-import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.desk.account.ReaderLanguage;
+import org.notorturetj.desk.editing.WhoIsEditing;
+import org.notorturetj.desk.listing.DocumentStates;
+import org.notorturetj.desk.listing.TextSources;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Maps documents, facts and texts to their API representation. */
 @ApplicationScoped
@@ -44,51 +44,98 @@ public class DocumentViews {
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final Documents documents;
-    private final FactsVersions facts;
-    private final Editions editions;
+    private final DocumentStates states;
+    private final DocumentActions actions;
+    private final WhoIsEditing editing;
+    private final ReaderLanguage reader;
     private final ReviewStatuses reviewStatuses;
     private final BehindTranslations translations;
     private final SlugOffers slugs;
-    private final Addresses links;
+    private final TextSources sources;
     private final Clock clock;
 
     DocumentViews(
             Documents documents,
-            FactsVersions facts,
-            Editions editions,
+            DocumentStates states,
+            DocumentActions actions,
+            WhoIsEditing editing,
+            ReaderLanguage reader,
             ReviewStatuses reviewStatuses,
             BehindTranslations translations,
             SlugOffers slugs,
-            Addresses links,
+            TextSources sources,
             Clock clock) {
         this.translations = translations;
-        this.links = links;
+        this.sources = sources;
         this.documents = documents;
         this.slugs = slugs;
+        this.states = states;
+        this.actions = actions;
+        this.editing = editing;
+        this.reader = reader;
         this.reviewStatuses = reviewStatuses;
         this.clock = clock;
-        this.facts = facts;
-        this.editions = editions;
     }
 
+    /** One document, with what whoever asks may do with it. */
     public WorkingDocument document(Document document) {
-        List<Edition> texts =
-                Arrays.stream(Language.values())
-                        .flatMap(language -> editions.working(document.id(), language).stream())
-                        .toList();
+        // what the transaction has written so far must be seen by plain SQL
+        documents.flush();
+        return views(List.of(document), it -> actions.of(it)).get(0);
+    }
+
+    /** Documents in a list, in the order of their ids, without actions. */
+    List<WorkingDocument> documents(List<String> ids) {
+        Map<String, Document> found =
+                documents.list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(Document::id, Function.identity()));
+        return views(ids.stream().map(found::get).filter(Objects::nonNull).toList(), it -> null);
+    }
+
+    private List<WorkingDocument> views(
+            List<Document> shown, Function<Document, @Nullable List<Action>> actionsOf) {
+        List<String> ids = shown.stream().map(Document::id).toList();
+        List<Language> chain = reader.chain();
+        Map<String, DocumentStates.States> of = states.of(ids);
+        Map<String, List<BeingEdited>> editors = editing.of(ids);
+        return shown.stream()
+                .map(
+                        it ->
+                                view(
+                                        it,
+                                        of.getOrDefault(it.id(), DocumentStates.States.NONE),
+                                        chain,
+                                        editors.getOrDefault(it.id(), List.of()),
+                                        actionsOf.apply(it)))
+                .toList();
+    }
+
+    private static WorkingDocument view(
+            Document document,
+            DocumentStates.States states,
+            List<Language> chain,
+            List<BeingEdited> editors,
+            @Nullable List<Action> actions) {
+        Optional<DocumentStates.TextInList> titled = states.titled(chain);
+        Optional<DocumentStates.FactsInList> facts = Optional.ofNullable(states.facts());
         return new WorkingDocument(
                 document.id(),
                 document.type(),
                 document.key(),
-                title(texts),
+                titled.map(DocumentStates.TextInList::title).orElse(null),
                 document.sample(),
                 document.licence(),
                 document.createdAt(),
-                facts.working(document.id()).map(DocumentViews::state).orElse(null),
-                states(document.id(), texts),
-                Arrays.stream(Language.values())
-                        .filter(language -> editions.published(document.id(), language).isPresent())
-                        .toList());
+                facts.map(DocumentStates.FactsInList::state).orElse(null),
+                states.texts().stream().map(DocumentStates.TextInList::state).toList(),
+                states.texts().stream()
+                        .filter(DocumentStates.TextInList::isPublic)
+                        .map(text -> text.state().language())
+                        .toList(),
+                titled.map(text -> text.state().language()).orElse(null),
+                facts.map(DocumentStates.FactsInList::section).orElse(null),
+                editors,
+                actions);
     }
 
     public WorkingFacts facts(Facts version) {
@@ -125,24 +172,6 @@ public class DocumentViews {
         return CanonicalJson.mapper().convertValue(CanonicalJson.tree(content), MEMBERS);
     }
 
-    private static @Nullable String title(List<Edition> texts) {
-        return texts.stream()
-                .sorted(Comparator.comparing(Edition::savedAt).reversed())
-                .map(edition -> CanonicalJson.tree(edition.content()))
-                .map(DocumentViews::title)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Optional<String> title(ObjectNode text) {
-        return java.util.stream.Stream.of("title", "name")
-                .map(text::get)
-                .filter(Objects::nonNull)
-                .map(value -> value.asText())
-                .findFirst();
-    }
-
     private static FactsState state(Facts version) {
         return new FactsState(
                 version.number(),
@@ -176,27 +205,6 @@ public class DocumentViews {
                 version.savedAt(),
                 version.publishedAt(),
                 ContentEntityTag.of(version),
-                source(version, behindSince));
-    }
-
-    private @Nullable TextSource source(Edition version, @Nullable Instant behindSince) {
-        TranslationSource source = version.source();
-        return source == null
-                ? null
-                : new TextSource(
-                        source.language(),
-                        source.number(),
-                        source.save(),
-                        behindSince != null,
-                        behindSince,
-                        behindSince == null
-                                ? null
-                                : links.api(
-                                        "/desk/v1/documents/%s/editions/%s/difference?from=%d&fromSave=%d"
-                                                .formatted(
-                                                        version.documentId(),
-                                                        source.language().tag(),
-                                                        source.number(),
-                                                        source.save())));
+                sources.of(version.documentId(), version.source(), behindSince));
     }
 }

@@ -49,8 +49,9 @@ class PartChecks {
                                                 ProblemType.INVALID_TEXT,
                                                 "facts",
                                                 Rule.FACTS_FIRST));
-        contents.check(document, beside);
-        if (part.language() != null) {
+        if (part.language() == null) {
+            contents.check(document, beside);
+        } else {
             contents.check(document, beside, finder.text(document.id(), part.language()));
         }
     }

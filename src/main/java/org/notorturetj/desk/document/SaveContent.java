@@ -39,6 +39,7 @@ public class SaveContent {
     private final FactsVersions facts;
     private final Editions editions;
     private final ContentParser contents;
+    private final StepRules rules;
     private final ContentEntityTag tag;
     private final WriteDocument write;
     private final SetSource source;
@@ -51,6 +52,7 @@ public class SaveContent {
             FactsVersions facts,
             Editions editions,
             ContentParser contents,
+            StepRules rules,
             ContentEntityTag tag,
             WriteDocument write,
             SetSource source,
@@ -63,6 +65,7 @@ public class SaveContent {
         this.facts = facts;
         this.editions = editions;
         this.contents = contents;
+        this.rules = rules;
         this.tag = tag;
         this.write = write;
         this.audit = audit;
@@ -174,12 +177,10 @@ public class SaveContent {
                     ProblemType.PRECONDITION_FAILED, "If-None-Match", Rule.EXISTS_ALREADY);
         }
         tag.require(version, ifMatch);
+        rules.save(version);
         if (version.writable()) {
             overwrite.accept(version, typed);
             return version;
-        }
-        if (version.state() == EditionState.IN_REVIEW) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.STILL_IN_REVIEW);
         }
         return begin.apply(typed);
     }

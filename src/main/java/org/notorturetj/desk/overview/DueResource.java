@@ -4,29 +4,28 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.overview.Due;
 import org.notorturetj.api.desk.overview.DueApi;
 import org.notorturetj.api.desk.overview.DueItem;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.publishing.Reasons;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class DueResource implements DueApi {
-    /** Maximum length of the list; anyone this far behind does not need more. */
-    private static final int MOST = 200;
-
-    private static final Comparator<DueItem> MOST_PRESSING =
-            Comparator.comparing(DueItem::at, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private final DueProposals waiting;
     private final DueFacts facts;
     private final ReviewableTexts reviewable;
@@ -52,11 +51,11 @@ class DueResource implements DueApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Due get(@Nullable Integer days, @Nullable String acceptLanguage) {
+    public Due get(@Nullable Integer days, @Nullable String acceptLanguage, PageRequest page) {
         Instant until =
                 clock.instant()
                         .plus(Duration.ofDays(Objects.requireNonNullElse(days, DEFAULT_DAYS)));
-        List<DueItem> items =
+        Stream<DueItem> all =
                 Stream.of(
                                 waiting.publications(until),
                                 waiting.refused(Reasons.language(acceptLanguage)),
@@ -66,14 +65,29 @@ class DueResource implements DueApi {
                                 reviewable.due(until),
                                 texts.namingRetired())
                         .flatMap(found -> found)
-                        .sorted(MOST_PRESSING)
-                        .limit(MOST + 1)
-                        .toList();
-        List<DueItem> shown = items.stream().limit(MOST).toList();
+                        .sorted(Comparator.comparing(DueResource::place));
+        Items<DueItem> shown = Pages.of("due", all, DueResource::place, page);
         Map<String, DocumentTitles.As> names =
-                titles.by(shown.stream().map(DueItem::document).toList());
+                titles.by(shown.items().stream().map(DueItem::document).toList());
         return new Due(
-                shown.stream().map(item -> named(item, names)).toList(), items.size() > MOST);
+                shown.items().stream().map(item -> named(item, names)).toList(),
+                shown.next() != null,
+                shown.next());
+    }
+
+    /** The most pressing first: what never had a moment, then by moment. */
+    private static Place place(DueItem item) {
+        return new Place(
+                Objects.requireNonNullElse(item.at(), Instant.EPOCH),
+                Stream.of(
+                                item.document(),
+                                item.language() == null ? null : item.language().tag(),
+                                item.kind(),
+                                item.proposal(),
+                                item.schedule())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("/")));
     }
 
     private static DueItem named(DueItem item, Map<String, DocumentTitles.As> names) {

@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
@@ -16,6 +21,7 @@ import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /**
@@ -60,6 +66,7 @@ class InboxQueries {
                     ('text_assigned', 'edition.assign'),
                     ('facts_in_review', 'facts.submit'),
                     ('facts_changes_requested', 'facts.request-changes'))
+            SELECT kind, document_id, language, proposal, since, by FROM (
             SELECT w.kind, w.document_id, w.language, NULL AS proposal,
                 coalesce(a.at, w.saved_at) AS since, coalesce(a.actor, w.author) AS by
             FROM (
@@ -87,8 +94,10 @@ class InboxQueries {
             WHERE p.translates AND (work.assignee IS NULL OR work.assignee = p.id)
               AND NOT EXISTS (
                 SELECT 1 FROM texts x
-                WHERE x.kind IS NOT NULL AND x.document_id = b.document_id AND x.language = b.language)
-            ORDER BY since, document_id, language
+                WHERE x.kind IS NOT NULL AND x.document_id = b.document_id AND x.language = b.language)) waiting
+            WHERE ?::timestamptz IS NULL
+                OR (since, concat_ws('/', document_id, language, kind, proposal) COLLATE "C") > (?::timestamptz, ?)
+            ORDER BY since, concat_ws('/', document_id, language, kind, proposal) COLLATE "C"
             LIMIT ?
             """;
 
@@ -102,8 +111,13 @@ class InboxQueries {
         this.people = people;
     }
 
-    /** Oldest first, without types and titles. */
-    List<InboxItem> items(Person person, Instant now, int most) {
+    /**
+     * Oldest first, without types and titles.
+     *
+     * @param after where the page before ended; null for the first page
+     */
+    List<InboxItem> items(Person person, Instant now, @Nullable Place after, int most) {
+        OffsetDateTime at = after == null ? null : after.at().atOffset(ZoneOffset.UTC);
         return database.withHandle(
                 handle ->
                         handle.createQuery(SQL)
@@ -119,7 +133,10 @@ class InboxQueries {
                                 .bind(6, person.may(Permission.EDIT_FACTS))
                                 .bind(7, now)
                                 .bind(8, person.hasRole(Role.TRANSLATOR))
-                                .bind(9, most)
+                                .bind(9, at)
+                                .bind(10, at)
+                                .bind(11, after == null ? null : after.key())
+                                .bind(12, most)
                                 .map((row, context) -> item(row))
                                 .list());
     }
@@ -134,6 +151,21 @@ class InboxQueries {
         return person.isHuman()
                 && person.may(Permission.APPROVE_PROPOSAL)
                 && people.mayDecide(person.accountId(), now);
+    }
+
+    /** Where an item stands: the same order as that of the statement. */
+    static Place place(InboxItem item) {
+        return new Place(
+                item.since(),
+                Stream.of(
+                                item.document(),
+                                item.language() == null ? null : item.language().tag(),
+                                item.kind(),
+                                item.proposal(),
+                                item.schedule())
+                        .filter(Objects::nonNull)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("/")));
     }
 
     private static InboxItem item(ResultSet row) throws SQLException {

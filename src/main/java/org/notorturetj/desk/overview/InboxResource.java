@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.overview.Inbox;
 import org.notorturetj.api.desk.overview.InboxApi;
 import org.notorturetj.api.desk.overview.InboxItem;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.publishing.Reasons;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class InboxResource implements InboxApi {
-    /** Maximum length of the list; anyone with more to do does not need the rest. */
-    private static final int MOST = 200;
+    private static final String LIST = "inbox";
 
     private final InboxQueries waiting;
     private final ReviewableTexts reviewable;
@@ -55,27 +59,35 @@ class InboxResource implements InboxApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Inbox get(@Nullable String acceptLanguage) {
+    public Inbox get(@Nullable String acceptLanguage, PageRequest page) {
         Person reader = person.get();
         Instant now = clock.instant();
-        List<InboxItem> items =
+        Place after = Place.of(LIST, page.cursor());
+        int most = page.size() + 1;
+        List<InboxItem> found =
                 Stream.of(
-                                waiting.items(reader, now, MOST + 1).stream(),
+                                waiting.items(reader, now, after, most).stream(),
                                 signing.of(reader, Reasons.language(acceptLanguage)),
                                 refused.of(reader.accountId(), Reasons.language(acceptLanguage)),
                                 reader.may(Permission.REVIEW_LEGALLY)
                                         ? reviewable.unreviewed(reader.accountId(), now)
                                         : Stream.<InboxItem>empty())
-                        .flatMap(found -> found)
-                        .sorted(Comparator.comparing(InboxItem::since))
-                        .limit(MOST + 1)
+                        .flatMap(items -> items)
+                        .filter(
+                                item ->
+                                        after == null
+                                                || InboxQueries.place(item).compareTo(after) > 0)
+                        .sorted(Comparator.comparing(InboxQueries::place))
+                        .limit(most)
                         .toList();
-        List<InboxItem> shown = items.stream().limit(MOST).toList();
+        Items<InboxItem> shown =
+                Pages.cut(found, page.size(), item -> InboxQueries.place(item).cursor(LIST));
         Map<String, DocumentTitles.As> names =
-                titles.by(shown.stream().map(InboxItem::document).toList());
+                titles.by(shown.items().stream().map(InboxItem::document).toList());
         return new Inbox(
-                comments.with(shown.stream().map(item -> named(item, names)).toList()),
-                items.size() > MOST);
+                comments.with(shown.items().stream().map(item -> named(item, names)).toList()),
+                shown.next() != null,
+                shown.next());
     }
 
     private static InboxItem named(InboxItem item, Map<String, DocumentTitles.As> names) {

@@ -1,5 +1,6 @@
 package org.notorturetj.desk.overview;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.overview.TextMention;
 import org.notorturetj.api.desk.overview.TextMentionsApi;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.content.contactpoint.KnownContactPoints;
 import org.notorturetj.desk.document.DocumentFinder;
+import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 import org.notorturetj.publication.contactpoint.RetiredContactPoints;
 
@@ -41,17 +46,24 @@ class TextMentionResource implements TextMentionsApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Items<TextMention> list(String id) {
+    public Items<TextMention> list(String id, PageRequest page) {
         finder.document(id);
         Set<String> keys = new HashSet<>(RetiredContactPoints.keys(known.of(id)));
         keys.addAll(RetiredContactPoints.keys(retired.of(id)));
-        List<MentionIndex.Text> texts =
-                mentions.naming(keys).stream()
-                        .filter(text -> !text.documentId().equals(id))
-                        .toList();
+        Items<MentionIndex.Text> shown =
+                Pages.of(
+                        "mentions",
+                        mentions.naming(keys).stream()
+                                .filter(text -> !text.documentId().equals(id)),
+                        text ->
+                                new Place(
+                                        Instant.EPOCH,
+                                        text.documentId() + "/" + text.language().tag()),
+                        page);
+        List<MentionIndex.Text> texts = shown.items();
         Map<String, DocumentTitles.As> named =
                 titles.by(texts.stream().map(MentionIndex.Text::documentId).toList());
-        return Items.whole(
+        return new Items<>(
                 texts.stream()
                         .map(
                                 text ->
@@ -60,6 +72,7 @@ class TextMentionResource implements TextMentionsApi {
                                                 named.get(text.documentId()).type(),
                                                 named.get(text.documentId()).title(),
                                                 text.language()))
-                        .toList());
+                        .toList(),
+                shown.next());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.MissingTranslation;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.account.ReaderLanguage;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Which documents readers of a language lack, or have in an old version. */
@@ -25,7 +26,7 @@ class TranslationGaps {
      */
     private static final String SQL =
             """
-            WITH asked (language, after) AS (VALUES (?, ?))
+            WITH asked (language, after, chain) AS (VALUES (?, ?, ?::text[]))
             SELECT d.id, d.type, CASE WHEN own.id IS NULL THEN 'missing' ELSE 'behind' END AS state,
                 others.since, others.languages, others.title, underway.state AS underway
             FROM asked a, desk.document d
@@ -55,8 +56,7 @@ class TranslationGaps {
                                 WHERE seen.document_id = d.id AND seen.language = e.language
                                   AND seen.number = own.source_number AND seen.save = own.source_save
                                   AND seen.content = e.content))) AS since,
-                    (array_agg(coalesce(e.content::json ->> 'title', e.content::json ->> 'name')
-                        ORDER BY e.published_at DESC, e.id DESC))[1] AS title
+                    (array_agg(e.title ORDER BY e.title IS NULL, array_position(a.chain, e.language)))[1] AS title
                 FROM desk.edition e
                 WHERE e.document_id = d.id AND e.state = 'published') others
             LEFT JOIN LATERAL (
@@ -75,9 +75,11 @@ class TranslationGaps {
             """;
 
     private final DeskDatabase database;
+    private final ReaderLanguage reader;
 
-    TranslationGaps(DeskDatabase database) {
+    TranslationGaps(DeskDatabase database, ReaderLanguage reader) {
         this.database = database;
+        this.reader = reader;
     }
 
     /**
@@ -91,7 +93,11 @@ class TranslationGaps {
                         handle.createQuery(SQL)
                                 .bind(0, language.tag())
                                 .bind(1, after)
-                                .bind(2, size)
+                                .bindArray(
+                                        2,
+                                        String.class,
+                                        reader.chain().stream().map(Language::tag).toList())
+                                .bind(3, size)
                                 .map((row, context) -> read(row))
                                 .list());
     }

@@ -12,7 +12,10 @@ import org.notorturetj.api.desk.preview.MadePreview;
 import org.notorturetj.api.desk.preview.NewPreview;
 import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.desk.preview.PreviewsApi;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.http.Addresses;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -39,7 +42,11 @@ class PreviewsResource implements PreviewsApi {
 
     @Override
     @PermissionsAllowed(Permission.PREVIEW)
-    public Items<PreviewLink> list(String id, Language lang) {
-        return Items.whole(links.of(id, lang));
+    public Items<PreviewLink> list(String id, Language lang, PageRequest page) {
+        return Pages.newestFirst(
+                "previews",
+                links.of(id, lang).stream(),
+                link -> new Place(link.createdAt(), link.id()),
+                page);
     }
 }

@@ -25,7 +25,7 @@ class StoredPreviewLinks implements PanacheRepositoryBase<StoredPreviewLink, Str
     /** The links to a document in a language, newest first. */
     List<StoredPreviewLink> of(String documentId, Language language, Instant now) {
         return list(
-                "documentId = ?1 and language = ?2 and expiresAt > ?3 order by createdAt desc, id",
+                "documentId = ?1 and language = ?2 and expiresAt > ?3 order by createdAt desc, id desc",
                 documentId,
                 language,
                 now);

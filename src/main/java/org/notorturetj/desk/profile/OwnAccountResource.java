@@ -6,6 +6,7 @@ import org.notorturetj.api.desk.account.EmailChange;
 import org.notorturetj.api.desk.account.OwnAccount;
 import org.notorturetj.api.desk.account.OwnAccountApi;
 import org.notorturetj.api.desk.account.PasswordChange;
+import org.notorturetj.api.desk.account.ProfileChange;
 import org.notorturetj.api.desk.account.Proof;
 import org.notorturetj.api.desk.account.RecoveryCodeList;
 import org.notorturetj.api.desk.account.TotpConfirmation;
@@ -23,6 +24,7 @@ class OwnAccountResource implements OwnAccountApi {
     private final Accounts accounts;
     private final AccountViews views;
     private final ChangeOwnCredentials credentials;
+    private final ChangeProfile profile;
     private final Freeze freeze;
 
     OwnAccountResource(
@@ -30,11 +32,13 @@ class OwnAccountResource implements OwnAccountApi {
             Accounts accounts,
             AccountViews views,
             ChangeOwnCredentials credentials,
+            ChangeProfile profile,
             Freeze freeze) {
         this.current = current;
         this.accounts = accounts;
         this.views = views;
         this.credentials = credentials;
+        this.profile = profile;
         this.freeze = freeze;
     }
 
@@ -56,6 +60,12 @@ class OwnAccountResource implements OwnAccountApi {
     @Authenticated
     public void changeEmail(EmailChange change) {
         credentials.changeEmail(current.get(), change.password(), change.email());
+    }
+
+    @Override
+    @Authenticated
+    public void changeProfile(ProfileChange change) {
+        profile.change(current.get(), change.displayName(), change.language());
     }
 
     @Override

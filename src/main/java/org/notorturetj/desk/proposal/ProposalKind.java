@@ -1,9 +1,11 @@
 package org.notorturetj.desk.proposal;
 
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -34,6 +36,15 @@ public interface ProposalKind {
     default Map<String, Object> details(String statement) {
         return CanonicalJson.mapper()
                 .convertValue(CanonicalJson.tree(statement), new TypeReference<>() {});
+    }
+
+    /**
+     * The documents that it would change.
+     *
+     * @param withChanges whether to tell how: not in lists
+     */
+    default List<ProposedDocument> documents(String statement, boolean withChanges) {
+        return List.of();
     }
 
     /**

@@ -5,21 +5,25 @@ import java.util.List;
 
 import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.proposal.Decision;
 import org.notorturetj.api.desk.proposal.Proposal;
+import org.notorturetj.api.desk.proposal.ProposalFilter;
 import org.notorturetj.api.desk.proposal.ProposalsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.database.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class ProposalResource implements ProposalsApi {
+    private static final String LIST = "proposals";
+
     private final Proposals proposals;
     private final StoredProposals stored;
     private final CurrentPerson person;
@@ -36,17 +40,14 @@ class ProposalResource implements ProposalsApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.READ)
-    public Items<Proposal> list(@Nullable String state, PageRequest page) {
-        StoredProposal after = page.cursor() == null ? null : stored.findById(page.cursor());
-        if (page.cursor() != null && after == null) {
-            throw new ProblemException(ProblemType.BAD_CURSOR);
-        }
-        List<StoredProposal> found = stored.page(state, clock.instant(), after, page.size() + 1);
-        boolean more = found.size() > page.size();
-        List<StoredProposal> shown = more ? found.subList(0, page.size()) : found;
+    public Items<Proposal> list(ProposalFilter filter, PageRequest page) {
+        Place after = Place.of(LIST, page.cursor());
+        List<StoredProposal> found = stored.page(filter, clock.instant(), after, page.size() + 1);
+        Items<StoredProposal> shown =
+                Pages.cut(
+                        found, page.size(), it -> new Place(it.proposedAt(), it.id()).cursor(LIST));
         return new Items<>(
-                shown.stream().map(this::view).toList(),
-                more ? shown.get(shown.size() - 1).id() : null);
+                shown.items().stream().map(it -> view(it, false)).toList(), shown.next());
     }
 
     @Override
@@ -85,6 +86,10 @@ class ProposalResource implements ProposalsApi {
     }
 
     private Proposal view(StoredProposal proposal) {
+        return view(proposal, true);
+    }
+
+    private Proposal view(StoredProposal proposal, boolean withChanges) {
         return new Proposal(
                 proposal.id(),
                 proposal.kind(),
@@ -95,6 +100,7 @@ class ProposalResource implements ProposalsApi {
                 proposal.expiresAt(),
                 proposal.stateAt(clock.instant()),
                 proposal.decidedBy(),
-                proposal.decidedAt());
+                proposal.decidedAt(),
+                proposals.documents(proposal, withChanges));
     }
 }

@@ -20,6 +20,7 @@ import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.RolePermissions;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.desk.administration.AccountChange;
@@ -154,6 +155,15 @@ public class Proposals {
     /** What the approver has to see. */
     public Map<String, Object> details(StoredProposal proposal) {
         return kind(proposal.kind()).details(statement(proposal));
+    }
+
+    /**
+     * The documents that it would change.
+     *
+     * @param withChanges whether to tell how
+     */
+    public List<ProposedDocument> documents(StoredProposal proposal, boolean withChanges) {
+        return kind(proposal.kind()).documents(statement(proposal), withChanges);
     }
 
     private String statement(StoredProposal proposal) {

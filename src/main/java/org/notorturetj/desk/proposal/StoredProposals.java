@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.proposal.ProposalFilter;
+import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -34,11 +36,10 @@ public class StoredProposals implements PanacheRepositoryBase<StoredProposal, St
     /**
      * A page of proposals, newest first.
      *
-     * @param state null for all
-     * @param after the last proposal of the previous page; null for the first page
+     * @param after where the page before ended; null for the first page
      */
-    List<StoredProposal> page(
-            @Nullable String state, Instant now, @Nullable StoredProposal after, int size) {
+    List<StoredProposal> page(ProposalFilter filter, Instant now, @Nullable Place after, int size) {
+        String state = filter.state();
         var conditions = new StringBuilder("1 = 1");
         Map<String, Object> parameters = new HashMap<>();
         // A parameter stands only where it is compared with a column: PostgreSQL cannot tell the
@@ -51,14 +52,28 @@ public class StoredProposals implements PanacheRepositoryBase<StoredProposal, St
             conditions.append(" and expiresAt " + (WAITING.equals(state) ? ">" : "<=") + " :now");
             parameters.put("now", now);
         }
+        equal(conditions, parameters, "kind", filter.kind());
+        equal(conditions, parameters, "proposer", filter.proposer());
+        equal(conditions, parameters, "documentId", filter.document());
         if (after != null) {
             conditions.append(
                     " and (proposedAt < :before or proposedAt = :before and id < :beforeId)");
-            parameters.put("before", after.proposedAt());
-            parameters.put("beforeId", after.id());
+            parameters.put("before", after.at());
+            parameters.put("beforeId", after.key());
         }
         return find(conditions + " order by proposedAt desc, id desc", parameters)
                 .page(0, size)
                 .list();
+    }
+
+    private static void equal(
+            StringBuilder conditions,
+            Map<String, Object> parameters,
+            String column,
+            @Nullable String value) {
+        if (value != null) {
+            conditions.append(" and %s = :%s".formatted(column, column));
+            parameters.put(column, value);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.notorturetj.desk.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -27,13 +29,19 @@ class PublicationProposal implements ProposalKind {
     private final Publish publish;
     private final Schedule schedule;
     private final NewContactPoints contactPoints;
+    private final ProposedChanges changes;
     private final Clock clock;
 
     PublicationProposal(
-            Publish publish, Schedule schedule, NewContactPoints contactPoints, Clock clock) {
+            Publish publish,
+            Schedule schedule,
+            NewContactPoints contactPoints,
+            ProposedChanges changes,
+            Clock clock) {
         this.publish = publish;
         this.schedule = schedule;
         this.contactPoints = contactPoints;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -76,6 +84,11 @@ class PublicationProposal implements ProposalKind {
                                                 "value", found.point().value()))
                         .toList());
         return details;
+    }
+
+    @Override
+    public List<ProposedDocument> documents(String statement, boolean withChanges) {
+        return changes.of(CanonicalJson.read(statement, Statement.class).request(), withChanges);
     }
 
     /** What to publish, and when; null means upon approval. */

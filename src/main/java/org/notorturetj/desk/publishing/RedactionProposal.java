@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -21,9 +22,11 @@ class RedactionProposal implements ProposalKind {
     static final String NAME = "redaction";
 
     private final Redact redact;
+    private final ProposedChanges changes;
 
-    RedactionProposal(Redact redact) {
+    RedactionProposal(Redact redact, ProposedChanges changes) {
         this.redact = redact;
+        this.changes = changes;
     }
 
     @Override
@@ -51,6 +54,12 @@ class RedactionProposal implements ProposalKind {
                                 EnumSet.copyOf(request.languages()))
                         .map(Publication::seq)
                         .orElse(null));
+    }
+
+    @Override
+    public List<ProposedDocument> documents(String statement, boolean withChanges) {
+        Statement request = CanonicalJson.read(statement, Statement.class);
+        return changes.erasure(request.document(), request.languages(), withChanges);
     }
 
     /** What to erase. */

@@ -8,12 +8,8 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
-import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
-import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.EditionState;
-import org.notorturetj.content.document.Editions;
 import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.platform.database.SpendsReserve;
@@ -21,13 +17,14 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.removal.RemovalForecast;
 import org.notorturetj.publication.removal.Withdraw;
 
 /** Withdraws texts at once; proposes their redaction or restoration. */
 @ApplicationScoped
 class RequestRemoval {
     private final DocumentFinder finder;
-    private final Editions editions;
+    private final RemovalForecast forecast;
     private final Withdraw withdraw;
     private final RequestPublication publication;
     private final Proposals proposals;
@@ -35,13 +32,13 @@ class RequestRemoval {
 
     RequestRemoval(
             DocumentFinder finder,
-            Editions editions,
+            RemovalForecast forecast,
             Withdraw withdraw,
             RequestPublication publication,
             Proposals proposals,
             AuditTrail audit) {
         this.finder = finder;
-        this.editions = editions;
+        this.forecast = forecast;
         this.withdraw = withdraw;
         this.publication = publication;
         this.proposals = proposals;
@@ -72,20 +69,7 @@ class RequestRemoval {
     Outcome restore(Person person, String id, Set<Language> languages) {
         finder.document(id);
         for (Language language : languages) {
-            if (editions.redacted(id, language)) {
-                throw new ProblemException(ProblemType.GONE);
-            }
-            boolean withdrawn =
-                    editions.publishable(id, language)
-                            .map(Edition::state)
-                            .filter(EditionState.WITHDRAWN::equals)
-                            .isPresent();
-            if (!withdrawn) {
-                throw new ProblemException(
-                        ProblemType.PUBLICATION_REFUSED,
-                        "languages",
-                        Rule.NOT_WITHDRAWN.with(language.tag()));
-            }
+            forecast.requireWithdrawn(id, language);
         }
         return publication.request(
                 person, RestorationProposal.NAME, PublicationRequest.of(id, languages), null);
@@ -100,15 +84,7 @@ class RequestRemoval {
     @Transactional
     Outcome redact(Person person, String id, Set<Language> languages) {
         finder.document(id);
-        boolean any =
-                editions.of(id).stream()
-                        .anyMatch(
-                                edition ->
-                                        languages.contains(edition.language())
-                                                && edition.state() != EditionState.REDACTED);
-        if (!any) {
-            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "languages", Rule.NO_TEXT);
-        }
+        forecast.requireText(id, languages);
         return Outcome.proposed(
                 proposals
                         .propose(
@@ -117,6 +93,6 @@ class RequestRemoval {
                                 id,
                                 RedactionProposal.Statement.of(id, languages))
                         .id(),
-                List.of("what is erased never comes back"));
+                List.of(Rule.ERASED_FOR_EVER.in(Language.EN)));
     }
 }

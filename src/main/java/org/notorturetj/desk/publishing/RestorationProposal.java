@@ -1,11 +1,13 @@
 package org.notorturetj.desk.publishing;
 
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.desk.proposal.ProposalKind;
 
 /** Restores withdrawn texts: a publication like any other that needs two people. */
@@ -32,6 +34,11 @@ class RestorationProposal implements ProposalKind {
     @Override
     public Map<String, Object> details(String statement) {
         return publication.details(statement);
+    }
+
+    @Override
+    public List<ProposedDocument> documents(String statement, boolean withChanges) {
+        return publication.documents(statement, withChanges);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.notorturetj.desk.publishing;
 
+import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
@@ -8,6 +10,9 @@ import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.publication.Scheduled;
 import org.notorturetj.api.desk.publication.SchedulesApi;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -22,8 +27,21 @@ class ScheduleResource implements SchedulesApi {
 
     @Override
     @PermissionsAllowed(Permission.READ)
-    public Items<Scheduled> list(@Nullable String acceptLanguage) {
-        return Items.whole(schedules.all(Reasons.language(acceptLanguage)));
+    public Items<Scheduled> list(@Nullable String acceptLanguage, PageRequest page) {
+        return Pages.of(
+                "schedules",
+                schedules.all(Reasons.language(acceptLanguage)).stream(),
+                ScheduleResource::place,
+                page);
+    }
+
+    /** What was refused before what waits, and each by its moment. */
+    private static Place place(Scheduled it) {
+        String number = "%016d".formatted(it.number());
+        return it.refusedAt() == null
+                ? new Place(it.dueAt(), number)
+                : new Place(
+                        Instant.EPOCH, "%016d/%s".formatted(it.refusedAt().toEpochMilli(), number));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.notorturetj.desk.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,16 +9,22 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.desk.document.WriteComment;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Adds and lists comments on a text or on facts. */
 @ApplicationScoped
 class CommentOnText {
+    private static final String LIST = "comments";
+
     private final DocumentFinder finder;
     private final Comments comments;
     private final WriteComment write;
@@ -45,11 +52,23 @@ class CommentOnText {
         return view(write.add(person, finder.facts(id), "/body", words(body)));
     }
 
-    /** The comments on a text, oldest first. */
+    /** A page of the comments on a text, oldest first. */
     @Transactional
-    List<org.notorturetj.api.desk.document.Comment> on(String id, Language language) {
+    Items<org.notorturetj.api.desk.document.Comment> on(
+            String id, Language language, PageRequest page) {
         finder.document(id);
-        return comments.of(id, language).stream().map(this::view).toList();
+        Place after = Place.of(LIST, page.cursor());
+        List<Comment> found =
+                comments.page(
+                        id,
+                        language,
+                        after == null ? Instant.EPOCH : after.at(),
+                        after == null ? "" : after.key(),
+                        page.size() + 1);
+        Items<Comment> shown =
+                Pages.cut(
+                        found, page.size(), it -> new Place(it.writtenAt(), it.id()).cursor(LIST));
+        return new Items<>(shown.items().stream().map(this::view).toList(), shown.next());
     }
 
     /** The comments on the facts, oldest first. */

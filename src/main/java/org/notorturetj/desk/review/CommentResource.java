@@ -6,6 +6,7 @@ import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.Comment;
 import org.notorturetj.api.desk.document.CommentsApi;
 import org.notorturetj.api.desk.document.NewComment;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -21,8 +22,8 @@ class CommentResource implements CommentsApi {
 
     @Override
     @PermissionsAllowed(Permission.READ)
-    public Items<Comment> list(String id, Language lang) {
-        return Items.whole(comments.on(id, lang));
+    public Items<Comment> list(String id, Language lang, PageRequest page) {
+        return comments.on(id, lang, page);
     }
 
     @Override

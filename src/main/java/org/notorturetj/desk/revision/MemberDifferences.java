@@ -10,13 +10,14 @@ import org.notorturetj.platform.json.CanonicalJson;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The members that differ between two contents, with their values. */
-final class MemberDifferences {
+public final class MemberDifferences {
     /** Longer texts also get a word-by-word difference. */
     private static final int LONGEST_SHORT_TEXT = 80;
 
     private MemberDifferences() {}
 
-    static List<MemberDifference> between(JsonNode before, JsonNode after) {
+    /** Those between two contents, in the order of their names. */
+    public static List<MemberDifference> between(JsonNode before, JsonNode after) {
         return ChangedMembers.between(before, after).stream()
                 .map(member -> difference(member, before.at(member), after.at(member)))
                 .toList();

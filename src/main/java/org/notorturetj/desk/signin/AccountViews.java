@@ -48,7 +48,9 @@ public class AccountViews {
                 List.copyOf(RolePermissions.of(account.roles)),
                 account.passwordInitial,
                 totp(account),
-                approvesFrom(account));
+                approvesFrom(account),
+                secrets.displayName(account),
+                account.language().orElse(null));
     }
 
     public DeskAccount administered(Account account) {

@@ -52,6 +52,7 @@ public final class Backup {
                     "desk.sponsorship",
                     "desk.recovery_code",
                     "desk.session",
+                    "desk.editing",
                     "desk.audit",
                     "desk.audit_head",
                     "desk.mail",

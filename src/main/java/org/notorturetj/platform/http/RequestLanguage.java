@@ -31,6 +31,11 @@ public final class RequestLanguage {
                 : ofResponse(path);
     }
 
+    /** The language that {@code Accept-Language} asks the desk for. */
+    public static Language ofDesk(@Nullable String acceptLanguage) {
+        return AskedLanguage.of(acceptLanguage);
+    }
+
     public static Optional<String> segment(String path) {
         String[] segments = path.split("/", -1);
         return segments.length > SEGMENT && "v1".equals(segments[1])

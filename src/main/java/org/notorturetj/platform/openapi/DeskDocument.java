@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
+import org.jboss.jandex.IndexView;
 import org.notorturetj.api.desk.DeskContract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -16,6 +17,13 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 public class DeskDocument implements OASFilter {
     /** As in {@code quarkus.smallrye-openapi.desk.*}. */
     static final String NAME = "desk";
+
+    private final IndexView code;
+
+    /** Handed the classes of the application by the build. */
+    public DeskDocument(IndexView code) {
+        this.code = code;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -37,6 +45,7 @@ public class DeskDocument implements OASFilter {
                 OASFactory.createSecurityRequirement().addScheme(DeskContract.SCHEME));
         document.setTags(
                 document.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList());
+        AccountNames.addTo(document.getComponents(), code);
         DeskResponses.addTo(document);
         Finish.document(document);
     }

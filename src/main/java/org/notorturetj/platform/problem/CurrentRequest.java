@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
  * CurrentVertxRequest}, because an injected request cannot be asked whether there is one.
  */
 @ApplicationScoped
-class CurrentRequest {
+public class CurrentRequest {
     private final CurrentVertxRequest current;
 
     CurrentRequest(CurrentVertxRequest current) {
@@ -22,7 +22,7 @@ class CurrentRequest {
     }
 
     /** {@code Accept-Language} of the current request; null without a request or header. */
-    @Nullable String acceptLanguage() {
+    public @Nullable String acceptLanguage() {
         if (!Arc.container().requestContext().isActive()) {
             return null;
         }

@@ -39,7 +39,7 @@ public record Violation(String member, RuleMessage rule, @Nullable ForeignChange
     }
 
     /** As the desk is told: the same, and the rule in the language of whoever works there. */
-    MemberError error(Language language) {
+    public MemberError error(Language language) {
         return change == null
                 ? new MemberError(member, rule.in(Language.EN), rule.in(language), null, null, null)
                 : new MemberError(

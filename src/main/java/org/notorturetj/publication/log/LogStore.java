@@ -172,12 +172,21 @@ public class LogStore {
      * fallback record is requested under another language's path.
      */
     private static void claim(Handle handle, Change.Put put, String slug) {
-        byte[] hash = Digest.sha256(slug);
+        requireFree(handle, put, slug);
+        handle.execute(
+                "INSERT INTO published.address (type, language, slug_hash, document_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                put.type(),
+                put.language().tag(),
+                Digest.sha256(slug),
+                put.documentId());
+    }
+
+    private static void requireFree(Handle handle, Change.Put put, String slug) {
         boolean taken =
                 handle.select(
                                 "SELECT 1 FROM published.address WHERE type = ? AND slug_hash = ? AND document_id <> ?",
                                 put.type(),
-                                hash,
+                                Digest.sha256(slug),
                                 put.documentId())
                         .mapTo(Integer.class)
                         .findFirst()
@@ -185,12 +194,17 @@ public class LogStore {
         if (taken) {
             throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "slug", Rule.SLUG_TAKEN);
         }
-        handle.execute(
-                "INSERT INTO published.address (type, language, slug_hash, document_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                put.type(),
-                put.language().tag(),
-                hash,
-                put.documentId());
+    }
+
+    /**
+     * Checks that a record could be written.
+     *
+     * @throws ProblemException when another document has its slug
+     */
+    public void requireFreeSlug(Change.Put put) {
+        if (put.slug() != null) {
+            database.useHandle(handle -> requireFree(handle, put, put.slug()));
+        }
     }
 
     private static void remove(Handle handle, long seq, Change.Remove remove) {

@@ -78,6 +78,19 @@ class TakeDown {
         return !waiting.isEmpty();
     }
 
+    /**
+     * Whether anything would be withdrawn or stopped, here or of what is shown together with it.
+     */
+    boolean holds(Document document, Language language) {
+        return withCompanions(document).stream()
+                .flatMap(id -> editions.of(id).stream())
+                .filter(edition -> edition.language() == language)
+                .anyMatch(
+                        edition ->
+                                edition.state() == EditionState.PUBLISHED
+                                        || edition.state() == EditionState.SCHEDULED);
+    }
+
     private List<Change> withdrawOne(String id, Set<Language> languages) {
         List<Change> changes = new ArrayList<>();
         for (Edition edition : editions.of(id)) {

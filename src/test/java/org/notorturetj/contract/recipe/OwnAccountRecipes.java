@@ -5,6 +5,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
+import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Desk;
 import org.notorturetj.support.Staff;
@@ -31,6 +32,11 @@ class OwnAccountRecipes implements RecipeBook {
         recipes.add("listSessions", lang -> people.as(Role.EDITOR));
         recipes.add("endSession", lang -> endSession(somebody()));
         recipes.add("getOwnAccount", lang -> people.as(Role.EDITOR));
+        recipes.add("getMe", lang -> people.as(Role.EDITOR));
+        recipes.add("changeProfile", lang -> as(somebody()).body(Map.of()))
+                .when(
+                        "displayName",
+                        lang -> as(somebody()).body(Map.of("displayName", invented())));
         recipes.add("freezeOwnAccount", lang -> as(somebody()));
         recipes.add("changeEmail", lang -> as(somebody()).body(PASSWORD));
         recipes.add("changePassword", lang -> as(somebody()).body(passwords()));
@@ -40,6 +46,11 @@ class OwnAccountRecipes implements RecipeBook {
         recipes.add("removeTotp", lang -> withCode(Role.EDITOR, this::proof))
                 .when("code", lang -> withCode(Role.TRANSLATOR, this::proof));
         recipes.add("getLimits", lang -> people.as(Role.EDITOR));
+    }
+
+    /** A name that nobody else has. */
+    private static String invented() {
+        return "Invented " + RandomId.of(6).replaceAll("[01]", "x");
     }
 
     private Member somebody() {

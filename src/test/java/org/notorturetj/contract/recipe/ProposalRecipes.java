@@ -27,7 +27,10 @@ class ProposalRecipes implements RecipeBook {
 
     @Override
     public void addTo(Recipes recipes) {
-        recipes.add("listProposals", lang -> inEveryState());
+        recipes.add("listProposals", lang -> inEveryState())
+                .values("kind", "redaction")
+                .when("proposer", lang -> own())
+                .when("document", lang -> ofDocument());
         recipes.add("getProposal", lang -> as(Role.EDITOR, proposal()));
         recipes.add("approveProposal", lang -> as(Role.COORDINATOR, proposal()));
         recipes.add("rejectProposal", lang -> as(Role.COORDINATOR, proposal()));
@@ -51,6 +54,16 @@ class ProposalRecipes implements RecipeBook {
                 .statusCode(202)
                 .extract()
                 .path("proposal");
+    }
+
+    private SampleRequest own() {
+        proposal();
+        return people.as(Role.EDITOR).query("proposer", people.member(Role.EDITOR).id());
+    }
+
+    private SampleRequest ofDocument() {
+        String id = people.colleague(Role.EDITOR).get("/proposals/" + proposal()).path("document");
+        return people.as(Role.EDITOR).query("document", id);
     }
 
     private SampleRequest inEveryState() {

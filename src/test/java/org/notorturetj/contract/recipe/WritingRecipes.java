@@ -50,7 +50,7 @@ class WritingRecipes implements RecipeBook {
 
     @Override
     public void addTo(Recipes recipes) {
-        recipes.add("listDocuments", lang -> inEveryState()).values("type", TYPES);
+        addLists(recipes);
         recipes.add("createDocument", lang -> editor().body(Map.of("type", "article")))
                 .values("type", TYPES)
                 .when("key", lang -> editor().body(section()))
@@ -66,6 +66,41 @@ class WritingRecipes implements RecipeBook {
                 .when("texts", lang -> alert(Map.of("texts", Map.of(lang, SHORT))))
                 .when("submit", lang -> alert(Map.of("submit", true)));
         recipes.add("listWarnings", lang -> editor().path("id", naming()));
+    }
+
+    private void addLists(Recipes recipes) {
+        for (String list : List.of("listDocuments", "countDocuments")) {
+            recipes.add(list, lang -> inEveryState())
+                    .values("type", TYPES)
+                    .when("section", lang -> inEveryState().query("section", "activities"))
+                    .when("title", lang -> inEveryState().query("title", "TITLE"))
+                    .when("mine=true", lang -> own().query("mine", true))
+                    .when("assigned=true", lang -> assigned().query("assigned", true));
+        }
+        recipes.add("listTypes", lang -> editor());
+        recipes.add("listVocabularies", lang -> editor());
+        recipes.add("sayEditing", lang -> editor().path("id", shared()).body(Map.of()));
+        recipes.add("stopEditing", lang -> editor().path("id", shared()));
+    }
+
+    /** A list for somebody who has written a document. */
+    private SampleRequest own() {
+        people.colleague(Role.EDITOR)
+                .savesText(papers.draft(), "ru", Papers.text("own"))
+                .then()
+                .statusCode(200);
+        return editor();
+    }
+
+    /** A list for somebody who is asked to go on with a text. */
+    private SampleRequest assigned() {
+        people.colleague(Role.EDITOR)
+                .put(
+                        text(papers.draft(), "ru") + "/assignment",
+                        Map.of("assignee", people.member(Role.TRANSLATOR).id()))
+                .then()
+                .statusCode(200);
+        return people.as(Role.TRANSLATOR);
     }
 
     private void addFacts(Recipes recipes) {

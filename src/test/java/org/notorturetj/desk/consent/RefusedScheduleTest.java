@@ -80,7 +80,7 @@ class RefusedScheduleTest {
     void an_alert_whose_consent_was_narrowed_stays_visible_with_its_reason() {
         String alert = refusedAlert();
         for (Colleague concerned : List.of(editor, coordinator)) {
-            Map<String, Object> item = onlyRefusal(concerned.get("/inbox"));
+            Map<String, Object> item = onlyRefusal(concerned.get("/inbox?limit=100"));
             assertThat(item)
                     .containsEntry("document", alert)
                     .containsEntry("type", "alert")
@@ -95,10 +95,10 @@ class RefusedScheduleTest {
                                             "message",
                                             "the consent does not cover alert")));
         }
-        stranger.get("/inbox").then().body("items.schedule", not(hasItem(number)));
+        stranger.get("/inbox?limit=100").then().body("items.schedule", not(hasItem(number)));
         stranger.request()
                 .header("Accept-Language", "tg")
-                .get("/desk/v1/schedules")
+                .get("/desk/v1/schedules?limit=100")
                 .then()
                 .statusCode(200)
                 .rootPath("items.find { it.number == " + number + " }")
@@ -109,7 +109,11 @@ class RefusedScheduleTest {
                 .body("reasons[0].rule", equalTo("the consent does not cover alert"))
                 .body("reasons[0].message", equalTo("Розигӣ инро дар бар намегирад: alert."));
         Map<String, Object> item =
-                stranger.get("/due").jsonPath().<Map<String, Object>>getList("items").stream()
+                stranger
+                        .get("/due?limit=100")
+                        .jsonPath()
+                        .<Map<String, Object>>getList("items")
+                        .stream()
                         .filter(it -> Integer.valueOf(number).equals(it.get("schedule")))
                         .findFirst()
                         .orElseThrow();
@@ -179,12 +183,12 @@ class RefusedScheduleTest {
         schedule.publishDue();
         // who approved it, although the text was sent back since
         for (Colleague concerned : List.of(editor, coordinator)) {
-            assertThat(onlyRefusal(concerned.get("/inbox")).get("reasons").toString())
+            assertThat(onlyRefusal(concerned.get("/inbox?limit=100")).get("reasons").toString())
                     .contains("after it was scheduled");
         }
         // nothing is approved yet: it stays
         editor.post("/schedules/" + number + "/renewal", Map.of()).then().statusCode(409);
-        assertThat(onlyRefusal(editor.get("/inbox"))).containsEntry("document", article);
+        assertThat(onlyRefusal(editor.get("/inbox?limit=100"))).containsEntry("document", article);
         editor.savesText(article, "ru", Invented.articleText(article, "Mended"));
         editor.submits(text(article, "ru"));
         coordinator.approves(text(article, "ru"));
@@ -210,7 +214,7 @@ class RefusedScheduleTest {
                         .extract()
                         .path("schedule");
         editor.post("/schedules/" + number + "/renewal", Map.of()).then().statusCode(404);
-        editor.get("/schedules")
+        editor.get("/schedules?limit=100")
                 .then()
                 .body("items.find { it.number == " + number + " }.state", equalTo("waiting"));
     }
@@ -243,9 +247,9 @@ class RefusedScheduleTest {
 
     private void assertGone() {
         for (Colleague anybody : List.of(editor, coordinator, stranger)) {
-            anybody.get("/inbox").then().body("items.schedule", not(hasItem(number)));
-            anybody.get("/schedules").then().body("items.number", not(hasItem(number)));
-            anybody.get("/due").then().body("items.schedule", not(hasItem(number)));
+            anybody.get("/inbox?limit=100").then().body("items.schedule", not(hasItem(number)));
+            anybody.get("/schedules?limit=100").then().body("items.number", not(hasItem(number)));
+            anybody.get("/due?limit=100").then().body("items.schedule", not(hasItem(number)));
         }
     }
 

@@ -355,7 +355,7 @@ class TranslationsTest {
 
     private static List<String> inbox(Colleague person) {
         List<Map<String, Object>> items =
-                person.get("/inbox").then().statusCode(200).extract().path("items");
+                person.get("/inbox?limit=100").then().statusCode(200).extract().path("items");
         return items.stream()
                 .filter(item -> item.get("kind").equals("translation_behind"))
                 .map(item -> item.get("document") + " " + item.get("language"))

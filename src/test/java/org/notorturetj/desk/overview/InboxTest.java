@@ -2,6 +2,7 @@ package org.notorturetj.desk.overview;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -89,7 +90,7 @@ class InboxTest {
         translator.desk().submits(text(id, "ru"));
         // then
         deputy.desk()
-                .get("/inbox")
+                .get("/inbox?limit=100")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
@@ -219,7 +220,7 @@ class InboxTest {
     }
 
     @Test
-    void the_oldest_item_is_first_and_the_list_is_limited() throws SQLException {
+    void the_oldest_item_is_first_and_pages_have_everything_once() throws SQLException {
         // given
         owner.execute(
                 """
@@ -238,12 +239,26 @@ class InboxTest {
         try {
             // when
             JsonPath inbox = inbox(translator);
-            // then
+            List<String> documents = new ArrayList<>(inbox.getList("items.document"));
+            List<String> since = new ArrayList<>(inbox.getList("items.since"));
             assertThat(inbox.getBoolean("more")).isTrue();
-            List<String> documents = inbox.getList("items.document");
-            assertThat(documents).hasSize(200).doesNotContain("zzzzzzzz00000002");
+            assertThat(documents).hasSize(100);
+            while (inbox.getString("next") != null) {
+                inbox =
+                        translator
+                                .desk()
+                                .get("/inbox?limit=100&cursor=" + inbox.getString("next"))
+                                .jsonPath();
+                documents.addAll(inbox.getList("items.document"));
+                since.addAll(inbox.getList("items.since"));
+            }
+            // then
+            assertThat(inbox.getBoolean("more")).isFalse();
             assertThat(documents.get(0)).isEqualTo("zzzzzzzz00000202");
-            assertThat(inbox.<String>getList("items.since")).isSorted();
+            assertThat(documents.stream().filter(id -> id.startsWith("zzzzzzzz")))
+                    .hasSize(202)
+                    .doesNotHaveDuplicates();
+            assertThat(since).isSorted();
         } finally {
             owner.execute(
                     "DELETE FROM desk.edition WHERE document_id LIKE 'zzzzzzzz%'",
@@ -276,7 +291,7 @@ class InboxTest {
     }
 
     private static JsonPath inbox(Newcomer person) {
-        return person.desk().get("/inbox").then().statusCode(200).extract().jsonPath();
+        return person.desk().get("/inbox?limit=100").then().statusCode(200).extract().jsonPath();
     }
 
     private static List<String> kinds(Newcomer person, String document) {

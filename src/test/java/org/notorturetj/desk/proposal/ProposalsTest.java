@@ -71,19 +71,22 @@ class ProposalsTest {
                         .extract()
                         .path("proposal");
         assertThat(Dump.ofEveryTable()).doesNotContain(login);
-        as(coordinator)
-                .get("/proposals/" + proposal)
-                .then()
-                .statusCode(200)
-                .body("kind", equalTo("account.create"))
-                .body("statement.login", equalTo(login))
-                .body("statement.roles", equalTo(List.of("lawyer")));
+        String account =
+                as(coordinator)
+                        .get("/proposals/" + proposal)
+                        .then()
+                        .statusCode(200)
+                        .body("kind", equalTo("account.create"))
+                        .body("statement.login", equalTo(login))
+                        .body("statement.roles", equalTo(List.of("lawyer")))
+                        .extract()
+                        .path("statement.account");
         as(coordinator)
                 .post("/proposals/" + proposal + "/approval")
                 .then()
                 .statusCode(200)
                 .body("proposal.decidedBy", equalTo(coordinator.id()));
-        as(administrator).get("/accounts").then().body("items.login", hasItem(login));
+        as(administrator).get("/accounts/" + account).then().body("login", equalTo(login));
     }
 
     @Test

@@ -184,7 +184,7 @@ class NumbersInTextsTest {
 
         assertThat(mentions(line)).containsExactly(article);
         coordinator
-                .get("/due")
+                .get("/due?limit=100")
                 .then()
                 .statusCode(200)
                 .body(
@@ -197,7 +197,7 @@ class NumbersInTextsTest {
 
     private List<String> mentions(String line) {
         return coordinator
-                .get("/documents/" + line + "/mentions")
+                .get("/documents/" + line + "/mentions?limit=100")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -74,6 +74,19 @@ class PairsTest {
     }
 
     @Test
+    void one_line_of_a_pair_can_change_its_number() {
+        // given
+        List<String> pair = given.pairOfLines(TG);
+        given.published(pair, TG);
+        String fresh = Given.number();
+        given.facts(pair.get(0), Invented.lineFacts(fresh, pair.get(1)));
+        // when
+        given.published(pair.get(0));
+        // then
+        assertThat(PublicLog.record(pair.get(0), TG).orElseThrow().toString()).contains(fresh);
+    }
+
+    @Test
     void a_pair_is_published_in_one_publication() {
         // given
         List<String> pair = given.pairOfLines(TG);

@@ -15,6 +15,14 @@ public final class Words {
     /** Six letters and digits of Crockford's base32. */
     public static final String CASE_CODE = "[0-9a-hjkmnp-tv-z]{6}";
 
+    /**
+     * Initials of a person: one to three letters of one script, each with a full stop; what is one
+     * letter in Tajik may be two.
+     */
+    public static final String INITIALS =
+            "(?:(?:Дж|[А-ЯЁҒӢҚӮҲҶ])\\. ?){0,2}(?:Дж|[А-ЯЁҒӢҚӮҲҶ])\\."
+                    + "|(?:(?:[SKCZG]h|Y[ua]|[A-Z])\\. ?){0,2}(?:[SKCZG]h|Y[ua]|[A-Z])\\.";
+
     /** Longest slug in characters; the website cuts at a word end below it. */
     public static final int SLUG_LENGTH = 100;
 

@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.account;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.paging.PageRequest;
 
 /** What an administrator does with everybody's accounts. */
 @Path(DeskContract.BASE + "/accounts")
@@ -33,9 +35,9 @@ public interface AccountsApi {
     @GET
     @Operation(
             operationId = "listAccounts",
-            summary = "All accounts",
+            summary = "Accounts, the oldest first",
             description = "Frozen ones too: accounts are never deleted.")
-    DeskAccountList list();
+    DeskAccountList list(@BeanParam @Valid PageRequest page);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

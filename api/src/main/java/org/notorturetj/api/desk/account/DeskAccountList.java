@@ -13,18 +13,14 @@ public record DeskAccountList(
         @Schema(description = "The accounts, oldest first", required = true)
                 List<DeskAccount> items,
         @Schema(
-                        description = "Always null: the list comes whole",
+                        description =
+                                "Cursor of the next page, to be sent back as it is; null on the last page",
                         type = SchemaType.STRING,
                         nullable = true,
-                        examples = "null",
+                        examples = "YWNjb3VudHMKMTc2Nzc4",
                         required = true)
                 @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Nullable String next) {
-    /** All there are. */
-    public DeskAccountList(List<DeskAccount> items) {
-        this(items, null);
-    }
-
     public DeskAccountList {
         items = List.copyOf(items);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
 
 @Schema(description = "The account of whoever asks.")
 public record OwnAccount(
@@ -37,7 +38,17 @@ public record OwnAccount(
                         description =
                                 "Until then one approves nothing, because others have just given the account its voice; absent when one does not wait",
                         examples = "2026-11-25T08:00:00Z")
-                @Nullable Instant approvesFrom) {
+                @Nullable Instant approvesFrom,
+        @Schema(
+                        description =
+                                "The name that colleagues see beside the id; absent: they see the id alone",
+                        examples = "Amina")
+                @Nullable String displayName,
+        @Schema(
+                        description =
+                                "The language of titles in lists; absent: the one of Accept-Language",
+                        examples = "tg")
+                @Nullable Language language) {
     public OwnAccount {
         roles = List.copyOf(roles);
         may = List.copyOf(may);

@@ -48,6 +48,18 @@ public interface OwnAccountApi {
     @APIResponse(responseCode = "204", description = "The new address is in force")
     void changeEmail(@NotNull @Valid EmailChange change);
 
+    @PUT
+    @Path("/profile")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeProfile",
+            summary = "Choose how one is shown",
+            description =
+                    "What is left out is taken back. A name that reads like the name or the login of somebody else is refused: whoever approves must know whom she answers with.")
+    @APIResponse(responseCode = "204", description = "From now on one is shown like this")
+    @APIResponse(responseCode = "409", description = "It reads like somebody else")
+    void changeProfile(@NotNull @Valid ProfileChange change);
+
     @POST
     @Path("/totp")
     @Consumes(MediaType.APPLICATION_JSON)

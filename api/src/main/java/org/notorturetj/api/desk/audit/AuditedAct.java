@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A row of the audit.")
@@ -22,6 +23,7 @@ public record AuditedAct(
                         description = "Id of the account that did it, or server",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
+                @AccountId
                 String actor,
         @Schema(
                         description = "What was done. More may come",

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.desk.Versioned;
 import org.notorturetj.api.text.Language;
 
@@ -54,6 +55,7 @@ public record RecordedConsent(
                         description = "Id of the account that recorded it",
                         examples = "1a2b3c4d5e6f7g8h",
                         required = true)
+                @AccountId
                 String recordedBy,
         @Schema(
                         description = "When it was recorded, UTC",

@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.document;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.desk.AccountId;
 
 @Schema(description = "What somebody says of a text.")
 public record Comment(
@@ -11,6 +12,7 @@ public record Comment(
         @Schema(description = "Number of the edition it speaks of", examples = "2", required = true)
                 int number,
         @Schema(description = "Id of the account", examples = "1a2b3c4d5e6f7g8h", required = true)
+                @AccountId
                 String author,
         @Schema(
                         description = "When it was written",

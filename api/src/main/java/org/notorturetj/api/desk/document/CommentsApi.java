@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.document;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 
 /** What people say of a text. */
@@ -38,7 +40,8 @@ public interface CommentsApi {
                     @Pattern(regexp = Ids.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang);
+                    Language lang,
+            @BeanParam @Valid PageRequest page);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

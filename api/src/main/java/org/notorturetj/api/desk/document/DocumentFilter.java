@@ -16,17 +16,39 @@ public record DocumentFilter(
                 @Pattern(regexp = Words.SLUG)
                 @Size(max = 20)
                 @Nullable String type,
-        @QueryParam("state")
-                @Parameter(
-                        description =
-                                "Only documents with a text that is in this state: draft, in_review, changes_requested, approved, scheduled, published, withdrawn",
-                        example = "in_review")
-                @Pattern(
-                        regexp =
-                                "draft|in_review|changes_requested|approved|scheduled|published|withdrawn")
-                @Nullable String state,
         @QueryParam("language")
                 @Parameter(
                         description = "Only documents that have a text in this language",
                         example = "tg")
-                @Nullable Language language) {}
+                @Nullable Language language,
+        @QueryParam("mine")
+                @Parameter(
+                        description = "true: only documents of which one wrote a text or the facts",
+                        example = "true")
+                @Nullable Boolean mine,
+        @QueryParam("assigned")
+                @Parameter(
+                        description =
+                                "true: only documents with an unpublished text that one is asked to go on with",
+                        example = "true")
+                @Nullable Boolean assigned,
+        @QueryParam("section")
+                @Parameter(
+                        description = "Only documents of this section, by its key",
+                        example = "press-reviews")
+                @Pattern(regexp = Words.SLUG)
+                @Size(max = Words.SLUG_LENGTH)
+                @Nullable String section,
+        @QueryParam("missing")
+                @Parameter(
+                        description =
+                                "Only documents without any text in this language, be it a draft",
+                        example = "tg")
+                @Nullable Language missing,
+        @QueryParam("title")
+                @Parameter(
+                        description =
+                                "Only documents with these characters in the title or name of a text, in any language; capitals or not",
+                        example = "court")
+                @Size(min = 1, max = 100)
+                @Nullable String title) {}

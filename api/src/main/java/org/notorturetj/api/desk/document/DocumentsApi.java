@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
@@ -32,10 +34,36 @@ public interface DocumentsApi {
     @GET
     @Operation(
             operationId = "listDocuments",
-            summary = "Documents, newest first",
-            description = "Filters combine. Redacted documents stand there without any text.")
+            summary = "Documents, newest first or as asked",
+            description =
+                    "Filters combine. Titles come in the reader's language (GET /desk/v1/me says which) or the next one that there is. Redacted documents stand there without any text. No content and no actions: GET /desk/v1/documents/{id} has these.")
     Items<WorkingDocument> list(
-            @BeanParam @Valid DocumentFilter filter, @BeanParam @Valid PageRequest page);
+            @BeanParam @Valid DocumentFilter filter,
+            @QueryParam("state")
+                    @Parameter(
+                            description =
+                                    "Only documents with a text, or facts, in this state (with a language: with its text in this state): draft, in_review, changes_requested, approved, scheduled, published, withdrawn",
+                            example = "in_review")
+                    @Pattern(
+                            regexp =
+                                    "draft|in_review|changes_requested|approved|scheduled|published|withdrawn")
+                    @Nullable String state,
+            @QueryParam("sort")
+                    @Parameter(
+                            description =
+                                    "newest: begun last, first (when nothing is asked for); oldest; changed: saved last, first; unchanged: left alone for longest, first",
+                            example = "changed")
+                    @Pattern(regexp = "newest|oldest|changed|unchanged")
+                    @Nullable String sort,
+            @BeanParam @Valid PageRequest page);
+
+    @GET
+    @Path("/counts")
+    @Operation(
+            operationId = "countDocuments",
+            summary = "How many documents a filter finds, in each state",
+            description = "With the filters of the list, for the tabs above it.")
+    DocumentCounts counts(@BeanParam @Valid DocumentFilter filter);
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 
 @Schema(description = "Where the facts of a document stand, without their content.")
 public record FactsState(
@@ -19,8 +20,10 @@ public record FactsState(
                         description = "Id of the account that saved it last, or server",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
+                @AccountId
                 String author,
         @Schema(description = "Id of the account that approved it", examples = "6b2c4d8f0g1h3j5k")
+                @AccountId
                 @Nullable String approver,
         @Schema(
                         description = "When it was saved last",

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "Where the text of one language stands, without its content.")
@@ -25,12 +26,15 @@ public record TextState(
                         description = "Id of the account that saved it last, or server",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
+                @AccountId
                 String author,
         @Schema(description = "Id of the account that approved it", examples = "6b2c4d8f0g1h3j5k")
+                @AccountId
                 @Nullable String approver,
         @Schema(
                         description = "Id of the account that is asked to go on with it",
                         examples = "1a2b3c4d5e6f7g8h")
+                @AccountId
                 @Nullable String assignee,
         @Schema(
                         description = "When it was saved last",

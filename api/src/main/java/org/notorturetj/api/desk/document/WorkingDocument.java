@@ -19,7 +19,8 @@ public record WorkingDocument(
         @Schema(description = "The name by which filters know it", examples = "press-reviews")
                 @Nullable String key,
         @Schema(
-                        description = "The title of its newest text, for people to know it by",
+                        description =
+                                "The title or name of its text in the reader's language, or in the next language that it has one in",
                         examples = "What the court decided")
                 @Nullable String title,
         @Schema(description = "True for invented content", examples = "false", required = true)
@@ -44,8 +45,21 @@ public record WorkingDocument(
                         description = "The languages in which the public reads it now",
                         examples = "[\"ru\"]",
                         required = true)
-                List<Language> publishedLanguages) {
+                List<Language> publishedLanguages,
+        @Schema(description = "The language of the title; absent when there is none")
+                @Nullable Language titleLanguage,
+        @Schema(
+                        description = "The key of its section; absent for types that have none",
+                        examples = "press-reviews")
+                @Nullable String section,
+        @Schema(
+                        description = "Who is editing it at this moment, the longest first",
+                        required = true)
+                List<BeingEdited> editing,
+        @Schema(description = "What whoever asks may do with it now, and why not; absent in lists")
+                @Nullable List<Action> actions) {
     public WorkingDocument {
+        editing = List.copyOf(editing);
         texts = List.copyOf(texts);
         publishedLanguages = List.copyOf(publishedLanguages);
     }

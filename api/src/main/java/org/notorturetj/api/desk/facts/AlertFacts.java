@@ -3,17 +3,20 @@ package org.notorturetj.api.desk.facts;
 import java.time.Instant;
 import java.util.List;
 
+import org.notorturetj.api.desk.form.OneOf;
+import org.notorturetj.api.desk.form.RefersTo;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What belongs to an alert as a whole. */
 public record AlertFacts(
         int rank,
         String nid,
-        @JsonProperty("case") String caseCode,
-        String update,
-        List<String> regions,
+        @RefersTo(type = "case", by = "code") @JsonProperty("case") String caseCode,
+        @RefersTo(type = "case-update", by = "id") String update,
+        @RefersTo(type = "region", by = "code") List<String> regions,
         Instant expiresAt,
-        String state) {
+        @OneOf({"active", "retracted", "expired"}) String state) {
     public AlertFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.desk.form.WordOf;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -14,11 +16,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param publishedAt when it first appeared, for what is older than this server
  */
 public record ArticleFacts(
-        String kind,
-        String section,
-        List<String> topics,
-        List<String> regions,
-        @JsonProperty("case") @Nullable String caseCode,
+        @WordOf("kinds") String kind,
+        @RefersTo(type = "section", by = "key") String section,
+        @RefersTo(type = "topic", by = "key") List<String> topics,
+        @RefersTo(type = "region", by = "code") List<String> regions,
+        @RefersTo(type = "case", by = "code") @JsonProperty("case") @Nullable String caseCode,
         @Nullable Instant publishedAt) {
     public ArticleFacts {
         topics = topics == null ? List.of() : List.copyOf(topics);

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.OneOf;
+import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.PartialDate;
+import org.notorturetj.api.text.Words;
 
 /**
  * What belongs to a case as a whole: no name, no place finer than a region.
@@ -13,12 +18,12 @@ import org.notorturetj.api.text.PartialDate;
  *     Desk only: it tells whether an official may be named
  */
 public record CaseFacts(
-        String code,
-        String status,
-        List<String> regions,
-        List<String> topics,
+        @Matches(Words.CASE_CODE) String code,
+        @WordOf("caseStatuses") String status,
+        @RefersTo(type = "region", by = "code") List<String> regions,
+        @RefersTo(type = "topic", by = "key") List<String> topics,
         PartialDate began,
-        @Nullable String verdict,
+        @OneOf({"none", "first-instance", "final"}) @Nullable String verdict,
         @Nullable Instant publishedAt) {
     public CaseFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);

@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.text.PartialDate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What belongs to a case update as a whole. */
 public record CaseUpdateFacts(
-        @JsonProperty("case") String caseCode,
+        @RefersTo(type = "case", by = "code") @JsonProperty("case") String caseCode,
         PartialDate happened,
         boolean urgent,
-        List<String> regions,
+        @RefersTo(type = "region", by = "code") List<String> regions,
         @Nullable Instant publishedAt) {
     public CaseUpdateFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);

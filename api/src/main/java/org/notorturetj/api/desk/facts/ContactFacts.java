@@ -1,4 +1,8 @@
 package org.notorturetj.api.desk.facts;
 
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.WordOf;
+
 /** What belongs to a contact as a whole. */
-public record ContactFacts(int rank, String kind, String address, String url) {}
+public record ContactFacts(
+        int rank, @WordOf("contactKinds") String kind, @Line(200) String address, String url) {}

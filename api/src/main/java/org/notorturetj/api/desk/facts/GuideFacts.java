@@ -3,16 +3,18 @@ package org.notorturetj.api.desk.facts;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.desk.form.WordOf;
 
 /** What belongs to a guide as a whole: for whom it is, and whom it tells to call. */
 public record GuideFacts(
         int rank,
-        String level,
-        List<String> audience,
-        List<String> topics,
-        List<String> regions,
-        List<String> hotlines,
-        List<String> contacts,
+        @WordOf("levels") String level,
+        @WordOf("audience") List<String> audience,
+        @RefersTo(type = "topic", by = "key") List<String> topics,
+        @RefersTo(type = "region", by = "code") List<String> regions,
+        @RefersTo(type = "hotline", by = "id") List<String> hotlines,
+        @RefersTo(type = "contact", by = "id") List<String> contacts,
         @Nullable String lawAsOf) {
     public GuideFacts {
         audience = audience == null ? List.of() : List.copyOf(audience);

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.OneOf;
+import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.hotline.Hours;
 
 /**
@@ -16,12 +20,12 @@ import org.notorturetj.api.hotline.Hours;
  */
 public record HotlineFacts(
         int rank,
-        String status,
+        @OneOf({"active", "paused", "withdrawn", "compromised"}) String status,
         List<Line> channels,
         Opening hours,
-        List<String> serves,
-        List<String> audience,
-        @Nullable String pairedWith,
+        @RefersTo(type = "region", by = "code") List<String> serves,
+        @WordOf("audience") List<String> audience,
+        @RefersTo(type = "hotline", by = "id") @Nullable String pairedWith,
         @Nullable List<String> languages,
         @Nullable Instant verifiedAt,
         @Nullable Instant staleAfter) {
@@ -60,11 +64,14 @@ public record HotlineFacts(
     }
 
     /** A number and how it can be reached. */
-    public record Line(String type, String number, String asPrinted) {}
+    public record Line(
+            @WordOf("channels") String type,
+            @Matches("\\+[1-9][0-9]{6,14}") String number,
+            String asPrinted) {}
 
     /** When somebody answers. */
     public record Opening(
-            String mode,
+            @OneOf({"always", "weekly", "unknown"}) String mode,
             @Nullable List<Hours.Period> week,
             @Nullable List<Hours.ExceptionalDay> exceptions,
             boolean outOfHours) {}

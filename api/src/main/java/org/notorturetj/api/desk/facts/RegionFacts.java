@@ -2,8 +2,15 @@ package org.notorturetj.api.desk.facts;
 
 import java.util.List;
 
+import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.text.Words;
+
 /** What belongs to a region as a whole. */
-public record RegionFacts(int rank, String code, List<String> hotlines) {
+public record RegionFacts(
+        int rank,
+        @Matches(Words.REGION) String code,
+        @RefersTo(type = "hotline", by = "id") List<String> hotlines) {
     public RegionFacts {
         hotlines = hotlines == null ? List.of() : List.copyOf(hotlines);
     }

@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.overview;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What is overdue, and what will be soon.")
 public record Due(
@@ -12,10 +13,15 @@ public record Due(
                         required = true)
                 List<DueItem> items,
         @Schema(
-                        description = "True when there are more than are sent",
+                        description = "True when there is another page",
                         examples = "false",
                         required = true)
-                boolean more) {
+                boolean more,
+        @Schema(
+                        description =
+                                "Cursor of the next page, to be sent back as it is; absent on the last page",
+                        examples = "ZHVlCjE3Njc4Cg")
+                @Nullable String next) {
     public Due {
         items = List.copyOf(items);
     }

@@ -1,8 +1,10 @@
 package org.notorturetj.api.desk.overview;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.paging.PageRequest;
 
 /** What time alone will change. */
 @Path(DeskContract.BASE + "/due")
@@ -31,7 +34,7 @@ public interface DueApi {
             operationId = "getDue",
             summary = "What is overdue, and what will be soon",
             description =
-                    "Scheduled publications and those that were refused, proposals and alerts that end, lines to be rung again or never rung, legal reviews that run out, texts to be rid of a number that is retired. The most pressing first, at most 200.")
+                    "Scheduled publications and those that were refused, proposals and alerts that end, lines to be rung again or never rung, legal reviews that run out, texts to be rid of a number that is retired. The most pressing first.")
     Due get(
             @QueryParam("days")
                     @Parameter(description = "How many days to look ahead", example = "14")
@@ -46,5 +49,6 @@ public interface DueApi {
             @HeaderParam("Accept-Language")
                     @Parameter(description = "Language of the reasons", example = "ru")
                     @Size(max = 200)
-                    @Nullable String acceptLanguage);
+                    @Nullable String acceptLanguage,
+            @BeanParam @Valid PageRequest page);
 }

@@ -29,7 +29,7 @@ public record DueItem(
                 @Nullable Language language,
         @Schema(
                         description =
-                                "Title of the document's newest text; absent when it has none",
+                                "The document's title in the reader's language, or the next that it has one in; absent when it has none",
                         examples = "Legal Aid Group, Khatlon region")
                 @Nullable String title,
         @Schema(

@@ -3,15 +3,21 @@ package org.notorturetj.api.desk.overview;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What waits for whoever asks.")
 public record Inbox(
         @Schema(description = "The items, the oldest first", required = true) List<InboxItem> items,
         @Schema(
-                        description = "True when there are more than are sent",
+                        description = "True when there is another page",
                         examples = "false",
                         required = true)
-                boolean more) {
+                boolean more,
+        @Schema(
+                        description =
+                                "Cursor of the next page, to be sent back as it is; absent on the last page",
+                        examples = "ZHVlCjE3Njc4Cg")
+                @Nullable String next) {
     public Inbox {
         items = List.copyOf(items);
     }

@@ -1,6 +1,8 @@
 package org.notorturetj.api.desk.overview;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.paging.PageRequest;
 
 /** What waits for whoever asks. */
 @Path(DeskContract.BASE + "/inbox")
@@ -23,10 +26,11 @@ public interface InboxApi {
             operationId = "getInbox",
             summary = "What waits for you",
             description =
-                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with, what you scheduled, wrote or approved and was refused at its moment. The oldest first, at most 200.")
+                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with, what you scheduled, wrote or approved and was refused at its moment. The oldest first.")
     Inbox get(
             @HeaderParam("Accept-Language")
                     @Parameter(description = "Language of the reasons", example = "ru")
                     @Size(max = 200)
-                    @Nullable String acceptLanguage);
+                    @Nullable String acceptLanguage,
+            @BeanParam @Valid PageRequest page);
 }

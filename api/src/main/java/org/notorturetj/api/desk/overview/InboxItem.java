@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
 
@@ -26,7 +27,7 @@ public record InboxItem(
                 @Nullable Language language,
         @Schema(
                         description =
-                                "Title of the text, or of the document's newest one; absent when it has none",
+                                "The document's title in the reader's language, or the next that it has one in; absent when it has none",
                         examples = "What the court decided")
                 @Nullable String title,
         @Schema(description = "Id of the proposal", examples = "9c5m2d8w4xq7t0ab")
@@ -41,6 +42,7 @@ public record InboxItem(
                                 "Id of the account that made it wait, by submitting, proposing, asking for changes, assigning or writing; or server",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
+                @AccountId
                 String by,
         @Schema(
                         description = "Number of the schedule that was refused",

@@ -14,7 +14,8 @@ public record MissingTranslation(
         @Schema(description = "The kind of document", examples = "article", required = true)
                 String type,
         @Schema(
-                        description = "Title of the text that went out last",
+                        description =
+                                "Title of a published text, in the reader's language or the next that there is",
                         examples = "What the court decided")
                 @Nullable String title,
         @Schema(

@@ -1,6 +1,8 @@
 package org.notorturetj.api.desk.overview;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.paging.PageRequest;
 
 /** Which texts a change of a number concerns. */
 @Path(DeskContract.BASE + "/documents/{id}/mentions")
@@ -24,10 +27,11 @@ public interface TextMentionsApi {
             operationId = "listTextMentions",
             summary = "Published texts that name what a line or contact can be reached by",
             description =
-                    "Looked for in every language and every way of writing it, by the numbers, addresses and accounts that the line or contact has in public now and those it had. Empty for documents of other types. Always whole.")
+                    "Looked for in every language and every way of writing it, by the numbers, addresses and accounts that the line or contact has in public now and those it had. Empty for documents of other types.")
     Items<TextMention> list(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
                     @Pattern(regexp = Ids.ID)
-                    String id);
+                    String id,
+            @BeanParam @Valid PageRequest page);
 }

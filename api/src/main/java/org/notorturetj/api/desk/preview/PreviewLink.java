@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.preview;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A link that works, without its secret part.")
@@ -22,6 +23,7 @@ public record PreviewLink(
                         description = "Id of the account that made it",
                         examples = "1a2b3c4d5e6f7g8h",
                         required = true)
+                @AccountId
                 String author,
         @Schema(
                         description = "When it was made",

@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.preview;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 
 /** The preview links of one language's text. */
@@ -56,7 +58,7 @@ public interface PreviewsApi {
     @Operation(
             operationId = "listPreviews",
             summary = "The links to a text that work, newest first",
-            description = "Without their secret parts. Always whole.")
+            description = "Without their secret parts.")
     @APIResponse(responseCode = "200", description = "The links that work")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Items<PreviewLink> list(
@@ -65,5 +67,6 @@ public interface PreviewsApi {
                     @Pattern(regexp = Ids.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
-                    Language lang);
+                    Language lang,
+            @BeanParam @Valid PageRequest page);
 }

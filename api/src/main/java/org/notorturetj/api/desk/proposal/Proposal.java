@@ -1,11 +1,13 @@
 package org.notorturetj.api.desk.proposal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 
 @Schema(description = "What one person asks for and another grants.")
 public record Proposal(
@@ -30,6 +32,7 @@ public record Proposal(
                         description = "Id of the account that asks",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
+                @AccountId
                 String proposer,
         @Schema(
                         description = "When it was asked",
@@ -44,10 +47,17 @@ public record Proposal(
                         required = true)
                 String state,
         @Schema(description = "Id of the account that decided", examples = "6b2c4d8f0g1h3j5k")
+                @AccountId
                 @Nullable String decidedBy,
         @Schema(description = "When it was decided", examples = "2026-11-24T10:00:00Z")
-                @Nullable Instant decidedAt) {
+                @Nullable Instant decidedAt,
+        @Schema(
+                        description =
+                                "The documents that it would change, and how, with the old and the new value of each member; empty for accounts, whose statement says all",
+                        required = true)
+                List<ProposedDocument> documents) {
     public Proposal {
+        documents = List.copyOf(documents);
         statement = java.util.Collections.unmodifiableMap(statement);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
@@ -33,23 +31,18 @@ public interface ProposalsApi {
     @Operation(
             operationId = "listProposals",
             summary = "Proposals, newest first",
-            description = "Without a filter all of them, decided ones too.")
+            description =
+                    "Without a filter all of them, decided ones too. Filters combine. How documents would change is told by GET /desk/v1/proposals/{id} only.")
     Items<Proposal> list(
-            @QueryParam("state")
-                    @Parameter(
-                            description =
-                                    "Only those that are waiting, approved, rejected, expired or taken_back",
-                            example = "waiting")
-                    @Pattern(regexp = "waiting|approved|rejected|expired|taken_back")
-                    @Nullable String state,
-            @BeanParam @Valid PageRequest page);
+            @BeanParam @Valid ProposalFilter filter, @BeanParam @Valid PageRequest page);
 
     @GET
     @Path("/{id}")
     @Operation(
             operationId = "getProposal",
             summary = "One proposal",
-            description = "What exactly is asked for.")
+            description =
+                    "All that whoever decides has to see: what exactly is asked for, by whom and when, and of each document what the public reads now and what it would read.")
     Proposal get(
             @PathParam("id")
                     @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")

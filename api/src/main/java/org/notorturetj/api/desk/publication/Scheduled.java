@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.text.Language;
 
@@ -23,10 +24,12 @@ public record Scheduled(
                         description = "Id of the account that asked for it, or server",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
+                @AccountId
                 String actor,
         @Schema(
                         description = "Id of the account that answers for it too",
                         examples = "6b2c4d8f0g1h3j5k")
+                @AccountId
                 @Nullable String second,
         @Schema(description = "The documents of it", required = true) List<Part> parts,
         @Schema(

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.paging.PageRequest;
 
 /** What will be published by itself. */
 @Path(DeskContract.BASE + "/schedules")
@@ -35,12 +37,13 @@ public interface SchedulesApi {
             operationId = "listSchedules",
             summary = "What will be published, and what was refused at its moment",
             description =
-                    "What was refused first, the oldest before the others (at most 200), until somebody dismisses it or schedules it anew; then what waits, the next first. Always whole.")
+                    "What was refused first, the oldest before the others, until somebody dismisses it or schedules it anew; then what waits, the next first. Always whole.")
     Items<Scheduled> list(
             @HeaderParam("Accept-Language")
                     @Parameter(description = "Language of the reasons", example = "ru")
                     @Size(max = 200)
-                    @Nullable String acceptLanguage);
+                    @Nullable String acceptLanguage,
+            @BeanParam @Valid PageRequest page);
 
     @DELETE
     @Path("/{number}")

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "What reviews say of one text now. They belong to its exact bytes.")
@@ -21,6 +22,7 @@ public record TextReviews(
         @Schema(
                         description = "Id of the account that reviewed it legally",
                         examples = "3v8k1m5n7p2r4t6w")
+                @AccountId
                 @Nullable String legalReviewer,
         @Schema(description = "Day of the law that was used", examples = "2026-11-01")
                 @Nullable String lawAsOf,
@@ -33,6 +35,7 @@ public record TextReviews(
         @Schema(
                         description = "Id of the account that reviewed the translation",
                         examples = "6b2c4d8f0g1h3j5k")
+                @AccountId
                 @Nullable String translationReviewer,
         @Schema(
                         description = "When the translation was reviewed",

@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.revision;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.desk.AccountId;
 
 @Schema(description = "One save of facts or of a text, without what was saved.")
 public record SavedRevision(
@@ -20,6 +21,7 @@ public record SavedRevision(
                         description = "Id of the account that saved it, or server",
                         examples = "3v8k1m5n7p2r4t6w",
                         required = true)
+                @AccountId
                 String author,
         @Schema(
                         description = "When it was saved",

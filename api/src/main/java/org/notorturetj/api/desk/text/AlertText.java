@@ -1,4 +1,6 @@
 package org.notorturetj.api.desk.text;
 
+import org.notorturetj.api.desk.form.Line;
+
 /** The text of an alert in one language. */
-public record AlertText(String title, String summary) {}
+public record AlertText(@Line(200) String title, @Line(300) String summary) {}

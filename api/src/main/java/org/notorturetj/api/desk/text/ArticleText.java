@@ -3,14 +3,19 @@ package org.notorturetj.api.desk.text;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Longest;
+import org.notorturetj.api.desk.form.Markdown;
+import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Words;
 
 /** The text of an article in one language. */
 public record ArticleText(
-        String slug,
-        String title,
-        String summary,
-        String body,
+        @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
+        @Line(200) String title,
+        @Line(300) String summary,
+        @Markdown String body,
         @Nullable String author,
         List<Correction> corrections,
         List<String> legacyAddresses) {

@@ -2,14 +2,18 @@ package org.notorturetj.api.desk.text;
 
 import java.util.List;
 
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Markdown;
+import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Words;
 
 /** The text of a case in one language. */
 public record CaseText(
-        String initials,
-        String title,
-        String summary,
-        String body,
+        @Matches(Words.INITIALS) String initials,
+        @Line(200) String title,
+        @Line(300) String summary,
+        @Markdown String body,
         List<Correction> corrections,
         List<ReplyText> replies) {
     public CaseText {

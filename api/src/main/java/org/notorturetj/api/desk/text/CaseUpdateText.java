@@ -2,13 +2,15 @@ package org.notorturetj.api.desk.text;
 
 import java.util.List;
 
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Markdown;
 import org.notorturetj.api.text.Correction;
 
 /** The text of a case update in one language. */
 public record CaseUpdateText(
-        String title,
-        String summary,
-        String body,
+        @Line(200) String title,
+        @Line(300) String summary,
+        @Markdown String body,
         List<Correction> corrections,
         List<ReplyText> replies) {
     public CaseUpdateText {

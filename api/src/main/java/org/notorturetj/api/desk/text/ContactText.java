@@ -1,4 +1,6 @@
 package org.notorturetj.api.desk.text;
 
+import org.notorturetj.api.desk.form.Line;
+
 /** The text of a contact in one language. */
-public record ContactText(String name, String description, String riskNote) {}
+public record ContactText(@Line(120) String name, String description, String riskNote) {}

@@ -2,18 +2,24 @@ package org.notorturetj.api.desk.text;
 
 import java.util.List;
 
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Longest;
+import org.notorturetj.api.desk.form.Markdown;
+import org.notorturetj.api.desk.form.Matches;
+import org.notorturetj.api.desk.form.NotEmpty;
 import org.notorturetj.api.guide.ChecklistItem;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Words;
 
 /** The text of a guide in one language. */
 public record GuideText(
-        String slug,
-        String title,
-        String summary,
-        String body,
-        List<StepText> steps,
+        @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
+        @Line(200) String title,
+        @Line(300) String summary,
+        @Markdown String body,
+        @NotEmpty List<StepText> steps,
         List<ChecklistItem> checklist,
-        List<org.notorturetj.api.guide.Source> sources,
+        @NotEmpty List<org.notorturetj.api.guide.Source> sources,
         List<Correction> corrections,
         List<String> legacyAddresses) {
     public GuideText {
@@ -25,5 +31,5 @@ public record GuideText(
     }
 
     /** A step; its text is Markdown. */
-    public record StepText(String id, String title, String text) {}
+    public record StepText(@Matches(Words.SLUG) String id, String title, @Markdown String text) {}
 }

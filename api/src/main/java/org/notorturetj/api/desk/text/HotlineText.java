@@ -3,6 +3,7 @@ package org.notorturetj.api.desk.text;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Line;
 
 /**
  * The text of a line in one language.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param riskNotes who can see that one used a channel, by type of channel
  */
 public record HotlineText(
-        String name,
+        @Line(120) String name,
         String description,
         @Nullable String coverageNote,
         @Nullable String hoursNote,

@@ -2,14 +2,19 @@ package org.notorturetj.api.desk.text;
 
 import java.util.List;
 
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Longest;
+import org.notorturetj.api.desk.form.Markdown;
+import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Words;
 
 /** The text of a page in one language. */
 public record PageText(
-        String slug,
-        String title,
-        String summary,
-        String body,
+        @Matches(Words.SLUG) @Longest(Words.SLUG_LENGTH) String slug,
+        @Line(200) String title,
+        @Line(300) String summary,
+        @Markdown String body,
         List<Correction> corrections,
         List<String> legacyAddresses) {
     public PageText {

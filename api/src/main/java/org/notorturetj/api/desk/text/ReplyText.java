@@ -1,5 +1,7 @@
 package org.notorturetj.api.desk.text;
 
+import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Markdown;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.PartialDate;
 
@@ -10,4 +12,5 @@ import org.notorturetj.api.text.PartialDate;
  * @param text Markdown
  * @param language of that text: an authority's own words may stand untranslated
  */
-public record ReplyText(String authority, PartialDate date, String text, Language language) {}
+public record ReplyText(
+        @Line(200) String authority, PartialDate date, @Markdown String text, Language language) {}

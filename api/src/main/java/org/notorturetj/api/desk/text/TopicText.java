@@ -1,4 +1,6 @@
 package org.notorturetj.api.desk.text;
 
+import org.notorturetj.api.desk.form.Line;
+
 /** The text of a topic in one language. */
-public record TopicText(String name, String description) {}
+public record TopicText(@Line(120) String name, String description) {}

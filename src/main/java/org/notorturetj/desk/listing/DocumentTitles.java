@@ -1,4 +1,4 @@
-package org.notorturetj.desk.overview;
+package org.notorturetj.desk.listing;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,39 +9,43 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.account.ReaderLanguage;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** What people know documents by. Not for any log: a title is a text that may not be public. */
 @ApplicationScoped
-class DocumentTitles {
-    /** The newest text that has a title or, for hotlines and sections, a name. */
+public class DocumentTitles {
+    /** In the reader's language, or the next one in which the document has a title or name. */
     private static final String SQL =
             """
             SELECT d.id, d.type, t.title
             FROM desk.document d
             LEFT JOIN LATERAL (
-                SELECT coalesce(e.content::json ->> 'title', e.content::json ->> 'name') AS title
-                FROM desk.edition e
-                WHERE e.document_id = d.id
-                  AND coalesce(e.content::json ->> 'title', e.content::json ->> 'name') IS NOT NULL
-                ORDER BY e.saved_at DESC, e.id DESC
+                SELECT e.title FROM desk.edition e
+                WHERE e.document_id = d.id AND e.title IS NOT NULL
+                ORDER BY array_position(?::text[], e.language), e.number DESC
                 LIMIT 1) t ON true
             WHERE d.id = ANY (?)
             """;
 
     private final DeskDatabase database;
+    private final ReaderLanguage reader;
 
-    DocumentTitles(DeskDatabase database) {
+    DocumentTitles(DeskDatabase database, ReaderLanguage reader) {
         this.database = database;
+        this.reader = reader;
     }
 
     /** Types and titles by document id; null ids are ignored. */
-    Map<String, As> by(Collection<@Nullable String> documentIds) {
+    public Map<String, As> by(Collection<@Nullable String> documentIds) {
         List<String> ids = documentIds.stream().filter(Objects::nonNull).distinct().toList();
+        List<String> chain = reader.chain().stream().map(Language::tag).toList();
         return database.withHandle(
                 handle ->
                         handle.createQuery(SQL)
-                                .bindArray(0, String.class, ids)
+                                .bindArray(0, String.class, chain)
+                                .bindArray(1, String.class, ids)
                                 .map(
                                         (row, context) ->
                                                 Map.entry(
@@ -51,5 +55,5 @@ class DocumentTitles {
     }
 
     /** A document's type, and its title if it has one. */
-    record As(String type, @Nullable String title) {}
+    public record As(String type, @Nullable String title) {}
 }

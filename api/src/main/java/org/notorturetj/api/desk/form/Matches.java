@@ -1,0 +1,16 @@
+package org.notorturetj.api.desk.form;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Text of a form. On a list: each of its items. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+public @interface Matches {
+    /** A regular expression that matches the whole text, in Java and in ECMA 262. */
+    String value();
+}

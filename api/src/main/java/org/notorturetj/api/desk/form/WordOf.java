@@ -1,0 +1,16 @@
+package org.notorturetj.api.desk.form;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A word of a vocabulary of the desk. On a list: each of its items. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+public @interface WordOf {
+    /** The name of the vocabulary, as in {@code GET /desk/v1/vocabularies}. */
+    String value();
+}

@@ -1,0 +1,20 @@
+package org.notorturetj.api.desk.proposal;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(description = "A document that a proposal would change, and how.")
+public record ProposedDocument(
+        @Schema(description = "Id of the document", examples = "a4sa8y1mc9y2rdgw", required = true)
+                String document,
+        @Schema(description = "The kind of document", examples = "hotline", required = true)
+                String type,
+        @Schema(
+                        description =
+                                "Its title or name in the reader's language, or in the next language that it has one in",
+                        examples = "Legal Aid Group, Khatlon region")
+                @Nullable String title,
+        @Schema(description = "What would change: the facts first, then the texts; absent in lists")
+                @Nullable List<ProposedChange> changes) {}

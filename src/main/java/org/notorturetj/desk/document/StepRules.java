@@ -1,0 +1,136 @@
+package org.notorturetj.desk.document;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.RolePermissions;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.content.document.ContentVersion;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.Revisions;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+
+/**
+ * When a step of the workflow may be taken. Asked by the commands, and by the document that names
+ * the steps its reader may take: so that a button that is offered works.
+ */
+@ApplicationScoped
+class StepRules {
+    private final ContentParser contents;
+    private final Revisions revisions;
+    private final AccountLookup people;
+    private final Clock clock;
+
+    StepRules(ContentParser contents, Revisions revisions, AccountLookup people, Clock clock) {
+        this.contents = contents;
+        this.revisions = revisions;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * Facts or a text may be saved over, or a new version begun after them.
+     *
+     * @throws ProblemException gone, or version-conflict while they are in review
+     */
+    void save(ContentVersion version) {
+        if (version.state() == EditionState.REDACTED) {
+            throw new ProblemException(ProblemType.GONE);
+        }
+        if (version.state() == EditionState.IN_REVIEW) {
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.STILL_IN_REVIEW);
+        }
+    }
+
+    /** Facts may be submitted. */
+    void submitFacts(Document document, Facts version) {
+        contents.check(document, version);
+        requireDraft(version);
+    }
+
+    /**
+     * A text may be submitted: it is validated together with the facts.
+     *
+     * @param beside the facts that are worked on
+     */
+    void submitText(Document document, Optional<Facts> beside, Edition version) {
+        contents.check(document, first(beside), version);
+        requireDraft(version);
+    }
+
+    /** Facts could be submitted: the same, and nothing is claimed for them. */
+    void couldSubmitFacts(Document document, Facts version) {
+        contents.foresee(document, version);
+        requireDraft(version);
+    }
+
+    /** A text could be submitted. */
+    void couldSubmitText(Document document, Optional<Facts> beside, Edition version) {
+        contents.foresee(document, first(beside), version);
+        requireDraft(version);
+    }
+
+    private static Facts first(Optional<Facts> beside) {
+        return beside.orElseThrow(
+                () -> new ProblemException(ProblemType.INVALID_TEXT, "facts", Rule.FACTS_FIRST));
+    }
+
+    private static void requireDraft(ContentVersion version) {
+        if (!version.writable()) {
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_DRAFT);
+        }
+    }
+
+    /**
+     * A person may approve.
+     *
+     * @throws ProblemException version-conflict if it is not in review; two-people-required if she,
+     *     or an account that does not count as somebody else, wrote any of it
+     */
+    void approve(Person person, Document document, ContentVersion version) {
+        if (version.state() != EditionState.IN_REVIEW) {
+            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW);
+        }
+        if (!RolePermissions.allowOwnApproval(person.roles(), document.type())) {
+            requireSomebodyElse(person, revisions.writers(version));
+        }
+    }
+
+    private void requireSomebodyElse(Person person, Set<String> writers) {
+        if (writers.contains(person.accountId())) {
+            throw new ProblemException(
+                    ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SOMEBODY_ELSE);
+        }
+        Set<String> same = people.sameOrigin(person.accountId(), clock.instant());
+        if (!Collections.disjoint(writers, same)) {
+            throw new ProblemException(ProblemType.TWO_PEOPLE_REQUIRED, "author", Rule.SAME_ORIGIN);
+        }
+    }
+
+    /**
+     * A person may send it back, or take back what she submitted.
+     *
+     * @throws ProblemException forbidden to whoever neither wrote it nor may approve
+     */
+    void requestChanges(Person person, ContentVersion version) {
+        boolean own = version.author().equals(person.accountId());
+        if (!own && !person.may(Permission.APPROVE)) {
+            throw new ProblemException(ProblemType.FORBIDDEN);
+        }
+        if (version.state() != EditionState.IN_REVIEW && version.state() != EditionState.APPROVED) {
+            throw new ProblemException(
+                    ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW_OR_APPROVED);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.notorturetj.desk.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.document.DocumentFilter;
+
+/** The conditions of a filter on {@code desk.document d}, each backed by an index of its own. */
+final class DocumentChoice {
+    private final List<String> conditions = new ArrayList<>(List.of("true"));
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private DocumentChoice() {}
+
+    /**
+     * @param accountId who asks
+     * @param state null: whatever it is
+     */
+    static DocumentChoice of(DocumentFilter filter, String accountId, @Nullable String state) {
+        var choice = new DocumentChoice();
+        if (filter.type() != null) {
+            choice.add("d.type = :type", "type", filter.type());
+        }
+        if (Boolean.TRUE.equals(filter.mine())) {
+            choice.add(
+                    "d.id IN (SELECT document_id FROM desk.edition WHERE author = :me"
+                            + " UNION SELECT document_id FROM desk.facts WHERE author = :me)",
+                    "me",
+                    accountId);
+        }
+        if (Boolean.TRUE.equals(filter.assigned())) {
+            choice.add(
+                    "d.id IN (SELECT document_id FROM desk.edition WHERE assignee = :assignee"
+                            + " AND state IN ('draft', 'in_review', 'changes_requested', 'approved'))",
+                    "assignee",
+                    accountId);
+        }
+        if (filter.section() != null) {
+            choice.add(
+                    "d.id IN (SELECT document_id FROM desk.facts WHERE section = :section"
+                            + " AND state <> 'superseded')",
+                    "section",
+                    filter.section());
+        }
+        if (filter.missing() != null) {
+            choice.add(
+                    "d.type <> 'policy' AND NOT EXISTS (SELECT 1 FROM desk.edition e"
+                            + " WHERE e.document_id = d.id AND e.language = :missing AND e.state <> 'superseded')",
+                    "missing",
+                    filter.missing().tag());
+        }
+        if (filter.title() != null) {
+            choice.add(
+                    "d.id IN (SELECT document_id FROM desk.edition"
+                            + " WHERE position(lower(:title) IN lower(title)) > 0 AND state <> 'superseded')",
+                    "title",
+                    filter.title());
+        }
+        choice.state(filter, state);
+        return choice;
+    }
+
+    /** In a language only its text counts; without one the facts do too. */
+    private void state(DocumentFilter filter, @Nullable String state) {
+        if (filter.language() != null) {
+            add(
+                    "EXISTS (SELECT 1 FROM desk.edition e WHERE e.document_id = d.id AND e.language = :language"
+                            + (state == null ? ")" : " AND e.state = :state)"),
+                    "language",
+                    filter.language().tag());
+        } else if (state != null) {
+            conditions.add(
+                    "d.id IN (SELECT document_id FROM desk.edition WHERE state = :state"
+                            + " UNION SELECT document_id FROM desk.facts WHERE state = :state)");
+        }
+        if (state != null) {
+            values.put("state", state);
+        }
+    }
+
+    private void add(String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    String sql() {
+        return String.join(" AND ", conditions);
+    }
+
+    <S extends SqlStatement<S>> S bind(S statement) {
+        return statement.bindMap(values);
+    }
+}

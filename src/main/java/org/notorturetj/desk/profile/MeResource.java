@@ -1,0 +1,75 @@
+package org.notorturetj.desk.profile;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.access.RolePermissions;
+import org.notorturetj.api.desk.account.Me;
+import org.notorturetj.api.desk.account.MeApi;
+import org.notorturetj.api.desk.account.OwnAccount;
+import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.account.ReaderLanguage;
+import org.notorturetj.desk.signin.AccountViews;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class MeResource implements MeApi {
+    private final CurrentPerson current;
+    private final Accounts accounts;
+    private final AccountViews views;
+    private final AccountLookup people;
+    private final ReaderLanguage language;
+    private final DocumentTypes types;
+    private final Clock clock;
+
+    MeResource(
+            CurrentPerson current,
+            Accounts accounts,
+            AccountViews views,
+            AccountLookup people,
+            ReaderLanguage language,
+            DocumentTypes types,
+            Clock clock) {
+        this.current = current;
+        this.accounts = accounts;
+        this.views = views;
+        this.people = people;
+        this.language = language;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.READ)
+    public Me get() {
+        Person person = current.get();
+        OwnAccount own = views.own(accounts.require(person.accountId()));
+        return new Me(
+                own.id(),
+                own.login(),
+                own.displayName(),
+                language.get(),
+                own.roles(),
+                own.may(),
+                ownTypes(person),
+                person.isHuman()
+                        && person.may(Permission.APPROVE_PROPOSAL)
+                        && people.mayDecide(person.accountId(), clock.instant()),
+                own.approvesFrom());
+    }
+
+    private List<String> ownTypes(Person person) {
+        return types.names().stream()
+                .filter(type -> RolePermissions.allowOwnApproval(person.roles(), type))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.notorturetj.desk.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.proposal.ProposedChange;
+import org.notorturetj.api.desk.proposal.ProposedDocument;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.ContentVersion;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.desk.listing.DocumentTitles;
+import org.notorturetj.desk.revision.MemberDifferences;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.publication.PinnedRequest;
+
+/**
+ * What a publication would change, member by member, with the old and the new value: whoever
+ * approves answers for the very number. Of one that was made, what it did change.
+ */
+@ApplicationScoped
+class ProposedChanges {
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final DocumentTitles titles;
+
+    ProposedChanges(FactsVersions facts, Editions editions, DocumentTitles titles) {
+        this.facts = facts;
+        this.editions = editions;
+        this.titles = titles;
+    }
+
+    /** The documents of a publication. */
+    List<ProposedDocument> of(PinnedRequest request, boolean withChanges) {
+        Map<String, DocumentTitles.As> known =
+                titles.by(request.parts().stream().map(PinnedRequest.Part::documentId).toList());
+        return request.parts().stream()
+                .filter(part -> known.containsKey(part.documentId()))
+                .map(
+                        part ->
+                                document(
+                                        part.documentId(),
+                                        known.get(part.documentId()),
+                                        withChanges ? changes(part) : null))
+                .toList();
+    }
+
+    /** The document of which texts would be erased. */
+    List<ProposedDocument> erasure(String id, List<Language> languages, boolean withChanges) {
+        return titles.by(List.of(id)).entrySet().stream()
+                .map(
+                        known ->
+                                document(
+                                        id,
+                                        known.getValue(),
+                                        withChanges
+                                                ? languages.stream()
+                                                        .map(
+                                                                language ->
+                                                                        new ProposedChange(
+                                                                                language, null,
+                                                                                List.of()))
+                                                        .toList()
+                                                : null))
+                .toList();
+    }
+
+    private static ProposedDocument document(
+            String id, DocumentTitles.As known, @Nullable List<ProposedChange> changes) {
+        return new ProposedDocument(id, known.type(), known.title(), changes);
+    }
+
+    private List<ProposedChange> changes(PinnedRequest.Part part) {
+        List<ProposedChange> changes = new ArrayList<>();
+        String id = part.documentId();
+        Optional.ofNullable(part.facts())
+                .flatMap(number -> facts.withNumber(id, number))
+                .ifPresent(next -> changes.add(change(null, before(next), next)));
+        for (PinnedRequest.Text text : part.texts()) {
+            editions.withNumber(id, text.language(), text.number())
+                    .ifPresent(next -> changes.add(change(text.language(), before(next), next)));
+        }
+        return changes;
+    }
+
+    private Optional<Facts> before(Facts next) {
+        return facts.published(next.documentId())
+                .filter(it -> it.number() != next.number())
+                .or(() -> facts.previousPublished(next));
+    }
+
+    private Optional<Edition> before(Edition next) {
+        if (next.state() == EditionState.WITHDRAWN) {
+            // nothing of it is public, and all of it would be again
+            return editions.published(next.documentId(), next.language());
+        }
+        return editions.published(next.documentId(), next.language())
+                .filter(it -> it.number() != next.number())
+                .or(() -> editions.previousPublished(next));
+    }
+
+    private static ProposedChange change(
+            @Nullable Language language,
+            Optional<? extends ContentVersion> before,
+            ContentVersion next) {
+        String old = before.map(ContentVersion::content).orElse("{}");
+        return new ProposedChange(
+                language,
+                next.number(),
+                next.state() == EditionState.REDACTED
+                        ? List.of()
+                        : MemberDifferences.between(
+                                CanonicalJson.tree(old), CanonicalJson.tree(next.content())));
+    }
+}

@@ -1,0 +1,34 @@
+package org.notorturetj.desk.type;
+
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.type.TypeForms;
+import org.notorturetj.api.desk.type.TypesApi;
+import org.notorturetj.content.type.DocumentType;
+import org.notorturetj.content.type.DocumentTypes;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class TypesResource implements TypesApi {
+    private final DocumentTypes types;
+
+    TypesResource(DocumentTypes types) {
+        this.types = types;
+    }
+
+    @Override
+    @PermissionsAllowed(Permission.READ)
+    public Items<TypeForms> list() {
+        return Items.whole(
+                types.names().stream().sorted().map(types::named).map(this::forms).toList());
+    }
+
+    private TypeForms forms(DocumentType<?, ?> type) {
+        return new TypeForms(
+                type.name(),
+                ContentSchema.of(type.factsClass()),
+                ContentSchema.of(type.textClass()),
+                type.requiresLegalReview(),
+                type.guardsTexts());
+    }
+}

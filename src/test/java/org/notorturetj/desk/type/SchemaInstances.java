@@ -1,0 +1,141 @@
+package org.notorturetj.desk.type;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Contents that a schema allows, and mutations of them that it does not. */
+final class SchemaInstances {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Random dice;
+    private final Function<JsonNode, String> reference;
+
+    /**
+     * @param reference a value for a member that refers to a document, by its {@code x-refersTo}
+     */
+    SchemaInstances(long seed, Function<JsonNode, String> reference) {
+        this.dice = new Random(seed);
+        this.reference = reference;
+    }
+
+    /** One content; each optional member is there or not, by chance. */
+    ObjectNode object(JsonNode schema) {
+        ObjectNode made = JSON.objectNode();
+        List<String> required = new ArrayList<>();
+        schema.path("required").forEach(it -> required.add(it.asText()));
+        for (var member : schema.path("properties").properties()) {
+            if (required.contains(member.getKey()) || dice.nextBoolean()) {
+                JsonNode value = value(member.getValue(), member.getKey());
+                if (!value.isNull()) {
+                    made.set(member.getKey(), value);
+                }
+            }
+        }
+        if (schema.has("if")) {
+            boolean weekly = "weekly".equals(made.path("mode").asText());
+            if (weekly && !made.has("week")) {
+                made.set("week", value(schema.path("properties").path("week"), "week"));
+            } else if (!weekly) {
+                made.remove("week");
+            }
+        }
+        return made;
+    }
+
+    private JsonNode value(JsonNode schema, String member) {
+        if (schema.has("enum")) {
+            JsonNode words = schema.path("enum");
+            return words.get(dice.nextInt(words.size()));
+        }
+        if (schema.has("x-refersTo")) {
+            String value = reference.apply(schema.path("x-refersTo"));
+            return value == null ? JSON.nullNode() : JSON.textNode(value);
+        }
+        return switch (type(schema)) {
+            case "object" -> schema.has("properties") ? object(schema) : map(schema);
+            case "array" -> array(schema, member);
+            case "integer" ->
+                    JSON.numberNode(
+                            schema.path("minimum").asInt(0)
+                                    + dice.nextInt(schema.path("maximum").asInt(5)));
+            case "boolean" -> JSON.booleanNode(dice.nextBoolean());
+            default -> JSON.textNode(text(schema, member));
+        };
+    }
+
+    private JsonNode array(JsonNode schema, String member) {
+        var array = JSON.arrayNode();
+        int size = Math.max(schema.path("minItems").asInt(0), dice.nextInt(3));
+        for (int i = 0; i < size; i++) {
+            JsonNode item = value(schema.path("items"), member);
+            if (item instanceof ObjectNode object && object.has("id") && !object.has("type")) {
+                object.put("id", "item-" + i); // distinct within their list
+            }
+            if (!item.isNull()) {
+                array.add(item);
+            }
+        }
+        return array;
+    }
+
+    private JsonNode map(JsonNode schema) {
+        ObjectNode map = JSON.objectNode();
+        JsonNode names = schema.path("propertyNames").path("enum");
+        if (names.isMissingNode()) {
+            // channels of a line, so that each has its risk note
+            for (String name : List.of("voice", "whatsapp", "telegram")) {
+                map.set(name, value(schema.path("additionalProperties"), name));
+            }
+        } else {
+            names.forEach(
+                    name ->
+                            map.set(
+                                    name.asText(),
+                                    value(schema.path("additionalProperties"), name.asText())));
+        }
+        return map;
+    }
+
+    private String text(JsonNode schema, String member) {
+        String format = schema.path("format").asText();
+        if (format.equals("date")) {
+            return LocalDate.of(2020, 1, 1).plusDays(dice.nextInt(2000)).toString();
+        } else if (format.equals("date-time")) {
+            return LocalDate.of(2027, 1, 1).plusDays(dice.nextInt(300)) + "T06:00:00Z";
+        }
+        String form = schema.path("pattern").asText();
+        if (form.startsWith("^") && !form.startsWith("^[^")) {
+            return ofForm(form);
+        }
+        String words = "Invented words of " + member;
+        int longest = Math.min(schema.path("maxLength").asInt(400), 400);
+        return dice.nextInt(4) == 0 ? "w".repeat(longest) : words;
+    }
+
+    private String ofForm(String form) {
+        return List.of(
+                        "2024-05",
+                        "some-slug-" + dice.nextInt(1_000_000),
+                        "+9995550" + (100 + dice.nextInt(900)),
+                        "TJ-DU",
+                        "a1b2c3",
+                        "Н. Н.",
+                        "0123456789abcdef")
+                .stream()
+                .filter(candidate -> candidate.matches(form))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no example of " + form));
+    }
+
+    private static String type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.get(0).asText() : type.asText();
+    }
+}
