@@ -77,9 +77,7 @@ class DueResource implements DueApi {
                 shown.next());
     }
 
-    /**
-     * The most pressing first: what was refused, what never had a moment, then by moment.
-     */
+    /** The most pressing first: what was refused, what never had a moment, then by moment. */
     private static Place place(DueItem item) {
         Instant at = Objects.requireNonNullElse(item.at(), Instant.EPOCH);
         return new Place(

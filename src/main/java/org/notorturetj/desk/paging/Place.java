@@ -33,7 +33,9 @@ public record Place(Instant at, String key) implements Comparable<Place> {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The moment under which an item stands before all that are not ahead, and among those alike. */
+    /**
+     * The moment under which an item stands before all that are not ahead, and among those alike.
+     */
     public static Instant ahead(Instant at) {
         return at.minus(AGES);
     }
