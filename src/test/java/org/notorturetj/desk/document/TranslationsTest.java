@@ -36,6 +36,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
 /**
@@ -207,6 +208,22 @@ class TranslationsTest {
         approve(id, "tg");
         publishApproved(id, "tg");
         given().get(address).then().body("$", not(hasKey("sourceIsNewer")));
+    }
+
+    @Test
+    void new_facts_do_not_tell_readers_of_a_source_that_is_only_approved() {
+        String id = created("article");
+        publish(id, "ru", "tg");
+        editor.savesText(id, "ru", words(id, "Изменено")).then().statusCode(200);
+        approve(id, "ru");
+        editor.savesFacts(id, Invented.articleFacts("press-release")).then().statusCode(200);
+        editor.submits(facts(id));
+        coordinator.approves(facts(id));
+        publishApproved(id);
+        given().get("/v1/tg/articles/" + id + "-tg")
+                .then()
+                .body("kind", equalTo("press-release"))
+                .body("$", not(hasKey("sourceIsNewer")));
     }
 
     @Test
