@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.RequestLanguage;
+import org.notorturetj.platform.http.WrittenText;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +28,12 @@ public class ContentRepresentations {
      *     must not be taken for JSON that somebody sent
      */
     public Representation of(Object entity, String path) {
+        if (entity instanceof WrittenText written) {
+            return Representation.ofContent(
+                    written.text().getBytes(StandardCharsets.UTF_8),
+                    written.type().toString(),
+                    written.language().tag());
+        }
         boolean text = entity instanceof String;
         byte[] body =
                 entity instanceof String plain

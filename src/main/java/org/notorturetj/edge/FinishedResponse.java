@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.StoredFile;
+import org.notorturetj.platform.http.WrittenText;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Completes responses: body bytes, entity tag, coding, cache policy, conditional requests. */
@@ -41,9 +42,11 @@ class FinishedResponse implements ContainerResponseFilter {
                 request,
                 response,
                 made,
-                entity instanceof String
-                        ? MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")
-                        : MediaType.APPLICATION_JSON_TYPE);
+                entity instanceof WrittenText written
+                        ? written.type()
+                        : entity instanceof String
+                                ? MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")
+                                : MediaType.APPLICATION_JSON_TYPE);
     }
 
     /** Answers the request with a representation. */

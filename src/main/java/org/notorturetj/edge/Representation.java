@@ -49,10 +49,15 @@ public final class Representation {
 
     /** What a resource returned: JSON, or plain text. */
     public static Representation ofContent(byte[] body, boolean text, String language) {
+        return ofContent(body, text ? TEXT : JSON, language);
+    }
+
+    /** What a resource wrote itself. */
+    static Representation ofContent(byte[] body, String contentType, String language) {
         return new Representation(
                 body,
                 body.length < MIN_CODED_BYTES ? Set.of() : Coding.AVAILABLE,
-                text ? TEXT : JSON,
+                contentType,
                 CachePolicy.CONTENT,
                 language,
                 true,

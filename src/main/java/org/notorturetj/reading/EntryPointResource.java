@@ -51,12 +51,14 @@ class EntryPointResource implements EntranceApi {
                 addresses.api("/openapi"),
                 addresses.api("/docs"),
                 addresses.api("/v1/sync/head"),
-                addresses.api("/v1/resolve"));
+                addresses.api("/v1/resolve"),
+                addresses.api("/feeds/opml.xml"));
     }
 
     private Entrance.Entry language(Language language) {
         Map<String, String> links = new LinkedHashMap<>();
         LISTS.forEach(list -> links.put(list, addresses.api("/v1/" + language.tag() + "/" + list)));
+        links.put("feeds", addresses.api("/feeds/" + language.tag() + "/index.json"));
         return new Entrance.Entry(language, Phrase.LANGUAGE_NAME.in(language), links);
     }
 

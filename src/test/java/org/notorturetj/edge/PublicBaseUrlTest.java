@@ -61,6 +61,29 @@ class PublicBaseUrlTest {
                 .allMatch(url -> url.startsWith("https://mirror.example/coalition/v1/en/"));
     }
 
+    @Test
+    void feeds_and_sitemaps_have_whole_addresses() {
+        String api = "https://mirror.example/coalition/feeds/";
+        String site = "https://www.example.org/site/";
+        String rss = given().get("/feeds/en/articles.rss").asString();
+        assertThat(rss)
+                .contains(
+                        "rel=\"self\" type=\"application/rss+xml\" href=\""
+                                + api
+                                + "en/articles.rss")
+                .contains("<link>" + site + "en</link>")
+                .contains("<link>" + site + "en/articles/")
+                .doesNotContain("href=\"/", "<link>/");
+        assertThat(given().get("/feeds/en/articles.atom").asString())
+                .contains("rel=\"prev-archive\" href=\"" + api + "en/articles/")
+                .doesNotContain("href=\"/");
+        assertThat(given().get("/feeds/sitemap.xml").asString())
+                .contains("<loc>" + api + "sitemap/guide-1.xml</loc>");
+        assertThat(given().get("/feeds/sitemap/guide-1.xml").asString())
+                .contains("<loc>" + site + "tg/guides/");
+        assertThat(given().get("/feeds/opml.xml").asString()).contains("xmlUrl=\"" + api);
+    }
+
     private static JsonPath get(String address) {
         return given().get(address).then().statusCode(200).extract().jsonPath();
     }

@@ -48,13 +48,13 @@ class EntranceTest {
     void every_link_of_the_entrance_works() {
         JsonPath entrance = get("/v1");
         for (Map<String, String> links : entrance.<Map<String, String>>getList("languages.links")) {
-            assertThat(links).hasSize(12);
+            assertThat(links).hasSize(13);
             for (String link : links.values()) {
                 given().get(link).then().statusCode(200);
             }
         }
         signer.catchUp();
-        for (String member : List.of("openapi", "sync")) {
+        for (String member : List.of("openapi", "sync", "feeds")) {
             given().get(entrance.getString(member)).then().statusCode(200);
         }
         given().get(entrance.getString("documentation") + "/").then().statusCode(200);

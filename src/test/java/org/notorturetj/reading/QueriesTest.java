@@ -13,6 +13,8 @@ import org.notorturetj.api.casefile.CaseApi;
 import org.notorturetj.api.casefile.CaseFilter;
 import org.notorturetj.api.casefile.CaseUpdateApi;
 import org.notorturetj.api.casefile.CaseUpdateFilter;
+import org.notorturetj.api.feed.FeedApi;
+import org.notorturetj.api.feed.FeedFilter;
 import org.notorturetj.api.guide.GuideApi;
 import org.notorturetj.api.guide.GuideFilter;
 import org.notorturetj.api.home.HomeApi;
@@ -44,6 +46,7 @@ class QueriesTest {
     @Inject HotlineApi hotlines;
     @Inject HomeApi home;
     @Inject PageApi pages;
+    @Inject FeedApi feeds;
     @Inject CaseUpdateApi updates;
 
     @Test
@@ -63,6 +66,9 @@ class QueriesTest {
                 .isEqualTo(2);
         assertThat(queries(() -> pages.list(RU, PAGE))).isEqualTo(1);
         assertThat(queries(() -> updates.list(RU, changed, PAGE))).isEqualTo(1);
+        var whole = new FeedFilter(null, null);
+        assertThat(queries(() -> feeds.feed(TG, "articles.rss", whole))).isEqualTo(1);
+        assertThat(queries(() -> feeds.feed(TG, "articles.atom", whole))).isLessThanOrEqualTo(5);
         assertThat(queries(() -> home.get(TG))).isLessThanOrEqualTo(5 + 6); // sections
     }
 

@@ -16,7 +16,7 @@ import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Revision;
 import org.notorturetj.content.document.Revisions;
-import org.notorturetj.desk.account.Colleagues;
+import org.notorturetj.desk.account.ChosenNames;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ForeignChange;
 import org.notorturetj.platform.problem.Rule;
@@ -33,12 +33,12 @@ class ForeignChanges {
 
     private final Revisions revisions;
     private final AuditReader audit;
-    private final Colleagues colleagues;
+    private final ChosenNames names;
 
-    ForeignChanges(Revisions revisions, AuditReader audit, Colleagues colleagues) {
+    ForeignChanges(Revisions revisions, AuditReader audit, ChosenNames names) {
         this.revisions = revisions;
         this.audit = audit;
-        this.colleagues = colleagues;
+        this.names = names;
     }
 
     /**
@@ -117,7 +117,7 @@ class ForeignChanges {
     }
 
     private @Nullable String name(String account) {
-        return colleagues.find(account).map(Colleagues.Colleague::login).orElse(null);
+        return names.of(account).orElse(null);
     }
 
     /** One save, and the members that it changed. */

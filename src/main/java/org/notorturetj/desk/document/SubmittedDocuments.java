@@ -24,21 +24,24 @@ import org.notorturetj.platform.problem.ProblemException;
 /** The documents of which something is in review, as an approver reads them. */
 @ApplicationScoped
 class SubmittedDocuments {
-    /** Milliseconds of the submitted part that was saved first, and the id. */
+    /** Milliseconds of the submitted part that was saved last, and the id. */
     private static final Pattern CURSOR =
             Pattern.compile("([0-9]{1,15})\\.([0-9a-hjkmnp-tv-z]{16})");
 
     private static final String SQL =
             """
-            SELECT document_id, date_trunc('milliseconds', min(saved_at)) AS since FROM (
+            SELECT document_id, date_trunc('milliseconds', max(saved_at)) AS since FROM (
                 SELECT document_id, saved_at FROM desk.edition WHERE state = 'in_review'
                 UNION ALL
                 SELECT document_id, saved_at FROM desk.facts WHERE state = 'in_review') waiting
             GROUP BY document_id
-            HAVING (date_trunc('milliseconds', min(saved_at)), document_id) > (?::timestamptz, ?)
-            ORDER BY since, document_id
+            HAVING (date_trunc('milliseconds', max(saved_at)), document_id) < (?::timestamptz, ?)
+            ORDER BY since DESC, document_id DESC
             LIMIT ?
             """;
+
+    /** Later than anything is saved. */
+    private static final Place FIRST = new Place(Instant.parse("9999-01-01T00:00:00Z"), "");
 
     private final DeskDatabase database;
     private final DocumentFinder finder;
@@ -60,7 +63,7 @@ class SubmittedDocuments {
     }
 
     /**
-     * A page, the longest waiting first.
+     * A page, the latest first: what is urgent does not stand behind what waits for days.
      *
      * @throws ProblemException if the cursor is not of this list
      */
@@ -92,7 +95,7 @@ class SubmittedDocuments {
 
     private static Place after(@Nullable String cursor) {
         if (cursor == null) {
-            return new Place(Instant.EPOCH, "");
+            return FIRST;
         }
         Matcher place = CURSOR.matcher(cursor);
         if (!place.matches()) {

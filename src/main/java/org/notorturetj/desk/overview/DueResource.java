@@ -26,6 +26,8 @@ import org.notorturetj.desk.publishing.Reasons;
 import io.quarkus.security.PermissionsAllowed;
 
 class DueResource implements DueApi {
+    private static final String REFUSED = "publication_refused";
+
     private final DueProposals waiting;
     private final DueFacts facts;
     private final ReviewableTexts reviewable;
@@ -75,10 +77,11 @@ class DueResource implements DueApi {
                 shown.next());
     }
 
-    /** The most pressing first: what never had a moment, then by moment. */
+    /** The most pressing first: what was refused, what never had a moment, then by moment. */
     private static Place place(DueItem item) {
+        Instant at = Objects.requireNonNullElse(item.at(), Instant.EPOCH);
         return new Place(
-                Objects.requireNonNullElse(item.at(), Instant.EPOCH),
+                REFUSED.equals(item.kind()) ? Place.ahead(at) : at,
                 Stream.of(
                                 item.document(),
                                 item.language() == null ? null : item.language().tag(),

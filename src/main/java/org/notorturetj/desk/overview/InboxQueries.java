@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ import org.notorturetj.platform.database.DeskDatabase;
  */
 @ApplicationScoped
 class InboxQueries {
+    /** What the server could not do stands on the first page, however much else waits. */
+    private static final Set<String> FIRST = Set.of("signing_refused", "schedule_refused");
+
     /**
      * A text is listed once, under the first kind that applies. Since when, and by whom, comes from
      * the audit trail.
@@ -156,7 +160,7 @@ class InboxQueries {
     /** Where an item stands: the same order as that of the statement. */
     static Place place(InboxItem item) {
         return new Place(
-                item.since(),
+                FIRST.contains(item.kind()) ? Place.ahead(item.since()) : item.since(),
                 Stream.of(
                                 item.document(),
                                 item.language() == null ? null : item.language().tag(),

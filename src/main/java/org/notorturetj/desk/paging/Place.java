@@ -1,6 +1,7 @@
 package org.notorturetj.desk.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -25,8 +26,18 @@ public record Place(Instant at, String key) implements Comparable<Place> {
 
     private static final long MICROS = 1_000_000;
 
+    /** Longer than anything has waited. */
+    private static final Duration AGES = Duration.ofDays(365_000);
+
     public Place {
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * The moment under which an item stands before all that are not ahead, and among those alike.
+     */
+    public static Instant ahead(Instant at) {
+        return at.minus(AGES);
     }
 
     @Override

@@ -14,6 +14,9 @@ public enum ReaderClass {
 
     /** The class of a path as it was sent. */
     public static ReaderClass of(String path) {
+        if (path.startsWith("/feeds/")) {
+            return ORDINARY;
+        }
         if (!path.startsWith(VERSION) || path.startsWith("device", VERSION.length())) {
             return OTHER;
         }

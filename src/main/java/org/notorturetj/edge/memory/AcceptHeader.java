@@ -21,7 +21,9 @@ final class AcceptHeader {
     }
 
     private static boolean isJson(String path) {
-        return !path.startsWith("/v1/sync/") && !path.startsWith("/problems/");
+        return path.startsWith("/v1")
+                && !path.startsWith("/v1/sync/")
+                && !path.contains("/republish");
     }
 
     private static boolean accepts(String accept, boolean json) {

@@ -72,6 +72,7 @@ class MissHandler {
 
     private static boolean isPublic(String path) {
         return path.startsWith("/problems/")
+                || path.startsWith("/feeds/")
                 || path.equals("/v1")
                 || (path.startsWith("/v1/") && !path.startsWith("/v1/device"));
     }

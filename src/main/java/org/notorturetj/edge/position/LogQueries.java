@@ -76,6 +76,9 @@ class LogQueries {
             if (document != null) {
                 documents++;
                 removes |= rows.getBoolean(6);
+                if (rows.getBoolean(6)) {
+                    touches.add(ContentReads.removalTouch());
+                }
                 touches.add(ContentReads.documentTouch(document));
                 addLists(rows, touches);
             }

@@ -22,8 +22,9 @@ import org.notorturetj.platform.problem.ProblemException;
 @Provider
 @PreMatching
 class PathFilter implements ContainerRequestFilter {
-    /** Segments after /v1 that are not a language. */
-    private static final Set<String> WITHOUT_LANGUAGE = Set.of("", "device", "resolve", "sync");
+    /** Segments after /v1 and /feeds that are not a language. */
+    private static final Set<String> WITHOUT_LANGUAGE =
+            Set.of("", "device", "opml.xml", "resolve", "sitemap", "sitemap.xml", "sync");
 
     /** The country code, often written instead of the language tag. */
     private static final String TAJIKISTAN = "tj";
@@ -55,7 +56,8 @@ class PathFilter implements ContainerRequestFilter {
             throw new MovedException(
                     308,
                     addresses.api(
-                            requested.getRawPath().replaceFirst("^/v1/[^/]+", "/v1/tg") + query));
+                            requested.getRawPath().replaceFirst("^/(v1|feeds)/[^/]+", "/$1/tg")
+                                    + query));
         }
         throw new ProblemException(ProblemType.UNKNOWN_LANGUAGE);
     }

@@ -44,6 +44,20 @@ public class Addresses {
                 .orElseGet(() -> document(type, language, slug));
     }
 
+    /** The URL that a relative link in a text means: on the website if one is configured. */
+    public String site(String path) {
+        return config.websiteBaseUrl()
+                .map(base -> withoutSlash(base) + path)
+                .orElseGet(() -> api(path));
+    }
+
+    /** The front page in a language: on the website if one is configured, else of this API. */
+    public String home(Language language) {
+        return config.websiteBaseUrl()
+                .map(base -> withoutSlash(base) + "/" + language.tag())
+                .orElseGet(() -> api("/v1/" + language.tag() + "/home"));
+    }
+
     private static String path(String type, Language language, String slug) {
         String list = LISTS.get(type);
         return list == null

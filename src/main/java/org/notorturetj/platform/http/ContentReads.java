@@ -53,6 +53,14 @@ public class ContentReads {
         }
     }
 
+    /**
+     * How many documents there are, or which are gone: any removal would change the response, also
+     * of a document that is not in it.
+     */
+    public void removals() {
+        touches.add(removalTouch());
+    }
+
     /** Whether anything was noted. */
     public boolean isComplete() {
         return newest >= 0 && !touches.isEmpty();
@@ -71,6 +79,11 @@ public class ContentReads {
     /** What must not change while the response is kept. */
     public Set<String> touches() {
         return Set.copyOf(touches);
+    }
+
+    /** The touch of a publication that removes anything. */
+    public static String removalTouch() {
+        return "r";
     }
 
     /** The touch of a publication that changes a document. */

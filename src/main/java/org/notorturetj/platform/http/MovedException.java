@@ -21,6 +21,11 @@ public final class MovedException extends RuntimeException {
         this.address = address;
     }
 
+    /** The URL of the resource now. */
+    public String address() {
+        return address;
+    }
+
     public Response response() {
         return Response.status(status)
                 .header(HttpHeaders.LOCATION, address)

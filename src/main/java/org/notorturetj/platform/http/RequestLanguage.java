@@ -1,13 +1,18 @@
 package org.notorturetj.platform.http;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 
-/** The language of a request: the segment after {@code /v1}, or {@code Accept-Language}. */
+/**
+ * The language of a request: the segment after {@code /v1} or {@code /feeds}, or {@code
+ * Accept-Language}.
+ */
 public final class RequestLanguage {
     private static final int SEGMENT = 2;
+    private static final Set<String> ROOTS = Set.of("v1", "feeds");
 
     private RequestLanguage() {}
 
@@ -38,7 +43,7 @@ public final class RequestLanguage {
 
     public static Optional<String> segment(String path) {
         String[] segments = path.split("/", -1);
-        return segments.length > SEGMENT && "v1".equals(segments[1])
+        return segments.length > SEGMENT && ROOTS.contains(segments[1])
                 ? Optional.of(segments[SEGMENT])
                 : Optional.empty();
     }

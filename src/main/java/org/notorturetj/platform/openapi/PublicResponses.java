@@ -131,12 +131,14 @@ final class PublicResponses {
                                     .content(ok.getContent()));
         }
         NOT_MODIFIED.referFrom(operation, "304");
-        boolean slug = path.startsWith("/v1") && path.endsWith("{slug}");
+        boolean slug =
+                path.startsWith("/v1")
+                        && (path.endsWith("{slug}") || path.endsWith("{slug}/republish"));
         boolean document = slug || path.endsWith("{code}");
         if (slug) {
             MOVED.referFrom(operation, "301");
         }
-        if (path.startsWith("/v1/{lang}")) {
+        if (path.startsWith("/v1/{lang}") || path.startsWith("/feeds/{lang}")) {
             RESPELLED.referFrom(operation, "308");
         }
         for (var problem : new TreeMap<>(PROBLEMS).entrySet()) {

@@ -13,7 +13,20 @@ public enum Phrase {
     LINE_COMPROMISED,
     LINE_PAUSED,
     LINE_WITHDRAWN,
-    NUMBER_REMOVED;
+    NUMBER_REMOVED,
+    FEED_ARTICLES,
+    FEED_PRESS,
+    FEED_ANALYSIS,
+    FEED_INTERVIEWS,
+    FEED_REPORTS,
+    FEED_STATEMENTS,
+    FEED_CASE_UPDATES,
+    FEED_URGENT,
+    FEED_REMOVED,
+    CORRECTION,
+    LICENCE,
+    REMOVED_TITLE,
+    REMOVED_TEXT;
 
     private static final MessageBundle TEXTS = new MessageBundle("texts");
 

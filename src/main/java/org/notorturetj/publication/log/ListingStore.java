@@ -21,6 +21,15 @@ import org.notorturetj.api.text.Language;
  */
 @ApplicationScoped
 class ListingStore {
+    /** As the text that each reader is served says. */
+    private static final String UPDATED =
+            """
+            UPDATE published.listing l
+            SET updated = coalesce(-(extract(epoch FROM (r.item::json ->> 'updatedAt')::timestamptz) * 1000)::bigint, 0)
+            FROM published.record r
+            WHERE r.document_id = l.document_id AND r.language = l.language AND l.document_id = ?
+            """;
+
     /** Brings the rows of all documents that a publication touches up to date. */
     void refresh(Handle handle, long seq, List<Change> changes) {
         Map<String, Optional<Change.Put>> touched = new LinkedHashMap<>();
@@ -49,6 +58,7 @@ class ListingStore {
         } else {
             list(handle, seq, available, tags, latest);
         }
+        handle.execute(UPDATED, documentId);
     }
 
     /** Nothing new: other readers may be served another language. */

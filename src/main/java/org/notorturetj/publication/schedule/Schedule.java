@@ -2,6 +2,7 @@ package org.notorturetj.publication.schedule;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -149,15 +150,23 @@ public class Schedule {
         ScheduledWork.orNextTime("Scheduled publications", this::publishDue);
     }
 
-    /** Publishes everything that is due, each scheduled publication in its own transaction. */
+    /**
+     * Publishes everything that is due, each scheduled publication in its own transaction.
+     *
+     * @throws RuntimeException if one has to wait for the database; after all others were tried
+     */
     public void publishDue() {
+        List<RuntimeException> passing = new ArrayList<>();
         Set<Long> tried = new HashSet<>();
-        while (publishNext(tried)) {
+        while (publishNext(tried, passing)) {
             // the next one
+        }
+        if (!passing.isEmpty()) {
+            throw passing.get(0);
         }
     }
 
-    private boolean publishNext(Set<Long> tried) {
+    private boolean publishNext(Set<Long> tried, List<RuntimeException> passing) {
         AtomicLong current = new AtomicLong();
         try {
             return QuarkusTransaction.requiringNew().call(() -> publishNext(tried, current));
@@ -165,10 +174,8 @@ public class Schedule {
             if (current.get() == 0) {
                 throw e;
             }
-            if (TransientFailure.is(e)) {
-                LOG.warnf(
-                        "Scheduled publication %d waits for the database (%s)",
-                        current.get(), e.getClass().getSimpleName());
+            if (e instanceof RuntimeException failure && TransientFailure.is(failure)) {
+                passing.add(failure);
             } else {
                 // A retry would end the same way: somebody has to act.
                 refuse(current.get(), e);

@@ -1,12 +1,16 @@
 package org.notorturetj.reading.record;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.feed.FeedFormat;
+import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.paging.Detailed;
+import org.notorturetj.api.paging.Feed;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
@@ -119,9 +123,24 @@ public class Details {
                 plainText,
                 plainText.codePointCount(0, plainText.length()),
                 found.related().stream().map(item -> teasers.of(reader, item)).toList(),
-                List.of(),
+                feeds(reader, record),
                 found.labels().section(record),
                 found.labels().topics(record));
+    }
+
+    private List<Feed> feeds(Language reader, FoundRecord record) {
+        return FeedName.carrying(record.type(), record.facets()).stream()
+                .flatMap(
+                        feed ->
+                                Arrays.stream(FeedFormat.values())
+                                        .map(
+                                                format ->
+                                                        new Feed(
+                                                                format.mediaType(),
+                                                                addresses.api(
+                                                                        feed.path(
+                                                                                reader, format)))))
+                .toList();
     }
 
     private static FoundRecord record(FoundDetail found) {

@@ -1,6 +1,13 @@
 package org.notorturetj.contract.recipe;
 
+import java.util.List;
+import java.util.Map;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Newsroom;
 
 import static io.restassured.RestAssured.given;
 
@@ -8,9 +15,12 @@ import static io.restassured.RestAssured.given;
 @ApplicationScoped
 class ReadingRecipes implements RecipeBook {
     private final Papers papers;
+    private final Newsroom newsroom;
+    private boolean archived;
 
-    ReadingRecipes(Papers papers) {
+    ReadingRecipes(Papers papers, Newsroom newsroom) {
         this.papers = papers;
+        this.newsroom = newsroom;
     }
 
     @Override
@@ -24,9 +34,18 @@ class ReadingRecipes implements RecipeBook {
             recipes.add(everything, lang -> SampleRequest.anonymous());
         }
         recipes.add("getArticle", lang -> first("slug", lang + "/articles"));
+        recipes.add("getRepublication", lang -> first("slug", lang + "/articles"));
         recipes.add("getGuide", lang -> first("slug", lang + "/guides"));
         recipes.add("getPage", lang -> first("slug", lang + "/pages"));
         recipes.add("getCase", lang -> first("code", lang + "/cases"));
+        recipes.add("getFeedList", lang -> SampleRequest.anonymous());
+        recipes.add("getSitemapIndex", lang -> SampleRequest.anonymous());
+        recipes.add("getSitemap", lang -> SampleRequest.anonymous().path("part", "guide-1.xml"));
+        recipes.add("getFeedIndex", lang -> SampleRequest.anonymous());
+        recipes.add("getRemovedPackage", lang -> SampleRequest.anonymous());
+        recipes.add("getRemovedFeed", lang -> SampleRequest.anonymous());
+        recipes.add("getFeed", lang -> SampleRequest.anonymous().path("file", "articles.atom"));
+        recipes.add("getFeedArchive", this::archive);
         recipes.add("getProblemType", lang -> SampleRequest.anonymous().path("slug", "not-found"));
         recipes.add("resolveAddress", lang -> SampleRequest.anonymous().query("url", address()));
     }
@@ -34,6 +53,23 @@ class ReadingRecipes implements RecipeBook {
     private static SampleRequest first(String member, String list) {
         return SampleRequest.anonymous()
                 .path(member, given().get("/v1/" + list).<String>path("items[0]." + member));
+    }
+
+    /** A month of long ago with an article that the examples of all filters find. */
+    private SampleRequest archive(String lang) {
+        if (!archived) {
+            archived = true;
+            newsroom.publish(
+                    "article",
+                    Map.of(
+                            "kind", "news",
+                            "section", "news",
+                            "topics", List.of("detention"),
+                            "regions", List.of("TJ-KT"),
+                            "publishedAt", "2009-01-05T10:00:00Z"),
+                    Map.of(Language.RU, Newsroom.text("archived-" + RandomId.ofDocument())));
+        }
+        return SampleRequest.anonymous().path("feed", "articles").path("archive", "2009-01-1.atom");
     }
 
     /** Where the website showed an article. */

@@ -167,10 +167,11 @@ class RefusedScheduleTest {
 
     @Test
     void an_article_that_was_sent_back_is_published_anew_when_it_is_mended() {
+        Colleague lawyer = new Colleague(staff.with(Role.LAWYER).token());
         String article = newspaper.approved("article", Invented.articleFacts("news"), Map.of());
         editor.savesText(article, "ru", Invented.articleText(article, "First"));
         editor.submits(text(article, "ru"));
-        coordinator.approves(text(article, "ru"));
+        lawyer.approves(text(article, "ru"));
         number =
                 editor.publishesAt(due.toString(), article, "ru")
                         .then()
@@ -181,8 +182,14 @@ class RefusedScheduleTest {
         coordinator.performs(text(article, "ru"), "/changes").then().statusCode(200);
         clock.stopAt(due);
         schedule.publishDue();
+        // before what has waited longer: a long list is cut
+        editor.get("/inbox")
+                .then()
+                .body("items[0].kind", equalTo("schedule_refused"))
+                .body("items.kind", hasItem("text_changes_requested"));
+        stranger.get("/due").then().body("items[0].kind", equalTo("publication_refused"));
         // who approved it, although the text was sent back since
-        for (Colleague concerned : List.of(editor, coordinator)) {
+        for (Colleague concerned : List.of(editor, lawyer)) {
             assertThat(onlyRefusal(concerned.get("/inbox?limit=100")).get("reasons").toString())
                     .contains("after it was scheduled");
         }

@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.notorturetj.support.Colleague.text;
 
 /** Several parts take a step together, or none does; and whoever was slower learns of whom. */
@@ -125,6 +126,8 @@ class SeveralPartsTest {
     void one_changed_part_stops_all_and_every_change_is_told_with_who_and_when() {
         String first = draft("ru", "tg");
         String second = draft("ru");
+        String name = "Invented " + RandomId.of(6);
+        other.put("/account/profile", Map.of("displayName", name)).then().statusCode(204);
         Map<String, Object> seenFirst = editor.seen(first);
         Map<String, Object> seenSecond = editor.seen(second);
         other.savesText(first, "tg", Invented.articleText(first + "-tg", "Дигар"))
@@ -148,9 +151,9 @@ class SeveralPartsTest {
                                 "/documents/0/texts/tg/body",
                                 "/documents/1/texts/ru/state"))
                 .body("errors.changedBy", everyItem(is(otherAccount.id())))
-                .body("errors.changedByName", everyItem(is(otherAccount.login())))
+                .body("errors.changedByName", everyItem(is(name)))
                 .body("errors.changedAt", everyItem(containsString("T")))
-                .body("errors.message", everyItem(containsString(otherAccount.login())));
+                .body("errors.message", everyItem(containsString(name)));
         editor.get("/documents/" + first).then().body("texts.state", everyItem(is("draft")));
     }
 
@@ -185,6 +188,8 @@ class SeveralPartsTest {
         refused.then()
                 .statusCode(412)
                 .body("errors.find { it.parameter == '/title' }.changedBy", is(otherAccount.id()))
+                .body("errors.find { it.parameter == '/title' }.changedByName", nullValue())
+                .body("errors[0].message", containsString("by a colleague"))
                 .body(
                         "errors.find { it.parameter == '/summary' }.changedBy",
                         not(is(otherAccount.id())));

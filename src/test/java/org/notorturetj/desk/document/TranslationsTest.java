@@ -1,5 +1,6 @@
 package org.notorturetj.desk.document;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.review.PublishReviewStatus;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
@@ -45,6 +47,7 @@ import static org.notorturetj.support.Colleague.text;
 class TranslationsTest {
     @Inject Staff staff;
     @Inject PublishReviewStatus reviewStatuses;
+    @Inject Owner owner;
 
     private Colleague editor;
     private Colleague translator;
@@ -59,9 +62,11 @@ class TranslationsTest {
     }
 
     @AfterEach
-    void take_away() {
+    void take_away() throws SQLException {
         published.forEach(id -> editor.withdraws(id, "ru", "tg"));
         reviewStatuses.publishDue();
+        // other tests look at whole inboxes
+        owner.execute("DELETE FROM desk.translation_behind");
     }
 
     @Test

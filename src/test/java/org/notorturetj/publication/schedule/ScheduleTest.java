@@ -142,11 +142,14 @@ class ScheduleTest {
         // given
         String article = given.article(TG);
         observer.failOn(article, new DatabaseUnavailableException(new IllegalStateException()));
+        String other = given.article(TG);
+        schedule(other);
         schedule(article);
         clock.stopAt(EMBARGO);
         // when
-        schedule.publishDue();
+        assertThatThrownBy(schedule::publishDue).isInstanceOf(DatabaseUnavailableException.class);
         // then
+        assertThat(PublicLog.record(other, TG)).isPresent();
         assertThat(last().state()).isEqualTo("waiting");
         // when
         observer.reset();
@@ -163,9 +166,11 @@ class ScheduleTest {
         schedule(article);
         clock.stopAt(EMBARGO);
         // when
-        schedule.publishDue();
+        assertThatThrownBy(schedule::publishDue).isInstanceOf(ProblemException.class);
         // then
         assertThat(last().state()).isEqualTo("waiting");
+        observer.reset();
+        schedule.publishDue();
     }
 
     @Test

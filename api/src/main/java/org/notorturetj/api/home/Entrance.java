@@ -36,7 +36,12 @@ public record Entrance(
                         description = "Finds a legacy address; takes it as the parameter `url`",
                         examples = "/v1/resolve",
                         required = true)
-                String resolve) {
+                String resolve,
+        @Schema(
+                        description = "All feeds of all languages, as OPML",
+                        examples = "/feeds/opml.xml",
+                        required = true)
+                String feeds) {
     public Entrance {
         languages = List.copyOf(languages);
     }

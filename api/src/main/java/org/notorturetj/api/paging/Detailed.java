@@ -37,7 +37,8 @@ public record Detailed<T>(
         @Schema(description = "Documents on the same case or topics, at most four", required = true)
                 List<Teaser> related,
         @Schema(
-                        description = "Feeds that carry the document; empty while there are none",
+                        description =
+                                "Feeds that carry the document, in each format; empty for what no feed carries",
                         required = true)
                 List<Feed> feeds,
         @Schema(

@@ -11,6 +11,6 @@ public record Feed(
                 String mediaType,
         @Schema(
                         description = "Address of the feed",
-                        examples = "/v1/tg/feeds/news.atom",
+                        examples = "/feeds/tg/articles.atom",
                         required = true)
                 String url) {}

@@ -27,7 +27,7 @@ public interface SubmissionsApi {
             operationId = "listSubmissions",
             summary = "What waits for approval, to be read",
             description =
-                    "Each document of which facts or texts are in review, with their content, the longest waiting first.")
+                    "Each document of which facts or texts are in review, with their content, the latest first.")
     Items<SubmittedDocument> list(@BeanParam @Valid PageRequest page);
 
     @POST

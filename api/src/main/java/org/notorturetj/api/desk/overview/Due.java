@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Due(
         @Schema(
                         description =
-                                "The items, the most pressing first: those without a moment, then by their moment",
+                                "The items, the most pressing first: what was refused, those without a moment, then by their moment",
                         required = true)
                 List<DueItem> items,
         @Schema(

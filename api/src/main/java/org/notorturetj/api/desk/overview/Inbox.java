@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(description = "What waits for whoever asks.")
 public record Inbox(
-        @Schema(description = "The items, the oldest first", required = true) List<InboxItem> items,
+        @Schema(
+                        description =
+                                "The items: what the server could not do, then the oldest first",
+                        required = true)
+                List<InboxItem> items,
         @Schema(
                         description = "True when there is another page",
                         examples = "false",

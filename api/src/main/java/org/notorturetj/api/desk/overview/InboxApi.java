@@ -26,7 +26,7 @@ public interface InboxApi {
             operationId = "getInbox",
             summary = "What waits for you",
             description =
-                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with, what you scheduled, wrote or approved and was refused at its moment. The oldest first.")
+                    "By the roles of this moment: what you may approve, decide or review, what came back to you, what you are asked to go on with, what you scheduled, wrote or approved and was refused at its moment. What the server could not do first, then the oldest.")
     Inbox get(
             @HeaderParam("Accept-Language")
                     @Parameter(description = "Language of the reasons", example = "ru")

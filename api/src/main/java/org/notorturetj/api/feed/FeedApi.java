@@ -1,0 +1,203 @@
+package org.notorturetj.api.feed;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.text.Language;
+
+/**
+ * Feeds for newsrooms and readers. The address says the format, whatever {@code Accept} says: feed
+ * readers send all kinds of it.
+ */
+@Path("/feeds")
+@Produces(MediaType.WILDCARD)
+@Tag(name = "Feeds")
+public interface FeedApi {
+    @GET
+    @Path("/opml.xml")
+    @Operation(
+            operationId = "getFeedList",
+            summary = "All feeds of all languages, to import into a reader",
+            description = "OPML 2.0.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An OPML document",
+            content =
+                    @Content(
+                            mediaType = FeedWords.OPML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response opml();
+
+    @GET
+    @Path("/{lang}/index.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "getFeedIndex",
+            summary = "The feeds of a language",
+            description = "Each feed with its title and the address of each format.")
+    FeedIndex index(
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
+                    Language lang);
+
+    @GET
+    @Path("/{lang}/removed.atom")
+    @Operation(
+            operationId = "getRemovedFeed",
+            summary = "What was withdrawn or redacted in a language",
+            description =
+                    "The last 200 removals, each as an entry with neutral words under the id that the feeds used, and as a deleted entry (RFC 6721). Whoever republished one deletes it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A feed",
+            content =
+                    @Content(
+                            mediaType = FeedWords.ATOM,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response removed(
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
+                    Language lang);
+
+    @GET
+    @Path("/{lang}/removed.ninjs")
+    @Operation(
+            operationId = "getRemovedPackage",
+            summary = "What was withdrawn or redacted in a language, for agencies",
+            description =
+                    "The same as removed.atom, as a package of IPTC ninjs 3.1 whose items are canceled.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A package",
+            content =
+                    @Content(
+                            mediaType = FeedWords.NINJS,
+                            schema = @Schema(type = SchemaType.OBJECT)))
+    Response removedPackage(
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
+                    Language lang);
+
+    @GET
+    @Path("/{lang}/{file}")
+    @Operation(
+            operationId = "getFeed",
+            summary = "A feed",
+            description =
+                    "The newest fifty entries and the twenty that were changed last. An entry keeps its id for ever, in all formats; a correction comes under the same id, with a note. What is not there in the language comes in the next of its chain, says its language, and has the id of that.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A feed",
+            content = {
+                @Content(mediaType = FeedWords.RSS, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FeedWords.ATOM, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FeedWords.JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    Response feed(
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
+                    Language lang,
+            @PathParam("file")
+                    @Parameter(
+                            description = "Name and format",
+                            example = "articles.atom",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {
+                                                "articles.rss",
+                                                "articles.atom",
+                                                "articles.json",
+                                                "articles.ninjs",
+                                                "press.rss",
+                                                "press.atom",
+                                                "press.json",
+                                                "press.ninjs",
+                                                "analysis.rss",
+                                                "analysis.atom",
+                                                "analysis.json",
+                                                "analysis.ninjs",
+                                                "interviews.rss",
+                                                "interviews.atom",
+                                                "interviews.json",
+                                                "interviews.ninjs",
+                                                "reports.rss",
+                                                "reports.atom",
+                                                "reports.json",
+                                                "reports.ninjs",
+                                                "statements.rss",
+                                                "statements.atom",
+                                                "statements.json",
+                                                "statements.ninjs",
+                                                "case-updates.rss",
+                                                "case-updates.atom",
+                                                "case-updates.json",
+                                                "case-updates.ninjs",
+                                                "urgent.rss",
+                                                "urgent.atom",
+                                                "urgent.json",
+                                                "urgent.ninjs"
+                                            }))
+                    String file,
+            @BeanParam @Valid FeedFilter filter);
+
+    @GET
+    @Path("/{lang}/{feed}/{archive}")
+    @Operation(
+            operationId = "getFeedArchive",
+            summary = "A part of the history of a feed",
+            description =
+                    "Atom archives (RFC 5005): the entries of a month, at most fifty in each part, oldest first. Follow prev-archive from the feed. An archive changes only when a text in it is corrected or removed.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An archive",
+            content =
+                    @Content(
+                            mediaType = FeedWords.ATOM,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response archive(
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
+                    Language lang,
+            @PathParam("feed")
+                    @Parameter(description = "Name of the feed", example = "articles")
+                    @Size(max = 32)
+                    String feed,
+            @PathParam("archive")
+                    @Parameter(
+                            description = "Month (UTC) and number of the part, from 1",
+                            example = "2026-10-1.atom")
+                    @Size(max = 32)
+                    String archive,
+            @BeanParam @Valid FeedFilter filter);
+}

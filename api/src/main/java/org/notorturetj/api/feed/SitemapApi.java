@@ -1,0 +1,61 @@
+package org.notorturetj.api.feed;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The pages of the website, for search engines. */
+@Path("/feeds")
+@Produces(MediaType.WILDCARD)
+@Tag(name = "Feeds")
+public interface SitemapApi {
+    @GET
+    @Path("/sitemap.xml")
+    @Operation(
+            operationId = "getSitemapIndex",
+            summary = "The sitemaps of all languages",
+            description =
+                    "A sitemap index after sitemaps.org. The website names it in its robots.txt.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A sitemap index",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response index();
+
+    @GET
+    @Path("/sitemap/{part}")
+    @Operation(
+            operationId = "getSitemap",
+            summary = "A sitemap",
+            description =
+                    "The addresses of at most 1,000 documents of a type in all their languages, each with its alternates and x-default.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A sitemap",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response sitemap(
+            @PathParam("part")
+                    @Parameter(
+                            description = "Type of the documents and number of the part, from 1",
+                            example = "guide-1.xml")
+                    @Size(max = 32)
+                    String part);
+}

@@ -1,0 +1,87 @@
+package org.notorturetj.feed;
+
+import javax.xml.stream.XMLStreamException;
+
+import org.notorturetj.api.feed.FeedWords;
+import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.platform.text.Phrase;
+
+/** Atom 1.0 (RFC 4287), and the links of paged history (RFC 5005, section 4). */
+final class AtomWriter {
+    static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private static final String HISTORY = "http://purl.org/syndication/history/1.0";
+
+    private AtomWriter() {}
+
+    static String write(Channel channel) {
+        return Xml.document(xml -> feed(xml, channel));
+    }
+
+    private static void feed(Xml xml, Channel channel) throws XMLStreamException {
+        xml.open("feed", "xmlns", ATOM, "xmlns:fh", HISTORY, "xml:lang", channel.language().tag());
+        xml.element("id", channel.id())
+                .element("title", channel.title())
+                .element("subtitle", channel.description())
+                .element("updated", channel.updated().toString());
+        xml.open("author").element("name", Phrase.COALITION.in(channel.language())).close();
+        xml.empty("link", "rel", "self", "type", FeedWords.ATOM, "href", channel.self());
+        xml.empty("link", "rel", "alternate", "href", channel.home());
+        for (Alternate other : channel.alternates()) {
+            alternate(xml, other, FeedWords.ATOM);
+        }
+        if (channel.current() != null) {
+            xml.empty("fh:archive");
+            xml.empty("link", "rel", "current", "href", channel.current());
+        }
+        if (channel.previous() != null) {
+            xml.empty("link", "rel", "prev-archive", "href", channel.previous());
+        }
+        for (Entry entry : channel.entries()) {
+            entry(xml, entry);
+        }
+        xml.close();
+    }
+
+    private static void entry(Xml xml, Entry entry) throws XMLStreamException {
+        xml.open("entry", "xml:lang", entry.language().tag());
+        xml.element("id", entry.id())
+                .element("title", entry.title())
+                .element("published", entry.published().toString())
+                .element("updated", entry.updated().toString());
+        xml.empty(
+                "link",
+                "rel",
+                "alternate",
+                "hreflang",
+                entry.language().tag(),
+                "href",
+                entry.link());
+        for (Alternate other : entry.alternates()) {
+            alternate(xml, other, "text/html");
+        }
+        if (entry.author() != null) {
+            xml.open("author").element("name", entry.author()).close();
+        }
+        for (String category : entry.categories()) {
+            xml.empty("category", "term", category);
+        }
+        xml.element("rights", Rights.of(entry));
+        xml.element("summary", entry.summary());
+        xml.element("content", entry.html(), "type", "html");
+        xml.close();
+    }
+
+    private static void alternate(Xml xml, Alternate other, String type) throws XMLStreamException {
+        xml.empty(
+                "link",
+                "rel",
+                "alternate",
+                "hreflang",
+                other.language().tag(),
+                "type",
+                type,
+                "href",
+                other.url());
+    }
+}

@@ -1,0 +1,38 @@
+package org.notorturetj.feed;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Language;
+
+/**
+ * A feed as it is written, in any format.
+ *
+ * @param self its address
+ * @param home the front page
+ * @param current the feed that an archive belongs to; null for the feed itself
+ * @param previous the next older archive; null if there is none
+ * @param alternates the same feed in other languages
+ */
+record Channel(
+        String id,
+        Language language,
+        String title,
+        String description,
+        String self,
+        String home,
+        @Nullable String current,
+        @Nullable String previous,
+        List<Alternate> alternates,
+        List<Entry> entries) {
+    /** When something in it changed last; the epoch for an empty feed. */
+    Instant updated() {
+        return entries.stream()
+                .map(Entry::updated)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+}

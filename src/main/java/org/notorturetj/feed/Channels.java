@@ -1,0 +1,138 @@
+package org.notorturetj.feed;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.feed.FeedFormat;
+import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.FeedRecords.FeedRecord;
+import org.notorturetj.feed.FeedScope.ArchivePart;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.Phrase;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Makes feeds and their archives. */
+@ApplicationScoped
+class Channels {
+    private final FeedRecords records;
+    private final Entries entries;
+    private final Archives archives;
+    private final Removals removals;
+    private final Addresses addresses;
+    private final ObjectMapper json;
+
+    Channels(
+            FeedRecords records,
+            Entries entries,
+            Archives archives,
+            Removals removals,
+            Addresses addresses,
+            ObjectMapper json) {
+        this.records = records;
+        this.entries = entries;
+        this.archives = archives;
+        this.removals = removals;
+        this.addresses = addresses;
+        this.json = json;
+    }
+
+    /** A feed in a format. */
+    String write(FeedScope scope, FeedFormat format) {
+        List<Entry> latest = entries.of(scope.reader(), records.latest(scope));
+        return switch (format) {
+            case RSS -> RssWriter.write(channel(scope, format, latest, null));
+            case JSON -> written(JsonFeed.of(channel(scope, format, latest, null)));
+            case NINJS -> written(Ninjs.of(channel(scope, format, latest, null)));
+            case ATOM ->
+                    AtomWriter.write(
+                            channel(scope, format, latest, address(scope, archives.newest(scope))));
+        };
+    }
+
+    /**
+     * An archive.
+     *
+     * @throws ProblemException not found, if there is none or it is not complete yet
+     */
+    String writeArchive(FeedScope scope, ArchivePart part) {
+        List<FeedRecord> found = archives.records(scope, part);
+        if (found.isEmpty()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        Channel feed =
+                channel(
+                        scope,
+                        FeedFormat.ATOM,
+                        entries.of(scope.reader(), found),
+                        address(scope, archives.before(scope, part)));
+        return AtomWriter.write(
+                new Channel(
+                        feed.id(),
+                        feed.language(),
+                        feed.title(),
+                        feed.description(),
+                        addresses.api(scope.path(part)),
+                        feed.home(),
+                        feed.self(),
+                        feed.previous(),
+                        List.of(),
+                        feed.entries()));
+    }
+
+    private Channel channel(
+            FeedScope scope, FeedFormat format, List<Entry> latest, @Nullable String previous) {
+        Language reader = scope.reader();
+        return new Channel(
+                EntryId.ofFeed(scope.path(format)),
+                reader,
+                Phrase.COALITION.in(reader)
+                        + ": "
+                        + FeedIndexes.title(scope.feed(), reader)
+                        + scope.narrowed(),
+                Phrase.ATTRIBUTION.in(reader),
+                addresses.api(scope.path(format)),
+                addresses.home(reader),
+                null,
+                previous,
+                alternates(scope, format),
+                latest);
+    }
+
+    private List<Alternate> alternates(FeedScope scope, FeedFormat format) {
+        return Arrays.stream(Language.values())
+                .filter(other -> other != scope.reader())
+                .map(
+                        other ->
+                                new Alternate(
+                                        other,
+                                        scope.feed().word(),
+                                        addresses.api(scope.in(other).path(format))))
+                .toList();
+    }
+
+    private @Nullable String address(FeedScope scope, Optional<ArchivePart> part) {
+        return part.map(found -> addresses.api(scope.path(found))).orElse(null);
+    }
+
+    /** What was removed, as a package. */
+    String writeRemoved(Language language) {
+        return written(Ninjs.removed(removals.page(language, "removed.ninjs")));
+    }
+
+    private String written(Object feed) {
+        try {
+            return json.writeValueAsString(feed);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a feed cannot be written", e);
+        }
+    }
+}

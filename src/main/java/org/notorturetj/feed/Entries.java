@@ -1,0 +1,126 @@
+package org.notorturetj.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.FeedRecords.FeedRecord;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.text.Phrase;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Makes entries of published records. */
+@ApplicationScoped
+class Entries {
+    private static final String CASE = "case";
+
+    private final Addresses addresses;
+
+    Entries(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    List<Entry> of(Language reader, List<FeedRecord> records) {
+        return records.stream().map(record -> of(reader, record)).toList();
+    }
+
+    private Entry of(Language reader, FeedRecord found) {
+        JsonNode record = CanonicalJson.tree(found.json());
+        Language language = found.language();
+        List<Correction> corrections =
+                list(record.path("corrections")).stream()
+                        .map(one -> CanonicalJson.read(one.toString(), Correction.class))
+                        .toList();
+        return new Entry(
+                EntryId.of(found.documentId(), language),
+                language,
+                language != reader,
+                link(found, record),
+                record.path("title").asText(),
+                record.path("summary").asText(),
+                notes(corrections, language) + absolute(record.path("html").asText()),
+                Instant.parse(record.path("publishedAt").asText()),
+                Instant.parse(record.path("updatedAt").asText()),
+                categories(record),
+                text(record, "author"),
+                text(record, "licence"),
+                Objects.requireNonNullElse(
+                        text(record, "attribution"), Phrase.ATTRIBUTION.in(language)),
+                corrections,
+                alternates(found, record));
+    }
+
+    /** An article has a page of its own, a case update is on that of its case. */
+    private String link(FeedRecord found, JsonNode record) {
+        String slug = found.slugs().get(found.language());
+        return slug == null
+                ? addresses.canonical(CASE, found.language(), record.path(CASE).asText())
+                        + "#"
+                        + found.documentId()
+                : addresses.canonical(record.path("type").asText(), found.language(), slug);
+    }
+
+    private List<Alternate> alternates(FeedRecord found, JsonNode record) {
+        return found.slugs().entrySet().stream()
+                .filter(other -> other.getKey() != found.language())
+                .map(
+                        other ->
+                                new Alternate(
+                                        other.getKey(),
+                                        other.getValue(),
+                                        addresses.canonical(
+                                                record.path("type").asText(),
+                                                other.getKey(),
+                                                other.getValue())))
+                .toList();
+    }
+
+    private static List<String> categories(JsonNode record) {
+        List<String> categories = new ArrayList<>();
+        if (record.hasNonNull("kind")) {
+            categories.add(record.path("kind").asText());
+        }
+        record.path("topics").forEach(topic -> categories.add(topic.asText()));
+        record.path("regions").forEach(region -> categories.add(region.asText()));
+        return categories;
+    }
+
+    /** Corrections stand first: whoever printed the mistake must not overlook them. */
+    private static String notes(List<Correction> corrections, Language language) {
+        var notes = new StringBuilder();
+        for (Correction correction : corrections) {
+            notes.append("<p><strong>")
+                    .append(Phrase.CORRECTION.in(language))
+                    .append(" (")
+                    .append(correction.date())
+                    .append("):</strong> ")
+                    .append(Xml.escaped(correction.text()))
+                    .append("</p>\n");
+        }
+        return notes.toString();
+    }
+
+    /** Readers show a text far from where its relative links lead. */
+    private String absolute(String html) {
+        return html.replace("href=\"/", "href=\"" + addresses.site("/"));
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        List<JsonNode> all = new ArrayList<>();
+        array.forEach(all::add);
+        return all;
+    }
+
+    private static @Nullable String text(JsonNode record, String member) {
+        return record.hasNonNull(member) ? record.path(member).asText() : null;
+    }
+}

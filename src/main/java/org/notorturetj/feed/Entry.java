@@ -1,0 +1,38 @@
+package org.notorturetj.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Correction;
+import org.notorturetj.api.text.Language;
+
+/**
+ * An entry of a feed: one text, the same in all formats.
+ *
+ * @param id the same for ever, see {@link EntryId}
+ * @param language of the text; another one than the feed's for a fallback
+ * @param link where to read it
+ * @param html sanitized, links absolute; corrections first
+ * @param updated of the text, the latest correction included
+ * @param categories keys of kind, topics and regions
+ * @param licence null where the record states none
+ * @param alternates where it can be read in other languages
+ */
+record Entry(
+        String id,
+        Language language,
+        boolean fallback,
+        String link,
+        String title,
+        String summary,
+        String html,
+        Instant published,
+        Instant updated,
+        List<String> categories,
+        @Nullable String author,
+        @Nullable String licence,
+        String attribution,
+        List<Correction> corrections,
+        List<Alternate> alternates) {}

@@ -1,0 +1,164 @@
+package org.notorturetj.feed;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.database.PublicDatabase;
+import org.notorturetj.platform.http.ContentReads;
+
+/** The published records that feeds carry, read as the role public_door. */
+@ApplicationScoped
+class FeedRecords {
+    /** Entries that a feed has: the newest, and those that were changed last. */
+    private static final int NEWEST = 50;
+
+    private static final int CHANGED = 20;
+
+    private static final String RECORDS =
+            """
+            SELECT e.document_id, e.language, r.record,
+                   ARRAY(SELECT ARRAY[s.language, s.slug] FROM published.record s
+                         WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS slugs
+            FROM (%s) e JOIN published.record r USING (document_id, language)
+            ORDER BY e.rank, e.document_id
+            """;
+
+    private static final String ENTRIES =
+            "SELECT l.document_id, l.language, l.rank FROM published.listing l WHERE ";
+
+    /**
+     * With what a query finds, the last publication in its snapshot; a row of nulls for nothing.
+     */
+    private static final String AT =
+            "SELECT found.*, head.seq FROM published.head head LEFT JOIN (%s) found ON true";
+
+    private final PublicDatabase database;
+    private final ContentReads reads;
+
+    FeedRecords(PublicDatabase database, ContentReads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    /** The newest records of a feed and those that were changed last, newest first. */
+    List<FeedRecord> latest(FeedScope scope) {
+        Condition all = Condition.of(scope);
+        String sql =
+                "(%1$s%2$s ORDER BY l.rank, l.document_id LIMIT %3$d) UNION (%1$s%2$s ORDER BY l.updated, l.document_id LIMIT %4$d)"
+                        .formatted(ENTRIES, all.sql(), NEWEST, CHANGED);
+        return records(scope, sql, all.twice());
+    }
+
+    /** A part of the records of a month, whose parts are counted from its beginning. */
+    List<FeedRecord> ofMonth(FeedScope scope, YearMonth month, int from, int limit) {
+        Condition within = Condition.of(scope).in(month);
+        String sql =
+                "%s%s ORDER BY l.rank DESC, l.document_id DESC LIMIT %d OFFSET %d"
+                        .formatted(ENTRIES, within.sql(), limit, from);
+        return records(scope, sql, within.values());
+    }
+
+    /** How many records of a feed are of a month. */
+    int count(FeedScope scope, YearMonth month) {
+        Condition within = Condition.of(scope).in(month);
+        return number(
+                        scope,
+                        "SELECT count(*) FROM published.listing l WHERE " + within.sql(),
+                        within.values())
+                .map(Long::intValue)
+                .orElse(0);
+    }
+
+    /** The month of the newest record before a month. */
+    Optional<YearMonth> monthBefore(FeedScope scope, YearMonth month) {
+        return month(scope, Condition.of(scope).before(month));
+    }
+
+    /** The month of the newest record. */
+    Optional<YearMonth> newestMonth(FeedScope scope) {
+        return month(scope, Condition.of(scope));
+    }
+
+    private Optional<YearMonth> month(FeedScope scope, Condition condition) {
+        return number(
+                        scope,
+                        "SELECT l.rank FROM published.listing l WHERE "
+                                + condition.sql()
+                                + " ORDER BY l.rank LIMIT 1",
+                        condition.values())
+                .map(rank -> YearMonth.from(Instant.ofEpochMilli(-rank).atOffset(ZoneOffset.UTC)));
+    }
+
+    private Optional<Long> number(FeedScope scope, String sql, List<Object> values) {
+        reads.list(scope.feed().type(), scope.touched());
+        reads.removals();
+        List<Long> found = new ArrayList<>();
+        ask(sql, values, row -> found.add(row.getLong(1)));
+        return found.stream().findFirst();
+    }
+
+    private List<FeedRecord> records(FeedScope scope, String sql, List<Object> values) {
+        reads.list(scope.feed().type(), scope.touched());
+        List<FeedRecord> found = new ArrayList<>();
+        ask(RECORDS.formatted(sql), values, row -> found.add(record(row)));
+        found.forEach(record -> reads.document(record.documentId()));
+        return found;
+    }
+
+    private static FeedRecord record(ResultSet row) throws SQLException {
+        Map<Language, String> slugs = new EnumMap<>(Language.class);
+        for (Object slug : (Object[]) row.getArray(4).getArray()) {
+            String[] pair = (String[]) slug;
+            slugs.put(Language.fromString(pair[0]), pair[1]);
+        }
+        return new FeedRecord(
+                row.getString(1), Language.fromString(row.getString(2)), row.getString(3), slugs);
+    }
+
+    private void ask(String sql, List<Object> values, Row each) {
+        reads.query();
+        database.useHandle(
+                handle -> {
+                    try (var query = handle.createQuery(AT.formatted(sql))) {
+                        for (int i = 0; i < values.size(); i++) {
+                            query.bind(i, Objects.requireNonNull(values.get(i)));
+                        }
+                        query.map((row, context) -> seen(row, each)).list();
+                    }
+                });
+    }
+
+    private boolean seen(ResultSet row, Row each) throws SQLException {
+        reads.sawPublication(row.getLong(row.getMetaData().getColumnCount()));
+        if (row.getObject(1) != null) {
+            each.read(row);
+        }
+        return true;
+    }
+
+    /** Reads one row; its first column is never null. */
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * A published text that a feed carries.
+     *
+     * @param json the record, canonical
+     * @param slugs of the document in all its languages
+     */
+    record FeedRecord(
+            String documentId, Language language, String json, Map<Language, String> slugs) {}
+}

@@ -1,0 +1,95 @@
+package org.notorturetj.feed;
+
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.notorturetj.api.feed.FeedApi;
+import org.notorturetj.api.feed.FeedFilter;
+import org.notorturetj.api.feed.FeedFormat;
+import org.notorturetj.api.feed.FeedIndex;
+import org.notorturetj.api.feed.FeedName;
+import org.notorturetj.api.feed.FeedWords;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.FeedScope.ArchivePart;
+import org.notorturetj.platform.http.WrittenText;
+import org.notorturetj.platform.problem.ProblemException;
+
+@PermitAll
+class FeedResource implements FeedApi {
+    private static final Pattern ARCHIVE =
+            Pattern.compile("([0-9]{4}-(?:0[1-9]|1[0-2]))-([1-9][0-9]{0,3})\\.atom");
+
+    private final Channels channels;
+    private final FeedIndexes indexes;
+    private final Removals removals;
+
+    FeedResource(Channels channels, FeedIndexes indexes, Removals removals) {
+        this.channels = channels;
+        this.indexes = indexes;
+        this.removals = removals;
+    }
+
+    @Override
+    public Response opml() {
+        return written(indexes.opml(), FeedWords.OPML, Language.EN);
+    }
+
+    @Override
+    public FeedIndex index(Language lang) {
+        return indexes.of(lang);
+    }
+
+    @Override
+    public Response removed(Language lang) {
+        return written(removals.write(lang), FeedWords.ATOM, lang);
+    }
+
+    @Override
+    public Response removedPackage(Language lang) {
+        return written(channels.writeRemoved(lang), FeedWords.NINJS, lang);
+    }
+
+    @Override
+    public Response feed(Language lang, String file, FeedFilter filter) {
+        int dot = file.lastIndexOf('.');
+        FeedName feed = FeedName.ofWord(file.substring(0, Math.max(dot, 0))).orElseThrow(unknown());
+        FeedFormat format = FeedFormat.ofExtension(file.substring(dot + 1)).orElseThrow(unknown());
+        return written(
+                channels.write(new FeedScope(lang, feed, filter), format),
+                format.mediaType(),
+                lang);
+    }
+
+    @Override
+    public Response archive(Language lang, String feed, String archive, FeedFilter filter) {
+        FeedName name = FeedName.ofWord(feed).orElseThrow(unknown());
+        Matcher part = ARCHIVE.matcher(archive);
+        if (!part.matches()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        return written(
+                channels.writeArchive(
+                        new FeedScope(lang, name, filter),
+                        new ArchivePart(
+                                YearMonth.parse(part.group(1)), Integer.parseInt(part.group(2)))),
+                FeedWords.ATOM,
+                lang);
+    }
+
+    private static java.util.function.Supplier<ProblemException> unknown() {
+        return () -> new ProblemException(ProblemType.NOT_FOUND);
+    }
+
+    private static Response written(String text, String mediaType, Language language) {
+        MediaType type = MediaType.valueOf(mediaType);
+        // JSON is UTF-8 by itself (RFC 8259); XML readers believe the header
+        MediaType sent = mediaType.endsWith("json") ? type : type.withCharset("UTF-8");
+        return Response.ok(new WrittenText(text, sent, language), sent).build();
+    }
+}

@@ -1,0 +1,80 @@
+package org.notorturetj.feed;
+
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.StringJoiner;
+
+import org.notorturetj.api.feed.FeedFilter;
+import org.notorturetj.api.feed.FeedFormat;
+import org.notorturetj.api.feed.FeedName;
+import org.notorturetj.api.text.Language;
+
+/** A feed in a language, whole or narrowed. */
+record FeedScope(Language reader, FeedName feed, FeedFilter filter) {
+    /** Facets that a document must all have. */
+    Set<String> allOf() {
+        Set<String> facets = new LinkedHashSet<>();
+        if (filter.topic() != null) {
+            facets.add("topic:" + filter.topic());
+        }
+        if (filter.region() != null) {
+            facets.add("region:" + filter.region());
+        }
+        return facets;
+    }
+
+    /** The facets by which a publication is known to touch the feed; empty for its whole type. */
+    Set<String> touched() {
+        return allOf().isEmpty() ? feed.anyOf() : allOf();
+    }
+
+    String path(FeedFormat format) {
+        return feed.path(reader, format) + query();
+    }
+
+    String path(ArchivePart part) {
+        return "/feeds/" + reader.tag() + "/" + feed.word() + "/" + part.file() + query();
+    }
+
+    /** The same feed for readers of another language. */
+    FeedScope in(Language other) {
+        return new FeedScope(other, feed, filter);
+    }
+
+    /** Topic and region, for titles. */
+    String narrowed() {
+        var words = new StringJoiner(", ", " (", ")").setEmptyValue("");
+        if (filter.topic() != null) {
+            words.add(filter.topic());
+        }
+        if (filter.region() != null) {
+            words.add(filter.region());
+        }
+        return words.toString();
+    }
+
+    /** In one order, so that a feed has one address. */
+    private String query() {
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (filter.region() != null) {
+            query.add("region=" + filter.region());
+        }
+        if (filter.topic() != null) {
+            query.add("topic=" + filter.topic());
+        }
+        return query.toString();
+    }
+
+    /**
+     * A part of a feed's history.
+     *
+     * @param month in UTC
+     * @param number from 1
+     */
+    record ArchivePart(YearMonth month, int number) {
+        String file() {
+            return month + "-" + number + ".atom";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.notorturetj.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.api.text.Correction;
+import org.notorturetj.platform.text.Phrase;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** JSON Feed 1.1. Members of our own begin with an underscore, as its specification demands. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record JsonFeed(
+        String version,
+        String title,
+        @JsonProperty("home_page_url") String home,
+        @JsonProperty("feed_url") String self,
+        String description,
+        String language,
+        List<Author> authors,
+        List<Item> items) {
+    private static final String VERSION = "https://jsonfeed.org/version/1.1";
+
+    static JsonFeed of(Channel channel) {
+        return new JsonFeed(
+                VERSION,
+                channel.title(),
+                channel.home(),
+                channel.self(),
+                channel.description(),
+                channel.language().tag(),
+                List.of(new Author(Phrase.COALITION.in(channel.language()))),
+                channel.entries().stream().map(Item::of).toList());
+    }
+
+    record Author(String name) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            String id,
+            String url,
+            String title,
+            String summary,
+            @JsonProperty("content_html") String html,
+            @JsonProperty("date_published") Instant published,
+            @JsonProperty("date_modified") Instant modified,
+            @Nullable List<Author> authors,
+            List<String> tags,
+            String language,
+            @JsonProperty("_coalition") Extension coalition) {
+        static Item of(Entry entry) {
+            return new Item(
+                    entry.id(),
+                    entry.link(),
+                    entry.title(),
+                    entry.summary(),
+                    entry.html(),
+                    entry.published(),
+                    entry.updated(),
+                    entry.author() == null ? null : List.of(new Author(entry.author())),
+                    entry.categories(),
+                    entry.language().tag(),
+                    new Extension(
+                            entry.fallback(),
+                            entry.licence(),
+                            entry.attribution(),
+                            entry.corrections(),
+                            entry.alternates()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Extension(
+            boolean fallback,
+            @Nullable String licence,
+            String attribution,
+            List<Correction> corrections,
+            List<Alternate> alternates) {}
+}

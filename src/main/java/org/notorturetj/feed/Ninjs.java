@@ -1,0 +1,161 @@
+package org.notorturetj.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Correction;
+import org.notorturetj.platform.text.Phrase;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * IPTC ninjs 3.1: a news item, or a package of them.
+ *
+ * @param pubStatus {@code usable}; {@code canceled} for what was removed
+ * @param edNote to editors: the corrections, or what to do with a removed text
+ * @param name of an item within its package; null for the package
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Ninjs(
+        String uri,
+        Standard standard,
+        String type,
+        String representationType,
+        @Nullable Instant firstCreated,
+        Instant versionCreated,
+        String pubStatus,
+        String language,
+        List<Value> headlines,
+        @Nullable List<Value> descriptions,
+        @Nullable List<Value> bodies,
+        @Nullable String by,
+        String copyrightHolder,
+        @Nullable String usageTerms,
+        @Nullable String edNote,
+        @Nullable List<Literal> subjects,
+        @Nullable List<AlternativeId> altIds,
+        @Nullable List<Ninjs> associations,
+        @Nullable String name) {
+    private static final Standard STANDARD =
+            new Standard("ninjs", "3.1", "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#");
+
+    private static final String HTML = "text/html";
+
+    /** A feed as a package. */
+    static Ninjs of(Channel channel) {
+        return new Ninjs(
+                channel.id(),
+                STANDARD,
+                "composite",
+                "full",
+                null,
+                channel.updated(),
+                "usable",
+                channel.language().tag(),
+                List.of(new Value(null, channel.title())),
+                null,
+                null,
+                null,
+                Phrase.COALITION.in(channel.language()),
+                channel.description(),
+                null,
+                null,
+                null,
+                channel.entries().stream().map(Ninjs::item).toList(),
+                null);
+    }
+
+    private static Ninjs item(Entry entry) {
+        return new Ninjs(
+                entry.id(),
+                STANDARD,
+                "text",
+                "full",
+                entry.published(),
+                entry.updated(),
+                "usable",
+                entry.language().tag(),
+                List.of(new Value(null, entry.title())),
+                List.of(new Value(null, entry.summary())),
+                List.of(new Value(HTML, entry.html())),
+                entry.author(),
+                Phrase.COALITION.in(entry.language()),
+                Rights.of(entry),
+                note(entry),
+                entry.categories().stream().map(Literal::new).toList(),
+                List.of(new AlternativeId("canonical", entry.link())),
+                null,
+                entry.id());
+    }
+
+    /** What was removed: a package of items without any text. */
+    static Ninjs removed(Removals.Page page) {
+        String holder = Phrase.COALITION.in(page.language());
+        return new Ninjs(
+                page.id(),
+                STANDARD,
+                "composite",
+                "full",
+                null,
+                page.updated(),
+                "usable",
+                page.language().tag(),
+                List.of(new Value(null, Phrase.FEED_REMOVED.in(page.language()))),
+                null,
+                null,
+                null,
+                holder,
+                null,
+                null,
+                null,
+                null,
+                page.removed().stream().map(one -> canceled(one, page, holder)).toList(),
+                null);
+    }
+
+    private static Ninjs canceled(Removals.Removed one, Removals.Page page, String holder) {
+        return new Ninjs(
+                one.id(),
+                STANDARD,
+                "text",
+                "full",
+                null,
+                one.at(),
+                "canceled",
+                page.language().tag(),
+                List.of(new Value(null, Phrase.REMOVED_TITLE.in(page.language()))),
+                null,
+                null,
+                null,
+                holder,
+                null,
+                Phrase.REMOVED_TEXT.in(page.language()),
+                null,
+                null,
+                null,
+                one.id());
+    }
+
+    private static @Nullable String note(Entry entry) {
+        List<String> notes = entry.corrections().stream().map(one -> note(entry, one)).toList();
+        return notes.isEmpty() ? null : String.join("\n", notes);
+    }
+
+    private static String note(Entry entry, Correction correction) {
+        return Phrase.CORRECTION.in(entry.language())
+                + " ("
+                + correction.date()
+                + "): "
+                + correction.text();
+    }
+
+    record Standard(String name, String version, String schema) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Value(@Nullable String contentType, String value) {}
+
+    record Literal(String literal) {}
+
+    record AlternativeId(String role, String value) {}
+}

@@ -1,0 +1,13 @@
+package org.notorturetj.feed;
+
+/** What a newsroom may do with an entry, and the line it must print. */
+final class Rights {
+    private Rights() {}
+
+    /** Attribution and licence in one line. */
+    static String of(Entry entry) {
+        return entry.licence() == null
+                ? entry.attribution()
+                : entry.attribution() + ". " + entry.licence();
+    }
+}

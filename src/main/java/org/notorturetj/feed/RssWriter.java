@@ -1,0 +1,99 @@
+package org.notorturetj.feed;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+
+import org.notorturetj.api.feed.FeedWords;
+import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.platform.text.Phrase;
+
+/** RSS 2.0 with the modules that readers know: atom, content, dc. */
+final class RssWriter {
+    /** RFC 822 with four digits of the year; names of days and months are English. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    private RssWriter() {}
+
+    static String write(Channel channel) {
+        return Xml.document(xml -> rss(xml, channel));
+    }
+
+    private static void rss(Xml xml, Channel channel) throws XMLStreamException {
+        xml.open(
+                "rss",
+                "version",
+                "2.0",
+                "xmlns:atom",
+                AtomWriter.ATOM,
+                "xmlns:content",
+                "http://purl.org/rss/1.0/modules/content/",
+                "xmlns:dc",
+                "http://purl.org/dc/elements/1.1/");
+        xml.open("channel");
+        xml.element("title", channel.title())
+                .element("link", channel.home())
+                .element("description", channel.description())
+                .element("language", channel.language().tag())
+                .element("copyright", Phrase.COALITION.in(channel.language()))
+                .element("lastBuildDate", moment(channel.updated()))
+                .element("docs", "https://www.rssboard.org/rss-specification");
+        xml.empty("atom:link", "rel", "self", "type", FeedWords.RSS, "href", channel.self());
+        for (Alternate other : channel.alternates()) {
+            xml.empty(
+                    "atom:link",
+                    "rel",
+                    "alternate",
+                    "hreflang",
+                    other.language().tag(),
+                    "type",
+                    FeedWords.RSS,
+                    "href",
+                    other.url());
+        }
+        for (Entry entry : channel.entries()) {
+            item(xml, entry);
+        }
+        xml.close().close();
+    }
+
+    private static void item(Xml xml, Entry entry) throws XMLStreamException {
+        xml.open("item");
+        xml.element("title", entry.title())
+                .element("link", entry.link())
+                .element("guid", entry.id(), "isPermaLink", "false")
+                .element("pubDate", moment(entry.published()))
+                .element("atom:updated", entry.updated().toString())
+                .element(
+                        "dc:creator",
+                        entry.author() == null
+                                ? Phrase.COALITION.in(entry.language())
+                                : entry.author())
+                .element("dc:language", entry.language().tag())
+                .element("dc:rights", Rights.of(entry));
+        for (String category : entry.categories()) {
+            xml.element("category", category);
+        }
+        for (Alternate other : entry.alternates()) {
+            xml.empty(
+                    "atom:link",
+                    "rel",
+                    "alternate",
+                    "hreflang",
+                    other.language().tag(),
+                    "href",
+                    other.url());
+        }
+        xml.element("description", Xml.escaped(entry.summary()));
+        xml.element("content:encoded", entry.html());
+        xml.close();
+    }
+
+    private static String moment(Instant moment) {
+        return MOMENT.format(moment);
+    }
+}

@@ -1,0 +1,111 @@
+package org.notorturetj.feed.sitemap;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.database.PublicDatabase;
+import org.notorturetj.platform.http.ContentReads;
+
+/** Queries for sitemaps, as the role public_door. They read slugs and dates, no texts. */
+@ApplicationScoped
+class Sitemaps {
+    /** Types whose documents have pages of their own. */
+    static final List<String> TYPES = List.of("article", "case", "guide", "page");
+
+    /** Documents in a sitemap: in three languages far below the 50,000 addresses allowed. */
+    static final int PART = 1_000;
+
+    private static final String AT =
+            "SELECT found.*, head.seq FROM published.head head LEFT JOIN (%s) found ON true";
+
+    private static final String COUNTS =
+            "SELECT l.type, count(*) FROM published.listing l WHERE l.reader = 'tg' AND l.type = ANY (?) GROUP BY l.type";
+
+    private static final String DOCUMENTS =
+            """
+            SELECT e.document_id,
+                   ARRAY(SELECT ARRAY[s.language, s.slug, s.item::json ->> 'updatedAt'] FROM published.record s
+                         WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS pages
+            FROM (SELECT l.document_id, l.rank FROM published.listing l WHERE l.reader = 'tg' AND l.type = ?
+                  ORDER BY l.rank DESC, l.document_id DESC LIMIT 1000 OFFSET ?) e
+            ORDER BY e.rank DESC, e.document_id DESC
+            """;
+
+    private final PublicDatabase database;
+    private final ContentReads reads;
+
+    Sitemaps(PublicDatabase database, ContentReads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    /** How many documents of each type there are. */
+    Map<String, Integer> counts() {
+        TYPES.forEach(type -> reads.list(type, List.of()));
+        Map<String, Integer> counts = new TreeMap<>();
+        ask(
+                COUNTS,
+                List.of((Object) TYPES.toArray(String[]::new)),
+                row -> counts.put(row.getString(1), row.getInt(2)));
+        return counts;
+    }
+
+    /** A part of the documents of a type, the oldest first, so that full parts seldom change. */
+    List<Map<Language, Page>> documents(String type, int part) {
+        reads.list(type, List.of());
+        List<Map<Language, Page>> found = new ArrayList<>();
+        ask(DOCUMENTS, List.of(type, (part - 1) * PART), row -> found.add(pages(row)));
+        return found;
+    }
+
+    private static Map<Language, Page> pages(ResultSet row) throws SQLException {
+        Map<Language, Page> pages = new EnumMap<>(Language.class);
+        for (Object one : (Object[]) row.getArray(2).getArray()) {
+            String[] page = (String[]) one;
+            pages.put(Language.fromString(page[0]), new Page(page[1], page[2]));
+        }
+        return pages;
+    }
+
+    private void ask(String sql, List<Object> values, Row each) {
+        reads.query();
+        reads.removals();
+        database.useHandle(
+                handle -> {
+                    try (var query = handle.createQuery(AT.formatted(sql))) {
+                        for (int i = 0; i < values.size(); i++) {
+                            query.bind(i, values.get(i));
+                        }
+                        query.map((row, context) -> seen(row, each)).list();
+                    }
+                });
+    }
+
+    private boolean seen(ResultSet row, Row each) throws SQLException {
+        reads.sawPublication(row.getLong(3));
+        if (row.getObject(1) != null) {
+            each.read(row);
+        }
+        return true;
+    }
+
+    /** Reads one row; its first column is never null. */
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * A page of a document in one language.
+     *
+     * @param updated when its text was changed last, ISO 8601
+     */
+    record Page(String slug, String updated) {}
+}

@@ -1,0 +1,107 @@
+package org.notorturetj.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jsoup.nodes.Entities;
+import org.notorturetj.api.article.Article;
+import org.notorturetj.api.paging.Detailed;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.MarkdownWriter;
+import org.notorturetj.platform.text.Phrase;
+
+/**
+ * An article as other media print it: title, corrections first, text, the line to print, address
+ * and licence. Pictures have licences of their own and are not in it.
+ */
+record Republication(Detailed<Article> detailed) {
+    /** A whole page that fetches nothing. */
+    String html() {
+        Article article = detailed.document();
+        String notes =
+                corrections().stream()
+                        .map(note -> "<p><strong>" + escaped(note) + "</strong></p>\n")
+                        .collect(Collectors.joining());
+        return """
+                <!doctype html>
+                <html lang="%1$s">
+                <head>
+                <meta charset="utf-8">
+                <title>%2$s</title>
+                <link rel="canonical" href="%3$s">
+                </head>
+                <body>
+                <article lang="%1$s">
+                <h1>%2$s</h1>
+                %4$s%5$s
+                <p>%6$s: <a href="%3$s">%3$s</a><br>%7$s</p>
+                </article>
+                </body>
+                </html>
+                """
+                .formatted(
+                        language().tag(),
+                        escaped(article.title()),
+                        escaped(detailed.canonical()),
+                        notes,
+                        article.html(),
+                        escaped(article.attribution()),
+                        escaped(licence()));
+    }
+
+    String text() {
+        return joined(detailed.document().title(), corrections(), detailed.plainText(), footer());
+    }
+
+    String markdown() {
+        Article article = detailed.document();
+        return joined(
+                "# " + plain(article.title()),
+                corrections().stream().map(note -> "**" + plain(note) + "**").toList(),
+                MarkdownWriter.of(article.html()),
+                plain(article.attribution())
+                        + ": <"
+                        + detailed.canonical()
+                        + ">\n\n"
+                        + plain(licence()));
+    }
+
+    private static String joined(String title, List<String> notes, String text, String footer) {
+        String corrections =
+                notes.stream().map(note -> note + "\n\n").collect(Collectors.joining());
+        return title + "\n\n" + corrections + text + "\n\n" + footer + "\n";
+    }
+
+    private String footer() {
+        return detailed.document().attribution() + ": " + detailed.canonical() + "\n" + licence();
+    }
+
+    private String licence() {
+        return Phrase.LICENCE.in(language()) + ": " + detailed.document().licence();
+    }
+
+    private List<String> corrections() {
+        return detailed.document().corrections().stream()
+                .map(
+                        correction ->
+                                Phrase.CORRECTION.in(language())
+                                        + " ("
+                                        + correction.date()
+                                        + "): "
+                                        + correction.text())
+                .toList();
+    }
+
+    private Language language() {
+        return detailed.presence().language();
+    }
+
+    private static String escaped(String text) {
+        return Entities.escape(text);
+    }
+
+    /** Plain words as Markdown. */
+    private static String plain(String text) {
+        return MarkdownWriter.of("<p>" + escaped(text) + "</p>");
+    }
+}

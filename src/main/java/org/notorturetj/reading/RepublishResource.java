@@ -1,0 +1,56 @@
+package org.notorturetj.reading;
+
+import java.util.Objects;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.article.Article;
+import org.notorturetj.api.article.RepublishApi;
+import org.notorturetj.api.paging.Detailed;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.MovedException;
+import org.notorturetj.platform.http.WrittenText;
+import org.notorturetj.reading.record.Details;
+import org.notorturetj.reading.record.FoundDetail;
+
+@PermitAll
+class RepublishResource implements RepublishApi {
+    private static final String ARTICLE = "article";
+
+    private final Details details;
+
+    RepublishResource(Details details) {
+        this.details = details;
+    }
+
+    @Override
+    public Response republish(Language lang, String slug, @Nullable String format) {
+        FoundDetail found = found(lang, slug, format);
+        Detailed<Article> detailed = details.detailed(lang, found, found.as(Article.class));
+        var republication = new Republication(detailed);
+        return switch (Objects.requireNonNullElse(format, "html")) {
+            case "text" -> written(republication.text(), "text/plain", detailed);
+            case "markdown" -> written(republication.markdown(), "text/markdown", detailed);
+            default -> written(republication.html(), "text/html", detailed);
+        };
+    }
+
+    /** An old slug leads to the same form of the article under its new one. */
+    private FoundDetail found(Language lang, String slug, @Nullable String format) {
+        try {
+            return details.bySlug(lang, ARTICLE, slug);
+        } catch (MovedException moved) {
+            String query = format == null ? "" : "?format=" + format;
+            throw new MovedException(301, moved.address() + "/republish" + query);
+        }
+    }
+
+    private static Response written(String text, String mediaType, Detailed<Article> article) {
+        MediaType type = MediaType.valueOf(mediaType).withCharset("UTF-8");
+        return Response.ok(new WrittenText(text, type, article.presence().language()), type)
+                .build();
+    }
+}

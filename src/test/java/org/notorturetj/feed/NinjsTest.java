@@ -1,0 +1,114 @@
+package org.notorturetj.feed;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.api.feed.FeedName;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Newsroom;
+import org.notorturetj.support.TestDatabase;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Packages for news agencies, judged by the official schema where its folder is at hand. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NinjsTest {
+    private static final String GEO = "https://geojson.org/schema/GeoJSON.json";
+
+    @Inject Newsroom newsroom;
+
+    private final String topic = "n" + RandomId.ofDocument();
+
+    @ParameterizedTest
+    @EnumSource(FeedName.class)
+    void packages_are_valid_by_the_schema_of_the_iptc(FeedName name) throws Exception {
+        Schema schema = schema();
+        for (Language language : Language.values()) {
+            String body =
+                    FeedReader.body("/feeds/" + language.tag() + "/" + name.word() + ".ninjs");
+            assertThat(schema.validate(body, InputFormat.JSON)).isEmpty();
+        }
+        String removed = FeedReader.body("/feeds/ru/removed.ninjs");
+        assertThat(schema.validate(removed, InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate("{\"uri\":\"a:b\",\"x\":1}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void an_item_has_its_rights_its_correction_and_a_status() {
+        String article = article();
+        JsonPath item = new JsonPath(FeedReader.body(feed()));
+        assertThat(item.getString("associations[0].uri"))
+                .isEqualTo(EntryId.of(article, Language.RU));
+        assertThat(item.getString("associations[0].pubStatus")).isEqualTo("usable");
+        assertThat(item.getString("associations[0].usageTerms"))
+                .contains("Источник")
+                .contains("test");
+        assertThat(item.getString("associations[0].edNote"))
+                .isEqualTo("Исправление (2026-11-24): Не 2022.");
+
+        newsroom.withdraw(article, Language.RU);
+
+        assertThat(new JsonPath(FeedReader.body(feed())).getList("associations")).isEmpty();
+        JsonPath removed = new JsonPath(FeedReader.body("/feeds/ru/removed.ninjs"));
+        assertThat(removed.getString("associations[0].uri"))
+                .isEqualTo(EntryId.of(article, Language.RU));
+        assertThat(removed.getString("associations[0].pubStatus")).isEqualTo("canceled");
+    }
+
+    private String article() {
+        Map<String, Object> text = new HashMap<>(Newsroom.text(topic));
+        text.put("corrections", List.of(Map.of("date", "2026-11-24", "text", "Не 2022.")));
+        return newsroom.publish(
+                "article",
+                Map.of(
+                        "kind", "statement",
+                        "section", "news",
+                        "topics", List.of(topic),
+                        "publishedAt", "2010-06-05T10:00:00Z"),
+                Map.of(Language.RU, text));
+    }
+
+    private String feed() {
+        return "/feeds/ru/statements.ninjs?topic=" + topic;
+    }
+
+    private static Schema schema() throws Exception {
+        Optional<Path> folder =
+                Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
+                        .map(path -> path.resolve("shared/schemas"))
+                        .filter(Files::isDirectory)
+                        .findFirst();
+        Assumptions.assumeTrue(folder.isPresent(), "the folder of official schemas is not here");
+        String geo = Files.readString(folder.orElseThrow().resolve("GeoJSON-schema.json"));
+        String ninjs = Files.readString(folder.orElseThrow().resolve("ninjs-schema_3.1.json"));
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        registry -> registry.schemas(Map.of(GEO, geo)))
+                .getSchema(ninjs, InputFormat.JSON);
+    }
+}

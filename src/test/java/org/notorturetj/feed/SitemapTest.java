@@ -1,0 +1,107 @@
+package org.notorturetj.feed;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.support.Newsroom;
+import org.notorturetj.support.TestDatabase;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SitemapTest {
+    @Inject Newsroom newsroom;
+
+    private final String slug = "s" + RandomId.ofDocument();
+
+    @Test
+    void the_index_leads_to_the_pages_of_every_type() throws Exception {
+        Document index = ParsedXml.of(FeedReader.body("/feeds/sitemap.xml"));
+        List<String> parts = texts(index, "loc");
+        assertThat(parts).contains("/feeds/sitemap/article-1.xml", "/feeds/sitemap/guide-1.xml");
+        for (String part : parts) {
+            for (String page : texts(ParsedXml.of(FeedReader.body(part)), "loc").subList(0, 1)) {
+                given().get(page).then().statusCode(200);
+            }
+        }
+    }
+
+    @Test
+    void each_language_of_a_document_names_all_of_them_and_a_removed_one_is_gone()
+            throws Exception {
+        String article =
+                newsroom.article(
+                        "news", Map.of(Language.RU, "ru-" + slug, Language.EN, "en-" + slug));
+        Element page = page("/v1/en/articles/en-" + slug);
+        assertThat(page.getElementsByTagName("lastmod").item(0).getTextContent()).contains("T");
+        assertThat(alternates(page))
+                .containsExactlyInAnyOrder(
+                        "ru /v1/ru/articles/ru-" + slug,
+                        "en /v1/en/articles/en-" + slug,
+                        "x-default /v1/ru/articles/ru-" + slug);
+
+        newsroom.withdraw(article, Language.RU);
+
+        assertThat(alternates(page("/v1/en/articles/en-" + slug)))
+                .containsExactlyInAnyOrder(
+                        "en /v1/en/articles/en-" + slug, "x-default /v1/en/articles/en-" + slug);
+        assertThat(FeedReader.body("/feeds/sitemap/article-1.xml")).doesNotContain("ru-" + slug);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "article-0.xml",
+                "article-9999.xml",
+                "alert-1.xml",
+                "article.xml",
+                "article-1.txt",
+                "article-99999.xml"
+            })
+    void a_part_that_does_not_exist_is_not_found(String part) {
+        given().get("/feeds/sitemap/" + part).then().statusCode(404);
+    }
+
+    private static Element page(String address) throws Exception {
+        return ParsedXml.elements(
+                        ParsedXml.of(FeedReader.body("/feeds/sitemap/article-1.xml")), "url")
+                .stream()
+                .filter(
+                        url ->
+                                url.getElementsByTagName("loc")
+                                        .item(0)
+                                        .getTextContent()
+                                        .equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> alternates(Element page) {
+        var links = page.getElementsByTagName("xhtml:link");
+        return java.util.stream.IntStream.range(0, links.getLength())
+                .mapToObj(i -> (Element) links.item(i))
+                .map(link -> link.getAttribute("hreflang") + " " + link.getAttribute("href"))
+                .toList();
+    }
+
+    private static List<String> texts(Document document, String name) {
+        return ParsedXml.elements(document, name).stream().map(Element::getTextContent).toList();
+    }
+}
