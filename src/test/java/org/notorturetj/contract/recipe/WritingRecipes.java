@@ -69,7 +69,7 @@ class WritingRecipes implements RecipeBook {
     }
 
     private void addLists(Recipes recipes) {
-        for (String list : List.of("listDocuments", "countDocuments")) {
+        for (String list : List.of("listDocuments", "getDocumentCounts")) {
             recipes.add(list, lang -> inEveryState())
                     .values("type", TYPES)
                     .when("section", lang -> inEveryState().query("section", "activities"))

@@ -31,7 +31,10 @@ final class SchemaInstances {
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(it -> required.add(it.asText()));
         for (var member : schema.path("properties").properties()) {
-            if (required.contains(member.getKey()) || dice.nextBoolean()) {
+            // the channels among the facts require a note each, which no schema of a text can tell
+            boolean always =
+                    required.contains(member.getKey()) || member.getKey().equals("riskNotes");
+            if (always || dice.nextBoolean()) {
                 JsonNode value = value(member.getValue(), member.getKey());
                 if (!value.isNull()) {
                     made.set(member.getKey(), value);

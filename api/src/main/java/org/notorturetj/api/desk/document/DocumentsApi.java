@@ -60,7 +60,7 @@ public interface DocumentsApi {
     @GET
     @Path("/counts")
     @Operation(
-            operationId = "countDocuments",
+            operationId = "getDocumentCounts",
             summary = "How many documents a filter finds, in each state",
             description = "With the filters of the list, for the tabs above it.")
     DocumentCounts counts(@BeanParam @Valid DocumentFilter filter);
