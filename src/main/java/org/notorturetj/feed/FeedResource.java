@@ -58,8 +58,11 @@ class FeedResource implements FeedApi {
     @Override
     public Response feed(Language lang, String file, FeedFilter filter) {
         int dot = file.lastIndexOf('.');
-        FeedName feed = FeedName.ofWord(file.substring(0, Math.max(dot, 0))).orElseThrow(unknown());
-        FeedFormat format = FeedFormat.ofExtension(file.substring(dot + 1)).orElseThrow(unknown());
+        FeedName feed =
+                FeedName.ofWord(file.substring(0, Math.max(dot, 0)))
+                        .orElseThrow(FeedResource::unknown);
+        FeedFormat format =
+                FeedFormat.ofExtension(file.substring(dot + 1)).orElseThrow(FeedResource::unknown);
         return written(
                 channels.write(new FeedScope(lang, feed, filter), format),
                 format.mediaType(),
@@ -68,7 +71,7 @@ class FeedResource implements FeedApi {
 
     @Override
     public Response archive(Language lang, String feed, String archive, FeedFilter filter) {
-        FeedName name = FeedName.ofWord(feed).orElseThrow(unknown());
+        FeedName name = FeedName.ofWord(feed).orElseThrow(FeedResource::unknown);
         Matcher part = ARCHIVE.matcher(archive);
         if (!part.matches()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
@@ -82,8 +85,8 @@ class FeedResource implements FeedApi {
                 lang);
     }
 
-    private static java.util.function.Supplier<ProblemException> unknown() {
-        return () -> new ProblemException(ProblemType.NOT_FOUND);
+    private static ProblemException unknown() {
+        return new ProblemException(ProblemType.NOT_FOUND);
     }
 
     private static Response written(String text, String mediaType, Language language) {

@@ -67,7 +67,7 @@ final class NamesBehindInitials {
     /** Whether a slug holds them; it has no capitals, so one of them must end like a surname. */
     static boolean inSlug(String slug, List<String> initials) {
         List<List<String>> people = folded(initials);
-        String[] words = HYPHEN.split(slug.toLowerCase(Locale.ROOT));
+        String[] words = HYPHEN.split(slug.toLowerCase(Locale.ROOT), -1);
         for (int i = 0; i + 1 < words.length; i++) {
             List<String> pair = List.of(NameFold.of(words[i]), NameFold.of(words[i + 1]));
             boolean surname = pair.stream().anyMatch(NamedOfficials::endsLikeSurname);

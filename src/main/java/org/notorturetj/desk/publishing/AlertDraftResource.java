@@ -1,9 +1,12 @@
 package org.notorturetj.desk.publishing;
 
+import java.util.Objects;
+
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.document.AlertDraftsApi;
@@ -33,15 +36,13 @@ class AlertDraftResource implements AlertDraftsApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.CREATE)
-    public Response draft(String id) {
-        return draft(id, NOTHING_DIFFERENT);
-    }
-
-    @Override
-    @Transactional
-    @PermissionsAllowed(Permission.CREATE)
-    public Response draft(String id, NewAlert alert) {
-        WorkingDocument created = views.document(draft.about(person.get(), id, alert));
+    public Response draft(String id, @Nullable NewAlert alert) {
+        WorkingDocument created =
+                views.document(
+                        draft.about(
+                                person.get(),
+                                id,
+                                Objects.requireNonNullElse(alert, NOTHING_DIFFERENT)));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, links.api("/desk/v1/documents/" + created.id()))
                 .entity(created)

@@ -112,7 +112,9 @@ class TranslationsTest {
                 .statusCode(200)
                 .body("members.member", hasItem(containsString("title")));
         // brought up to date
-        saves(translator, id, "tg", words(id + "-tg", "Тағйир"), source(id)).then().statusCode(200);
+        saves(translator, id, "tg", words(id + "-tg", "Тағйир"), fromRussian())
+                .then()
+                .statusCode(200);
         source(id, "tg")
                 .body("source.behind", equalTo(false))
                 .body("source.save", equalTo(2))
@@ -202,7 +204,7 @@ class TranslationsTest {
         given().get(address).then().body("sourceIsNewer", equalTo(true));
         given().get("/v1/ru/" + type + "s/" + id).then().body("$", not(hasKey("sourceIsNewer")));
         // brought up to date: with the translation itself
-        saves(translator, id, "tg", words(type, id + "-tg", "Тағйир"), source(id))
+        saves(translator, id, "tg", words(type, id + "-tg", "Тағйир"), fromRussian())
                 .then()
                 .statusCode(200);
         approve(id, "tg");
@@ -320,13 +322,13 @@ class TranslationsTest {
                         .extract()
                         .path("id");
         editor.savesText(id, "ru", words(type, id, "Исходно")).then().statusCode(200);
-        saves(editor, id, "tg", words(type, id + "-tg", "Аввал"), source(id))
+        saves(editor, id, "tg", words(type, id + "-tg", "Аввал"), fromRussian())
                 .then()
                 .statusCode(200);
         return id;
     }
 
-    private static Map<String, Object> source(String id) {
+    private static Map<String, Object> fromRussian() {
         return Map.of("source", Map.of("language", "ru"));
     }
 

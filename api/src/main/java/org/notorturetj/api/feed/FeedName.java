@@ -23,6 +23,7 @@ public enum FeedName {
     URGENT("case-update", Set.of("urgent:true"));
 
     private final String type;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of
     private final Set<String> anyOf;
 

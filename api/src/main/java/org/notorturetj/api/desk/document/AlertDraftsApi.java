@@ -1,7 +1,6 @@
 package org.notorturetj.api.desk.document;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,8 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
 
@@ -44,10 +45,5 @@ public interface AlertDraftsApi {
                     @Parameter(description = "Id of the case update", example = "a4sa8y1mc9y2rdgw")
                     @Pattern(regexp = Ids.ID)
                     String id,
-            @Valid @NotNull NewAlert alert);
-
-    /** The same without a body, as before there was one. */
-    @POST
-    @Operation(hidden = true)
-    Response draft(@PathParam("id") @Pattern(regexp = Ids.ID) String id);
+            @RequestBody(required = false) @Valid @Nullable NewAlert alert);
 }
