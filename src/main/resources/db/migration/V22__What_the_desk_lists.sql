@@ -31,7 +31,7 @@ ALTER TABLE desk.account
 CREATE TABLE desk.editing (
     document_id text NOT NULL REFERENCES desk.document ON DELETE CASCADE,
     language    text NOT NULL CHECK (language IN ('', 'tg', 'ru', 'en')),
-    account_id  text NOT NULL REFERENCES desk.account,
+    account_id  text NOT NULL REFERENCES desk.account ON DELETE CASCADE,
     since       timestamptz NOT NULL,
     expires_at  timestamptz NOT NULL,
     PRIMARY KEY (document_id, language, account_id)

@@ -183,7 +183,7 @@ class RefusedScheduleTest {
         clock.stopAt(due);
         schedule.publishDue();
         // before what has waited longer: a long list is cut
-        editor.get("/inbox")
+        editor.get("/inbox?limit=100")
                 .then()
                 .body("items[0].kind", equalTo("schedule_refused"))
                 .body("items.kind", hasItem("text_changes_requested"));
