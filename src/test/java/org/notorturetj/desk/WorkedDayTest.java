@@ -139,11 +139,7 @@ class WorkedDayTest {
                 .statusCode(200);
         together(editor, "/submissions", without(editor.seen(update), "tg"));
         // 10:40 the Tajik text
-        translator
-                .get("/inbox?limit=100")
-                .then()
-                .statusCode(200)
-                .body("items.document", hasItem(update));
+        translator.whole("/inbox").then().statusCode(200).body("items.document", hasItem(update));
         translator.savesText(update, "tg", updateText("Суд мавқуф шуд")).then().statusCode(200);
         translator.submits(text(update, "tg"));
 
@@ -152,7 +148,7 @@ class WorkedDayTest {
         given().get("/v1/ru/guides/" + guide)
                 .then()
                 .body("legal.review.status", equalTo("unreviewed"));
-        lawyer.get("/inbox?limit=100").then().body("items.document", hasItem(guide));
+        lawyer.whole("/inbox").then().body("items.document", hasItem(guide));
         lawyer.request()
                 .contentType("application/json")
                 .header("If-Match", lawyer.get(text(guide, "ru")).header("ETag"))
@@ -209,7 +205,7 @@ class WorkedDayTest {
                         .statusCode(202)
                         .extract()
                         .path("proposal");
-        lawyer.get("/inbox?limit=100").then().body("items.proposal", hasItem(proposal));
+        lawyer.whole("/inbox").then().body("items.proposal", hasItem(proposal));
         lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
         editor.get(text(update, "ru")).then().statusCode(410);
     }

@@ -1,11 +1,15 @@
 package org.notorturetj.support;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.restassured.builder.ResponseBuilder;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -15,6 +19,7 @@ import static io.restassured.RestAssured.given;
 /** A desk user who acts over HTTP only. */
 public final class Colleague {
     private static final String BASE = "/desk/v1";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String token;
 
@@ -29,6 +34,25 @@ public final class Colleague {
 
     public Response get(String path) {
         return request().get(BASE + path);
+    }
+
+    /** A list with the items of all its pages: other tests leave theirs in it. */
+    public Response whole(String list) {
+        List<Object> items = new ArrayList<>();
+        String separator = list.contains("?") ? "&" : "?";
+        Response page = get(list + separator + "limit=100");
+        Response first = page;
+        items.addAll(page.then().statusCode(200).extract().path("items"));
+        for (String next = page.path("next"); next != null; next = page.path("next")) {
+            page = get(list + separator + "limit=100&cursor=" + next);
+            items.addAll(page.then().statusCode(200).extract().path("items"));
+        }
+        Map<String, Object> body = new LinkedHashMap<>(first.jsonPath().getMap("$"));
+        body.put("items", items);
+        return new ResponseBuilder()
+                .clone(first)
+                .setBody(JSON.valueToTree(body).toString())
+                .build();
     }
 
     public Response post(String path) {

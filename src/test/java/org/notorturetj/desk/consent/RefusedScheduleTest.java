@@ -80,7 +80,7 @@ class RefusedScheduleTest {
     void an_alert_whose_consent_was_narrowed_stays_visible_with_its_reason() {
         String alert = refusedAlert();
         for (Colleague concerned : List.of(editor, coordinator)) {
-            Map<String, Object> item = onlyRefusal(concerned.get("/inbox?limit=100"));
+            Map<String, Object> item = onlyRefusal(concerned.whole("/inbox"));
             assertThat(item)
                     .containsEntry("document", alert)
                     .containsEntry("type", "alert")
@@ -95,7 +95,7 @@ class RefusedScheduleTest {
                                             "message",
                                             "the consent does not cover alert")));
         }
-        stranger.get("/inbox?limit=100").then().body("items.schedule", not(hasItem(number)));
+        stranger.whole("/inbox").then().body("items.schedule", not(hasItem(number)));
         stranger.request()
                 .header("Accept-Language", "tg")
                 .get("/desk/v1/schedules?limit=100")
@@ -109,11 +109,7 @@ class RefusedScheduleTest {
                 .body("reasons[0].rule", equalTo("the consent does not cover alert"))
                 .body("reasons[0].message", equalTo("Розигӣ инро дар бар намегирад: alert."));
         Map<String, Object> item =
-                stranger
-                        .get("/due?limit=100")
-                        .jsonPath()
-                        .<Map<String, Object>>getList("items")
-                        .stream()
+                stranger.whole("/due").jsonPath().<Map<String, Object>>getList("items").stream()
                         .filter(it -> Integer.valueOf(number).equals(it.get("schedule")))
                         .findFirst()
                         .orElseThrow();
@@ -183,19 +179,19 @@ class RefusedScheduleTest {
         clock.stopAt(due);
         schedule.publishDue();
         // before what has waited longer: a long list is cut
-        editor.get("/inbox?limit=100")
+        editor.whole("/inbox")
                 .then()
                 .body("items[0].kind", equalTo("schedule_refused"))
                 .body("items.kind", hasItem("text_changes_requested"));
         stranger.get("/due").then().body("items[0].kind", equalTo("publication_refused"));
         // who approved it, although the text was sent back since
         for (Colleague concerned : List.of(editor, lawyer)) {
-            assertThat(onlyRefusal(concerned.get("/inbox?limit=100")).get("reasons").toString())
+            assertThat(onlyRefusal(concerned.whole("/inbox")).get("reasons").toString())
                     .contains("after it was scheduled");
         }
         // nothing is approved yet: it stays
         editor.post("/schedules/" + number + "/renewal", Map.of()).then().statusCode(409);
-        assertThat(onlyRefusal(editor.get("/inbox?limit=100"))).containsEntry("document", article);
+        assertThat(onlyRefusal(editor.whole("/inbox"))).containsEntry("document", article);
         editor.savesText(article, "ru", Invented.articleText(article, "Mended"));
         editor.submits(text(article, "ru"));
         coordinator.approves(text(article, "ru"));
@@ -221,7 +217,7 @@ class RefusedScheduleTest {
                         .extract()
                         .path("schedule");
         editor.post("/schedules/" + number + "/renewal", Map.of()).then().statusCode(404);
-        editor.get("/schedules?limit=100")
+        editor.whole("/schedules")
                 .then()
                 .body("items.find { it.number == " + number + " }.state", equalTo("waiting"));
     }
@@ -254,9 +250,9 @@ class RefusedScheduleTest {
 
     private void assertGone() {
         for (Colleague anybody : List.of(editor, coordinator, stranger)) {
-            anybody.get("/inbox?limit=100").then().body("items.schedule", not(hasItem(number)));
-            anybody.get("/schedules?limit=100").then().body("items.number", not(hasItem(number)));
-            anybody.get("/due?limit=100").then().body("items.schedule", not(hasItem(number)));
+            anybody.whole("/inbox").then().body("items.schedule", not(hasItem(number)));
+            anybody.whole("/schedules").then().body("items.number", not(hasItem(number)));
+            anybody.whole("/due").then().body("items.schedule", not(hasItem(number)));
         }
     }
 

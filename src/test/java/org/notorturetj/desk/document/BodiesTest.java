@@ -216,11 +216,7 @@ class BodiesTest {
     }
 
     private List<Map<String, Object>> sentBack(String id) {
-        return editor
-                .get("/inbox?limit=100")
-                .jsonPath()
-                .<Map<String, Object>>getList("items")
-                .stream()
+        return editor.whole("/inbox").jsonPath().<Map<String, Object>>getList("items").stream()
                 .filter(item -> id.equals(item.get("document")))
                 .toList();
     }

@@ -26,6 +26,8 @@ import org.notorturetj.support.Invented;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -99,12 +101,17 @@ class LostUpdateTest {
             CyclicBarrier start, Person person, String id, String seen, String title) {
         return () -> {
             start.await();
+            // as in a request: a conflict tells who saved
+            ManagedContext request = Arc.container().requestContext();
+            request.activate();
             try {
                 save.saveText(person, id, Language.RU, seen, null, Invented.articleText(id, title));
                 return true;
             } catch (ProblemException refused) {
                 assertThat(refused.type().status()).isEqualTo(412);
                 return false;
+            } finally {
+                request.terminate();
             }
         };
     }

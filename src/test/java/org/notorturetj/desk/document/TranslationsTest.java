@@ -94,7 +94,7 @@ class TranslationsTest {
         editor.savesText(id, "ru", words(id, "Изменено")).then().statusCode(200);
 
         source(id, "tg").body("source.behind", equalTo(true));
-        editor.get("/documents?type=article&limit=100")
+        editor.whole("/documents?type=article")
                 .then()
                 .body(
                         "items.find { it.id == '%s' }.texts.find { it.language == 'tg' }.source.behind"
@@ -296,7 +296,7 @@ class TranslationsTest {
     }
 
     private io.restassured.response.ValidatableResponse gaps() {
-        return editor.get("/missing-translations?language=tg&limit=100").then().statusCode(200);
+        return editor.whole("/missing-translations?language=tg").then().statusCode(200);
     }
 
     private static org.hamcrest.Matcher<Map<? extends String, ?>> hasKey(String name) {
@@ -374,7 +374,7 @@ class TranslationsTest {
 
     private static List<String> inbox(Colleague person) {
         List<Map<String, Object>> items =
-                person.get("/inbox?limit=100").then().statusCode(200).extract().path("items");
+                person.whole("/inbox").then().statusCode(200).extract().path("items");
         return items.stream()
                 .filter(item -> item.get("kind").equals("translation_behind"))
                 .map(item -> item.get("document") + " " + item.get("language"))

@@ -261,10 +261,7 @@ class WorkflowTest {
                         .statusCode(200)
                         .extract()
                         .path("schedule");
-        editor.get("/schedules?limit=100")
-                .then()
-                .statusCode(200)
-                .body("items.number", hasItem(schedule));
+        editor.whole("/schedules").then().statusCode(200).body("items.number", hasItem(schedule));
         lawyer.delete("/schedules/" + schedule).then().statusCode(204);
         lawyer.delete("/schedules/" + schedule).then().statusCode(404);
         editor.publishes(id, "ru").then().statusCode(200);

@@ -169,12 +169,12 @@ class DueTest {
         String near = hotline(verified(14));
         // then
         editor.desk()
-                .get("/due?limit=100")
+                .whole("/due")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", containsString("no-store"))
                 .body(containsString(near));
-        editor.desk().get("/due?limit=100&days=13").then().statusCode(200).body(not(near));
+        editor.desk().whole("/due?days=13").then().statusCode(200).body(not(near));
         editor.desk().get("/due?days=-1").then().statusCode(400);
         editor.desk().get("/due?days=367").then().statusCode(400);
         editor.desk().get("/due?days=soon").then().statusCode(400);
@@ -201,7 +201,7 @@ class DueTest {
 
     private List<Map<String, Object>> due(int days) {
         return editor.desk()
-                .get("/due?limit=100&days=" + days)
+                .whole("/due?days=" + days)
                 .then()
                 .statusCode(200)
                 .extract()

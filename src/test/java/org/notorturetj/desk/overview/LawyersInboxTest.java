@@ -115,7 +115,7 @@ class LawyersInboxTest {
     private static List<String> kinds(Newcomer whose, String document) {
         return whose
                 .desk()
-                .get("/inbox?limit=100")
+                .whole("/inbox")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -184,7 +184,7 @@ class NumbersInTextsTest {
 
         assertThat(mentions(line)).containsExactly(article);
         coordinator
-                .get("/due?limit=100")
+                .whole("/due")
                 .then()
                 .statusCode(200)
                 .body(

@@ -48,6 +48,7 @@ public interface FactsApi {
             summary = "Save facts",
             description =
                     "Saves over a draft, or begins a new version. The first ones need If-None-Match: *, all others If-Match.")
+    @APIResponse(responseCode = "410", description = "The facts were redacted")
     WorkingFacts save(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
