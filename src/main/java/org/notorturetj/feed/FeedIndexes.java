@@ -24,7 +24,18 @@ class FeedIndexes {
 
     /** The title of a feed. */
     static String title(FeedName feed, Language language) {
-        return Phrase.valueOf("FEED_" + feed.name()).in(language);
+        Phrase title =
+                switch (feed) {
+                    case ARTICLES -> Phrase.FEED_ARTICLES;
+                    case PRESS -> Phrase.FEED_PRESS;
+                    case ANALYSIS -> Phrase.FEED_ANALYSIS;
+                    case INTERVIEWS -> Phrase.FEED_INTERVIEWS;
+                    case REPORTS -> Phrase.FEED_REPORTS;
+                    case STATEMENTS -> Phrase.FEED_STATEMENTS;
+                    case CASE_UPDATES -> Phrase.FEED_CASE_UPDATES;
+                    case URGENT -> Phrase.FEED_URGENT;
+                };
+        return title.in(language);
     }
 
     FeedIndex of(Language language) {

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * of them sent what.
  */
 @Tag("proof")
+@Tag("long")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoDispatchersIT {
     private static final int PHONES = 300;

@@ -1,16 +1,16 @@
 package org.notorturetj.reading;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,6 +21,7 @@ import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Newsroom;
+import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,7 +40,11 @@ class UpdatedSinceTest {
     @Inject Newsroom newsroom;
     @Inject Given given;
     @Inject Agreed agreed;
-    @Inject Clock clock;
+    @Inject SettableClock clock;
+
+    /** Later than the publications of all other tests, whose clocks are set ahead as well. */
+    private static final AtomicReference<Instant> NEXT =
+            new AtomicReference<>(Instant.parse("2030-01-01T00:00:00Z"));
 
     private static final String CASE = "2pdsnc";
 
@@ -185,10 +190,21 @@ class UpdatedSinceTest {
     }
 
     /** After everything so far, to the millisecond. */
+    @BeforeEach
+    void begin() {
+        clock.stopAt(NEXT.get());
+    }
+
+    @AfterEach
+    void end() {
+        clock.letGo();
+    }
+
+    /** After all that was published until now. */
     private String now() {
-        OffsetDateTime last =
-                clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
-        return last.plusNanos(1_000_000).toString();
+        Instant later = NEXT.updateAndGet(last -> last.plusSeconds(60));
+        clock.stopAt(later);
+        return later.toString();
     }
 
     private List<String> ids(String since) {

@@ -3,14 +3,16 @@ package org.notorturetj.platform.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,6 +29,8 @@ import org.notorturetj.platform.problem.Rule;
 @Consumes(MediaType.APPLICATION_JSON)
 class JsonBodyReader implements MessageBodyReader<Object> {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    @Context ResourceInfo resource;
 
     @Override
     public boolean isReadable(
@@ -51,14 +55,24 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         byte[] bytes = body.readAllBytes();
-        return bytes.length == 0 && isOptional(annotations)
+        return bytes.length == 0 && isOptional(type)
                 ? null
                 : StrictObjectMapper.read(text(bytes), genericType);
     }
 
-    /** A body that the contract does not require is not marked so. */
-    private static boolean isOptional(Annotation[] annotations) {
-        return Arrays.stream(annotations).noneMatch(NotNull.class::isInstance);
+    /** Whether the contract of the operation that is called does without this body. */
+    private boolean isOptional(Class<?> type) {
+        Method called = resource.getResourceMethod();
+        return called != null
+                && Arrays.stream(called.getDeclaringClass().getInterfaces())
+                        .flatMap(contract -> Arrays.stream(contract.getMethods()))
+                        .filter(it -> it.getName().equals(called.getName()))
+                        .flatMap(it -> Arrays.stream(it.getParameters()))
+                        .anyMatch(
+                                it ->
+                                        it.getType().equals(type)
+                                                && it.getAnnotatedType()
+                                                        .isAnnotationPresent(Nullable.class));
     }
 
     private static String text(byte[] bytes) {

@@ -20,7 +20,10 @@ public final class Markdown {
     /** {@code tel}: a number in a text should be a tap away. */
     private static final List<String> PROTOCOLS = List.of("https", "http", "mailto", "tel");
 
-    private static final Parser PARSER = Parser.builder().build();
+    /** Quotations and lists inside each other; deeper ones are text. Each level takes stack. */
+    static final int MOST_NESTED = 50;
+
+    private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(MOST_NESTED).build();
 
     /** Escapes raw HTML, so that the sanitizer is not the only defence. */
     private static final HtmlRenderer RENDERER =

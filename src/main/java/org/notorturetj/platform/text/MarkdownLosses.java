@@ -23,7 +23,10 @@ import org.notorturetj.platform.text.MarkdownLoss.Kind;
 /** Reads a text as {@link Markdown} does, and notes what its policy does not keep. */
 final class MarkdownLosses extends AbstractVisitor {
     private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+            Parser.builder()
+                    .maxOpenBlockParsers(Markdown.MOST_NESTED)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .build();
 
     private static final int FIRST_HEADING = 2;
     private static final int LAST_HEADING = 4;

@@ -48,6 +48,13 @@ public interface FactsApi {
             summary = "Save facts",
             description =
                     "Saves over a draft, or begins a new version. The first ones need If-None-Match: *, all others If-Match.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WorkingFacts.class)))
     @APIResponse(responseCode = "410", description = "The facts were redacted")
     WorkingFacts save(
             @PathParam("id")
