@@ -44,7 +44,7 @@ class UpdatedSinceTest {
 
     /** Later than the publications of all other tests, whose clocks are set ahead as well. */
     private static final AtomicReference<Instant> NEXT =
-            new AtomicReference<>(Instant.parse("2030-01-01T00:00:00Z"));
+            new AtomicReference<>(Instant.parse("2070-01-01T00:00:00Z"));
 
     private static final String CASE = "2pdsnc";
 
