@@ -78,8 +78,8 @@ class PublicBaseUrlTest {
                 .contains("rel=\"prev-archive\" href=\"" + api + "en/articles/")
                 .doesNotContain("href=\"/");
         assertThat(given().get("/feeds/sitemap.xml").asString())
-                .contains("<loc>" + api + "sitemap/guide-1.xml</loc>");
-        assertThat(given().get("/feeds/sitemap/guide-1.xml").asString())
+                .contains("<loc>" + api + "sitemap/part/guide-1.xml</loc>");
+        assertThat(given().get("/feeds/sitemap/part/guide-1.xml").asString())
                 .contains("<loc>" + site + "tg/guides/");
         assertThat(given().get("/feeds/opml.xml").asString()).contains("xmlUrl=\"" + api);
     }

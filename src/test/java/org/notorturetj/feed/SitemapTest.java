@@ -35,7 +35,8 @@ class SitemapTest {
     void the_index_leads_to_the_pages_of_every_type() throws Exception {
         Document index = ParsedXml.of(FeedReader.body("/feeds/sitemap.xml"));
         List<String> parts = texts(index, "loc");
-        assertThat(parts).contains("/feeds/sitemap/article-1.xml", "/feeds/sitemap/guide-1.xml");
+        assertThat(parts)
+                .contains("/feeds/sitemap/part/article-1.xml", "/feeds/sitemap/part/guide-1.xml");
         for (String part : parts) {
             for (String page : texts(ParsedXml.of(FeedReader.body(part)), "loc").subList(0, 1)) {
                 given().get(page).then().statusCode(200);
@@ -62,7 +63,8 @@ class SitemapTest {
         assertThat(alternates(page("/v1/en/articles/en-" + slug)))
                 .containsExactlyInAnyOrder(
                         "en /v1/en/articles/en-" + slug, "x-default /v1/en/articles/en-" + slug);
-        assertThat(FeedReader.body("/feeds/sitemap/article-1.xml")).doesNotContain("ru-" + slug);
+        assertThat(FeedReader.body("/feeds/sitemap/part/article-1.xml"))
+                .doesNotContain("ru-" + slug);
     }
 
     @ParameterizedTest
@@ -76,12 +78,12 @@ class SitemapTest {
                 "article-99999.xml"
             })
     void a_part_that_does_not_exist_is_not_found(String part) {
-        given().get("/feeds/sitemap/" + part).then().statusCode(404);
+        given().get("/feeds/sitemap/part/" + part).then().statusCode(404);
     }
 
     private static Element page(String address) throws Exception {
         return ParsedXml.elements(
-                        ParsedXml.of(FeedReader.body("/feeds/sitemap/article-1.xml")), "url")
+                        ParsedXml.of(FeedReader.body("/feeds/sitemap/part/article-1.xml")), "url")
                 .stream()
                 .filter(
                         url ->

@@ -43,7 +43,7 @@ class SitemapResource implements SitemapApi {
         for (var count : counts.entrySet()) {
             int parts = (count.getValue() + Sitemaps.PART - 1) / Sitemaps.PART;
             for (int part = 1; part <= parts; part++) {
-                String path = "/feeds/sitemap/" + count.getKey() + "-" + part + ".xml";
+                String path = "/feeds/sitemap/part/" + count.getKey() + "-" + part + ".xml";
                 xml.open("sitemap").element("loc", addresses.api(path)).close();
             }
         }

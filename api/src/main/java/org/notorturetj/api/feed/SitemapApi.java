@@ -38,7 +38,7 @@ public interface SitemapApi {
     Response index();
 
     @GET
-    @Path("/sitemap/{part}")
+    @Path("/sitemap/part/{part}")
     @Operation(
             operationId = "getSitemap",
             summary = "A sitemap",
