@@ -93,6 +93,7 @@ class ContentSchemasTest {
     }
 
     @Tag("proof")
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("types")
     void what_the_schema_allows_is_accepted(String type) {
@@ -106,6 +107,7 @@ class ContentSchemasTest {
     }
 
     @Tag("proof")
+    @Tag("long")
     @ParameterizedTest
     @MethodSource("types")
     void what_the_schema_refuses_is_refused(String type) {
