@@ -4,9 +4,9 @@ import java.sql.SQLException;
 
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
-import org.notorturetj.platform.database.Database;
-import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.startup.Database;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.signer.key.KeyException;
 import org.notorturetj.signer.key.KeyFolder;
 import org.notorturetj.signer.key.KeySettings;

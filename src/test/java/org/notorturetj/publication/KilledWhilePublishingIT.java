@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.content.type.LogInvariants;
-import org.notorturetj.platform.database.Durability;
-import org.notorturetj.platform.database.EmbeddedDatabase;
+import org.notorturetj.platform.database.embedded.Durability;
+import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 import org.notorturetj.support.ContentFolder;
 import org.notorturetj.support.LoadingServer;
 

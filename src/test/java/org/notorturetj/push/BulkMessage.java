@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 
 /**
  * Writes a digest into the outbox of a server that runs on its embedded database, and prints its

@@ -10,9 +10,9 @@ import java.util.List;
 
 import org.flywaydb.core.Flyway;
 import org.notorturetj.platform.database.DatabaseAccess;
-import org.notorturetj.platform.database.Durability;
-import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.embedded.Durability;
+import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 
 /**
  * A PostgreSQL of the test's own, as a server of one's own would be: nodes come and go, and it can

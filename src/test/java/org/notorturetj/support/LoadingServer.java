@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 
 /** The packaged jar, running {@code load} in its own process. */
 public final class LoadingServer {

@@ -10,10 +10,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import org.notorturetj.platform.database.DatabaseAccess;
-import org.notorturetj.platform.database.Durability;
-import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
-import org.notorturetj.platform.database.StoppedPostgres;
+import org.notorturetj.platform.database.embedded.Durability;
+import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
+import org.notorturetj.platform.database.embedded.StoppedPostgres;
 import org.notorturetj.platform.http.RequestTarget;
 
 import io.agroal.api.AgroalDataSource;

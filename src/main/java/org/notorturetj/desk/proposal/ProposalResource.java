@@ -16,7 +16,7 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
-import org.notorturetj.platform.database.SpendsReserve;
+import org.notorturetj.platform.database.disk.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
 
 import io.quarkus.security.PermissionsAllowed;

@@ -27,7 +27,7 @@ import org.notorturetj.desk.administration.AccountChange;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
-import org.notorturetj.platform.database.DiskSpace;
+import org.notorturetj.platform.database.disk.DiskSpace;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.audit.AuditTrail;
-import org.notorturetj.platform.database.SpendsReserve;
+import org.notorturetj.platform.database.disk.SpendsReserve;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.MarkCompromised;

@@ -12,7 +12,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.desk.proposal.Proposals;
-import org.notorturetj.platform.database.SpendsReserve;
+import org.notorturetj.platform.database.disk.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PublicationRequest;

@@ -12,7 +12,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.account.RequiredSetup;
-import org.notorturetj.platform.database.DiskSpace;
+import org.notorturetj.platform.database.disk.DiskSpace;
 import org.notorturetj.platform.text.Digest;
 
 /**

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
-import org.notorturetj.platform.database.SpendsReserve;
+import org.notorturetj.platform.database.disk.SpendsReserve;
 
 /** Freezes an account at once, whatever its state: one person is enough. */
 @ApplicationScoped

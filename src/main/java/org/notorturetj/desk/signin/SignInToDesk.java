@@ -23,7 +23,7 @@ import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.desk.credential.SecondFactor;
 import org.notorturetj.desk.credential.SignInThrottle;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.platform.database.DiskSpace;
+import org.notorturetj.platform.database.disk.DiskSpace;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.text.Digest;
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.notorturetj.platform.database.Backup;
-import org.notorturetj.platform.database.Database;
-import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.startup.Database;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

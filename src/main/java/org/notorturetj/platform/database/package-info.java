@@ -1,4 +1,4 @@
-/** The embedded database, external servers, backup and restore. */
+/** Connections, roles, schemas, backup and restore. */
 @NullMarked
 package org.notorturetj.platform.database;
 

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.database.DiskSpace;
+import org.notorturetj.platform.database.disk.DiskSpace;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
 import org.notorturetj.platform.problem.EarlyProblem;

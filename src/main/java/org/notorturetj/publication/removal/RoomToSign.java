@@ -5,7 +5,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.notorturetj.platform.database.DiskSpace;
+import org.notorturetj.platform.database.disk.DiskSpace;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.Published;
 

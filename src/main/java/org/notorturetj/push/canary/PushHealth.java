@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Recipients;

@@ -12,7 +12,7 @@ import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.publication.log.Published;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.ledger.LedgerClock;

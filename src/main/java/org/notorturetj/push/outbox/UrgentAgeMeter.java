@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import io.micrometer.core.instrument.Gauge;

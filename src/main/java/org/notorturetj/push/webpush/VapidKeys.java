@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandException;
-import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.push.PushKeyFile;
 
 import com.zerodeplibs.webpush.VAPIDKeyPair;

@@ -16,9 +16,9 @@ import org.notorturetj.audit.Witness;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
-import org.notorturetj.platform.database.Database;
-import org.notorturetj.platform.database.DatabaseSettings;
 import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.startup.Database;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.signer.key.SignedFile;
 
 import picocli.CommandLine;

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
-import org.notorturetj.platform.database.Database;
-import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.startup.Database;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

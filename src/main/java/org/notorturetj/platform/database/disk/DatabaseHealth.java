@@ -1,8 +1,9 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.disk;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 import io.smallrye.health.api.Wellness;

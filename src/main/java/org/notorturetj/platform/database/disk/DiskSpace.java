@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.disk;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +11,9 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.platform.database.embedded.SpaceReserve;
+import org.notorturetj.platform.database.startup.Database;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.DiskFullReported;
 import org.notorturetj.platform.problem.ProblemException;
 

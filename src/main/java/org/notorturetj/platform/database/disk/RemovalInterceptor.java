@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.disk;
 
 import java.time.Duration;
 
@@ -9,6 +9,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.problem.DatabaseFailure;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 

@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.disk;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.database.DatabaseAccess;
+import org.notorturetj.platform.database.StartupException;
 
 /**
  * An embedded PostgreSQL in a folder: durable, on loopback only, with generated passwords. It is

@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.stream.Stream;
+
+import org.notorturetj.platform.database.Role;
 
 /** What an embedded PostgreSQL needs once: the database and its roles, with their passwords. */
 final class FirstSetup {

@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.database.StartupException;
 
 /** An exclusive lock on a data folder; the operating system releases it when the process dies. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -21,7 +22,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** This process holds the lock already: dev mode restarts the application in place. */
-    static final class HeldByThisProcessException extends RuntimeException {
+    public static final class HeldByThisProcessException extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
@@ -59,7 +60,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Whether another process holds the lock. */
-    static boolean isHeldElsewhere(Path folder) {
+    public static boolean isHeldElsewhere(Path folder) {
         if (!Files.exists(folder.resolve("lock"))) {
             return false;
         }

@@ -1,8 +1,9 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.embedded;
 
 import java.time.Duration;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.platform.database.StartupException;
 
 /**
  * Starts an embedded PostgreSQL again when it has stopped, for as long as the server runs: {@value

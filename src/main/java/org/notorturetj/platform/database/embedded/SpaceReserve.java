@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.embedded;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +24,7 @@ public final class SpaceReserve {
      * The size of a piece, in bytes: one segment of PostgreSQL's write-ahead log. Without space for
      * the next segment PostgreSQL stops.
      */
-    static final long PIECE = 16L << 20;
+    public static final long PIECE = 16L << 20;
 
     /** What is given back at once for removals, or a PostgreSQL that recovers, in bytes. */
     static final long ROOM = 2 * PIECE;
@@ -54,7 +54,7 @@ public final class SpaceReserve {
     }
 
     /** Free space on the disk, in bytes; without what is set aside. */
-    long free() {
+    public long free() {
         try {
             return Files.getFileStore(folder.getParent()).getUsableSpace();
         } catch (IOException e) {
@@ -63,7 +63,7 @@ public final class SpaceReserve {
     }
 
     /** What is set aside now, in bytes. */
-    long left() {
+    public long left() {
         long left = 0;
         for (int i = 1; i <= pieces; i++) {
             left += Files.exists(piece(i)) ? PIECE : 0;
@@ -71,7 +71,7 @@ public final class SpaceReserve {
         return left;
     }
 
-    long size() {
+    public long size() {
         return pieces * PIECE;
     }
 
@@ -79,7 +79,7 @@ public final class SpaceReserve {
      * Whether the disk is full as far as ordinary work is concerned: what is free is for removals,
      * or is needed to complete the reserve.
      */
-    boolean isFull() {
+    public boolean isFull() {
         long missing = size() - left();
         return free() < (missing == 0 ? ROOM : missing + 2 * ROOM);
     }
@@ -88,12 +88,12 @@ public final class SpaceReserve {
      * Gives back what a removal needs, but not the pieces that are kept for a PostgreSQL that has
      * to recover.
      */
-    void makeRoom() {
+    public void makeRoom() {
         giveBack(Math.min(KEPT, pieces / 2));
     }
 
     /** Gives back what PostgreSQL needs to recover, to the last piece. */
-    void makeRoomToRecover() {
+    public void makeRoomToRecover() {
         giveBack(0);
     }
 

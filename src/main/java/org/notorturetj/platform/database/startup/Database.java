@@ -1,14 +1,20 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.startup;
 
 import java.nio.file.Files;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.database.DatabaseAccess;
+import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.StartupException;
+import org.notorturetj.platform.database.embedded.Durability;
+import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
+import org.notorturetj.platform.database.embedded.FolderLock;
 
 /** The database of the server or a command: an external PostgreSQL, or the embedded one. */
 public final class Database implements AutoCloseable {
     /** Tells the server's beans that the database is the embedded one. */
-    static final String EMBEDDED_PROPERTY = "notorturetj.database.embedded.in-use";
+    public static final String EMBEDDED_PROPERTY = "notorturetj.database.embedded.in-use";
 
     private final DatabaseAccess access;
     private final Set<Role> roles;

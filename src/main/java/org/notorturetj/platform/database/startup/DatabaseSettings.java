@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.startup;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.microprofile.config.Config;
+import org.notorturetj.platform.database.DatabaseAccess;
+import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.embedded.SpaceReserve;
 
 /**
  * The database settings, read before the server starts.
@@ -60,7 +63,7 @@ public record DatabaseSettings(
         return url.isEmpty();
     }
 
-    SpaceReserve reserve() {
+    public SpaceReserve reserve() {
         return SpaceReserve.in(dataFolder, reserveMegabytes);
     }
 

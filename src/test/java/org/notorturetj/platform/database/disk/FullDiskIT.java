@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.disk;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -21,6 +21,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
+import org.notorturetj.platform.database.embedded.SpaceReserve;
+import org.notorturetj.platform.database.embedded.StoppedPostgres;
 import org.notorturetj.support.RunningJar;
 import org.notorturetj.support.SmallDisk;
 

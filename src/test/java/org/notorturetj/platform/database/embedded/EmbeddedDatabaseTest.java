@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.embedded;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.platform.database.DatabaseAccess;
+import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.support.FolderCopy;
 
 import static org.assertj.core.api.Assertions.assertThat;

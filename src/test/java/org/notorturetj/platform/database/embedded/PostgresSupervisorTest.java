@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.embedded;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.platform.database.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

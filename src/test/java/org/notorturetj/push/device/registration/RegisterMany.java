@@ -10,8 +10,8 @@ import java.util.List;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.clock.ProcessClock;
-import org.notorturetj.platform.database.EmbeddedDatabase;
 import org.notorturetj.platform.database.Role;
+import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.PushKeyFile;
 import org.notorturetj.push.device.sealing.DispatcherKey;

@@ -1,4 +1,4 @@
-package org.notorturetj.platform.database;
+package org.notorturetj.platform.database.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.notorturetj.platform.database.DatabaseAccess;
+import org.notorturetj.platform.database.Role;
 import org.notorturetj.support.FreePort;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
