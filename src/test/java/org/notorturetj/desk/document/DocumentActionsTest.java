@@ -91,15 +91,32 @@ class DocumentActionsTest {
         Colleague editor = new Colleague(staff.with(Role.COORDINATOR).token());
         String id = editor.creates("hotline");
         editor.savesFacts(id, Invented.lineFacts(Given.number()));
+        editor.savesText(id, "ru", Invented.lineText(Language.RU));
         editor.submits(Colleague.facts(id));
+        editor.submits(Colleague.text(id, "ru"));
+        List<Map<String, Object>> actions =
+                editor.get("/documents/" + id).jsonPath().getList("actions");
 
-        Map<String, Object> approval =
-                action(
-                        editor.get("/documents/" + id).jsonPath().getList("actions"),
-                        "approveFacts");
+        for (Map<String, Object> approval :
+                List.of(
+                        action(actions, "approveFacts"),
+                        action(
+                                actions.stream()
+                                        .filter(it -> "ru".equals(it.get("language")))
+                                        .toList(),
+                                "approveText"))) {
+            assertThat(approval.get("possible")).isEqualTo(false);
+            assertThat(approval.toString()).contains("/problems/two-people-required");
+        }
+    }
 
-        assertThat(approval.get("possible")).isEqualTo(false);
-        assertThat(approval.toString()).contains("/problems/two-people-required");
+    @Test
+    void a_translator_is_told_what_she_may_not() {
+        String id = given.line(Language.RU);
+        Map<String, Object> saving =
+                action(actions(staff.with(Role.TRANSLATOR).token(), id), "saveFacts");
+        assertThat(saving.get("possible")).isEqualTo(false);
+        assertThat(saving.toString()).contains("/problems/forbidden");
     }
 
     @Test

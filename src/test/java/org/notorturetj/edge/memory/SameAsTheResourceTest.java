@@ -102,6 +102,15 @@ class SameAsTheResourceTest {
             requests.add(ExactRequest.head("Accept-Encoding", coding));
             requests.add(ExactRequest.get("Accept-Encoding", coding, "Range", "bytes=5-20"));
         }
+        for (String accepted :
+                List.of(
+                        "text/html",
+                        "application/json;q=0",
+                        "text/html, application/xhtml+xml, */*;q=0.8",
+                        "application/*",
+                        "nonsense")) {
+            requests.add(ExactRequest.get("Accept", accepted));
+        }
         for (String condition :
                 List.of(
                         "*",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.platform.database.StreamingReplica;
+import org.notorturetj.platform.database.embedded.StreamingReplica;
 import org.notorturetj.support.ContentFolder;
 import org.notorturetj.support.LoadingServer;
 import org.notorturetj.support.RunningJar;
