@@ -114,7 +114,7 @@ class HitHandler {
 
     /** No body, no other protocol, and no limit that counts every request. */
     private boolean isPlain(MultiMap headers) {
-        return !headers.contains(HttpHeaders.CONTENT_LENGTH)
+        return !hasContent(headers)
                 && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
                 && !headers.contains(HttpHeaders.EXPECT)
                 && !headers.contains(UPGRADE_REQUEST)
@@ -122,6 +122,12 @@ class HitHandler {
                 && !headers.contains(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS)
                 && !config.cacheStatus()
                 && !limits.isOn(RateGroup.PUBLIC);
+    }
+
+    /** Some clients say of a HEAD that its content has no bytes. */
+    private static boolean hasContent(MultiMap headers) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return length != null && !length.equals("0");
     }
 
     private static void learn(RoutingContext context, HttpServerRequest request, boolean origin) {

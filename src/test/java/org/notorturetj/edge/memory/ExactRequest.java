@@ -42,9 +42,11 @@ record ExactRequest(String method, List<String> headers) {
     }
 
     Seen send(String url) throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(url))
-                        .method(method, HttpRequest.BodyPublishers.noBody());
+        var request = HttpRequest.newBuilder(URI.create(url));
+        if (!method.equals("GET")) {
+            // says that its content has no bytes, where GET() says nothing
+            request.method(method, HttpRequest.BodyPublishers.noBody());
+        }
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }

@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SameAsTheResourceTest {
     @Inject Signer signer;
+    @Inject LaterFilter later;
 
     @TestHTTPResource("/")
     String server;
@@ -176,9 +177,14 @@ class SameAsTheResourceTest {
     }
 
     @Test
-    void a_tag_that_is_known_gets_a_304_from_memory() throws Exception {
+    void a_tag_that_is_known_gets_a_304_ahead_of_all_filters() throws Exception {
         String tag = ExactRequest.get().send(url("/v1/tg/home")).header("etag");
+        ExactRequest.get().send(url("/v1/tg/home"));
+        long before = later.passed();
         Seen seen = ExactRequest.get("If-None-Match", tag).send(url("/v1/tg/home"));
+        assertThat(ExactRequest.head("If-None-Match", tag).send(url("/v1/tg/home")).status())
+                .isEqualTo(304);
+        assertThat(later.passed()).isEqualTo(before);
         assertThat(seen.status()).isEqualTo(304);
         assertThat(seen.body()).isEmpty();
     }
