@@ -57,9 +57,7 @@ class DocumentKeys implements RewritableTexts {
     public Optional<KeptText> find(String key) {
         return database.withHandle(
                 handle ->
-                        handle.select(COLUMNS + "id = ?", key)
-                                .map(DocumentKeys::read)
-                                .findFirst());
+                        handle.select(COLUMNS + "id = ?", key).map(DocumentKeys::read).findFirst());
     }
 
     /** A key without the name would name nothing that refers to it: it has none any more. */

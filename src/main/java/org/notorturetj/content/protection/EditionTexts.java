@@ -1,12 +1,12 @@
 package org.notorturetj.content.protection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.kept.KeepsTables;
 
 /** The texts of the desk, in every state. */
-@ApplicationScoped
+@Singleton
 @KeepsTables("desk.edition")
 class EditionTexts extends ContentTable {
     EditionTexts(DeskDatabase database) {

@@ -1,12 +1,12 @@
 package org.notorturetj.content.protection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.kept.KeepsTables;
 
 /** The facts of documents, in every state. */
-@ApplicationScoped
+@Singleton
 @KeepsTables("desk.facts")
 class FactsTexts extends ContentTable {
     FactsTexts(DeskDatabase database) {

@@ -49,9 +49,7 @@ public class FalseAlarms {
                                                 .list()));
         return known.isEmpty()
                 ? found
-                : found.stream()
-                        .filter(it -> !known.containsAll(marks(documentId, it)))
-                        .toList();
+                : found.stream().filter(it -> !known.containsAll(marks(documentId, it))).toList();
     }
 
     /** What is to be remembered of a place, for each name that it may be. */
@@ -85,8 +83,7 @@ public class FalseAlarms {
 
     private String mark(String documentId, String name, FoundName found) {
         return HexFormat.of()
-                .formatHex(
-                        hash.of(PURPOSE, documentId + "\n" + name + "\n" + found.paragraph()));
+                .formatHex(hash.of(PURPOSE, documentId + "\n" + name + "\n" + found.paragraph()));
     }
 
     /**

@@ -24,9 +24,7 @@ public record FoundName(String member, String text, NameHit hit) {
         int to = Math.min(text.length(), hit.to() + AROUND);
         from += from > 0 && Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
         to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
-        return (from > 0 ? "…" : "")
-                + text.substring(from, to)
-                + (to < text.length() ? "…" : "");
+        return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
     }
 
     /** The paragraph in which it stands: between empty lines, or the whole member. */

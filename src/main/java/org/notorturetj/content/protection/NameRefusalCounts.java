@@ -158,13 +158,10 @@ public class NameRefusalCounts {
         if (above <= 0) {
             return null;
         }
-        Duration delay =
-                config.firstDelay().multipliedBy(1L << Math.min(above - 1, LARGEST_SHIFT));
+        Duration delay = config.firstDelay().multipliedBy(1L << Math.min(above - 1, LARGEST_SHIFT));
         Instant until =
                 newest.plus(
-                        delay.compareTo(config.longestDelay()) > 0
-                                ? config.longestDelay()
-                                : delay);
+                        delay.compareTo(config.longestDelay()) > 0 ? config.longestDelay() : delay);
         return until.isAfter(now) ? until : null;
     }
 }

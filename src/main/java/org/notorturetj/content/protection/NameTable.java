@@ -54,9 +54,7 @@ public class NameTable {
     public Optional<StoredName> find(String id) {
         return database.withHandle(
                 handle ->
-                        handle.select(COLUMNS + " WHERE id = ?", id)
-                                .map(this::opened)
-                                .findFirst());
+                        handle.select(COLUMNS + " WHERE id = ?", id).map(this::opened).findFirst());
     }
 
     /** Adds a name, or replaces the one with its id; the caller holds the lock of changes. */

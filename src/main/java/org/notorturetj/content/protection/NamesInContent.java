@@ -32,7 +32,8 @@ public final class NamesInContent {
      * @param language null if it has several, or none
      * @return all places, in the order of the members
      */
-    public static List<FoundName> in(NameGuard guard, JsonNode content, @Nullable Language language) {
+    public static List<FoundName> in(
+            NameGuard guard, JsonNode content, @Nullable Language language) {
         List<FoundName> found = new ArrayList<>();
         if (guard.size() > 0) {
             search(guard, "", "", content, language == null ? Language.RU : language, found);

@@ -16,8 +16,7 @@ class NamesKeyCommandRunner implements ServerCommand {
     private final NameTable table;
     private final NameEncryption encryption;
 
-    NamesKeyCommandRunner(
-            ProtectedNames current, NameTable table, NameEncryption encryption) {
+    NamesKeyCommandRunner(ProtectedNames current, NameTable table, NameEncryption encryption) {
         this.current = current;
         this.table = table;
         this.encryption = encryption;

@@ -52,10 +52,7 @@ public class ProtectedNames {
         long generation = table.generation();
         Current known = current;
         if (known == null || known.generation != generation) {
-            known =
-                    new Current(
-                            generation,
-                            guardOf(generation == 0 ? List.of() : table.all()));
+            known = new Current(generation, guardOf(generation == 0 ? List.of() : table.all()));
             current = known;
         }
         return known.guard;

@@ -1,12 +1,12 @@
 package org.notorturetj.content.protection;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.kept.KeepsTables;
 
 /** Every content that was ever saved. */
-@ApplicationScoped
+@Singleton
 @KeepsTables("desk.revision")
 class RevisionTexts extends ContentTable {
     RevisionTexts(DeskDatabase database) {

@@ -41,7 +41,8 @@ class ConsentNotes implements RewritableTexts {
     public long size() {
         return database.withHandle(
                 handle ->
-                        handle.createQuery("SELECT count(*) FROM desk.consent WHERE note IS NOT NULL")
+                        handle.createQuery(
+                                        "SELECT count(*) FROM desk.consent WHERE note IS NOT NULL")
                                 .mapTo(Long.class)
                                 .one());
     }
@@ -51,7 +52,8 @@ class ConsentNotes implements RewritableTexts {
         return database.withHandle(
                 handle ->
                         handle.select(
-                                        COLUMNS + " WHERE note IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
+                                        COLUMNS
+                                                + " WHERE note IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
                                         key == null ? "" : key,
                                         size)
                                 .map(this::read)
@@ -74,8 +76,7 @@ class ConsentNotes implements RewritableTexts {
                         handle.execute(
                                 "UPDATE desk.consent SET note = ? WHERE id = ?",
                                 encryption.seal(
-                                        location(text.key()),
-                                        content.path("note").asText()),
+                                        location(text.key()), content.path("note").asText()),
                                 text.key()));
     }
 

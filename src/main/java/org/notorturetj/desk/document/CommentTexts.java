@@ -22,7 +22,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ApplicationScoped
 @KeepsTables("desk.comment")
 class CommentTexts implements RewritableTexts {
-    private static final String COLUMNS = "SELECT id, document_id, language, body FROM desk.comment";
+    private static final String COLUMNS =
+            "SELECT id, document_id, language, body FROM desk.comment";
 
     private final DeskDatabase database;
     private final FieldEncryption encryption;
@@ -62,9 +63,7 @@ class CommentTexts implements RewritableTexts {
     public Optional<KeptText> find(String key) {
         return database.withHandle(
                 handle ->
-                        handle.select(COLUMNS + " WHERE id = ?", key)
-                                .map(this::read)
-                                .findFirst());
+                        handle.select(COLUMNS + " WHERE id = ?", key).map(this::read).findFirst());
     }
 
     @Override
@@ -74,8 +73,7 @@ class CommentTexts implements RewritableTexts {
                         handle.execute(
                                 "UPDATE desk.comment SET body = ? WHERE id = ?",
                                 encryption.seal(
-                                        location(text.key()),
-                                        content.path("comment").asText()),
+                                        location(text.key()), content.path("comment").asText()),
                                 text.key()));
     }
 

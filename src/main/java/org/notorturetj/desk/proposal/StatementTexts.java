@@ -22,7 +22,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ApplicationScoped
 @KeepsTables("desk.proposal")
 class StatementTexts implements RewritableTexts {
-    private static final String COLUMNS = "SELECT id, document_id, NULL, statement FROM desk.proposal";
+    private static final String COLUMNS =
+            "SELECT id, document_id, NULL, statement FROM desk.proposal";
 
     private final DeskDatabase database;
     private final FieldEncryption encryption;
@@ -62,9 +63,7 @@ class StatementTexts implements RewritableTexts {
     public Optional<KeptText> find(String key) {
         return database.withHandle(
                 handle ->
-                        handle.select(COLUMNS + " WHERE id = ?", key)
-                                .map(this::read)
-                                .findFirst());
+                        handle.select(COLUMNS + " WHERE id = ?", key).map(this::read).findFirst());
     }
 
     @Override
@@ -73,9 +72,7 @@ class StatementTexts implements RewritableTexts {
                 handle ->
                         handle.execute(
                                 "UPDATE desk.proposal SET statement = ? WHERE id = ?",
-                                encryption.seal(
-                                        location(text.key()),
-                                        CanonicalJson.write(content)),
+                                encryption.seal(location(text.key()), CanonicalJson.write(content)),
                                 text.key()));
     }
 

@@ -114,7 +114,8 @@ record KeyRingFile(Path path) {
             Files.writeString(next, lines, StandardCharsets.US_ASCII);
             Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new CommandException("The keys cannot be written to %s: %s".formatted(path, e), e);
+            throw new CommandException(
+                    "The keys cannot be written to %s: %s".formatted(path, e), e);
         }
     }
 

@@ -15,8 +15,8 @@ import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
- * Encrypts protected names with keys of their own, which can be replaced: the first byte of a sealed
- * value is the number of its key. A node with only the public door never asks for them.
+ * Encrypts protected names with keys of their own, which can be replaced: the first byte of a
+ * sealed value is the number of its key. A node with only the public door never asks for them.
  */
 @ApplicationScoped
 public class NameEncryption {
@@ -71,8 +71,7 @@ public class NameEncryption {
         return aes(number, key)
                 .open(location.bytes(), sealed)
                 .map(text -> new String(text, StandardCharsets.UTF_8))
-                .orElseThrow(
-                        () -> new IllegalStateException("a sealed name was altered or moved"));
+                .orElseThrow(() -> new IllegalStateException("a sealed name was altered or moved"));
     }
 
     /** The number of the key that sealed a value. */

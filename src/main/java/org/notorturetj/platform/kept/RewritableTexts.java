@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public interface RewritableTexts extends KeptTexts {
     /**
-     * Replaces the content of one of them for ever, whatever its state, in the caller's transaction.
+     * Replaces the content of one of them for ever, whatever its state, in the caller's
+     * transaction.
      *
      * @param content the same members, with other texts
      */

@@ -217,11 +217,6 @@ public enum Rule implements RuleMessage {
     NAME_BUSY,
     FALSE_ALARM,
     NO_ALARM,
-    BEYOND_BACKUPS,
-    BEYOND_MIRRORS,
-    BEYOND_CACHES,
-    BEYOND_READERS,
-    BEYOND_FEEDS,
     UNNAMED;
 
     private static final MessageBundle TEXTS = new MessageBundle("rules");

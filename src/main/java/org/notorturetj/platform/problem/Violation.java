@@ -12,8 +12,8 @@ import org.notorturetj.api.text.Language;
  * @param member its name, or its JSON pointer (RFC 6901), with / for the whole; never its value
  * @param change who changed it meanwhile; null when that is not what is wrong. Only the desk is
  *     told
- * @param named where it names a protected person; null when that is not what is wrong. Only the desk
- *     is told
+ * @param named where it names a protected person; null when that is not what is wrong. Only the
+ *     desk is told
  */
 public record Violation(
         String member,
@@ -58,7 +58,8 @@ public record Violation(
     /** As the desk is told: the same, and the rule in the language of whoever works there. */
     public MemberError error(Language language) {
         return change == null
-                ? new MemberError(member, rule.in(Language.EN), rule.in(language), null, null, null, named)
+                ? new MemberError(
+                        member, rule.in(Language.EN), rule.in(language), null, null, null, named)
                 : new MemberError(
                         member,
                         rule.in(Language.EN),

@@ -190,7 +190,10 @@ class CleanDocument {
                                     .map(
                                             text ->
                                                     renderer.rerender(
-                                                            document, current.get(), text, seq,
+                                                            document,
+                                                            current.get(),
+                                                            text,
+                                                            seq,
                                                             now))
                                     .ifPresent(changes::add);
                         }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
                 "Where a text names a protected person. Nothing in it is more than what was sent, except the initials.")
 public record NamedPerson(
         @Schema(
-                        description = "Where the name begins in the member, in UTF-16 code units from 0",
+                        description =
+                                "Where the name begins in the member, in UTF-16 code units from 0",
                         examples = "17",
                         minimum = "0",
                         maximum = "2147483647",

@@ -45,7 +45,9 @@ public class Findings {
                             .bind("place", place)
                             .bind("key", text.key())
                             .bind("document", text.documentId())
-                            .bind("language", text.language() == null ? null : text.language().tag())
+                            .bind(
+                                    "language",
+                                    text.language() == null ? null : text.language().tag())
                             .bindArray("members", String.class, List.copyOf(members))
                             .bind("now", now())
                             .execute();
@@ -72,9 +74,7 @@ public class Findings {
                                         SELECT name_id, count(*) FROM desk.name_finding
                                         WHERE cleaned_at IS NULL GROUP BY name_id
                                         """)
-                                .map(
-                                        (row, context) ->
-                                                Map.entry(row.getString(1), row.getLong(2)))
+                                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                                 .forEach(it -> counts.put(it.getKey(), it.getValue())));
         return counts;
     }

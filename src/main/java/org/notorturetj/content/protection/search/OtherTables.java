@@ -46,7 +46,8 @@ class OtherTables {
                 given.addAll(List.of(kept.value()));
             }
         }
-        return database.<List<String>, RuntimeException>withHandle(
+        return database
+                .<List<String>, RuntimeException>withHandle(
                         handle -> handle.createQuery(ALL).mapTo(String.class).list())
                 .stream()
                 .filter(table -> !given.contains(table))
@@ -83,8 +84,7 @@ class OtherTables {
         /** By the physical place of a row, which every table has. */
         @Override
         public List<KeptText> after(@Nullable String key, int size) {
-            return select(
-                    "ctid > ?::tid ORDER BY ctid LIMIT " + size, key == null ? "(0,0)" : key);
+            return select("ctid > ?::tid ORDER BY ctid LIMIT " + size, key == null ? "(0,0)" : key);
         }
 
         @Override

@@ -127,9 +127,7 @@ public class SearchTables {
                                         WHERE search_id = ? AND NOT done ORDER BY number LIMIT 1
                                         """,
                                         search)
-                                .map(
-                                        (row, context) ->
-                                                new At(row.getString(1), row.getString(2)))
+                                .map((row, context) -> new At(row.getString(1), row.getString(2)))
                                 .findFirst());
     }
 

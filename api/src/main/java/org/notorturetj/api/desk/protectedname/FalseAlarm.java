@@ -12,10 +12,7 @@ import org.notorturetj.api.text.Language;
 public record FalseAlarm(
         @Schema(description = "Id of the proposal", examples = "9c5m2d8w4xq7t0ab", required = true)
                 String proposal,
-        @Schema(
-                        description = "Id of the document",
-                        examples = "a4sa8y1mc9y2rdgw",
-                        required = true)
+        @Schema(description = "Id of the document", examples = "a4sa8y1mc9y2rdgw", required = true)
                 String document,
         @Schema(description = "Language of the text; absent for facts", examples = "ru")
                 @Nullable Language language,

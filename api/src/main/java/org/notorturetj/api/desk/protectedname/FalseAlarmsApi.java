@@ -48,7 +48,8 @@ public interface FalseAlarmsApi {
     @Operation(
             operationId = "getFalseAlarm",
             summary = "The words of what somebody calls a false alarm",
-            description = "To be read before the proposal is decided. For coordinators and lawyers only.")
+            description =
+                    "To be read before the proposal is decided. For coordinators and lawyers only.")
     FalseAlarm get(
             @PathParam("id")
                     @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")

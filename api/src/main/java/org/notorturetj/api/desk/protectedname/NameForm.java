@@ -28,7 +28,8 @@ public record NameForm(
                 @Size(min = 1, max = 100)
                 @Nullable String patronymic,
         @Schema(
-                        description = "What else the person is called: nicknames, names before a marriage",
+                        description =
+                                "What else the person is called: nicknames, names before a marriage",
                         examples = "[\"Паруша\"]")
                 @Size(max = 10)
                 @Nullable List<@NotNull @Size(min = 1, max = 100) String> nicknames,
@@ -41,8 +42,7 @@ public record NameForm(
                 @Size(min = 2, max = 20)
                 String initials) {
     public NameForm {
-        nicknames =
-                nicknames == null ? null : java.util.Collections.unmodifiableList(nicknames);
+        nicknames = nicknames == null ? null : java.util.Collections.unmodifiableList(nicknames);
     }
 
     /** Without the name: it must not reach a log. */

@@ -17,7 +17,8 @@ public record NameRedaction(
                         required = true)
                 long number,
         @Schema(
-                        description = "running, or done when nothing is left to clean and it was verified",
+                        description =
+                                "running, or done when nothing is left to clean and it was verified",
                         examples = "done",
                         required = true)
                 String state,
@@ -54,7 +55,8 @@ public record NameRedaction(
         @Schema(
                         description =
                                 "What no redaction reaches, and what to do about it, in the language of the answer",
-                        examples = "[\"Backups made before hold the name: destroy them or make them anew.\"]",
+                        examples =
+                                "[\"Backups made before hold the name: destroy them or make them anew.\"]",
                         required = true)
                 List<String> beyond) {
     public NameRedaction {

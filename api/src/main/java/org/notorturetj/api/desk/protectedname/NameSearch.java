@@ -21,10 +21,7 @@ public record NameSearch(
                         examples = "search",
                         required = true)
                 String kind,
-        @Schema(
-                        description = "waiting, running or done",
-                        examples = "running",
-                        required = true)
+        @Schema(description = "waiting, running or done", examples = "running", required = true)
                 String state,
         @Schema(
                         description = "Ids of the names that are looked for",

@@ -24,7 +24,8 @@ public record NewProtectedName(
                 @Valid
                 List<@NotNull @Valid NameForm> forms,
         @Schema(
-                        description = "Id of the case that the person belongs to; absent if there is none yet",
+                        description =
+                                "Id of the case that the person belongs to; absent if there is none yet",
                         examples = "a4sa8y1mc9y2rdgw")
                 @Pattern(regexp = Ids.ID)
                 @Nullable String caseDocument) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,7 +59,7 @@ public interface ProtectedNamesApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProtectedNameEntry.class)))
-    ProtectedNameEntry register(@Valid @NotNull NewProtectedName name);
+    Response register(@Valid @NotNull NewProtectedName name);
 
     @GET
     @Path("/{id}")
@@ -96,8 +97,8 @@ public interface ProtectedNamesApi {
             @HeaderParam("If-Match")
                     @Parameter(
                             description =
-                                    "The ETag of what was seen; missing: 428, no longer true: 412",
-                            example = "\"1\"")
+                                    "The ETag of what was seen; missing: 428, no longer true: 412 with the members that changed",
+                            example = "\"1-2-3\"")
                     @Size(max = 100)
                     @Nullable String ifMatch,
             @Valid @NotNull NewProtectedName name);
