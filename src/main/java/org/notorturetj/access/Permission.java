@@ -60,5 +60,8 @@ public final class Permission {
 
     public static final String READ_AUDIT = "read_audit";
 
+    /** Register protected names, read them, and see who was refused for them. */
+    public static final String PROTECT_NAMES = "protect_names";
+
     private Permission() {}
 }

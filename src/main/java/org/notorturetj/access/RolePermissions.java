@@ -47,6 +47,7 @@ public final class RolePermissions {
         TABLE.put(Permission.FREEZE_ANY, EnumSet.of(ADMINISTRATOR));
         TABLE.put(Permission.ADMINISTER, EnumSet.of(ADMINISTRATOR));
         TABLE.put(Permission.READ_AUDIT, EnumSet.of(COORDINATOR, ADMINISTRATOR, LAWYER));
+        TABLE.put(Permission.PROTECT_NAMES, EnumSet.of(COORDINATOR, LAWYER));
     }
 
     /** Types of which a coordinator may approve texts and facts that she wrote. */

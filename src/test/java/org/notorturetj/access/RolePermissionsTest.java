@@ -70,7 +70,7 @@ class RolePermissionsTest {
                         .map(RolePermissionsTest::value)
                         .toList();
         assertThat(RolePermissions.permissions()).containsExactlyInAnyOrderElementsOf(constants);
-        assertThat(constants).hasSize(21);
+        assertThat(constants).hasSize(22);
     }
 
     @Test

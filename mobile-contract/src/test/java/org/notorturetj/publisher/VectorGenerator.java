@@ -62,6 +62,8 @@ public final class VectorGenerator {
         roots(log, root1, root2, publish2, stranger);
         new PushVectorGenerator(this::put, publish1, key("alert-1"))
                 .make(root1, key("alert-2"), stranger);
+        // Made from the words of folding.tsv by other code than the client.
+        good("folding/texts.json", new byte[0], "folding");
     }
 
     private void fill(PublicLog log) {

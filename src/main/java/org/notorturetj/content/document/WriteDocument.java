@@ -5,10 +5,14 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.protection.NameCheck;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Writes documents, facts and texts. All content is validated, whoever writes it. */
 @ApplicationScoped
@@ -20,6 +24,7 @@ public class WriteDocument {
     private final FactsVersions facts;
     private final Editions editions;
     private final Revisions revisions;
+    private final NameCheck names;
     private final Clock clock;
 
     WriteDocument(
@@ -27,17 +32,32 @@ public class WriteDocument {
             FactsVersions facts,
             Editions editions,
             Revisions revisions,
+            NameCheck names,
             Clock clock) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.revisions = revisions;
+        this.names = names;
         this.clock = clock;
     }
 
-    /** Adds a document without facts or texts. */
+    /** Adds a document without facts or texts, for the server. */
     @Transactional
     public Document add(Document document) {
+        return add(document, SERVER);
+    }
+
+    /**
+     * Adds a document without facts or texts.
+     *
+     * @throws ProblemException when its key has a protected name
+     */
+    @Transactional
+    public Document add(Document document, String author) {
+        if (document.key() != null) {
+            names.require(author, document.id(), null, "key", document.key());
+        }
         documents.persist(document);
         return document;
     }
@@ -51,7 +71,7 @@ public class WriteDocument {
     /** Adds a draft version of the facts. */
     @Transactional
     public Facts writeFacts(String documentId, Object content, String author) {
-        return add(documentId, validated(content), author);
+        return add(documentId, validated(content, author, documentId, null), author);
     }
 
     private Facts add(String documentId, String content, String author) {
@@ -106,7 +126,7 @@ public class WriteDocument {
                         documentId,
                         language,
                         editions.nextNumber(documentId, language),
-                        validated(content),
+                        validated(content, author, documentId, language),
                         author,
                         clock.instant());
         editions.working(documentId, language)
@@ -130,12 +150,17 @@ public class WriteDocument {
      */
     @Transactional
     public void save(ContentVersion draft, Object content, String author, boolean minor) {
-        draft.save(validated(content), author, clock.instant());
+        @Nullable Language language = draft instanceof Edition text ? text.language() : null;
+        draft.save(
+                validated(content, author, draft.documentId(), language), author, clock.instant());
         revisions.add(draft, minor);
     }
 
-    private static String validated(Object content) {
-        TextValidator.check(CanonicalJson.mapper().valueToTree(content));
+    private String validated(
+            Object content, String author, String documentId, @Nullable Language language) {
+        JsonNode tree = CanonicalJson.mapper().valueToTree(content);
+        TextValidator.check(tree);
+        names.require(author, documentId, language, tree);
         return CanonicalJson.write(content);
     }
 }

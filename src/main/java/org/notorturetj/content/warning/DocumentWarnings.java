@@ -40,18 +40,21 @@ public class DocumentWarnings {
     private final Editions editions;
     private final CaseDocuments cases;
     private final ContactPointWarnings contactPoints;
+    private final ProtectedNameWarnings names;
 
     DocumentWarnings(
             Documents documents,
             FactsVersions facts,
             Editions editions,
             CaseDocuments cases,
-            ContactPointWarnings contactPoints) {
+            ContactPointWarnings contactPoints,
+            ProtectedNameWarnings names) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.cases = cases;
         this.contactPoints = contactPoints;
+        this.names = names;
     }
 
     /**
@@ -66,6 +69,7 @@ public class DocumentWarnings {
                         .findByIdOptional(id)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         List<Found> found = new ArrayList<>(contactPoints.of(id));
+        found.addAll(names.of(id));
         if (!OF_PEOPLE.contains(document.type())) {
             return found;
         }

@@ -22,6 +22,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.protection.NameCheck;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
@@ -43,6 +44,7 @@ class RecordConsent {
     private final EndConsent end;
     private final Withdraw withdraw;
     private final FieldEncryption encryption;
+    private final NameCheck names;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ class RecordConsent {
             EndConsent end,
             Withdraw withdraw,
             FieldEncryption encryption,
+            NameCheck names,
             AuditTrail audit,
             Clock clock) {
         this.documents = documents;
@@ -61,6 +64,7 @@ class RecordConsent {
         this.end = end;
         this.withdraw = withdraw;
         this.encryption = encryption;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,6 +103,9 @@ class RecordConsent {
         Optional<Consent> before = consents.last(id);
         ConsentPrecondition.require(before, ifMatch, ifNoneMatch);
         requirePast(wanted.givenOn());
+        if (wanted.note() != null) {
+            names.require(person.accountId(), id, null, "/note", wanted.note());
+        }
         String consentId = RandomId.ofDocument();
         ConsentScope scope = ConsentScope.of(wanted.uses(), wanted.outlets(), wanted.languages());
         var consent =

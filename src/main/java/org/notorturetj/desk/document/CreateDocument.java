@@ -65,7 +65,8 @@ public class CreateDocument {
                                 wanted.key(),
                                 Boolean.TRUE.equals(wanted.sample()),
                                 Objects.requireNonNullElse(wanted.licence(), NOT_STATED),
-                                clock.instant()));
+                                clock.instant()),
+                        person.accountId());
         audit.record(person.accountId(), "document.create", document.id(), null, List.of());
         return document;
     }

@@ -13,6 +13,7 @@ import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.protection.NameCheck;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
@@ -25,10 +26,17 @@ import org.notorturetj.platform.text.HiddenCharacters;
 public class WriteComment {
     private final Comments comments;
     private final FieldEncryption encryption;
+    private final NameCheck names;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WriteComment(Comments comments, FieldEncryption encryption, AuditTrail audit, Clock clock) {
+    WriteComment(
+            Comments comments,
+            FieldEncryption encryption,
+            NameCheck names,
+            AuditTrail audit,
+            Clock clock) {
+        this.names = names;
         this.comments = comments;
         this.encryption = encryption;
         this.audit = audit;
@@ -39,7 +47,7 @@ public class WriteComment {
      * Adds a comment to a text or to facts.
      *
      * @param member where the words stand in the request
-     * @throws ProblemException if they show nothing
+     * @throws ProblemException if they show nothing, or name somebody who is protected
      */
     @Transactional
     public Comment add(Person person, ContentVersion version, String member, String words) {
@@ -47,6 +55,7 @@ public class WriteComment {
             throw new ProblemException(ProblemType.INVALID_BODY, member, Rule.NOT_BLANK);
         }
         var language = version instanceof Edition edition ? edition.language() : null;
+        names.require(person.accountId(), version.documentId(), language, member, words);
         String id = RandomId.ofDocument();
         var comment =
                 new Comment(

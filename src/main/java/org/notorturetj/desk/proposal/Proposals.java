@@ -166,6 +166,14 @@ public class Proposals {
         return kind(proposal.kind()).documents(statement(proposal), withChanges);
     }
 
+    /** The exact request of a proposal of a kind; empty if there is none. */
+    public Optional<String> statement(String id, String kind) {
+        return proposals
+                .findByIdOptional(id)
+                .filter(proposal -> proposal.kind().equals(kind))
+                .map(this::statement);
+    }
+
     private String statement(StoredProposal proposal) {
         return encryption.open(location(proposal.id()), proposal.statement);
     }

@@ -58,6 +58,15 @@ public final class Backup {
                     "desk.mail",
                     "desk.push_message",
                     "desk.push_target",
+                    "desk.protected_name",
+                    "desk.protected_name_generation",
+                    "desk.name_refusal",
+                    "desk.name_false_alarm",
+                    "desk.name_search",
+                    "desk.name_search_place",
+                    "desk.name_finding",
+                    "desk.name_redaction",
+                    "desk.name_redaction_place",
                     "published.head",
                     "published.publication",
                     "published.record",
@@ -79,7 +88,7 @@ public final class Backup {
 
     /** Tables whose only row is inserted by a migration. */
     private static final List<String> SEEDED_BY_MIGRATION =
-            List.of("desk.audit_head", "published.head");
+            List.of("desk.audit_head", "published.head", "desk.protected_name_generation");
 
     /**
      * What had ended since the backup must not come back with it: sessions, the waiting of a
@@ -193,7 +202,9 @@ public final class Backup {
                             "desk.revision",
                             "desk.legal_review",
                             "desk.translation_review",
-                            "desk.push_message")) {
+                            "desk.push_message",
+                            "desk.name_search",
+                            "desk.name_redaction")) {
                 statement.execute(
                         "SELECT setval(pg_get_serial_sequence('%s', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM %s), false)"
                                 .formatted(table, table));

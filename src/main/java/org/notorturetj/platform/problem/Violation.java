@@ -2,6 +2,7 @@ package org.notorturetj.platform.problem;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.MemberError;
+import org.notorturetj.api.desk.NamedPerson;
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.text.Language;
 
@@ -11,20 +12,36 @@ import org.notorturetj.api.text.Language;
  * @param member its name, or its JSON pointer (RFC 6901), with / for the whole; never its value
  * @param change who changed it meanwhile; null when that is not what is wrong. Only the desk is
  *     told
+ * @param named where it names a protected person; null when that is not what is wrong. Only the
+ *     desk is told
  */
-public record Violation(String member, RuleMessage rule, @Nullable ForeignChange change) {
+public record Violation(
+        String member,
+        RuleMessage rule,
+        @Nullable ForeignChange change,
+        @Nullable NamedPerson named) {
     public Violation {
         member = member.isEmpty() ? "/" : member;
     }
 
     /** A member that breaks a rule by itself. */
     public Violation(String member, RuleMessage rule) {
-        this(member, rule, null);
+        this(member, rule, null, null);
+    }
+
+    /** A member that somebody changed meanwhile. */
+    public Violation(String member, RuleMessage rule, @Nullable ForeignChange change) {
+        this(member, rule, change, null);
+    }
+
+    /** A member that names a protected person. */
+    public static Violation naming(String member, RuleMessage rule, NamedPerson named) {
+        return new Violation(member, rule, null, named);
     }
 
     /** The same of a member with another name. */
     public Violation at(String otherMember) {
-        return new Violation(otherMember, rule, change);
+        return new Violation(otherMember, rule, change, named);
     }
 
     /** As developers read it. */
@@ -41,13 +58,15 @@ public record Violation(String member, RuleMessage rule, @Nullable ForeignChange
     /** As the desk is told: the same, and the rule in the language of whoever works there. */
     public MemberError error(Language language) {
         return change == null
-                ? new MemberError(member, rule.in(Language.EN), rule.in(language), null, null, null)
+                ? new MemberError(
+                        member, rule.in(Language.EN), rule.in(language), null, null, null, named)
                 : new MemberError(
                         member,
                         rule.in(Language.EN),
                         change.message().in(language),
                         change.by(),
                         change.name(),
-                        change.at());
+                        change.at(),
+                        named);
     }
 }

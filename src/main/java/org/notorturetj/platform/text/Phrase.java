@@ -26,7 +26,12 @@ public enum Phrase {
     CORRECTION,
     LICENCE,
     REMOVED_TITLE,
-    REMOVED_TEXT;
+    REMOVED_TEXT,
+    BEYOND_BACKUPS,
+    BEYOND_MIRRORS,
+    BEYOND_CACHES,
+    BEYOND_FEEDS,
+    BEYOND_READERS;
 
     private static final MessageBundle TEXTS = new MessageBundle("texts");
 

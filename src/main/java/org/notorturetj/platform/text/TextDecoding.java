@@ -26,9 +26,21 @@ final class TextDecoding {
     private static final Pattern TAG =
             Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]{0,19})(?:[\\s/][^<>]*+)?>");
 
+    private static final Pattern COMMENT = Pattern.compile("<!--[^>]{0,1000}+>");
+
+    /** An inline link or image of Markdown. */
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]\\n]{0,300}+)\\]\\([^()\\n]{0,500}+\\)");
+
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\n]{2,}+|\\t");
 
     private static final Set<String> INLINE = Set.of("a", "em", "strong", "code", "b", "i", "span");
+
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5",
+                    "h6", "table", "tr", "td", "th", "blockquote", "pre", "section", "article", "figure",
+                    "figcaption", "header", "footer", "main", "nav", "aside", "form", "option");
 
     private static final String MANGLED = "\uFFFD";
 
@@ -55,6 +67,32 @@ final class TextDecoding {
                 text,
                 TAG,
                 tag -> INLINE.contains(tag.group(1).toLowerCase(Locale.ROOT)) ? "" : "\n\n");
+    }
+
+    /**
+     * Without comments, and without tags of which none is known to begin a new line: letters on
+     * both sides of them are drawn side by side.
+     */
+    static TrackedText tagsAndComments(TrackedText text) {
+        return replaced(
+                replaced(text, COMMENT, comment -> ""),
+                TAG,
+                tag -> BLOCKS.contains(tag.group(1).toLowerCase(Locale.ROOT)) ? "\n\n" : "");
+    }
+
+    /** The texts of links of Markdown in the place of the links. */
+    static TrackedText links(TrackedText text) {
+        Matcher link = LINK.matcher(text.text());
+        if (!link.find()) {
+            return text;
+        }
+        var result = new TrackedText.Builder(text);
+        int end = 0;
+        do {
+            result.copy(end, link.start()).copy(link.start(1), link.end(1));
+            end = link.end();
+        } while (link.find());
+        return result.copy(end, text.text().length()).build();
     }
 
     /** Runs of blanks, which browsers draw as one. */

@@ -28,6 +28,7 @@ import org.notorturetj.contract.recipe.Recipe;
 import org.notorturetj.contract.recipe.Recipes;
 import org.notorturetj.contract.recipe.SampleRequest;
 import org.notorturetj.support.Owner;
+import org.notorturetj.support.ProtectedPeople;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -50,6 +51,7 @@ class ContractSmokeTest {
     @Inject People people;
     @Inject Papers papers;
     @Inject Owner owner;
+    @Inject ProtectedPeople protectedPeople;
 
     @BeforeEach
     void sign_in() {
@@ -59,6 +61,7 @@ class ContractSmokeTest {
     @AfterAll
     void take_everything_back() throws SQLException {
         papers.withdrawAll();
+        protectedPeople.letGo();
         owner.execute("DELETE FROM device.confirmation", "DELETE FROM device.registration");
     }
 

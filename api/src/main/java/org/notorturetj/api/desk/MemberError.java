@@ -36,4 +36,8 @@ public record MemberError(
         @Schema(
                         description = "Since when it is different from what was seen",
                         examples = "2026-11-24T09:00:00Z")
-                @Nullable Instant changedAt) {}
+                @Nullable Instant changedAt,
+        @Schema(
+                        description =
+                                "Of a member that names a protected person: where and with which words")
+                @Nullable NamedPerson named) {}

@@ -1,0 +1,66 @@
+package org.notorturetj.api.desk.protectedname;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AccountId;
+
+@Schema(description = "What a redaction of a name has cleaned, and what it cannot reach.")
+public record NameRedaction(
+        @Schema(
+                        description = "Number of the redaction",
+                        examples = "3",
+                        minimum = "1",
+                        maximum = "9007199254740991",
+                        required = true)
+                long number,
+        @Schema(
+                        description =
+                                "running, or done when nothing is left to clean and it was verified",
+                        examples = "done",
+                        required = true)
+                String state,
+        @Schema(
+                        description = "Id of the account that asked for it",
+                        examples = "3v8k1m5n7p2r4t6w",
+                        required = true)
+                @AccountId
+                String proposer,
+        @Schema(
+                        description = "Id of the account that agreed",
+                        examples = "2b4d6f8h1k3m5p7r",
+                        required = true)
+                @AccountId
+                String approver,
+        @Schema(
+                        description = "When it was agreed to",
+                        examples = "2026-11-24T09:00:00Z",
+                        required = true)
+                Instant createdAt,
+        @Schema(description = "When it ended", examples = "2026-11-24T09:01:00Z")
+                @Nullable Instant endedAt,
+        @Schema(description = "How many texts were cleaned, by place", required = true)
+                List<CleanedPlace> cleaned,
+        @Schema(
+                        description = "How many texts could not be cleaned: see the findings",
+                        examples = "0",
+                        minimum = "0",
+                        maximum = "9007199254740991",
+                        required = true)
+                long left,
+        @Schema(description = "The search for the name that followed; absent until it began")
+                @Nullable NameSearch verification,
+        @Schema(
+                        description =
+                                "What no redaction reaches, and what to do about it, in the language of the answer",
+                        examples =
+                                "[\"Backups made before hold the name: destroy them or make them anew.\"]",
+                        required = true)
+                List<String> beyond) {
+    public NameRedaction {
+        cleaned = List.copyOf(cleaned);
+        beyond = List.copyOf(beyond);
+    }
+}

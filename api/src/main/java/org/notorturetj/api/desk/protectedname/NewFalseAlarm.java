@@ -1,0 +1,41 @@
+package org.notorturetj.api.desk.protectedname;
+
+import java.util.Map;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.text.Language;
+
+@Schema(description = "A text that was refused although it names nobody who is protected.")
+public record NewFalseAlarm(
+        @Schema(
+                        description = "Id of the document it belongs to",
+                        examples = "a4sa8y1mc9y2rdgw",
+                        required = true)
+                @NotNull
+                @Pattern(regexp = Ids.ID)
+                String document,
+        @Schema(description = "Language of the text; absent for facts", examples = "ru")
+                @Nullable Language language,
+        @Schema(
+                        description =
+                                "The content that was refused, as it was sent; of a comment {\"comment\": \"…\"}",
+                        required = true)
+                @NotNull
+                @NotEmpty
+                Map<String, Object> content) {
+    public NewFalseAlarm {
+        content = content == null ? null : java.util.Collections.unmodifiableMap(content);
+    }
+
+    /** Without the text: it must not reach a log. */
+    @Override
+    public String toString() {
+        return "NewFalseAlarm[" + document + "]";
+    }
+}

@@ -1,0 +1,101 @@
+package org.notorturetj.content.guard;
+
+import java.util.List;
+
+import org.notorturetj.content.guard.sound.Likeness;
+
+/** A surname with the initial of the given name, and a given name with that of the surname. */
+final class Initialled {
+    private static final int WIDEST_GAP = 4;
+
+    private final Passage passage;
+    private final List<Word> words;
+    private final List<Person> people;
+
+    Initialled(Passage passage, List<Person> people) {
+        this.passage = passage;
+        this.words = passage.words();
+        this.people = people;
+    }
+
+    void addTo(List<Spot> spots) {
+        for (PartMatch match : passage.matches()) {
+            if (match.likeness() == Likeness.MISSPELT || (!match.capital() && match.root().noun())) {
+                continue;
+            }
+            if (match.root().part() == NamePart.SURNAME) {
+                surname(match, spots);
+            } else if (match.root().part() == NamePart.GIVEN && match.capital()) {
+                given(match, spots);
+            }
+        }
+    }
+
+    /** Whether initials stand beside a match, whosever they are. */
+    boolean hasInitials(PartMatch match) {
+        return isInitial(match.first() - 1, match.first())
+                || isInitial(match.last() + 1, match.last() + 1);
+    }
+
+    private void surname(PartMatch match, List<Spot> spots) {
+        int before = match.first() - 1;
+        if (isInitial(before, match.first())) {
+            add(match, before, match.last(), before, spots);
+            if (isInitial(before - 1, before)) {
+                add(match, before - 1, match.last(), before - 1, spots);
+            }
+        }
+        int after = match.last() + 1;
+        if (isInitial(after, after)) {
+            add(match, match.first(), after, after, spots);
+            if (isInitial(after + 1, after + 1)) {
+                add(match, match.first(), after + 1, after + 1, spots);
+            }
+        }
+    }
+
+    private void add(PartMatch match, int first, int last, int initial, List<Spot> spots) {
+        String letters = words.get(initial).letters();
+        int[] persons =
+                Persons.filter(
+                        match.root().persons(), it -> people.get(it).isGivenInitial(letters));
+        if (persons.length > 0) {
+            boolean sure = match.isFamilyName() || match.capital();
+            spots.add(
+                    new Spot(
+                            sure ? NameVerdict.BLOCK : NameVerdict.WARN,
+                            NameReason.SURNAME_WITH_INITIAL,
+                            persons,
+                            words.get(first).from(),
+                            words.get(last).to()));
+        }
+    }
+
+    private void given(PartMatch match, List<Spot> spots) {
+        int after = match.last() + 1;
+        if (!isInitial(after, after) || !words.get(after).dotted()) {
+            return;
+        }
+        String letters = words.get(after).letters();
+        int[] persons =
+                Persons.filter(
+                        match.root().persons(), it -> people.get(it).isSurnameInitial(letters));
+        if (persons.length > 0) {
+            spots.add(
+                    new Spot(
+                            NameVerdict.WARN,
+                            NameReason.GIVEN_NAME_WITH_INITIAL,
+                            persons,
+                            words.get(match.first()).from(),
+                            words.get(after).to()));
+        }
+    }
+
+    private boolean isInitial(int word, int gap) {
+        if (word < 0 || word >= words.size() || gap >= words.size()) {
+            return false;
+        }
+        return words.get(word).isInitial(passage.isIdentifier())
+                && words.get(gap).gap().length() <= WIDEST_GAP;
+    }
+}

@@ -1,0 +1,111 @@
+package org.notorturetj.content.guard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.notorturetj.content.guard.sound.Affixes;
+import org.notorturetj.content.guard.sound.CommonWords;
+import org.notorturetj.content.guard.sound.Endings;
+import org.notorturetj.content.guard.sound.Sounds;
+import org.notorturetj.content.guard.sound.Spelling;
+
+/** Takes registered names to pieces: the roots of every word, in every way to hear it. */
+final class NameRoots {
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}'\\u02BC\\u2019]++");
+
+    /** A root that is shorter, in sounds, would be found in too many words. */
+    private static final int SHORTEST = 3;
+
+    private final Sink sink;
+
+    NameRoots(Sink sink) {
+        this.sink = sink;
+    }
+
+    /** Where roots go. */
+    interface Sink {
+        /** A root, after which endings may follow. */
+        void root(String stem, NamePart part, int word, boolean dressed);
+
+        /** A whole form of a name that is too short to have a root. */
+        void form(String sounds, NamePart part, int word, boolean dressed);
+    }
+
+    void add(WrittenName name) {
+        add(name.given(), NamePart.GIVEN);
+        add(name.surname(), NamePart.SURNAME);
+        add(name.patronymic(), NamePart.PATRONYMIC);
+        for (String nickname : name.nicknames()) {
+            add(nickname, NamePart.NICKNAME);
+        }
+    }
+
+    private void add(String written, NamePart part) {
+        String[] words = BETWEEN.split(written.strip().toLowerCase(Locale.ROOT));
+        int number = 0;
+        var all = new StringBuilder();
+        for (String word : words) {
+            if (!word.isEmpty()) {
+                String letters = Spelling.of(word);
+                all.append(letters);
+                addWord(letters, part, number++);
+            }
+        }
+        if (number > 1) {
+            addWord(all.toString(), part, 0);
+        }
+    }
+
+    private void addWord(String letters, NamePart part, int word) {
+        switch (part) {
+            case SURNAME -> {
+                String root = Affixes.FAMILY.without(letters);
+                addRoot(root, letters, part, word, root.length() < letters.length());
+            }
+            case PATRONYMIC -> {
+                String root = Affixes.PATRONYMIC.without(letters);
+                addRoot(root, letters, part, word, root.length() < letters.length());
+            }
+            case GIVEN, NICKNAME -> {
+                addRoot(letters, letters, part, word, false);
+                String root = Affixes.RESPECT.without(letters);
+                if (root.length() > SHORTEST && root.length() < letters.length()) {
+                    addRoot(root, root, part, word, false);
+                }
+            }
+        }
+    }
+
+    private void addRoot(
+            String root, String whole, NamePart part, int word, boolean dressed) {
+        for (Sounds reading : Sounds.readings(root)) {
+            String stem = CommonWords.root(reading.text());
+            if (stem.length() >= SHORTEST) {
+                sink.root(stem, part, word, dressed);
+            } else {
+                addForms(root, reading.text(), stem, part, word, dressed);
+            }
+        }
+        if (dressed) {
+            // Whole, for names that only look dressed.
+            for (Sounds reading : Sounds.readings(whole)) {
+                sink.form(reading.text(), part, word, true);
+            }
+        }
+    }
+
+    private void addForms(
+            String root, String sounds, String stem, NamePart part, int word, boolean dressed) {
+        List<String> starts = stem.isEmpty() || dressed ? List.of(root) : List.of(root, stem);
+        for (String start : starts) {
+            for (String ending : Endings.afterShort()) {
+                String form = Sounds.of(start + ending).text();
+                if (form.length() >= 2 && (start.equals(root) || ending.length() <= 2)) {
+                    boolean bare = form.length() <= sounds.length() + 1;
+                    sink.form(form, part, word, dressed && bare ? false : dressed);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.notorturetj.content.guard;
+
+import java.util.List;
+
+import org.notorturetj.content.guard.sound.Likeness;
+
+/** Two parts of one person's name that stand together. */
+final class NearbyParts {
+    /** Words between them: a patronymic, "son of", "and". */
+    private static final int MOST_BETWEEN = 2;
+
+    private static final int WIDEST_GAP = 40;
+    private static final int LONG_ROOT = 6;
+
+    private final Passage passage;
+    private final List<Word> words;
+    private final Persons persons;
+
+    NearbyParts(Passage passage, Persons persons) {
+        this.passage = passage;
+        this.words = passage.words();
+        this.persons = persons;
+    }
+
+    void addTo(List<Spot> spots) {
+        List<PartMatch> matches = passage.matches();
+        for (int i = 0; i < matches.size(); i++) {
+            PartMatch one = matches.get(i);
+            for (int j = i + 1; j < matches.size(); j++) {
+                PartMatch other = matches.get(j);
+                if (other.first() - one.last() - 1 > MOST_BETWEEN) {
+                    break;
+                }
+                if (other.first() > one.last() && one.root().isOtherPart(other.root())) {
+                    pair(one, other, spots);
+                }
+            }
+        }
+    }
+
+    private void pair(PartMatch one, PartMatch other, List<Spot> spots) {
+        int[] both = persons.both(one.root(), other.root());
+        if (both.length == 0) {
+            return;
+        }
+        NameVerdict verdict = verdict(one, other);
+        if (verdict == null) {
+            return;
+        }
+        boolean misspelt =
+                one.likeness() == Likeness.MISSPELT || other.likeness() == Likeness.MISSPELT;
+        spots.add(
+                new Spot(
+                        verdict,
+                        misspelt ? NameReason.MISSPELT : NameReason.FULL_NAME,
+                        both,
+                        words.get(one.first()).from(),
+                        words.get(other.last()).to()));
+    }
+
+    private @org.jspecify.annotations.Nullable NameVerdict verdict(
+            PartMatch one, PartMatch other) {
+        boolean oneMisspelt = one.likeness() == Likeness.MISSPELT;
+        boolean otherMisspelt = other.likeness() == Likeness.MISSPELT;
+        if (oneMisspelt && otherMisspelt) {
+            return null;
+        }
+        int between = other.first() - one.last() - 1;
+        boolean sentence = false;
+        boolean comma = false;
+        for (int i = one.last() + 1; i <= other.first(); i++) {
+            Word.Gap gap = words.get(i).gap();
+            if (gap.paragraph() && !passage.isIdentifier() && between > 0) {
+                return null;
+            }
+            if (gap.length() > WIDEST_GAP) {
+                return null;
+            }
+            sentence |= gap.sentence();
+            comma |= gap.comma();
+        }
+        if (oneMisspelt || otherMisspelt) {
+            PartMatch wrong = oneMisspelt ? one : other;
+            PartMatch right = oneMisspelt ? other : one;
+            boolean sure =
+                    right.likeness() == Likeness.SAME
+                            && wrong.root().stem().length() >= LONG_ROOT
+                            && between == 0
+                            && !comma
+                            && right.capital()
+                            && wrong.capital();
+            return sure ? NameVerdict.BLOCK : NameVerdict.WARN;
+        }
+        boolean family = one.isFamilyName() || other.isFamilyName();
+        if (!one.capital() && !other.capital()) {
+            return inSmallLetters(one, other, family, between);
+        }
+        if (!family && (one.mayBeWord() || other.mayBeWord())) {
+            return between == 0 ? NameVerdict.WARN : null;
+        }
+        boolean given =
+                one.root().part() == NamePart.GIVEN && other.root().part() == NamePart.GIVEN;
+        if (given || isListOfPeople(one, other, comma) || (sentence && between > 0)) {
+            return NameVerdict.WARN;
+        }
+        return NameVerdict.BLOCK;
+    }
+
+    private static @org.jspecify.annotations.Nullable NameVerdict inSmallLetters(
+            PartMatch one, PartMatch other, boolean family, int between) {
+        boolean nouns = one.root().noun() && other.root().noun();
+        if (family) {
+            return nouns ? NameVerdict.WARN : NameVerdict.BLOCK;
+        }
+        if (nouns || between > 0) {
+            return null;
+        }
+        return one.root().noun() || other.root().noun() ? NameVerdict.WARN : NameVerdict.BLOCK;
+    }
+
+    /** Whether each part has a neighbour of its own: Салим Каримов, Фирӯз Раҳимов. */
+    private boolean isListOfPeople(PartMatch one, PartMatch other, boolean comma) {
+        int between = other.first() - one.last() - 1;
+        boolean apart = comma || between > 0;
+        boolean before = isName(one.first() - 1, one.first());
+        boolean after = isName(other.last() + 1, other.last() + 1);
+        if (comma && between > 0) {
+            return isName(one.last() + 1, one.last() + 1) || (before && after);
+        }
+        return apart && before && after;
+    }
+
+    /** Whether a word with a capital stands at a place, with nothing but a space at the gap. */
+    private boolean isName(int word, int gap) {
+        if (word < 0 || word >= words.size() || gap >= words.size()) {
+            return false;
+        }
+        Word.Gap between = words.get(gap).gap();
+        return words.get(word).capital()
+                && !words.get(word).single()
+                && between.length() <= 1
+                && !between.comma();
+    }
+}

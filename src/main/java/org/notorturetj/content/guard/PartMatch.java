@@ -1,0 +1,37 @@
+package org.notorturetj.content.guard;
+
+import org.notorturetj.content.guard.sound.Endings;
+import org.notorturetj.content.guard.sound.Likeness;
+
+/**
+ * A word, or several joined ones, that may be a part of a name.
+ *
+ * @param endings kinds of ending that stand after the root, as in {@link Endings}
+ * @param first number of the first word
+ * @param last number of the last word
+ */
+record PartMatch(Root root, Likeness likeness, int endings, int first, int last, boolean capital, boolean ambiguous) {
+
+    /** Whether it ends like a family name, and not like a declined given name. */
+    boolean dressed() {
+        return root.part() == NamePart.SURNAME
+                && (endings & Endings.DRESSED) != 0
+                && (endings & Endings.BARE) == 0;
+    }
+
+    /** Whether it is as much of a family name as was registered. */
+    boolean isFamilyName() {
+        return root.part() == NamePart.SURNAME && (dressed() || !root.dressed());
+    }
+
+    /** Whether it may be an ordinary word. */
+    boolean mayBeWord() {
+        return root.noun() && (!capital || ambiguous);
+    }
+
+    /** Which words, nothing of the text. */
+    @Override
+    public String toString() {
+        return "PartMatch[" + root.part() + " " + likeness + " " + first + ".." + last + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package org.notorturetj.content.guard;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/** Who has both of two roots; remembered for as long as one text is checked. */
+final class Persons {
+    private static final int[] NOBODY = {};
+
+    private final Map<Long, int[]> both = new HashMap<>();
+
+    /** Numbers of those who have both, ascending. */
+    int[] both(Root one, Root other) {
+        if (one.persons().length > other.persons().length) {
+            return both(other, one);
+        }
+        if (one.persons().length == 1) {
+            return has(other, one.persons()[0]) ? one.persons() : NOBODY;
+        }
+        return both.computeIfAbsent(
+                ((long) one.number() << 32) | other.number(),
+                unused -> filter(one.persons(), person -> has(other, person)));
+    }
+
+    static int[] filter(int[] persons, IntPredicate condition) {
+        return Arrays.stream(persons).filter(condition).toArray();
+    }
+
+    private static boolean has(Root root, int person) {
+        return Arrays.binarySearch(root.persons(), person) >= 0;
+    }
+}

@@ -1,0 +1,35 @@
+package org.notorturetj.content.guard;
+
+/**
+ * What is left of a name without its ending, as it sounds, and whose it is. Never printed.
+ *
+ * @param number of the root in its index
+ * @param stem sounds that end with a consonant, or all of a name too short for that
+ * @param part of the name
+ * @param word which word of that part; 0 is the first
+ * @param dressed whether the family name was registered with an ending such as -ов
+ * @param common whether many people share it
+ * @param noun whether it is a word as well
+ * @param persons numbers of those who have it, ascending
+ */
+record Root(
+        int number,
+        String stem,
+        NamePart part,
+        int word,
+        boolean dressed,
+        boolean common,
+        boolean noun,
+        int[] persons) {
+
+    /** Whether the other one is another part of a name. */
+    boolean isOtherPart(Root other) {
+        return part != other.part || word != other.word;
+    }
+
+    /** Nothing: a name is never printed. */
+    @Override
+    public String toString() {
+        return "Root[" + number + "]";
+    }
+}

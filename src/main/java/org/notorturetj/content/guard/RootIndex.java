@@ -1,0 +1,138 @@
+package org.notorturetj.content.guard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.notorturetj.content.guard.sound.CommonWords;
+import org.notorturetj.content.guard.sound.HashIndex;
+import org.notorturetj.content.guard.sound.Likeness;
+import org.notorturetj.content.guard.sound.SoundHash;
+
+/** All roots of all protected names, by the hashes under which texts are looked up. */
+final class RootIndex {
+    /** A root that is shorter, in sounds, must be right. */
+    static final int SHORTEST_MISSPELT = 4;
+
+    /** So many consonants alone tell a name. */
+    static final int SHORTEST_COARSE = 4;
+
+    private final Root[] roots;
+    private final HashIndex exact = new HashIndex();
+    private final HashIndex shorter = new HashIndex();
+    private final HashIndex coarse = new HashIndex();
+    private final HashIndex forms = new HashIndex();
+
+    RootIndex(Collection<ProtectedName> names) {
+        var building = new Building();
+        int person = 0;
+        for (ProtectedName name : names) {
+            building.person = person++;
+            var taking = new NameRoots(building);
+            name.written().forEach(taking::add);
+        }
+        roots = building.finish();
+        for (Root root : roots) {
+            if (building.isForm(root)) {
+                forms.add(SoundHash.of(root.stem()), root.number());
+            } else {
+                addStem(root);
+            }
+        }
+    }
+
+    Root root(int number) {
+        return roots[number];
+    }
+
+    HashIndex exact() {
+        return exact;
+    }
+
+    /** By roots with one sound left out. */
+    HashIndex shorter() {
+        return shorter;
+    }
+
+    /** By consonants alone, as {@link Likeness#coarse} has them. */
+    HashIndex coarse() {
+        return coarse;
+    }
+
+    /** By whole words: names that are too short to have a root. */
+    HashIndex forms() {
+        return forms;
+    }
+
+    private void addStem(Root root) {
+        String stem = root.stem();
+        var hash = new SoundHash(stem);
+        exact.add(hash.of(0, stem.length()), root.number());
+        if (stem.length() >= SHORTEST_MISSPELT) {
+            for (int i = 0; i < stem.length(); i++) {
+                shorter.add(hash.without(i, 0, stem.length()), root.number());
+            }
+        }
+        var consonants = new StringBuilder();
+        for (int i = 0; i < stem.length(); i++) {
+            char sound = Likeness.coarse(stem.charAt(i));
+            if (sound != 0) {
+                consonants.append(sound);
+            }
+        }
+        if (consonants.length() >= SHORTEST_COARSE) {
+            coarse.add(SoundHash.of(consonants), root.number());
+        }
+    }
+
+    /** Collects who has which root. */
+    private static final class Building implements NameRoots.Sink {
+        private record Key(
+                String stem, NamePart part, int word, boolean dressed, boolean form) {}
+
+        private final Map<Key, TreeSet<Integer>> persons = new LinkedHashMap<>();
+        private final List<Boolean> form = new ArrayList<>();
+        private int person;
+
+        @Override
+        public void root(String stem, NamePart part, int word, boolean dressed) {
+            add(new Key(stem, part, word, dressed, false));
+        }
+
+        @Override
+        public void form(String sounds, NamePart part, int word, boolean dressed) {
+            add(new Key(sounds, part, word, dressed, true));
+        }
+
+        private void add(Key key) {
+            persons.computeIfAbsent(key, unused -> new TreeSet<>()).add(person);
+        }
+
+        boolean isForm(Root root) {
+            return form.get(root.number());
+        }
+
+        Root[] finish() {
+            List<Root> roots = new ArrayList<>();
+            persons.forEach(
+                    (key, who) -> {
+                        form.add(key.form());
+                        String stem = CommonWords.root(key.stem());
+                        roots.add(
+                                new Root(
+                                        roots.size(),
+                                        key.stem(),
+                                        key.part(),
+                                        key.word(),
+                                        key.dressed(),
+                                        CommonWords.isName(stem) || key.form(),
+                                        CommonWords.isWord(stem),
+                                        who.stream().mapToInt(Integer::intValue).toArray()));
+                    });
+            return roots.toArray(new Root[0]);
+        }
+    }
+}

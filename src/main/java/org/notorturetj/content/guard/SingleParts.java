@@ -1,0 +1,137 @@
+package org.notorturetj.content.guard;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.content.guard.sound.CommonWords;
+import org.notorturetj.content.guard.sound.Likeness;
+import org.notorturetj.content.guard.sound.Sounds;
+
+/** One part of a name alone: rare ones name the person, common ones may. */
+final class SingleParts {
+    /** A shorter root is found in too many words to say anything alone. */
+    private static final int SHORTEST = 4;
+
+    private final Passage passage;
+    private final List<Word> words;
+    private final Initialled initialled;
+
+    SingleParts(Passage passage, Initialled initialled) {
+        this.passage = passage;
+        this.words = passage.words();
+        this.initialled = initialled;
+    }
+
+    void addTo(List<Spot> spots) {
+        for (PartMatch match : passage.matches()) {
+            NameVerdict verdict = verdict(match);
+            if (verdict != null) {
+                boolean common = match.root().common() || match.root().noun();
+                spots.add(
+                        new Spot(
+                                verdict,
+                                common ? NameReason.COMMON_PART : NameReason.RARE_PART,
+                                match.root().persons(),
+                                words.get(match.first()).from(),
+                                words.get(match.last()).to()));
+            }
+        }
+    }
+
+    private @Nullable NameVerdict verdict(PartMatch match) {
+        if (match.likeness() != Likeness.SAME) {
+            return isRareMisspelt(match) ? NameVerdict.WARN : null;
+        }
+        return switch (match.root().part()) {
+            case SURNAME -> surname(match);
+            case GIVEN -> given(match);
+            case NICKNAME -> nickname(match);
+            case PATRONYMIC -> null;
+        };
+    }
+
+    private boolean isRareMisspelt(PartMatch match) {
+        return match.likeness() == Likeness.NEAR
+                && match.dressed()
+                && match.capital()
+                && !match.root().common()
+                && !match.root().noun()
+                && match.root().stem().length() > SHORTEST
+                && !isPlace(match);
+    }
+
+    private @Nullable NameVerdict surname(PartMatch match) {
+        Root root = match.root();
+        boolean known = root.common() || root.noun() || root.stem().length() < SHORTEST;
+        if (!match.isFamilyName()) {
+            return known || !match.capital() || match.ambiguous() ? null : NameVerdict.WARN;
+        }
+        boolean word = root.noun() && !match.capital();
+        boolean undressed = !match.dressed();
+        if (word || (undressed && (!match.capital() || match.mayBeWord()))) {
+            return null;
+        }
+        if (isPlace(match)) {
+            return known ? null : NameVerdict.WARN;
+        }
+        boolean other = initialled.hasInitials(match) || hasOtherGivenName(match);
+        boolean sure = !known && match.capital() && !other && !(undressed && match.ambiguous());
+        return sure && !passage.isIdentifier() ? NameVerdict.BLOCK : NameVerdict.WARN;
+    }
+
+    private @Nullable NameVerdict given(PartMatch match) {
+        boolean quiet = !match.capital() || match.mayBeWord() || match.root().stem().length() < 3;
+        if (quiet || isPlace(match) || hasOtherSurname(match)) {
+            return null;
+        }
+        return NameVerdict.WARN;
+    }
+
+    private @Nullable NameVerdict nickname(PartMatch match) {
+        Root root = match.root();
+        if (!match.capital() || match.mayBeWord() || isPlace(match)) {
+            return null;
+        }
+        boolean rare = !root.common() && !root.noun() && root.stem().length() >= SHORTEST;
+        return rare && root.word() == 0 ? NameVerdict.BLOCK : NameVerdict.WARN;
+    }
+
+    /** Whether a word beside it says that this is the name of a street, a school, a place. */
+    private boolean isPlace(PartMatch match) {
+        for (int i = match.first() - 2; i <= match.last() + 1; i++) {
+            boolean other = i < match.first() || i > match.last();
+            if (other && i >= 0 && i < words.size() && CommonWords.isPlace(words.get(i).letters())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasOtherGivenName(PartMatch match) {
+        return isGivenName(match.first() - 1, match.first())
+                || isGivenName(match.last() + 1, match.last() + 1);
+    }
+
+    private boolean isGivenName(int word, int gap) {
+        return isCapitalised(word, gap)
+                && CommonWords.isName(
+                        CommonWords.root(Sounds.of(words.get(word).letters()).text()));
+    }
+
+    private boolean hasOtherSurname(PartMatch match) {
+        return isSurname(match.first() - 1, match.first())
+                || isSurname(match.last() + 1, match.last() + 1);
+    }
+
+    private boolean isSurname(int word, int gap) {
+        return isCapitalised(word, gap) && FamilyNames.isLike(words.get(word).letters());
+    }
+
+    private boolean isCapitalised(int word, int gap) {
+        if (word < 0 || gap >= words.size() || word >= words.size()) {
+            return false;
+        }
+        Word.Gap between = words.get(gap).gap();
+        return words.get(word).capital() && between.length() == 1 && !between.sentence();
+    }
+}

@@ -1,0 +1,18 @@
+package org.notorturetj.content.guard;
+
+/**
+ * A place of the folded text that is to be told.
+ *
+ * @param persons numbers of those whose name it may be, ascending
+ */
+record Spot(NameVerdict verdict, NameReason reason, int[] persons, int from, int to) {
+    boolean overlaps(Spot other) {
+        return from < other.to && other.from < to;
+    }
+
+    /** Where, and nothing else. */
+    @Override
+    public String toString() {
+        return "Spot[" + verdict + " " + from + ".." + to + "]";
+    }
+}

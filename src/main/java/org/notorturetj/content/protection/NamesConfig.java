@@ -1,0 +1,41 @@
+package org.notorturetj.content.protection;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of the guard of protected names. */
+@ConfigMapping(prefix = "notorturetj.names")
+public interface NamesConfig {
+    /**
+     * So many different names in {@link #lookBack} delay nothing: who writes about a case with
+     * several people meets all of theirs.
+     */
+    @WithDefault("5")
+    int freeRefusals();
+
+    /** The delay after the next different name; each further one doubles it. */
+    @WithDefault("10m")
+    Duration firstDelay();
+
+    /** The upper limit of a delay. */
+    @WithDefault("12h")
+    Duration longestDelay();
+
+    /** How far back refusals count. */
+    @WithDefault("24h")
+    Duration lookBack();
+
+    /** How long refusals are told to the coordinator. */
+    @WithDefault("90d")
+    Duration keepRefusals();
+
+    /** How often a desk node looks whether something waits to be searched or cleaned. */
+    @WithDefault("2s")
+    Duration searchEvery();
+
+    /** The pause after each batch of a search, so that it slows nobody down. */
+    @WithDefault("20ms")
+    Duration searchPause();
+}

@@ -1,0 +1,20 @@
+package org.notorturetj.content.protection;
+
+import jakarta.inject.Singleton;
+
+import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.kept.KeepsTables;
+
+/** Every content that was ever saved. */
+@Singleton
+@KeepsTables("desk.revision")
+class RevisionTexts extends ContentTable {
+    RevisionTexts(DeskDatabase database) {
+        super(database, "desk.revision", "language", "");
+    }
+
+    @Override
+    public String place() {
+        return "revisions";
+    }
+}

@@ -1,0 +1,5 @@
+/** The desk's operations on protected names. */
+@NullMarked
+package org.notorturetj.desk.protection;
+
+import org.jspecify.annotations.NullMarked;

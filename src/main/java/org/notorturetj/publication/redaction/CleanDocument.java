@@ -1,0 +1,205 @@
+package org.notorturetj.publication.redaction;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.protectedname.NameFinding;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.guard.NameGuard;
+import org.notorturetj.content.protection.FoundName;
+import org.notorturetj.content.protection.Initialled;
+import org.notorturetj.content.protection.NameCheck;
+import org.notorturetj.content.protection.search.Findings;
+import org.notorturetj.content.review.ReviewStatuses;
+import org.notorturetj.content.translation.BehindTranslations;
+import org.notorturetj.platform.kept.KeptText;
+import org.notorturetj.platform.kept.RewritableTexts;
+import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.PublicationKind;
+import org.notorturetj.publication.log.PublicationLog;
+import org.notorturetj.publication.redaction.RedactionTables.Redaction;
+import org.notorturetj.publication.rendering.Renderer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Replaces a name by its initials in all texts of one document, and publishes what the public reads
+ * of it anew: as a publication that takes away, so that nobody can veto it and every file that held
+ * the name is erased in the same transaction.
+ */
+@ApplicationScoped
+class CleanDocument {
+    /** Characters of a document's id behind a slug that had a name: nobody else has that slug. */
+    private static final int OF_ID = 6;
+
+    private final PublicationLog log;
+    private final Instance<RewritableTexts> places;
+    private final NameCheck check;
+    private final Findings findings;
+    private final RedactionTables tables;
+    private final OldAddresses addresses;
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final ReviewStatuses reviews;
+    private final BehindTranslations translations;
+    private final Renderer renderer;
+    private final AuditTrail audit;
+
+    CleanDocument(
+            PublicationLog log,
+            @Any Instance<RewritableTexts> places,
+            NameCheck check,
+            Findings findings,
+            RedactionTables tables,
+            OldAddresses addresses,
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            ReviewStatuses reviews,
+            BehindTranslations translations,
+            Renderer renderer,
+            AuditTrail audit) {
+        this.log = log;
+        this.places = places;
+        this.check = check;
+        this.findings = findings;
+        this.tables = tables;
+        this.addresses = addresses;
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.reviews = reviews;
+        this.translations = translations;
+        this.renderer = renderer;
+        this.audit = audit;
+    }
+
+    /**
+     * Cleans texts, in the caller's transaction.
+     *
+     * @param documentId null for texts that belong to no document
+     * @param guard of the one name
+     */
+    void clean(
+            Redaction redaction,
+            NameGuard guard,
+            @Nullable String documentId,
+            List<NameFinding> texts) {
+        // Before anything is written: another transaction may be publishing this document.
+        log.lock();
+        Set<Language> rewritten = EnumSet.noneOf(Language.class);
+        boolean ofDocument = false;
+        for (NameFinding finding : texts) {
+            Optional<RewritableTexts> place = place(finding.place());
+            if (place.isEmpty()) {
+                continue;
+            }
+            place.get()
+                    .find(finding.key())
+                    .ifPresent(text -> rewrite(redaction, guard, place.get(), text));
+            findings.clean(redaction.name(), finding.place(), finding.key());
+            boolean content = Set.of("editions", "facts").contains(finding.place());
+            if (content && finding.language() != null) {
+                rewritten.add(finding.language());
+            }
+            ofDocument |= content;
+        }
+        if (documentId != null && ofDocument) {
+            publish(redaction, documentId, rewritten);
+        }
+    }
+
+    /** Whether texts of a place are rewritten, and not made anew from others. */
+    boolean reaches(String place) {
+        return place(place).isPresent();
+    }
+
+    private Optional<RewritableTexts> place(String name) {
+        return places.stream().filter(place -> place.place().equals(name)).findFirst();
+    }
+
+    private void rewrite(
+            Redaction redaction, NameGuard guard, RewritableTexts place, KeptText text) {
+        List<FoundName> found =
+                check.blocking(guard, text.documentId(), text.language(), text.content());
+        if (found.isEmpty()) {
+            return;
+        }
+        JsonNode cleaned = Initialled.without(text.content(), found);
+        if (cleaned instanceof ObjectNode members && text.documentId() != null) {
+            ofItsOwn(members, text);
+        }
+        place.rewrite(text, cleaned);
+        if (text.documentId() != null) {
+            addresses.forget(text.documentId(), text.content(), cleaned);
+        }
+        tables.cleaned(redaction.number(), place.place());
+    }
+
+    /** A slug that had a name gets an ending that no other document's slug has. */
+    private static void ofItsOwn(ObjectNode cleaned, KeptText text) {
+        String slug = cleaned.path("slug").asText();
+        if (!slug.isEmpty() && !slug.equals(text.content().path("slug").asText())) {
+            cleaned.put(
+                    "slug",
+                    slug.replaceAll("-{2,}", "-").replaceAll("^-|-$", "")
+                            + "-"
+                            + String.valueOf(text.documentId()).substring(0, OF_ID));
+        }
+    }
+
+    private void publish(Redaction redaction, String documentId, Set<Language> rewritten) {
+        Document document = documents.findById(documentId);
+        // A digest of the old text proves the name to whoever guesses it.
+        reviews.erase(documentId, rewritten);
+        audit.recordBestEffort(
+                redaction.proposer(), "document.redact-name", documentId, null, List.of());
+        Optional<Facts> current = facts.published(documentId);
+        Set<Language> shown = new LinkedHashSet<>();
+        for (Language language : Language.values()) {
+            if (editions.published(documentId, language).isPresent()) {
+                shown.add(language);
+            }
+        }
+        if (current.isPresent() && !shown.isEmpty()) {
+            log.append(
+                    new Actor(redaction.proposer(), redaction.approver()),
+                    PublicationKind.RESTRAIN,
+                    (seq, now) -> {
+                        List<Change> changes = new ArrayList<>();
+                        for (Language language : shown) {
+                            editions.published(documentId, language)
+                                    .map(
+                                            text ->
+                                                    renderer.rerender(
+                                                            document,
+                                                            current.get(),
+                                                            text,
+                                                            seq,
+                                                            now))
+                                    .ifPresent(changes::add);
+                        }
+                        return changes;
+                    });
+        }
+        translations.track(List.of(documentId));
+    }
+}

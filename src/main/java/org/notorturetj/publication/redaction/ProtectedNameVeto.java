@@ -1,0 +1,83 @@
+package org.notorturetj.publication.redaction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.ContentVersion;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.guard.NameGuard;
+import org.notorturetj.content.protection.NameCheck;
+import org.notorturetj.content.protection.ProtectedNames;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.PublicationKind;
+import org.notorturetj.publication.log.PublicationVeto;
+import org.notorturetj.publication.log.Publishing;
+
+/**
+ * Keeps what was written before a name was protected from becoming public with it: by a
+ * publication, a schedule, a restoration or a load.
+ */
+@ApplicationScoped
+class ProtectedNameVeto implements PublicationVeto {
+    private final ProtectedNames names;
+    private final NameCheck check;
+    private final Editions editions;
+    private final FactsVersions facts;
+
+    ProtectedNameVeto(
+            ProtectedNames names, NameCheck check, Editions editions, FactsVersions facts) {
+        this.names = names;
+        this.check = check;
+        this.editions = editions;
+        this.facts = facts;
+    }
+
+    /** A removal is not held up, and what is written anew was public before. */
+    void veto(@Observes Publishing publishing) {
+        if (publishing.kind() == PublicationKind.PUBLISH) {
+            check(publishing.changes());
+        }
+    }
+
+    @Override
+    public void check(List<Change> changes) {
+        NameGuard guard = names.now();
+        if (guard.size() == 0) {
+            return;
+        }
+        for (Change change : changes) {
+            if (change instanceof Change.Put put
+                    && names(guard, put.documentId(), put.language())) {
+                throw new ProblemException(
+                        ProblemType.PUBLICATION_REFUSED, "names", Rule.NAME_IN_PUBLICATION);
+            }
+        }
+    }
+
+    /** The texts, not the record: false alarms are remembered of their paragraphs. */
+    private boolean names(NameGuard guard, String id, Language language) {
+        return Stream.of(editions.published(id, language), editions.publishable(id, language))
+                        .flatMap(Optional::stream)
+                        .anyMatch(text -> names(guard, id, language, text))
+                || Stream.of(facts.published(id), facts.approved(id))
+                        .flatMap(Optional::stream)
+                        .anyMatch(version -> names(guard, id, null, version));
+    }
+
+    private boolean names(
+            NameGuard guard, String id, @Nullable Language language, ContentVersion version) {
+        return !check.blocking(guard, id, language, CanonicalJson.tree(version.content()))
+                .isEmpty();
+    }
+}
