@@ -90,8 +90,7 @@ public class Finder {
             @Nullable Place after,
             int size)
             throws IOException {
-        var ranked = new RankedHits(filters, after, size);
-        searcher.search(query, ranked);
+        RankedHits ranked = new RankedHits(filters, after, size).of(searcher, query);
         List<RankedHits.Hit> hits = ranked.hits();
         boolean more = hits.size() > size;
         List<RankedHits.Hit> shown = more ? hits.subList(0, size) : hits;
@@ -116,9 +115,8 @@ public class Finder {
         return index.search(
                 searcher -> {
                     WantedWords words = WantedWords.inLines(searcher.getIndexReader(), query);
-                    var ranked = new RankedHits(new Filters(List.of()), null, size);
-                    searcher.search(new AnswerQuery(words, reader).every(), ranked);
-                    return ranked.hits().stream()
+                    return new RankedHits(new Filters(List.of()), null, size)
+                            .of(searcher, new AnswerQuery(words, reader).every()).hits().stream()
                             .limit(size)
                             .map(hit -> hit.place().id())
                             .toList();

@@ -3,6 +3,7 @@ package org.notorturetj.search.match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -155,6 +159,23 @@ final class RankedHits extends SimpleCollector {
         if (best.size() > size + 1) {
             best.poll();
         }
+    }
+
+    /** Runs a query through it, on the thread of who asks. */
+    RankedHits of(IndexSearcher searcher, Query query) throws IOException {
+        return searcher.search(
+                query,
+                new CollectorManager<RankedHits, RankedHits>() {
+                    @Override
+                    public RankedHits newCollector() {
+                        return RankedHits.this; // the searcher has no threads: there is only one
+                    }
+
+                    @Override
+                    public RankedHits reduce(Collection<RankedHits> one) {
+                        return RankedHits.this;
+                    }
+                });
     }
 
     /** The page, best first, and one more if there is one. */
