@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.RequestLanguage;
+import org.notorturetj.platform.http.SearchPath;
 import org.notorturetj.platform.http.WrittenText;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -39,7 +40,10 @@ public class ContentRepresentations {
                 entity instanceof String plain
                         ? plain.getBytes(StandardCharsets.UTF_8)
                         : written(entity);
-        return Representation.ofContent(body, text, language(entity, path).tag());
+        String language = language(entity, path).tag();
+        return SearchPath.holds(path)
+                ? Representation.ofSearch(body, language)
+                : Representation.ofContent(body, text, language);
     }
 
     private byte[] written(Object entity) {

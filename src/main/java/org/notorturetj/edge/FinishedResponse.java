@@ -1,5 +1,6 @@
 package org.notorturetj.edge;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.StoredFile;
@@ -55,7 +57,7 @@ class FinishedResponse implements ContainerResponseFilter {
             ContainerResponseContext response,
             Representation made,
             MediaType type) {
-        Answer answer = Answer.to(request::getHeaderString, made);
+        Answer answer = Answer.to(name -> header(request, name), made);
         answer.headers(made, (name, value) -> response.getHeaders().add(name, value));
         if (answer.status() == Answer.PRECONDITION_FAILED) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
@@ -66,5 +68,12 @@ class FinishedResponse implements ContainerResponseFilter {
         } else {
             response.setEntity(null);
         }
+    }
+
+    /** A search by POST has no conditions: what it answers is no state of its address. */
+    private static @Nullable String header(ContainerRequestContext request, String name) {
+        return HttpMethod.POST.equals(request.getMethod()) && name.startsWith("If-")
+                ? null
+                : request.getHeaderString(name);
     }
 }

@@ -54,11 +54,21 @@ public final class Representation {
 
     /** What a resource wrote itself. */
     static Representation ofContent(byte[] body, String contentType, String language) {
+        return ofContent(body, contentType, CachePolicy.CONTENT, language);
+    }
+
+    /** What somebody was looking for: no cache keeps it. */
+    static Representation ofSearch(byte[] body, String language) {
+        return ofContent(body, JSON, CachePolicy.SEARCH, language);
+    }
+
+    private static Representation ofContent(
+            byte[] body, String contentType, String cacheControl, String language) {
         return new Representation(
                 body,
                 body.length < MIN_CODED_BYTES ? Set.of() : Coding.AVAILABLE,
                 contentType,
-                CachePolicy.CONTENT,
+                cacheControl,
                 language,
                 true,
                 false);

@@ -41,6 +41,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(database.access().asProperties());
         settings.put("notorturetj.keys.folder", keys().toString());
         settings.put("notorturetj.keys.create", "true");
+        settings.put("notorturetj.search.on-disk", "false");
         settings.put("quarkus.mailer.port", Integer.toString(FreePort.pick()));
         return settings;
     }

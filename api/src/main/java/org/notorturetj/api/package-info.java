@@ -35,6 +35,7 @@
             @Tag(name = "Cases", description = "Cases the Coalition follows, and their updates"),
             @Tag(name = "Alerts", description = "Urgent case updates that wake phones up"),
             @Tag(name = "Pages", description = "Standing pages"),
+            @Tag(name = "Search", description = "Finding what is published, however it is typed"),
             @Tag(name = "Feeds", description = "RSS, Atom and JSON Feed for newsrooms and readers"),
             @Tag(name = "Directory", description = "Regions, topics, sections, contacts"),
             @Tag(

@@ -1,5 +1,6 @@
 package org.notorturetj.client;
 
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.brotli.dec.BrotliInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tartarus.snowball.SnowballStemmer;
 
 import com.android.tools.r8.CompilationMode;
 import com.android.tools.r8.D8;
@@ -19,7 +21,7 @@ import com.android.tools.r8.OutputMode;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The Android compiler accepts the client and its one library for Android 7. That only classes of
+ * The Android compiler accepts the client and its two libraries for Android 7. That only classes of
  * Android 7 are used is checked by another plugin of the build (animal-sniffer).
  */
 class AndroidCompatibilityTest {
@@ -31,17 +33,11 @@ class AndroidCompatibilityTest {
         try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
             files.filter(file -> file.toString().endsWith(".class")).forEach(classes::add);
         }
-        Path brotli =
-                Path.of(
-                        BrotliInputStream.class
-                                .getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .toURI());
         D8.run(
                 D8Command.builder()
                         .addProgramFiles(classes)
-                        .addProgramFiles(brotli)
+                        .addProgramFiles(jar(BrotliInputStream.class))
+                        .addProgramFiles(jar(SnowballStemmer.class))
                         .addLibraryResourceProvider(JdkClassFileProvider.fromSystemJdk())
                         .setMinApiLevel(ANDROID_7)
                         .setMode(CompilationMode.RELEASE)
@@ -49,5 +45,9 @@ class AndroidCompatibilityTest {
                         .build());
         assertTrue(Files.size(folder.resolve("classes.dex")) > 10_000);
         assertTrue(!Files.exists(folder.resolve("classes2.dex")));
+    }
+
+    private static Path jar(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }

@@ -1,12 +1,18 @@
 package org.notorturetj.contract;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +25,7 @@ import org.notorturetj.client.http.HttpTransport;
 import org.notorturetj.client.http.TrafficCounter;
 import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.hostile.HostileMirror;
+import org.tartarus.snowball.SnowballStemmer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +39,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * bytes of the real content are measured by a test of the server.
  */
 class BudgetsTest {
+    private static final List<String> USED_OF_SNOWBALL =
+            List.of(
+                    "Among",
+                    "SnowballProgram",
+                    "SnowballStemmer",
+                    "ext/englishStemmer",
+                    "ext/russianStemmer");
+
     private final Map<String, Long> limits = Budgets.read(Path.of("budgets.yaml"));
 
     BudgetsTest() throws IOException {}
@@ -87,33 +102,58 @@ class BudgetsTest {
 
     @Test
     void the_size_of_the_client_is_within_budget() throws IOException {
+        // As in the jar with the classifier "app".
+        within("client-jar", jar(file -> !file.contains("/cli/") && !isOfSearch(file)).size());
+    }
+
+    @Test
+    void the_size_of_the_search_with_its_stemmers_is_within_budget() throws Exception {
+        long stemmers = 0;
+        try (JarFile snowball = new JarFile(new File(location(SnowballStemmer.class)))) {
+            for (String used : USED_OF_SNOWBALL) {
+                String name = "org/tartarus/snowball/" + used + ".class";
+                stemmers +=
+                        snowball.getJarEntry(name).getCompressedSize() + 2L * name.length() + 76;
+            }
+        }
+        within("search-jar", jar(BudgetsTest::isOfSearch).size() + stemmers);
+    }
+
+    private static boolean isOfSearch(String file) {
+        return file.contains("/client/search/") || file.contains("/client/text/");
+    }
+
+    private static URI location(Class<?> type) throws URISyntaxException {
+        return type.getProtectionDomain().getCodeSource().getLocation().toURI();
+    }
+
+    private static ByteArrayOutputStream jar(Predicate<String> taken) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Path classes = Path.of("target/classes");
         try (ZipOutputStream jar = new ZipOutputStream(bytes);
                 Stream<Path> files = Files.walk(classes)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.getParent().endsWith("cli")) {
-                    // As in the jar with the classifier "app".
-                    continue;
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                if (taken.test(name)) {
+                    jar.putNextEntry(new ZipEntry(name));
+                    jar.write(Files.readAllBytes(file));
                 }
-                jar.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
-                jar.write(Files.readAllBytes(file));
             }
         }
-        within("client-jar", bytes.size());
+        return bytes;
     }
 
     private static TrafficCounter sync(Path folder, String mirror) throws Exception {
         byte[] root;
         String address = mirror.replaceAll("/honest/.*", "/honest/root");
-        try (var in = java.net.URI.create(address).toURL().openStream()) {
+        try (var in = URI.create(address).toURL().openStream()) {
             root = in.readAllBytes();
         }
         TrafficCounter traffic = new TrafficCounter();
         SyncClient client =
                 new SyncClient(
                         root,
-                        java.util.List.of(mirror),
+                        List.of(mirror),
                         new HttpTransport(traffic),
                         FileStorage.withoutFsync(folder.toFile()),
                         () -> 1_795_600_000_000L,

@@ -60,8 +60,24 @@ final class DocumentChoice {
                     "title",
                     filter.title());
         }
+        if (filter.q() != null) {
+            choice.words(filter.q());
+        }
         choice.state(filter, state);
         return choice;
+    }
+
+    private void words(String typed) {
+        String query = DraftQuery.of(typed);
+        if (query.isEmpty()) {
+            conditions.add("false");
+        } else {
+            add(
+                    "d.id IN (SELECT e.document_id FROM desk.edition_words w JOIN desk.edition e ON e.id = w.edition_id"
+                            + " WHERE w.words @@ :words::tsquery AND e.state NOT IN ('superseded', 'redacted'))",
+                    "words",
+                    query);
+        }
     }
 
     /** In a language only its text counts; without one the facts do too. */

@@ -32,9 +32,11 @@ public class DocumentList {
                     "withdrawn");
 
     private final DeskDatabase database;
+    private final DraftWords words;
 
-    DocumentList(DeskDatabase database) {
+    DocumentList(DeskDatabase database, DraftWords words) {
         this.database = database;
+        this.words = words;
     }
 
     /**
@@ -50,6 +52,9 @@ public class DocumentList {
             @Nullable String state,
             @Nullable String sort,
             PageRequest page) {
+        if (filter.q() != null) {
+            words.readNew();
+        }
         DocumentOrder order = DocumentOrder.ofWord(sort);
         @Nullable Place after = Place.of(order.list(), page.cursor());
         DocumentChoice choice = DocumentChoice.of(filter, accountId, state);
@@ -79,6 +84,9 @@ public class DocumentList {
 
     /** How many documents there are, and how many with something in each state. */
     public DocumentCounts counts(DocumentFilter filter, String accountId) {
+        if (filter.q() != null) {
+            words.readNew();
+        }
         DocumentChoice choice = DocumentChoice.of(filter, accountId, null);
         String ofLanguage = filter.language() == null ? "" : " AND e.language = :language";
         String facts =

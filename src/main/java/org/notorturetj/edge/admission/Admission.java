@@ -2,7 +2,11 @@ package org.notorturetj.edge.admission;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -12,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets so many requests at once to the resources that the database keeps up, and lets the others
- * wait, within bounds. Hotlines, alerts and sync have a share of their own, and go first.
+ * wait, within bounds. Hotlines, alerts and sync have a share of their own, and go first; searches
+ * have only a part, and go last.
  */
 @ApplicationScoped
 public class Admission {
+    /** Who goes first. */
+    private static final List<ReaderClass> FIRST_COME =
+            List.of(ReaderClass.VITAL, ReaderClass.ORDINARY, ReaderClass.SEARCHING);
+
     private final AdmissionConfig config;
-    private final Deque<Waiting> vital = new ArrayDeque<>();
-    private final Deque<Waiting> ordinary = new ArrayDeque<>();
+    private final Map<ReaderClass, Deque<Waiting>> queues = new EnumMap<>(ReaderClass.class);
+    private final int[] busy = new int[ReaderClass.values().length];
     private final LongAdder refusals = new LongAdder();
-    private int busy;
-    private int ordinaryBusy;
 
     Admission(AdmissionConfig config) {
         this.config = config;
+        FIRST_COME.forEach(reader -> queues.put(reader, new ArrayDeque<>()));
     }
 
     /** A request that wants to be answered. One of both is called, once, on any thread. */
@@ -39,18 +47,18 @@ public class Admission {
     /** The right to be answered. */
     public static final class Permit {
         private final Admission admission;
-        private final boolean isVital;
+        private final ReaderClass reader;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        private Permit(Admission admission, boolean isVital) {
+        private Permit(Admission admission, ReaderClass reader) {
             this.admission = admission;
-            this.isVital = isVital;
+            this.reader = reader;
         }
 
         /** Gives it to the next who waits; only the first call counts. */
         public void close() {
             if (closed.compareAndSet(false, true)) {
-                admission.release(isVital);
+                admission.release(reader);
             }
         }
     }
@@ -59,18 +67,17 @@ public class Admission {
 
     /** Whether somebody waits: only then need anybody be limited. */
     public synchronized boolean isCrowded() {
-        return !ordinary.isEmpty() || !vital.isEmpty();
+        return waiting() > 0;
     }
 
     /** Admits a request, now or later, or refuses it. */
     public void enter(ReaderClass reader, Candidate candidate) {
-        boolean isVital = reader == ReaderClass.VITAL;
         Permit permit = null;
         synchronized (this) {
-            if (isFree(isVital)) {
-                permit = take(isVital);
-            } else if (queue(isVital).size() < config.queue()) {
-                queue(isVital).add(new Waiting(candidate, System.nanoTime()));
+            if (isFree(reader)) {
+                permit = take(reader);
+            } else if (queue(reader).size() < config.queue()) {
+                queue(reader).add(new Waiting(candidate, System.nanoTime()));
                 return;
             }
         }
@@ -81,10 +88,9 @@ public class Admission {
         }
     }
 
-    private void release(boolean wasVital) {
+    private void release(ReaderClass reader) {
         synchronized (this) {
-            busy--;
-            ordinaryBusy -= wasVital ? 0 : 1;
+            busy[reader.ordinal()]--;
         }
         admitNext();
     }
@@ -95,12 +101,16 @@ public class Admission {
             Waiting next;
             Permit permit;
             synchronized (this) {
-                boolean isVital = !vital.isEmpty();
-                next = isFree(isVital) ? queue(isVital).poll() : null;
-                if (next == null) {
+                ReaderClass reader =
+                        FIRST_COME.stream()
+                                .filter(it -> !queue(it).isEmpty() && isFree(it))
+                                .findFirst()
+                                .orElse(null);
+                if (reader == null) {
                     return;
                 }
-                permit = take(isVital);
+                next = queue(reader).remove();
+                permit = take(reader);
             }
             next.candidate().admitted(permit);
         }
@@ -108,15 +118,12 @@ public class Admission {
 
     /** Turns away who waited too long. Called at each release, and at intervals. */
     void refuseLate() {
-        Waiting late = late(vital);
-        while (late != null) {
-            refuse(late.candidate());
-            late = late(vital);
-        }
-        late = late(ordinary);
-        while (late != null) {
-            refuse(late.candidate());
-            late = late(ordinary);
+        for (ReaderClass reader : FIRST_COME) {
+            Waiting late = late(queue(reader));
+            while (late != null) {
+                refuse(late.candidate());
+                late = late(queue(reader));
+            }
         }
     }
 
@@ -138,19 +145,26 @@ public class Admission {
         candidate.refused();
     }
 
-    private boolean isFree(boolean isVital) {
-        return busy < config.atOnce()
-                && (isVital || ordinaryBusy < config.atOnce() - config.reserved());
+    private boolean isFree(ReaderClass reader) {
+        int vital = busy[ReaderClass.VITAL.ordinal()];
+        int searching = busy[ReaderClass.SEARCHING.ordinal()];
+        int others = busy[ReaderClass.ORDINARY.ordinal()] + searching;
+        boolean free = vital + others < config.atOnce();
+        boolean unreserved = others < config.atOnce() - config.reserved();
+        return switch (reader) {
+            case SEARCHING -> free && unreserved && searching < config.searches();
+            case VITAL -> free;
+            case ORDINARY, OTHER -> free && unreserved;
+        };
     }
 
-    private Permit take(boolean isVital) {
-        busy++;
-        ordinaryBusy += isVital ? 0 : 1;
-        return new Permit(this, isVital);
+    private Permit take(ReaderClass reader) {
+        busy[reader.ordinal()]++;
+        return new Permit(this, reader);
     }
 
-    private Deque<Waiting> queue(boolean isVital) {
-        return isVital ? vital : ordinary;
+    private Deque<Waiting> queue(ReaderClass reader) {
+        return Objects.requireNonNull(queues.get(reader));
     }
 
     /** Requests turned away so far. */
@@ -160,6 +174,6 @@ public class Admission {
 
     /** Requests that wait now. */
     public synchronized int waiting() {
-        return vital.size() + ordinary.size();
+        return queues.values().stream().mapToInt(Deque::size).sum();
     }
 }

@@ -19,6 +19,10 @@ public interface AdmissionConfig {
     @WithDefault("8")
     int reserved();
 
+    /** How many of them may be searches, which are work for the processor. */
+    @WithDefault("4")
+    int searches();
+
     /** Requests that may wait, of each class; the next one is turned away at once. */
     @WithDefault("500")
     int queue();

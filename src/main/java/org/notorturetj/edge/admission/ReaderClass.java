@@ -1,9 +1,13 @@
 package org.notorturetj.edge.admission;
 
+import org.notorturetj.platform.http.SearchPath;
+
 /** Who reads, by what is read. */
 public enum ReaderClass {
     /** Lists, details, packs: what can wait. */
     ORDINARY,
+    /** Searches: more work than other reads, so that they have bounds of their own. */
+    SEARCHING,
     /** Hotlines, alerts and what a phone synchronizes: what cannot. */
     VITAL,
     /** Not a read of the public door: not limited here. */
@@ -23,6 +27,9 @@ public enum ReaderClass {
         if (path.startsWith("sync/", VERSION.length())) {
             // a pack is a megabyte of everything, for those who carry it on
             return path.startsWith("/v1/sync/pack/") ? ORDINARY : VITAL;
+        }
+        if (SearchPath.holds(path)) {
+            return SEARCHING;
         }
         int rest = VERSION.length() + LANGUAGE;
         return path.startsWith("hotlines", rest) || path.startsWith("alerts", rest)

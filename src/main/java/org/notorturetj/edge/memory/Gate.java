@@ -53,7 +53,7 @@ class Gate {
             through.run();
             return;
         }
-        if (reader == ReaderClass.ORDINARY && strangers.refuses(context)) {
+        if (reader != ReaderClass.VITAL && strangers.refuses(context)) {
             ResponseCounts.count(ResponseCounts.Source.REFUSED);
             return;
         }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.edge.position.Step;
+import org.notorturetj.platform.http.SearchPath;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -23,6 +24,9 @@ class KeptResponses {
     private static final int PART = 8;
 
     private final Cache<String, KeptResponse> kept;
+
+    /** Of searches, of which there are as many as people invent: they push nothing else out. */
+    private final Cache<String, KeptResponse> searches;
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
     private final LongAdder evictions = new LongAdder();
     private final boolean enabled;
@@ -37,15 +41,23 @@ class KeptResponses {
         long memory = config.memory().asLongValue();
         this.enabled = config.enabled();
         this.longest = memory / PART;
-        this.kept =
-                Caffeine.newBuilder()
-                        .maximumWeight(memory)
-                        .weigher((String key, KeptResponse response) -> response.weight())
-                        .executor(Runnable::run)
-                        .evictionListener(
-                                (String key, KeptResponse response, RemovalCause cause) ->
-                                        evictions.increment())
-                        .build();
+        this.kept = cache(memory);
+        this.searches = cache(config.searchMemory().asLongValue());
+    }
+
+    private Cache<String, KeptResponse> cache(long memory) {
+        return Caffeine.newBuilder()
+                .maximumWeight(memory)
+                .weigher((String key, KeptResponse response) -> response.weight())
+                .executor(Runnable::run)
+                .evictionListener(
+                        (String key, KeptResponse response, RemovalCause cause) ->
+                                evictions.increment())
+                .build();
+    }
+
+    private Cache<String, KeptResponse> partition(String key) {
+        return SearchPath.holds(key) ? searches : kept;
     }
 
     boolean enabled() {
@@ -53,7 +65,7 @@ class KeptResponses {
     }
 
     @Nullable KeptResponse find(String key) {
-        return kept.getIfPresent(key);
+        return partition(key).getIfPresent(key);
     }
 
     /** How often something was dropped so far: what is made meanwhile is not kept. */
@@ -70,14 +82,16 @@ class KeptResponses {
             if (steps != begun) {
                 return false;
             }
-            kept.put(response.key(), response);
+            partition(response.key()).put(response.key(), response);
             return true;
         }
     }
 
     /** Counts the bytes of a coding that was made later. */
     void weighAgain(KeptResponse response) {
-        kept.asMap().computeIfPresent(response.key(), (key, now) -> now);
+        partition(response.key())
+                .asMap()
+                .computeIfPresent(response.key(), (key, now) -> now);
     }
 
     /** Drops what a step touches, and lets nobody join a response that was begun before it. */
@@ -86,6 +100,7 @@ class KeptResponses {
             steps++;
             flights.clear();
             kept.asMap().values().removeIf(response -> response.isTouchedBy(taken));
+            searches.asMap().values().removeIf(response -> response.isTouchedBy(taken));
             successors.forEach(response -> kept.put(response.key(), response));
         }
     }
@@ -96,11 +111,19 @@ class KeptResponses {
 
     /** Bytes kept now. */
     long bytes() {
-        return kept.policy().eviction().map(bound -> bound.weightedSize().orElse(0)).orElse(0L);
+        return bytes(kept) + bytes(searches);
+    }
+
+    private static long bytes(Cache<String, KeptResponse> partition) {
+        return partition
+                .policy()
+                .eviction()
+                .map(bound -> bound.weightedSize().orElse(0))
+                .orElse(0L);
     }
 
     long size() {
-        return kept.estimatedSize();
+        return kept.estimatedSize() + searches.estimatedSize();
     }
 
     long evictions() {

@@ -15,6 +15,10 @@ public interface MemoryConfig {
     @WithDefault("64M")
     MemorySize memory();
 
+    /** As much again for searches and suggestions only. */
+    @WithDefault("8M")
+    MemorySize searchMemory();
+
     /**
      * Whether {@code Cache-Status} (RFC 9211) is sent. Off: it tells a stranger that somebody has
      * just read a case.

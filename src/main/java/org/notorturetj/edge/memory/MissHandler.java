@@ -11,11 +11,13 @@ import org.notorturetj.edge.Coding;
 import org.notorturetj.edge.Filling;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.edge.admission.ReaderClass;
+import org.notorturetj.platform.http.SearchPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -55,6 +57,10 @@ class MissHandler {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = request.path();
+        if (path != null && request.method().equals(HttpMethod.POST) && SearchPath.holds(path)) {
+            gate.pass(context, ReaderClass.SEARCHING, context::next);
+            return;
+        }
         if (path == null || !HitHandler.isRead(request) || !isPublic(path)) {
             context.next();
             return;

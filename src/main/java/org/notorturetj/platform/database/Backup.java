@@ -34,6 +34,7 @@ public final class Backup {
                     "desk.document",
                     "desk.facts",
                     "desk.edition",
+                    "desk.edition_words",
                     "desk.revision",
                     "desk.comment",
                     "desk.legal_review",

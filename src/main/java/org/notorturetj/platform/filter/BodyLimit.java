@@ -8,6 +8,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
 import org.notorturetj.platform.http.HttpConfig;
+import org.notorturetj.platform.http.SearchPath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -54,7 +55,10 @@ class BodyLimit {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean desk = DeskPath.holds(context.normalizedPath());
-        boolean read = desk || DevicePath.holds(context.normalizedPath());
+        boolean read =
+                desk
+                        || DevicePath.holds(context.normalizedPath())
+                        || SearchPath.holds(context.normalizedPath());
         long limit = desk ? deskLimit : publicLimit;
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {

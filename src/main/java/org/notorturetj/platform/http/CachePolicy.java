@@ -29,6 +29,9 @@ public final class CachePolicy {
     /** Problems are not cached: the next request may succeed. */
     public static final String PROBLEM = "no-store";
 
+    /** What somebody looks for stays in no cache, neither a proxy's nor that of a phone. */
+    public static final String SEARCH = "no-store";
+
     /** Responses of the desk are private. */
     public static final String DESK = "no-store";
 

@@ -17,6 +17,7 @@ public class ContentReads {
     private long oldest = Long.MAX_VALUE;
     private long newest = -1;
     private int queries;
+    private boolean passing;
 
     /** A query is sent. */
     public void query() {
@@ -64,6 +65,16 @@ public class ContentReads {
     /** Whether anything was noted. */
     public boolean isComplete() {
         return newest >= 0 && !touches.isEmpty();
+    }
+
+    /** What is made of it is true for a moment only: it is sent, but not kept. */
+    public void doNotKeep() {
+        passing = true;
+    }
+
+    /** Whether it may be kept. */
+    public boolean mayBeKept() {
+        return !passing;
     }
 
     /** Whether all queries saw the same publication. */

@@ -74,6 +74,7 @@ class WritingRecipes implements RecipeBook {
                     .values("type", TYPES)
                     .when("section", lang -> inEveryState().query("section", "activities"))
                     .when("title", lang -> inEveryState().query("title", "TITLE"))
+                    .when("q", lang -> inEveryState().query("q", "TITLE"))
                     .when("mine=true", lang -> own().query("mine", true))
                     .when("assigned=true", lang -> assigned().query("assigned", true));
         }

@@ -120,7 +120,8 @@ class DocumentListPlansTest {
                         assigned,
                         section,
                         missing == null ? null : Language.fromString(missing),
-                        title);
+                        title,
+                        null);
         DocumentChoice choice = DocumentChoice.of(filter, ME, state);
         String sql = DocumentOrder.ofWord(sort).sql(choice.sql(), true);
         List<String> plan =

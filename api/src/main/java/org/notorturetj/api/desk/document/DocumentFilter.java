@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.search.SearchWords;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
 
@@ -51,4 +52,11 @@ public record DocumentFilter(
                                 "Only documents with these characters in the title or name of a text, in any language; capitals or not",
                         example = "court")
                 @Size(min = 1, max = 100)
-                @Nullable String title) {}
+                @Nullable String title,
+        @QueryParam("q")
+                @Parameter(
+                        description =
+                                "Only documents with a text, draft or published, that answers these words: inflected or not, of any language, in Latin letters or with the wrong keyboard layout, as readers search. Every word must be answered; erased texts never are",
+                        example = "шиканча")
+                @Size(min = 1, max = SearchWords.QUERY_LENGTH)
+                @Nullable String q) {}

@@ -1,0 +1,76 @@
+package org.notorturetj.api.search;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Presence;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+@Schema(
+        description =
+                "A document that answers, in the language in which it answers: of two that do, the one of the path.")
+public record Hit(
+        @Schema(
+                        description = "article, guide, case, hotline, page; new types may come",
+                        examples = "guide",
+                        required = true)
+                String type,
+        @Schema(
+                        description = "Opaque id, never reused",
+                        examples = "7m3xq0v9d2kfa8hc",
+                        required = true)
+                String id,
+        @Schema(
+                        description = "Slug or code; absent for what has no page of its own",
+                        examples = "arrested-or-detained")
+                @Nullable String slug,
+        @Schema(
+                        description = "Title or name, plain text",
+                        examples = "Arrested or detained",
+                        required = true)
+                String title,
+        @Schema(
+                        description =
+                                "The same as HTML, with `mark` around what was found; everything else is escaped",
+                        examples = "<mark>Arrested</mark> or detained",
+                        required = true)
+                String titleHtml,
+        @Schema(
+                        description = "One or two sentences, plain text; empty if there are none",
+                        examples = "What to say, whom to call, what to write down.",
+                        required = true)
+                String summary,
+        @Schema(
+                        description =
+                                "Up to two pieces of the text around what was found, as HTML: `mark` is the only element, everything else is escaped. Empty if it stands in the title only",
+                        required = true)
+                List<String> fragments,
+        @Schema(
+                        description = "Address, relative or below the configured public base URL",
+                        examples = "/v1/en/guides/arrested-or-detained",
+                        required = true)
+                String url,
+        @Schema(
+                        description =
+                                "How it answers: typed, synonym (other words for the same, also of another language), corrected. New ones may come",
+                        examples = "typed",
+                        required = true)
+                String matched,
+        @Schema(description = "Kind of an article; absent otherwise", examples = "news")
+                @Nullable String kind,
+        @Schema(
+                        description = "First publication, UTC; absent where there is none",
+                        examples = "2026-11-24T09:30:00Z")
+                @Nullable Instant publishedAt,
+        @Schema(
+                        description = "True for invented sample content; absent otherwise",
+                        examples = "true")
+                @Nullable Boolean sample,
+        @JsonUnwrapped Presence presence) {
+    public Hit {
+        fragments = List.copyOf(fragments);
+    }
+}

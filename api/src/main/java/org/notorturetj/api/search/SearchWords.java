@@ -1,0 +1,12 @@
+package org.notorturetj.api.search;
+
+/** Forms of what is asked for: the same in an address and in a body. */
+public final class SearchWords {
+    /** Longest query in characters. What is longer is a text, not a question. */
+    public static final int QUERY_LENGTH = 400;
+
+    /** Types of documents that search finds. */
+    public static final String TYPES = "article|guide|case|hotline|page";
+
+    private SearchWords() {}
+}

@@ -1,0 +1,5 @@
+/** Search over everything that is published. */
+@NullMarked
+package org.notorturetj.api.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.notorturetj.client.search.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.notorturetj.client.Content;
+import org.notorturetj.client.json.JsonObject;
+import org.notorturetj.client.search.Analyzer;
+import org.notorturetj.client.search.Query;
+
+/**
+ * Searches what a phone holds, without a network, and finds what the server would find in it, in
+ * the same order. Made after each sync; immutable, thread-safe.
+ *
+ * <p>Of the records that count most (lines, guides, alerts, contacts, pages, cases, then articles,
+ * the newest first) the first {@value #MAX_TEXT} characters are read whole; of further ones only
+ * titles and summaries; of at most {@value #MAX_RECORDS}. Memory and time: see budgets.yaml.
+ */
+public final class OfflineSearch {
+    /** In UTF-16 units. */
+    public static final int MAX_TEXT = 1_500_000;
+
+    /** More are not searched. */
+    public static final int MAX_RECORDS = 20_000;
+
+    /** A result has at most this many hits. */
+    public static final int MAX_HITS = 100;
+
+    private static final String[] KINDS = {
+        "hotlines", "guides", "alerts", "contacts", "pages", "cases"
+    };
+
+    private final String language;
+    private final List<SearchedRecord> records;
+    private final TermIndex index;
+
+    private OfflineSearch(String language, List<SearchedRecord> records) {
+        this.language = language;
+        this.records = records;
+        this.index = index(records);
+    }
+
+    /** Reads everything of a language that is held. */
+    public static OfflineSearch of(Content content) {
+        List<JsonObject> all = new ArrayList<>();
+        for (String kind : KINDS) {
+            all.addAll(content.records(kind));
+        }
+        all.addAll(content.records("articles"));
+        all.addAll(content.records("summaries"));
+        return of(content.language(), all);
+    }
+
+    /**
+     * Reads records.
+     *
+     * @param language of whoever searches: tg, ru, en
+     * @param records of any type, the first of one id counts
+     */
+    public static OfflineSearch of(String language, List<JsonObject> records) {
+        return new OfflineSearch(language, RecordOrder.searched(records));
+    }
+
+    private static TermIndex index(List<SearchedRecord> records) {
+        TermIndex.Builder builder = new TermIndex.Builder();
+        int read = 0;
+        for (int i = 0; i < records.size(); i++) {
+            SearchedRecord record = records.get(i);
+            for (RecordText each : record.texts()) {
+                boolean important = each.field().weight() >= Field.SUMMARY.weight();
+                if (important || read + each.text().length() <= MAX_TEXT) {
+                    read += each.text().length();
+                    builder.add(i, each.field(), Analyzer.terms(each.text(), record.language));
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Finds records.
+     *
+     * @param typed anything; longer queries are cut (see {@link Query})
+     * @param limit at most {@value #MAX_HITS}
+     */
+    public SearchResult find(String typed, int limit) {
+        Query query = Analyzer.query(typed, language);
+        Correction correction = Correction.of(query, typed, index);
+        Query asked = correction == null ? query : Analyzer.query(correction.text(), language);
+        List<Match> matches = Match.all(asked, records, index);
+        Collections.sort(matches);
+        List<Hit> hits = new ArrayList<>();
+        for (Match match : matches.subList(0, Math.min(matches.size(), bounded(limit)))) {
+            hits.add(match.hit(asked));
+        }
+        return new SearchResult(hits, correction == null ? null : correction.text());
+    }
+
+    private static int bounded(int limit) {
+        return Math.max(0, Math.min(limit, MAX_HITS));
+    }
+}

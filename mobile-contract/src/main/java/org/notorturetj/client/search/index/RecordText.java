@@ -1,0 +1,99 @@
+package org.notorturetj.client.search.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.notorturetj.client.json.JsonObject;
+
+/** A text of a record in which words are looked for. Plain text, immutable. */
+public final class RecordText {
+    private static final Set<String> SEARCHED =
+            Collections.unmodifiableSet(
+                    new HashSet<>(
+                            Arrays.asList(
+                                    "article",
+                                    "guide",
+                                    "case",
+                                    "case-update",
+                                    "hotline",
+                                    "page",
+                                    "contact",
+                                    "alert")));
+
+    private final Field field;
+    private final String text;
+
+    private RecordText(Field field, String text) {
+        this.field = field;
+        this.text = text;
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether records of a type, such as guide, are looked for at all. */
+    public static boolean isSearched(String type) {
+        return SEARCHED.contains(type);
+    }
+
+    /**
+     * The texts of a record of any type, those that count most first. Members that a record does
+     * not have are skipped; addresses and numbers are not texts.
+     */
+    public static List<RecordText> of(JsonObject record) {
+        List<RecordText> texts = new ArrayList<>();
+        add(texts, Field.TITLE, record, "title", "name");
+        add(texts, Field.SUMMARY, record, "summary", "description", "coverageNote", "code");
+        for (JsonObject step : record.objectsOrEmpty("steps")) {
+            add(texts, Field.SUMMARY, step, "title");
+        }
+        addHtml(texts, record);
+        for (JsonObject step : record.objectsOrEmpty("steps")) {
+            addHtml(texts, step);
+        }
+        for (JsonObject item : record.objectsOrEmpty("checklist")) {
+            add(texts, Field.TEXT, item, "text");
+        }
+        addNotes(texts, record);
+        return texts;
+    }
+
+    private static void addNotes(List<RecordText> texts, JsonObject record) {
+        add(texts, Field.NOTE, record.objectOrEmpty("hours"), "note");
+        add(texts, Field.NOTE, record, "author", "riskNote");
+        for (JsonObject channel : record.objectsOrEmpty("channels")) {
+            add(texts, Field.NOTE, channel, "type", "riskNote");
+        }
+        List<JsonObject> sources = record.objectOrEmpty("legal").objectsOrEmpty("sources");
+        sources.addAll(record.objectsOrEmpty("sources"));
+        for (JsonObject source : sources) {
+            add(texts, Field.NOTE, source, "title", "article");
+        }
+    }
+
+    private static void add(
+            List<RecordText> texts, Field field, JsonObject record, String... members) {
+        for (String member : members) {
+            String text = record.text(member, "");
+            if (!text.isEmpty()) {
+                texts.add(new RecordText(field, text));
+            }
+        }
+    }
+
+    private static void addHtml(List<RecordText> texts, JsonObject record) {
+        String text = PlainText.of(record.text("html", ""));
+        if (!text.isEmpty()) {
+            texts.add(new RecordText(Field.TEXT, text));
+        }
+    }
+}

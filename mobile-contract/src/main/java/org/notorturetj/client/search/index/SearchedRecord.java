@@ -1,0 +1,30 @@
+package org.notorturetj.client.search.index;
+
+import java.util.List;
+
+import org.notorturetj.client.json.JsonObject;
+
+/** What a search keeps of a record. */
+final class SearchedRecord {
+    final String type;
+    final String id;
+    final String language;
+    final String published;
+    private final JsonObject record;
+
+    SearchedRecord(JsonObject record) {
+        this.record = record;
+        this.type = record.text("type", "");
+        this.id = record.text("id", "");
+        this.language = record.text("language", "");
+        this.published = record.text("publishedAt", "");
+    }
+
+    String title() {
+        return record.text("title", record.text("name", ""));
+    }
+
+    List<RecordText> texts() {
+        return RecordText.of(record);
+    }
+}

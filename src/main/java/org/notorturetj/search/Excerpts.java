@@ -1,0 +1,125 @@
+package org.notorturetj.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.notorturetj.search.index.SearchableText;
+import org.notorturetj.search.match.Marks;
+import org.notorturetj.search.match.Marks.Mark;
+
+/** The pieces of a text that answer a query best. */
+final class Excerpts {
+    private static final int PIECES = 2;
+
+    /** Of one piece, in UTF-16 units. */
+    private static final int LENGTH = 180;
+
+    /** What may stand before the first word that is marked. */
+    private static final int BEFORE = 50;
+
+    /** Pieces that are weighed: of a text that is full of a word, the first ones say enough. */
+    private static final int WEIGHED = 60;
+
+    private static final String LEFT_OUT = "…";
+
+    private Excerpts() {}
+
+    /** Pieces as safe HTML, at most two; none if the text answers in its title only. */
+    static List<String> of(SearchableText text, Marks marks) {
+        List<Piece> pieces = new ArrayList<>(pieces(text.lead(), marks.lead(), true));
+        pieces.addAll(pieces(text.body(), marks.body(), false));
+        pieces.sort(Comparator.comparingInt(Piece::value).reversed());
+        List<Piece> chosen = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (chosen.size() < PIECES && chosen.stream().noneMatch(piece::overlaps)) {
+                chosen.add(piece);
+            }
+        }
+        chosen.sort(Comparator.comparing(Piece::lead).reversed().thenComparing(Piece::from));
+        return chosen.stream()
+                .map(piece -> piece.lead() ? cut(text.lead(), piece) : cut(text.body(), piece))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Piece> pieces(String text, List<Mark> marks, boolean lead) {
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < Math.min(marks.size(), WEIGHED); i++) {
+            Mark first = marks.get(i);
+            if (first.end() > text.length()) {
+                return pieces; // another text than the index has seen
+            }
+            int from = start(text, first.start());
+            int to = end(text, Math.min(text.length(), from + LENGTH), first.end());
+            List<Mark> inside =
+                    marks.stream()
+                            .filter(mark -> mark.start() >= from && mark.end() <= to)
+                            .toList();
+            Set<Integer> parts = new HashSet<>();
+            inside.forEach(mark -> parts.add(mark.part()));
+            int value = parts.size() * 100 + Math.min(inside.size(), 9) + (lead ? 10 : 0);
+            pieces.add(new Piece(lead, from, to, inside, value));
+        }
+        return pieces;
+    }
+
+    /** At the beginning of a line, a sentence, or at least of a word. */
+    private static int start(String text, int match) {
+        int earliest = Math.max(0, match - BEFORE);
+        for (int i = match; i > earliest; i--) {
+            char before = text.charAt(i - 1);
+            boolean sentence =
+                    i > 1 && Character.isWhitespace(before) && ".!?".indexOf(text.charAt(i - 2)) >= 0;
+            if (before == '\n' || sentence) {
+                return i;
+            }
+        }
+        if (earliest == 0) {
+            return 0;
+        }
+        for (int i = earliest; i < match; i++) {
+            if (Character.isWhitespace(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return match;
+    }
+
+    private static int end(String text, int latest, int least) {
+        if (latest == text.length()) {
+            return latest;
+        }
+        for (int i = latest; i > least; i--) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return least;
+    }
+
+    private static String cut(String text, Piece piece) {
+        String before = piece.from() > 0 && text.charAt(piece.from() - 1) != '\n' ? LEFT_OUT : "";
+        String after =
+                piece.to() < text.length() && text.charAt(piece.to()) != '\n' ? LEFT_OUT : "";
+        List<Mark> moved =
+                piece.marks().stream()
+                        .map(
+                                mark ->
+                                        new Mark(
+                                                mark.start() - piece.from(),
+                                                mark.end() - piece.from(),
+                                                mark.part()))
+                        .toList();
+        return before + MarkedText.html(text.substring(piece.from(), piece.to()), moved) + after;
+    }
+
+    /** A piece of the lead or of the body. */
+    private record Piece(boolean lead, int from, int to, List<Mark> marks, int value) {
+        boolean overlaps(Piece other) {
+            return lead == other.lead && from < other.to && other.from < to;
+        }
+    }
+}

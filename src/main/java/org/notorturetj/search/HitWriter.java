@@ -1,0 +1,71 @@
+package org.notorturetj.search;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.search.Hit;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.search.PublishedHits.PublishedText;
+import org.notorturetj.search.index.SearchableText;
+import org.notorturetj.search.match.FoundDocument;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Writes hits as they are shown. */
+@ApplicationScoped
+class HitWriter {
+    private final Addresses addresses;
+
+    HitWriter(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * A hit.
+     *
+     * @param marked whether the places that the index has found are those of this text
+     */
+    Hit hit(
+            FoundDocument found,
+            PublishedText text,
+            Language reader,
+            boolean corrected,
+            boolean marked) {
+        JsonNode record = CanonicalJson.tree(text.record());
+        SearchableText searchable = text.searchable();
+        return new Hit(
+                text.type(),
+                text.documentId(),
+                text.slug(),
+                searchable.title(),
+                MarkedText.html(searchable.title(), marked ? found.marks().title() : List.of()),
+                record.path("summary").asText(record.path("description").asText()),
+                marked ? Excerpts.of(searchable, found.marks()) : List.of(),
+                url(text, reader),
+                corrected ? "corrected" : found.marks().typed() ? "typed" : "synonym",
+                member(record, "kind"),
+                moment(record),
+                record.path("sample").asBoolean() ? true : null,
+                text.presence());
+    }
+
+    /** In the path of who asks, if that is what it leads to there. */
+    String url(PublishedText text, Language reader) {
+        Language path = text.served() == text.presence().language() ? reader : text.presence().language();
+        return addresses.document(text.type(), path, text.slug() == null ? "" : text.slug());
+    }
+
+    private static @Nullable String member(JsonNode record, String name) {
+        return record.hasNonNull(name) ? record.path(name).asText() : null;
+    }
+
+    private static @Nullable Instant moment(JsonNode record) {
+        String moment = member(record, "publishedAt");
+        return moment == null ? null : Instant.parse(moment);
+    }
+}

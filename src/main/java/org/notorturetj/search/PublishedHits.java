@@ -1,0 +1,140 @@
+package org.notorturetj.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.Presence;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.database.PublicDatabase;
+import org.notorturetj.platform.http.ContentReads;
+import org.notorturetj.search.index.SearchableText;
+
+/**
+ * What is published at this moment of what the index has found. Nothing is shown that is not here.
+ */
+@ApplicationScoped
+class PublishedHits {
+    private static final String TEXTS =
+            """
+            SELECT head.seq, r.document_id, r.language, r.type, r.slug, r.record, r.plain_text, r.seq AS changed,
+                   l.language AS served, l.available
+            FROM published.head head
+            LEFT JOIN unnest(?::text[]) AS wanted(id) ON true
+            LEFT JOIN published.record r ON r.document_id = wanted.id
+            LEFT JOIN published.listing l ON l.document_id = r.document_id AND l.reader = ?
+            """;
+
+    private final PublicDatabase database;
+    private final ContentReads reads;
+
+    PublishedHits(PublicDatabase database, ContentReads reads) {
+        this.database = database;
+        this.reads = reads;
+    }
+
+    /** The last publication. */
+    long last() {
+        reads.query();
+        long seq =
+                database.withHandle(
+                        handle ->
+                                handle.createQuery("SELECT seq FROM published.head")
+                                        .mapTo(Long.class)
+                                        .one());
+        reads.sawPublication(seq);
+        return seq;
+    }
+
+    /** All published texts of some documents, and the last publication at that moment. */
+    Texts of(List<String> documentIds, Language reader) {
+        reads.query();
+        var texts = new Texts(new HashMap<>());
+        database.useHandle(
+                handle ->
+                        handle.select(TEXTS, documentIds.toArray(String[]::new), reader.tag())
+                                .map((row, context) -> add(row, reader, texts))
+                                .list());
+        reads.sawPublication(texts.seq);
+        return texts;
+    }
+
+    private static boolean add(ResultSet row, Language reader, Texts texts) throws SQLException {
+        texts.seq = row.getLong(1);
+        String available = row.getString("served");
+        if (available != null) {
+            var text = text(row, reader);
+            texts.byDocument
+                    .computeIfAbsent(text.documentId(), any -> new HashMap<>())
+                    .put(text.presence().language(), text);
+        }
+        return true;
+    }
+
+    private static PublishedText text(ResultSet row, Language reader) throws SQLException {
+        Language language = Language.fromString(row.getString("language"));
+        return new PublishedText(
+                row.getString("document_id"),
+                row.getString("type"),
+                new Presence(
+                        language,
+                        language != reader,
+                        Arrays.stream((String[]) row.getArray("available").getArray())
+                                .map(Language::fromString)
+                                .toList()),
+                Language.fromString(row.getString("served")),
+                row.getString("slug"),
+                row.getLong("changed"),
+                row.getString("record"),
+                row.getString("plain_text"));
+    }
+
+    /** Texts by document and language. */
+    static final class Texts {
+        private final Map<String, Map<Language, PublishedText>> byDocument;
+        private long seq;
+
+        private Texts(Map<String, Map<Language, PublishedText>> byDocument) {
+            this.byDocument = byDocument;
+        }
+
+        /** The last publication when they were read. */
+        long seq() {
+            return seq;
+        }
+
+        Map<Language, PublishedText> of(String documentId) {
+            return byDocument.getOrDefault(documentId, Map.of());
+        }
+
+        @Nullable PublishedText of(String documentId, Language language) {
+            return of(documentId).get(language);
+        }
+    }
+
+    /**
+     * A published text.
+     *
+     * @param served the language in which the document is served to who asks
+     * @param changed the publication that last changed it
+     */
+    record PublishedText(
+            String documentId,
+            String type,
+            Presence presence,
+            Language served,
+            @Nullable String slug,
+            long changed,
+            String record,
+            @Nullable String plainText) {
+        SearchableText searchable() {
+            return SearchableText.of(type, record, plainText);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.notorturetj.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.search.Hit;
+import org.notorturetj.api.search.SearchFilter;
+import org.notorturetj.api.search.SearchResults;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.http.ContentReads;
+import org.notorturetj.search.PublishedHits.PublishedText;
+import org.notorturetj.search.PublishedHits.Texts;
+import org.notorturetj.search.index.IndexFollower;
+import org.notorturetj.search.index.SearchIndex;
+import org.notorturetj.search.match.Filters;
+import org.notorturetj.search.match.Finder;
+import org.notorturetj.search.match.FoundDocument;
+import org.notorturetj.search.match.Place;
+
+/** Finds what is published now. */
+@ApplicationScoped
+class Search {
+    /** A publication may come between the index and the database: then once more. */
+    private static final int TRIES = 2;
+
+    private final Finder finder;
+    private final SearchIndex index;
+    private final IndexFollower follower;
+    private final PublishedHits published;
+    private final HitWriter writer;
+    private final FacetLabels labels;
+    private final ContentReads reads;
+
+    Search(
+            Finder finder,
+            SearchIndex index,
+            IndexFollower follower,
+            PublishedHits published,
+            HitWriter writer,
+            FacetLabels labels,
+            ContentReads reads) {
+        this.finder = finder;
+        this.index = index;
+        this.follower = follower;
+        this.published = published;
+        this.writer = writer;
+        this.labels = labels;
+        this.reads = reads;
+    }
+
+    SearchResults search(Language reader, SearchFilter filter, PageRequest page) {
+        String query = fingerprint(reader, filter);
+        Place after = HitCursor.decode(page.cursor(), query);
+        long seq = published.last();
+        for (int i = 1; true; i++) {
+            boolean current = follower.holds(seq);
+            Finder.Answer answer =
+                    finder.find(filter.q(), reader, filters(filter), after, page.size());
+            List<FoundDocument> found = answer.found().documents();
+            Texts texts = published.of(found.stream().map(FoundDocument::id).toList(), reader);
+            if (texts.seq() == seq || i == TRIES || !current) {
+                if (!current || texts.seq() != seq) {
+                    reads.doNotKeep();
+                }
+                return results(reader, answer, texts, query, current);
+            }
+            seq = texts.seq();
+        }
+    }
+
+    private SearchResults results(
+            Language reader, Finder.Answer answer, Texts texts, String query, boolean current) {
+        List<FoundDocument> found = answer.found().documents();
+        List<Hit> hits = new ArrayList<>();
+        for (FoundDocument document : found) {
+            PublishedText text = texts.of(document.id(), document.language());
+            if (text != null) {
+                boolean marked = text.changed() <= index.complete();
+                hits.add(writer.hit(document, text, reader, answer.corrected(), marked));
+            }
+        }
+        return new SearchResults(
+                hits,
+                answer.found().more()
+                        ? HitCursor.encode(found.get(found.size() - 1).place(), query)
+                        : null,
+                answer.found().total(),
+                labels.of(answer.found().facets(), reader),
+                // its words are checked by the index alone
+                current ? answer.correction() : null,
+                answer.corrected() && current ? true : null,
+                current ? null : true);
+    }
+
+    private static Filters filters(SearchFilter filter) {
+        List<String> values = new ArrayList<>();
+        add(values, "in", filter.in());
+        add(values, "kind", filter.kind());
+        add(values, "topic", filter.topic());
+        add(values, "region", filter.region());
+        return new Filters(values);
+    }
+
+    private static void add(List<String> values, String name, @Nullable String value) {
+        if (value != null) {
+            values.add(name + ":" + value);
+        }
+    }
+
+    private static String fingerprint(Language reader, SearchFilter filter) {
+        return reader.tag() + filters(filter).values() + filter.q();
+    }
+}

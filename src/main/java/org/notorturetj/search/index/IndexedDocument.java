@@ -1,0 +1,128 @@
+package org.notorturetj.search.index;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.FloatDocValuesField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.client.search.Analyzer;
+import org.notorturetj.client.search.Term;
+
+/** A document as it stands in the index: words and places, no text that could be read out of it. */
+final class IndexedDocument {
+    /** Types that are found, and how much each counts: what helps now, before what reports. */
+    private static final Map<String, Float> FOUND =
+            Map.of("hotline", 1.3f, "guide", 1.3f, "page", 1.1f, "case", 1f, "article", 1f);
+
+    /** Only suggested: it leads to documents, and is none by itself. */
+    private static final String TOPIC = "topic";
+
+    private static final Set<String> DATED = Set.of("article", "case");
+    private static final List<String> FILTERS = List.of("kind:", "topic:", "region:");
+
+    private static final FieldType PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    private static final FieldType WORDS = type(IndexOptions.DOCS);
+
+    private IndexedDocument() {}
+
+    /** Types that are indexed, first those that help. */
+    static List<List<String>> types() {
+        return List.of(
+                List.of("hotline", "guide", "page", TOPIC), List.of("case", "article"));
+    }
+
+    /** Whether documents of a type are indexed. */
+    static boolean indexes(String type) {
+        return FOUND.containsKey(type) || TOPIC.equals(type);
+    }
+
+    static Document of(PublishedDocument published) {
+        var document = new Document();
+        document.add(new StringField(IndexField.ID, published.id(), Field.Store.NO));
+        document.add(new SortedDocValuesField(IndexField.ID, new BytesRef(published.id())));
+        document.add(new StringField(IndexField.TYPE, published.type(), Field.Store.NO));
+        document.add(new FloatDocValuesField(IndexField.BOOST, FOUND.getOrDefault(published.type(), 1f)));
+        document.add(new NumericDocValuesField(IndexField.ORDER, order(published)));
+        facet(document, "in:" + published.type());
+        published.facets().stream()
+                .filter(facet -> FILTERS.stream().anyMatch(facet::startsWith))
+                .forEach(facet -> facet(document, facet));
+        Set<String> words = new TreeSet<>();
+        published.texts().forEach((language, text) -> add(document, published.type(), language, text, words));
+        words.forEach(word -> document.add(new Field(IndexField.WORDS, word, WORDS)));
+        return document;
+    }
+
+    /** What is dated has the time, newest first; everything else comes before it. */
+    private static long order(PublishedDocument published) {
+        return DATED.contains(published.type())
+                ? published.rank()
+                : Long.MIN_VALUE / 2 + published.rank();
+    }
+
+    private static void facet(Document document, String value) {
+        document.add(new SortedSetDocValuesField(IndexField.FACETS, new BytesRef(value)));
+    }
+
+    private static void add(
+            Document document,
+            String type,
+            Language language,
+            SearchableText text,
+            Set<String> words) {
+        for (String line : text.lines()) {
+            for (Term term : Analyzer.terms(line, language.tag())) {
+                line(document, language, term.text());
+                line(document, language, term.word());
+            }
+        }
+        if (!TOPIC.equals(type)) {
+            field(document, IndexField.TITLE, language, text.title(), words);
+            field(document, IndexField.LEAD, language, text.lead(), words);
+            field(document, IndexField.BODY, language, text.body(), words);
+        }
+    }
+
+    private static void line(Document document, Language language, String word) {
+        document.add(new Field(IndexField.LINE.of(language), word, WORDS));
+    }
+
+    private static void field(
+            Document document,
+            IndexField field,
+            Language language,
+            String text,
+            Set<String> words) {
+        List<Term> terms = Analyzer.terms(text, language.tag());
+        if (!terms.isEmpty()) {
+            document.add(new Field(field.of(language), new TermTokens(terms), PLACES));
+        }
+        for (Term term : terms) {
+            words.add(
+                    term.word()
+                            + IndexField.FOLDED_END
+                            + text.substring(term.start(), term.end()).toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static FieldType type(IndexOptions options) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(options != IndexOptions.DOCS);
+        type.setOmitNorms(options == IndexOptions.DOCS);
+        type.freeze();
+        return type;
+    }
+}

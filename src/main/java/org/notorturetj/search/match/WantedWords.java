@@ -1,0 +1,149 @@
+package org.notorturetj.search.match;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.client.search.Alternative;
+import org.notorturetj.client.search.Origin;
+import org.notorturetj.client.search.Query;
+import org.notorturetj.search.index.IndexField;
+
+/** What the index has of what a query looks for. */
+final class WantedWords {
+    /** Words with one beginning: the most frequent, of the first so many in the alphabet. */
+    private static final int BEGINNINGS = 12;
+
+    private static final int LOOKED_THROUGH = 200;
+
+    /** What begins like less than this could be anything. */
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private final IndexReader reader;
+    private final List<IndexField> fields;
+    private final List<WantedWord> words = new ArrayList<>();
+    private final Query query;
+
+    private WantedWords(IndexReader reader, Query query, List<IndexField> fields)
+            throws IOException {
+        this.reader = reader;
+        this.query = query;
+        this.fields = fields;
+        for (int part = 0; part < query.parts().size(); part++) {
+            List<Alternative> alternatives = query.parts().get(part).alternatives();
+            for (int i = 0; i < alternatives.size(); i++) {
+                for (Language language : Language.values()) {
+                    add(part, i, alternatives.get(i), language);
+                }
+            }
+        }
+    }
+
+    /** In titles, leads and bodies. */
+    static WantedWords inTexts(IndexReader reader, Query query) throws IOException {
+        return new WantedWords(
+                reader, query, List.of(IndexField.TITLE, IndexField.LEAD, IndexField.BODY));
+    }
+
+    /** In what can be suggested. */
+    static WantedWords inLines(IndexReader reader, Query query) throws IOException {
+        return new WantedWords(reader, query, List.of(IndexField.LINE));
+    }
+
+    Query query() {
+        return query;
+    }
+
+    List<WantedWord> all() {
+        return words;
+    }
+
+    /** What answers one part. */
+    List<WantedWord> of(int part) {
+        return words.stream().filter(word -> word.part() == part).toList();
+    }
+
+    /** Parts that nothing in the index answers, but by its beginning. */
+    List<Integer> unknown() {
+        return IntStream.range(0, query.parts().size())
+                .filter(
+                        part ->
+                                of(part).stream()
+                                        .allMatch(
+                                                word ->
+                                                        word.origin() == Origin.PREFIX))
+                .boxed()
+                .toList();
+    }
+
+    private void add(int part, int number, Alternative alternative, Language language)
+            throws IOException {
+        List<String> texts = alternative.terms();
+        List<WantedWord> found = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            int before = found.size();
+            for (IndexField field : fields) {
+                for (String text : present(field.of(language), texts.get(i), alternative)) {
+                    found.add(
+                            new WantedWord(
+                                    part,
+                                    number,
+                                    texts.size(),
+                                    i,
+                                    field,
+                                    language,
+                                    text,
+                                    alternative.weight(),
+                                    alternative.origin()));
+                }
+            }
+            if (found.size() == before) {
+                return; // all of them must be there
+            }
+        }
+        words.addAll(found);
+    }
+
+    private List<String> present(String field, String text, Alternative alternative)
+            throws IOException {
+        if (alternative.isPrefix()) {
+            return text.length() < SHORTEST_BEGINNING ? List.of() : beginnings(field, text);
+        }
+        return reader.docFreq(new Term(field, text)) > 0 ? List.of(text) : List.of();
+    }
+
+    private List<String> beginnings(String field, String text) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return List.of();
+        }
+        var most = new PriorityQueue<Frequent>(Comparator.comparingInt(Frequent::documents));
+        TermsEnum each = terms.iterator();
+        var begins = new BytesRef(text);
+        BytesRef term = each.seekCeil(begins) == TermsEnum.SeekStatus.END ? null : each.term();
+        for (int i = 0; i < LOOKED_THROUGH && term != null; i++) {
+            if (!StringHelper.startsWith(term, begins)) {
+                break;
+            }
+            most.add(new Frequent(term.utf8ToString(), each.docFreq()));
+            if (most.size() > BEGINNINGS) {
+                most.poll();
+            }
+            term = each.next();
+        }
+        return most.stream().map(Frequent::text).toList();
+    }
+
+    private record Frequent(String text, int documents) {}
+}
