@@ -19,7 +19,16 @@ final class AtomWriter {
     }
 
     private static void feed(Xml xml, Channel channel) throws XMLStreamException {
-        xml.open("feed", "xmlns", ATOM, "xmlns:fh", HISTORY, "xml:lang", channel.language().tag());
+        xml.open(
+                "feed",
+                "xmlns",
+                ATOM,
+                "xmlns:fh",
+                HISTORY,
+                "xmlns:auth",
+                FeedWords.AUTHENTICITY,
+                "xml:lang",
+                channel.language().tag());
         xml.element("id", channel.id())
                 .element("title", channel.title())
                 .element("subtitle", channel.description())
@@ -69,6 +78,9 @@ final class AtomWriter {
         xml.element("rights", Rights.of(entry));
         xml.element("summary", entry.summary());
         xml.element("content", entry.html(), "type", "html");
+        if (entry.signature() != null) {
+            xml.element("auth:signature", entry.signature());
+        }
         xml.close();
     }
 

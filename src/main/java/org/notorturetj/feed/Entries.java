@@ -12,6 +12,7 @@ import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.FeedRecords.FeedRecord;
+import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Phrase;
@@ -56,7 +57,20 @@ class Entries {
                 Objects.requireNonNullElse(
                         text(record, "attribution"), Phrase.ATTRIBUTION.in(language)),
                 corrections,
-                alternates(found, record));
+                alternates(found, record),
+                signature(found));
+    }
+
+    private static @Nullable String signature(FeedRecord found) {
+        return found.signature() == null
+                ? null
+                : RecordSignature.of(
+                                found.documentId(),
+                                found.language(),
+                                found.seq(),
+                                found.json(),
+                                found.signature())
+                        .text();
     }
 
     /** An article has a page of its own, a case update is on that of its case. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.ContentReads;
@@ -28,7 +29,7 @@ class FeedRecords {
 
     private static final String RECORDS =
             """
-            SELECT e.document_id, e.language, r.record,
+            SELECT e.document_id, e.language, r.record, r.seq, r.signature,
                    ARRAY(SELECT ARRAY[s.language, s.slug] FROM published.record s
                          WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS slugs
             FROM (%s) e JOIN published.record r USING (document_id, language)
@@ -117,14 +118,22 @@ class FeedRecords {
         return found;
     }
 
-    private static FeedRecord record(ResultSet row) throws SQLException {
+    private FeedRecord record(ResultSet row) throws SQLException {
         Map<Language, String> slugs = new EnumMap<>(Language.class);
-        for (Object slug : (Object[]) row.getArray(4).getArray()) {
+        for (Object slug : (Object[]) row.getArray(6).getArray()) {
             String[] pair = (String[]) slug;
             slugs.put(Language.fromString(pair[0]), pair[1]);
         }
+        if (row.getString(5) == null) {
+            reads.unfinished(); // the signer has it in a moment
+        }
         return new FeedRecord(
-                row.getString(1), Language.fromString(row.getString(2)), row.getString(3), slugs);
+                row.getString(1),
+                Language.fromString(row.getString(2)),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                slugs);
     }
 
     private void ask(String sql, List<Object> values, Row each) {
@@ -157,8 +166,15 @@ class FeedRecords {
      * A published text that a feed carries.
      *
      * @param json the record, canonical
+     * @param seq the publication that made it
+     * @param signature as the signer stored it; null before that
      * @param slugs of the document in all its languages
      */
     record FeedRecord(
-            String documentId, Language language, String json, Map<Language, String> slugs) {}
+            String documentId,
+            Language language,
+            String json,
+            long seq,
+            @Nullable String signature,
+            Map<Language, String> slugs) {}
 }

@@ -68,7 +68,8 @@ record JsonFeed(
                             entry.licence(),
                             entry.attribution(),
                             entry.corrections(),
-                            entry.alternates()));
+                            entry.alternates(),
+                            entry.signature()));
         }
     }
 
@@ -78,5 +79,6 @@ record JsonFeed(
             @Nullable String licence,
             String attribution,
             List<Correction> corrections,
-            List<Alternate> alternates) {}
+            List<Alternate> alternates,
+            @Nullable String signature) {}
 }

@@ -84,9 +84,16 @@ record Ninjs(
                 Rights.of(entry),
                 note(entry),
                 entry.categories().stream().map(Literal::new).toList(),
-                List.of(new AlternativeId("canonical", entry.link())),
+                alternativeIds(entry),
                 null,
                 entry.id());
+    }
+
+    private static List<AlternativeId> alternativeIds(Entry entry) {
+        AlternativeId canonical = new AlternativeId("canonical", entry.link());
+        return entry.signature() == null
+                ? List.of(canonical)
+                : List.of(canonical, new AlternativeId("signature", entry.signature()));
     }
 
     /** What was removed: a package of items without any text. */

@@ -36,6 +36,9 @@
             @Tag(name = "Alerts", description = "Urgent case updates that wake phones up"),
             @Tag(name = "Pages", description = "Standing pages"),
             @Tag(name = "Feeds", description = "RSS, Atom and JSON Feed for newsrooms and readers"),
+            @Tag(
+                    name = "Verification",
+                    description = "Whether a text or an address is the Coalition's"),
             @Tag(name = "Directory", description = "Regions, topics, sections, contacts"),
             @Tag(
                     name = "Sync",

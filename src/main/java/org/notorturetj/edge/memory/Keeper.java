@@ -53,7 +53,7 @@ class Keeper {
                             made,
                             reads.isComplete() ? reads.touches() : null,
                             new SentHeaders());
-            if (current) {
+            if (current && !reads.isUnfinished()) {
                 kept.keep(response, begun);
             }
             flight.land(new Flight.Landing(response, 0));

@@ -11,6 +11,7 @@ import org.notorturetj.edge.Coding;
 import org.notorturetj.edge.Filling;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.edge.admission.ReaderClass;
+import org.notorturetj.platform.http.UnkeptPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -71,6 +72,9 @@ class MissHandler {
     }
 
     private static boolean isPublic(String path) {
+        if (UnkeptPath.of(path).isPresent()) {
+            return false;
+        }
         return path.startsWith("/problems/")
                 || path.startsWith("/feeds/")
                 || path.equals("/v1")

@@ -17,6 +17,7 @@ public class ContentReads {
     private long oldest = Long.MAX_VALUE;
     private long newest = -1;
     private int queries;
+    private boolean unfinished;
 
     /** A query is sent. */
     public void query() {
@@ -59,6 +60,16 @@ public class ContentReads {
      */
     public void removals() {
         touches.add(removalTouch());
+    }
+
+    /** Something is still to come that no publication brings, such as a signature. */
+    public void unfinished() {
+        unfinished = true;
+    }
+
+    /** Whether the response must not be kept at all. */
+    public boolean isUnfinished() {
+        return unfinished;
     }
 
     /** Whether anything was noted. */

@@ -18,6 +18,7 @@ public class PublicDocument implements OASFilter {
         Door.PUBLIC.keepIn(document);
         PublicResponses.addTo(document);
         DeviceResponses.addTo(document);
+        UnkeptResponses.addTo(document);
         Finish.document(document);
     }
 }

@@ -26,7 +26,8 @@ public enum Phrase {
     CORRECTION,
     LICENCE,
     REMOVED_TITLE,
-    REMOVED_TEXT;
+    REMOVED_TEXT,
+    VERIFY_AT;
 
     private static final MessageBundle TEXTS = new MessageBundle("texts");
 

@@ -120,7 +120,7 @@ public class LogStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (document_id, language)
                 DO UPDATE SET seq = excluded.seq, slug = excluded.slug, record = excluded.record, item = excluded.item,
-                              plain_text = excluded.plain_text
+                              plain_text = excluded.plain_text, signature = NULL, fingerprint = NULL
                 """,
                 put.documentId(),
                 put.language().tag(),
@@ -158,7 +158,7 @@ public class LogStore {
                 .ifPresent(
                         type ->
                                 handle.execute(
-                                        "UPDATE published.record SET seq = ?, record = ?, item = ?, plain_text = ? WHERE document_id = ? AND language = ?",
+                                        "UPDATE published.record SET seq = ?, record = ?, item = ?, plain_text = ?, signature = NULL, fingerprint = NULL WHERE document_id = ? AND language = ?",
                                         seq,
                                         rewrite.record(),
                                         rewrite.item(),
