@@ -35,6 +35,9 @@ final class AtomWriter {
                 .element("updated", channel.updated().toString());
         xml.open("author").element("name", Phrase.COALITION.in(channel.language())).close();
         xml.empty("link", "rel", "self", "type", FeedWords.ATOM, "href", channel.self());
+        if (channel.hub() != null) {
+            xml.empty("link", "rel", "hub", "href", channel.hub());
+        }
         xml.empty("link", "rel", "alternate", "href", channel.home());
         for (Alternate other : channel.alternates()) {
             alternate(xml, other, FeedWords.ATOM);

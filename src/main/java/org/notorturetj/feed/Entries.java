@@ -12,6 +12,7 @@ import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.FeedRecords.FeedRecord;
+import org.notorturetj.feed.FeedRecords.RemovedEntry;
 import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -58,7 +59,32 @@ class Entries {
                         text(record, "attribution"), Phrase.ATTRIBUTION.in(language)),
                 corrections,
                 alternates(found, record),
-                signature(found));
+                signature(found),
+                false);
+    }
+
+    /** What stands in a feed for a while under the id of a text that is gone. */
+    Entry ofRemoved(RemovedEntry removed) {
+        Language language = removed.language();
+        String words = Phrase.REMOVED_TEXT.in(language);
+        return new Entry(
+                EntryId.of(removed.documentId(), language),
+                language,
+                false,
+                addresses.home(language),
+                Phrase.REMOVED_TITLE.in(language),
+                words,
+                "<p>" + Xml.escaped(words) + "</p>",
+                removed.at(),
+                removed.at(),
+                List.of(),
+                null,
+                null,
+                Phrase.ATTRIBUTION.in(language),
+                List.of(),
+                List.of(),
+                null,
+                true);
     }
 
     private static @Nullable String signature(FeedRecord found) {

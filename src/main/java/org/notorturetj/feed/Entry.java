@@ -20,6 +20,7 @@ import org.notorturetj.api.text.Language;
  * @param licence null where the record states none
  * @param alternates where it can be read in other languages
  * @param signature of its record; null for the moment until it is made
+ * @param removed whether it says under the id of a text that this is gone
  */
 record Entry(
         String id,
@@ -37,4 +38,5 @@ record Entry(
         String attribution,
         List<Correction> corrections,
         List<Alternate> alternates,
-        @Nullable String signature) {}
+        @Nullable String signature,
+        boolean removed) {}

@@ -66,7 +66,16 @@ record Ninjs(
                 null);
     }
 
+    /** A text by itself. */
+    static Ninjs single(Entry entry) {
+        return item(entry, null);
+    }
+
     private static Ninjs item(Entry entry) {
+        return item(entry, entry.id());
+    }
+
+    private static Ninjs item(Entry entry, @Nullable String name) {
         return new Ninjs(
                 entry.id(),
                 STANDARD,
@@ -74,7 +83,7 @@ record Ninjs(
                 "full",
                 entry.published(),
                 entry.updated(),
-                "usable",
+                entry.removed() ? "canceled" : "usable",
                 entry.language().tag(),
                 List.of(new Value(null, entry.title())),
                 List.of(new Value(null, entry.summary())),
@@ -86,7 +95,7 @@ record Ninjs(
                 entry.categories().stream().map(Literal::new).toList(),
                 alternativeIds(entry),
                 null,
-                entry.id());
+                name);
     }
 
     private static List<AlternativeId> alternativeIds(Entry entry) {

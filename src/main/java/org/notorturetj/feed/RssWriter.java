@@ -45,6 +45,9 @@ final class RssWriter {
                 .element("lastBuildDate", moment(channel.updated()))
                 .element("docs", "https://www.rssboard.org/rss-specification");
         xml.empty("atom:link", "rel", "self", "type", FeedWords.RSS, "href", channel.self());
+        if (channel.hub() != null) {
+            xml.empty("atom:link", "rel", "hub", "href", channel.hub());
+        }
         for (Alternate other : channel.alternates()) {
             xml.empty(
                     "atom:link",
