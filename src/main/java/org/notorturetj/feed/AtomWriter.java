@@ -19,13 +19,25 @@ final class AtomWriter {
     }
 
     private static void feed(Xml xml, Channel channel) throws XMLStreamException {
-        xml.open("feed", "xmlns", ATOM, "xmlns:fh", HISTORY, "xml:lang", channel.language().tag());
+        xml.open(
+                "feed",
+                "xmlns",
+                ATOM,
+                "xmlns:fh",
+                HISTORY,
+                "xmlns:auth",
+                FeedWords.AUTHENTICITY,
+                "xml:lang",
+                channel.language().tag());
         xml.element("id", channel.id())
                 .element("title", channel.title())
                 .element("subtitle", channel.description())
                 .element("updated", channel.updated().toString());
         xml.open("author").element("name", Phrase.COALITION.in(channel.language())).close();
         xml.empty("link", "rel", "self", "type", FeedWords.ATOM, "href", channel.self());
+        if (channel.hub() != null) {
+            xml.empty("link", "rel", "hub", "href", channel.hub());
+        }
         xml.empty("link", "rel", "alternate", "href", channel.home());
         for (Alternate other : channel.alternates()) {
             alternate(xml, other, FeedWords.ATOM);
@@ -69,6 +81,9 @@ final class AtomWriter {
         xml.element("rights", Rights.of(entry));
         xml.element("summary", entry.summary());
         xml.element("content", entry.html(), "type", "html");
+        if (entry.signature() != null) {
+            xml.element("auth:signature", entry.signature());
+        }
         xml.close();
     }
 

@@ -12,6 +12,7 @@ import org.notorturetj.api.text.Language;
  * A feed as it is written, in any format.
  *
  * @param self its address
+ * @param hub where to subscribe to it; null for an archive
  * @param home the front page
  * @param current the feed that an archive belongs to; null for the feed itself
  * @param previous the next older archive; null if there is none
@@ -23,6 +24,7 @@ record Channel(
         String title,
         String description,
         String self,
+        @Nullable String hub,
         String home,
         @Nullable String current,
         @Nullable String previous,

@@ -1,5 +1,6 @@
 package org.notorturetj.feed;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class Channels {
     private final Archives archives;
     private final Removals removals;
     private final Addresses addresses;
+    private final HubAddress hub;
     private final ObjectMapper json;
 
     Channels(
@@ -36,18 +38,21 @@ class Channels {
             Archives archives,
             Removals removals,
             Addresses addresses,
+            HubAddress hub,
             ObjectMapper json) {
         this.records = records;
         this.entries = entries;
         this.archives = archives;
         this.removals = removals;
         this.addresses = addresses;
+        this.hub = hub;
         this.json = json;
     }
 
     /** A feed in a format. */
     String write(FeedScope scope, FeedFormat format) {
-        List<Entry> latest = entries.of(scope.reader(), records.latest(scope));
+        List<Entry> latest = new ArrayList<>(entries.of(scope.reader(), records.latest(scope)));
+        records.removed(scope).forEach(removed -> latest.add(entries.ofRemoved(removed)));
         return switch (format) {
             case RSS -> RssWriter.write(channel(scope, format, latest, null));
             case JSON -> written(JsonFeed.of(channel(scope, format, latest, null)));
@@ -81,6 +86,7 @@ class Channels {
                         feed.title(),
                         feed.description(),
                         addresses.api(scope.path(part)),
+                        null,
                         feed.home(),
                         feed.self(),
                         feed.previous(),
@@ -100,6 +106,7 @@ class Channels {
                         + scope.narrowed(),
                 Phrase.ATTRIBUTION.in(reader),
                 addresses.api(scope.path(format)),
+                hub.get(),
                 addresses.home(reader),
                 null,
                 previous,
@@ -121,6 +128,23 @@ class Channels {
 
     private @Nullable String address(FeedScope scope, Optional<ArchivePart> part) {
         return part.map(found -> addresses.api(scope.path(found))).orElse(null);
+    }
+
+    /**
+     * A single text, as an item of a package.
+     *
+     * @throws ProblemException gone, or not found
+     */
+    String writeItem(Language reader, String documentId) {
+        return records.one(reader, documentId)
+                .map(found -> entries.of(reader, List.of(found)).get(0))
+                .map(entry -> written(Ninjs.single(entry)))
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        records.isGone(documentId)
+                                                ? ProblemType.GONE
+                                                : ProblemType.NOT_FOUND));
     }
 
     /** What was removed, as a package. */

@@ -12,6 +12,8 @@ import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.FeedRecords.FeedRecord;
+import org.notorturetj.feed.FeedRecords.RemovedEntry;
+import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Phrase;
@@ -56,7 +58,45 @@ class Entries {
                 Objects.requireNonNullElse(
                         text(record, "attribution"), Phrase.ATTRIBUTION.in(language)),
                 corrections,
-                alternates(found, record));
+                alternates(found, record),
+                signature(found),
+                false);
+    }
+
+    /** What stands in a feed for a while under the id of a text that is gone. */
+    Entry ofRemoved(RemovedEntry removed) {
+        Language language = removed.language();
+        String words = Phrase.REMOVED_TEXT.in(language);
+        return new Entry(
+                EntryId.of(removed.documentId(), language),
+                language,
+                false,
+                addresses.home(language),
+                Phrase.REMOVED_TITLE.in(language),
+                words,
+                "<p>" + Xml.escaped(words) + "</p>",
+                removed.at(),
+                removed.at(),
+                List.of(),
+                null,
+                null,
+                Phrase.ATTRIBUTION.in(language),
+                List.of(),
+                List.of(),
+                null,
+                true);
+    }
+
+    private static @Nullable String signature(FeedRecord found) {
+        return found.signature() == null
+                ? null
+                : RecordSignature.of(
+                                found.documentId(),
+                                found.language(),
+                                found.seq(),
+                                found.json(),
+                                found.signature())
+                        .text();
     }
 
     /** An article has a page of its own, a case update is on that of its case. */

@@ -19,6 +19,8 @@ import org.notorturetj.api.text.Language;
  * @param categories keys of kind, topics and regions
  * @param licence null where the record states none
  * @param alternates where it can be read in other languages
+ * @param signature of its record; null for the moment until it is made
+ * @param removed whether it says under the id of a text that this is gone
  */
 record Entry(
         String id,
@@ -35,4 +37,6 @@ record Entry(
         @Nullable String licence,
         String attribution,
         List<Correction> corrections,
-        List<Alternate> alternates) {}
+        List<Alternate> alternates,
+        @Nullable String signature,
+        boolean removed) {}

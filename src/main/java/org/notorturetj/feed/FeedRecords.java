@@ -3,6 +3,7 @@ package org.notorturetj.feed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.ContentReads;
@@ -28,11 +30,17 @@ class FeedRecords {
 
     private static final String RECORDS =
             """
-            SELECT e.document_id, e.language, r.record,
+            SELECT e.document_id, e.language, r.record, r.seq, r.signature,
                    ARRAY(SELECT ARRAY[s.language, s.slug] FROM published.record s
                          WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS slugs
             FROM (%s) e JOIN published.record r USING (document_id, language)
             ORDER BY e.rank, e.document_id
+            """;
+
+    private static final String REMOVED =
+            """
+            SELECT f.document_id, f.language, f.removed_at FROM published.feed_removal f
+            WHERE ? = ANY (f.readers) AND ? = ANY (f.feeds) ORDER BY f.seq DESC, f.document_id LIMIT 20
             """;
 
     private static final String ENTRIES =
@@ -59,6 +67,53 @@ class FeedRecords {
                 "(%1$s%2$s ORDER BY l.rank, l.document_id LIMIT %3$d) UNION (%1$s%2$s ORDER BY l.updated, l.document_id LIMIT %4$d)"
                         .formatted(ENTRIES, all.sql(), NEWEST, CHANGED);
         return records(scope, sql, all.twice());
+    }
+
+    /**
+     * What a feed had and was removed, the latest first. A feed that is narrowed by topic or region
+     * does not know: which topic a removed text had is told to nobody.
+     */
+    List<RemovedEntry> removed(FeedScope scope) {
+        if (!scope.allOf().isEmpty()) {
+            return List.of();
+        }
+        reads.removals();
+        List<RemovedEntry> found = new ArrayList<>();
+        ask(
+                REMOVED,
+                List.of(scope.reader().tag(), scope.feed().word()),
+                row ->
+                        found.add(
+                                new RemovedEntry(
+                                        row.getString(1),
+                                        Language.fromString(row.getString(2)),
+                                        row.getObject(3, OffsetDateTime.class).toInstant())));
+        found.forEach(one -> reads.document(one.documentId())); // it may come back
+        return found;
+    }
+
+    /** The text of a document that a reader is served; empty if there is none. */
+    Optional<FeedRecord> one(Language reader, String documentId) {
+        reads.document(documentId);
+        List<FeedRecord> found = new ArrayList<>();
+        ask(
+                RECORDS.formatted(
+                        ENTRIES
+                                + "l.reader = ? AND l.document_id = ? AND l.type IN ('article', 'case-update')"),
+                List.of(reader.tag(), documentId),
+                row -> found.add(record(row)));
+        return found.stream().findFirst();
+    }
+
+    /** Whether a document was published and is gone. */
+    boolean isGone(String documentId) {
+        reads.document(documentId);
+        List<String> found = new ArrayList<>();
+        ask(
+                "SELECT t.document_id FROM published.tombstone t WHERE t.document_id = ? LIMIT 1",
+                List.of(documentId),
+                row -> found.add(row.getString(1)));
+        return !found.isEmpty();
     }
 
     /** A part of the records of a month, whose parts are counted from its beginning. */
@@ -117,14 +172,22 @@ class FeedRecords {
         return found;
     }
 
-    private static FeedRecord record(ResultSet row) throws SQLException {
+    private FeedRecord record(ResultSet row) throws SQLException {
         Map<Language, String> slugs = new EnumMap<>(Language.class);
-        for (Object slug : (Object[]) row.getArray(4).getArray()) {
+        for (Object slug : (Object[]) row.getArray(6).getArray()) {
             String[] pair = (String[]) slug;
             slugs.put(Language.fromString(pair[0]), pair[1]);
         }
+        if (row.getString(5) == null) {
+            reads.doNotKeep(); // the signer has it in a moment
+        }
         return new FeedRecord(
-                row.getString(1), Language.fromString(row.getString(2)), row.getString(3), slugs);
+                row.getString(1),
+                Language.fromString(row.getString(2)),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                slugs);
     }
 
     private void ask(String sql, List<Object> values, Row each) {
@@ -148,6 +211,9 @@ class FeedRecords {
         return true;
     }
 
+    /** A text that a feed had, and since when it is gone. */
+    record RemovedEntry(String documentId, Language language, Instant at) {}
+
     /** Reads one row; its first column is never null. */
     private interface Row {
         void read(ResultSet row) throws SQLException;
@@ -157,8 +223,15 @@ class FeedRecords {
      * A published text that a feed carries.
      *
      * @param json the record, canonical
+     * @param seq the publication that made it
+     * @param signature as the signer stored it; null before that
      * @param slugs of the document in all its languages
      */
     record FeedRecord(
-            String documentId, Language language, String json, Map<Language, String> slugs) {}
+            String documentId,
+            Language language,
+            String json,
+            long seq,
+            @Nullable String signature,
+            Map<Language, String> slugs) {}
 }

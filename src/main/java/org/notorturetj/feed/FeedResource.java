@@ -25,6 +25,9 @@ class FeedResource implements FeedApi {
     private static final Pattern ARCHIVE =
             Pattern.compile("([0-9]{4}-(?:0[1-9]|1[0-2]))-([1-9][0-9]{0,3})\\.atom");
 
+    private static final Pattern ITEM =
+            Pattern.compile("([0-9a-hjkmnp-tv-z]{16})\\.ninjs");
+
     private final Channels channels;
     private final FeedIndexes indexes;
     private final Removals removals;
@@ -53,6 +56,20 @@ class FeedResource implements FeedApi {
     @Override
     public Response removedPackage(Language lang) {
         return written(channels.writeRemoved(lang), FeedWords.NINJS, lang);
+    }
+
+    @Override
+    public Response item(Language lang, String file) {
+        Matcher item = ITEM.matcher(file);
+        if (!item.matches()) {
+            throw unknown();
+        }
+        return written(channels.writeItem(lang, item.group(1)), FeedWords.NINJS, lang);
+    }
+
+    @Override
+    public Response forNewsrooms() {
+        return written(ForNewsrooms.text(), "text/markdown", Language.EN);
     }
 
     @Override

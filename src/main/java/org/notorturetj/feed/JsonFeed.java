@@ -21,6 +21,7 @@ record JsonFeed(
         String description,
         String language,
         List<Author> authors,
+        @Nullable List<Hub> hubs,
         List<Item> items) {
     private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
@@ -33,10 +34,13 @@ record JsonFeed(
                 channel.description(),
                 channel.language().tag(),
                 List.of(new Author(Phrase.COALITION.in(channel.language()))),
+                channel.hub() == null ? null : List.of(new Hub("WebSub", channel.hub())),
                 channel.entries().stream().map(Item::of).toList());
     }
 
     record Author(String name) {}
+
+    record Hub(String type, String url) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -68,7 +72,9 @@ record JsonFeed(
                             entry.licence(),
                             entry.attribution(),
                             entry.corrections(),
-                            entry.alternates()));
+                            entry.alternates(),
+                            entry.signature(),
+                            entry.removed() ? Boolean.TRUE : null));
         }
     }
 
@@ -78,5 +84,7 @@ record JsonFeed(
             @Nullable String licence,
             String attribution,
             List<Correction> corrections,
-            List<Alternate> alternates) {}
+            List<Alternate> alternates,
+            @Nullable String signature,
+            @Nullable Boolean removed) {}
 }

@@ -66,7 +66,16 @@ record Ninjs(
                 null);
     }
 
+    /** A text by itself. */
+    static Ninjs single(Entry entry) {
+        return item(entry, null);
+    }
+
     private static Ninjs item(Entry entry) {
+        return item(entry, entry.id());
+    }
+
+    private static Ninjs item(Entry entry, @Nullable String name) {
         return new Ninjs(
                 entry.id(),
                 STANDARD,
@@ -74,7 +83,7 @@ record Ninjs(
                 "full",
                 entry.published(),
                 entry.updated(),
-                "usable",
+                entry.removed() ? "canceled" : "usable",
                 entry.language().tag(),
                 List.of(new Value(null, entry.title())),
                 List.of(new Value(null, entry.summary())),
@@ -84,9 +93,16 @@ record Ninjs(
                 Rights.of(entry),
                 note(entry),
                 entry.categories().stream().map(Literal::new).toList(),
-                List.of(new AlternativeId("canonical", entry.link())),
+                alternativeIds(entry),
                 null,
-                entry.id());
+                name);
+    }
+
+    private static List<AlternativeId> alternativeIds(Entry entry) {
+        AlternativeId canonical = new AlternativeId("canonical", entry.link());
+        return entry.signature() == null
+                ? List.of(canonical)
+                : List.of(canonical, new AlternativeId("signature", entry.signature()));
     }
 
     /** What was removed: a package of items without any text. */

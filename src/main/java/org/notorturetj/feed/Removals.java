@@ -45,11 +45,13 @@ class Removals {
     private final PublicDatabase database;
     private final ContentReads reads;
     private final Addresses addresses;
+    private final HubAddress hub;
 
-    Removals(PublicDatabase database, ContentReads reads, Addresses addresses) {
+    Removals(PublicDatabase database, ContentReads reads, Addresses addresses, HubAddress hub) {
         this.database = database;
         this.reads = reads;
         this.addresses = addresses;
+        this.hub = hub;
     }
 
     /** As Atom. */
@@ -98,6 +100,7 @@ class Removals {
         xml.open("author").element("name", Phrase.COALITION.in(language)).close();
         xml.empty(
                 "link", "rel", "self", "type", FeedWords.ATOM, "href", addresses.api(page.path()));
+        xml.empty("link", "rel", "hub", "href", hub.get());
         for (Removed one : removed) {
             xml.empty("at:deleted-entry", "ref", one.id(), "when", one.at().toString());
         }

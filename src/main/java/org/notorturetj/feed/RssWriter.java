@@ -33,7 +33,9 @@ final class RssWriter {
                 "xmlns:content",
                 "http://purl.org/rss/1.0/modules/content/",
                 "xmlns:dc",
-                "http://purl.org/dc/elements/1.1/");
+                "http://purl.org/dc/elements/1.1/",
+                "xmlns:auth",
+                FeedWords.AUTHENTICITY);
         xml.open("channel");
         xml.element("title", channel.title())
                 .element("link", channel.home())
@@ -43,6 +45,9 @@ final class RssWriter {
                 .element("lastBuildDate", moment(channel.updated()))
                 .element("docs", "https://www.rssboard.org/rss-specification");
         xml.empty("atom:link", "rel", "self", "type", FeedWords.RSS, "href", channel.self());
+        if (channel.hub() != null) {
+            xml.empty("atom:link", "rel", "hub", "href", channel.hub());
+        }
         for (Alternate other : channel.alternates()) {
             xml.empty(
                     "atom:link",
@@ -90,6 +95,9 @@ final class RssWriter {
         }
         xml.element("description", Xml.escaped(entry.summary()));
         xml.element("content:encoded", entry.html());
+        if (entry.signature() != null) {
+            xml.element("auth:signature", entry.signature());
+        }
         xml.close();
     }
 

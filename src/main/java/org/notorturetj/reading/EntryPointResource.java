@@ -52,7 +52,8 @@ class EntryPointResource implements EntranceApi {
                 addresses.api("/docs"),
                 addresses.api("/v1/sync/head"),
                 addresses.api("/v1/resolve"),
-                addresses.api("/feeds/opml.xml"));
+                addresses.api("/feeds/opml.xml"),
+                addresses.api("/v1/verify"));
     }
 
     private Entrance.Entry language(Language language) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.article.Article;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.text.Language;
@@ -12,9 +13,9 @@ import org.notorturetj.platform.text.Phrase;
 
 /**
  * An article as other media print it: title, corrections first, text, the line to print, address
- * and licence. Pictures have licences of their own and are not in it.
+ * licence, and by what it can be checked. Pictures have licences of their own and are not in it.
  */
-record Republication(Detailed<Article> detailed) {
+record Republication(Detailed<Article> detailed, String verifyAt, @Nullable String signature) {
     /** A whole page that fetches nothing. */
     String html() {
         Article article = detailed.document();
@@ -35,7 +36,7 @@ record Republication(Detailed<Article> detailed) {
                 <h1>%2$s</h1>
                 %4$s%5$s
                 <p>%6$s: <a href="%3$s">%3$s</a><br>%7$s</p>
-                </article>
+                %8$s</article>
                 </body>
                 </html>
                 """
@@ -46,7 +47,14 @@ record Republication(Detailed<Article> detailed) {
                         notes,
                         article.html(),
                         escaped(article.attribution()),
-                        escaped(licence()));
+                        escaped(licence()),
+                        signature == null
+                                ? ""
+                                : "<p>"
+                                        + escaped(verification())
+                                        + "<br><code>"
+                                        + signature
+                                        + "</code></p>\n");
     }
 
     String text() {
@@ -63,7 +71,10 @@ record Republication(Detailed<Article> detailed) {
                         + ": <"
                         + detailed.canonical()
                         + ">\n\n"
-                        + plain(licence()));
+                        + plain(licence())
+                        + (signature == null
+                                ? ""
+                                : "\n\n" + plain(verification()) + "\n\n`" + signature + "`"));
     }
 
     private static String joined(String title, List<String> notes, String text, String footer) {
@@ -73,7 +84,17 @@ record Republication(Detailed<Article> detailed) {
     }
 
     private String footer() {
-        return detailed.document().attribution() + ": " + detailed.canonical() + "\n" + licence();
+        String footer =
+                detailed.document().attribution()
+                        + ": "
+                        + detailed.canonical()
+                        + "\n"
+                        + licence();
+        return signature == null ? footer : footer + "\n" + verification() + "\n" + signature;
+    }
+
+    private String verification() {
+        return Phrase.VERIFY_AT.in(language()) + ": " + verifyAt;
     }
 
     private String licence() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.json.LanguageMember;
 import org.notorturetj.signer.Archive.PublishedRecord;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -34,12 +34,12 @@ final class RecordLine {
 
     /** The record with its language. */
     static String whole(PublishedRecord record) {
-        return withLanguage(record.record(), record.language());
+        return LanguageMember.addedTo(record.record(), record.language());
     }
 
     /** The list item with its language. */
     static String summary(PublishedRecord record) {
-        return withLanguage(record.item(), record.language());
+        return LanguageMember.addedTo(record.item(), record.language());
     }
 
     /** The record as is, for language-neutral collections. */
@@ -60,34 +60,6 @@ final class RecordLine {
                 parser.skipChildren();
             }
             return NEUTRAL;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Adds the member {@code language} to canonical JSON where it belongs: before the first member
-     * whose name is after it. Nothing is written anew, so nothing else can differ.
-     */
-    private static String withLanguage(String json, Language language) {
-        String member = "\"language\":\"" + language.tag() + "\"";
-        try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
-            boolean empty = true;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                int order = parser.currentName().compareTo(LANGUAGE);
-                if (order >= 0) {
-                    int at = (int) parser.currentTokenLocation().getCharOffset();
-                    return order == 0
-                            ? CanonicalJson.write(
-                                    CanonicalJson.tree(json).put(LANGUAGE, language.tag()))
-                            : json.substring(0, at) + member + "," + json.substring(at);
-                }
-                empty = false;
-                parser.nextToken();
-                parser.skipChildren();
-            }
-            return json.substring(0, json.length() - 1) + (empty ? "" : ",") + member + "}";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

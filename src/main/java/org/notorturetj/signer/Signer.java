@@ -27,6 +27,9 @@ public class Signer {
     /** So few units are built before a head is signed: one publication needs one head. */
     private static final int SMALL = 8;
 
+    /** So many records of the newest publications are signed before a head is. */
+    private static final int SOON = 30;
+
     /** So many units at most are named by one head, whose transaction locks the log. */
     private static final int MANY = 64;
 
@@ -39,6 +42,7 @@ public class Signer {
     private final PendingTables pending;
     private final UnitBuilder build;
     private final HeadSigner heads;
+    private final RecordSigner records;
     private final Keyring keyring;
     private final Mirrors mirrors;
     private final Announce announce;
@@ -53,6 +57,7 @@ public class Signer {
             ArchiveTables archive,
             PendingTables pending,
             HeadSigner heads,
+            RecordSigner records,
             Keyring keyring,
             Mirrors mirrors,
             Announce announce,
@@ -64,6 +69,7 @@ public class Signer {
         this.pending = pending;
         this.build = new UnitBuilder(archive, pending);
         this.heads = heads;
+        this.records = records;
         this.keyring = keyring;
         this.mirrors = mirrors;
         this.announce = announce;
@@ -85,8 +91,12 @@ public class Signer {
             // Although there may be nothing to sign: a restored database looks finished.
             keyring.requireReady();
             while (!stopping && !isUpToDate()) {
+                records.signSome(SOON);
                 meters.time(this::signNext);
                 buildRest();
+            }
+            while (records.signSome(MANY) && !stopping) {
+                // the rest after an import, or after a change of keys
             }
         } finally {
             progress.end();

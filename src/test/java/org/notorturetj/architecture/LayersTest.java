@@ -22,7 +22,17 @@ class LayersTest {
     /** From top to bottom; modules of the same layer are independent of each other. */
     private static final List<List<String>> LAYERS =
             List.of(
-                    List.of("starter", "reading", "edge", "feed", "search", "push", "desk"),
+                    // Delivers what feeds write, and seals as push does.
+                    List.of("hub"),
+                    List.of(
+                            "starter",
+                            "reading",
+                            "edge",
+                            "feed",
+                            "search",
+                            "verification",
+                            "push",
+                            "desk"),
                     // Signs the files of sync for the modules above.
                     List.of("signer"),
                     List.of("sync"),
@@ -84,6 +94,8 @@ class LayersTest {
                         ROOT + "sync..",
                         ROOT + "edge..",
                         ROOT + "feed..",
+                        ROOT + "verification..",
+                        ROOT + "hub.subscription..",
                         ROOT + "push.device..")
                 .should()
                 .dependOnClassesThat()

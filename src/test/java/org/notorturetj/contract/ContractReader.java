@@ -82,6 +82,11 @@ public final class ContractReader {
             return node.has("requestBody");
         }
 
+        /** Whether its body is a form, as other protocols prescribe. */
+        public boolean takesForm() {
+            return node.at("/requestBody/content").has("application/x-www-form-urlencoded");
+        }
+
         /**
          * Nobody has to sign in for it; of the public contract, that is every operation but a
          * device's.

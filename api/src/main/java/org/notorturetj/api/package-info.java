@@ -37,6 +37,9 @@
             @Tag(name = "Pages", description = "Standing pages"),
             @Tag(name = "Search", description = "Finding what is published, however it is typed"),
             @Tag(name = "Feeds", description = "RSS, Atom and JSON Feed for newsrooms and readers"),
+            @Tag(
+                    name = "Verification",
+                    description = "Whether a text or an address is the Coalition's"),
             @Tag(name = "Directory", description = "Regions, topics, sections, contacts"),
             @Tag(
                     name = "Sync",

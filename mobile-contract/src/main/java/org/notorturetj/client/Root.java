@@ -91,6 +91,13 @@ final class Root {
         return alertKeys;
     }
 
+    /** The keys that sign what is published; none where one signature does not suffice. */
+    KeySet publishKeys() {
+        return publishThreshold == 1
+                ? publishKeys
+                : new KeySet(Collections.<String, EcdsaKey>emptyMap());
+    }
+
     /**
      * A message carries one signature: a role that wants more, or cannot be read, trusts no
      * message. That is no reason to refuse the root, on which everything else depends.

@@ -211,6 +211,11 @@ public final class SyncClient {
         return store.current().root().alertKeys();
     }
 
+    /** The keys that sign single records (PROTOCOL.md, section 10). */
+    public KeySet publishKeys() {
+        return store.current().root().publishKeys();
+    }
+
     /** The state of the client: for a page "about this app", and for tests. */
     public synchronized SyncState state() {
         return new SyncState(store.current());

@@ -12,6 +12,7 @@ import org.notorturetj.edge.Filling;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.edge.admission.ReaderClass;
 import org.notorturetj.platform.http.SearchPath;
+import org.notorturetj.platform.http.UnkeptPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -77,6 +78,9 @@ class MissHandler {
     }
 
     private static boolean isPublic(String path) {
+        if (UnkeptPath.of(path).isPresent()) {
+            return false;
+        }
         return path.startsWith("/problems/")
                 || path.startsWith("/feeds/")
                 || path.equals("/v1")

@@ -14,14 +14,17 @@ import org.notorturetj.api.feed.SitemapApi;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.Xml;
+import org.notorturetj.feed.sitemap.Sitemaps.NewsText;
 import org.notorturetj.feed.sitemap.Sitemaps.Page;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.WrittenText;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.Phrase;
 
 @PermitAll
 class SitemapResource implements SitemapApi {
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";
     private static final Pattern FILE = Pattern.compile("([a-z]{1,16})-([1-9][0-9]{0,3})\\.xml");
 
     private final Sitemaps sitemaps;
@@ -40,12 +43,36 @@ class SitemapResource implements SitemapApi {
 
     private void index(Xml xml, Map<String, Integer> counts) throws XMLStreamException {
         xml.open("sitemapindex", "xmlns", NAMESPACE);
+        xml.open("sitemap").element("loc", addresses.api("/feeds/sitemap/news.xml")).close();
         for (var count : counts.entrySet()) {
             int parts = (count.getValue() + Sitemaps.PART - 1) / Sitemaps.PART;
             for (int part = 1; part <= parts; part++) {
                 String path = "/feeds/sitemap/part/" + count.getKey() + "-" + part + ".xml";
                 xml.open("sitemap").element("loc", addresses.api(path)).close();
             }
+        }
+        xml.close();
+    }
+
+    @Override
+    public Response news() {
+        List<NewsText> texts = sitemaps.news();
+        return written(Xml.document(xml -> news(xml, texts)));
+    }
+
+    private void news(Xml xml, List<NewsText> texts) throws XMLStreamException {
+        xml.open("urlset", "xmlns", NAMESPACE, "xmlns:news", NEWS);
+        for (NewsText text : texts) {
+            xml.open("url")
+                    .element("loc", addresses.canonical("article", text.language(), text.slug()));
+            xml.open("news:news").open("news:publication");
+            xml.element("news:name", Phrase.COALITION.in(text.language()))
+                    .element("news:language", text.language().tag())
+                    .close();
+            xml.element("news:publication_date", text.publishedAt())
+                    .element("news:title", text.title())
+                    .close();
+            xml.close();
         }
         xml.close();
     }

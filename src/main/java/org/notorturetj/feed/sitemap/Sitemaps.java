@@ -2,6 +2,8 @@ package org.notorturetj.feed.sitemap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,12 +41,46 @@ class Sitemaps {
             ORDER BY e.rank DESC, e.document_id DESC
             """;
 
+    /** Of articles that were published since a moment; a rank is minus its milliseconds. */
+    private static final String NEWS =
+            """
+            SELECT r.language, r.slug, r.item::json ->> 'title', r.item::json ->> 'publishedAt'
+            FROM (SELECT l.document_id, l.rank FROM published.listing l
+                  WHERE l.reader = 'tg' AND l.type = 'article' AND l.rank <= ?
+                  ORDER BY l.rank, l.document_id LIMIT 1000) e
+            JOIN published.record r USING (document_id)
+            WHERE r.slug IS NOT NULL ORDER BY e.rank, e.document_id, r.language LIMIT 1000
+            """;
+
+    /** Search engines take news for two days (Google, news sitemaps). */
+    private static final Duration NEW = Duration.ofDays(2);
+
     private final PublicDatabase database;
     private final ContentReads reads;
+    private final Clock clock;
 
-    Sitemaps(PublicDatabase database, ContentReads reads) {
+    Sitemaps(PublicDatabase database, ContentReads reads, Clock clock) {
         this.database = database;
         this.reads = reads;
+        this.clock = clock;
+    }
+
+    /** The texts of the last two days. What depends on the clock is not kept in memory. */
+    List<NewsText> news() {
+        reads.list("article", List.of());
+        reads.doNotKeep();
+        List<NewsText> found = new ArrayList<>();
+        ask(
+                NEWS,
+                List.of(-clock.instant().minus(NEW).toEpochMilli()),
+                row ->
+                        found.add(
+                                new NewsText(
+                                        Language.fromString(row.getString(1)),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        row.getString(4))));
+        return found;
     }
 
     /** How many documents of each type there are. */
@@ -90,7 +126,7 @@ class Sitemaps {
     }
 
     private boolean seen(ResultSet row, Row each) throws SQLException {
-        reads.sawPublication(row.getLong(3));
+        reads.sawPublication(row.getLong(row.getMetaData().getColumnCount()));
         if (row.getObject(1) != null) {
             each.read(row);
         }
@@ -101,6 +137,9 @@ class Sitemaps {
     private interface Row {
         void read(ResultSet row) throws SQLException;
     }
+
+    /** A text of the last days. */
+    record NewsText(Language language, String slug, String title, String publishedAt) {}
 
     /**
      * A page of a document in one language.

@@ -6,8 +6,8 @@ import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
-import org.notorturetj.platform.database.Database;
-import org.notorturetj.platform.database.DatabaseSettings;
+import org.notorturetj.platform.database.startup.Database;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,5 +1,7 @@
 package org.notorturetj.platform.filter;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -9,6 +11,7 @@ import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.http.SearchPath;
+import org.notorturetj.platform.http.UnkeptPath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -35,6 +38,7 @@ class BodyLimit {
 
     private final HttpConfig config;
     private final long publicLimit;
+    private final long verificationLimit;
     private final long deskLimit;
     private final EarlyProblem problem;
 
@@ -44,6 +48,7 @@ class BodyLimit {
             EarlyProblem problem) {
         this.config = config;
         this.publicLimit = config.bodyLimit().asLongValue();
+        this.verificationLimit = config.verificationBodyLimit().asLongValue();
         this.deskLimit = deskLimit.asLongValue();
         this.problem = problem;
     }
@@ -55,11 +60,13 @@ class BodyLimit {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean desk = DeskPath.holds(context.normalizedPath());
+        Optional<UnkeptPath> unkept = UnkeptPath.of(context.normalizedPath());
         boolean read =
                 desk
                         || DevicePath.holds(context.normalizedPath())
-                        || SearchPath.holds(context.normalizedPath());
-        long limit = desk ? deskLimit : publicLimit;
+                        || SearchPath.holds(context.normalizedPath())
+                        || unkept.isPresent();
+        long limit = desk ? deskLimit : publicLimit(unkept);
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
@@ -69,6 +76,12 @@ class BodyLimit {
         } else {
             context.next();
         }
+    }
+
+    private long publicLimit(Optional<UnkeptPath> path) {
+        return path.filter(UnkeptPath.VERIFICATION::equals).isPresent()
+                ? verificationLimit
+                : publicLimit;
     }
 
     /** Where bodies are read, a body sent byte by byte would block a thread. */

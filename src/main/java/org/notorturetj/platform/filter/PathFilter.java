@@ -24,7 +24,17 @@ import org.notorturetj.platform.problem.ProblemException;
 class PathFilter implements ContainerRequestFilter {
     /** Segments after /v1 and /feeds that are not a language. */
     private static final Set<String> WITHOUT_LANGUAGE =
-            Set.of("", "device", "opml.xml", "resolve", "sitemap", "sitemap.xml", "sync");
+            Set.of(
+                    "",
+                    "device",
+                    "for-newsrooms",
+                    "hub",
+                    "opml.xml",
+                    "resolve",
+                    "sitemap",
+                    "sitemap.xml",
+                    "sync",
+                    "verify");
 
     /** The country code, often written instead of the language tag. */
     private static final String TAJIKISTAN = "tj";

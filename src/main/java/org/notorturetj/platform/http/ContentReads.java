@@ -67,7 +67,10 @@ public class ContentReads {
         return newest >= 0 && !touches.isEmpty();
     }
 
-    /** What is made of it is true for a moment only: it is sent, but not kept. */
+    /**
+     * What is made of it is true for a moment only, for instance while something is still to come
+     * that no publication brings, such as a signature: it is sent, but not kept.
+     */
     public void doNotKeep() {
         passing = true;
     }

@@ -19,11 +19,16 @@ public interface HttpConfig {
     Optional<String> websiteBaseUrl();
 
     /**
-     * The longest body read from an anonymous client, which needs one only to register a device.
+     * The longest body read from an anonymous client, which needs one to register a device or
+     * to subscribe to a feed.
      * The desk's limit is {@code quarkus.http.limits.max-body-size}.
      */
     @WithDefault("16K")
     MemorySize bodyLimit();
+
+    /** The longest text that can be asked about: a long report in Cyrillic letters. */
+    @WithDefault("128K")
+    MemorySize verificationBodyLimit();
 
     /** How long a whole body may take to arrive, on both doors. */
     @WithDefault("10s")

@@ -19,6 +19,7 @@ public class PublicDocument implements OASFilter {
         PublicResponses.addTo(document);
         DeviceResponses.addTo(document);
         QuestionResponses.addTo(document);
+        UnkeptResponses.addTo(document);
         Finish.document(document);
     }
 }

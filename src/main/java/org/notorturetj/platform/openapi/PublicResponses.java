@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.notorturetj.platform.http.UnkeptPath;
 
 /** Adds what all public operations share: validators, conditional requests, redirects, problems. */
 final class PublicResponses {
@@ -111,8 +112,8 @@ final class PublicResponses {
 
     private static void complete(String path, PathItem item) {
         Operation operation = item.getGET();
-        if (operation == null) {
-            return; // a device operation: see DeviceResponses
+        if (operation == null || UnkeptPath.of(path).isPresent()) {
+            return; // see DeviceResponses and UnkeptResponses
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setDescription(operation.getSummary());

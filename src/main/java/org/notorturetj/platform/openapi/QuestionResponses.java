@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.notorturetj.platform.http.DevicePath;
+import org.notorturetj.platform.http.UnkeptPath;
 
 /** Adds what public questions share that are asked in a body: they change nothing. */
 final class QuestionResponses {
@@ -31,7 +32,9 @@ final class QuestionResponses {
                 .getPathItems()
                 .forEach(
                         (path, item) -> {
-                            if (item.getPOST() != null && !DevicePath.holds(path)) {
+                            if (item.getPOST() != null
+                                    && !DevicePath.holds(path)
+                                    && UnkeptPath.of(path).isEmpty()) {
                                 complete(item.getPOST());
                             }
                         });

@@ -191,6 +191,7 @@ public enum Rule implements RuleMessage {
     WRITTEN_BY_OTHERS,
     ONE_TRANSPORT,
     PUSH_SERVICE,
+    FEED_ADDRESS,
     PUSH_POINT,
     PUSH_SECRET,
     QUIET_END,

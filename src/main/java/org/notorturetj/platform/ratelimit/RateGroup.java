@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
+import org.notorturetj.platform.http.UnkeptPath;
 
 /**
  * Operations that are counted together, per address, per person or for everybody. Order matters: a
@@ -40,6 +41,13 @@ public enum RateGroup {
     DEVICES("Registering a device for push, and removing it", Per.ADDRESS, "none", "none"),
     DEVICES_ALTOGETHER(
             "All device registrations together: anonymous writes must not fill the database",
+            Per.EVERYBODY,
+            "none",
+            "none"),
+    VERIFICATIONS("Asking whether a text is the Coalition's", Per.ADDRESS, "none", "none"),
+    SUBSCRIPTIONS("Subscribing to a feed at the hub", Per.ADDRESS, "none", "none"),
+    SUBSCRIPTIONS_ALTOGETHER(
+            "All subscriptions together: anonymous writes must not fill the database",
             Per.EVERYBODY,
             "none",
             "none");
@@ -81,11 +89,18 @@ public enum RateGroup {
                     : List.of(PUBLIC, DEVICES);
         }
         if (!DeskPath.holds(path)) {
-            return List.of(PUBLIC);
+            return UnkeptPath.of(path).map(RateGroup::ofUnkept).orElse(List.of(PUBLIC));
         }
         return Arrays.stream(values())
                 .filter(group -> group.per == Per.ADDRESS && group.matches(method, path))
                 .toList();
+    }
+
+    private static List<RateGroup> ofUnkept(UnkeptPath path) {
+        return switch (path) {
+            case VERIFICATION -> List.of(PUBLIC, VERIFICATIONS);
+            case HUB -> List.of(PUBLIC, SUBSCRIPTIONS, SUBSCRIPTIONS_ALTOGETHER);
+        };
     }
 
     /** The group that counts a request of a signed-in person. */

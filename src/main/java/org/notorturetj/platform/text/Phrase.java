@@ -31,7 +31,8 @@ public enum Phrase {
     BEYOND_MIRRORS,
     BEYOND_CACHES,
     BEYOND_FEEDS,
-    BEYOND_READERS;
+    BEYOND_READERS,
+    VERIFY_AT;
 
     private static final MessageBundle TEXTS = new MessageBundle("texts");
 

@@ -30,11 +30,17 @@ public class LogStore {
     private final DeskDatabase database;
     private final ListingStore listing;
     private final MentionIndex mentions;
+    private final FeedRemovals feeds;
 
-    LogStore(DeskDatabase database, ListingStore listing, MentionIndex mentions) {
+    LogStore(
+            DeskDatabase database,
+            ListingStore listing,
+            MentionIndex mentions,
+            FeedRemovals feeds) {
         this.database = database;
         this.listing = listing;
         this.mentions = mentions;
+        this.feeds = feeds;
     }
 
     /** Takes the lock that orders all publications and returns the number of the last one. */
@@ -63,10 +69,12 @@ public class LogStore {
                     for (Change change : changes) {
                         if (change instanceof Change.Put put) {
                             put(handle, seq, put);
+                            feeds.put(handle, put);
                             mentions.put(handle, put.documentId(), put.language(), put.mentions());
                         } else if (change instanceof Change.Rewrite rewrite) {
                             rewrite(handle, seq, rewrite);
                         } else if (change instanceof Change.Remove remove) {
+                            feeds.removed(handle, seq, at, remove);
                             remove(handle, seq, remove);
                             mentions.remove(handle, remove.documentId(), remove.language());
                         }
@@ -120,7 +128,7 @@ public class LogStore {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (document_id, language)
                 DO UPDATE SET seq = excluded.seq, slug = excluded.slug, record = excluded.record, item = excluded.item,
-                              plain_text = excluded.plain_text
+                              plain_text = excluded.plain_text, signature = NULL, fingerprint = NULL
                 """,
                 put.documentId(),
                 put.language().tag(),
@@ -158,7 +166,7 @@ public class LogStore {
                 .ifPresent(
                         type ->
                                 handle.execute(
-                                        "UPDATE published.record SET seq = ?, record = ?, item = ?, plain_text = ? WHERE document_id = ? AND language = ?",
+                                        "UPDATE published.record SET seq = ?, record = ?, item = ?, plain_text = ?, signature = NULL, fingerprint = NULL WHERE document_id = ? AND language = ?",
                                         seq,
                                         rewrite.record(),
                                         rewrite.item(),

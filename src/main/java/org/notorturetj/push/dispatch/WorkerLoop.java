@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** A thread that does one step after another until it is stopped. What fails is tried again. */
-final class WorkerLoop {
+public final class WorkerLoop {
     private static final Logger LOG = Logger.getLogger(WorkerLoop.class);
 
     /**
@@ -23,29 +23,29 @@ final class WorkerLoop {
     /** Only its own thread knows of it. A failure that lasts is logged once, not every second. */
     private String lastFailure = "";
 
-    WorkerLoop(String name, Step step) {
+    public WorkerLoop(String name, Step step) {
         this.step = step;
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Ends a pause that is {@link Pause#untilNews}; from any thread. */
-    void wake() {
+    public void wake() {
         news.release();
     }
 
     /** Begins no further step. */
-    void stop() {
+    public void stop() {
         stopping = true;
         wake();
     }
 
     /** Waits until the last step has ended. */
-    void join(Duration most) throws InterruptedException {
+    public void join(Duration most) throws InterruptedException {
         thread.join(most.toMillis());
     }
 
@@ -75,7 +75,7 @@ final class WorkerLoop {
             // Also an error of the JVM: nobody would be woken up any more until the next start.
             String now = e.getClass().getSimpleName();
             if (!now.equals(lastFailure)) {
-                LOG.warnf("Wake-ups wait for the next time (%s)", now);
+                LOG.warnf("%s waits for the next time (%s)", thread.getName(), now);
             }
             lastFailure = now;
             return AFTER_FAILURE;
@@ -92,23 +92,23 @@ final class WorkerLoop {
 
     /** Some of the work. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         /** Does it, and says when the next is due. */
         Pause once();
     }
 
     /** Between two steps. */
-    record Pause(Duration time, boolean endsWithNews) {
+    public record Pause(Duration time, boolean endsWithNews) {
         /** There is more to do. */
-        static final Pause NONE = new Pause(Duration.ZERO, false);
+        public static final Pause NONE = new Pause(Duration.ZERO, false);
 
         /** Nothing to do, as far as is known. */
-        static Pause untilNews(Duration most) {
+        public static Pause untilNews(Duration most) {
             return new Pause(most, true);
         }
 
         /** Work is better done in larger pieces. */
-        static Pause toGather(Duration time) {
+        public static Pause toGather(Duration time) {
             return new Pause(time, false);
         }
     }

@@ -23,7 +23,9 @@ public final class Exchange {
                 given().pathParams(request.path())
                         .queryParams(request.query())
                         .headers(request.headers());
-        if (request.body() != null) {
+        if (request.body() != null && operation.takesForm()) {
+            sent.contentType(ContentType.URLENC).formParams(request.body());
+        } else if (request.body() != null) {
             sent.contentType(ContentType.JSON).body(CanonicalJson.write(request.body()));
         }
         return sent.request(operation.method(), operation.path());

@@ -40,12 +40,25 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getCase", lang -> first("code", lang + "/cases"));
         recipes.add("getFeedList", lang -> SampleRequest.anonymous());
         recipes.add("getSitemapIndex", lang -> SampleRequest.anonymous());
+        recipes.add("getNewsSitemap", lang -> SampleRequest.anonymous());
+        recipes.add("getNewsroomGuide", lang -> SampleRequest.anonymous());
+        recipes.add("getFeedItem", this::item);
         recipes.add("getSitemap", lang -> SampleRequest.anonymous().path("part", "guide-1.xml"));
         recipes.add("getFeedIndex", lang -> SampleRequest.anonymous());
         recipes.add("getRemovedPackage", lang -> SampleRequest.anonymous());
         recipes.add("getRemovedFeed", lang -> SampleRequest.anonymous());
         recipes.add("getFeed", lang -> SampleRequest.anonymous().path("file", "articles.atom"));
         recipes.add("getFeedArchive", this::archive);
+        recipes.add("verifyAddress", lang -> SampleRequest.anonymous().query("url", address()));
+        recipes.add(
+                "verifyText",
+                lang ->
+                        SampleRequest.anonymous()
+                                .body(Map.of("text", "Words that nobody has published, not one.")));
+        recipes.add("subscribeToFeed", lang -> subscription())
+                .when(
+                        "hub.lease_seconds",
+                        lang -> subscription().member("hub.lease_seconds", "600"));
         recipes.add("getProblemType", lang -> SampleRequest.anonymous().path("slug", "not-found"));
         recipes.add("resolveAddress", lang -> SampleRequest.anonymous().query("url", address()));
     }
@@ -53,6 +66,12 @@ class ReadingRecipes implements RecipeBook {
     private static SampleRequest first(String member, String list) {
         return SampleRequest.anonymous()
                 .path(member, given().get("/v1/" + list).<String>path("items[0]." + member));
+    }
+
+    /** By its id, as the list of articles has it. */
+    private SampleRequest item(String lang) {
+        String id = given().get("/v1/" + lang + "/articles").path("items[0].id");
+        return SampleRequest.anonymous().path("file", id + ".ninjs");
     }
 
     /** A month of long ago with an article that the examples of all filters find. */
@@ -70,6 +89,15 @@ class ReadingRecipes implements RecipeBook {
                     Map.of(Language.RU, Newsroom.text("archived-" + RandomId.ofDocument())));
         }
         return SampleRequest.anonymous().path("feed", "articles").path("archive", "2009-01-1.atom");
+    }
+
+    private static SampleRequest subscription() {
+        return SampleRequest.anonymous()
+                .body(
+                        Map.of(
+                                "hub.mode", "subscribe",
+                                "hub.callback", "https://newsroom.example.org/websub",
+                                "hub.topic", "http://localhost/feeds/ru/statements.atom"));
     }
 
     /** Where the website showed an article. */

@@ -102,6 +102,50 @@ public interface FeedApi {
                     Language lang);
 
     @GET
+    @Path("/for-newsrooms")
+    @Operation(
+            operationId = "getNewsroomGuide",
+            summary = "What newsrooms can do with feeds, and what they must do",
+            description =
+                    "One page in English, as Markdown: feeds, subscribing, republishing, checking, corrections, takedown.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content =
+                    @Content(
+                            mediaType = "text/markdown",
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response forNewsrooms();
+
+    @GET
+    @Path("/{lang}/items/{file}")
+    @Operation(
+            operationId = "getFeedItem",
+            summary = "A text as a single item, for agencies",
+            description =
+                    "IPTC ninjs 3.1, as it is in the packages of feeds. What is not there in the language comes in the next of its chain. Withdrawn or redacted: 410, delete your copy.")
+    @APIResponse(
+            responseCode = "200",
+            description = "An item",
+            content =
+                    @Content(
+                            mediaType = FeedWords.NINJS,
+                            schema = @Schema(type = SchemaType.OBJECT)))
+    Response item(
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
+                    Language lang,
+            @PathParam("file")
+                    @Parameter(
+                            description = "Id of the document, and the format",
+                            example = "4v6m2x8k0c1d9e3f.ninjs")
+                    @Size(max = 32)
+                    String file);
+
+    @GET
     @Path("/{lang}/{file}")
     @Operation(
             operationId = "getFeed",

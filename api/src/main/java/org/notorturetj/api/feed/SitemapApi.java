@@ -38,6 +38,22 @@ public interface SitemapApi {
     Response index();
 
     @GET
+    @Path("/sitemap/news.xml")
+    @Operation(
+            operationId = "getNewsSitemap",
+            summary = "The news of the last two days, for search engines",
+            description =
+                    "A news sitemap: at most 1,000 articles that were published in the last 48 hours, each in all its languages.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A sitemap",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response news();
+
+    @GET
     @Path("/sitemap/part/{part}")
     @Operation(
             operationId = "getSitemap",

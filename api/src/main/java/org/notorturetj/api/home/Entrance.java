@@ -41,7 +41,13 @@ public record Entrance(
                         description = "All feeds of all languages, as OPML",
                         examples = "/feeds/opml.xml",
                         required = true)
-                String feeds) {
+                String feeds,
+        @Schema(
+                        description =
+                                "Says whether a text, or an address, is the Coalition's; in a browser a page",
+                        examples = "/v1/verify",
+                        required = true)
+                String verify) {
     public Entrance {
         languages = List.copyOf(languages);
     }

@@ -52,14 +52,14 @@ public final class DispatcherKey {
     }
 
     /** Opens what the public door sealed, or a dispatcher. */
-    byte[] open(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
+    public byte[] open(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
         return atRest.hasVersion(sealed)
                 ? atRest.open(place, sealed).orElseThrow(HpkeEnvelope.NotDecryptableException::new)
                 : HpkeEnvelope.open(pair, place, sealed);
     }
 
     /** Seals for dispatchers what the public door sealed. */
-    byte[] sealAgain(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
+    public byte[] sealAgain(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
         return atRest.seal(place, open(place, sealed));
     }
 

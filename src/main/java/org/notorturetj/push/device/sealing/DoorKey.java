@@ -48,7 +48,8 @@ public final class DoorKey {
         return List.of(base64.encodeToString(sealing.getEncoded()), base64.encodeToString(hashing));
     }
 
-    byte[] seal(byte[] place, byte[] plain) {
+    /** Seals what belongs to a place, such as a row: moved elsewhere it cannot be opened. */
+    public byte[] seal(byte[] place, byte[] plain) {
         return HpkeEnvelope.seal(sealing, place, plain);
     }
 

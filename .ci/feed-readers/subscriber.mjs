@@ -1,0 +1,15 @@
+// Subscribes to a feed with npm's pubsubhubbub and says when it was sent what: subscriber.mjs PORT BASE FEED FILE
+// Without a secret: version 1.0.2 signs with another one than it sends, and drops what is signed rightly.
+import pubsubhubbub from 'pubsubhubbub';
+
+const [port, base, feed] = process.argv.slice(2);
+const subscriber = pubsubhubbub.createServer({ callbackUrl: `http://127.0.0.1:${port}/callback` });
+subscriber.on('subscribe', () => console.log(`subscribed ${Date.now()}`));
+subscriber.on('denied', () => console.log('denied'));
+subscriber.on('error', (error) => console.error(String(error)));
+subscriber.on('feed', (data) => {
+  const ids = data.feed.toString().match(/<entry/g)?.length ?? 0;
+  console.log(`feed ${Date.now()} ${ids} ${data.feed.length} ${data.topic}`);
+});
+subscriber.on('listen', () => subscriber.subscribe(base + feed, `${base}/feeds/hub`, (error) => error && console.error(String(error))));
+subscriber.listen(Number(port));

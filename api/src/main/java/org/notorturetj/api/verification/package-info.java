@@ -1,0 +1,5 @@
+/** Asking whether a text, or an address, is the Coalition's. */
+@NullMarked
+package org.notorturetj.api.verification;
+
+import org.jspecify.annotations.NullMarked;

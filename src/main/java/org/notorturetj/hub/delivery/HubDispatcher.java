@@ -1,0 +1,230 @@
+package org.notorturetj.hub.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.notorturetj.feed.HubConfig;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.publication.log.Published;
+import org.notorturetj.push.PushConfig;
+import org.notorturetj.push.device.sealing.DeviceKeys;
+import org.notorturetj.push.device.sealing.DispatcherKey;
+import org.notorturetj.push.dispatch.WorkerLoop;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Runs the hub, on nodes that dispatch wake-ups: three threads ask callbacks, find who is to be
+ * told, and send. What was on its way when a node dies is sent again by any other.
+ */
+@ApplicationScoped
+public class HubDispatcher {
+    private static final Duration UNTIL_SIGNED = Duration.ofMillis(50);
+    private static final Duration LAST_STEPS = Duration.ofSeconds(2);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final int REQUESTS = 20;
+
+    private final Requests requests;
+    private final VerifyIntent verify;
+    private final OpenNews open;
+    private final Subscriptions subscriptions;
+    private final DeliverFeed deliver;
+    private final DeviceKeys keys;
+    private final HubConfig config;
+    private final RetryWait waits;
+    private final Clock clock;
+    private final boolean dispatches;
+    private final Queue<DeliverFeed.Delivered> outcomes = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger onTheWay = new AtomicInteger();
+    private final AtomicInteger failingOnTheWay = new AtomicInteger();
+    private final WorkerLoop asking = new WorkerLoop("hub-ask", this::ask);
+    private final WorkerLoop opening = new WorkerLoop("hub-open", this::openNews);
+    private final WorkerLoop sending = new WorkerLoop("hub-send", this::sendDue);
+    private final ExecutorService askers = Executors.newFixedThreadPool(REQUESTS, HubDispatcher::asker);
+    private final List<WorkerLoop> loops = List.of(asking, opening, sending);
+
+    HubDispatcher(
+            Requests requests,
+            VerifyIntent verify,
+            OpenNews open,
+            Subscriptions subscriptions,
+            DeliverFeed deliver,
+            DeviceKeys keys,
+            HubConfig config,
+            PushConfig push,
+            Clock clock,
+            @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
+                    boolean desk) {
+        this.requests = requests;
+        this.verify = verify;
+        this.open = open;
+        this.subscriptions = subscriptions;
+        this.deliver = deliver;
+        this.keys = keys;
+        this.config = config;
+        this.waits = new RetryWait(config.firstWait(), config.longestWait());
+        this.clock = clock;
+        this.dispatches = desk && push.dispatch();
+    }
+
+    private static Thread asker(Runnable work) {
+        var thread = new Thread(work, "hub-asker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1200) StartupEvent start) {
+        if (dispatches) {
+            loops.forEach(WorkerLoop::start);
+        }
+    }
+
+    void published(@Observes Published published) {
+        opening.wake();
+    }
+
+    private WorkerLoop.Pause ask() {
+        return askSome() ? WorkerLoop.Pause.NONE : WorkerLoop.Pause.untilNews(config.check());
+    }
+
+    /** Asks the callbacks of some requests; whether there may be more. */
+    boolean askSome() {
+        Optional<DispatcherKey> key = keys.dispatcher();
+        if (key.isEmpty()) {
+            requests.forgetBefore(clock.instant().minus(FORGOTTEN));
+            return false;
+        }
+        List<Requests.Request> some = requests.take(REQUESTS);
+        try {
+            askers.invokeAll(some.stream().map(one -> asked(key.get(), one)).toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return some.size() == REQUESTS;
+    }
+
+    private Callable<Boolean> asked(DispatcherKey key, Requests.Request request) {
+        return () -> {
+            verify.verify(key, request.targetHash(), request.sealed());
+            return true;
+        };
+    }
+
+    private WorkerLoop.Pause openNews() {
+        return switch (open.open()) {
+            case TOLD -> {
+                sending.wake();
+                yield WorkerLoop.Pause.NONE;
+            }
+            case WAITING -> WorkerLoop.Pause.toGather(UNTIL_SIGNED);
+            case NONE -> WorkerLoop.Pause.untilNews(config.check());
+        };
+    }
+
+    /** Finds who is to be told. */
+    OpenNews.News openNow() {
+        return open.open();
+    }
+
+    private WorkerLoop.Pause sendDue() {
+        int handed = sendSome();
+        return handed > 0 || !outcomes.isEmpty()
+                ? WorkerLoop.Pause.NONE
+                : WorkerLoop.Pause.untilNews(config.check());
+    }
+
+    /** Writes outcomes down and sends what is due; how many were sent. */
+    int sendSome() {
+        writeDown();
+        Optional<DispatcherKey> key = keys.dispatcher();
+        if (key.isEmpty()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        subscriptions.removeEnded(now);
+        int healthy = hand(key.get(), false, config.inFlight() - onTheWay.get(), now);
+        int free =
+                Math.min(
+                        config.inFlight() / 2 - failingOnTheWay.get(),
+                        config.inFlight() - onTheWay.get());
+        return healthy + hand(key.get(), true, free, now);
+    }
+
+    /** Whether nothing is on its way. */
+    boolean isIdle() {
+        return onTheWay.get() == 0;
+    }
+
+    private int hand(DispatcherKey key, boolean failing, int most, Instant now) {
+        if (most <= 0) {
+            return 0;
+        }
+        List<Subscription> leased = subscriptions.lease(failing, most, now, LEASE);
+        for (Subscription one : leased) {
+            onTheWay.incrementAndGet();
+            AtomicInteger failingToo = failing ? failingOnTheWay : new AtomicInteger();
+            failingToo.incrementAndGet();
+            deliver.send(key, one)
+                    .onComplete(
+                            done -> {
+                                outcomes.add(done.result());
+                                onTheWay.decrementAndGet();
+                                failingToo.decrementAndGet();
+                                sending.wake();
+                            });
+        }
+        return leased.size();
+    }
+
+    private void writeDown() {
+        for (DeliverFeed.Delivered next; (next = outcomes.peek()) != null; ) {
+            Instant now = clock.instant();
+            switch (next.outcome()) {
+                case ACCEPTED -> subscriptions.accepted(next.subscription(), next.sha256(), now);
+                case ENDED -> subscriptions.remove(next.subscription().targetHash());
+                case FAILED ->
+                        subscriptions.failed(
+                                next.subscription(),
+                                now.plus(waits.after(next.subscription().attempts())));
+            }
+            outcomes.remove();
+        }
+    }
+
+    /** Begins nothing more; what is on its way is sent again later, by whoever dispatches. */
+    void stop(@Observes ShutdownEvent stop) {
+        if (!dispatches) {
+            return;
+        }
+        loops.forEach(WorkerLoop::stop);
+        askers.shutdown();
+        try {
+            for (WorkerLoop loop : loops) {
+                loop.join(LAST_STEPS);
+            }
+            writeDown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            org.jboss.logging.Logger.getLogger(HubDispatcher.class)
+                    .debug("Outcomes are not written down", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.notorturetj.hub.delivery;
+
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jdbi.v3.core.JdbiException;
+import org.notorturetj.content.type.Collection;
+import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.publication.log.Publishing;
+
+/**
+ * Writes down that subscribers are to be told of a publication, in its transaction: nothing is lost
+ * between a commit and a delivery. A removal goes on without, if it cannot be written.
+ */
+@ApplicationScoped
+class QueueNews {
+    private static final Set<Collection> IN_FEEDS = Set.of(Collection.ARTICLES, Collection.CASES);
+
+    private final DeskDatabase desk;
+
+    QueueNews(DeskDatabase desk) {
+        this.desk = desk;
+    }
+
+    void queue(@Observes Publishing publishing) {
+        if (publishing.changes().stream()
+                .noneMatch(change -> IN_FEEDS.contains(change.collection()))) {
+            return;
+        }
+        desk.useHandle(
+                handle -> {
+                    handle.execute("SAVEPOINT hub_news");
+                    try {
+                        handle.execute(
+                                "INSERT INTO desk.hub_news (seq, created_at) VALUES (?, ?)",
+                                publishing.seq(),
+                                publishing.at());
+                    } catch (JdbiException e) {
+                        handle.execute("ROLLBACK TO SAVEPOINT hub_news");
+                        throw e;
+                    }
+                });
+    }
+}

@@ -1,0 +1,156 @@
+package org.notorturetj.hub.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.feed.HubConfig;
+import org.notorturetj.platform.database.DeskDatabase;
+
+/** Who is told of what, and what became of it. */
+@ApplicationScoped
+class Subscriptions {
+    private static final String PUT =
+            """
+            INSERT INTO device.hub_subscription AS s
+                (target_hash, host_hash, topic, sealed, lease_until, delivered)
+            SELECT ?, ?, ?, ?, ?, ?
+            WHERE EXISTS (SELECT FROM device.hub_subscription WHERE target_hash = ?)
+               OR ((SELECT count(*) FROM device.hub_subscription) < ?
+                   AND (SELECT count(*) FROM device.hub_subscription WHERE host_hash = ?) < ?)
+            ON CONFLICT (target_hash) DO UPDATE
+            SET sealed = excluded.sealed, lease_until = excluded.lease_until, failures = 0
+            """;
+
+    /** Those that failed before are leased apart. */
+    private static final String LEASE =
+            """
+            WITH due AS (
+                SELECT id FROM device.hub_subscription
+                WHERE due_at <= ? AND lease_until > ? AND (failures > 0) = ?
+                ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+            UPDATE device.hub_subscription s SET due_at = ?, attempts = s.attempts + 1
+            FROM due WHERE s.id = due.id
+            RETURNING s.id, s.target_hash, s.topic, s.sealed, s.lease_until, s.round, s.attempts, s.failures
+            """;
+
+    private final DeskDatabase desk;
+    private final HubConfig config;
+
+    Subscriptions(DeskDatabase desk, HubConfig config) {
+        this.desk = desk;
+        this.config = config;
+    }
+
+    /**
+     * Makes a subscription count, or go on.
+     *
+     * @param has the feed as it is now, which the subscriber can fetch: the next change is told
+     * @return false if there are too many
+     */
+    boolean put(byte[] target, byte[] host, String topic, byte[] sealed, Instant until, byte[] has) {
+        return desk.withHandle(
+                        handle ->
+                                handle.execute(
+                                        PUT,
+                                        target,
+                                        host,
+                                        topic,
+                                        sealed,
+                                        until,
+                                        has,
+                                        target,
+                                        config.subscriptions(),
+                                        host,
+                                        config.subscriptionsOfHost()))
+                > 0;
+    }
+
+    /** Ends a subscription. */
+    void remove(byte[] target) {
+        desk.useHandle(
+                handle ->
+                        handle.execute(
+                                "DELETE FROM device.hub_subscription WHERE target_hash = ?",
+                                (Object) target));
+    }
+
+    /** Ends those whose time is over. */
+    void removeEnded(Instant now) {
+        desk.useHandle(
+                handle ->
+                        handle.execute(
+                                "DELETE FROM device.hub_subscription WHERE lease_until <= ?", now));
+    }
+
+    /** The feeds that anybody has subscribed to. */
+    List<String> topics() {
+        return desk.withHandle(
+                handle ->
+                        handle.createQuery("SELECT DISTINCT topic FROM device.hub_subscription")
+                                .mapTo(String.class)
+                                .list());
+    }
+
+    /** Has all who do not have a feed as it is now told of it. */
+    int changed(String topic, byte[] sha256, Instant now) {
+        return desk.withHandle(
+                handle ->
+                        handle.execute(
+                                """
+                                UPDATE device.hub_subscription
+                                SET due_at = ?, round = round + 1, attempts = 0
+                                WHERE topic = ? AND delivered IS DISTINCT FROM ?
+                                """,
+                                now,
+                                topic,
+                                sha256));
+    }
+
+    /** Takes some that are due for a time; other nodes pass over them. */
+    List<Subscription> lease(boolean failing, int most, Instant now, Duration lease) {
+        return desk.withHandle(
+                handle ->
+                        handle.createQuery(LEASE)
+                                .bind(0, now)
+                                .bind(1, now)
+                                .bind(2, failing)
+                                .bind(3, most)
+                                .bind(4, now.plus(lease))
+                                .map((row, context) -> Subscription.of(row))
+                                .list());
+    }
+
+    /** It has accepted a feed; if that has changed meanwhile, it is told of it at once. */
+    void accepted(Subscription subscription, byte[] sha256, Instant now) {
+        desk.useHandle(
+                handle ->
+                        handle.execute(
+                                """
+                                UPDATE device.hub_subscription
+                                SET delivered = ?, failures = 0,
+                                    due_at = CASE WHEN round = ? THEN NULL ELSE ? END
+                                WHERE id = ?
+                                """,
+                                sha256,
+                                subscription.round(),
+                                now,
+                                subscription.id()));
+    }
+
+    /** It is tried again, until its lease ends. */
+    void failed(Subscription subscription, Instant again) {
+        desk.useHandle(
+                handle ->
+                        handle.execute(
+                                """
+                                UPDATE device.hub_subscription
+                                SET failures = failures + 1, due_at = CASE WHEN due_at IS NULL THEN NULL ELSE ? END
+                                WHERE id = ?
+                                """,
+                                again,
+                                subscription.id()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.notorturetj.verification;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.MessageBundle;
+
+/** What the page says, from {@code verification/{language}.properties}. */
+enum PageText {
+    TITLE,
+    LEAD,
+    FIELD,
+    BUTTON,
+    PRIVACY,
+    ADDRESS_FIELD,
+    ADDRESS_BUTTON,
+    GENUINE,
+    GENUINE_TEXT,
+    GENUINE_ADDRESS,
+    EXCERPT,
+    ALTERED,
+    ALTERED_TEXT,
+    WITHDRAWN,
+    WITHDRAWN_TEXT,
+    UNKNOWN,
+    UNKNOWN_TEXT,
+    SOURCE,
+    DIFFERENCES,
+    PUBLISHED,
+    COPY,
+    NOTHING,
+    MORE,
+    SIGNATURE_CURRENT,
+    SIGNATURE_EARLIER,
+    SIGNATURE_FORGED,
+    AGAIN;
+
+    private static final MessageBundle TEXTS = new MessageBundle("verification");
+
+    String in(Language language) {
+        return TEXTS.text(this, language);
+    }
+}

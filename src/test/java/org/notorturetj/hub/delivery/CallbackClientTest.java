@@ -1,0 +1,176 @@
+package org.notorturetj.hub.delivery;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notorturetj.hub.subscription.CallbackAddress;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** A stranger makes this server ask addresses: inside, redirecting, endless and slow ones. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CallbackClientTest {
+    private static final Duration PATIENCE = Duration.ofMillis(700);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final CallbackClient client = new CallbackClient(vertx, PATIENCE, 4);
+
+    @AfterEach
+    void close() {
+        client.close();
+        vertx.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1", "10.0.0.1", "172.16.3.4", "192.168.1.1", "169.254.169.254", "0.0.0.0",
+                "100.64.0.1", "224.0.0.1", "::1", "fe80::1", "fc00::1", "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1", "2002:7f00:1::"
+            })
+    void no_address_inside_is_asked_whatever_its_name(String address) throws Exception {
+        InetAddress inside = InetAddress.getByName(address);
+        var hosts = new CallbackHosts(name -> new InetAddress[] {inside}, () -> false);
+        assertThatThrownBy(() -> hosts.find(URI.create("https://newsroom.example.org/a")))
+                .isInstanceOf(UnknownHostException.class);
+        var onlyOne =
+                new CallbackHosts(
+                        name ->
+                                new InetAddress[] {InetAddress.getByName("203.0.113.1"), inside},
+                        () -> false);
+        assertThatThrownBy(() -> onlyOne.find(URI.create("https://newsroom.example.org/a")))
+                .isInstanceOf(UnknownHostException.class);
+    }
+
+    @Test
+    void a_name_that_leads_inside_at_the_second_look_is_looked_at_once() throws Exception {
+        Queue<String> answers = new ArrayDeque<>(List.of("203.0.113.1", "127.0.0.1"));
+        var hosts =
+                new CallbackHosts(
+                        name -> new InetAddress[] {InetAddress.getByName(answers.remove())},
+                        () -> false);
+        InetSocketAddress found = hosts.find(URI.create("https://newsroom.example.org/a"));
+        // the connection is made to what was found; the name is sent for TLS only
+        assertThat(found.getAddress().getHostAddress()).isEqualTo("203.0.113.1");
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void this_machine_is_asked_only_by_a_setting() {
+        var closed = new CallbackHosts(InetAddress::getAllByName, () -> false);
+        assertThatThrownBy(() -> closed.find(URI.create("http://127.0.0.1:8080/a")))
+                .isInstanceOf(UnknownHostException.class);
+        assertThat(CallbackAddress.of("http://127.0.0.1:8080/a", false)).isEmpty();
+        assertThat(CallbackAddress.of("http://localhost:8080/a", true)).isPresent();
+        assertThat(CallbackAddress.of("http://10.0.0.1:8080/a", true)).isEmpty();
+        assertThat(CallbackAddress.of("https://127.0.0.1/a", true)).isEmpty();
+    }
+
+    @Test
+    void a_redirection_is_an_answer_and_not_followed() throws Exception {
+        try (var other = new Speaking("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                var first =
+                        new Speaking(
+                                "HTTP/1.1 307 Temporary Redirect\r\nLocation: http://127.0.0.1:"
+                                        + other.port()
+                                        + "/\r\nContent-Length: 0\r\n\r\n")) {
+            assertThat(ask(first).status()).isEqualTo(307);
+            assertThat(other.asked()).isZero();
+        }
+    }
+
+    @Test
+    void an_endless_answer_and_a_silent_one_end() throws Exception {
+        try (var endless = new Speaking("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(9_000));
+                var silent = new Speaking("");
+                var slow = new Speaking("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx")) {
+            for (Speaking each : List.of(endless, silent, slow)) {
+                assertThatThrownBy(() -> ask(each)).isInstanceOf(ExecutionException.class);
+            }
+        }
+    }
+
+    @Test
+    void waits_grow_to_the_longest_and_no_further() {
+        var wait = new RetryWait(Duration.ofSeconds(10), Duration.ofHours(1));
+        assertThat(wait.after(1)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+        assertThat(wait.after(4)).isBetween(Duration.ofSeconds(40), Duration.ofSeconds(80));
+        assertThat(wait.after(10_000)).isBetween(Duration.ofMinutes(30), Duration.ofHours(1));
+    }
+
+    private CallbackClient.Answered ask(Speaking server) throws Exception {
+        return client.ask(
+                        HttpMethod.GET,
+                        URI.create("http://127.0.0.1:" + server.port() + "/a?b=c"),
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()),
+                        Map.of(),
+                        Buffer.buffer())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    /** Says the same to everybody and leaves the connection open. */
+    private static final class Speaking implements AutoCloseable {
+        private final ServerSocket socket;
+        private final AtomicInteger asked = new AtomicInteger();
+
+        Speaking(String words) throws IOException {
+            socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            var thread = new Thread(() -> speak(words));
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        int port() {
+            return socket.getLocalPort();
+        }
+
+        int asked() {
+            return asked.get();
+        }
+
+        private void speak(String words) {
+            while (!socket.isClosed()) {
+                try {
+                    Socket connection = socket.accept();
+                    asked.incrementAndGet();
+                    connection.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
+                    connection.getOutputStream().flush();
+                } catch (IOException e) {
+                    return; // closed
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.notorturetj.hub.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A newsroom's server on this machine: confirms, and keeps what it is sent. */
+final class Subscriber implements AutoCloseable {
+    private static final Pattern CHALLENGE = Pattern.compile("hub\\.challenge=([A-Za-z0-9_-]+)");
+
+    private final HttpServer server;
+    private final List<Sent> received = new CopyOnWriteArrayList<>();
+    private final List<String> questions = new CopyOnWriteArrayList<>();
+    private volatile int status = 204;
+    private volatile boolean confirms = true;
+
+    Subscriber() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newFixedThreadPool(2));
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    record Sent(String body, Map<String, String> headers) {}
+
+    String callback() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/websub?own=1";
+    }
+
+    void answers(int next) {
+        status = next;
+    }
+
+    void confirms(boolean next) {
+        confirms = next;
+    }
+
+    List<Sent> received() {
+        return List.copyOf(received);
+    }
+
+    List<String> questions() {
+        return List.copyOf(questions);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (exchange.getRequestMethod().equals("GET")) {
+            String question = exchange.getRequestURI().getRawQuery();
+            questions.add(question);
+            Matcher challenge = CHALLENGE.matcher(question);
+            byte[] answer =
+                    (challenge.find() && confirms ? challenge.group(1) : "no")
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        } else {
+            received.add(
+                    new Sent(
+                            body,
+                            Map.of(
+                                    "Content-Type",
+                                    header(exchange, "Content-Type"),
+                                    "Link",
+                                    header(exchange, "Link"),
+                                    "X-Hub-Signature",
+                                    header(exchange, "X-Hub-Signature"))));
+            exchange.sendResponseHeaders(status, -1);
+        }
+        exchange.close();
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        String value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
