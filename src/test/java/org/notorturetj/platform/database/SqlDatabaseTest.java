@@ -106,7 +106,8 @@ class SqlDatabaseTest {
         var settings = new AgroalDataSourceConfigurationSupplier();
         settings.connectionPoolConfiguration()
                 .maxSize(1)
-                .acquisitionTimeout(Duration.ofMillis(100))
+                // long enough for the first connection on a busy machine
+                .acquisitionTimeout(Duration.ofSeconds(2))
                 .connectionFactoryConfiguration()
                 .jdbcUrl(access.url())
                 .principal(new NamePrincipal(Role.OWNER.databaseName()))
