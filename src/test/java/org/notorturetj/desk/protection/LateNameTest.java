@@ -70,7 +70,7 @@ class LateNameTest {
                         Colleague.text(article, "ru") + "/comments",
                         Map.of("body", "Спросить " + known[0].full() + "а."))
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         editor.submits(Colleague.facts(article));
         editor.submits(Colleague.text(article, "ru"));
         coordinator.approves(Colleague.facts(article));

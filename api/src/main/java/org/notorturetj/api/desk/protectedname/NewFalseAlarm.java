@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Ids;
@@ -23,8 +24,10 @@ public record NewFalseAlarm(
         @Schema(description = "Language of the text; absent for facts", examples = "ru")
                 @Nullable Language language,
         @Schema(
+                        type = SchemaType.OBJECT,
                         description =
                                 "The content that was refused, as it was sent; of a comment {\"comment\": \"…\"}",
+                        examples = "{\"title\":\"A street\",\"body\":\"They met in Gulmurodov Street.\"}",
                         required = true)
                 @NotNull
                 @NotEmpty
