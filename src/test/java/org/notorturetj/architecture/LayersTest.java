@@ -84,6 +84,7 @@ class LayersTest {
                         ROOT + "sync..",
                         ROOT + "edge..",
                         ROOT + "feed..",
+                        ROOT + "search..",
                         ROOT + "push.device..")
                 .should()
                 .dependOnClassesThat()
