@@ -53,10 +53,13 @@ final class Excerpts {
                 return pieces; // another text than the index has seen
             }
             int from = start(text, first.start());
-            int to = end(text, Math.min(text.length(), from + LENGTH), first.end());
+            int latest = Math.min(text.length(), from + LENGTH);
+            int to = lead ? lineEnd(text, first.end(), latest) : latest;
+            to = end(text, to, first.end());
+            int last = to;
             List<Mark> inside =
                     marks.stream()
-                            .filter(mark -> mark.start() >= from && mark.end() <= to)
+                            .filter(mark -> mark.start() >= from && mark.end() <= last)
                             .toList();
             Set<Integer> parts = new HashSet<>();
             inside.forEach(mark -> parts.add(mark.part()));
@@ -88,8 +91,14 @@ final class Excerpts {
         return match;
     }
 
+    /** Lines of the lead are sentences of their own. */
+    private static int lineEnd(String text, int from, int latest) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? latest : Math.min(end, latest);
+    }
+
     private static int end(String text, int latest, int least) {
-        if (latest == text.length()) {
+        if (latest == text.length() || text.charAt(latest) == '\n') {
             return latest;
         }
         for (int i = latest; i > least; i--) {

@@ -71,6 +71,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_search_index_depends_on_lucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "search..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .because("what keeps published words must be found in one room, to be emptied there")
+                .check(Imported.MAIN);
+    }
+
+    @Test
     void only_the_clock_provider_reads_the_time() {
         noClasses()
                 .that()

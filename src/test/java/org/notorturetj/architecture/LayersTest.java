@@ -96,6 +96,7 @@ class LayersTest {
                         ROOT + "feed..",
                         ROOT + "verification..",
                         ROOT + "hub.subscription..",
+                        ROOT + "search..",
                         ROOT + "push.device..")
                 .should()
                 .dependOnClassesThat()

@@ -56,6 +56,7 @@ public final class Server {
         System.setProperty("quarkus.scheduler.start-mode", "halted");
         System.setProperty("notorturetj.starter-content", "none");
         System.setProperty("notorturetj.signer.automatic", "false");
+        System.setProperty("notorturetj.search.automatic", "false");
         return run(arguments);
     }
 

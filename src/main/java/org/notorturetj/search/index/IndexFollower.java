@@ -59,8 +59,10 @@ public class IndexFollower {
     }
 
     void start(@Observes StartupEvent start) {
-        thread.setDaemon(true);
-        thread.start();
+        if (config.automatic()) {
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {

@@ -19,6 +19,10 @@ interface SearchConfig {
     @WithDefault("true")
     boolean onDisk();
 
+    /** Whether this process has an index: not a command beside a server. */
+    @WithDefault("true")
+    boolean automatic();
+
     /**
      * How often the log is asked. A search asks it too, so this is only how early the index is
      * ready.

@@ -168,11 +168,6 @@ public class SearchIndex {
         searchers.maybeRefreshBlocking(); // the last reader of the old files
     }
 
-    /** Whether documents are removed whose words are still in its files. */
-    boolean holdsRemoved() {
-        return writer.hasDeletions();
-    }
-
     /** Runs a search. */
     public <T> T search(Search<T> search) {
         try {

@@ -60,7 +60,8 @@ public record SearchableText(String title, String lead, String body, List<String
         add(body, record.path("initials").asText());
         for (JsonNode channel : record.path("channels")) {
             add(body, channel.path("asPrinted").asText());
-            add(body, channel.path("number").asText());
+            // as people dial it in the country
+            add(body, channel.path("number").asText().replace("+992", ""));
         }
         return String.join(LINE_END, body);
     }

@@ -118,7 +118,8 @@ final class WantedWords {
     private List<String> present(String field, String text, Alternative alternative)
             throws IOException {
         if (alternative.isPrefix()) {
-            return text.length() < SHORTEST_BEGINNING ? List.of() : beginnings(field, text);
+            boolean isLong = text.length() >= SHORTEST_BEGINNING;
+            return isLong || fields.contains(IndexField.LINE) ? beginnings(field, text) : List.of();
         }
         return reader.docFreq(new Term(field, text)) > 0 ? List.of(text) : List.of();
     }

@@ -38,6 +38,19 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getGuide", lang -> first("slug", lang + "/guides"));
         recipes.add("getPage", lang -> first("slug", lang + "/pages"));
         recipes.add("getCase", lang -> first("code", lang + "/cases"));
+        recipes.add("getSearchResults", lang -> SampleRequest.anonymous().query("q", "пытки"))
+                .when("kind", lang -> archived(lang).query("q", "archived").query("kind", "news"))
+                .when(
+                        "region",
+                        lang -> archived(lang).query("q", "archived").query("region", "TJ-KT"));
+        recipes.add("searchContent", lang -> SampleRequest.anonymous().body(Map.of("q", "пытки")))
+                .when(
+                        "cursor",
+                        lang ->
+                                SampleRequest.anonymous()
+                                        .body(Map.of("q", "пытки", "cursor", nextOf(lang), "limit", 1)));
+        recipes.add(
+                "getSearchSuggestions", lang -> SampleRequest.anonymous().query("q", "адвокат"));
         recipes.add("getFeedList", lang -> SampleRequest.anonymous());
         recipes.add("getSitemapIndex", lang -> SampleRequest.anonymous());
         recipes.add("getNewsSitemap", lang -> SampleRequest.anonymous());
@@ -72,6 +85,19 @@ class ReadingRecipes implements RecipeBook {
     private SampleRequest item(String lang) {
         String id = given().get("/v1/" + lang + "/articles").path("items[0].id");
         return SampleRequest.anonymous().path("file", id + ".ninjs");
+    }
+
+    /** A request once there is an article that the examples of all filters find. */
+    private SampleRequest archived(String lang) {
+        archive(lang);
+        return SampleRequest.anonymous();
+    }
+
+    private static String nextOf(String lang) {
+        return given().queryParam("q", "пытки")
+                .queryParam("limit", 1)
+                .get("/v1/" + lang + "/search")
+                .path("next");
     }
 
     /** A month of long ago with an article that the examples of all filters find. */

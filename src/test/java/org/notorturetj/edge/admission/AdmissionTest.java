@@ -32,6 +32,25 @@ class AdmissionTest {
     }
 
     @Test
+    void searches_have_a_part_of_what_can_wait_and_go_last() {
+        Admission admission = admission(6, 1, 10, Duration.ofMinutes(1));
+        for (int i = 0; i < 3; i++) {
+            enter(admission, ReaderClass.SEARCHING, "search " + i);
+        }
+        for (int i = 0; i < 4; i++) {
+            enter(admission, ReaderClass.ORDINARY, "list " + i);
+        }
+        assertThat(told)
+                .containsExactly("search 0 in", "search 1 in", "list 0 in", "list 1 in", "list 2 in");
+        told.clear();
+
+        permits.get(0).close();
+        assertThat(told).containsExactly("list 3 in");
+        permits.get(2).close();
+        assertThat(told).containsExactly("list 3 in", "search 2 in");
+    }
+
+    @Test
     void who_waits_for_a_hotline_goes_first() {
         Admission admission = admission(2, 1, 10, Duration.ofMinutes(1));
         enter(admission, ReaderClass.ORDINARY, "list 0");
@@ -108,5 +127,10 @@ class AdmissionTest {
     }
 
     private record Bounds(int atOnce, int reserved, int queue, Duration patience)
-            implements AdmissionConfig {}
+            implements AdmissionConfig {
+        @Override
+        public int searches() {
+            return 2;
+        }
+    }
 }

@@ -1,0 +1,107 @@
+package org.notorturetj.search.index;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.search.index.IndexPosition.Building;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SearchIndexTest {
+    @TempDir Path folder;
+
+    @Test
+    void no_file_holds_a_word_of_what_was_removed() throws IOException {
+        try (var memory = new MemoryIndex(folder)) {
+            put(memory, "a", "quetzalcoatl");
+            put(memory, "b", "ordinary");
+            memory.index().commit();
+            assertThat(filesWith("quetzalcoatl")).isNotEmpty();
+
+            memory.remove("a");
+            memory.index().purge();
+
+            assertThat(filesWith("quetzalcoatl")).isEmpty();
+            assertThat(memory.index().<Integer>search(it -> it.getIndexReader().numDocs()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_start_goes_on_where_the_last_commit_was() throws IOException {
+        var half = new IndexPosition(7, 1234, new Building(1, "abc"));
+        try (var memory = new MemoryIndex(folder)) {
+            memory.index().begin(half);
+        }
+        try (var again = new MemoryIndex(folder)) {
+            assertThat(again.index().position()).isEqualTo(half);
+            assertThat(again.index().complete()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void an_index_of_another_form_is_made_anew() throws IOException {
+        try (var memory = new MemoryIndex(folder)) {
+            put(memory, "a", "word");
+        }
+        assertThat(IndexPosition.isOf("another", new IndexPosition(1, 1, null).stored("form")))
+                .isFalse();
+        Files.write(folder.resolve("segments_1"), new byte[] {1, 2, 3});
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(it -> it.toString().contains("segments_")).toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        try (var damaged = new MemoryIndex(folder)) {
+            assertThat(damaged.index().position().building()).isEqualTo(Building.FIRST);
+            assertThat(damaged.index().<Integer>search(it -> it.getIndexReader().numDocs()))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_folder_that_another_server_has_is_left_alone() {
+        try (var first = new MemoryIndex(folder);
+                var second = new MemoryIndex(folder)) {
+            put(first, "a", "word");
+            put(second, "b", "word");
+            assertThat(first.index().<Integer>search(it -> it.getIndexReader().numDocs()))
+                    .isEqualTo(1);
+            assertThat(second.index().<Integer>search(it -> it.getIndexReader().numDocs()))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static void put(MemoryIndex memory, String id, String word) {
+        memory.put(
+                id, "article", 0, List.of(), MemoryIndex.text(Language.EN, word, word, word));
+    }
+
+    private List<Path> filesWith(String word) throws IOException {
+        byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(it -> holds(it, wanted)).toList();
+        }
+    }
+
+    private static boolean holds(Path file, byte[] wanted) {
+        try {
+            String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            // blocks of terms may leave out what two words have in common
+            return bytes.contains(
+                    new String(wanted, StandardCharsets.ISO_8859_1).substring(2));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
