@@ -25,7 +25,9 @@ class OpenApiLintTest {
                 .filteredOn(Operation::isWrite)
                 .extracting(operation -> operation.method() + " " + operation.path())
                 .containsExactlyInAnyOrder(
-                        "put /v1/device", "delete /v1/device", "put /v1/device/confirmation");
+                        "put /v1/device", "delete /v1/device", "put /v1/device/confirmation",
+                        "post /v1/verify",
+                        "post /feeds/hub");
         assertThat(new ContractReader(Contract.PUBLIC).operations())
                 .noneMatch(operation -> operation.path().startsWith("/desk"));
         assertThat(new ContractReader(Contract.DESK).operations())
@@ -75,19 +77,23 @@ class OpenApiLintTest {
     @Test
     void every_public_operation_documents_its_problems() {
         assertThat(new ContractReader(Contract.PUBLIC).operations())
-                .filteredOn(Operation::isWrite)
+                .filteredOn(operation -> operation.isWrite() || isUnkept(operation))
                 .allSatisfy(
                         operation -> {
                             assertThat(operation.statuses())
-                                    .contains("400", "401", "404", "405", "406", "413")
+                                    .contains("400", "404", "405", "406", "413")
                                     .contains("429", "500", "503");
                             if (operation.hasBody()) {
                                 assertThat(operation.statuses()).contains("415", "422");
                             }
-                            assertThat(operation.node().at("/security/0").has("device")).isTrue();
+                            if (!isUnkept(operation)) {
+                                assertThat(operation.statuses()).contains("401");
+                                assertThat(operation.node().at("/security/0").has("device"))
+                                        .isTrue();
+                            }
                         });
         assertThat(new ContractReader(Contract.PUBLIC).operations())
-                .filteredOn(operation -> !operation.isWrite())
+                .filteredOn(operation -> !operation.isWrite() && !isUnkept(operation))
                 .allSatisfy(
                         operation -> {
                             assertThat(operation.statuses())
@@ -97,6 +103,11 @@ class OpenApiLintTest {
                                 assertThat(operation.statuses()).contains("410");
                             }
                         });
+    }
+
+    /** Asked by strangers who have no handle, and answered for one request only. */
+    private static boolean isUnkept(Operation operation) {
+        return List.of("/v1/verify", "/feeds/hub").contains(operation.path());
     }
 
     @Test
