@@ -42,22 +42,16 @@ class VerifyText {
                         .filter(one -> signed)
                         .flatMap(one -> candidates.of(one.documentId(), one.language()));
         Optional<Match<Candidate>> best = best(text, named);
-        if (best.isPresent() && (best.get().isCopy() || named.isPresent())) {
+        boolean gone = isGone(text, signature.filter(one -> signed));
+        boolean genuine = best.filter(Match::isGenuine).isPresent();
+        if (best.isPresent()
+                && (genuine || (!gone && (best.get().isCopy() || named.isPresent())))) {
             Match<Candidate> found = best.get();
             return answer(
                     found.isGenuine() ? Verdict.GENUINE : Verdict.ALTERED,
                     found,
                     state(signature, signed, found.of()));
         }
-        boolean gone =
-                signature
-                                .filter(one -> signed)
-                                .filter(
-                                        one ->
-                                                candidates.isGone(
-                                                        one.documentId(), one.language()))
-                                .isPresent()
-                        || addresses.nameWhatIsGone(text);
         return new Verification(
                 (gone ? Verdict.WITHDRAWN : Verdict.UNKNOWN).word(),
                 null,
@@ -67,6 +61,14 @@ class VerifyText {
                 0,
                 List.of(),
                 candidates.seq());
+    }
+
+    /** Whether a text names itself as one that was withdrawn: nothing is kept of its words. */
+    private boolean isGone(String text, Optional<RecordSignature> genuine) {
+        return genuine
+                        .filter(one -> candidates.isGone(one.documentId(), one.language()))
+                        .isPresent()
+                || addresses.nameWhatIsGone(text);
     }
 
     private Optional<Match<Candidate>> best(String text, Optional<Candidate> named) {

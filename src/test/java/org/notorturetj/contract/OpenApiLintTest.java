@@ -28,6 +28,8 @@ class OpenApiLintTest {
                         "put /v1/device",
                         "delete /v1/device",
                         "put /v1/device/confirmation",
+                        "post /v1/verify",
+                        "post /feeds/hub",
                         // a question whose words stand in no address: it changes nothing
                         "post /v1/{lang}/search");
         assertThat(new ContractReader(Contract.PUBLIC).operations())
@@ -87,20 +89,24 @@ class OpenApiLintTest {
                                         .contains("200", "308", "400", "404", "405", "406", "413")
                                         .contains("415", "422", "500", "503"));
         assertThat(new ContractReader(Contract.PUBLIC).operations())
-                .filteredOn(Operation::isWrite)
-                .filteredOn(operation -> operation.path().startsWith("/v1/device"))
+                .filteredOn(operation -> operation.isWrite() || isUnkept(operation))
+                .filteredOn(operation -> !operation.path().endsWith("/search"))
                 .allSatisfy(
                         operation -> {
                             assertThat(operation.statuses())
-                                    .contains("400", "401", "404", "405", "406", "413")
+                                    .contains("400", "404", "405", "406", "413")
                                     .contains("429", "500", "503");
                             if (operation.hasBody()) {
                                 assertThat(operation.statuses()).contains("415", "422");
                             }
-                            assertThat(operation.node().at("/security/0").has("device")).isTrue();
+                            if (!isUnkept(operation)) {
+                                assertThat(operation.statuses()).contains("401");
+                                assertThat(operation.node().at("/security/0").has("device"))
+                                        .isTrue();
+                            }
                         });
         assertThat(new ContractReader(Contract.PUBLIC).operations())
-                .filteredOn(operation -> !operation.isWrite())
+                .filteredOn(operation -> !operation.isWrite() && !isUnkept(operation))
                 .allSatisfy(
                         operation -> {
                             assertThat(operation.statuses())
@@ -110,6 +116,11 @@ class OpenApiLintTest {
                                 assertThat(operation.statuses()).contains("410");
                             }
                         });
+    }
+
+    /** Asked by strangers who have no handle, and answered for one request only. */
+    private static boolean isUnkept(Operation operation) {
+        return List.of("/v1/verify", "/feeds/hub").contains(operation.path());
     }
 
     @Test

@@ -67,6 +67,20 @@ class SitemapTest {
                 .doesNotContain("ru-" + slug);
     }
 
+    @Test
+    void news_are_of_the_last_two_days_and_say_their_language() throws Exception {
+        String now = java.time.Instant.now().toString();
+        String before = java.time.Instant.now().minus(java.time.Duration.ofHours(49)).toString();
+        newsroom.article("news", now, Map.of(Language.RU, "new-" + slug));
+        newsroom.article("news", before, Map.of(Language.RU, "old-" + slug));
+        String news = FeedReader.body("/feeds/sitemap/news.xml");
+        assertThat(news)
+                .contains("/v1/ru/articles/new-" + slug, "<news:title>Title of new-" + slug)
+                .contains("<news:language>ru</news:language>")
+                .doesNotContain("old-" + slug);
+        ParsedXml.of(news);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

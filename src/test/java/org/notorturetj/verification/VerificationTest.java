@@ -6,6 +6,8 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VerificationTest {
     @Inject Newsroom newsroom;
     @Inject Signer signer;
+
+    private @Nullable String published;
 
     private final String slug = "v" + RandomId.ofDocument();
 
@@ -186,7 +190,11 @@ class VerificationTest {
                 .post("/v1/verify")
                 .then()
                 .statusCode(415);
-        given().contentType("text/plain").body(" ").post("/v1/verify").then().statusCode(422);
+        given().contentType("application/json")
+                .body(Map.of("text", ""))
+                .post("/v1/verify")
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -198,6 +206,18 @@ class VerificationTest {
     }
 
     private String published() {
+        return published = publish();
+    }
+
+    /** So that the next test does not find the words of this one. */
+    @AfterEach
+    void takeBack() {
+        if (published != null) {
+            newsroom.withdraw(published, Language.TG);
+        }
+    }
+
+    private String publish() {
         String id =
                 newsroom.publish(
                         "article",

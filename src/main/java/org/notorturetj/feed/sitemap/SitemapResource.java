@@ -43,7 +43,6 @@ class SitemapResource implements SitemapApi {
 
     private void index(Xml xml, Map<String, Integer> counts) throws XMLStreamException {
         xml.open("sitemapindex", "xmlns", NAMESPACE);
-        xml.open("sitemap").element("loc", addresses.api("/feeds/sitemap/news.xml")).close();
         for (var count : counts.entrySet()) {
             int parts = (count.getValue() + Sitemaps.PART - 1) / Sitemaps.PART;
             for (int part = 1; part <= parts; part++) {

@@ -131,7 +131,7 @@ class Subscriptions {
                                 """
                                 UPDATE device.hub_subscription
                                 SET delivered = ?, failures = 0,
-                                    due_at = CASE WHEN round = ? THEN NULL ELSE ? END
+                                    due_at = CASE WHEN round = ? THEN NULL ELSE ?::timestamptz END
                                 WHERE id = ?
                                 """,
                                 sha256,
@@ -147,7 +147,7 @@ class Subscriptions {
                         handle.execute(
                                 """
                                 UPDATE device.hub_subscription
-                                SET failures = failures + 1, due_at = CASE WHEN due_at IS NULL THEN NULL ELSE ? END
+                                SET failures = failures + 1, due_at = CASE WHEN due_at IS NULL THEN NULL ELSE ?::timestamptz END
                                 WHERE id = ?
                                 """,
                                 again,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -33,6 +34,8 @@ public final class PublishedText {
 
     /** A line of a date has no more words, the names of month and day among them. */
     private static final int DATE_WORDS = 8;
+
+    private static final Pattern ADDRESS = Pattern.compile("[<(]?(?:https?:/)?/");
 
     private final Words words;
     private final int head;
@@ -106,12 +109,11 @@ public final class PublishedText {
         if (RecordSignature.in(text).isPresent()) {
             return true;
         }
-        int address = text.indexOf("http");
-        String before = address < 0 ? text : text.substring(0, address);
-        boolean onlyAddress = address >= 0 && text.indexOf(' ', address) < 0;
-        String key = key(before);
-        return (onlyAddress && key.isEmpty())
-                || ((onlyAddress || address < 0) && !key.isEmpty() && frame.contains(key))
+        String last = text.substring(text.lastIndexOf(' ') + 1);
+        boolean address = ADDRESS.matcher(last).lookingAt();
+        String key = key(address ? text.substring(0, text.length() - last.length()) : text);
+        return (address && key.isEmpty())
+                || (!key.isEmpty() && frame.contains(key))
                 || isDate(text);
     }
 

@@ -3,6 +3,7 @@ package org.notorturetj.platform.authenticity;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The words and figures of a text, as they are compared: what a web page, a mail program or a PDF
@@ -13,6 +14,7 @@ import java.util.List;
  * change.
  */
 public final class Words {
+    private static final Pattern SPACES = Pattern.compile("\\s++");
     private static final int STRESS = 0x301;
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\u00AC";
     private static final String APOSTROPHES = "'\u2019\u02BC\u2018`";
@@ -56,7 +58,10 @@ public final class Words {
 
     /** The source of some words, with the punctuation between them. */
     String source(int from, int to) {
-        return from >= to ? "" : source.substring(all.get(from).from(), all.get(to - 1).to());
+        return from >= to
+                ? ""
+                : SPACES.matcher(source.substring(all.get(from).from(), all.get(to - 1).to()))
+                        .replaceAll(" ");
     }
 
     /** Whether a line of the source begins with a word. */

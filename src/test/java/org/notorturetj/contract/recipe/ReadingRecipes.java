@@ -62,7 +62,7 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getRemovedFeed", lang -> SampleRequest.anonymous());
         recipes.add("getFeed", lang -> SampleRequest.anonymous().path("file", "articles.atom"));
         recipes.add("getFeedArchive", this::archive);
-        recipes.add("verifyAddress", lang -> SampleRequest.anonymous().query("url", address()));
+        recipes.add("getVerification", lang -> SampleRequest.anonymous().query("url", address()));
         recipes.add(
                 "verifyText",
                 lang ->

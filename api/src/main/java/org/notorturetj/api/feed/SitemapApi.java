@@ -43,7 +43,7 @@ public interface SitemapApi {
             operationId = "getNewsSitemap",
             summary = "The news of the last two days, for search engines",
             description =
-                    "A news sitemap: at most 1,000 articles that were published in the last 48 hours, each in all its languages.")
+                    "A news sitemap: at most 1,000 texts of articles that were published in the last 48 hours. It is not in the index, since it may be empty: the website names it in its robots.txt too.")
     @APIResponse(
             responseCode = "200",
             description = "A sitemap",

@@ -66,9 +66,15 @@ public record Verification(
                             examples = "https://example.org/en/articles/statement",
                             required = true)
                     String url,
-            @Schema(description = "When it was published first", required = true)
+            @Schema(
+                            description = "When it was published first",
+                            examples = "2026-11-24T09:30:00Z",
+                            required = true)
                     Instant publishedAt,
-            @Schema(description = "When its text was changed last", required = true)
+            @Schema(
+                            description = "When its text was changed last",
+                            examples = "2026-11-25T09:30:00Z",
+                            required = true)
                     Instant updatedAt,
             @Schema(
                             description =

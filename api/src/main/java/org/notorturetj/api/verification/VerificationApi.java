@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public interface VerificationApi {
     @GET
     @Operation(
-            operationId = "verifyAddress",
+            operationId = "getVerification",
             summary = "Whether an address is that of a published text",
             description =
                     "For addresses on the website, of this API, of the previous website, and ids of feed entries. For a browser without url: the page with the form.")
