@@ -37,5 +37,18 @@ LaterHeadsOnlyAdd_without_EpochIsRaised: check { without[EpochIsRaised] implies 
 RedactedForGood: check { asWritten implies redactedForGood }
   for 3 but 4 Number, 2 Document, 3 Version, 3 Head, 9 steps expect 0
 RedactedForGood_without_RemovedAgain: check { without[RemovedAgain] implies redactedForGood }
-  for 3 but 4 Number, 2 Document, 3 Version, 3 Head, 9 steps expect 1
+  for 1 but 3 Number, 2 Head, 13 steps expect 1
 
+-- The comparison with what stands beside the keys finds every restored backup, if nobody knows of it ...
+pred neverKilledBeforeItRemembers {
+  always all h: World.signed' - World.signed | after (BesideTheKeys.last' = h and no BesideTheKeys.raised')
+}
+Noticed: check { without[EpochIsRaised] and neverKilledBeforeItRemembers implies oneHeadOfANumber }
+  for 3 but 4 Number, 2 Document, 3 Version, 3 Head, 9 steps expect 0
+Noticed_without_BehindIsNoticed: check {
+  without[EpochIsRaised + BehindIsNoticed] and neverKilledBeforeItRemembers implies oneHeadOfANumber
+} for 3 but 4 Number, 2 Document, 3 Version, 3 Head, 9 steps expect 1
+
+-- ... and if the signer was not killed in the moment between the database and the folder of its keys. README.md.
+Limit_KilledAndRestored: check { without[EpochIsRaised] implies oneHeadOfANumber }
+  for 3 but 4 Number, 2 Document, 3 Version, 3 Head, 9 steps expect 1

@@ -21,7 +21,7 @@ NobodyIsPassedOver_without_UnknownIsTriedAgain: check { without[UnknownIsTriedAg
 SettledStays: check { asWritten implies settledStays }
   for 2 but 1 Message, 1 Device, 3 Try, 3 Token, 9 steps expect 0
 SettledStays_without_OnlyItsOwnTry: check { without[OnlyItsOwnTry] implies settledStays }
-  for 2 but 1 Message, 1 Device, 3 Try, 3 Token, 9 steps expect 1
+  for 2 but 1 Message, 1 Device, 3 Try, 3 Token, 11 steps expect 1
 
 PublishedIsTold: check { asWritten implies publishedIsTold }
   for 2 but 1 Message, 1 Device, 3 Try, 3 Token, 9 steps expect 0

@@ -260,7 +260,8 @@ pred nobodyIsPassedOver {
 
 /** 4. What is settled stays so: who was told is not told once more. */
 pred settledStays {
-  always all m: Message, d: Device | Server.outcome[m][d] in settled implies Server.outcome'[m][d] = Server.outcome[m][d]
+  always all m: Message, d: Device | some Server.outcome[m][d] and Server.outcome[m][d] in settled
+    implies Server.outcome'[m][d] = Server.outcome[m][d]
 }
 
 /** 5. What is published is told: its message is in the outbox. */
@@ -282,6 +283,6 @@ pred urgentHasAPlace {
 
 /** 9. What is called off does not start any more. */
 pred calledOffStaysSo {
-  always all m: Server.retracted, d: Device | Server.outcome[m][d] in Waiting + Later + Unknown implies
+  always all m: Server.retracted, d: Device | some Server.outcome[m][d] and Server.outcome[m][d] in Waiting + Later + Unknown implies
     once (Server.outcome[m][d] = Sending)
 }

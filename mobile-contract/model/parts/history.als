@@ -67,8 +67,9 @@ pred older[a, b: Head] {
     or (a.epoch = b.epoch and a.number = b.number and lower[a.issue, b.issue])
 }
 
+/** A raised epoch counts until a head of it is remembered; the database of before has a lower one. */
 fun currentEpoch: one Number {
-  some BesideTheKeys.raised implies BesideTheKeys.raised else some Database.head implies Database.head.epoch else first
+  some BesideTheKeys.raised implies BesideTheKeys.raised else (some Database.head implies Database.head.epoch else first)
 }
 
 pred begin {
@@ -156,7 +157,7 @@ pred sign[h: Head] {
   -- An empty publication is announced first, so that what was built gets a number of its own.
   (on[FullerHasAHigherNumber] and some Database.isBuilt and some Database.head)
     implies (Database.head.number != Database.newest or Database.head.epoch != currentEpoch)
-  let before_ = (some BesideTheKeys.raised implies none else Database.head) | {
+  let before_ = { g: Database.head | g.epoch = currentEpoch } | {
     h.epoch = currentEpoch and h.number = Database.newest
     on[IssueRises] implies h.issue = (no before_ implies first else before_.issue.next)
       else h.issue = (no before_ implies first else before_.issue)
@@ -171,9 +172,9 @@ pred sign[h: Head] {
   sameLog and sameBackup and sameBuilder and sameKeys
 }
 
-/** After the transaction. A signer that is killed before does not come here until it signs again. */
+/** Right after that transaction. A signer that is killed between the two does not come here until it signs again. */
 pred remember {
-  some Database.head and no World.isRestored
+  before World.signed' != World.signed
   BesideTheKeys.last' = Database.head and no BesideTheKeys.raised'
   sameLog and sameFiles and sameHead and sameBackup and sameBuilder and sameWorld
 }
