@@ -13,19 +13,22 @@ import org.notorturetj.push.ledger.DeliveryResult;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
  * Counts what providers say of wake-ups: {@code notorturetj.push.deliveries}, by outcome and
  * channel, both of closed lists. Every try counts, so that an alert of many retries is seen.
  */
 @ApplicationScoped
-class DeliveryMeter {
+class DeliveryMeter implements MeterBinder {
     private static final List<String> OUTCOMES =
             List.of("accepted", "gone", "rejected", "later", "unknown", "unsent");
 
     private final Map<Channel, Map<String, Counter>> counters = new EnumMap<>(Channel.class);
 
-    DeliveryMeter(MeterRegistry registry) {
+    /** Every outcome from the beginning, so that an alert rule sees the first one that rises. */
+    @Override
+    public void bindTo(MeterRegistry registry) {
         for (Channel channel : Channel.values()) {
             Map<String, Counter> ofChannel = new HashMap<>();
             for (String outcome : OUTCOMES) {

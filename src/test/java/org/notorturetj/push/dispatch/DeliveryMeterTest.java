@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeliveryMeterTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final DeliveryMeter meter = new DeliveryMeter(registry);
+    private final DeliveryMeter meter = new DeliveryMeter();
+
+    @BeforeEach
+    void bind() {
+        meter.bindTo(registry);
+    }
 
     @Test
     void each_try_counts_by_outcome_and_channel() {
