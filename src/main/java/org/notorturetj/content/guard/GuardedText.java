@@ -13,7 +13,7 @@ final class GuardedText {
     /** Marks that may stand inside a word, for a line's end, for stress, or as a trick. */
     private static final String JOINERS = "-_*~`|·./'\\=+•¬^\"";
 
-    private static final String SENTENCE_ENDS = ".!?…:;«»\"“”„(—–\n";
+    private static final String SENTENCE_ENDS = ".!?…:;«»\"“”„(—–=\n";
 
     private static final String LETTERS_TOO = "01346@$";
 
@@ -67,6 +67,9 @@ final class GuardedText {
 
     private Word word(String text, int from, int to, String letters, int before) {
         Word.Gap gap = words.isEmpty() ? Word.Gap.START : gap(text, before, from);
+        if (!words.isEmpty() && gap.sentence() && words.get(words.size() - 1).isInitial(false)) {
+            gap = gap.afterInitial(text.charAt(before) == '.');
+        }
         boolean capital = isCapital(from);
         boolean capitals = capital && letters.length() > 1 && isCapital(to - 1);
         return new Word(

@@ -61,51 +61,62 @@ final class NameRoots {
         switch (part) {
             case SURNAME -> {
                 String root = Affixes.FAMILY.without(letters);
-                addRoot(root, letters, part, word, root.length() < letters.length());
+                addRoot(root, part, word, root.length() < letters.length());
             }
             case PATRONYMIC -> {
                 String root = Affixes.PATRONYMIC.without(letters);
-                addRoot(root, letters, part, word, root.length() < letters.length());
+                addRoot(root, part, word, root.length() < letters.length());
             }
             case GIVEN, NICKNAME -> {
-                addRoot(letters, letters, part, word, false);
+                addRoot(letters, part, word, false);
                 String root = Affixes.RESPECT.without(letters);
                 if (root.length() > SHORTEST && root.length() < letters.length()) {
-                    addRoot(root, root, part, word, false);
+                    addRoot(root, part, word, false);
                 }
             }
         }
     }
 
-    private void addRoot(
-            String root, String whole, NamePart part, int word, boolean dressed) {
+    private void addRoot(String root, NamePart part, int word, boolean dressed) {
+        boolean found = false;
         for (Sounds reading : Sounds.readings(root)) {
             String stem = CommonWords.root(reading.text());
             if (stem.length() >= SHORTEST) {
                 sink.root(stem, part, word, dressed);
-            } else {
-                addForms(root, reading.text(), stem, part, word, dressed);
+                found = true;
             }
         }
-        if (dressed) {
-            // Whole, for names that only look dressed.
-            for (Sounds reading : Sounds.readings(whole)) {
-                sink.form(reading.text(), part, word, true);
+        if (!found) {
+            for (Sounds reading : Sounds.readings(root)) {
+                addForms(reading.text(), part, word, dressed);
             }
         }
     }
 
-    private void addForms(
-            String root, String sounds, String stem, NamePart part, int word, boolean dressed) {
-        List<String> starts = stem.isEmpty() || dressed ? List.of(root) : List.of(root, stem);
-        for (String start : starts) {
-            for (String ending : Endings.afterShort()) {
-                String form = Sounds.of(start + ending).text();
-                if (form.length() >= 2 && (start.equals(root) || ending.length() <= 2)) {
-                    boolean bare = form.length() <= sounds.length() + 1;
-                    sink.form(form, part, word, dressed && bare ? false : dressed);
-                }
+    private void addForms(String whole, NamePart part, int word, boolean dressed) {
+        String stem = CommonWords.root(whole);
+        for (String ending : Endings.afterShort()) {
+            String sounds = Sounds.of(ending).text();
+            addForm(whole, sounds, part, word, dressed);
+            if (!stem.isEmpty() && !dressed && sounds.length() <= 2) {
+                addForm(stem, sounds, part, word, false);
             }
+        }
+        if (part == NamePart.GIVEN) {
+            for (String ending : Endings.respect()) {
+                addForm(whole, Sounds.of(ending).text(), part, word, false);
+            }
+        }
+    }
+
+    private void addForm(String start, String ending, NamePart part, int word, boolean dressed) {
+        boolean meet =
+                !ending.isEmpty()
+                        && !start.isEmpty()
+                        && start.charAt(start.length() - 1) == ending.charAt(0);
+        String form = start + (meet ? ending.substring(1) : ending);
+        if (form.length() >= 2) {
+            sink.form(form, part, word, dressed && ending.length() > 1);
         }
     }
 }

@@ -11,6 +11,7 @@ final class NearbyParts {
 
     private static final int WIDEST_GAP = 40;
     private static final int LONG_ROOT = 6;
+    private static final int SHORTEST_MISSPELT = 5;
 
     private final Passage passage;
     private final List<Word> words;
@@ -82,13 +83,15 @@ final class NearbyParts {
         if (oneMisspelt || otherMisspelt) {
             PartMatch wrong = oneMisspelt ? one : other;
             PartMatch right = oneMisspelt ? other : one;
-            boolean sure =
-                    right.likeness() == Likeness.SAME
-                            && wrong.root().stem().length() >= LONG_ROOT
-                            && between == 0
-                            && !comma
-                            && right.capital()
-                            && wrong.capital();
+            if (between > 0
+                    || comma
+                    || !right.capital()
+                    || !wrong.capital()
+                    || right.likeness() != Likeness.SAME
+                    || wrong.root().stem().length() < SHORTEST_MISSPELT) {
+                return null;
+            }
+            boolean sure = wrong.root().stem().length() >= LONG_ROOT && !right.mayBeWord();
             return sure ? NameVerdict.BLOCK : NameVerdict.WARN;
         }
         boolean family = one.isFamilyName() || other.isFamilyName();
@@ -96,7 +99,7 @@ final class NearbyParts {
             return inSmallLetters(one, other, family, between);
         }
         if (!family && (one.mayBeWord() || other.mayBeWord())) {
-            return between == 0 ? NameVerdict.WARN : null;
+            return besideWord(one, other, between);
         }
         boolean given =
                 one.root().part() == NamePart.GIVEN && other.root().part() == NamePart.GIVEN;
@@ -104,6 +107,18 @@ final class NearbyParts {
             return NameVerdict.WARN;
         }
         return NameVerdict.BLOCK;
+    }
+
+    /** A part that may be an ordinary word, beside another part. */
+    private static @org.jspecify.annotations.Nullable NameVerdict besideWord(
+            PartMatch one, PartMatch other, int between) {
+        PartMatch rest = one.mayBeWord() ? other : one;
+        if (rest.mayBeWord() || !rest.capital()) {
+            return between == 0 && (one.capital() && other.capital()) ? NameVerdict.WARN : null;
+        }
+        return between == 0 && !rest.ambiguous() && one.capital() && other.capital()
+                ? NameVerdict.BLOCK
+                : NameVerdict.WARN;
     }
 
     private static @org.jspecify.annotations.Nullable NameVerdict inSmallLetters(

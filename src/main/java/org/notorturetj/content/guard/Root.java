@@ -10,6 +10,7 @@ package org.notorturetj.content.guard;
  * @param dressed whether the family name was registered with an ending such as -ов
  * @param common whether many people share it
  * @param noun whether it is a word as well
+ * @param whole whether it stands for whole words only, without an ending
  * @param persons numbers of those who have it, ascending
  */
 record Root(
@@ -20,6 +21,7 @@ record Root(
         boolean dressed,
         boolean common,
         boolean noun,
+        boolean whole,
         int[] persons) {
 
     /** Whether the other one is another part of a name. */

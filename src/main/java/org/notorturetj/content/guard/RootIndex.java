@@ -36,7 +36,7 @@ final class RootIndex {
         }
         roots = building.finish();
         for (Root root : roots) {
-            if (building.isForm(root)) {
+            if (root.whole()) {
                 forms.add(SoundHash.of(root.stem()), root.number());
             } else {
                 addStem(root);
@@ -94,7 +94,6 @@ final class RootIndex {
                 String stem, NamePart part, int word, boolean dressed, boolean form) {}
 
         private final Map<Key, TreeSet<Integer>> persons = new LinkedHashMap<>();
-        private final List<Boolean> form = new ArrayList<>();
         private int person;
 
         @Override
@@ -111,15 +110,10 @@ final class RootIndex {
             persons.computeIfAbsent(key, unused -> new TreeSet<>()).add(person);
         }
 
-        boolean isForm(Root root) {
-            return form.get(root.number());
-        }
-
         Root[] finish() {
             List<Root> roots = new ArrayList<>();
             persons.forEach(
                     (key, who) -> {
-                        form.add(key.form());
                         String stem = CommonWords.root(key.stem());
                         roots.add(
                                 new Root(
@@ -130,6 +124,7 @@ final class RootIndex {
                                         key.dressed(),
                                         CommonWords.isName(stem) || key.form(),
                                         CommonWords.isWord(stem),
+                                        key.form(),
                                         who.stream().mapToInt(Integer::intValue).toArray()));
                     });
             return roots.toArray(new Root[0]);

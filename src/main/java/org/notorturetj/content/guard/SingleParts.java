@@ -1,6 +1,8 @@
 package org.notorturetj.content.guard;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.content.guard.sound.CommonWords;
@@ -23,19 +25,35 @@ final class SingleParts {
     }
 
     void addTo(List<Spot> spots) {
+        Set<Integer> blocked = new HashSet<>();
         for (PartMatch match : passage.matches()) {
             NameVerdict verdict = verdict(match);
             if (verdict != null) {
-                boolean common = match.root().common() || match.root().noun();
-                spots.add(
-                        new Spot(
-                                verdict,
-                                common ? NameReason.COMMON_PART : NameReason.RARE_PART,
-                                match.root().persons(),
-                                words.get(match.first()).from(),
-                                words.get(match.last()).to()));
+                add(match, verdict, spots);
+            }
+            if (verdict == NameVerdict.BLOCK) {
+                blocked.add(match.first());
             }
         }
+        // Whoever else has the same family name in another dress.
+        for (PartMatch match : passage.matches()) {
+            if (blocked.contains(match.first())
+                    && match.likeness() == Likeness.SAME
+                    && match.root().part() == NamePart.SURNAME) {
+                add(match, NameVerdict.BLOCK, spots);
+            }
+        }
+    }
+
+    private void add(PartMatch match, NameVerdict verdict, List<Spot> spots) {
+        boolean common = match.root().common() || match.root().noun();
+        spots.add(
+                new Spot(
+                        verdict,
+                        common ? NameReason.COMMON_PART : NameReason.RARE_PART,
+                        match.root().persons(),
+                        words.get(match.first()).from(),
+                        words.get(match.last()).to()));
     }
 
     private @Nullable NameVerdict verdict(PartMatch match) {
@@ -66,9 +84,10 @@ final class SingleParts {
         if (!match.isFamilyName()) {
             return known || !match.capital() || match.ambiguous() ? null : NameVerdict.WARN;
         }
-        boolean word = root.noun() && !match.capital();
+        boolean small = !match.capital() && (known || root.stem().length() <= SHORTEST);
         boolean undressed = !match.dressed();
-        if (word || (undressed && (!match.capital() || match.mayBeWord()))) {
+        boolean quiet = undressed && (!match.capital() || match.mayBeWord() || isShortStart(match));
+        if (small || quiet) {
             return null;
         }
         if (isPlace(match)) {
@@ -80,7 +99,7 @@ final class SingleParts {
     }
 
     private @Nullable NameVerdict given(PartMatch match) {
-        boolean quiet = !match.capital() || match.mayBeWord() || match.root().stem().length() < 3;
+        boolean quiet = !match.capital() || match.mayBeWord() || isShortStart(match);
         if (quiet || isPlace(match) || hasOtherSurname(match)) {
             return null;
         }
@@ -94,6 +113,12 @@ final class SingleParts {
         }
         boolean rare = !root.common() && !root.noun() && root.stem().length() >= SHORTEST;
         return rare && root.word() == 0 ? NameVerdict.BLOCK : NameVerdict.WARN;
+    }
+
+    /** Whether it is a short word that has its capital from the beginning of a sentence. */
+    private boolean isShortStart(PartMatch match) {
+        return match.ambiguous()
+                && (match.root().whole() || match.root().stem().length() < SHORTEST);
     }
 
     /** Whether a word beside it says that this is the name of a street, a school, a place. */

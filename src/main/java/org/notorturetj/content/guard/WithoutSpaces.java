@@ -66,10 +66,11 @@ final class WithoutSpaces {
                     NameReason reason =
                             joined ? NameReason.SPLIT_LETTERS : NameReason.WITHOUT_SPACES;
                     spots.add(new Spot(NameVerdict.BLOCK, reason, who, from, to));
-                    return;
                 }
             }
-            initialAndSurname(row, letters, from, to, spots);
+            if (letters.chars().allMatch(letter -> letter < 'а')) {
+                initialAndSurname(row, letters, from, to, spots);
+            }
         }
     }
 
@@ -119,11 +120,7 @@ final class WithoutSpaces {
         int[] starts = new int[words.size() + 1];
         for (int i = 0; i < words.size(); i++) {
             starts[i] = sounds.length();
-            sounds.append(
-                    passage.readings(words.get(i).letters()).stream()
-                            .reduce((first, last) -> last)
-                            .map(Sounds::text)
-                            .orElse(""));
+            sounds.append(WordMatcher.likeliest(words.get(i).letters()).text());
         }
         starts[words.size()] = sounds.length();
         String text = sounds.toString();
@@ -172,16 +169,26 @@ final class WithoutSpaces {
         int[] twoParts(int start) {
             int limit = Math.min(sounds.length(), start + LONGEST_ROOT);
             for (int to = start + 2; to <= limit; to++) {
-                if (Sounds.isVowel(sounds.charAt(to - 1))) {
-                    continue;
-                }
-                HashIndex exact = index.exact();
                 long stem = hash.of(start, to);
-                for (int at = exact.first(stem); at >= 0; at = exact.next(at)) {
-                    int[] who = second(index.root(exact.value(at)), to);
+                if (!Sounds.isVowel(sounds.charAt(to - 1))) {
+                    int[] who = second(index.exact(), stem, to);
                     if (who.length > 0) {
                         return who;
                     }
+                }
+                int[] who = second(index.forms(), stem, to);
+                if (who.length > 0) {
+                    return who;
+                }
+            }
+            return new int[0];
+        }
+
+        private int[] second(HashIndex roots, long stem, int from) {
+            for (int at = roots.first(stem); at >= 0; at = roots.next(at)) {
+                int[] who = second(index.root(roots.value(at)), from);
+                if (who.length > 0) {
+                    return who;
                 }
             }
             return new int[0];
@@ -191,15 +198,19 @@ final class WithoutSpaces {
             int limit = Math.min(sounds.length(), from + LONGEST_BETWEEN);
             // One sound may belong to both: firuz and zafar.
             for (int start = from - 1; start < limit; start++) {
-                if (start > from && !WordMatcher.fits(first, Endings.kinds(hash.of(from, start)))) {
+                if (start > from && !endsBetween(first, from, start)) {
                     continue;
                 }
                 int longest = Math.min(sounds.length(), start + LONGEST_ROOT);
                 for (int to = start + 2; to <= longest; to++) {
-                    if (first.stem().length() + to - start < SHORTEST_BOTH) {
+                    if (first.stem().length() + to - start < SHORTEST_BOTH - 2) {
                         continue;
                     }
-                    int[] who = both(first, from - first.stem().length(), start, to);
+                    int begin = from - first.stem().length();
+                    int[] who = both(index.exact(), first, begin, start, to);
+                    if (who.length == 0) {
+                        who = both(index.forms(), first, begin, start, to);
+                    }
                     if (who.length > 0) {
                         return who;
                     }
@@ -208,12 +219,14 @@ final class WithoutSpaces {
             return new int[0];
         }
 
-        private int[] both(Root first, int from, int start, int to) {
-            HashIndex exact = index.exact();
-            for (int at = exact.first(hash.of(start, to)); at >= 0; at = exact.next(at)) {
-                Root root = index.root(exact.value(at));
+        private int[] both(HashIndex roots, Root first, int from, int start, int to) {
+            for (int at = roots.first(hash.of(start, to)); at >= 0; at = roots.next(at)) {
+                Root root = index.root(roots.value(at));
                 if (root.isOtherPart(first)
                         && (isSplit(from, from + first.stem().length()) || isSplit(start, to))
+                        && (first.stem().length() + to - start >= SHORTEST_BOTH
+                                || fillsWord(root, from, to))
+                        && !isInside(first, root, from, to)
                         && endsWell(root, to)) {
                     int[] who = persons.both(first, root);
                     if (who.length > 0) {
@@ -222,6 +235,14 @@ final class WithoutSpaces {
                 }
             }
             return new int[0];
+        }
+
+        /** Whether an ending of the first root stands between; its last i may be lost in a vowel. */
+        private boolean endsBetween(Root first, int from, int to) {
+            return WordMatcher.fits(first, Endings.kinds(hash.of(from, to)))
+                    || (to < sounds.length()
+                            && Sounds.isVowel(sounds.charAt(to))
+                            && WordMatcher.fits(first, Endings.kinds(hash.with('i', from, to))));
         }
 
         /** Whether a root goes over the end of a word; if both are whole words, others find them. */
@@ -235,6 +256,22 @@ final class WithoutSpaces {
                 }
             }
             return false;
+        }
+
+        /** Whether a name that is too short to have a root stands amid other letters of a word. */
+        private boolean isInside(Root first, Root second, int from, int to) {
+            return ends == null
+                    && ((first.whole() && from > 0) || (second.whole() && to < sounds.length()));
+        }
+
+        /** Whether two short roots fill a word, or its end like a family name. */
+        private boolean fillsWord(Root root, int from, int to) {
+            if (ends != null || sounds.length() < SHORTEST_BOTH) {
+                return false;
+            }
+            int kinds = Endings.kinds(hash.of(to, sounds.length()));
+            return WordMatcher.fits(root, kinds)
+                    && (from == 0 || (kinds & Endings.DRESSED) != 0);
         }
 
         private boolean endsWell(Root root, int from) {

@@ -30,6 +30,12 @@ record Word(
     /** What may stand between two words. */
     record Gap(int length, boolean joins, boolean sentence, boolean paragraph, boolean comma) {
         static final Gap START = new Gap(0, false, true, true, false);
+
+        /** A full stop after an initial ends no sentence. */
+        Gap afterInitial(boolean dotted) {
+            boolean initial = dotted && length <= 3 && !paragraph;
+            return initial ? new Gap(length, joins, false, false, comma) : this;
+        }
     }
 
     boolean single() {

@@ -54,6 +54,16 @@ final class WordMatcher {
         return readings;
     }
 
+    /** The way in which a word is most likely meant: mixed letters as Cyrillic ones. */
+    static Sounds likeliest(String letters) {
+        boolean cyrillic = letters.chars().anyMatch(letter -> letter >= 'а');
+        boolean others = letters.chars().anyMatch(letter -> letter < 'а');
+        if (cyrillic && others) {
+            return Sounds.of(LookAlikes.asCyrillic(letters));
+        }
+        return Sounds.of(cyrillic ? letters : LookAlikes.digitsAsLatin(letters));
+    }
+
     /** The roots that a word may be made of. */
     List<Found> find(String letters, Collection<Sounds> readings) {
         List<Found> found = new ArrayList<>(2);

@@ -27,7 +27,7 @@ final class Trial {
 
     /**
      * The members of a text with its verdict: that of its worst place. {@code persons} are those of
-     * all such places, {@code from} and {@code to} those of the first.
+     * all places, {@code from} and {@code to} those of the first of the worst.
      */
     ObjectNode answer(TextFile.Line line) {
         if (!line.members().path("text").isTextual()) {
@@ -41,7 +41,7 @@ final class Trial {
         ObjectNode answer = line.members().deepCopy();
         answer.put("verdict", worst == null ? "pass" : worst.name().toLowerCase(Locale.ROOT));
         ArrayNode who = answer.putArray("persons");
-        worstHits.stream()
+        hits.stream()
                 .flatMap(hit -> hit.persons().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Integer::valueOf))

@@ -19,7 +19,7 @@ public final class Endings {
 
     public static final int PATRONYMIC = 8;
 
-    private static final List<String> VOWELS = List.of("", "а", "и", "у");
+    private static final List<String> VOWELS = List.of("", "а", "и", "у", "е", "ой", "уй");
     private static final Map<String, List<String>> CLASSES = classes();
     private static final HashIndex KINDS = new HashIndex();
 
@@ -44,7 +44,9 @@ public final class Endings {
         add(kinds, DRESSED, joined(of("tajik-dress"), noun));
         add(kinds, DRESSED, of("zoda-case"));
         add(kinds, DRESSED, of("yan-case"));
+        add(kinds, BARE, of("yan-case"));
         add(kinds, DRESSED, of("sky"));
+        add(kinds, DRESSED, joined(of("sky"), tajik));
         add(kinds, PATRONYMIC, joined(joined(of("patronymic"), of("patronymic-case")), List.of("", "с")));
         add(kinds, PATRONYMIC, joined(of("patronymic-she"), of("patronymic-she-case")));
         add(kinds, PATRONYMIC, joined(of("patronymic-tajik"), tajik));
@@ -64,6 +66,11 @@ public final class Endings {
     public static int kinds(long hash) {
         int place = KINDS.first(hash);
         return place < 0 ? 0 : KINDS.value(place);
+    }
+
+    /** What is put to given names out of respect, as letters. */
+    public static List<String> respect() {
+        return of("respect");
     }
 
     /** Endings of either language as letters, for names too short to have a root. */

@@ -43,6 +43,11 @@ public final class SoundHash {
         return upTo[to] - upTo[from] * POWERS[to - from];
     }
 
+    /** The hash of a part with one more sound after it. */
+    public long with(char sound, int from, int to) {
+        return of(from, to) * BASE + sound;
+    }
+
     /** The hash of a part without one of its sounds. */
     public long without(int sound, int from, int to) {
         return of(from, sound) * POWERS[to - sound - 1] + of(sound + 1, to);
