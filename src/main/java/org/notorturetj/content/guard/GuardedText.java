@@ -55,7 +55,9 @@ final class GuardedText {
                 char letter = letter(text, i);
                 if (letter != 0) {
                     letters.append(yo(letter, i));
-                } else if (text.charAt(i) != '\'' || i + 1 == text.length() || letter(text, i + 1) == 0) {
+                } else if (text.charAt(i) != '\''
+                        || i + 1 == text.length()
+                        || letter(text, i + 1) == 0) {
                     break;
                 }
                 i += Character.charCount(text.codePointAt(i));

@@ -20,7 +20,8 @@ final class Initialled {
 
     void addTo(List<Spot> spots) {
         for (PartMatch match : passage.matches()) {
-            if (match.likeness() == Likeness.MISSPELT || (!match.capital() && match.root().noun())) {
+            if (match.likeness() == Likeness.MISSPELT
+                    || (!match.capital() && match.root().noun())) {
                 continue;
             }
             if (match.root().part() == NamePart.SURNAME) {

@@ -1,6 +1,5 @@
 package org.notorturetj.content.guard;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

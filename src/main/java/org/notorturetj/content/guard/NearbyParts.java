@@ -59,8 +59,7 @@ final class NearbyParts {
                         words.get(other.last()).to()));
     }
 
-    private @org.jspecify.annotations.Nullable NameVerdict verdict(
-            PartMatch one, PartMatch other) {
+    private @org.jspecify.annotations.Nullable NameVerdict verdict(PartMatch one, PartMatch other) {
         boolean oneMisspelt = one.likeness() == Likeness.MISSPELT;
         boolean otherMisspelt = other.likeness() == Likeness.MISSPELT;
         if (oneMisspelt && otherMisspelt) {

@@ -10,7 +10,14 @@ import org.notorturetj.content.guard.sound.Likeness;
  * @param first number of the first word
  * @param last number of the last word
  */
-record PartMatch(Root root, Likeness likeness, int endings, int first, int last, boolean capital, boolean ambiguous) {
+record PartMatch(
+        Root root,
+        Likeness likeness,
+        int endings,
+        int first,
+        int last,
+        boolean capital,
+        boolean ambiguous) {
 
     /** Whether it ends like a family name, and not like a declined given name. */
     boolean dressed() {

@@ -79,9 +79,6 @@ final class PartsApart {
                 match.root().part() == NamePart.SURNAME
                         ? match.isFamilyName() || !match.root().noun()
                         : match.root().part() != NamePart.PATRONYMIC;
-        return part
-                && match.likeness() == Likeness.SAME
-                && match.capital()
-                && !match.mayBeWord();
+        return part && match.likeness() == Likeness.SAME && match.capital() && !match.mayBeWord();
     }
 }

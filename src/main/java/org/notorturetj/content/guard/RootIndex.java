@@ -90,8 +90,7 @@ final class RootIndex {
 
     /** Collects who has which root. */
     private static final class Building implements NameRoots.Sink {
-        private record Key(
-                String stem, NamePart part, int word, boolean dressed, boolean form) {}
+        private record Key(String stem, NamePart part, int word, boolean dressed, boolean form) {}
 
         private final Map<Key, TreeSet<Integer>> persons = new LinkedHashMap<>();
         private int person;

@@ -125,7 +125,10 @@ final class SingleParts {
     private boolean isPlace(PartMatch match) {
         for (int i = match.first() - 2; i <= match.last() + 1; i++) {
             boolean other = i < match.first() || i > match.last();
-            if (other && i >= 0 && i < words.size() && CommonWords.isPlace(words.get(i).letters())) {
+            if (other
+                    && i >= 0
+                    && i < words.size()
+                    && CommonWords.isPlace(words.get(i).letters())) {
                 return true;
             }
         }

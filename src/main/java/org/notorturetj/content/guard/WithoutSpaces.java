@@ -59,7 +59,8 @@ final class WithoutSpaces {
         for (Sounds reading : passage.readings(letters)) {
             String sounds = reading.text();
             var row = new Row(sounds, new SoundHash(sounds), null);
-            int last = joined || letters.length() >= LONG_WORD ? sounds.length() - SHORTEST_BOTH : 0;
+            int last =
+                    joined || letters.length() >= LONG_WORD ? sounds.length() - SHORTEST_BOTH : 0;
             for (int start = 0; start <= last; start++) {
                 int[] who = row.twoParts(start);
                 if (who.length > 0) {
@@ -75,8 +76,7 @@ final class WithoutSpaces {
     }
 
     /** As in names of accounts: fkarimov, karimovf. */
-    private void initialAndSurname(
-            Row row, String letters, int from, int to, List<Spot> spots) {
+    private void initialAndSurname(Row row, String letters, int from, int to, List<Spot> spots) {
         int length = row.sounds.length();
         if (length < SHORTEST_WORD) {
             return;
@@ -156,10 +156,7 @@ final class WithoutSpaces {
         private final boolean @org.jspecify.annotations.Nullable [] ends;
         private int end;
 
-        Row(
-                String sounds,
-                SoundHash hash,
-                boolean @org.jspecify.annotations.Nullable [] ends) {
+        Row(String sounds, SoundHash hash, boolean @org.jspecify.annotations.Nullable [] ends) {
             this.sounds = sounds;
             this.hash = hash;
             this.ends = ends;
@@ -237,7 +234,9 @@ final class WithoutSpaces {
             return new int[0];
         }
 
-        /** Whether an ending of the first root stands between; its last i may be lost in a vowel. */
+        /**
+         * Whether an ending of the first root stands between; its last i may be lost in a vowel.
+         */
         private boolean endsBetween(Root first, int from, int to) {
             return WordMatcher.fits(first, Endings.kinds(hash.of(from, to)))
                     || (to < sounds.length()
@@ -245,7 +244,9 @@ final class WithoutSpaces {
                             && WordMatcher.fits(first, Endings.kinds(hash.with('i', from, to))));
         }
 
-        /** Whether a root goes over the end of a word; if both are whole words, others find them. */
+        /**
+         * Whether a root goes over the end of a word; if both are whole words, others find them.
+         */
         private boolean isSplit(int from, int to) {
             if (ends == null) {
                 return true;
@@ -270,8 +271,7 @@ final class WithoutSpaces {
                 return false;
             }
             int kinds = Endings.kinds(hash.of(to, sounds.length()));
-            return WordMatcher.fits(root, kinds)
-                    && (from == 0 || (kinds & Endings.DRESSED) != 0);
+            return WordMatcher.fits(root, kinds) && (from == 0 || (kinds & Endings.DRESSED) != 0);
         }
 
         private boolean endsWell(Root root, int from) {

@@ -80,8 +80,7 @@ final class WordMatcher {
 
     /** Of an ending that may be either, such as -ён: what the letters say. */
     private static Found asFamilyName(Found found) {
-        return (found.endings() & Endings.DRESSED) == 0
-                        || found.root().part() != NamePart.SURNAME
+        return (found.endings() & Endings.DRESSED) == 0 || found.root().part() != NamePart.SURNAME
                 ? found
                 : new Found(found.root(), found.likeness(), found.endings() & ~Endings.BARE);
     }
@@ -182,9 +181,7 @@ final class WordMatcher {
                     case GIVEN, NICKNAME -> Endings.BARE | Endings.RESPECT;
                     case SURNAME -> Endings.BARE | Endings.DRESSED;
                     case PATRONYMIC ->
-                            root.dressed()
-                                    ? Endings.PATRONYMIC
-                                    : Endings.PATRONYMIC | Endings.BARE;
+                            root.dressed() ? Endings.PATRONYMIC : Endings.PATRONYMIC | Endings.BARE;
                 };
         return (endings & allowed) != 0;
     }

@@ -38,9 +38,39 @@ final class TextDecoding {
 
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5",
-                    "h6", "table", "tr", "td", "th", "blockquote", "pre", "section", "article", "figure",
-                    "figcaption", "header", "footer", "main", "nav", "aside", "form", "option");
+                    "p",
+                    "div",
+                    "br",
+                    "hr",
+                    "li",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "tr",
+                    "td",
+                    "th",
+                    "blockquote",
+                    "pre",
+                    "section",
+                    "article",
+                    "figure",
+                    "figcaption",
+                    "header",
+                    "footer",
+                    "main",
+                    "nav",
+                    "aside",
+                    "form",
+                    "option");
 
     private static final String MANGLED = "\uFFFD";
 

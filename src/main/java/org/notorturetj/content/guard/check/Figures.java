@@ -96,7 +96,15 @@ final class Figures {
                 "" + names.warned,
                 percent(names.recall()),
                 percent(100.0 * names.blocked / Math.max(1, names.blocked + clean.blocked)));
-        row(table, "all clean", "", "" + clean.texts, "" + clean.blocked, "" + clean.warned, "-", "-");
+        row(
+                table,
+                "all clean",
+                "",
+                "" + clean.texts,
+                "" + clean.blocked,
+                "" + clean.warned,
+                "-",
+                "-");
         return table.toString();
     }
 

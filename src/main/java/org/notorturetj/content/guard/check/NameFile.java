@@ -22,8 +22,7 @@ record NameFile(List<ProtectedName> names, Map<String, JsonNode> persons) {
     private static final Pattern SPACE = Pattern.compile("\\s++");
 
     private static final Pattern PATRONYMIC =
-            Pattern.compile(
-                    "(?iu).{2,60}(?:[ое]вич|[ое]вна|ична|[oe]vich|[oe]vna|ichna)");
+            Pattern.compile("(?iu).{2,60}(?:[ое]вич|[ое]вна|ична|[oe]vich|[oe]vna|ichna)");
 
     /** Reads a file; names that cannot be guarded are named by their line and left out. */
     static NameFile read(Path file, PrintStream warnings) {

@@ -10,11 +10,11 @@ import java.util.List;
 public enum Affixes {
     FAMILY(
             "ов ова ев ева ёв ёва зода заде зод и ий иен иён ён ян иян иан пур духт духтар фар нажод"
-                + " ский ская цкий цкая офф ov ova ev eva yov yova off zoda zade zadeh zod i iy ii"
-                + " iyon iyan ion ian yan yon pur dukht duht far sky skiy skii ski skaya"),
+                    + " ский ская цкий цкая офф ov ova ev eva yov yova off zoda zade zadeh zod i iy ii"
+                    + " iyon iyan ion ian yan yon pur dukht duht far sky skiy skii ski skaya"),
     PATRONYMIC(
             "ович евич ич овна евна ична инична иевич иевна ыч зода и иён иен духт пур оглы оғли"
-                + " ovich evich ich ovna evna ichna inichna zoda i iyon ugli ogli"),
+                    + " ovich evich ich ovna evna ichna inichna zoda i iyon ugli ogli"),
     RESPECT("чон хон бек бой бону шох шо jon jan khon xon bek boy");
 
     /** Letters that a root keeps. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-
 /** The closed list of what may follow the root of a name, from {@code endings.tsv}. */
 public final class Endings {
     /** Declined as a noun, or nothing: after any part of a name. */
@@ -47,7 +46,10 @@ public final class Endings {
         add(kinds, BARE, of("yan-case"));
         add(kinds, DRESSED, of("sky"));
         add(kinds, DRESSED, joined(of("sky"), tajik));
-        add(kinds, PATRONYMIC, joined(joined(of("patronymic"), of("patronymic-case")), List.of("", "с")));
+        add(
+                kinds,
+                PATRONYMIC,
+                joined(joined(of("patronymic"), of("patronymic-case")), List.of("", "с")));
         add(kinds, PATRONYMIC, joined(of("patronymic-she"), of("patronymic-she-case")));
         add(kinds, PATRONYMIC, joined(of("patronymic-tajik"), tajik));
         kinds.forEach(KINDS::add);

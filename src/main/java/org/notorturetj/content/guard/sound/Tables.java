@@ -18,9 +18,7 @@ final class Tables {
                     new String(
                             Objects.requireNonNull(table, name).readAllBytes(),
                             StandardCharsets.UTF_8);
-            return text.lines()
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
+            return text.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -74,7 +74,9 @@ final class Clean {
         }
     }
 
-    /** Sentences whose words are drawn from the paragraphs, in runs: meaningless, but of all words. */
+    /**
+     * Sentences whose words are drawn from the paragraphs, in runs: meaningless, but of all words.
+     */
     private void draw() {
         var random = new Random(7);
         for (Language language : Language.values()) {

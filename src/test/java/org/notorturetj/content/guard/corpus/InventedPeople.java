@@ -50,7 +50,10 @@ final class InventedPeople {
         String en = (root[4].equals("о") ? "ov" : "ev") + (woman ? "a" : "");
         boolean vowel = "аеиоуӣӯё".indexOf(root[1].charAt(root[1].length() - 1)) >= 0;
         String[][] dresses = {
-            {ru, ru, en}, {ru, ru, en}, {"зода", "зода", "zoda"}, {"зода", ru, en},
+            {ru, ru, en},
+            {ru, ru, en},
+            {"зода", "зода", "zoda"},
+            {"зода", ru, en},
             vowel ? new String[] {ru, ru, en} : new String[] {"ӣ", "и", "i"},
             vowel ? new String[] {"зода", "зода", "zoda"} : new String[] {"иён", "иён", "iyon"},
             vowel ? new String[] {"зода", "зода", "zoda"} : new String[] {"", "", ""}

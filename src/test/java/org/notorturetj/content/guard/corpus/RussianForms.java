@@ -37,7 +37,10 @@ final class RussianForms {
                 name.given() + (person.isWoman() ? " Насимовна " : " Насимович ") + name.surname());
         forms.put(
                 "patronymic, reversed",
-                name.surname() + " " + name.given() + (person.isWoman() ? " Насимовна" : " Насимович"));
+                name.surname()
+                        + " "
+                        + name.given()
+                        + (person.isWoman() ? " Насимовна" : " Насимович"));
         forms.put("in English letters", person.english().full());
         forms.put("in Tajik letters", person.tajik().full());
         String root = person.root(Language.RU);

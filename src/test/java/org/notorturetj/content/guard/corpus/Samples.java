@@ -46,16 +46,20 @@ final class Samples {
                         case TG -> new TajikForms().of(person);
                         case EN -> new EnglishForms().of(person);
                     });
-            tricks.of(name.given(), name.surname()).forEach((form, text) -> forms.put("trick: " + form, text));
+            tricks.of(name.given(), name.surname())
+                    .forEach((form, text) -> forms.put("trick: " + form, text));
             forms.put("apart", apart(name, language));
             forms.forEach(
                     (form, text) -> {
                         List<String> carriers = CARRIERS.get(language);
                         String carrier = carriers.get(random.nextInt(carriers.size()));
-                        boolean whole = form.startsWith("trick: slug") || form.contains("file name");
+                        boolean whole =
+                                form.startsWith("trick: slug") || form.contains("file name");
                         samples.add(
                                 new Sample(
-                                        form, language, whole ? text : carrier.replace("%s", text)));
+                                        form,
+                                        language,
+                                        whole ? text : carrier.replace("%s", text)));
                     });
         }
         return samples;
@@ -64,14 +68,26 @@ final class Samples {
     private static String apart(Written name, Language language) {
         return switch (language) {
             case RU ->
-                    "Утром пришёл " + name.given() + " и попросил воды. Потом его увели, а вечером"
-                            + " сосед услышал фамилию: " + name.surname() + ".";
+                    "Утром пришёл "
+                            + name.given()
+                            + " и попросил воды. Потом его увели, а вечером"
+                            + " сосед услышал фамилию: "
+                            + name.surname()
+                            + ".";
             case TG ->
-                    "Субҳ " + name.given() + " омаду об пурсид. Баъд ӯро бурданд, ва бегоҳ ҳамсоя насаби"
-                            + " ӯро шунид: " + name.surname() + ".";
+                    "Субҳ "
+                            + name.given()
+                            + " омаду об пурсид. Баъд ӯро бурданд, ва бегоҳ ҳамсоя насаби"
+                            + " ӯро шунид: "
+                            + name.surname()
+                            + ".";
             case EN ->
-                    "In the morning " + name.given() + " came and asked for water. Later, when it was dark,"
-                            + " somebody called out the family name, " + name.surname() + ".";
+                    "In the morning "
+                            + name.given()
+                            + " came and asked for water. Later, when it was dark,"
+                            + " somebody called out the family name, "
+                            + name.surname()
+                            + ".";
         };
     }
 }

@@ -38,12 +38,17 @@ final class Tricks {
         tricks.put("entities", entities(full));
         tricks.put("percent encoding", percent(given) + "%20" + percent(surname));
         tricks.put("hyphen", given + "-" + surname);
-        tricks.put("underscore", surname.toLowerCase(Locale.ROOT) + "_" + given.toLowerCase(Locale.ROOT));
+        tricks.put(
+                "underscore",
+                surname.toLowerCase(Locale.ROOT) + "_" + given.toLowerCase(Locale.ROOT));
         tricks.put("hashtag", "#" + given + surname);
-        tricks.put("hashtag in small letters", "#свободу" + (surname + given).toLowerCase(Locale.ROOT));
+        tricks.put(
+                "hashtag in small letters",
+                "#свободу" + (surname + given).toLowerCase(Locale.ROOT));
         tricks.put("slug", "https://example.org/news/" + Slugs.of("суд " + full) + "-2026");
         tricks.put("slug without hyphens", Slugs.of(full).replace("-", ""));
-        tricks.put("file name", "IMG_2026_" + Slugs.of(surname) + "_" + Slugs.of(given) + "_01.jpg");
+        tricks.put(
+                "file name", "IMG_2026_" + Slugs.of(surname) + "_" + Slugs.of(given) + "_01.jpg");
         tricks.put("split by spaces", split(full, " "));
         tricks.put("split by hyphens", split(given, "-") + " " + split(surname, "-"));
         tricks.put("split by lines", split(full.replace(" ", ""), "\n"));

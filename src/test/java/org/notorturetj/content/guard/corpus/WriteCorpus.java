@@ -44,7 +44,8 @@ public final class WriteCorpus {
         return people.stream()
                 .map(
                         person -> {
-                            ObjectNode line = JSON.createObjectNode().put("person", person.number());
+                            ObjectNode line =
+                                    JSON.createObjectNode().put("person", person.number());
                             for (Language language : Language.values()) {
                                 line.put(language.tag(), person.in(language).full());
                             }
