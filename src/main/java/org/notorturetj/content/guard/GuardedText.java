@@ -15,6 +15,10 @@ final class GuardedText {
 
     private static final String SENTENCE_ENDS = ".!?…:;«»\"“”„(—–=\n";
 
+    private static final String SOFTENED = "szc";
+    private static final char CARON = '\u030C';
+    private static final char CEDILLA = '\u0327';
+
     private static final String LETTERS_TOO = "01346@$";
 
     private final TrackedText source;
@@ -51,10 +55,18 @@ final class GuardedText {
             }
             int from = i;
             var letters = new StringBuilder();
+            boolean styled = false;
             while (i < text.length()) {
                 char letter = letter(text, i);
                 if (letter != 0) {
                     letters.append(yo(letter, i));
+<<<<<<< HEAD
+=======
+                    if (SOFTENED.indexOf(letter) >= 0 && isSoftened(i)) {
+                        letters.append('h');
+                    }
+                    styled |= letter != text.charAt(i);
+>>>>>>> matcher
                 } else if (text.charAt(i) != '\''
                         || i + 1 == text.length()
                         || letter(text, i + 1) == 0) {
@@ -62,17 +74,17 @@ final class GuardedText {
                 }
                 i += Character.charCount(text.codePointAt(i));
             }
-            words.add(word(text, from, i, letters.toString(), end));
+            words.add(word(text, from, i, letters.toString(), end, styled));
             end = i;
         }
     }
 
-    private Word word(String text, int from, int to, String letters, int before) {
+    private Word word(String text, int from, int to, String letters, int before, boolean styled) {
         Word.Gap gap = words.isEmpty() ? Word.Gap.START : gap(text, before, from);
         if (!words.isEmpty() && gap.sentence() && words.get(words.size() - 1).isInitial(false)) {
             gap = gap.afterInitial(text.charAt(before) == '.');
         }
-        boolean capital = isCapital(from);
+        boolean capital = styled || isCapital(from);
         boolean capitals = capital && letters.length() > 1 && isCapital(to - 1);
         return new Word(
                 from,
@@ -90,6 +102,16 @@ final class GuardedText {
 
     private char yo(char letter, int place) {
         return letter == 'е' && Spelling.isYo(source.text(), folded.start(place)) ? 'ё' : letter;
+    }
+
+    /** Whether a letter was š, ž, č, ş or ç: sh, zh, ch, sh and ch. */
+    private boolean isSoftened(int place) {
+        int at = folded.start(place);
+        String original = source.text();
+        return "šžčşçŠŽČŞÇ".indexOf(original.charAt(at)) >= 0
+                || (at + 1 < original.length()
+                        && (original.charAt(at + 1) == CARON
+                                || original.charAt(at + 1) == CEDILLA));
     }
 
     private static Word.Gap gap(String text, int from, int to) {

@@ -2,6 +2,7 @@ package org.notorturetj.content.guard;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.content.guard.sound.Likeness;
 
 /** Two parts of one person's name that stand together. */
@@ -59,7 +60,11 @@ final class NearbyParts {
                         words.get(other.last()).to()));
     }
 
+<<<<<<< HEAD
     private @org.jspecify.annotations.Nullable NameVerdict verdict(PartMatch one, PartMatch other) {
+=======
+    private @Nullable NameVerdict verdict(PartMatch one, PartMatch other) {
+>>>>>>> matcher
         boolean oneMisspelt = one.likeness() == Likeness.MISSPELT;
         boolean otherMisspelt = other.likeness() == Likeness.MISSPELT;
         if (oneMisspelt && otherMisspelt) {
@@ -109,8 +114,7 @@ final class NearbyParts {
     }
 
     /** A part that may be an ordinary word, beside another part. */
-    private static @org.jspecify.annotations.Nullable NameVerdict besideWord(
-            PartMatch one, PartMatch other, int between) {
+    private static @Nullable NameVerdict besideWord(PartMatch one, PartMatch other, int between) {
         PartMatch rest = one.mayBeWord() ? other : one;
         if (rest.mayBeWord() || !rest.capital()) {
             return between == 0 && (one.capital() && other.capital()) ? NameVerdict.WARN : null;
@@ -120,9 +124,13 @@ final class NearbyParts {
                 : NameVerdict.WARN;
     }
 
-    private static @org.jspecify.annotations.Nullable NameVerdict inSmallLetters(
+    private static @Nullable NameVerdict inSmallLetters(
             PartMatch one, PartMatch other, boolean family, int between) {
         boolean nouns = one.root().noun() && other.root().noun();
+        boolean same = one.likeness() == Likeness.SAME && other.likeness() == Likeness.SAME;
+        if (!same && !one.dressed() && !other.dressed()) {
+            return null;
+        }
         if (family) {
             return nouns ? NameVerdict.WARN : NameVerdict.BLOCK;
         }

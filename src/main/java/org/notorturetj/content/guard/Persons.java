@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Who has both of two roots; remembered for as long as one text is checked. */
 final class Persons {
@@ -26,6 +27,20 @@ final class Persons {
 
     static int[] filter(int[] persons, IntPredicate condition) {
         return Arrays.stream(persons).filter(condition).toArray();
+    }
+
+    /** Those who are in one or the other. */
+    static int[] union(int[] one, int[] other) {
+        if (other.length == 0 || Arrays.equals(one, other)) {
+            return one;
+        }
+        if (one.length == 0) {
+            return other;
+        }
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(other))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static boolean has(Root root, int person) {

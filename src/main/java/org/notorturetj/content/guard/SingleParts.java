@@ -87,7 +87,7 @@ final class SingleParts {
         boolean small = !match.capital() && (known || root.stem().length() <= SHORTEST);
         boolean undressed = !match.dressed();
         boolean quiet = undressed && (!match.capital() || match.mayBeWord() || isShortStart(match));
-        if (small || quiet) {
+        if (small || quiet || (undressed && initialled.hasInitials(match))) {
             return null;
         }
         if (isPlace(match)) {
@@ -99,7 +99,9 @@ final class SingleParts {
     }
 
     private @Nullable NameVerdict given(PartMatch match) {
-        boolean quiet = !match.capital() || match.mayBeWord() || isShortStart(match);
+        boolean few =
+                match.root().whole() && words.get(match.first()).letters().length() < SHORTEST;
+        boolean quiet = !match.capital() || match.mayBeWord() || isShortStart(match) || few;
         if (quiet || isPlace(match) || hasOtherSurname(match)) {
             return null;
         }

@@ -10,6 +10,11 @@ record Spot(NameVerdict verdict, NameReason reason, int[] persons, int from, int
         return from < other.to && other.from < to;
     }
 
+    /** The same place, with others whose name it may be as well. */
+    Spot with(int[] others) {
+        return new Spot(verdict, reason, Persons.union(persons, others), from, to);
+    }
+
     /** Where, and nothing else. */
     @Override
     public String toString() {

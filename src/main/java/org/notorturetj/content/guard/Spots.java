@@ -3,7 +3,6 @@ package org.notorturetj.content.guard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Puts together what overlaps: what blocks hides warnings, and grows over what blocks too. */
 final class Spots {
@@ -19,6 +18,8 @@ final class Spots {
             }
             if (block == blocks.size() || !blocks.get(block).overlaps(warning)) {
                 all.add(warning);
+            } else if (warning.reason() == NameReason.FULL_NAME) {
+                all.set(block, all.get(block).with(warning.persons()));
             }
         }
         all.sort(Comparator.comparingInt(Spot::from));
@@ -42,25 +43,11 @@ final class Spots {
                         new Spot(
                                 verdict,
                                 surer ? spot.reason() : last.reason(),
-                                union(last.persons(), spot.persons()),
+                                Persons.union(last.persons(), spot.persons()),
                                 last.from(),
                                 Math.max(last.to(), spot.to())));
             }
         }
         return merged;
-    }
-
-    private static int[] union(int[] one, int[] other) {
-        if (java.util.Arrays.equals(one, other)) {
-            return one;
-        }
-        TreeSet<Integer> all = new TreeSet<>();
-        for (int person : one) {
-            all.add(person);
-        }
-        for (int person : other) {
-            all.add(person);
-        }
-        return all.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -2,6 +2,7 @@ package org.notorturetj.content.guard;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.content.guard.sound.Endings;
 import org.notorturetj.content.guard.sound.HashIndex;
 import org.notorturetj.content.guard.sound.SoundHash;
@@ -13,7 +14,7 @@ import org.notorturetj.content.guard.sound.Sounds;
  */
 final class WithoutSpaces {
     private static final int LONGEST_ROOT = 16;
-    private static final int LONGEST_BETWEEN = 6;
+    private static final int LONGEST_BETWEEN = 9;
     private static final int LONGEST_ENDING = 8;
 
     /** Sounds of both roots together: fewer are found in ordinary words. */
@@ -69,7 +70,7 @@ final class WithoutSpaces {
                     spots.add(new Spot(NameVerdict.BLOCK, reason, who, from, to));
                 }
             }
-            if (letters.chars().allMatch(letter -> letter < 'а')) {
+            if (joined || letters.chars().allMatch(letter -> letter < 'а')) {
                 initialAndSurname(row, letters, from, to, spots);
             }
         }
@@ -153,10 +154,14 @@ final class WithoutSpaces {
     private final class Row {
         private final String sounds;
         private final SoundHash hash;
-        private final boolean @org.jspecify.annotations.Nullable [] ends;
+        private final boolean @Nullable [] ends;
         private int end;
 
+<<<<<<< HEAD
         Row(String sounds, SoundHash hash, boolean @org.jspecify.annotations.Nullable [] ends) {
+=======
+        Row(String sounds, SoundHash hash, boolean @Nullable [] ends) {
+>>>>>>> matcher
             this.sounds = sounds;
             this.hash = hash;
             this.ends = ends;
@@ -165,33 +170,28 @@ final class WithoutSpaces {
         /** Who has two parts that stand here, one after the other; nobody: empty. */
         int[] twoParts(int start) {
             int limit = Math.min(sounds.length(), start + LONGEST_ROOT);
+            int[] who = {};
+            end = 0;
             for (int to = start + 2; to <= limit; to++) {
                 long stem = hash.of(start, to);
                 if (!Sounds.isVowel(sounds.charAt(to - 1))) {
-                    int[] who = second(index.exact(), stem, to);
-                    if (who.length > 0) {
-                        return who;
-                    }
+                    who = Persons.union(who, second(index.exact(), stem, to));
                 }
-                int[] who = second(index.forms(), stem, to);
-                if (who.length > 0) {
-                    return who;
-                }
+                who = Persons.union(who, second(index.forms(), stem, to));
             }
-            return new int[0];
+            return who;
         }
 
         private int[] second(HashIndex roots, long stem, int from) {
+            int[] who = {};
             for (int at = roots.first(stem); at >= 0; at = roots.next(at)) {
-                int[] who = second(index.root(roots.value(at)), from);
-                if (who.length > 0) {
-                    return who;
-                }
+                who = Persons.union(who, second(index.root(roots.value(at)), from));
             }
-            return new int[0];
+            return who;
         }
 
         private int[] second(Root first, int from) {
+            int[] who = {};
             int limit = Math.min(sounds.length(), from + LONGEST_BETWEEN);
             // One sound may belong to both: firuz and zafar.
             for (int start = from - 1; start < limit; start++) {
@@ -204,19 +204,15 @@ final class WithoutSpaces {
                         continue;
                     }
                     int begin = from - first.stem().length();
-                    int[] who = both(index.exact(), first, begin, start, to);
-                    if (who.length == 0) {
-                        who = both(index.forms(), first, begin, start, to);
-                    }
-                    if (who.length > 0) {
-                        return who;
-                    }
+                    who = Persons.union(who, both(index.exact(), first, begin, start, to));
+                    who = Persons.union(who, both(index.forms(), first, begin, start, to));
                 }
             }
-            return new int[0];
+            return who;
         }
 
         private int[] both(HashIndex roots, Root first, int from, int start, int to) {
+            int[] who = {};
             for (int at = roots.first(hash.of(start, to)); at >= 0; at = roots.next(at)) {
                 Root root = index.root(roots.value(at));
                 if (root.isOtherPart(first)
@@ -225,13 +221,10 @@ final class WithoutSpaces {
                                 || fillsWord(root, from, to))
                         && !isInside(first, root, from, to)
                         && endsWell(root, to)) {
-                    int[] who = persons.both(first, root);
-                    if (who.length > 0) {
-                        return who;
-                    }
+                    who = Persons.union(who, persons.both(first, root));
                 }
             }
-            return new int[0];
+            return who;
         }
 
         /**
@@ -281,7 +274,7 @@ final class WithoutSpaces {
             int limit = Math.min(sounds.length(), from + LONGEST_ENDING);
             for (int to = from; to <= limit; to++) {
                 if (ends[to] && WordMatcher.fits(root, Endings.kinds(hash.of(from, to)))) {
-                    end = to;
+                    end = Math.max(end, to);
                     return true;
                 }
             }

@@ -101,7 +101,8 @@ final class WordMatcher {
             if (i < 2 || length - i > LONGEST_ENDING) {
                 continue;
             }
-            int endings = Endings.kinds(hash.of(i, length));
+            // A doubled sound is one, also where root and ending meet: Ниёззода.
+            int endings = Endings.kinds(hash.of(i, length)) | Endings.kinds(hash.of(i - 1, length));
             if (endings == 0) {
                 continue;
             }
@@ -179,7 +180,7 @@ final class WordMatcher {
         int allowed =
                 switch (root.part()) {
                     case GIVEN, NICKNAME -> Endings.BARE | Endings.RESPECT;
-                    case SURNAME -> Endings.BARE | Endings.DRESSED;
+                    case SURNAME -> Endings.BARE | Endings.DRESSED | Endings.RESPECT;
                     case PATRONYMIC ->
                             root.dressed() ? Endings.PATRONYMIC : Endings.PATRONYMIC | Endings.BARE;
                 };

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A word as it sounds. Doubled sounds are one; {@code i} is left out before {@code a} and {@code u}
  * where it is only a glide (Мария, Марья and Maria sound alike).
@@ -18,21 +20,14 @@ public final class Sounds {
     private static final char GLIDE = 'y';
 
     private final String sounds;
-    private final int[] letters;
 
-    private Sounds(String sounds, int[] letters) {
+    private Sounds(String sounds) {
         this.sounds = sounds;
-        this.letters = letters;
     }
 
     /** The sounds. */
     public String text() {
         return sounds;
-    }
-
-    /** Which letter a sound begins with; that of the end is the number of letters. */
-    public int letter(int sound) {
-        return letters[sound];
     }
 
     /** How a word sounds, in the first way to hear it. */
@@ -78,7 +73,6 @@ public final class Sounds {
      */
     private static Sounds read(String letters, int choice) {
         var heard = new StringBuilder(letters.length() + 2);
-        int[] from = new int[2 * letters.length() + 1];
         int choices = choice;
         for (int i = 0; i < letters.length(); ) {
             SoundTable.Line line = line(letters, i);
@@ -96,7 +90,7 @@ public final class Sounds {
                                 : line.others().get((chosen - 1) % line.others().size());
             }
             for (int s = 0; s < sounds.length(); s++) {
-                add(sounds.charAt(s), i, heard, from);
+                add(sounds.charAt(s), heard);
             }
             i += line.letters().length();
         }
@@ -106,12 +100,10 @@ public final class Sounds {
                 heard.setCharAt(i, 'i');
             }
         }
-        int[] starts = java.util.Arrays.copyOf(from, length + 1);
-        starts[length] = letters.length();
-        return new Sounds(heard.toString(), starts);
+        return new Sounds(heard.toString());
     }
 
-    private static void add(char sound, int letter, StringBuilder heard, int[] from) {
+    private static void add(char sound, StringBuilder heard) {
         int last = heard.length() - 1;
         char before = last < 0 ? 0 : heard.charAt(last);
         boolean i = sound == 'i' || sound == GLIDE;
@@ -119,7 +111,7 @@ public final class Sounds {
             return;
         }
         if (before == GLIDE && (sound == 'a' || sound == 'u')) {
-            // The glide is lost, and the vowel begins where it stood.
+            // The glide is lost.
             if (last > 0 && heard.charAt(last - 1) == sound) {
                 heard.setLength(last);
                 return;
@@ -127,12 +119,10 @@ public final class Sounds {
             heard.setCharAt(last, sound);
             return;
         }
-        from[heard.length()] = letter;
         heard.append(sound);
     }
 
-    private static SoundTable.@org.jspecify.annotations.Nullable Line line(
-            String letters, int from) {
+    private static SoundTable.@Nullable Line line(String letters, int from) {
         for (SoundTable.Line line : SoundTable.startingWith(letters.charAt(from))) {
             if (letters.startsWith(line.letters(), from)) {
                 return line;
