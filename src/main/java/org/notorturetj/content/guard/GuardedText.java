@@ -60,13 +60,10 @@ final class GuardedText {
                 char letter = letter(text, i);
                 if (letter != 0) {
                     letters.append(yo(letter, i));
-<<<<<<< HEAD
-=======
                     if (SOFTENED.indexOf(letter) >= 0 && isSoftened(i)) {
                         letters.append('h');
                     }
                     styled |= letter != text.charAt(i);
->>>>>>> matcher
                 } else if (text.charAt(i) != '\''
                         || i + 1 == text.length()
                         || letter(text, i + 1) == 0) {

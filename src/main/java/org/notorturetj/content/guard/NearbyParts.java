@@ -60,11 +60,7 @@ final class NearbyParts {
                         words.get(other.last()).to()));
     }
 
-<<<<<<< HEAD
-    private @org.jspecify.annotations.Nullable NameVerdict verdict(PartMatch one, PartMatch other) {
-=======
     private @Nullable NameVerdict verdict(PartMatch one, PartMatch other) {
->>>>>>> matcher
         boolean oneMisspelt = one.likeness() == Likeness.MISSPELT;
         boolean otherMisspelt = other.likeness() == Likeness.MISSPELT;
         if (oneMisspelt && otherMisspelt) {

@@ -157,11 +157,7 @@ final class WithoutSpaces {
         private final boolean @Nullable [] ends;
         private int end;
 
-<<<<<<< HEAD
-        Row(String sounds, SoundHash hash, boolean @org.jspecify.annotations.Nullable [] ends) {
-=======
         Row(String sounds, SoundHash hash, boolean @Nullable [] ends) {
->>>>>>> matcher
             this.sounds = sounds;
             this.hash = hash;
             this.ends = ends;
