@@ -32,12 +32,13 @@ public class ProtectedPeople {
         this.redact = redact;
     }
 
-    /** Somebody with a surname that nobody else has. */
+    /** Somebody with a name that nobody else has. */
     public Invented invented() {
-        String surname = word(4) + "ов";
-        return new Invented(
-                "Парвонак",
-                surname.substring(0, 1).toUpperCase(Locale.ROOT) + surname.substring(1));
+        return new Invented(capital(word(3) + "к"), capital(word(4) + "ров"));
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static String word(int syllables) {

@@ -14,6 +14,9 @@ public record FoundName(String member, String text, NameHit hit) {
     /** How much is shown before and after a name, in UTF-16 code units. */
     private static final int AROUND = 40;
 
+    /** So much of what was found is shown. */
+    private static final int LONGEST = 200;
+
     boolean blocks() {
         return hit.verdict() == NameVerdict.BLOCK;
     }
@@ -21,7 +24,7 @@ public record FoundName(String member, String text, NameHit hit) {
     /** The name with a few words around it, from the text that was sent. */
     public String words() {
         int from = Math.max(0, hit.from() - AROUND);
-        int to = Math.min(text.length(), hit.to() + AROUND);
+        int to = Math.min(text.length(), Math.min(hit.to(), hit.from() + LONGEST) + AROUND);
         from += from > 0 && Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
         to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
         return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");

@@ -145,7 +145,7 @@ public class NameCheck {
         byMember.forEach(
                 (member, places) -> {
                     @Nullable String offered =
-                            whole ? Initialled.offered(places).orElse(null) : null;
+                            whole ? WithInitials.offered(places).orElse(null) : null;
                     for (FoundName place : places) {
                         if (told.size() < MAX_TOLD) {
                             told.add(

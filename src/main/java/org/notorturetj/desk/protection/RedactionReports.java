@@ -51,6 +51,8 @@ class RedactionReports {
                                         it.verification() == null
                                                 ? null
                                                 : searches.find(it.verification()).orElse(null),
-                                        BEYOND.stream().map(phrase -> phrase.in(language)).toList()));
+                                        BEYOND.stream()
+                                                .map(phrase -> phrase.in(language))
+                                                .toList()));
     }
 }

@@ -1,5 +1,6 @@
 package org.notorturetj.edge.memory;
 
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -124,6 +125,11 @@ class KeptResponses {
 
     long size() {
         return kept.estimatedSize() + searches.estimatedSize();
+    }
+
+    /** The keys of what is kept now. */
+    Set<String> keys() {
+        return Set.copyOf(kept.asMap().keySet());
     }
 
     long evictions() {

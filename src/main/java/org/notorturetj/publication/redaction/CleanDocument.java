@@ -22,8 +22,8 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.guard.NameGuard;
 import org.notorturetj.content.protection.FoundName;
-import org.notorturetj.content.protection.Initialled;
 import org.notorturetj.content.protection.NameCheck;
+import org.notorturetj.content.protection.WithInitials;
 import org.notorturetj.content.protection.search.Findings;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.BehindTranslations;
@@ -143,7 +143,7 @@ class CleanDocument {
         if (found.isEmpty()) {
             return;
         }
-        JsonNode cleaned = Initialled.without(text.content(), found);
+        JsonNode cleaned = WithInitials.without(text.content(), found);
         if (cleaned instanceof ObjectNode members && text.documentId() != null) {
             ofItsOwn(members, text);
         }

@@ -29,7 +29,7 @@ import org.notorturetj.publication.log.Publishing;
  * publication, a schedule, a restoration or a load.
  */
 @ApplicationScoped
-class ProtectedNameVeto implements PublicationVeto {
+public class ProtectedNameVeto implements PublicationVeto {
     private final ProtectedNames names;
     private final NameCheck check;
     private final Editions editions;
@@ -62,6 +62,19 @@ class ProtectedNameVeto implements PublicationVeto {
                 throw new ProblemException(
                         ProblemType.PUBLICATION_REFUSED, "names", Rule.NAME_IN_PUBLICATION);
             }
+        }
+    }
+
+    /**
+     * Checks a text that is to be scheduled, and its facts: better now than at its moment.
+     *
+     * @throws ProblemException publication-refused
+     */
+    public void requireNone(String documentId, Language language) {
+        NameGuard guard = names.now();
+        if (guard.size() > 0 && names(guard, documentId, language)) {
+            throw new ProblemException(
+                    ProblemType.PUBLICATION_REFUSED, "names", Rule.NAME_IN_PUBLICATION);
         }
     }
 

@@ -27,6 +27,7 @@ import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
+import org.notorturetj.publication.redaction.ProtectedNameVeto;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -40,6 +41,7 @@ public class Schedule {
     private final Editions editions;
     private final Publish publish;
     private final LegalReviewRule legalReviewRule;
+    private final ProtectedNameVeto names;
     private final Documents documents;
     private final ConcernedPeople people;
     private final RefusedSchedules refused;
@@ -51,6 +53,7 @@ public class Schedule {
             Editions editions,
             Publish publish,
             LegalReviewRule legalReviewRule,
+            ProtectedNameVeto names,
             Documents documents,
             ConcernedPeople people,
             RefusedSchedules refused,
@@ -60,6 +63,7 @@ public class Schedule {
         this.editions = editions;
         this.publish = publish;
         this.legalReviewRule = legalReviewRule;
+        this.names = names;
         this.documents = documents;
         this.people = people;
         this.refused = refused;
@@ -98,6 +102,7 @@ public class Schedule {
                 // Refuse it now rather than at its due time.
                 legalReviewRule.enforce(
                         actor, request, documents.findById(part.documentId()), edition, dueAt);
+                names.requireNone(part.documentId(), text.language());
             }
         }
         var publication =

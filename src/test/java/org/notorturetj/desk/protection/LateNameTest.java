@@ -91,7 +91,7 @@ class LateNameTest {
         given().get("/v1/ru/articles/" + slug)
                 .then()
                 .statusCode(200)
-                .body("body", containsString(person.surname()));
+                .body(containsString(person.surname()));
         assertThat(Dump.ofEveryTable()).contains(person.surname());
 
         String id = people.protect(person);
@@ -135,8 +135,8 @@ class LateNameTest {
         given().get("/v1/ru/articles/" + now)
                 .then()
                 .statusCode(200)
-                .body("body", containsString(person.initials()))
-                .body("body", not(containsString(person.surname())));
+                .body(containsString(person.initials()))
+                .body(not(containsString(person.surname())));
         assertThat(Dump.ofEveryTable())
                 .doesNotContainIgnoringCase(person.surname())
                 .doesNotContainIgnoringCase(Slugs.of(person.surname()));

@@ -194,7 +194,7 @@ class NamesAreRefusedTest {
                         .path("proposal");
         editor.get("/proposals/" + proposal)
                 .then()
-                .body("details.members", equalTo(List.of("/body")))
+                .body("statement.members", equalTo(List.of("/body")))
                 .body(not(containsString(person.surname())));
         editor.get("/false-alarms/" + proposal).then().statusCode(403);
         lawyer.get("/false-alarms/" + proposal)

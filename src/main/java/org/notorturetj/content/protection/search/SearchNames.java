@@ -1,5 +1,6 @@
 package org.notorturetj.content.protection.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,8 @@ import io.quarkus.scheduler.Scheduled;
  */
 @ApplicationScoped
 public class SearchNames {
-    /** Batches in one run of the schedule: the server must be able to stop. */
-    private static final int BATCHES = 100;
+    /** How long one run of the schedule takes at most: the server must be able to stop. */
+    private static final Duration RUN = Duration.ofSeconds(3);
 
     private final SearchTables tables;
     private final Findings findings;
@@ -73,7 +74,8 @@ public class SearchNames {
 
     /** Works on what is asked for, for a while; returns whether there may be more. */
     public boolean search() {
-        for (int batch = 0; batch < BATCHES; batch++) {
+        long end = System.nanoTime() + RUN.toNanos();
+        while (System.nanoTime() < end) {
             if (!QuarkusTransaction.requiringNew().call(this::step)) {
                 return false;
             }

@@ -27,7 +27,8 @@ public record NewFalseAlarm(
                         type = SchemaType.OBJECT,
                         description =
                                 "The content that was refused, as it was sent; of a comment {\"comment\": \"…\"}",
-                        examples = "{\"title\":\"A street\",\"body\":\"They met in Gulmurodov Street.\"}",
+                        examples =
+                                "{\"title\":\"A street\",\"body\":\"They met in Gulmurodov Street.\"}",
                         required = true)
                 @NotNull
                 @NotEmpty

@@ -15,11 +15,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /** Puts initials in place of names. */
-public final class Initialled {
+public final class WithInitials {
     /** Where several people with different initials may be meant. */
     private static final String UNDECIDED = "N. N.";
 
-    private Initialled() {}
+    private WithInitials() {}
 
     /**
      * A text without the names that were found in it.
@@ -77,9 +77,14 @@ public final class Initialled {
                         hit -> {
                             String initials =
                                     hit.suggestion() == null ? UNDECIDED : hit.suggestion();
+                            // Initials end a sentence with the full stop that they have.
+                            boolean stop =
+                                    hit.to() < text.length()
+                                            && text.charAt(hit.to()) == '.'
+                                            && initials.endsWith(".");
                             text.replace(
                                     hit.from(),
-                                    hit.to(),
+                                    hit.to() + (stop && !identifier ? 1 : 0),
                                     identifier ? Slugs.of(initials) : initials);
                         });
         return text.toString();
