@@ -3,6 +3,7 @@ package org.notorturetj.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.notorturetj.platform.text.AnalyserForm;
 
 /**
  * The index of this node. Holds only what is published, and can be thrown away at any time: it is
- * made anew from the database. One thread writes.
+ * made anew from the database.
  */
 @ApplicationScoped
 public class SearchIndex {
@@ -132,7 +133,8 @@ public class SearchIndex {
      *
      * @param then where the index is with them
      */
-    void replace(Map<String, Optional<PublishedDocument>> documents, IndexPosition then)
+    synchronized void replace(
+            Map<String, Optional<PublishedDocument>> documents, IndexPosition then)
             throws IOException {
         for (var entry : documents.entrySet()) {
             var id = new Term(IndexField.ID, entry.getKey());
@@ -147,21 +149,29 @@ public class SearchIndex {
         position = then;
     }
 
+    /** Takes documents out of it and of its files. */
+    synchronized void erase(Collection<String> documentIds) throws IOException {
+        Map<String, Optional<PublishedDocument>> none = new HashMap<>();
+        documentIds.forEach(id -> none.put(id, Optional.empty()));
+        replace(none, position);
+        purge();
+    }
+
     /** Empties it. */
-    void begin(IndexPosition then) throws IOException {
+    synchronized void begin(IndexPosition then) throws IOException {
         writer.deleteAll();
         replace(Map.of(), then);
         commit();
     }
 
     /** Writes down what it holds: a start goes on from here. */
-    void commit() throws IOException {
+    synchronized void commit() throws IOException {
         writer.setLiveCommitData(position.stored(form).entrySet());
         writer.commit();
     }
 
     /** Rewrites what holds removed documents, so that nothing of them is left in its files. */
-    void purge() throws IOException {
+    synchronized void purge() throws IOException {
         writer.forceMergeDeletes(true);
         commit();
         writer.deleteUnusedFiles();

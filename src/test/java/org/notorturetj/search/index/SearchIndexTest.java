@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,8 +25,12 @@ class SearchIndexTest {
     @Test
     void no_file_holds_a_word_of_what_was_removed() throws IOException {
         try (var memory = new MemoryIndex(folder)) {
-            put(memory, "a", "quetzalcoatl");
-            put(memory, "b", "ordinary");
+            Map<String, Map<Language, SearchableText>> all = new HashMap<>();
+            all.put("a", MemoryIndex.text(Language.EN, "quetzalcoatl", "", ""));
+            for (int i = 0; i < 20; i++) {
+                all.put("other" + i, MemoryIndex.text(Language.EN, "ordinary", "", ""));
+            }
+            memory.putTogether(all);
             memory.index().commit();
             assertThat(filesWith("quetzalcoatl")).isNotEmpty();
 
@@ -33,7 +39,7 @@ class SearchIndexTest {
 
             assertThat(filesWith("quetzalcoatl")).isEmpty();
             assertThat(memory.index().<Integer>search(it -> it.getIndexReader().numDocs()))
-                    .isEqualTo(1);
+                    .isEqualTo(20);
         }
     }
 
