@@ -16,12 +16,14 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -83,22 +85,41 @@ public class SearchIndex {
     private @Nullable IndexWriter writer(Directory where) {
         try {
             return new IndexWriter(where, settings(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+        } catch (LockObtainFailedException e) {
+            return inMemory(e); // it is not ours
         } catch (IOException | IllegalArgumentException e) {
-            try { // what is damaged is made anew
-                return new IndexWriter(where, settings(IndexWriterConfig.OpenMode.CREATE));
-            } catch (IOException again) {
-                LOG.warnf(
-                        "The search index cannot be kept in %s (%s): it is made in memory",
-                        folder, again.getClass().getSimpleName());
-                return null;
-            }
+            return anew(where);
         }
+    }
+
+    /** What is damaged, or of another version of Lucene, is made anew. */
+    private @Nullable IndexWriter anew(Directory where) {
+        try {
+            for (String file : where.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    where.deleteFile(file);
+                }
+            }
+            return new IndexWriter(where, settings(IndexWriterConfig.OpenMode.CREATE));
+        } catch (IOException e) {
+            return inMemory(e);
+        }
+    }
+
+    private @Nullable IndexWriter inMemory(IOException reason) {
+        LOG.warnf(
+                "The search index cannot be kept in %s (%s): it is made in memory",
+                folder, reason.getClass().getSimpleName());
+        return null;
     }
 
     private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode) {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
+        // one removed document of a million is enough to rewrite what holds it
+        TieredMergePolicy rewrites = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(new NoAnalyzer())
+                .setMergePolicy(rewrites)
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER)
                 .setMergeScheduler(merges)
