@@ -120,6 +120,7 @@ public class SearchIndex {
         TieredMergePolicy rewrites = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(new NoAnalyzer())
                 .setMergePolicy(rewrites)
+                .setSimilarity(new FieldStrength())
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER)
                 .setMergeScheduler(merges)
@@ -238,6 +239,7 @@ public class SearchIndex {
                 org.apache.lucene.index.IndexReader reader,
                 org.apache.lucene.index.IndexReader previous) {
             var searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(new FieldStrength());
             searcher.setQueryCache(null);
             return searcher;
         }

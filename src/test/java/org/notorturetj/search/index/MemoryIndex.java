@@ -38,7 +38,7 @@ public final class MemoryIndex implements AutoCloseable {
     public static Map<Language, SearchableText> text(
             Language language, String title, String summary, String body) {
         Map<Language, SearchableText> texts = new EnumMap<>(Language.class);
-        texts.put(language, new SearchableText(title, summary, body, List.of(title)));
+        texts.put(language, new SearchableText(title, summary, "", body, List.of(title)));
         return texts;
     }
 

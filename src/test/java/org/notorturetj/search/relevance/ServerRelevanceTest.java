@@ -40,8 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServerRelevanceTest {
-    private static final double LEAST_GAIN = 0.80;
-    private static final double LEAST_RECALL = 0.90;
+    private static final double LEAST_GAIN = 0.86;
+    private static final double LEAST_RECALL = 0.93;
 
     /** Better than the best of PostgreSQL by so much nDCG@10. */
     private static final double BETTER = 0.2;
