@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.notorturetj.search.index.SearchableText;
 import org.notorturetj.search.match.Marks;
@@ -29,8 +30,9 @@ final class Excerpts {
 
     /** Pieces as safe HTML, at most two; none if the text answers in its title only. */
     static List<String> of(SearchableText text, Marks marks) {
-        List<Piece> pieces = new ArrayList<>(pieces(text.lead(), marks.lead(), true));
-        pieces.addAll(pieces(text.body(), marks.body(), false));
+        List<Piece> pieces = new ArrayList<>(pieces(text.lead(), marks.lead(), Part.LEAD));
+        pieces.addAll(pieces(text.steps(), marks.steps(), Part.STEPS));
+        pieces.addAll(pieces(text.body(), marks.body(), Part.BODY));
         pieces.sort(Comparator.comparingInt(Piece::value).reversed());
         List<Piece> chosen = new ArrayList<>();
         for (Piece piece : pieces) {
@@ -38,14 +40,28 @@ final class Excerpts {
                 chosen.add(piece);
             }
         }
-        chosen.sort(Comparator.comparing(Piece::lead).reversed().thenComparing(Piece::from));
-        return chosen.stream()
-                .map(piece -> piece.lead() ? cut(text.lead(), piece) : cut(text.body(), piece))
-                .distinct()
-                .toList();
+        chosen.sort(Comparator.comparing(Piece::part).thenComparing(Piece::from));
+        return chosen.stream().map(piece -> cut(piece.part().of(text), piece)).distinct().toList();
     }
 
-    private static List<Piece> pieces(String text, List<Mark> marks, boolean lead) {
+    /** Parts of a text in their order. */
+    private enum Part {
+        LEAD(SearchableText::lead),
+        STEPS(SearchableText::steps),
+        BODY(SearchableText::body);
+
+        private final Function<SearchableText, String> text;
+
+        Part(Function<SearchableText, String> text) {
+            this.text = text;
+        }
+
+        String of(SearchableText whole) {
+            return text.apply(whole);
+        }
+    }
+
+    private static List<Piece> pieces(String text, List<Mark> marks, Part part) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < Math.min(marks.size(), WEIGHED); i++) {
             Mark first = marks.get(i);
@@ -54,7 +70,7 @@ final class Excerpts {
             }
             int from = start(text, first.start());
             int latest = Math.min(text.length(), from + LENGTH);
-            int to = lead ? lineEnd(text, first.end(), latest) : latest;
+            int to = part != Part.BODY ? lineEnd(text, first.end(), latest) : latest;
             to = end(text, to, first.end());
             int last = to;
             List<Mark> inside =
@@ -63,8 +79,8 @@ final class Excerpts {
                             .toList();
             Set<Integer> parts = new HashSet<>();
             inside.forEach(mark -> parts.add(mark.part()));
-            int value = parts.size() * 100 + Math.min(inside.size(), 9) + (lead ? 10 : 0);
-            pieces.add(new Piece(lead, from, to, inside, value));
+            int value = parts.size() * 100 + Math.min(inside.size(), 9) + (part != Part.BODY ? 10 : 0);
+            pieces.add(new Piece(part, from, to, inside, value));
         }
         return pieces;
     }
@@ -125,10 +141,10 @@ final class Excerpts {
         return before + MarkedText.html(text.substring(piece.from(), piece.to()), moved) + after;
     }
 
-    /** A piece of the lead or of the body. */
-    private record Piece(boolean lead, int from, int to, List<Mark> marks, int value) {
+    /** A piece of a part. */
+    private record Piece(Part part, int from, int to, List<Mark> marks, int value) {
         boolean overlaps(Piece other) {
-            return lead == other.lead && from < other.to && other.from < to;
+            return part == other.part && from < other.to && other.from < to;
         }
     }
 }

@@ -134,7 +134,7 @@ class PublishedHits {
             String record,
             @Nullable String plainText) {
         SearchableText searchable() {
-            return SearchableText.of(type, record, plainText);
+            return SearchableText.of(type, presence.language(), record, plainText);
         }
     }
 }

@@ -68,7 +68,7 @@ class ExcerptsTest {
 
     private static List<String> pieces(String lead, String body, List<Mark> inLead, List<Mark> inBody) {
         return Excerpts.of(
-                new SearchableText("Title", lead, body, List.of("Title")),
-                new Marks(List.of(), inLead, inBody, true));
+                new SearchableText("Title", lead, "", body, List.of("Title")),
+                new Marks(List.of(), inLead, List.of(), inBody, true));
     }
 }

@@ -105,6 +105,7 @@ class VectorsTest {
             case "pack" -> pack(one, bytes);
             case "push" -> good(PushVector.judge(one));
             case "folding" -> good(one.get("good").asBoolean()); // FoldedTextTest reads them
+            case "search" -> good(one.get("good").asBoolean()); // SearchVectorsTest reads them
             default -> throw new AssertionError(one);
         }
     }

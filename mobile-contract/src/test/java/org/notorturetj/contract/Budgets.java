@@ -16,7 +16,7 @@ public final class Budgets {
 
     private Budgets() {}
 
-    static Map<String, Long> read(Path file) throws IOException {
+    public static Map<String, Long> read(Path file) throws IOException {
         Map<String, Long> limits = new TreeMap<>();
         for (String line : Files.readAllLines(file)) {
             Matcher budget = LINE.matcher(line);

@@ -64,6 +64,9 @@ public final class VectorGenerator {
                 .make(root1, key("alert-2"), stranger);
         // Made from the words of folding.tsv by other code than the client.
         good("folding/texts.json", new byte[0], "folding");
+        // Made by SearchVectorsTest, again whenever the tables of the search change.
+        good("search/queries.json", new byte[0], "search");
+        good("search/terms.json", new byte[0], "search");
     }
 
     private void fill(PublicLog log) {

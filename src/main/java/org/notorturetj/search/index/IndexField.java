@@ -6,8 +6,10 @@ import org.notorturetj.api.text.Language;
 public enum IndexField {
     /** Title or name. */
     TITLE,
-    /** What says in short what it is about: summary, titles of steps, checklist. */
+    /** What says in short what it is about. */
     LEAD,
+    /** What to do: titles of steps, checklist. */
+    STEPS,
     /** Everything else. */
     BODY,
     /** What can be suggested: title, titles of steps, each word as it is and without endings. */

@@ -50,6 +50,7 @@ public class IndexFollower {
     private boolean known;
     private boolean uncommitted;
     private boolean unpurged;
+    private String reported = "";
     private long committed = System.nanoTime();
 
     IndexFollower(SearchIndex index, PublishedDocuments published, SearchConfig config) {
@@ -112,6 +113,7 @@ public class IndexFollower {
             try {
                 catchUp();
                 tidy();
+                reported = "";
                 if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
@@ -120,10 +122,8 @@ public class IndexFollower {
             } catch (DatabaseUnavailableException e) {
                 pause();
             } catch (IOException | RuntimeException e) {
-                if (!stopped) {
-                    LOG.errorf("The search index cannot follow: %s", e.getClass().getSimpleName());
-                    pause();
-                }
+                report(e.getClass().getSimpleName());
+                pause();
             }
         }
     }
@@ -216,6 +216,14 @@ public class IndexFollower {
             index.commit();
             committed = System.nanoTime();
             uncommitted = false;
+        }
+    }
+
+    /** Once for each kind of failure, not twice a second. */
+    private void report(String failure) {
+        if (!stopped && !failure.equals(reported)) {
+            reported = failure;
+            LOG.errorf("The search index cannot follow: %s", failure);
         }
     }
 

@@ -24,7 +24,7 @@ import org.notorturetj.client.search.Term;
 final class IndexedDocument {
     /** Types that are found, and how much each counts: what helps now, before what reports. */
     private static final Map<String, Float> FOUND =
-            Map.of("hotline", 1.3f, "guide", 1.3f, "page", 1.1f, "case", 1f, "article", 1f);
+            Map.of("hotline", 1.25f, "guide", 1.25f, "page", 1.05f, "case", 1f, "article", 0.95f);
 
     /** Only suggested: it leads to documents, and is none by itself. */
     private static final String TOPIC = "topic";
@@ -91,6 +91,7 @@ final class IndexedDocument {
         if (!TOPIC.equals(type)) {
             field(document, IndexField.TITLE, language, text.title(), words);
             field(document, IndexField.LEAD, language, text.lead(), words);
+            field(document, IndexField.STEPS, language, text.steps(), words);
             field(document, IndexField.BODY, language, text.body(), words);
         }
     }
@@ -121,7 +122,7 @@ final class IndexedDocument {
         var type = new FieldType();
         type.setIndexOptions(options);
         type.setTokenized(options != IndexOptions.DOCS);
-        type.setOmitNorms(options == IndexOptions.DOCS);
+        type.setOmitNorms(true); // how long a text is says nothing about how well it answers
         type.freeze();
         return type;
     }

@@ -109,10 +109,12 @@ class PublishedDocuments {
                                 new EnumMap<>(Language.class))
                         : known;
         found.put(document.id(), document);
+        Language language = Language.fromString(row.getString(5));
         document.texts()
                 .put(
-                        Language.fromString(row.getString(5)),
-                        SearchableText.of(document.type(), row.getString(6), row.getString(7)));
+                        language,
+                        SearchableText.of(
+                                document.type(), language, row.getString(6), row.getString(7)));
         return true;
     }
 

@@ -3,6 +3,7 @@ package org.notorturetj.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ import org.notorturetj.platform.text.AnalyserForm;
 
 /**
  * The index of this node. Holds only what is published, and can be thrown away at any time: it is
- * made anew from the database. One thread writes.
+ * made anew from the database.
  */
 @ApplicationScoped
 public class SearchIndex {
@@ -82,22 +85,42 @@ public class SearchIndex {
     private @Nullable IndexWriter writer(Directory where) {
         try {
             return new IndexWriter(where, settings(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+        } catch (LockObtainFailedException e) {
+            return inMemory(e); // it is not ours
         } catch (IOException | IllegalArgumentException e) {
-            try { // what is damaged is made anew
-                return new IndexWriter(where, settings(IndexWriterConfig.OpenMode.CREATE));
-            } catch (IOException again) {
-                LOG.warnf(
-                        "The search index cannot be kept in %s (%s): it is made in memory",
-                        folder, again.getClass().getSimpleName());
-                return null;
-            }
+            return anew(where);
         }
+    }
+
+    /** What is damaged, or of another version of Lucene, is made anew. */
+    private @Nullable IndexWriter anew(Directory where) {
+        try {
+            for (String file : where.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    where.deleteFile(file);
+                }
+            }
+            return new IndexWriter(where, settings(IndexWriterConfig.OpenMode.CREATE));
+        } catch (IOException e) {
+            return inMemory(e);
+        }
+    }
+
+    private @Nullable IndexWriter inMemory(IOException reason) {
+        LOG.warnf(
+                "The search index cannot be kept in %s (%s): it is made in memory",
+                folder, reason.getClass().getSimpleName());
+        return null;
     }
 
     private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode) {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
+        // one removed document of a million is enough to rewrite what holds it
+        TieredMergePolicy rewrites = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
         return new IndexWriterConfig(new NoAnalyzer())
+                .setMergePolicy(rewrites)
+                .setSimilarity(new FieldStrength())
                 .setOpenMode(mode)
                 .setRAMBufferSizeMB(BUFFER)
                 .setMergeScheduler(merges)
@@ -132,7 +155,8 @@ public class SearchIndex {
      *
      * @param then where the index is with them
      */
-    void replace(Map<String, Optional<PublishedDocument>> documents, IndexPosition then)
+    synchronized void replace(
+            Map<String, Optional<PublishedDocument>> documents, IndexPosition then)
             throws IOException {
         for (var entry : documents.entrySet()) {
             var id = new Term(IndexField.ID, entry.getKey());
@@ -147,21 +171,29 @@ public class SearchIndex {
         position = then;
     }
 
+    /** Takes documents out of it and of its files. */
+    synchronized void erase(Collection<String> documentIds) throws IOException {
+        Map<String, Optional<PublishedDocument>> none = new HashMap<>();
+        documentIds.forEach(id -> none.put(id, Optional.empty()));
+        replace(none, position);
+        purge();
+    }
+
     /** Empties it. */
-    void begin(IndexPosition then) throws IOException {
+    synchronized void begin(IndexPosition then) throws IOException {
         writer.deleteAll();
         replace(Map.of(), then);
         commit();
     }
 
     /** Writes down what it holds: a start goes on from here. */
-    void commit() throws IOException {
+    synchronized void commit() throws IOException {
         writer.setLiveCommitData(position.stored(form).entrySet());
         writer.commit();
     }
 
     /** Rewrites what holds removed documents, so that nothing of them is left in its files. */
-    void purge() throws IOException {
+    synchronized void purge() throws IOException {
         writer.forceMergeDeletes(true);
         commit();
         writer.deleteUnusedFiles();
@@ -207,6 +239,7 @@ public class SearchIndex {
                 org.apache.lucene.index.IndexReader reader,
                 org.apache.lucene.index.IndexReader previous) {
             var searcher = new IndexSearcher(reader);
+            searcher.setSimilarity(new FieldStrength());
             searcher.setQueryCache(null);
             return searcher;
         }

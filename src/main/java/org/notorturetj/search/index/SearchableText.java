@@ -2,8 +2,10 @@ package org.notorturetj.search.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.RecordText;
 
@@ -15,11 +17,21 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param title title or name
  * @param lead lines that say what it is about
+ * @param steps lines that say what to do
  * @param body the text
  * @param lines what can be suggested: the title first
  */
-public record SearchableText(String title, String lead, String body, List<String> lines) {
+public record SearchableText(
+        String title, String lead, String steps, String body, List<String> lines) {
     private static final String LINE_END = "\n";
+    private static final String HOTLINE = "hotline";
+
+    /** What a line is called by whoever looks for one, though its record does not say so. */
+    private static final Map<Language, String> KIND =
+            Map.of(
+                    Language.TG, "Хати телефонӣ, рақам",
+                    Language.RU, "Горячая линия, телефон доверия, номер",
+                    Language.EN, "Hotline, phone number");
 
     public SearchableText {
         lines = List.copyOf(lines);
@@ -31,19 +43,29 @@ public record SearchableText(String title, String lead, String body, List<String
      * @param json the record, canonical
      * @param plainText its text without markup, null if none was stored
      */
-    public static SearchableText of(String type, String json, @Nullable String plainText) {
+    public static SearchableText of(
+            String type, Language language, String json, @Nullable String plainText) {
         JsonNode record = CanonicalJson.tree(json);
         String title = first(record, "title", "name");
         List<String> lead = new ArrayList<>();
         add(lead, first(record, "summary", "description"));
+        add(lead, record.path("coverageNote").asText());
+        if (HOTLINE.equals(type)) {
+            add(lead, KIND.get(language));
+        }
+        List<String> steps = new ArrayList<>();
         List<String> lines = new ArrayList<>(List.of(title));
         for (JsonNode step : record.path("steps")) {
-            add(lead, step.path("title").asText());
+            add(steps, step.path("title").asText());
             add(lines, step.path("title").asText());
         }
-        record.path("checklist").forEach(item -> add(lead, item.path("text").asText()));
+        record.path("checklist").forEach(item -> add(steps, item.path("text").asText()));
         return new SearchableText(
-                title, String.join(LINE_END, lead), body(type, record, plainText), lines);
+                title,
+                String.join(LINE_END, lead),
+                String.join(LINE_END, steps),
+                body(type, record, plainText),
+                lines);
     }
 
     private static String body(String type, JsonNode record, @Nullable String plainText) {
@@ -56,7 +78,6 @@ public record SearchableText(String title, String lead, String body, List<String
                     : stored;
         }
         List<String> body = new ArrayList<>();
-        add(body, record.path("coverageNote").asText());
         add(body, record.path("initials").asText());
         for (JsonNode channel : record.path("channels")) {
             add(body, channel.path("asPrinted").asText());

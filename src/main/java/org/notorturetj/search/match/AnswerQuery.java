@@ -29,19 +29,24 @@ final class AnswerQuery {
 
     private static final List<String> HELP = List.of("hotline", "guide", "page");
 
+    /** As on phones: a word in the title says most. */
     private static final Map<IndexField, Double> FIELDS =
             new EnumMap<>(
                     Map.of(
-                            IndexField.TITLE, 3.5,
-                            IndexField.LEAD, 1.8,
-                            IndexField.BODY, 1.0,
+                            IndexField.TITLE, 1.0,
+                            IndexField.LEAD, 0.5,
+                            IndexField.STEPS, 0.3,
+                            IndexField.BODY, 0.2,
                             IndexField.LINE, 1.0));
+
+    /** Of a part that is answered at all: two that are answered are better than one twice. */
+    private static final float COVERED = 0.4f;
 
     /** Of a text that is not in the language of who asks. */
     private static final double FOREIGN = 0.8;
 
     /** A second place that answers the same part adds little. */
-    private static final float TIE = 0.1f;
+    private static final float TIE = 0.3f;
 
     /** Parts that count less than this need not be answered. */
     private static final double WEAK = 0.5;
@@ -136,7 +141,10 @@ final class AnswerQuery {
 
     private Query weighed(int part) {
         double weight = words.query().parts().get(part).weight();
-        return new BoostQuery(part(part, word -> true), (float) weight);
+        var weighed = new BooleanQuery.Builder();
+        weighed.add(part(part, word -> true), Occur.MUST);
+        weighed.add(new BoostQuery(new ConstantScoreQuery(part(part, word -> true)), COVERED), Occur.SHOULD);
+        return new BoostQuery(weighed.build(), (float) weight);
     }
 
     /** What answers one part in any way. */

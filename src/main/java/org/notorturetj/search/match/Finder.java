@@ -22,6 +22,9 @@ public class Finder {
         IndexSearcher.setMaxClauseCount(16_384);
     }
 
+    /** If fewer answer most of a query, those that answer any of it follow. */
+    private static final int FEW = 10;
+
     private final SearchIndex index;
 
     Finder(SearchIndex index) {
@@ -57,22 +60,23 @@ public class Finder {
         Optional<String> corrected =
                 new Corrections(searcher.getIndexReader()).of(typed, words);
         if (!found.facets().isEmpty()) {
-            return new Answer(found, corrected.orElse(null), false);
+            return new Answer(
+                    found.total() < FEW
+                            ? page(searcher, words, answers.any(), reader, filters, after, size)
+                            : found,
+                    corrected.orElse(null),
+                    false);
         }
         if (corrected.isPresent()) {
             WantedWords meant =
                     WantedWords.inTexts(
                             searcher.getIndexReader(),
                             Analyzer.query(corrected.get(), reader.tag()));
-            Found instead =
-                    page(
-                            searcher,
-                            meant,
-                            new AnswerQuery(meant, reader).most(),
-                            reader,
-                            filters,
-                            after,
-                            size);
+            var answered = new AnswerQuery(meant, reader);
+            Found instead = page(searcher, meant, answered.most(), reader, filters, after, size);
+            if (instead.total() < FEW) {
+                instead = page(searcher, meant, answered.any(), reader, filters, after, size);
+            }
             if (!instead.facets().isEmpty()) {
                 return new Answer(instead, corrected.get(), true);
             }

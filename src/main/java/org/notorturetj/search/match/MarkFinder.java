@@ -34,7 +34,8 @@ final class MarkFinder {
     private static final double BETTER = 1.5;
 
     private static final Map<IndexField, Double> WEIGHTS =
-            Map.of(IndexField.TITLE, 3.0, IndexField.LEAD, 2.0, IndexField.BODY, 1.0);
+            Map.of(
+                    IndexField.TITLE, 3.0, IndexField.LEAD, 2.0, IndexField.STEPS, 1.5, IndexField.BODY, 1.0);
 
     private final IndexReader reader;
     private final WantedWords words;
@@ -156,6 +157,7 @@ final class MarkFinder {
             return new Marks(
                     List.copyOf(marks.getOrDefault(IndexField.TITLE, Set.of())),
                     List.copyOf(marks.getOrDefault(IndexField.LEAD, Set.of())),
+                    List.copyOf(marks.getOrDefault(IndexField.STEPS, Set.of())),
                     List.copyOf(marks.getOrDefault(IndexField.BODY, Set.of())),
                     typed);
         }

@@ -8,8 +8,10 @@ import java.util.List;
  * @param title places in the title; likewise of the others
  * @param typed whether it has a word that was typed, and not only one that means the same
  */
-public record Marks(List<Mark> title, List<Mark> lead, List<Mark> body, boolean typed) {
-    static final Marks NONE = new Marks(List.of(), List.of(), List.of(), false);
+public record Marks(
+        List<Mark> title, List<Mark> lead, List<Mark> steps, List<Mark> body, boolean typed) {
+    static final Marks NONE =
+            new Marks(List.of(), List.of(), List.of(), List.of(), false);
 
     /**
      * A word that is marked.

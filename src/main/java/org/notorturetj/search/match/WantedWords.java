@@ -53,7 +53,7 @@ final class WantedWords {
     /** In titles, leads and bodies. */
     static WantedWords inTexts(IndexReader reader, Query query) throws IOException {
         return new WantedWords(
-                reader, query, List.of(IndexField.TITLE, IndexField.LEAD, IndexField.BODY));
+                reader, query, List.of(IndexField.TITLE, IndexField.LEAD, IndexField.STEPS, IndexField.BODY));
     }
 
     /** In what can be suggested. */

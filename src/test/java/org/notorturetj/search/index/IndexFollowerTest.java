@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
+import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IndexFollowerTest {
+    private static final Term ONLY = new Term(IndexField.ID, "only");
+
     private final MemoryLog log = new MemoryLog();
     private final SearchIndex index = new SearchIndex(settings(), Optional.empty());
     private @Nullable IndexFollower follower;
@@ -72,13 +75,23 @@ class IndexFollowerTest {
         start();
         assertThat(follower.holds(log.seq)).isTrue();
 
-        log.restore();
+        log.restore(1_000);
         log.publish("article", "only");
-        for (int i = 0; i < 100 && documents() != 1; i++) {
+        awaitDocuments(1);
+        assertThat(index.complete()).isEqualTo(1);
+
+        log.restore(2_000);
+        log.publish("article", "one");
+        log.publish("article", "two");
+        awaitDocuments(2);
+        assertThat(index.<Integer>search(it -> it.getIndexReader().docFreq(ONLY))).isZero();
+    }
+
+    private void awaitDocuments(int number) {
+        for (int i = 0; i < 100 && documents() != number; i++) {
             pause();
         }
-        assertThat(documents()).isEqualTo(1);
-        assertThat(index.complete()).isEqualTo(1);
+        assertThat(documents()).isEqualTo(number);
     }
 
     private void start() {
@@ -133,10 +146,10 @@ class IndexFollowerTest {
             seq++;
         }
 
-        synchronized void restore() {
+        synchronized void restore(long time) {
             published.clear();
             changes.clear();
-            restored = 1_000;
+            restored = time;
             seq = 0;
         }
 

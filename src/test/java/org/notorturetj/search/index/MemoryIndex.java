@@ -1,9 +1,11 @@
 package org.notorturetj.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,23 +38,40 @@ public final class MemoryIndex implements AutoCloseable {
     public static Map<Language, SearchableText> text(
             Language language, String title, String summary, String body) {
         Map<Language, SearchableText> texts = new EnumMap<>(Language.class);
-        texts.put(language, new SearchableText(title, summary, body, List.of(title)));
+        texts.put(language, new SearchableText(title, summary, "", body, List.of(title)));
         return texts;
     }
 
-    public void put(String id, String type, long rank, List<String> facets, Map<Language, SearchableText> texts) {
-        replace(id, Optional.of(new PublishedDocument(id, type, rank, facets, texts)));
+    public void put(
+            String id,
+            String type,
+            long rank,
+            List<String> facets,
+            Map<Language, SearchableText> texts) {
+        replace(Map.of(id, Optional.of(new PublishedDocument(id, type, rank, facets, texts))));
+    }
+
+    /** Several articles in one step, and so in one segment. */
+    public void putTogether(Map<String, Map<Language, SearchableText>> articles) {
+        Map<String, Optional<PublishedDocument>> documents = new LinkedHashMap<>();
+        articles.forEach(
+                (id, texts) ->
+                        documents.put(
+                                id,
+                                Optional.of(
+                                        new PublishedDocument(id, "article", 0, List.of(), texts))));
+        replace(documents);
     }
 
     public void remove(String id) {
-        replace(id, Optional.empty());
+        replace(Map.of(id, Optional.empty()));
     }
 
-    private void replace(String id, Optional<PublishedDocument> document) {
+    private void replace(Map<String, Optional<PublishedDocument>> documents) {
         try {
-            index.replace(Map.of(id, document), new IndexPosition(++seq, seq, null));
+            index.replace(documents, new IndexPosition(++seq, seq, null));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -30,6 +30,7 @@ public final class Main {
                     + "import-pack --root FILE --folder DIR FILE\n"
                     + "show --folder DIR [--language tg|ru|en] [--region TJ-KT]"
                     + " hotlines|guides|guide ID|alerts|contacts|articles|cases|pages|state\n"
+                    + "search --folder DIR [--language tg|ru|en] WORD …\n"
                     + "push --folder DIR --language tg|ru|en [--root FILE] [--server URL] [--region"
                     + " TJ-KT] [FILE]\n"
                     + "  (the data of a push message as JSON, from the file or the standard input)\n"
@@ -63,6 +64,8 @@ public final class Main {
                     return importPack(arguments);
                 case "show":
                     return show(arguments);
+                case "search":
+                    return search(arguments);
                 case "push":
                     return push(arguments);
                 default:
@@ -107,14 +110,24 @@ public final class Main {
     }
 
     private int show(Arguments arguments) throws IOException, RefusedException {
+        SyncClient client = held(arguments);
+        return client == null ? 1 : new ShowCommand(client, out).show(arguments);
+    }
+
+    private int search(Arguments arguments) throws IOException, RefusedException {
+        SyncClient client = held(arguments);
+        return client == null ? 1 : new SearchCommand(client, out).search(arguments);
+    }
+
+    /** What a folder holds, without a network; null, and a line about it, if it holds nothing. */
+    private SyncClient held(Arguments arguments) throws IOException, RefusedException {
         Storage storage = new FileStorage(new File(arguments.required("folder")));
         byte[] root = storage.read("root");
         if (root == null) {
             out.println("This folder holds no content.");
-            return 1;
+            return null;
         }
-        SyncClient client = client(storage, root, new ArrayList<String>(), noTransport());
-        return new ShowCommand(client, out).show(arguments);
+        return client(storage, root, new ArrayList<String>(), noTransport());
     }
 
     private int push(Arguments arguments) throws IOException, RefusedException {

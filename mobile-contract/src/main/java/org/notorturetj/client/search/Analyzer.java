@@ -21,11 +21,15 @@ public final class Analyzer {
     public static List<Term> terms(String text, String language) {
         List<Term> terms = new ArrayList<>();
         int position = 0;
+        String before = "";
         for (Words.Word word : Words.of(text)) {
             String stemmedAs = Stems.languageOf(word.text, language);
             if (!StopWords.isStop(word.text, stemmedAs)) {
-                String stem = Stems.of(word.text, stemmedAs);
-                terms.add(new Term(stem, word.text, word.start, word.end, position));
+                String stem = StemCache.of(word.text, stemmedAs);
+                if (!TajikStemmer.isLight(before, stem)) {
+                    terms.add(new Term(stem, word.text, word.start, word.end, position));
+                }
+                before = stem;
             }
             position++;
         }

@@ -13,7 +13,7 @@ public enum Origin {
     /** It differs by a typing error; made by whoever knows which words there are. */
     CORRECTED(0.6),
     /** It means the same, in this language or another one: to be marked. */
-    SYNONYM(0.7);
+    SYNONYM(0.8);
 
     private final double weight;
 

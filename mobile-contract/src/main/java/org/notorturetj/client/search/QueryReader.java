@@ -20,10 +20,13 @@ final class QueryReader {
         cut = typed.length() > Query.MAX_LENGTH;
         String text = cut ? typed.substring(0, Query.MAX_LENGTH) : typed;
         List<Words.Word> words = words(text);
+        String before = "";
         for (Words.Word word : words) {
-            if (!StopWords.isStopInAny(word.text)) {
-                add(word);
+            String tajik = TajikStemmer.stem(word.text);
+            if (!StopWords.isStopInAny(word.text) && !TajikStemmer.isLight(before, tajik)) {
+                add(word, text.substring(word.start, word.end));
             }
+            before = tajik;
         }
         boolean open =
                 !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
@@ -59,7 +62,8 @@ final class QueryReader {
         return words;
     }
 
-    private void add(Words.Word word) {
+    /** Adds a word; keys are told from what was typed, since folding makes one letter of two keys. */
+    private void add(Words.Word word, String typed) {
         if (parts.size() == Query.MAX_PARTS) {
             cut = true;
             return;
@@ -70,7 +74,7 @@ final class QueryReader {
         if (cyrillic) {
             Origin origin = word.wrongKeys ? Origin.KEYBOARD : Origin.TYPED;
             addCyrillic(part, word.text, origin, 0);
-            otherKeys(part, word.text);
+            otherKeys(part, typed);
         } else {
             part.add(Stems.of(word.text, Stems.ENGLISH), Origin.TYPED, Stems.ENGLISH, 0);
             for (Map.Entry<String, Integer> each : LatinTyping.readings(word.text).entrySet()) {

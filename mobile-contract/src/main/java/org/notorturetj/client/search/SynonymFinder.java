@@ -11,20 +11,34 @@ final class SynonymFinder {
             for (Alternative read : parts.get(i).readings()) {
                 String term = read.terms().get(0);
                 for (Synonyms.Phrase phrase : Synonyms.beginningWith(term, read.language())) {
-                    if (follows(phrase, parts, i)) {
-                        addOthers(phrase, read, parts, i);
+                    int from = begin(phrase, parts, i);
+                    if (from >= 0) {
+                        addOthers(phrase, read, parts, from);
                     }
                 }
             }
         }
     }
 
-    private static boolean follows(Synonyms.Phrase phrase, List<PartBuilder> parts, int at) {
-        if (at + phrase.terms.size() > parts.size()) {
-            return false;
+    /** Where a phrase begins whose first term is read at a place; -1 if it is not there. */
+    private static int begin(Synonyms.Phrase phrase, List<PartBuilder> parts, int at) {
+        int size = phrase.terms.size();
+        // In any order: "free lawyer", and "a lawyer for free".
+        for (int from = Math.max(0, at - size + 1); from <= at; from++) {
+            if (from + size <= parts.size() && reads(phrase, parts.subList(from, from + size))) {
+                return from;
+            }
         }
-        for (int i = 1; i < phrase.terms.size(); i++) {
-            if (!reads(parts.get(at + i), phrase.terms.get(i), phrase.language)) {
+        return -1;
+    }
+
+    private static boolean reads(Synonyms.Phrase phrase, List<PartBuilder> parts) {
+        for (String term : phrase.terms) {
+            boolean read = false;
+            for (PartBuilder part : parts) {
+                read |= reads(part, term, phrase.language);
+            }
+            if (!read) {
                 return false;
             }
         }

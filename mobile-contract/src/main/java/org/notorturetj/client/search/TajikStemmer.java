@@ -1,8 +1,6 @@
 package org.notorturetj.client.search;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,21 +12,18 @@ import java.util.Set;
 final class TajikStemmer {
     private static final int LEAST = 3;
     private static final int ROUNDS = 4;
+    private static final String VOWELS = "аеиоуэюя";
 
-    private static final String[] PERSONS = {"анд", "ам", "ад", "ем", "ед", "ен", "и", ""};
-    private static final String[] PAST = {
-        "аанд", "ааст", "агон", "аам", "анд", "ани", "аги", "ам", "ан", "аи", "ем", "ед", "а", "и",
-        ""
-    };
     private static final String[] POSSESSIVES = {
         "амон", "атон", "ашон", "ямон", "ятон", "яшон", "ам", "аш", "ям", "яш"
     };
 
+    private static final String[] COPULAS = {"аст", "ест", "анд"};
+
     private static final Set<String> KEPT = new HashSet<>();
+    private static final Set<String> LIGHT = new HashSet<>();
     private static final Set<String> HARD = new HashSet<>();
     private static final Set<String> NOUNS = new HashSet<>();
-    private static final Map<String, String> PAST_STEMS = new HashMap<>();
-    private static final Map<String, String> PRESENT_STEMS = new HashMap<>();
     private static final Set<String> TAILS = new HashSet<>();
 
     static {
@@ -38,6 +33,9 @@ final class TajikStemmer {
                 switch (row[0]) {
                     case "keep":
                         KEPT.add(word);
+                        break;
+                    case "light":
+                        LIGHT.add(row[1] + " " + word);
                         break;
                     case "hard":
                         HARD.add(word);
@@ -49,8 +47,7 @@ final class TajikStemmer {
                         TAILS.add(word);
                         break;
                     default:
-                        PAST_STEMS.put(row[1], row[1]);
-                        PRESENT_STEMS.put(word, row[1]);
+                        break;
                 }
             }
         }
@@ -58,12 +55,18 @@ final class TajikStemmer {
 
     private TajikStemmer() {}
 
+    /** Whether a verb says nothing after a noun: занг задан is to call, not to beat. */
+    static boolean isLight(String noun, String verb) {
+        return LIGHT.contains(noun + " " + verb);
+    }
+
     static String stem(String word) {
-        String verb = verb(word);
+        String verb = KEPT.contains(word) ? null : TajikVerbs.stem(word);
         if (verb != null) {
             return verb;
         }
-        String stem = HARD.contains(word) ? word : word.replace("ъ", "");
+        String soft = word.replace("ъ", "");
+        String stem = HARD.contains(word) || soft.isEmpty() ? word : soft;
         for (int i = 0; i < ROUNDS; i++) {
             String shorter = KEPT.contains(stem) ? stem : withoutTail(withoutEnding(stem));
             if (shorter.equals(stem)) {
@@ -74,47 +77,18 @@ final class TajikStemmer {
         return stem;
     }
 
-    /** The past stem, if it is a form of a verb of the list; otherwise null. */
-    private static String verb(String word) {
-        if (KEPT.contains(word)) {
-            return null;
-        }
-        String past = past(word);
-        if (past == null && word.startsWith("на")) {
-            past = past(word.substring(2));
-        }
-        if (past != null) {
-            return past;
-        }
-        String present = word.startsWith("наме") ? word.substring(4) : word;
-        present = word.startsWith("ме") ? word.substring(2) : present;
-        if (present.length() == word.length()) {
-            return null;
-        }
-        String asPast = past(present);
-        return asPast != null ? asPast : found(present, PERSONS, PRESENT_STEMS);
-    }
-
-    private static String past(String word) {
-        return found(word, PAST, PAST_STEMS);
-    }
-
-    private static String found(String word, String[] endings, Map<String, String> stems) {
-        for (String ending : endings) {
-            if (word.endsWith(ending)) {
-                String stem = stems.get(word.substring(0, word.length() - ending.length()));
-                if (stem != null) {
-                    return stem;
-                }
+    private static String withoutEnding(String word) {
+        for (String copula : COPULAS) {
+            String rest = cut(word, copula, "анд".equals(copula) ? LEAST + 1 : LEAST);
+            if (rest != null) {
+                return rest;
             }
         }
-        return null;
-    }
-
-    private static String withoutEnding(String word) {
-        String copula = cut(word, "аст", LEAST);
-        if (copula != null) {
-            return copula;
+        for (String comparative : new String[] {"тарин", "тар"}) {
+            String rest = cut(word, comparative, LEAST + 1);
+            if (rest != null) {
+                return rest;
+            }
         }
         String object = cut(word, "ро", LEAST);
         if (object != null) {
@@ -148,6 +122,12 @@ final class TajikStemmer {
         }
         if (many != null) {
             return many;
+        }
+        for (String ending : new String[] {"ву", "ю"}) {
+            String and = cut(word, ending, LEAST);
+            if (and != null && VOWELS.indexOf(and.charAt(and.length() - 1)) >= 0) {
+                return and;
+            }
         }
         for (String ending : new String[] {"и", "е", "у"}) {
             String rest = cut(word, ending, LEAST);

@@ -84,7 +84,7 @@ final class Words {
             cyrillic += isCyrillic(whole.charAt(i)) ? 1 : 0;
         }
         if (latin == 0 || cyrillic == 0) {
-            into.add(word(whole, start, end));
+            add(whole, start, end, into);
             return;
         }
         String written =
@@ -94,7 +94,7 @@ final class Words {
         if (written == null) {
             split(start, end, into);
         } else {
-            into.add(word(written, start, end));
+            add(written, start, end, into);
         }
     }
 
@@ -122,14 +122,18 @@ final class Words {
                             || (isLatin(text.charAt(i)) && isCyrillic(text.charAt(i - 1)))
                             || (isCyrillic(text.charAt(i)) && isLatin(text.charAt(i - 1)));
             if (other) {
-                into.add(word(text.substring(from, i), from, i));
+                add(text.substring(from, i), from, i, into);
                 from = i;
             }
         }
     }
 
-    private Word word(String written, int start, int end) {
-        return new Word(written, folded.start(start), folded.end(end - 1));
+    private void add(String written, int start, int end, List<Word> into) {
+        Word word = new Word(written, folded.start(start), folded.end(end - 1));
+        // Some characters fold into several words (U+FDFA): the first one has the place.
+        if (into.isEmpty() || word.start >= into.get(into.size() - 1).end) {
+            into.add(word);
+        }
     }
 
     static boolean isLatin(char letter) {

@@ -57,6 +57,10 @@ class MainTest {
             assertTrue(run(0, "show", "--folder", held, "guide", "g2").contains("Ask why"));
             assertTrue(run(0, "show", "--folder", held, "contacts").contains("example.org"));
             assertTrue(run(0, "show", "--folder", held, "state").contains("seq 1"));
+            String found = run(0, "search", "--folder", held, "Ask", "why");
+            assertTrue(found.startsWith("g1  [guide] ") && found.contains("Ask why"), found);
+            assertTrue(run(0, "search", "--folder", held, "кошка").contains("Nothing found."));
+            run(1, "search", "--folder", held, "--language", "ru", "гид");
             run(0, "show", "--folder", held, "alerts");
             run(1, "show", "--folder", held, "guide", "none");
             run(0, "show", "--folder", held, "--language", "tg", "articles");

@@ -10,7 +10,7 @@ import org.notorturetj.client.search.QueryPart;
 /** What somebody may have meant whose words are in no record. */
 final class Correction {
     /** Ways to read a word that are tried, the likeliest first. */
-    private static final int MOST_READINGS = 4;
+    private static final int MOST_READINGS = 6;
 
     private final String text;
 

@@ -1,15 +1,15 @@
 package org.notorturetj.client.search.index;
 
 /** What part of a record a text is, and how much a match there counts. */
-public enum Field {
+enum Field {
     /** Title or name. */
     TITLE(1.0),
     /** Summary, description, titles of steps. */
-    SUMMARY(0.6),
+    SUMMARY(0.5),
     /** The text itself. */
-    TEXT(0.35),
+    TEXT(0.2),
     /** What stands beside it: sources, notes, keys. */
-    NOTE(0.15);
+    NOTE(0.1);
 
     private final double weight;
 
@@ -18,7 +18,7 @@ public enum Field {
     }
 
     /** From 0 to 1. */
-    public double weight() {
+    double weight() {
         return weight;
     }
 }

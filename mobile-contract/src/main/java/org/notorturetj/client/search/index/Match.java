@@ -45,7 +45,7 @@ final class Match implements Comparable<Match>, Occurrences {
         }
         List<Match> scored = new ArrayList<>();
         for (Match match : matches.values()) {
-            match.score = Relevance.score(query, match.record.type, match);
+            match.score = Relevance.score(query, match.record, match);
             if (match.score > 0) {
                 scored.add(match);
             }

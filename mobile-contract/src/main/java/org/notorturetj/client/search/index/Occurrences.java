@@ -1,7 +1,7 @@
 package org.notorturetj.client.search.index;
 
 /** Where the terms of one record are. */
-public interface Occurrences {
+interface Occurrences {
     /**
      * How often a term occurs in a part of the record.
      *

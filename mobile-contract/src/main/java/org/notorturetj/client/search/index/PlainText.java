@@ -1,7 +1,7 @@
 package org.notorturetj.client.search.index;
 
 /** The text of published HTML, which is sanitized: no scripts, styles or comments. */
-public final class PlainText {
+final class PlainText {
     private static final int LONGEST_ENTITY = 10;
     private static final String BLOCKS =
             " p br li ul ol h1 h2 h3 h4 h5 h6 blockquote tr div hr td th ";
@@ -9,7 +9,7 @@ public final class PlainText {
     private PlainText() {}
 
     /** Text without tags, entities decoded, a line break where a block begins or ends. */
-    public static String of(String html) {
+    static String of(String html) {
         StringBuilder text = new StringBuilder(html.length());
         int i = 0;
         while (i < html.length()) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.notorturetj.client.json.JsonObject;
 
 /** A text of a record in which words are looked for. Plain text, immutable. */
-public final class RecordText {
+final class RecordText {
     private static final Set<String> SEARCHED =
             Collections.unmodifiableSet(
                     new HashSet<>(
@@ -32,16 +32,16 @@ public final class RecordText {
         this.text = text;
     }
 
-    public Field field() {
+    Field field() {
         return field;
     }
 
-    public String text() {
+    String text() {
         return text;
     }
 
     /** Whether records of a type, such as guide, are looked for at all. */
-    public static boolean isSearched(String type) {
+    static boolean isSearched(String type) {
         return SEARCHED.contains(type);
     }
 
@@ -49,12 +49,12 @@ public final class RecordText {
      * The texts of a record of any type, those that count most first. Members that a record does
      * not have are skipped; addresses and numbers are not texts.
      */
-    public static List<RecordText> of(JsonObject record) {
+    static List<RecordText> of(JsonObject record) {
         List<RecordText> texts = new ArrayList<>();
         add(texts, Field.TITLE, record, "title", "name");
         add(texts, Field.SUMMARY, record, "summary", "description", "coverageNote", "code");
         for (JsonObject step : record.objectsOrEmpty("steps")) {
-            add(texts, Field.SUMMARY, step, "title");
+            add(texts, Field.TEXT, step, "title");
         }
         addHtml(texts, record);
         for (JsonObject step : record.objectsOrEmpty("steps")) {
@@ -64,7 +64,26 @@ public final class RecordText {
             add(texts, Field.TEXT, item, "text");
         }
         addNotes(texts, record);
+        addKind(texts, record);
         return texts;
+    }
+
+    /** What a line is called by whoever looks for one, though its record does not say so. */
+    private static void addKind(List<RecordText> texts, JsonObject record) {
+        if ("hotline".equals(record.text("type", ""))) {
+            String kind;
+            switch (record.text("language", "")) {
+                case "tg":
+                    kind = "хати телефонӣ, рақам";
+                    break;
+                case "ru":
+                    kind = "горячая линия, телефон, номер";
+                    break;
+                default:
+                    kind = "hotline, phone number";
+            }
+            texts.add(new RecordText(Field.SUMMARY, kind));
+        }
     }
 
     private static void addNotes(List<RecordText> texts, JsonObject record) {

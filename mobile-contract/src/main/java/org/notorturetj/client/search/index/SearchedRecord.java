@@ -3,6 +3,7 @@ package org.notorturetj.client.search.index;
 import java.util.List;
 
 import org.notorturetj.client.json.JsonObject;
+import org.notorturetj.client.search.Analyzer;
 
 /** What a search keeps of a record. */
 final class SearchedRecord {
@@ -10,6 +11,7 @@ final class SearchedRecord {
     final String id;
     final String language;
     final String published;
+    private final int titleTerms;
     private final JsonObject record;
 
     SearchedRecord(JsonObject record) {
@@ -18,6 +20,12 @@ final class SearchedRecord {
         this.id = record.text("id", "");
         this.language = record.text("language", "");
         this.published = record.text("publishedAt", "");
+        this.titleTerms = Analyzer.terms(title(), language).size();
+    }
+
+    /** How many words its title has, without stop words. */
+    int titleTerms() {
+        return titleTerms;
     }
 
     String title() {

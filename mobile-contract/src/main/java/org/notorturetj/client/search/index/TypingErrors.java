@@ -4,14 +4,14 @@ package org.notorturetj.client.search.index;
  * How far two words are from each other by typing errors: a letter too many, one missing, another
  * one, or two exchanged (optimal string alignment).
  */
-public final class TypingErrors {
+final class TypingErrors {
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
 
     private TypingErrors() {}
 
     /** How many errors a word may have: none in a short one, one, and two in a long one. */
-    public static int most(String word) {
+    static int most(String word) {
         return word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
     }
 
@@ -21,7 +21,7 @@ public final class TypingErrors {
      * @param most what is still of interest, at most 3
      * @return a number up to {@code most}, or {@code most + 1} if there are more
      */
-    public static int between(String one, String other, int most) {
+    static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }

@@ -1,0 +1,154 @@
+package org.notorturetj.search.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+import org.notorturetj.api.text.Language;
+import org.notorturetj.search.index.MemoryIndex;
+import org.notorturetj.search.index.SearchableText;
+
+/**
+ * Searches in an index of invented documents without a server, by the processor time of the thread
+ * that searches: other work on the machine does not count. Arguments: a folder, the number of
+ * documents, and whether the index is there already. For docs/lab/22.
+ */
+public final class MeasureSearch {
+    private static final int WORDS = 60_000;
+    private static final int QUERIES = 500;
+    private static final int AT_ONCE = 200;
+    private static final String[] SYLLABLES =
+            "ба ви го ду же за ко ли ма но пи ра со ту фи ха че ша эн ю шо ке ми рон дал зур ник вал пер тек"
+                    .split(" ");
+
+    private final double[] until = new double[WORDS];
+    private final SplittableRandom dice = new SplittableRandom(1948);
+
+    private MeasureSearch() {
+        double sum = 0;
+        for (int i = 0; i < WORDS; i++) {
+            sum += 1.0 / (i + 20);
+            until[i] = sum;
+        }
+        for (int i = 0; i < WORDS; i++) {
+            until[i] /= sum;
+        }
+    }
+
+    public static void main(String... arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        int documents = Integer.parseInt(arguments[1]);
+        var measure = new MeasureSearch();
+        try (var memory = new MemoryIndex(folder)) {
+            if (arguments.length < 3) {
+                long from = cpu();
+                long wall = System.nanoTime();
+                measure.fill(memory, documents);
+                System.out.printf(
+                        "%d documents: %.1f s of processor, %.1f s%n",
+                        documents, (cpu() - from) / 1e9, (System.nanoTime() - wall) / 1e9);
+            }
+            var finder = new Finder(memory.index());
+            List<String> queries = measure.queries();
+            for (String round : List.of("cold", "warm", "warm", "warm")) {
+                ask(round, finder, queries);
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            System.out.printf("%d MB on disk%n", files.mapToLong(MeasureSearch::size).sum() >> 20);
+        }
+    }
+
+    private void fill(MemoryIndex memory, int documents) {
+        Map<String, Map<Language, SearchableText>> some = new HashMap<>();
+        for (int i = 0; i < documents; i++) {
+            some.put(
+                    "%016d".formatted(i),
+                    MemoryIndex.text(
+                            Language.RU, text(7), text(18), text(100 + dice.nextInt(500))));
+            if (some.size() == AT_ONCE) {
+                memory.putTogether(some);
+                some.clear();
+            }
+        }
+        memory.putTogether(some);
+    }
+
+    /** One to three words, each as often frequent as rare; one in five with a letter too few. */
+    private List<String> queries() {
+        var random = new SplittableRandom(7);
+        List<String> queries = new ArrayList<>();
+        for (int i = 0; i < QUERIES; i++) {
+            List<String> words = new ArrayList<>();
+            for (int j = random.nextInt(3); j >= 0; j--) {
+                words.add(word((int) Math.pow(WORDS, 0.15 + 0.8 * random.nextDouble())));
+            }
+            String query = String.join(" ", words);
+            queries.add(i % 5 == 0 ? query.charAt(0) + query.substring(2) : query);
+        }
+        return queries;
+    }
+
+    private static void ask(String round, Finder finder, List<String> queries) {
+        long[] times = new long[queries.size()];
+        long matches = 0;
+        for (int i = 0; i < times.length; i++) {
+            Language reader = Language.values()[i % 3];
+            long from = cpu();
+            matches +=
+                    finder.find(queries.get(i), reader, new Filters(List.of()), null, 20)
+                            .found()
+                            .total();
+            times[i] = cpu() - from;
+        }
+        Arrays.sort(times);
+        System.out.printf(
+                "%s: p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, mean %.2f ms of processor; %d matches in the mean%n",
+                round,
+                times[times.length / 2] / 1e6,
+                times[times.length * 95 / 100] / 1e6,
+                times[times.length * 99 / 100] / 1e6,
+                Arrays.stream(times).average().orElse(0) / 1e6,
+                matches / times.length);
+    }
+
+    private String text(int words) {
+        var text = new StringBuilder();
+        for (int i = 0; i < words; i++) {
+            int at = Arrays.binarySearch(until, dice.nextDouble());
+            text.append(word(Math.min(WORDS - 1, at < 0 ? -at - 1 : at))).append(' ');
+        }
+        return text.toString();
+    }
+
+    private static String word(int number) {
+        var word = new StringBuilder();
+        int rest = number + SYLLABLES.length;
+        while (rest > 0) {
+            word.append(SYLLABLES[rest % SYLLABLES.length]);
+            rest /= SYLLABLES.length;
+        }
+        return word.toString();
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
