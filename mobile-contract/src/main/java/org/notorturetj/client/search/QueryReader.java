@@ -62,7 +62,9 @@ final class QueryReader {
         return words;
     }
 
-    /** Adds a word; keys are told from what was typed, since folding makes one letter of two keys. */
+    /**
+     * Adds a word; keys are told from what was typed, since folding makes one letter of two keys.
+     */
     private void add(Words.Word word, String typed) {
         if (parts.size() == Query.MAX_PARTS) {
             cut = true;

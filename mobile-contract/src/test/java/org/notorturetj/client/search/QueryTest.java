@@ -84,7 +84,8 @@ class QueryTest {
     @Test
     void words_that_say_nothing_are_left_out_or_count_little() {
         Query query = Analyzer.query("как подать жалобу", "ru");
-        assertEquals(List.of("подать", "жалобу"), query.parts().stream().map(QueryPart::word).toList());
+        assertEquals(
+                List.of("подать", "жалобу"), query.parts().stream().map(QueryPart::word).toList());
         assertTrue(query.parts().get(0).weight() < query.parts().get(1).weight());
         assertTrue(Analyzer.query("как быть с ней ", "ru").isEmpty());
         assertTrue(Analyzer.query("?! \"«» 🙂", "ru").isEmpty());
