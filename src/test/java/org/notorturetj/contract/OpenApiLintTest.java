@@ -20,7 +20,7 @@ import static org.notorturetj.contract.ContractReader.texts;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiLintTest {
     @Test
-    void only_devices_write_in_public_beside_questions_and_the_desk_has_its_own_document() {
+    void only_devices_subscribers_and_who_asks_write_in_public_and_the_desk_has_its_own_document() {
         assertThat(new ContractReader(Contract.PUBLIC).operations())
                 .filteredOn(Operation::isWrite)
                 .extracting(operation -> operation.method() + " " + operation.path())

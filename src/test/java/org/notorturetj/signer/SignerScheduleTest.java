@@ -48,7 +48,7 @@ class SignerScheduleTest {
     @SuppressWarnings("NullAway") // It uses none of them.
     private final class SlowSigner extends Signer {
         SlowSigner() {
-            super(null, null, null, null, null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null, null, null, null, null);
         }
 
         @Override

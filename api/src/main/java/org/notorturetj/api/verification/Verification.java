@@ -78,7 +78,9 @@ public record Verification(
                     Instant updatedAt,
             @Schema(
                             description =
-                                    "Its signature in one word, to be checked by anybody (PROTOCOL.md, section 10); absent for the moment until it is made")
+                                    "Its signature in one word, to be checked by anybody (PROTOCOL.md, section 10); absent for the moment until it is made",
+                            examples =
+                                    "notorturetj1:4v6m2x8k0c1d9e3f:en:1204:8f8431fa3970faf1e63c3c1193e067e44ecc2cbbd2c23371fa950503d75cc414:Rl7tGCpEcsfqQjUb:MEYCIQDHqecONECCMHMEar2VIuWYldc49RhXc3UjUrA_FZCZrwIhAI_A8LJT2WTBOQ2niAhg_XSHwGGAJEhAWZvPyueIsEiE")
                     @Nullable String signature) {}
 
     @Schema(name = "TextDifference", description = "A place where a copy is not what was published.")
