@@ -61,7 +61,7 @@ one sig BesideTheKeys { var last: lone Head, var raised: lone Number }
 /** `signed`: all heads there ever were. `gone`: documents that a head said to be redacted. `isRestored`: nobody has acted yet. */
 one sig World { var signed: set Head, var redacted: set Document, var gone: set Document, var isRestored: lone Store }
 
-pred lower[a, b: Number] { lt[a, b] }
+pred lower[a, b: Number] { some a and some b and lt[a, b] }
 pred older[a, b: Head] {
   lower[a.epoch, b.epoch] or (a.epoch = b.epoch and lower[a.number, b.number])
     or (a.epoch = b.epoch and a.number = b.number and lower[a.issue, b.issue])

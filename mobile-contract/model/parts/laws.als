@@ -83,9 +83,9 @@ fact theCoalitionSigns {
     on[OldKeysLeaveFirst] implies oldKeysLeaveFirst[a, b]
     a.epoch = b.epoch and precedes[a, b] and on[LaterHeadsOnlyAdd] implies grows[a, b]
   }
-  all d: Document | on[RedactedAgainAfterABackup] implies redactedForGood[d]
+  all d: redacted.Head | on[RedactedAgainAfterABackup] implies redactedForGood[d]
   -- Without that rule it still holds in the epoch of the redaction.
-  all d: Document, h: Honest | h.epoch = d.redacted.epoch and (h = d.redacted or older[d.redacted, h]) implies {
+  all d: redacted.Head, h: Honest | h.epoch = d.redacted.epoch and (h = d.redacted or older[d.redacted, h]) implies {
     no h.states[Language] & document.d
     all l: Language | some (Honest.states[Language] & document.d & language.l) implies some h.removed[d][l]
   }

@@ -20,7 +20,7 @@ pred neverBack {
 }
 
 pred knowsRedaction[d: Document] {
-  some h: Phone.heard & Honest | h = d.redacted or older[d.redacted, h]
+  some d.redacted and some h: Phone.heard & Honest | h = d.redacted or older[d.redacted, h]
 }
 
 /** 3. What is redacted never returns once its tombstone was seen, not even from an older pack or after a rotation. */

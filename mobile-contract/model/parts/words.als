@@ -65,7 +65,7 @@ fun chunk[h: Head, l: Language, of: Name]: set Record {
   { r: h.states[l] | r.document.collection = of }
 }
 
-pred lower[a, b: Number] { lt[a, b] }
+pred lower[a, b: Number] { some a and some b and lt[a, b] }
 
 pred atMost[a, b: Number] { a = b or lt[a, b] }
 
