@@ -22,10 +22,28 @@ import picocli.CommandLine.Command;
 public final class Main implements Callable<Integer> {
     public static void main(String... arguments) {
         RequestTarget.checkInFilter();
+        int exitCode = arguments.length == 0 ? serve() : command(arguments);
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Without a look at the commands, whose descriptions take a moment to read. */
+    private static int serve() {
+        try {
+            return Server.serve();
+        } catch (StartupException e) {
+            System.err.println(e.getMessage());
+        } catch (RuntimeException e) {
+            System.err.println("Failed: " + e);
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int command(String... arguments) {
         var commands = new CommandLine(new Main());
         ServiceLoader.load(ConsoleCommand.class).forEach(commands::addSubcommand);
-        int exitCode =
-                commands.setExecutionExceptionHandler(
+        return commands.setExecutionExceptionHandler(
                                 (e, commandLine, parsed) -> {
                                     if (e instanceof StartupException
                                             || e instanceof CommandException) {
@@ -36,9 +54,6 @@ public final class Main implements Callable<Integer> {
                                     return CommandLine.ExitCode.SOFTWARE;
                                 })
                         .execute(arguments);
-        if (exitCode != 0) {
-            System.exit(exitCode);
-        }
     }
 
     @Override

@@ -31,7 +31,9 @@ public final class Server {
         new TempLeftovers(
                         Path.of(System.getProperty("java.io.tmpdir")), ProcessClock.get().instant())
                 .delete();
+        EarlyInitialization.begin();
         Database database = Database.open(settings);
+        BrotliLibrary.keepIn(settings.dataFolder());
         database.publishSettings();
         database.supervise(settings);
         if (!settings.desk()) {
