@@ -24,6 +24,7 @@ import org.notorturetj.signer.key.SignatureLabel;
 import org.notorturetj.signer.key.SignedFile;
 import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.sync.HeadStatement;
+import org.notorturetj.sync.LogFiles;
 import org.notorturetj.sync.ManifestSlot;
 
 /** The heads and roots of an instance as files, built and signed by the classes that build and sign the real log. */
@@ -144,7 +145,7 @@ final class ModelFiles {
                 : (name.startsWith("Hotlines") ? "hotlines." : "topics.") + language.tag() + ".v1";
     }
 
-    private Version version(String head, String name) {
+    private LogFiles.Version version(String head, String name) {
         return archives.get(head).version(name, Long.MAX_VALUE).orElseThrow();
     }
 
