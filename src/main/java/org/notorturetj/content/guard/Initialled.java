@@ -10,12 +10,12 @@ final class Initialled {
 
     private final Passage passage;
     private final List<Word> words;
-    private final List<Person> people;
+    private final Persons persons;
 
-    Initialled(Passage passage, List<Person> people) {
+    Initialled(Passage passage, Persons persons) {
         this.passage = passage;
         this.words = passage.words();
-        this.people = people;
+        this.persons = persons;
     }
 
     void addTo(List<Spot> spots) {
@@ -57,16 +57,14 @@ final class Initialled {
 
     private void add(PartMatch match, int first, int last, int initial, List<Spot> spots) {
         String letters = words.get(initial).letters();
-        int[] persons =
-                Persons.filter(
-                        match.root().persons(), it -> people.get(it).isGivenInitial(letters));
-        if (persons.length > 0) {
+        int[] who = persons.withGivenInitial(match.root(), letters);
+        if (who.length > 0) {
             boolean sure = match.isFamilyName() || match.capital();
             spots.add(
                     new Spot(
                             sure ? NameVerdict.BLOCK : NameVerdict.WARN,
                             NameReason.SURNAME_WITH_INITIAL,
-                            persons,
+                            who,
                             words.get(first).from(),
                             words.get(last).to()));
         }
@@ -78,15 +76,13 @@ final class Initialled {
             return;
         }
         String letters = words.get(after).letters();
-        int[] persons =
-                Persons.filter(
-                        match.root().persons(), it -> people.get(it).isSurnameInitial(letters));
-        if (persons.length > 0) {
+        int[] who = persons.withSurnameInitial(match.root(), letters);
+        if (who.length > 0) {
             spots.add(
                     new Spot(
                             NameVerdict.WARN,
                             NameReason.GIVEN_NAME_WITH_INITIAL,
-                            persons,
+                            who,
                             words.get(match.first()).from(),
                             words.get(after).to()));
         }

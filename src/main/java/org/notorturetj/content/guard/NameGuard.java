@@ -16,9 +16,6 @@ import org.notorturetj.platform.text.TrackedText;
  * grow with the length of the text, whatever it holds.
  */
 public final class NameGuard {
-    /** Of those whose name it may be, so many are told. */
-    private static final int MOST_PERSONS = 50;
-
     private final RootIndex index;
     private final List<Person> people;
 
@@ -90,14 +87,14 @@ public final class NameGuard {
         if (passage.words().isEmpty()) {
             return List.of();
         }
-        var persons = new Persons();
-        var initialled = new Initialled(passage, people);
+        var persons = new Persons(people);
+        var initialled = new Initialled(passage, persons);
         List<Spot> spots = new ArrayList<>();
         new NearbyParts(passage, persons).addTo(spots);
         initialled.addTo(spots);
-        new WithoutSpaces(index, passage, people, persons).addTo(spots);
+        new WithoutSpaces(index, passage, persons).addTo(spots);
         new SingleParts(passage, initialled).addTo(spots);
-        new PartsApart(passage).addTo(spots);
+        new PartsApart(passage, persons).addTo(spots);
         GuardedText original = passage.text();
         return spots.stream()
                 .map(
@@ -112,8 +109,7 @@ public final class NameGuard {
     }
 
     private NameHit hit(Spot spot, Language language) {
-        List<Person> whose =
-                Arrays.stream(spot.persons()).limit(MOST_PERSONS).mapToObj(people::get).toList();
+        List<Person> whose = Arrays.stream(spot.persons()).mapToObj(people::get).toList();
         List<String> initials =
                 whose.stream()
                         .map(person -> person.initials(language))

@@ -1,23 +1,28 @@
 package org.notorturetj.content.guard;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.notorturetj.content.guard.sound.Likeness;
 
 /** Parts of one name in one paragraph, apart from each other. */
 final class PartsApart {
-    private static final int GIVEN = 1;
-    private static final int FAMILY = 2;
+    /** A paragraph with more names than that is a list, in which every name alone is told. */
+    private static final int MOST_COMPARED = 100_000;
+
+    private static final int[] NOBODY = {};
 
     private final Passage passage;
     private final List<Word> words;
+    private final Persons persons;
 
-    PartsApart(Passage passage) {
+    PartsApart(Passage passage, Persons persons) {
         this.passage = passage;
+        this.persons = persons;
         this.words = passage.words();
     }
 
@@ -38,43 +43,45 @@ final class PartsApart {
         }
     }
 
-    /** Each root's people are looked at once, however often the root stands there. */
+    /** Each pair of roots is compared once, however often they stand there. */
     private void paragraph(List<PartMatch> matches, List<Spot> spots) {
-        Map<Integer, Integer> parts = new HashMap<>();
-        Set<Root> seen = new HashSet<>();
-        for (PartMatch match : matches) {
-            if (counts(match) && seen.add(match.root())) {
-                int part = match.root().part() == NamePart.SURNAME ? FAMILY : GIVEN;
-                for (int person : match.root().persons()) {
-                    parts.merge(person, part, (one, other) -> one | other);
+        Map<Boolean, Set<Root>> roots =
+                matches.stream()
+                        .filter(PartsApart::counts)
+                        .map(PartMatch::root)
+                        .collect(
+                                Collectors.partitioningBy(
+                                        root -> root.part() == NamePart.SURNAME,
+                                        Collectors.toCollection(LinkedHashSet::new)));
+        Map<Root, int[]> found = new HashMap<>();
+        int compared = 0;
+        for (Root family : roots.get(true)) {
+            for (Root other : roots.get(false)) {
+                int[] both = ++compared > MOST_COMPARED ? NOBODY : persons.both(family, other);
+                if (both.length > 0) {
+                    found.merge(family, both, Persons::union);
+                    found.merge(other, both, Persons::union);
                 }
             }
         }
-        parts.values().removeIf(part -> part != (GIVEN | FAMILY));
-        if (parts.isEmpty()) {
+        if (found.isEmpty()) {
             return;
         }
-        Map<Root, int[]> persons = new HashMap<>();
         for (PartMatch match : matches) {
-            if (counts(match)) {
-                int[] both =
-                        persons.computeIfAbsent(
-                                match.root(),
-                                root -> Persons.filter(root.persons(), parts::containsKey));
-                if (both.length > 0) {
-                    spots.add(
-                            new Spot(
-                                    NameVerdict.WARN,
-                                    NameReason.PARTS_APART,
-                                    both,
-                                    words.get(match.first()).from(),
-                                    words.get(match.last()).to()));
-                }
+            int[] who = found.get(match.root());
+            if (who != null && counts(match)) {
+                spots.add(
+                        new Spot(
+                                NameVerdict.WARN,
+                                NameReason.PARTS_APART,
+                                who,
+                                words.get(match.first()).from(),
+                                words.get(match.last()).to()));
             }
         }
     }
 
-    private boolean counts(PartMatch match) {
+    private static boolean counts(PartMatch match) {
         boolean part =
                 match.root().part() == NamePart.SURNAME
                         ? match.isFamilyName() || !match.root().noun()

@@ -2,15 +2,38 @@ package org.notorturetj.content.guard;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Who has both of two roots; remembered for as long as one text is checked. */
+/** Who has both of two roots, or a root and an initial; remembered while a text is checked. */
 final class Persons {
     private static final int[] NOBODY = {};
 
     private final Map<Long, int[]> both = new HashMap<>();
+    private final Map<Initial, int[]> initialled = new HashMap<>();
+    private final List<Person> people;
+
+    Persons(List<Person> people) {
+        this.people = people;
+    }
+
+    private record Initial(int root, String letters, boolean given) {}
+
+    /** Those of a root whose given name may begin with these letters. */
+    int[] withGivenInitial(Root root, String letters) {
+        return initialled.computeIfAbsent(
+                new Initial(root.number(), letters, true),
+                it -> filter(root.persons(), one -> people.get(one).isGivenInitial(letters)));
+    }
+
+    /** Those of a root whose surname may begin with these letters. */
+    int[] withSurnameInitial(Root root, String letters) {
+        return initialled.computeIfAbsent(
+                new Initial(root.number(), letters, false),
+                it -> filter(root.persons(), one -> people.get(one).isSurnameInitial(letters)));
+    }
 
     /** Numbers of those who have both, ascending. */
     int[] both(Root one, Root other) {

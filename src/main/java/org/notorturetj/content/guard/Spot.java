@@ -1,11 +1,20 @@
 package org.notorturetj.content.guard;
 
+import java.util.Arrays;
+
 /**
  * A place of the folded text that is to be told.
  *
  * @param persons numbers of those whose name it may be, ascending
  */
 record Spot(NameVerdict verdict, NameReason reason, int[] persons, int from, int to) {
+    /** Of those whose name it may be, so many are told. */
+    static final int MOST_PERSONS = 50;
+
+    Spot {
+        persons = persons.length > MOST_PERSONS ? Arrays.copyOf(persons, MOST_PERSONS) : persons;
+    }
+
     boolean overlaps(Spot other) {
         return from < other.to && other.from < to;
     }

@@ -47,7 +47,9 @@ class GuardBoundsTest {
                 "Ф. ",
                 "0",
                 "1a",
-                "\u1d0b"
+                "\u1d0b",
+                "zh",
+                "x"
             })
     void a_megabyte_of_one_thing_ends(String one) {
         String text = one.repeat(MILLION / (2 * one.length()));

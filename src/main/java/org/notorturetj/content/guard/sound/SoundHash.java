@@ -5,8 +5,10 @@ package org.notorturetj.content.guard.sound;
  * polynomial, so that a part with one sound left out costs no more than the part.
  */
 public final class SoundHash {
-    /** Longest part that can be hashed, in sounds. */
-    public static final int LONGEST = 512;
+    /** Longest part that has a hash of its own, in sounds; names are far shorter. */
+    private static final int LONGEST = 512;
+
+    private static final long TOO_LONG = Long.MIN_VALUE;
 
     private static final long BASE = 0x9E3779B97F4A7C15L;
     private static final long[] POWERS = new long[LONGEST + 1];
@@ -38,8 +40,11 @@ public final class SoundHash {
         return hash;
     }
 
-    /** The hash of a part of at most {@link #LONGEST} sounds. */
+    /** The hash of a part; very long ones have one hash, that of nothing which is looked up. */
     public long of(int from, int to) {
+        if (to - from > LONGEST) {
+            return TOO_LONG;
+        }
         return upTo[to] - upTo[from] * POWERS[to - from];
     }
 

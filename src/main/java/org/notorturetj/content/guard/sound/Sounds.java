@@ -16,6 +16,9 @@ public final class Sounds {
     /** Ways to hear one word: more alternatives than that are not tried. */
     private static final int MOST_READINGS = 12;
 
+    /** Of words longer than any name, fewer readings are tried. */
+    private static final int LONG_WORD = 60;
+
     /** Glides are written so until it is known what follows. */
     private static final char GLIDE = 'y';
 
@@ -42,7 +45,8 @@ public final class Sounds {
             return List.of(of(letters));
         }
         Map<String, Sounds> readings = new LinkedHashMap<>();
-        int choices = places == 1 ? 3 : MOST_READINGS;
+        boolean few = places == 1 || letters.length() > LONG_WORD;
+        int choices = few ? 3 : MOST_READINGS;
         for (int choice = 0; choice < choices; choice++) {
             Sounds read = read(letters, choice);
             readings.putIfAbsent(read.sounds, read);
