@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,9 @@ public record JudgedQuery(
         return new JudgedQuery(language, set, kind, typed, held);
     }
 
-    /** Whether any document answers it. */
+    /** Whether any document has to do with it. */
     public boolean isAnswerable() {
-        return grades.values().stream().anyMatch(grade -> grade >= HELPS);
+        return !grades.isEmpty();
     }
 
     /** Normalized discounted cumulative gain of the first ten: 1 for the best order there is. */
@@ -78,10 +79,13 @@ public record JudgedQuery(
         return (Math.pow(2, grade) - 1) / (Math.log(place + 2) / Math.log(2));
     }
 
-    /** Which part of the documents that help is among the first ten. */
+    /**
+     * Which part of the documents that help (if none does: that are best) is among the first ten.
+     */
     public double recall(List<String> names) {
+        int least = Math.min(HELPS, Collections.max(grades.values()));
         List<String> helpful =
-                grades.keySet().stream().filter(name -> grades.get(name) >= HELPS).toList();
+                grades.keySet().stream().filter(name -> grades.get(name) >= least).toList();
         List<String> first = names.subList(0, Math.min(10, names.size()));
         return (double) helpful.stream().filter(first::contains).count() / helpful.size();
     }

@@ -23,10 +23,16 @@ class PhoneRelevanceTest {
     /** What a search is tried with first, and where it must lead. */
     private static final Map<String, List<String>> FIRST =
             Map.of(
-                    "точикистон", List.of("about"),
+                    "точикистон", List.of("about", "media-strategy"),
                     "шиканча", List.of("is-this-torture", "how-to-complain"),
-                    "хукуки инсон", List.of("universal-declaration-of-human-rights", "complaints-to-the-un"),
-                    "huquqi inson", List.of("universal-declaration-of-human-rights", "complaints-to-the-un"),
+                    "хукуки инсон",
+                            List.of(
+                                    "universal-declaration-of-human-rights",
+                                    "complaints-to-the-un"),
+                    "huquqi inson",
+                            List.of(
+                                    "universal-declaration-of-human-rights",
+                                    "complaints-to-the-un"),
                     "pytki", List.of("is-this-torture", "how-to-complain"),
                     "detained conscript", List.of("conscripts-and-round-ups"));
 
@@ -46,10 +52,10 @@ class PhoneRelevanceTest {
         if (System.getProperty("relevance.print") != null) {
             System.out.println(scores);
         }
-        assertThat(scores.gain("all")).as("nDCG@10").isGreaterThan(LEAST_GAIN);
-        assertThat(scores.recall("all")).as("recall@10").isGreaterThan(LEAST_RECALL);
+        assertThat(scores.gain("all")).as("nDCG@10").isBetween(LEAST_GAIN, 1.0);
+        assertThat(scores.recall("all")).as("recall@10").isBetween(LEAST_RECALL, 1.0);
         for (String language : phones.keySet()) {
-            assertThat(scores.gain(language)).as(language).isGreaterThan(LEAST_GAIN - 0.04);
+            assertThat(scores.gain(language)).as(language).isBetween(LEAST_GAIN - 0.04, 1.0);
         }
     }
 
@@ -58,7 +64,9 @@ class PhoneRelevanceTest {
             throws Exception {
         List<JudgedQuery> queries = JudgedQuery.of(Set.of("early", "late"));
         for (String language : phones.keySet()) {
-            assertThat(queries).filteredOn(it -> it.language().equals(language)).hasSizeGreaterThanOrEqualTo(50);
+            assertThat(queries)
+                    .filteredOn(it -> it.language().equals(language))
+                    .hasSizeGreaterThanOrEqualTo(50);
         }
         assertThat(JudgedQuery.of(Set.of("blind"))).hasSize(30);
     }
@@ -67,11 +75,12 @@ class PhoneRelevanceTest {
     void what_people_are_known_to_type_leads_to_the_right_text_in_every_language() {
         FIRST.forEach(
                 (typed, wanted) ->
-                        phones.keySet().forEach(
-                                language ->
-                                        assertThat(names(language, typed).get(0))
-                                                .as(language + ": " + typed)
-                                                .isIn(wanted)));
+                        phones.keySet()
+                                .forEach(
+                                        language ->
+                                                assertThat(names(language, typed).get(0))
+                                                        .as(language + ": " + typed)
+                                                        .isIn(wanted)));
     }
 
     private List<String> names(String language, String typed) {

@@ -19,8 +19,7 @@ public final class Scores {
      *
      * @param search from a query to the names of documents, the best first
      */
-    public static Scores of(
-            List<JudgedQuery> queries, Function<JudgedQuery, List<String>> search) {
+    public static Scores of(List<JudgedQuery> queries, Function<JudgedQuery, List<String>> search) {
         var scores = new Scores();
         for (JudgedQuery query : queries) {
             scores.add(query, search.apply(query));
@@ -35,7 +34,14 @@ public final class Scores {
         }
         if (score[0] < 0.5) {
             List<String> first = names.subList(0, Math.min(3, names.size()));
-            worst.add(String.format(Locale.ROOT, "%.2f %s: %s -> %s", score[0], query.language(), query.typed(), first));
+            worst.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%.2f %s: %s -> %s",
+                            score[0],
+                            query.language(),
+                            query.typed(),
+                            first));
         }
     }
 

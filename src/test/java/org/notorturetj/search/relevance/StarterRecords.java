@@ -81,7 +81,8 @@ public final class StarterRecords {
 
     private static List<Path> folders() throws IOException {
         try (Stream<Path> paths = Files.walk(CONTENT, 3)) {
-            return paths.filter(path -> TYPES.containsKey(path.getParent().getFileName().toString()))
+            return paths.filter(
+                            path -> TYPES.containsKey(path.getParent().getFileName().toString()))
                     .filter(Files::isDirectory)
                     .sorted()
                     .toList();
@@ -92,7 +93,8 @@ public final class StarterRecords {
         String name = folder.getFileName().toString();
         String type = TYPES.get(folder.getParent().getFileName().toString());
         ObjectNode record = record(name, type, language);
-        for (String member : List.of("title", "name", "summary", "description", "coverageNote", "author")) {
+        for (String member :
+                List.of("title", "name", "summary", "description", "coverageNote", "author")) {
             if (text.path(member).isTextual()) {
                 record.set(member, text.get(member));
             }
@@ -100,7 +102,9 @@ public final class StarterRecords {
         record.put("html", html(text.path("body")));
         ArrayNode steps = record.putArray("steps");
         for (JsonNode step : text.path("steps")) {
-            steps.addObject().put("title", step.path("title").asText()).put("html", html(step.path("text")));
+            steps.addObject()
+                    .put("title", step.path("title").asText())
+                    .put("html", html(step.path("text")));
         }
         record.set("checklist", text.path("checklist"));
         record.putObject("legal").set("sources", text.path("sources"));
@@ -126,7 +130,9 @@ public final class StarterRecords {
             int end = parts[i].indexOf('\n');
             records.add(
                     record("udhr-" + (i - 1), "page", language)
-                            .put("title", text.get("title").asText() + ". " + parts[i].substring(0, end))
+                            .put(
+                                    "title",
+                                    text.get("title").asText() + ". " + parts[i].substring(0, end))
                             .put("html", Markdown.toHtml(parts[i].substring(end))));
         }
     }

@@ -17,11 +17,59 @@ import net.jqwik.api.Provide;
 class AnyInputTest {
     private static final List<String> PIECES =
             List.of(
-                    "шиканҷа", "ҳуқуқи инсон", "пытки", "torture", "gsnrb", ";fkj,f", "shikanja", " ",
-                    "\n", "&", "|", "!", "(", ")", "<->", ":*", "'", "\"", "\\", "--", "%", "_", "*",
-                    "?", "~2", "[a TO b]", "AND", "NOT", "; drop table record", "🙂", "👩‍👩‍👧", "שלום",
-                    "\u202e", "\u0000", "\ud83d", "\udc00", "и\u0306", "у\u0304", "\u0301", "г\u0335",
-                    "ғ", "١٢٣", "１２３", "ﷺ", "ß", "İ", "ı", "œ", "字", "<b>", "&amp;", "…", "\u200b");
+                    "шиканҷа",
+                    "ҳуқуқи инсон",
+                    "пытки",
+                    "torture",
+                    "gsnrb",
+                    ";fkj,f",
+                    "shikanja",
+                    " ",
+                    "\n",
+                    "&",
+                    "|",
+                    "!",
+                    "(",
+                    ")",
+                    "<->",
+                    ":*",
+                    "'",
+                    "\"",
+                    "\\",
+                    "--",
+                    "%",
+                    "_",
+                    "*",
+                    "?",
+                    "~2",
+                    "[a TO b]",
+                    "AND",
+                    "NOT",
+                    "; drop table record",
+                    "🙂",
+                    "👩‍👩‍👧",
+                    "שלום",
+                    "\u202e",
+                    "\u0000",
+                    "\ud83d",
+                    "\udc00",
+                    "и\u0306",
+                    "у\u0304",
+                    "\u0301",
+                    "г\u0335",
+                    "ғ",
+                    "١٢٣",
+                    "１２３",
+                    "ﷺ",
+                    "ß",
+                    "İ",
+                    "ı",
+                    "œ",
+                    "字",
+                    "<b>",
+                    "&amp;",
+                    "…",
+                    "\u200b");
 
     @Property(tries = 400)
     void a_query_is_bounded(@ForAll("texts") String text, @ForAll("languages") String language) {
@@ -56,7 +104,9 @@ class AnyInputTest {
 
     @Property(tries = 400)
     void a_fragment_is_safe_and_its_marks_are_in_it(
-            @ForAll("texts") String text, @ForAll("texts") String typed, @ForAll("languages") String language) {
+            @ForAll("texts") String text,
+            @ForAll("texts") String typed,
+            @ForAll("languages") String language) {
         Fragment fragment =
                 Highlighter.fragment(text, language, Analyzer.query(typed, language), 40);
         int end = 0;
@@ -71,7 +121,8 @@ class AnyInputTest {
 
     @Example
     void a_query_of_ten_thousand_characters_or_a_thousand_words_is_cut() {
-        for (String text : List.of("адвокат ".repeat(1250), "ш".repeat(10_000), "1 ".repeat(1000))) {
+        for (String text :
+                List.of("адвокат ".repeat(1250), "ш".repeat(10_000), "1 ".repeat(1000))) {
             Query query = Analyzer.query(text, "ru");
             assertTrue(query.isCut());
             assertTrue(query.parts().size() <= Query.MAX_PARTS);

@@ -51,7 +51,8 @@ class HighlighterTest {
                 "<mark>Вакили</mark> <mark>дафоъ</mark> омад",
                 Highlighter.fragment("Вакили дафоъ омад", "tg", query, 100).html());
         assertEquals(
-                "Вакили парламент", Highlighter.fragment("Вакили парламент", "tg", query, 100).html());
+                "Вакили парламент",
+                Highlighter.fragment("Вакили парламент", "tg", query, 100).html());
     }
 
     private static Query query(String typed) {

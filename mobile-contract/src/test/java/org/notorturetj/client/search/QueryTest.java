@@ -29,6 +29,7 @@ class QueryTest {
         {"pozhalovat'sya", "жалоб", "LATIN"},
         {"davatshavanda", "дават", "LATIN"},
         {"advokat", "адвокат", "LATIN"},
+        {"tyurma", "тюрьм", "LATIN"},
         {"yurist", "юрист", "LATIN"},
         {"gsnrb", "пытк", "KEYBOARD"},
         {"GSNRB", "пытк", "KEYBOARD"},
@@ -84,10 +85,16 @@ class QueryTest {
     @Test
     void words_that_say_nothing_are_left_out_or_count_little() {
         Query query = Analyzer.query("как подать жалобу", "ru");
-        assertEquals(List.of("подать", "жалобу"), query.parts().stream().map(QueryPart::word).toList());
+        assertEquals(
+                List.of("подать", "жалобу"), query.parts().stream().map(QueryPart::word).toList());
         assertTrue(query.parts().get(0).weight() < query.parts().get(1).weight());
         assertTrue(Analyzer.query("как быть с ней ", "ru").isEmpty());
         assertTrue(Analyzer.query("?! \"«» 🙂", "ru").isEmpty());
+        assertEquals(
+                List.of("zaderzhali"),
+                Analyzer.query("chto esli zaderzhali", "ru").parts().stream()
+                        .map(QueryPart::word)
+                        .toList());
         // Something may still begin like a stop word.
         assertFalse(Analyzer.query("как", "ru").isEmpty());
     }

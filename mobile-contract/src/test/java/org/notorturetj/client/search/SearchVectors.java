@@ -34,9 +34,13 @@ final class SearchVectors {
                     new String[] {"tg", "Шиканҷаи маҳбусонро манъ кардаанд; ҳуқуқи инсон."},
                     new String[] {"tg", "Љаноби судя, вакили дафоъ занг зад: намезананд!"},
                     new String[] {"tg", "Писарамро ба артиш бурданд, дастгиршудагон мегӯянд"},
-                    new String[] {"ru", "Задержали ребёнка; пытки, пыток, йод, и\u0306од, ст. 143¹"},
+                    new String[] {
+                        "ru", "Задержали ребёнка; пытки, пыток, йод, и\u0306од, ст. 143¹"
+                    },
                     new String[] {"ru", "В отделе пыTали: covidжар, «не моё»"},
-                    new String[] {"en", "The detainees' lawyer complained: «облава» 🙂 \u200btor\u00adture"},
+                    new String[] {
+                        "en", "The detainees' lawyer complained: «облава» 🙂 \u200btor\u00adture"
+                    },
                     new String[] {"en", "don't ١٢٣ ﷺ"});
 
     private static final List<String[]> TYPED =
@@ -68,14 +72,23 @@ final class SearchVectors {
         Files.write(file, bytes);
         Map<String, TreeMap<String, Object>> index = new TreeMap<>();
         for (TreeMap<String, Object> each :
-                JSON.readValue(INDEX.toFile(), new TypeReference<List<TreeMap<String, Object>>>() {})) {
+                JSON.readValue(
+                        INDEX.toFile(), new TypeReference<List<TreeMap<String, Object>>>() {})) {
             index.put((String) each.get("file"), each);
         }
         String name = "search/" + file.getFileName();
         index.put(
                 name,
                 new TreeMap<>(
-                        Map.of("file", name, "good", true, "kind", "search", "sha256", Digests.sha256(bytes))));
+                        Map.of(
+                                "file",
+                                name,
+                                "good",
+                                true,
+                                "kind",
+                                "search",
+                                "sha256",
+                                Digests.sha256(bytes))));
         Files.writeString(INDEX, JSON.writeValueAsString(index.values()) + "\n");
     }
 

@@ -12,6 +12,9 @@ final class Correction {
     /** Ways to read a word that are tried, the likeliest first. */
     private static final int MOST_READINGS = 6;
 
+    /** What counts less is not worth a guess. */
+    private static final double STRONG = 0.5;
+
     private final String text;
 
     private Correction(String text) {
@@ -24,7 +27,8 @@ final class Correction {
         int at = 0;
         boolean changed = false;
         for (QueryPart part : query.parts()) {
-            String nearest = isKnown(part, index) ? null : nearest(part, index);
+            boolean asked = part.weight() >= STRONG && !isKnown(part, index);
+            String nearest = asked ? nearest(part, index) : null;
             if (nearest != null) {
                 text.append(typed, at, part.start()).append(nearest);
                 at = part.end();

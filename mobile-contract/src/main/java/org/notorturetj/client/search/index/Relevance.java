@@ -16,6 +16,16 @@ final class Relevance {
     /** A title that says nothing but what was asked. */
     private static final double WHOLE_TITLE = 0.2;
 
+    /** Words that count less need not be answered. */
+    private static final double STRONG = 0.5;
+
+    /**
+     * A line or a guide whose title or summary answers every word: before whatever only reports.
+     */
+    private static final double HELPS = 1.75;
+
+    private static final double PAGE_HELPS = 1.5;
+
     /** How soon a word that is repeated counts fully. */
     private static final double REPEATED = 0.3;
 
@@ -30,14 +40,22 @@ final class Relevance {
         double covered = 0;
         double all = 0;
         int inTitle = 0;
+        boolean helps = true;
         for (QueryPart part : query.parts()) {
             double best = 0;
             boolean title = false;
+            boolean early = false;
             for (Alternative each : part.alternatives()) {
                 double strength = each.weight() * strength(each, found);
                 best = Math.max(best, strength);
                 title |= strength > 0 && has(each, found, Field.TITLE);
+                early |=
+                        title
+                                || (!each.isPrefix()
+                                        && strength > 0
+                                        && has(each, found, Field.SUMMARY));
             }
+            helps &= early || part.weight() < STRONG;
             all += part.weight();
             matched += part.weight() * best;
             covered += best > 0 ? part.weight() : 0;
@@ -50,7 +68,10 @@ final class Relevance {
         double answer = matched / all * (0.5 + 0.5 * covered / all);
         double wholeTitle = Math.min(1, (double) inTitle / Math.max(1, record.titleTerms()));
         double foreign = record.language.equals(query.language()) ? 1 : FOREIGN;
-        return answer * (1 + WHOLE_TITLE * wholeTitle) * foreign * factor(record.type, answer);
+        return answer
+                * (1 + WHOLE_TITLE * wholeTitle)
+                * foreign
+                * factor(record.type, answer, helps);
     }
 
     /** From 0 to 1: in which parts of the record all its terms are, and how often. */
@@ -76,14 +97,19 @@ final class Relevance {
         return least;
     }
 
-    /** Help first: a line or a guide that answers well is worth more than news about it. */
-    private static double factor(String type, double answer) {
+    /**
+     * Help first: a line or a guide that answers is worth more than news about it.
+     *
+     * @param helps whether its title or summary answers every word
+     */
+    private static double factor(String type, double answer, boolean helps) {
         double well = Math.min(1, 2 * answer);
         switch (type) {
             case "guide":
             case "hotline":
-                return 1 + 0.25 * well;
+                return (helps ? HELPS : 1) + 0.25 * well;
             case "page":
+                return helps ? PAGE_HELPS : 1.05;
             case "alert":
                 return 1.05;
             case "case":

@@ -1,6 +1,5 @@
 package org.notorturetj.client.search.index;
 
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -27,11 +27,13 @@ class SearchMemoryTest {
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
-                                classPath(SyncClient.class, SnowballStemmer.class, LargePhone.class),
+                                classPath(
+                                        SyncClient.class, SnowballStemmer.class, LargePhone.class),
                                 LargePhone.class.getName())
                         .redirectErrorStream(true)
                         .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), printed);
         assertEquals("6 of 6", printed.lines().findFirst().orElse(""), printed);
     }
@@ -44,7 +46,8 @@ class SearchMemoryTest {
 
     private static String location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

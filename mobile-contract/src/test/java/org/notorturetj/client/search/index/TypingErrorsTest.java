@@ -42,11 +42,16 @@ class TypingErrorsTest {
         }
         int i = one.length() - 1;
         int j = other.length() - 1;
-        int least = defined(one.substring(0, i), other.substring(0, j)) + (one.charAt(i) == other.charAt(j) ? 0 : 1);
+        int least =
+                defined(one.substring(0, i), other.substring(0, j))
+                        + (one.charAt(i) == other.charAt(j) ? 0 : 1);
         least = Math.min(least, defined(one.substring(0, i), other) + 1);
         least = Math.min(least, defined(one, other.substring(0, j)) + 1);
         boolean exchanged =
-                i > 0 && j > 0 && one.charAt(i) == other.charAt(j - 1) && one.charAt(i - 1) == other.charAt(j);
+                i > 0
+                        && j > 0
+                        && one.charAt(i) == other.charAt(j - 1)
+                        && one.charAt(i - 1) == other.charAt(j);
         return exchanged
                 ? Math.min(least, defined(one.substring(0, i - 1), other.substring(0, j - 1)) + 1)
                 : least;
