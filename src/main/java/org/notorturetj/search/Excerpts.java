@@ -79,7 +79,8 @@ final class Excerpts {
                             .toList();
             Set<Integer> parts = new HashSet<>();
             inside.forEach(mark -> parts.add(mark.part()));
-            int value = parts.size() * 100 + Math.min(inside.size(), 9) + (part != Part.BODY ? 10 : 0);
+            int value =
+                    parts.size() * 100 + Math.min(inside.size(), 9) + (part != Part.BODY ? 10 : 0);
             pieces.add(new Piece(part, from, to, inside, value));
         }
         return pieces;
@@ -91,7 +92,9 @@ final class Excerpts {
         for (int i = match; i > earliest; i--) {
             char before = text.charAt(i - 1);
             boolean sentence =
-                    i > 1 && Character.isWhitespace(before) && ".!?".indexOf(text.charAt(i - 2)) >= 0;
+                    i > 1
+                            && Character.isWhitespace(before)
+                            && ".!?".indexOf(text.charAt(i - 2)) >= 0;
             if (before == '\n' || sentence) {
                 return i;
             }

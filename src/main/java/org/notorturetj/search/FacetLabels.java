@@ -40,7 +40,8 @@ class FacetLabels {
     List<Facet> of(Map<String, Integer> counts, Language reader) {
         boolean named =
                 counts.keySet().stream()
-                        .anyMatch(value -> value.startsWith("topic:") || value.startsWith("region:"));
+                        .anyMatch(
+                                value -> value.startsWith("topic:") || value.startsWith("region:"));
         Map<String, String> labels = named ? labels(reader) : Map.of();
         List<Facet> facets = new ArrayList<>();
         for (String name : NAMES) {

@@ -20,8 +20,7 @@ final class HitCursor {
     private static final byte VERSION = 2;
     private static final int CHECKSUM_BYTES = 6;
     private static final int ID_BYTES = 16;
-    private static final int LENGTH =
-            1 + Integer.BYTES + Long.BYTES + ID_BYTES + CHECKSUM_BYTES;
+    private static final int LENGTH = 1 + Integer.BYTES + Long.BYTES + ID_BYTES + CHECKSUM_BYTES;
 
     private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
 

@@ -56,7 +56,8 @@ class HitWriter {
 
     /** In the path of who asks, if that is what it leads to there. */
     String url(PublishedText text, Language reader) {
-        Language path = text.served() == text.presence().language() ? reader : text.presence().language();
+        Language path =
+                text.served() == text.presence().language() ? reader : text.presence().language();
         return addresses.document(text.type(), path, text.slug() == null ? "" : text.slug());
     }
 

@@ -78,7 +78,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.lucene..")
-                .because("what keeps published words must be found in one room, to be emptied there")
+                .because(
+                        "what keeps published words must be found in one room, to be emptied there")
                 .check(Imported.MAIN);
     }
 

@@ -57,7 +57,9 @@ class EncapsulationTest {
                         "publication..",
                         "other modules use the command for the specific removal"),
                 arguments(
-                        "search\\..*", "search..", "what people look for is known in one room only"),
+                        "search\\..*",
+                        "search..",
+                        "what people look for is known in one room only"),
                 arguments("reading\\..*", "reading..", "the public API serves only HTTP requests"),
                 arguments(
                         "signer\\.key\\..*",

@@ -81,7 +81,8 @@ class OpenApiLintTest {
     @Test
     void every_public_operation_documents_its_problems() {
         assertThat(new ContractReader(Contract.PUBLIC).operations())
-                .filteredOn(operation -> operation.path().endsWith("/search") && operation.hasBody())
+                .filteredOn(
+                        operation -> operation.path().endsWith("/search") && operation.hasBody())
                 .singleElement()
                 .satisfies(
                         question ->

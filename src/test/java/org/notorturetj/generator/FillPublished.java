@@ -23,8 +23,9 @@ import org.notorturetj.platform.json.CanonicalJson;
 
 /**
  * A database with as many published documents as wanted, written past the desk: publishing 100,000
- * takes hours. For {@code bench/search}: it prints the settings of a node with only the public door,
- * measures the same queries with {@code ILIKE} and plain full text, and stays until it is killed.
+ * takes hours. For {@code bench/search}: it prints the settings of a node with only the public
+ * door, measures the same queries with {@code ILIKE} and plain full text, and stays until it is
+ * killed.
  */
 public final class FillPublished {
     private static final int BATCH = 500;
@@ -33,7 +34,9 @@ public final class FillPublished {
 
     private FillPublished() {}
 
-    /** @param arguments the folder of the database, the number of documents */
+    /**
+     * @param arguments the folder of the database, the number of documents
+     */
     public static void main(String... arguments) throws Exception {
         EmbeddedDatabase database =
                 EmbeddedDatabase.start(Path.of(arguments[0]), 0, Durability.THROW_AWAY);
@@ -59,8 +62,8 @@ public final class FillPublished {
     }
 
     /**
-     * What is asked: words of the Declaration, of which each is in thousands of texts; invented ones,
-     * frequent and rare; and one in five with a letter too few.
+     * What is asked: words of the Declaration, of which each is in thousands of texts; invented
+     * ones, frequent and rare; and one in five with a letter too few.
      */
     private static List<String> queries() {
         Dice dice = Dice.of(7, "queries");
@@ -70,8 +73,15 @@ public final class FillPublished {
             String query =
                     i % 2 == 0
                             ? dice.oneOf(prose).line(dice, 1, 3)
-                            : InventedWords.word((int) Math.pow(InventedWords.WORDS, dice.between(20, 95) / 100.0));
-            queries.add(i % 5 == 1 && query.length() > 4 ? query.substring(0, 1) + query.substring(2) : query);
+                            : InventedWords.word(
+                                    (int)
+                                            Math.pow(
+                                                    InventedWords.WORDS,
+                                                    dice.between(20, 95) / 100.0));
+            queries.add(
+                    i % 5 == 1 && query.length() > 4
+                            ? query.substring(0, 1) + query.substring(2)
+                            : query);
         }
         return queries;
     }
@@ -86,7 +96,8 @@ public final class FillPublished {
             ORDER BY ts_rank(to_tsvector('russian', plain_text), q) DESC LIMIT 20
             """;
 
-    private static void measure(Connection connection, String name, String sql, List<String> queries)
+    private static void measure(
+            Connection connection, String name, String sql, List<String> queries)
             throws SQLException {
         List<Long> micros = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
@@ -136,7 +147,8 @@ public final class FillPublished {
     private static void fill(Connection owner, int size) throws SQLException {
         owner.setAutoCommit(false);
         try (var statement = owner.createStatement()) {
-            statement.execute("INSERT INTO published.publication (seq, published_at) VALUES (1, now())");
+            statement.execute(
+                    "INSERT INTO published.publication (seq, published_at) VALUES (1, now())");
             statement.execute("UPDATE published.head SET seq = 1");
         }
         var invented = new InventedWords();
@@ -150,7 +162,8 @@ public final class FillPublished {
                                         + " VALUES (?, ?, ?, ?, ?, ?, ?, 1)")) {
             int written = 0;
             for (GeneratedDocument document :
-                    (Iterable<GeneratedDocument>) new GeneratedSet(size, 1948).documents()::iterator) {
+                    (Iterable<GeneratedDocument>)
+                            new GeneratedSet(size, 1948).documents()::iterator) {
                 add(document, invented, record, listing);
                 if (++written % BATCH == 0) {
                     record.executeBatch();
@@ -184,7 +197,8 @@ public final class FillPublished {
             write(record, document, type, id, text.getKey(), text.getValue(), invented, dice);
         }
         Object at = document.facts().get("publishedAt");
-        long rank = at == null ? dice.between(1, 900) : -Instant.parse(at.toString()).toEpochMilli();
+        long rank =
+                at == null ? dice.between(1, 900) : -Instant.parse(at.toString()).toEpochMilli();
         String[] facets = facets(document.facts());
         for (Language reader : Language.values()) {
             listing.setString(1, reader.tag());
@@ -251,7 +265,8 @@ public final class FillPublished {
     private static final class InventedWords {
         private static final int WORDS = 60_000;
         private static final String[] SYLLABLES =
-                "ба ви го ду же за ко ли ма но пи ра со ту фи ха че ша эн ю шо ке ми рон дал зур ник вал пер тек".split(" ");
+                "ба ви го ду же за ко ли ма но пи ра со ту фи ха че ша эн ю шо ке ми рон дал зур ник вал пер тек"
+                        .split(" ");
 
         private final double[] until = new double[WORDS];
 

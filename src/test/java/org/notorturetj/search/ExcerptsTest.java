@@ -17,7 +17,8 @@ class ExcerptsTest {
     void everything_but_the_marks_is_escaped() {
         String text = "<script>\"a\" & 'b'</script>";
         assertThat(MarkedText.html(text, List.of(new Mark(0, 8, 0))))
-                .isEqualTo("<mark>&lt;script&gt;</mark>&quot;a&quot; &amp; &#39;b&#39;&lt;/script&gt;");
+                .isEqualTo(
+                        "<mark>&lt;script&gt;</mark>&quot;a&quot; &amp; &#39;b&#39;&lt;/script&gt;");
     }
 
     @Test
@@ -66,7 +67,8 @@ class ExcerptsTest {
                                         .contains("<mark>free</mark> <mark>lawyer</mark>"));
     }
 
-    private static List<String> pieces(String lead, String body, List<Mark> inLead, List<Mark> inBody) {
+    private static List<String> pieces(
+            String lead, String body, List<Mark> inLead, List<Mark> inBody) {
         return Excerpts.of(
                 new SearchableText("Title", lead, "", body, List.of("Title")),
                 new Marks(List.of(), inLead, List.of(), inBody, true));

@@ -68,7 +68,13 @@ class FoundUntilGoneTest {
         String id =
                 newsroom.publish(
                         "article",
-                        Map.of("kind", "news", "section", "news", "publishedAt", "2010-01-05T10:00:00Z"),
+                        Map.of(
+                                "kind",
+                                "news",
+                                "section",
+                                "news",
+                                "publishedAt",
+                                "2010-01-05T10:00:00Z"),
                         Map.of(
                                 Language.EN, text("Firstlangword", "Text"),
                                 Language.RU, text("Secondlangword", "Text")));
@@ -103,7 +109,10 @@ class FoundUntilGoneTest {
     private static Map<String, Object> text(String title, String body) {
         return Map.of(
                 "slug",
-                "search-" + title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("-$", ""),
+                "search-"
+                        + title.toLowerCase(java.util.Locale.ROOT)
+                                .replaceAll("[^a-z]+", "-")
+                                .replaceAll("-$", ""),
                 "title",
                 title,
                 "summary",

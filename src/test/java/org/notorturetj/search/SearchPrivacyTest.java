@@ -48,7 +48,9 @@ class SearchPrivacyTest {
     void no_meter_knows_a_query() throws IOException, InterruptedException {
         get("/v1/tg/search", "zxquestion").then().statusCode(200);
         get("/v1/tg/search/suggest", "zxquestion").then().statusCode(200);
-        assertThat(ManagementPort.get(meters).body()).contains("/v1/{lang}/search").doesNotContain("zxquestion");
+        assertThat(ManagementPort.get(meters).body())
+                .contains("/v1/{lang}/search")
+                .doesNotContain("zxquestion");
     }
 
     @Test
@@ -62,8 +64,19 @@ class SearchPrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q=", "limit=5", "q=%20&in=video", "q=a&in=", "q=a&kind=A%20B", "q=a&topic=..", "q=a&region=TJ",
-                "q=a&cursor=zzz", "q=a&limit=0", "q=a&limit=101", "q=a&q=b", "q=a&lang=tg", "q=a&in=guide&in=page"
+                "q=",
+                "limit=5",
+                "q=%20&in=video",
+                "q=a&in=",
+                "q=a&kind=A%20B",
+                "q=a&topic=..",
+                "q=a&region=TJ",
+                "q=a&cursor=zzz",
+                "q=a&limit=0",
+                "q=a&limit=101",
+                "q=a&q=b",
+                "q=a&lang=tg",
+                "q=a&in=guide&in=page"
             })
     void what_is_not_in_the_contract_is_refused(String query) {
         Response answer = given().urlEncodingEnabled(false).get("/v1/ru/search?" + query);
@@ -74,8 +87,18 @@ class SearchPrivacyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " ", "и", "'\"\\*:()&|!<->", "a' OR '1'='1", "😀", "مرحبا", "\u202E\u200Bабв", "غ",
-                "г\u0493", "и\u0306", "%00x", "title:a~5 AND [a TO b]"
+                " ",
+                "и",
+                "'\"\\*:()&|!<->",
+                "a' OR '1'='1",
+                "😀",
+                "مرحبا",
+                "\u202E\u200Bабв",
+                "غ",
+                "г\u0493",
+                "и\u0306",
+                "%00x",
+                "title:a~5 AND [a TO b]"
             })
     void whatever_is_typed_is_answered(String query) {
         get("/v1/ru/search", query).then().statusCode(200);
@@ -137,7 +160,8 @@ class SearchPrivacyTest {
                         .header("Access-Control-Request-Headers", "content-type")
                         .options("/v1/ru/search");
         assertThat(preflight.header("Access-Control-Allow-Methods")).contains("POST");
-        assertThat(preflight.header("Access-Control-Allow-Headers")).containsIgnoringCase("content-type");
+        assertThat(preflight.header("Access-Control-Allow-Headers"))
+                .containsIgnoringCase("content-type");
     }
 
     private static Response get(String path, String query) {

@@ -27,7 +27,10 @@ final class DraftQuery {
     private static String part(QueryPart part) {
         List<String> ways =
                 part.alternatives().stream()
-                        .filter(it -> !it.isPrefix() || it.terms().get(0).length() >= SHORTEST_BEGINNING)
+                        .filter(
+                                it ->
+                                        !it.isPrefix()
+                                                || it.terms().get(0).length() >= SHORTEST_BEGINNING)
                         .map(DraftQuery::way)
                         .toList();
         return ways.isEmpty() ? "" : "(" + String.join(" | ", ways) + ")";

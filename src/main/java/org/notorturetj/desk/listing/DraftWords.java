@@ -16,6 +16,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.AnalyserForm;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.quarkus.scheduler.Scheduled;
 
 /**

@@ -28,6 +28,7 @@ class KeptResponses {
 
     /** Of searches, of which there are as many as people invent: they push nothing else out. */
     private final Cache<String, KeptResponse> searches;
+
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
     private final LongAdder evictions = new LongAdder();
     private final boolean enabled;
@@ -90,9 +91,7 @@ class KeptResponses {
 
     /** Counts the bytes of a coding that was made later. */
     void weighAgain(KeptResponse response) {
-        partition(response.key())
-                .asMap()
-                .computeIfPresent(response.key(), (key, now) -> now);
+        partition(response.key()).asMap().computeIfPresent(response.key(), (key, now) -> now);
     }
 
     /** Drops what a step touches, and lets nobody join a response that was begun before it. */

@@ -1,8 +1,8 @@
 package org.notorturetj.platform.http;
 
 /**
- * The paths of search. They take a body beside a query, their answers are in no cache of others, and
- * they have a part of the memory and of the work of their own.
+ * The paths of search. They take a body beside a query, their answers are in no cache of others,
+ * and they have a part of the memory and of the work of their own.
  */
 public final class SearchPath {
     private static final String VERSION = "/v1/";

@@ -6,9 +6,9 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * How much a word in a field says: more if it is repeated, but soon no more. How rare it is among all
- * documents does not count: what people look for most is in most of them, and two nodes give the same
- * document the same score whatever their indexes have not merged yet.
+ * How much a word in a field says: more if it is repeated, but soon no more. How rare it is among
+ * all documents does not count: what people look for most is in most of them, and two nodes give
+ * the same document the same score whatever their indexes have not merged yet.
  */
 final class FieldStrength extends Similarity {
     /** How soon a word that is repeated counts fully. */
@@ -20,8 +20,7 @@ final class FieldStrength extends Similarity {
     }
 
     @Override
-    public SimScorer scorer(
-            float boost, CollectionStatistics collection, TermStatistics... words) {
+    public SimScorer scorer(float boost, CollectionStatistics collection, TermStatistics... words) {
         return new SimScorer() {
             @Override
             public float score(float often, long norm) {

@@ -158,8 +158,7 @@ public class IndexFollower {
             Building now = here.building();
             List<String> ids =
                     published.some(IndexedDocument.types().get(now.phase()), now.after(), AT_ONCE);
-            IndexPosition then =
-                    new IndexPosition(here.seq(), here.at(), after(now, ids));
+            IndexPosition then = new IndexPosition(here.seq(), here.at(), after(now, ids));
             replace(ids, then);
             if (++parts % PARTS_A_COMMIT == 0) {
                 index.commit();
@@ -168,8 +167,7 @@ public class IndexFollower {
         }
     }
 
-    private static @Nullable Building after(
-            Building now, List<String> ids) {
+    private static @Nullable Building after(Building now, List<String> ids) {
         if (ids.size() == AT_ONCE) {
             return new Building(now.phase(), ids.get(ids.size() - 1));
         }

@@ -35,8 +35,7 @@ record IndexPosition(long seq, long at, @Nullable Building building) {
                 Long.parseLong(stored.getOrDefault(AT, "0")),
                 phase == null
                         ? null
-                        : new Building(
-                                Integer.parseInt(phase), stored.getOrDefault(AFTER, "")));
+                        : new Building(Integer.parseInt(phase), stored.getOrDefault(AFTER, "")));
     }
 
     /** Whether what is stored was made in this form. */

@@ -32,15 +32,15 @@ final class IndexedDocument {
     private static final Set<String> DATED = Set.of("article", "case");
     private static final List<String> FILTERS = List.of("kind:", "topic:", "region:");
 
-    private static final FieldType PLACES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    private static final FieldType PLACES =
+            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     private static final FieldType WORDS = type(IndexOptions.DOCS);
 
     private IndexedDocument() {}
 
     /** Types that are indexed, first those that help. */
     static List<List<String>> types() {
-        return List.of(
-                List.of("hotline", "guide", "page", TOPIC), List.of("case", "article"));
+        return List.of(List.of("hotline", "guide", "page", TOPIC), List.of("case", "article"));
     }
 
     /** Whether documents of a type are indexed. */
@@ -53,14 +53,19 @@ final class IndexedDocument {
         document.add(new StringField(IndexField.ID, published.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(IndexField.ID, new BytesRef(published.id())));
         document.add(new StringField(IndexField.TYPE, published.type(), Field.Store.NO));
-        document.add(new FloatDocValuesField(IndexField.BOOST, FOUND.getOrDefault(published.type(), 1f)));
+        document.add(
+                new FloatDocValuesField(
+                        IndexField.BOOST, FOUND.getOrDefault(published.type(), 1f)));
         document.add(new NumericDocValuesField(IndexField.ORDER, order(published)));
         facet(document, "in:" + published.type());
         published.facets().stream()
                 .filter(facet -> FILTERS.stream().anyMatch(facet::startsWith))
                 .forEach(facet -> facet(document, facet));
         Set<String> words = new TreeSet<>();
-        published.texts().forEach((language, text) -> add(document, published.type(), language, text, words));
+        published
+                .texts()
+                .forEach(
+                        (language, text) -> add(document, published.type(), language, text, words));
         words.forEach(word -> document.add(new Field(IndexField.WORDS, word, WORDS)));
         return document;
     }

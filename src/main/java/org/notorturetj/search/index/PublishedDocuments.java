@@ -72,7 +72,9 @@ class PublishedDocuments {
         return database.withHandle(
                 handle ->
                         handle.select(CHANGED, upTo, after.seq(), after.documentId(), limit)
-                                .map((row, context) -> new Touched(row.getLong(1), row.getString(2)))
+                                .map(
+                                        (row, context) ->
+                                                new Touched(row.getLong(1), row.getString(2)))
                                 .list());
     }
 

@@ -30,7 +30,9 @@ interface SearchConfig {
     @WithDefault("500ms")
     Duration poll();
 
-    /** How long a search waits for what was published meanwhile; then it says that it is partial. */
+    /**
+     * How long a search waits for what was published meanwhile; then it says that it is partial.
+     */
     @WithDefault("1s")
     Duration patience();
 }

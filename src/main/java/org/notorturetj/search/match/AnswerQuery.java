@@ -124,7 +124,8 @@ final class AnswerQuery {
     /** Hotlines, guides and pages whose title or lead answers every part that counts. */
     private Query helps(List<Integer> strong) {
         var types = new BooleanQuery.Builder();
-        HELP.forEach(type -> types.add(new TermQuery(new Term(IndexField.TYPE, type)), Occur.SHOULD));
+        HELP.forEach(
+                type -> types.add(new TermQuery(new Term(IndexField.TYPE, type)), Occur.SHOULD));
         var helps = new BooleanQuery.Builder().add(types.build(), Occur.FILTER);
         for (int part : strong) {
             helps.add(
@@ -132,8 +133,7 @@ final class AnswerQuery {
                             part,
                             word ->
                                     word.field() != IndexField.BODY
-                                            && word.origin()
-                                                    != Origin.PREFIX),
+                                            && word.origin() != Origin.PREFIX),
                     Occur.FILTER);
         }
         return helps.build();
@@ -143,7 +143,9 @@ final class AnswerQuery {
         double weight = words.query().parts().get(part).weight();
         var weighed = new BooleanQuery.Builder();
         weighed.add(part(part, word -> true), Occur.MUST);
-        weighed.add(new BoostQuery(new ConstantScoreQuery(part(part, word -> true)), COVERED), Occur.SHOULD);
+        weighed.add(
+                new BoostQuery(new ConstantScoreQuery(part(part, word -> true)), COVERED),
+                Occur.SHOULD);
         return new BoostQuery(weighed.build(), (float) weight);
     }
 

@@ -26,8 +26,9 @@ import org.notorturetj.client.search.QueryPart;
 import org.notorturetj.search.index.IndexField;
 
 /**
- * Corrects words that stand nowhere to ones that do: the nearest by letters that are wrong, missing,
- * too many or exchanged, of those the most frequent. Only words of documents that are published now.
+ * Corrects words that stand nowhere to ones that do: the nearest by letters that are wrong,
+ * missing, too many or exchanged, of those the most frequent. Only words of documents that are
+ * published now.
  */
 final class Corrections {
     private static final int SHORTEST = 4;
@@ -108,8 +109,8 @@ final class Corrections {
         return new LevenshteinAutomata(word, true).toAutomaton(letters);
     }
 
-    private Optional<Near> nearest(
-            String word, int letters, List<Automaton> form, int longest) throws IOException {
+    private Optional<Near> nearest(String word, int letters, List<Automaton> form, int longest)
+            throws IOException {
         Terms terms = MultiTerms.getTerms(reader, IndexField.WORDS);
         if (terms == null) {
             return Optional.empty();

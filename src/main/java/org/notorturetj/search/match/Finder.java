@@ -42,7 +42,8 @@ public class Finder {
         Query query = Analyzer.query(typed, reader.tag());
         return query.isEmpty()
                 ? Answer.NOTHING
-                : index.search(searcher -> find(searcher, typed, query, reader, filters, after, size));
+                : index.search(
+                        searcher -> find(searcher, typed, query, reader, filters, after, size));
     }
 
     private static Answer find(
@@ -57,8 +58,7 @@ public class Finder {
         WantedWords words = WantedWords.inTexts(searcher.getIndexReader(), query);
         var answers = new AnswerQuery(words, reader);
         Found found = page(searcher, words, answers.most(), reader, filters, after, size);
-        Optional<String> corrected =
-                new Corrections(searcher.getIndexReader()).of(typed, words);
+        Optional<String> corrected = new Corrections(searcher.getIndexReader()).of(typed, words);
         if (!found.facets().isEmpty()) {
             return new Answer(
                     found.total() < FEW
@@ -121,9 +121,9 @@ public class Finder {
                     WantedWords words = WantedWords.inLines(searcher.getIndexReader(), query);
                     return new RankedHits(new Filters(List.of()), null, size)
                             .of(searcher, new AnswerQuery(words, reader).every()).hits().stream()
-                            .limit(size)
-                            .map(hit -> hit.place().id())
-                            .toList();
+                                    .limit(size)
+                                    .map(hit -> hit.place().id())
+                                    .toList();
                 });
     }
 

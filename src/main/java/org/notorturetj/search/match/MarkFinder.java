@@ -35,7 +35,14 @@ final class MarkFinder {
 
     private static final Map<IndexField, Double> WEIGHTS =
             Map.of(
-                    IndexField.TITLE, 3.0, IndexField.LEAD, 2.0, IndexField.STEPS, 1.5, IndexField.BODY, 1.0);
+                    IndexField.TITLE,
+                    3.0,
+                    IndexField.LEAD,
+                    2.0,
+                    IndexField.STEPS,
+                    1.5,
+                    IndexField.BODY,
+                    1.0);
 
     private final IndexReader reader;
     private final WantedWords words;
@@ -75,7 +82,8 @@ final class MarkFinder {
         PostingsEnum places = each.postings(null, PostingsEnum.OFFSETS);
         for (int i = from; i < to; i++) {
             int document = documents[i] - leaf.docBase;
-            if (places.docID() < document && places.advance(document) == PostingsEnum.NO_MORE_DOCS) {
+            if (places.docID() < document
+                    && places.advance(document) == PostingsEnum.NO_MORE_DOCS) {
                 return;
             }
             if (places.docID() == document) {
@@ -92,7 +100,8 @@ final class MarkFinder {
         for (int i = Math.min(PLACES, places.freq()); i > 0; i--) {
             places.nextPosition();
             answers.places.add(
-                    new Placed(word, new Mark(places.startOffset(), places.endOffset(), word.part())));
+                    new Placed(
+                            word, new Mark(places.startOffset(), places.endOffset(), word.part())));
         }
     }
 
@@ -100,7 +109,9 @@ final class MarkFinder {
         return word.part() + " " + word.alternative();
     }
 
-    /** The language of a document that answers best: of who asks, unless another does far better. */
+    /**
+     * The language of a document that answers best: of who asks, unless another does far better.
+     */
     Language language(int document, Language reader) {
         Map<Language, Answers> answers = found.getOrDefault(document, Map.of());
         Language best = reader;

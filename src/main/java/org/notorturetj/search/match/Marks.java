@@ -10,8 +10,7 @@ import java.util.List;
  */
 public record Marks(
         List<Mark> title, List<Mark> lead, List<Mark> steps, List<Mark> body, boolean typed) {
-    static final Marks NONE =
-            new Marks(List.of(), List.of(), List.of(), List.of(), false);
+    static final Marks NONE = new Marks(List.of(), List.of(), List.of(), List.of(), false);
 
     /**
      * A word that is marked.

@@ -54,7 +54,9 @@ final class RankedHits extends SimpleCollector {
     private int[] counted = {};
     private long[] wanted = {};
 
-    /** @param after the place after which the page begins; null for the first */
+    /**
+     * @param after the place after which the page begins; null for the first
+     */
     RankedHits(Filters filters, @Nullable Place after, int size) {
         this.filters = filters;
         this.after = after;
@@ -140,7 +142,8 @@ final class RankedHits extends SimpleCollector {
         float scored = scorer.score();
         boolean helps = scored >= AnswerQuery.HELPS;
         float relevance = helps ? scored - AnswerQuery.HELPS : scored;
-        float boost = boosts.advanceExact(document) ? Float.intBitsToFloat((int) boosts.longValue()) : 1;
+        float boost =
+                boosts.advanceExact(document) ? Float.intBitsToFloat((int) boosts.longValue()) : 1;
         int step = Place.step(relevance * boost) + (helps ? Place.HELPS : 0);
         if (best.size() > size && step < best.peek().place().score()) {
             return;
@@ -148,10 +151,7 @@ final class RankedHits extends SimpleCollector {
         orders.advanceExact(document);
         ids.advanceExact(document);
         var place =
-                new Place(
-                        step,
-                        orders.longValue(),
-                        ids.lookupOrd(ids.ordValue()).utf8ToString());
+                new Place(step, orders.longValue(), ids.lookupOrd(ids.ordValue()).utf8ToString());
         if (after != null && place.compareTo(after) <= 0) {
             return;
         }

@@ -53,7 +53,9 @@ final class WantedWords {
     /** In titles, leads and bodies. */
     static WantedWords inTexts(IndexReader reader, Query query) throws IOException {
         return new WantedWords(
-                reader, query, List.of(IndexField.TITLE, IndexField.LEAD, IndexField.STEPS, IndexField.BODY));
+                reader,
+                query,
+                List.of(IndexField.TITLE, IndexField.LEAD, IndexField.STEPS, IndexField.BODY));
     }
 
     /** In what can be suggested. */
@@ -77,12 +79,7 @@ final class WantedWords {
     /** Parts that nothing in the index answers, but by its beginning. */
     List<Integer> unknown() {
         return IntStream.range(0, query.parts().size())
-                .filter(
-                        part ->
-                                of(part).stream()
-                                        .allMatch(
-                                                word ->
-                                                        word.origin() == Origin.PREFIX))
+                .filter(part -> of(part).stream().allMatch(word -> word.origin() == Origin.PREFIX))
                 .boxed()
                 .toList();
     }

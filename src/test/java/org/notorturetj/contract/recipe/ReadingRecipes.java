@@ -48,7 +48,14 @@ class ReadingRecipes implements RecipeBook {
                         "cursor",
                         lang ->
                                 SampleRequest.anonymous()
-                                        .body(Map.of("q", "пытки", "cursor", nextOf(lang), "limit", 1)));
+                                        .body(
+                                                Map.of(
+                                                        "q",
+                                                        "пытки",
+                                                        "cursor",
+                                                        nextOf(lang),
+                                                        "limit",
+                                                        1)));
         recipes.add(
                 "getSearchSuggestions", lang -> SampleRequest.anonymous().query("q", "адвокат"));
         recipes.add("getFeedList", lang -> SampleRequest.anonymous());

@@ -59,8 +59,10 @@ class DraftSearchTest {
         draft("en", "Draftwordonly");
         assertThat(found("draftwordonly")).hasSize(1);
         assertThat(given().get("/v1/en/search?q=draftwordonly").<List<?>>path("items")).isEmpty();
-        assertThat(given().get("/v1/en/search/suggest?q=draftword").<List<?>>path("items")).isEmpty();
-        assertThat(given().get("/v1/en/search?q=draftwordonlx").<Object>path("didYouMean")).isNull();
+        assertThat(given().get("/v1/en/search/suggest?q=draftword").<List<?>>path("items"))
+                .isEmpty();
+        assertThat(given().get("/v1/en/search?q=draftwordonlx").<Object>path("didYouMean"))
+                .isNull();
     }
 
     @Test
@@ -68,7 +70,9 @@ class DraftSearchTest {
         String id = draft("en", "Beforewordone");
         assertThat(found("beforewordone")).containsExactly(id);
         editor.savesText(id, "en", Invented.articleText(id, "Afterwordtwo"));
-        assertThat(owner.number("SELECT count(*) FROM desk.edition_words WHERE words @@ '''beforewordon'' | ''beforewordone'''::tsquery"))
+        assertThat(
+                        owner.number(
+                                "SELECT count(*) FROM desk.edition_words WHERE words @@ '''beforewordon'' | ''beforewordone'''::tsquery"))
                 .isZero();
         assertThat(found("beforewordone")).isEmpty();
         assertThat(found("afterwordtwo")).containsExactly(id);
@@ -77,14 +81,13 @@ class DraftSearchTest {
     @Test
     void counts_are_those_of_what_is_found() {
         draft("ru", "Countwordone");
-        assertThat(
-                        editor.get("/documents/counts?mine=true&q=countwordone")
-                                .<Integer>path("total"))
+        assertThat(editor.get("/documents/counts?mine=true&q=countwordone").<Integer>path("total"))
                 .isEqualTo(1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "\\", "a:*", "!a", "a & | b", "'; DROP TABLE desk.edition", "и", "😀"})
+    @ValueSource(
+            strings = {"'", "\\", "a:*", "!a", "a & | b", "'; DROP TABLE desk.edition", "и", "😀"})
     void signs_mean_nothing(String query) {
         editor.request()
                 .queryParams(Map.of("q", query, "mine", "true"))

@@ -41,7 +41,8 @@ class AdmissionTest {
             enter(admission, ReaderClass.ORDINARY, "list " + i);
         }
         assertThat(told)
-                .containsExactly("search 0 in", "search 1 in", "list 0 in", "list 1 in", "list 2 in");
+                .containsExactly(
+                        "search 0 in", "search 1 in", "list 0 in", "list 1 in", "list 2 in");
         told.clear();
 
         permits.get(0).close();

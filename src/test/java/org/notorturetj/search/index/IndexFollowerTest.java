@@ -189,7 +189,9 @@ class IndexFollowerTest {
         @Override
         synchronized Map<String, PublishedDocument> documents(List<String> ids) {
             Map<String, PublishedDocument> found = new LinkedHashMap<>();
-            ids.stream().filter(published::containsKey).forEach(id -> found.put(id, published.get(id)));
+            ids.stream()
+                    .filter(published::containsKey)
+                    .forEach(id -> found.put(id, published.get(id)));
             return found;
         }
     }

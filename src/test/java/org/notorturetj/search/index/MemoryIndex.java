@@ -22,7 +22,9 @@ public final class MemoryIndex implements AutoCloseable {
         this(null);
     }
 
-    /** @param folder null: in memory */
+    /**
+     * @param folder null: in memory
+     */
     public MemoryIndex(@Nullable Path folder) {
         index =
                 new SearchIndex(
@@ -59,7 +61,8 @@ public final class MemoryIndex implements AutoCloseable {
                         documents.put(
                                 id,
                                 Optional.of(
-                                        new PublishedDocument(id, "article", 0, List.of(), texts))));
+                                        new PublishedDocument(
+                                                id, "article", 0, List.of(), texts))));
         replace(documents);
     }
 

@@ -100,8 +100,7 @@ class SearchIndexTest {
     }
 
     private static void put(MemoryIndex memory, String id, String word) {
-        memory.put(
-                id, "article", 0, List.of(), MemoryIndex.text(Language.EN, word, word, word));
+        memory.put(id, "article", 0, List.of(), MemoryIndex.text(Language.EN, word, word, word));
     }
 
     /** Removed ones count too, until they are rewritten; files that no commit has are none. */

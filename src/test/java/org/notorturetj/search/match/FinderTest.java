@@ -39,8 +39,7 @@ class FinderTest {
                 "guide",
                 10,
                 List.of(),
-                MemoryIndex.text(
-                        Language.RU, "Если вас задержали", "Попросите адвоката", "Текст"));
+                MemoryIndex.text(Language.RU, "Если вас задержали", "Попросите адвоката", "Текст"));
         assertThat(ids("адвокат")).containsExactly("guide", "news");
     }
 
@@ -53,7 +52,10 @@ class FinderTest {
                 10,
                 List.of(),
                 MemoryIndex.text(
-                        Language.RU, "Осмотр", "Врач", "Снимки не для фотовыставки, сказано ниже."));
+                        Language.RU,
+                        "Осмотр",
+                        "Врач",
+                        "Снимки не для фотовыставки, сказано ниже."));
         assertThat(ids("фотовыставка")).containsExactly("news", "guide");
     }
 
@@ -78,7 +80,8 @@ class FinderTest {
                 1,
                 List.of(),
                 MemoryIndex.text(Language.TG, "Оё ин шиканҷа аст?", "Чор савол", "Матн"));
-        FoundDocument found = find("torture", Language.EN, NONE, null, 10).found().documents().get(0);
+        FoundDocument found =
+                find("torture", Language.EN, NONE, null, 10).found().documents().get(0);
         assertThat(found.language()).isEqualTo(Language.TG);
         assertThat(found.marks().typed()).isFalse();
         assertThat(found.marks().title()).hasSize(1);
@@ -137,7 +140,9 @@ class FinderTest {
                     "n" + i,
                     "article",
                     i,
-                    List.of("kind:" + (i < 4 ? "news" : "report"), "topic:" + (i % 2 == 0 ? "a" : "b")),
+                    List.of(
+                            "kind:" + (i < 4 ? "news" : "report"),
+                            "topic:" + (i % 2 == 0 ? "a" : "b")),
                     MemoryIndex.text(Language.EN, "Lawyer", "", ""));
         }
         Found news =
@@ -159,7 +164,10 @@ class FinderTest {
                         .found();
         assertThat(both.total()).isEqualTo(1);
         assertThat(both.facets()).containsEntry("kind:news", 2).containsEntry("topic:b", 1);
-        assertThat(find("lawyer", Language.EN, new Filters(List.of("topic:none")), null, 10).found().total())
+        assertThat(
+                        find("lawyer", Language.EN, new Filters(List.of("topic:none")), null, 10)
+                                .found()
+                                .total())
                 .isZero();
     }
 
@@ -202,8 +210,22 @@ class FinderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*", "\"", "a AND (b OR", "title:x~2", "'; DROP TABLE", "!!!", "😀😀", "и в на", "\u202Eabc",
-                "|", "адвокат|", "[a TO b]", "\\", "NOT", "^5", "\uD83D"
+                "*",
+                "\"",
+                "a AND (b OR",
+                "title:x~2",
+                "'; DROP TABLE",
+                "!!!",
+                "😀😀",
+                "и в на",
+                "\u202Eabc",
+                "|",
+                "адвокат|",
+                "[a TO b]",
+                "\\",
+                "NOT",
+                "^5",
+                "\uD83D"
             })
     void signs_mean_nothing_and_never_fail(String typed) {
         article("a", "Новый адвокат", "Текст");
@@ -228,7 +250,11 @@ class FinderTest {
 
     private void article(String id, String title, String body) {
         memory.put(
-                id, "article", 0, List.of("kind:news"), MemoryIndex.text(Language.RU, title, "", body));
+                id,
+                "article",
+                0,
+                List.of("kind:news"),
+                MemoryIndex.text(Language.RU, title, "", body));
     }
 
     private List<String> ids(String typed) {

@@ -31,8 +31,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How good the server's search is in a fresh start, and how much better than PostgreSQL alone: {@code
- * mvn test -Dtest=ServerRelevanceTest -Drelevance.print} prints all numbers, {@code
+ * How good the server's search is in a fresh start, and how much better than PostgreSQL alone:
+ * {@code mvn test -Dtest=ServerRelevanceTest -Drelevance.print} prints all numbers, {@code
  * -Drelevance.sets=blind} those of the queries that nothing was tuned with (docs/lab/22).
  */
 @QuarkusTest
@@ -77,7 +77,10 @@ class ServerRelevanceTest {
     void know_names() throws IOException, SQLException {
         names = StarterRecords.names();
         held = new HashSet<>();
-        for (String id : ask("SELECT DISTINCT document_id FROM published.listing WHERE type = ANY (?)", FOUND)) {
+        for (String id :
+                ask(
+                        "SELECT DISTINCT document_id FROM published.listing WHERE type = ANY (?)",
+                        FOUND)) {
             held.add(names.getOrDefault(id, id));
         }
     }
@@ -85,7 +88,10 @@ class ServerRelevanceTest {
     @Test
     void judged_queries_find_what_answers_them_and_better_than_postgresql_does() throws Exception {
         List<JudgedQuery> queries =
-                JudgedQuery.of(Set.of(System.getProperty("relevance.sets", "early,late").split(",", -1)))
+                JudgedQuery.of(
+                                Set.of(
+                                        System.getProperty("relevance.sets", "early,late")
+                                                .split(",", -1)))
                         .stream()
                         .map(query -> query.among(held))
                         .filter(JudgedQuery::isAnswerable)
@@ -95,10 +101,17 @@ class ServerRelevanceTest {
         double best = 0;
         for (String dictionary : List.of("russian", "simple")) {
             String sql = FULL_TEXT.formatted(TEXTS, dictionary);
-            best = Math.max(best, scores(dictionary, queries, query -> asked(sql, query)).gain("all"));
+            best =
+                    Math.max(
+                            best,
+                            scores(dictionary, queries, query -> asked(sql, query)).gain("all"));
         }
-        String trigrams = TRIGRAMS.formatted(TEXTS).replace("word_similarity", "published.word_similarity");
-        best = Math.max(best, scores("pg_trgm", queries, query -> asked(trigrams, query)).gain("all"));
+        String trigrams =
+                TRIGRAMS.formatted(TEXTS).replace("word_similarity", "published.word_similarity");
+        best =
+                Math.max(
+                        best,
+                        scores("pg_trgm", queries, query -> asked(trigrams, query)).gain("all"));
         owner.execute("DROP EXTENSION pg_trgm");
 
         assertThat(ours.gain("all")).as("nDCG@10").isGreaterThan(LEAST_GAIN);

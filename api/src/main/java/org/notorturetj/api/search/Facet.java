@@ -20,10 +20,7 @@ public record Facet(
 
     @Schema(description = "A value of a filter.")
     public record FacetValue(
-            @Schema(
-                            description = "As the filter takes it",
-                            examples = "guide",
-                            required = true)
+            @Schema(description = "As the filter takes it", examples = "guide", required = true)
                     String value,
             @Schema(
                             description =

@@ -24,7 +24,7 @@ final class LatinTyping {
     static {
         for (String[] row : Table.read("latin.tsv")) {
             List<Reading> readings = new ArrayList<>();
-            for (String cell : row[1].split(" ")) {
+            for (String cell : row[1].split(" ", -1)) {
                 int colon = cell.indexOf(':');
                 String letters = colon < 0 ? cell : cell.substring(0, colon);
                 int cost = colon < 0 ? 0 : Integer.parseInt(cell.substring(colon + 1));

@@ -1,6 +1,7 @@
 package org.notorturetj.client.search;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,14 +24,14 @@ final class QueryReader {
         String before = "";
         for (Words.Word word : words) {
             String tajik = TajikStemmer.stem(word.text);
-            if (!StopWords.isStopInAny(word.text) && !TajikStemmer.isLight(before, tajik)) {
+            if (!isStop(word.text) && !TajikStemmer.isLight(before, tajik)) {
                 add(word, text.substring(word.start, word.end));
             }
             before = tajik;
         }
         boolean open =
                 !text.isEmpty() && Character.isLetterOrDigit(text.codePointBefore(text.length()));
-        if (open && !words.isEmpty()) {
+        if (open && (words.size() == 1 || !parts.isEmpty())) {
             addPrefix(words.get(words.size() - 1));
         }
         SynonymFinder.addTo(parts);
@@ -62,6 +63,16 @@ final class QueryReader {
         return words;
     }
 
+    /** Also in Latin letters: "chto delat". Whoever reads English types English ones. */
+    private boolean isStop(String word) {
+        if (StopWords.isStopInAny(word)) {
+            return true;
+        }
+        Iterator<String> likeliest = LatinTyping.readings(word).keySet().iterator();
+        boolean latin = !Stems.ENGLISH.equals(language) && likeliest.hasNext();
+        return latin && StopWords.isStopInAny(likeliest.next());
+    }
+
     /**
      * Adds a word; keys are told from what was typed, since folding makes one letter of two keys.
      */
@@ -81,6 +92,10 @@ final class QueryReader {
             part.add(Stems.of(word.text, Stems.ENGLISH), Origin.TYPED, Stems.ENGLISH, 0);
             for (Map.Entry<String, Integer> each : LatinTyping.readings(word.text).entrySet()) {
                 addCyrillic(part, each.getKey(), Origin.LATIN, each.getValue());
+                String soft = Synonyms.softened(Stems.of(each.getKey(), Stems.RUSSIAN));
+                if (soft != null) {
+                    part.add(soft, Origin.LATIN, Stems.RUSSIAN, each.getValue());
+                }
             }
             addKeyboard(part, KeyboardLayout.russian(word.text));
             addKeyboard(part, KeyboardLayout.tajik(word.text));

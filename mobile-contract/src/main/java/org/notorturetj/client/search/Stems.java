@@ -20,7 +20,7 @@ final class Stems {
 
     static {
         for (String[] row : Table.read("forms.tsv")) {
-            for (String form : row[2].split(" ")) {
+            for (String form : row[2].split(" ", -1)) {
                 FORMS.put(row[0] + form, row[1]);
             }
         }

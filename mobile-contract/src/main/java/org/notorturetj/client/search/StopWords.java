@@ -14,12 +14,14 @@ final class StopWords {
 
     static {
         for (String[] row : Table.read("stopwords.tsv")) {
-            for (String word : row[2].split(" ")) {
+            for (String word : row[2].split(" ", -1)) {
                 if ("stop".equals(row[1])) {
                     STOP.add(row[0] + word);
                 } else {
                     WEAK.add(row[0] + word);
                     WEAK.add(row[0] + Stems.of(word, row[0]));
+                    // In Latin letters without its soft sign.
+                    WEAK.add(row[0] + Stems.of(word.replace("ь", ""), row[0]));
                 }
             }
         }

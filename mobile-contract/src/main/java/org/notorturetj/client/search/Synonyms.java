@@ -13,11 +13,14 @@ final class Synonyms {
     /** By the language and the first term of a phrase. */
     private static final Map<String, List<Phrase>> BY_FIRST = new HashMap<>();
 
+    /** Russian terms by what is left without their soft signs, which Latin letters leave out. */
+    private static final Map<String, String> SOFT = new HashMap<>();
+
     static {
         for (String[] row : Table.read("synonyms.tsv")) {
             List<Phrase> group = new ArrayList<>();
             for (int i = 0; i < LANGUAGES.length; i++) {
-                for (String written : row[i + 1].split(";")) {
+                for (String written : row[i + 1].split(";", -1)) {
                     add(written, LANGUAGES[i], group);
                 }
             }
@@ -34,6 +37,11 @@ final class Synonyms {
         if (terms.isEmpty()) {
             return;
         }
+        for (String term : terms) {
+            if (term.indexOf('ь') >= 0) {
+                SOFT.put(term.replace("ь", ""), term);
+            }
+        }
         Phrase phrase = new Phrase(language, terms, group);
         group.add(phrase);
         String key = language + terms.get(0);
@@ -43,6 +51,11 @@ final class Synonyms {
             BY_FIRST.put(key, known);
         }
         known.add(phrase);
+    }
+
+    /** The term with its soft signs (тюрм: тюрьм); null if none is known that has any. */
+    static String softened(String term) {
+        return SOFT.get(term);
     }
 
     /** Phrases that begin with a term in a language. */

@@ -28,7 +28,7 @@ final class TajikStemmer {
 
     static {
         for (String[] row : Table.read("tajik.tsv")) {
-            String[] words = row[row.length - 1].split(" ");
+            String[] words = row[row.length - 1].split(" ", -1);
             for (String word : words) {
                 switch (row[0]) {
                     case "keep":

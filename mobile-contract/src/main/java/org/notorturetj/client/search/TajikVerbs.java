@@ -23,11 +23,11 @@ final class TajikVerbs {
     static {
         for (String[] row : Table.read("tajik.tsv")) {
             if ("verb".equals(row[0])) {
-                String[] past = row[1].split(" ");
+                String[] past = row[1].split(" ", -1);
                 for (String each : past) {
                     PAST_STEMS.put(each, past[0]);
                 }
-                for (String each : row[2].split(" ")) {
+                for (String each : row[2].split(" ", -1)) {
                     PRESENT_STEMS.put(each, past[0]);
                 }
             }

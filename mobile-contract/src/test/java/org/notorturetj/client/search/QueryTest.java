@@ -29,6 +29,7 @@ class QueryTest {
         {"pozhalovat'sya", "жалоб", "LATIN"},
         {"davatshavanda", "дават", "LATIN"},
         {"advokat", "адвокат", "LATIN"},
+        {"tyurma", "тюрьм", "LATIN"},
         {"yurist", "юрист", "LATIN"},
         {"gsnrb", "пытк", "KEYBOARD"},
         {"GSNRB", "пытк", "KEYBOARD"},
@@ -89,6 +90,11 @@ class QueryTest {
         assertTrue(query.parts().get(0).weight() < query.parts().get(1).weight());
         assertTrue(Analyzer.query("как быть с ней ", "ru").isEmpty());
         assertTrue(Analyzer.query("?! \"«» 🙂", "ru").isEmpty());
+        assertEquals(
+                List.of("zaderzhali"),
+                Analyzer.query("chto esli zaderzhali", "ru").parts().stream()
+                        .map(QueryPart::word)
+                        .toList());
         // Something may still begin like a stop word.
         assertFalse(Analyzer.query("как", "ru").isEmpty());
     }

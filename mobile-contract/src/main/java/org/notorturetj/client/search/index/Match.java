@@ -92,7 +92,7 @@ final class Match implements Comparable<Match>, Occurrences {
     @Override
     public int count(String term, boolean prefix, Field field) {
         int[] each = counts.get(key(term, prefix));
-        return each == null ? 0 : each[field.ordinal()];
+        return each == null ? 0 : each[field.number()];
     }
 
     /** The best first; of equal ones the newest, then the lowest id. */

@@ -95,7 +95,7 @@ final class TermIndex {
 
         /** Adds what is in one part of a record. */
         void add(int record, Field field, List<Term> terms) {
-            int posting = (record << FIELD_BITS | field.ordinal()) << COUNT_BITS;
+            int posting = (record << FIELD_BITS | field.number()) << COUNT_BITS;
             for (Term term : terms) {
                 Growing postings = found.get(term.text());
                 if (postings == null) {
