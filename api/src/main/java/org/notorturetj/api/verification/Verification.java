@@ -21,6 +21,7 @@ public record Verification(
         @Schema(
                         description =
                                 "Whether parts of the text are left out, at the beginning or end or whole paragraphs",
+                        examples = "false",
                         required = true)
                 boolean excerpt,
         @Schema(
