@@ -116,7 +116,8 @@ class Candidates {
     Optional<PublishKeys> keys() {
         return database.withHandle(
                 handle ->
-                        handle.createQuery("SELECT file FROM published.root ORDER BY n DESC LIMIT 1")
+                        handle.createQuery(
+                                        "SELECT file FROM published.root ORDER BY n DESC LIMIT 1")
                                 .mapTo(String.class)
                                 .findOne()
                                 .map(PublishKeys::of));

@@ -25,7 +25,9 @@ class OpenApiLintTest {
                 .filteredOn(Operation::isWrite)
                 .extracting(operation -> operation.method() + " " + operation.path())
                 .containsExactlyInAnyOrder(
-                        "put /v1/device", "delete /v1/device", "put /v1/device/confirmation",
+                        "put /v1/device",
+                        "delete /v1/device",
+                        "put /v1/device/confirmation",
                         "post /v1/verify",
                         "post /feeds/hub");
         assertThat(new ContractReader(Contract.PUBLIC).operations())
