@@ -25,8 +25,7 @@ class FeedResource implements FeedApi {
     private static final Pattern ARCHIVE =
             Pattern.compile("([0-9]{4}-(?:0[1-9]|1[0-2]))-([1-9][0-9]{0,3})\\.atom");
 
-    private static final Pattern ITEM =
-            Pattern.compile("([0-9a-hjkmnp-tv-z]{16})\\.ninjs");
+    private static final Pattern ITEM = Pattern.compile("([0-9a-hjkmnp-tv-z]{16})\\.ninjs");
 
     private final Channels channels;
     private final FeedIndexes indexes;

@@ -19,8 +19,7 @@ final class ForNewsrooms {
 
     private static String read() {
         try (InputStream file = ForNewsrooms.class.getResourceAsStream(FILE)) {
-            return new String(
-                    Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,8 +13,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Names the hub and the feed's own address in the headers of each feed (W3C WebSub, section 4), also
- * of those that are answered from memory.
+ * Names the hub and the feed's own address in the headers of each feed (W3C WebSub, section 4),
+ * also of those that are answered from memory.
  */
 @ApplicationScoped
 class HubLinks {
@@ -50,7 +50,9 @@ class HubLinks {
         if (status == OK || status == NOT_MODIFIED) {
             String self = addresses.api(path + query(context.request().query()));
             context.response()
-                    .putHeader("Link", "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(hub.get(), self));
+                    .putHeader(
+                            "Link",
+                            "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(hub.get(), self));
         }
     }
 
@@ -58,6 +60,8 @@ class HubLinks {
     private static String query(@org.jspecify.annotations.Nullable String query) {
         return query == null || query.isEmpty()
                 ? ""
-                : Arrays.stream(query.split("&", -1)).sorted().collect(Collectors.joining("&", "?", ""));
+                : Arrays.stream(query.split("&", -1))
+                        .sorted()
+                        .collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -85,11 +85,7 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
 
     private String footer() {
         String footer =
-                detailed.document().attribution()
-                        + ": "
-                        + detailed.canonical()
-                        + "\n"
-                        + licence();
+                detailed.document().attribution() + ": " + detailed.canonical() + "\n" + licence();
         return signature == null ? footer : footer + "\n" + verification() + "\n" + signature;
     }
 

@@ -16,8 +16,8 @@ import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
 
 /**
- * Which text an address names: on the website, of this API, of the previous website, or the id of an
- * entry. The same path on another host names nothing: a copy of the website may say anything.
+ * Which text an address names: on the website, of this API, of the previous website, or the id of
+ * an entry. The same path on another host names nothing: a copy of the website may say anything.
  */
 @ApplicationScoped
 class AddressedTexts {
@@ -109,7 +109,9 @@ class AddressedTexts {
                                 .map(document -> new Named(document, language)));
     }
 
-    /** Where texts stand: below the API's base, below the website's; relative where there is none. */
+    /**
+     * Where texts stand: below the API's base, below the website's; relative where there is none.
+     */
     private List<String> bases() {
         return List.of(addresses.api(""), addresses.site(""), "").stream()
                 .filter(base -> !base.isEmpty() || addresses.api("").isEmpty())

@@ -19,8 +19,8 @@ class Candidates {
     private static final int NUMBERS = 120;
 
     /**
-     * A number counts the more the fewer texts have it: a paragraph that ends every statement finds
-     * none.
+     * A number counts the more the fewer texts have it, and no more than 200 are looked at: a
+     * paragraph that ends every statement decides nothing.
      */
     private static final String ALIKE =
             """
@@ -29,8 +29,7 @@ class Candidates {
                 FROM unnest(?::integer[]) AS h (number) CROSS JOIN LATERAL (
                     SELECT holder.document_id, holder.language, count(*) OVER () AS texts FROM (
                         SELECT document_id, language FROM published.record
-                        WHERE fingerprint @> ARRAY[h.number] OFFSET 0) holder
-                    LIMIT 50) found
+                        WHERE fingerprint @> ARRAY[h.number] LIMIT 200) holder) found
                 GROUP BY found.document_id, found.language
                 ORDER BY weight DESC, found.document_id, found.language LIMIT 4) best
             JOIN published.record r USING (document_id, language)
@@ -117,7 +116,8 @@ class Candidates {
     Optional<PublishKeys> keys() {
         return database.withHandle(
                 handle ->
-                        handle.createQuery("SELECT file FROM published.root ORDER BY n DESC LIMIT 1")
+                        handle.createQuery(
+                                        "SELECT file FROM published.root ORDER BY n DESC LIMIT 1")
                                 .mapTo(String.class)
                                 .findOne()
                                 .map(PublishKeys::of));

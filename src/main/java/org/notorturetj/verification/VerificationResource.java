@@ -121,6 +121,7 @@ class VerificationResource implements VerificationApi {
 
     private Language language() {
         return RequestLanguage.ofDesk(
-                Objects.requireNonNullElse(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), ""));
+                Objects.requireNonNullElse(
+                        headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), ""));
     }
 }

@@ -16,8 +16,8 @@ import org.notorturetj.platform.authenticity.RecordSignature;
 
 /**
  * Says what a pasted text is: finds the published text that has most in common with it and compares
- * them word by word. A signature in it names the text; it is not what makes the words genuine, since
- * anybody can copy one below other words.
+ * them word by word. A signature in it names the text; it is not what makes the words genuine,
+ * since anybody can copy one below other words.
  */
 @ApplicationScoped
 class VerifyText {
@@ -35,7 +35,12 @@ class VerifyText {
         Optional<RecordSignature> signature = RecordSignature.in(text);
         boolean signed =
                 signature
-                        .filter(one -> candidates.keys().filter(keys -> keys.verify(one)).isPresent())
+                        .filter(
+                                one ->
+                                        candidates
+                                                .keys()
+                                                .filter(keys -> keys.verify(one))
+                                                .isPresent())
                         .isPresent();
         Optional<Candidate> named =
                 signature
@@ -65,8 +70,7 @@ class VerifyText {
 
     /** Whether a text names itself as one that was withdrawn: nothing is kept of its words. */
     private boolean isGone(String text, Optional<RecordSignature> genuine) {
-        return genuine
-                        .filter(one -> candidates.isGone(one.documentId(), one.language()))
+        return genuine.filter(one -> candidates.isGone(one.documentId(), one.language()))
                         .isPresent()
                 || addresses.nameWhatIsGone(text);
     }
@@ -88,9 +92,7 @@ class VerifyText {
     }
 
     private static String state(
-            Optional<RecordSignature> signature,
-            boolean signed,
-            @Nullable Candidate found) {
+            Optional<RecordSignature> signature, boolean signed, @Nullable Candidate found) {
         if (signature.isEmpty()) {
             return "none";
         } else if (!signed) {
@@ -98,8 +100,10 @@ class VerifyText {
         }
         boolean current =
                 found != null
-                        && signature.get().sha256().equals(
-                                        RecordSignature.digest(found.record(), found.language()));
+                        && signature
+                                .get()
+                                .sha256()
+                                .equals(RecordSignature.digest(found.record(), found.language()));
         return current ? "current" : "earlier";
     }
 

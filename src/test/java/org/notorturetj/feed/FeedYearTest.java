@@ -82,19 +82,23 @@ class FeedYearTest {
                     newsroom.publish(
                             "article",
                             Map.of(
-                                    "kind", "statement",
-                                    "section", "news",
-                                    "topics", List.of(topic),
+                                    "kind",
+                                    "statement",
+                                    "section",
+                                    "news",
+                                    "topics",
+                                    List.of(topic),
                                     "publishedAt",
-                                            "2006-%02d-%02dT10:00:00Z"
-                                                    .formatted(month, 1 + random.nextInt(28))),
+                                    "2006-%02d-%02dT10:00:00Z"
+                                            .formatted(month, 1 + random.nextInt(28))),
                             Map.of(language, text(documents.size(), language, number))));
             published.put(documents.size() - 1, new HashSet<>(Set.of(language)));
             return;
         }
         int document = random.nextInt(documents.size());
         Language language = language();
-        if (dice < 8) { // another title and another slug, another language, or once more after a withdrawal
+        if (dice < 8) { // another title and another slug, another language, or once more after a
+            // withdrawal
             newsroom.edit(documents.get(document), language, text(document, language, number));
             published.get(document).add(language);
         } else if (published.get(document).remove(language)) {
@@ -124,11 +128,17 @@ class FeedYearTest {
             Set<Object> once = new HashSet<>();
             for (Map<String, Object> item : items) {
                 assertThat(once.add(item.get("id"))).isTrue();
-                note(String.valueOf(item.get("content_html")), String.valueOf(item.get("id")), idsByKey, shownAs);
+                note(
+                        String.valueOf(item.get("content_html")),
+                        String.valueOf(item.get("id")),
+                        idsByKey,
+                        shownAs);
             }
             for (String format : List.of("atom", "rss")) {
-                Document xml = ParsedXml.of(FeedReader.body(feed + "." + format + "?topic=" + topic));
-                for (Element entry : ParsedXml.elements(xml, format.equals("rss") ? "item" : "entry")) {
+                Document xml =
+                        ParsedXml.of(FeedReader.body(feed + "." + format + "?topic=" + topic));
+                for (Element entry :
+                        ParsedXml.elements(xml, format.equals("rss") ? "item" : "entry")) {
                     String id =
                             entry.getElementsByTagName(format.equals("rss") ? "guid" : "id")
                                     .item(0)

@@ -57,8 +57,7 @@ class TakedownTest {
         for (String other : List.of("ru/press", "ru/urgent", "ru/case-updates")) {
             assertThat(FeedReader.body("/feeds/" + other + ".atom")).doesNotContain(entry);
         }
-        assertThat(FeedReader.body("/feeds/ru/articles.atom?topic=" + slug))
-                .doesNotContain(entry);
+        assertThat(FeedReader.body("/feeds/ru/articles.atom?topic=" + slug)).doesNotContain(entry);
     }
 
     @Test
@@ -68,7 +67,9 @@ class TakedownTest {
         newsroom.edit(id, Language.RU, Newsroom.text(slug));
         assertThat(
                         new JsonPath(FeedReader.body("/feeds/ru/interviews.json"))
-                                .getList("items.findAll { it.id == '%s' }.title".formatted(EntryId.of(id, Language.RU))))
+                                .getList(
+                                        "items.findAll { it.id == '%s' }.title"
+                                                .formatted(EntryId.of(id, Language.RU))))
                 .containsExactly("Title of " + slug);
     }
 

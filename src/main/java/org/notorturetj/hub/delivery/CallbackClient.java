@@ -58,7 +58,8 @@ final class CallbackClient {
             Map<String, String> headers,
             Buffer body) {
         Promise<Answered> promise = Promise.promise();
-        Future<HttpClientRequest> connected = client.request(options(method, callback, server, headers));
+        Future<HttpClientRequest> connected =
+                client.request(options(method, callback, server, headers));
         connected
                 .compose(request -> request.send(body).compose(response -> read(request, response)))
                 .onComplete(promise);
@@ -85,7 +86,10 @@ final class CallbackClient {
     }
 
     private RequestOptions options(
-            HttpMethod method, URI callback, InetSocketAddress server, Map<String, String> headers) {
+            HttpMethod method,
+            URI callback,
+            InetSocketAddress server,
+            Map<String, String> headers) {
         String path = callback.getRawPath().isEmpty() ? "/" : callback.getRawPath();
         String query = callback.getRawQuery();
         var options =

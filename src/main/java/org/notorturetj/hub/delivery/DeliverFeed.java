@@ -56,8 +56,7 @@ class DeliverFeed {
                 SealedSubscription.open(key, subscription.targetHash(), subscription.sealed());
         Optional<TopicContents.Content> content = contents.of(subscription.topic());
         if (opened.isEmpty() || content.isEmpty()) {
-            return Future.succeededFuture(
-                    new Delivered(subscription, Outcome.ENDED, new byte[0]));
+            return Future.succeededFuture(new Delivered(subscription, Outcome.ENDED, new byte[0]));
         }
         return callbacks
                 .ask(
@@ -83,7 +82,8 @@ class DeliverFeed {
     private Map<String, String> headers(SealedSubscription to, TopicContents.Content content) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", content.mediaType());
-        headers.put("Link", "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(hub.get(), to.topic()));
+        headers.put(
+                "Link", "<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(hub.get(), to.topic()));
         if (to.secret() != null) {
             headers.put("X-Hub-Signature", "sha256=" + signature(to.secret(), content.body()));
         }

@@ -57,7 +57,8 @@ public class HubDispatcher {
     private final WorkerLoop asking = new WorkerLoop("hub-ask", this::ask);
     private final WorkerLoop opening = new WorkerLoop("hub-open", this::openNews);
     private final WorkerLoop sending = new WorkerLoop("hub-send", this::sendDue);
-    private final ExecutorService askers = Executors.newFixedThreadPool(REQUESTS, HubDispatcher::asker);
+    private final ExecutorService askers =
+            Executors.newFixedThreadPool(REQUESTS, HubDispatcher::asker);
     private final List<WorkerLoop> loops = List.of(asking, opening, sending);
 
     HubDispatcher(

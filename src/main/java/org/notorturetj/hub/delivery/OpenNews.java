@@ -88,8 +88,7 @@ class OpenNews {
     private void open(long upTo, Instant now) {
         for (String topic : subscriptions.topics()) {
             contents.of(topic)
-                    .ifPresent(
-                            content -> subscriptions.changed(topic, content.sha256(), now));
+                    .ifPresent(content -> subscriptions.changed(topic, content.sha256(), now));
         }
         remove(upTo);
     }

@@ -44,6 +44,7 @@ class Requests {
     void forgetBefore(Instant moment) {
         desk.useHandle(
                 handle ->
-                        handle.execute("DELETE FROM device.hub_request WHERE asked_at < ?", moment));
+                        handle.execute(
+                                "DELETE FROM device.hub_request WHERE asked_at < ?", moment));
     }
 }

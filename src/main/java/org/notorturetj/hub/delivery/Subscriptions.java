@@ -50,7 +50,8 @@ class Subscriptions {
      * @param has the feed as it is now, which the subscriber can fetch: the next change is told
      * @return false if there are too many
      */
-    boolean put(byte[] target, byte[] host, String topic, byte[] sealed, Instant until, byte[] has) {
+    boolean put(
+            byte[] target, byte[] host, String topic, byte[] sealed, Instant until, byte[] has) {
         return desk.withHandle(
                         handle ->
                                 handle.execute(

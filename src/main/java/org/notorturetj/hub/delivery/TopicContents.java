@@ -24,8 +24,7 @@ class TopicContents {
 
     private final FeedDocuments feeds;
     private final PublicDatabase database;
-    private final Cache<String, Content> written =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<String, Content> written = Caffeine.newBuilder().maximumSize(MOST).build();
 
     TopicContents(FeedDocuments feeds, PublicDatabase database) {
         this.feeds = feeds;

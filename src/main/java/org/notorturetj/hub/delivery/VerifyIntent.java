@@ -23,8 +23,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 
 /**
- * Asks a callback whether it meant what was asked for it (W3C WebSub, section 5.3): it has to repeat
- * a number that nobody can guess. Without that nothing changes: what counted before goes on.
+ * Asks a callback whether it meant what was asked for it (W3C WebSub, section 5.3): it has to
+ * repeat a number that nobody can guess. Without that nothing changes: what counted before goes on.
  */
 @ApplicationScoped
 class VerifyIntent {
@@ -83,7 +83,8 @@ class VerifyIntent {
             return config.lease();
         }
         Duration wanted = Duration.ofSeconds(asked.leaseSeconds());
-        Duration atMost = wanted.compareTo(config.longestLease()) > 0 ? config.longestLease() : wanted;
+        Duration atMost =
+                wanted.compareTo(config.longestLease()) > 0 ? config.longestLease() : wanted;
         return atMost.compareTo(SHORTEST) < 0 ? SHORTEST : atMost;
     }
 
@@ -122,7 +123,8 @@ class VerifyIntent {
                         + challenge
                         + (asked.subscribe() ? "&hub.lease_seconds=" + lease.toSeconds() : "");
         String callback = asked.callback().toString();
-        return URI.create(callback + (Objects.isNull(asked.callback().getRawQuery()) ? "?" : "&") + question);
+        return URI.create(
+                callback + (Objects.isNull(asked.callback().getRawQuery()) ? "?" : "&") + question);
     }
 
     /** As dispatchers seal, which opens fast when a feed is sent. */

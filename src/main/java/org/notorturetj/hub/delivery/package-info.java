@@ -1,6 +1,6 @@
 /**
- * What dispatchers do of the hub: they ask callbacks whether they meant it, and send feeds that have
- * changed. Runs where wake-ups are dispatched.
+ * What dispatchers do of the hub: they ask callbacks whether they meant it, and send feeds that
+ * have changed. Runs where wake-ups are dispatched.
  */
 @NullMarked
 package org.notorturetj.hub.delivery;

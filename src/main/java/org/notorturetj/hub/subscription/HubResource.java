@@ -28,8 +28,6 @@ class HubResource implements HubApi {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         take.take(request);
-        return Response.accepted()
-                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM)
-                .build();
+        return Response.accepted().header(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM).build();
     }
 }

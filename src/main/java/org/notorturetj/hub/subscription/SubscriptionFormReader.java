@@ -44,7 +44,8 @@ class SubscriptionFormReader implements MessageBodyReader<SubscriptionRequest> {
         for (String field : form.split("&", -1)) {
             int end = field.indexOf('=');
             if (end > 0) {
-                fields.putIfAbsent(decoded(field.substring(0, end)), decoded(field.substring(end + 1)));
+                fields.putIfAbsent(
+                        decoded(field.substring(0, end)), decoded(field.substring(end + 1)));
             }
         }
         return new SubscriptionRequest(

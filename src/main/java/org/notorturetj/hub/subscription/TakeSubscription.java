@@ -119,8 +119,7 @@ class TakeSubscription {
                 given.length() <= LONGEST_TOPIC
                         && start >= 0
                         && (base.isEmpty() || given.startsWith(base + "/"));
-        Optional<String> path =
-                ours ? feeds.canonical(given.substring(start)) : Optional.empty();
+        Optional<String> path = ours ? feeds.canonical(given.substring(start)) : Optional.empty();
         return path.orElseThrow(() -> refused("topic", Rule.FEED_ADDRESS));
     }
 
@@ -142,8 +141,7 @@ class TakeSubscription {
         return secret;
     }
 
-    private static ProblemException refused(
-            String field, RuleMessage rule) {
+    private static ProblemException refused(String field, RuleMessage rule) {
         return new ProblemException(ProblemType.INVALID_BODY, "/hub." + field, rule);
     }
 }

@@ -120,9 +120,7 @@ final class Alignment {
         if (from == end && copiedFrom == copiedEnd) {
             return;
         }
-        if (from == end
-                || copiedFrom == copiedEnd
-                || end - from + copiedEnd - copiedFrom > MOST) {
+        if (from == end || copiedFrom == copiedEnd || end - from + copiedEnd - copiedFrom > MOST) {
             gaps.add(new Gap(from, end, copiedFrom, copiedEnd));
         } else {
             compare(from, end, copiedFrom, copiedEnd);

@@ -35,15 +35,12 @@ public record RecordSignature(
 
     /** The lines that are signed for a record: label and statement. */
     public static String lines(String documentId, Language language, long seq, String sha256) {
-        return LABEL
-                + "\n"
-                + CanonicalJson.write(new Statement(documentId, language, sha256, seq));
+        return LABEL + "\n" + CanonicalJson.write(new Statement(documentId, language, sha256, seq));
     }
 
     /** The digest of a record, as its line stands in a chunk. */
     public static String digest(String record, Language language) {
-        return HexFormat.of()
-                .formatHex(Digest.sha256(LanguageMember.addedTo(record, language)));
+        return HexFormat.of().formatHex(Digest.sha256(LanguageMember.addedTo(record, language)));
     }
 
     /**

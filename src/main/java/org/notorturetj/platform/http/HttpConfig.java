@@ -19,9 +19,8 @@ public interface HttpConfig {
     Optional<String> websiteBaseUrl();
 
     /**
-     * The longest body read from an anonymous client, which needs one to register a device or
-     * to subscribe to a feed.
-     * The desk's limit is {@code quarkus.http.limits.max-body-size}.
+     * The longest body read from an anonymous client, which needs one to register a device or to
+     * subscribe to a feed. The desk's limit is {@code quarkus.http.limits.max-body-size}.
      */
     @WithDefault("16K")
     MemorySize bodyLimit();

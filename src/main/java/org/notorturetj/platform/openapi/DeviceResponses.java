@@ -27,7 +27,9 @@ final class DeviceResponses {
                             "The handle is missing or has not its form; which are known is never told",
                             "WWW-Authenticate"),
                     "415",
-                    new SharedResponse("UnsupportedMediaType", "The body has a media type that is not read here"),
+                    new SharedResponse(
+                            "UnsupportedMediaType",
+                            "The body has a media type that is not read here"),
                     "422",
                     new SharedResponse("Unprocessable", "A member breaks a rule; errors names it"),
                     "429",

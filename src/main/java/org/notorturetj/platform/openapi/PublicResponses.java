@@ -144,7 +144,11 @@ final class PublicResponses {
         }
         for (var problem : new TreeMap<>(PROBLEMS).entrySet()) {
             boolean gone = "410".equals(problem.getKey());
-            if (!gone || document || path.endsWith("/resolve") || HELD_RECORDS.test(path)) {
+            if (!gone
+                    || document
+                    || path.endsWith("/resolve")
+                    || path.endsWith("/items/{file}")
+                    || HELD_RECORDS.test(path)) {
                 problem.getValue().referFrom(operation, problem.getKey());
             }
         }

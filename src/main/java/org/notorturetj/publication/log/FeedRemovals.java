@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.notorturetj.api.feed.FeedName;
 
 /**
- * Which feeds had a text that is removed: they say so for a while, under its id (docs/adr/041). Read
- * from the listing before that forgets the document.
+ * Which feeds had a text that is removed: they say so for a while, under its id (docs/adr/041).
+ * Read from the listing before that forgets the document.
  */
 @ApplicationScoped
 class FeedRemovals {
@@ -60,8 +60,7 @@ class FeedRemovals {
                         feeds);
             }
         }
-        handle.execute(
-                "DELETE FROM published.feed_removal WHERE removed_at < ?", at.minus(TOLD));
+        handle.execute("DELETE FROM published.feed_removal WHERE removed_at < ?", at.minus(TOLD));
     }
 
     /** What comes back is in its feeds itself. */

@@ -77,8 +77,7 @@ final class CarriedTexts {
         Optional<RecordSignature> trusted = signature.filter(this::trusts);
         Optional<Match<Line>> best = best(copy, trusted);
         boolean named =
-                best.isPresent()
-                        && trusted.filter(one -> best.get().of().isOf(one)).isPresent();
+                best.isPresent() && trusted.filter(one -> best.get().of().isOf(one)).isPresent();
         if (best.isPresent() && (best.get().isCopy() || named)) {
             Match<Line> found = best.get();
             String title = found.of().json().path("title").asText();
@@ -104,8 +103,7 @@ final class CarriedTexts {
     }
 
     private boolean isGone(RecordSignature signature) {
-        Long removed =
-                tombstones.get(signature.documentId() + "." + signature.language().tag());
+        Long removed = tombstones.get(signature.documentId() + "." + signature.language().tag());
         return removed != null && removed > signature.seq();
     }
 
@@ -141,8 +139,7 @@ final class CarriedTexts {
     }
 
     /** What the signature names comes first, whatever its words are. */
-    private static long shared(
-            Line line, Set<Integer> numbers, Optional<RecordSignature> trusted) {
+    private static long shared(Line line, Set<Integer> numbers, Optional<RecordSignature> trusted) {
         return trusted.filter(line::isOf).isPresent()
                 ? Long.MAX_VALUE
                 : Arrays.stream(Fingerprint.of(line.published().words()))

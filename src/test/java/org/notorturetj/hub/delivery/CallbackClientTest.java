@@ -60,8 +60,7 @@ class CallbackClientTest {
                 .isInstanceOf(UnknownHostException.class);
         var onlyOne =
                 new CallbackHosts(
-                        name ->
-                                new InetAddress[] {InetAddress.getByName("203.0.113.1"), inside},
+                        name -> new InetAddress[] {InetAddress.getByName("203.0.113.1"), inside},
                         () -> false);
         assertThatThrownBy(() -> onlyOne.find(URI.create("https://newsroom.example.org/a")))
                 .isInstanceOf(UnknownHostException.class);

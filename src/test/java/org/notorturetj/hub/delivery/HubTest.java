@@ -71,8 +71,7 @@ class HubTest {
         assertThat(sent.headers().get("Content-Type"))
                 .isEqualTo("application/atom+xml;charset=UTF-8");
         assertThat(sent.headers().get("Link"))
-                .isEqualTo(
-                        "</feeds/hub>; rel=\"hub\", <" + feed() + ">; rel=\"self\"");
+                .isEqualTo("</feeds/hub>; rel=\"hub\", <" + feed() + ">; rel=\"self\"");
         assertThat(sent.headers().get("X-Hub-Signature")).isEqualTo("sha256=" + hmac(sent.body()));
 
         newsroom.withdraw(first, Language.RU);
@@ -87,7 +86,8 @@ class HubTest {
     void what_another_feed_has_is_told_to_nobody() throws Exception {
         published("1");
         subscribe(Map.of());
-        newsroom.publish("article", facts("other" + topic), Map.of(Language.RU, Newsroom.text("o" + topic)));
+        newsroom.publish(
+                "article", facts("other" + topic), Map.of(Language.RU, Newsroom.text("o" + topic)));
         deliver();
         assertThat(subscriber.received()).isEmpty();
     }
@@ -151,13 +151,15 @@ class HubTest {
                         owner.number(
                                 "SELECT round(extract(epoch FROM lease_until - now()) / 86400) FROM device.hub_subscription"))
                 .isEqualTo(30);
-        owner.execute("UPDATE device.hub_subscription SET lease_until = now() + interval '1 minute'");
+        owner.execute(
+                "UPDATE device.hub_subscription SET lease_until = now() + interval '1 minute'");
         subscribe(Map.of());
         assertThat(
                         owner.number(
                                 "SELECT round(extract(epoch FROM lease_until - now()) / 86400) FROM device.hub_subscription"))
                 .isEqualTo(10);
-        owner.execute("UPDATE device.hub_subscription SET lease_until = now() - interval '1 second'");
+        owner.execute(
+                "UPDATE device.hub_subscription SET lease_until = now() - interval '1 second'");
         published("2");
         deliver();
         assertThat(subscriber.received()).isEmpty();
@@ -168,7 +170,13 @@ class HubTest {
     void a_thief_of_the_database_finds_no_callback_and_no_secret() throws Exception {
         published("1");
         ask(Map.of("hub.secret", SECRET)); // confirmed
-        given().formParams(form(Map.of("hub.secret", SECRET, "hub.callback", subscriber.callback() + "2")))
+        given().formParams(
+                        form(
+                                Map.of(
+                                        "hub.secret",
+                                        SECRET,
+                                        "hub.callback",
+                                        subscriber.callback() + "2")))
                 .post("/feeds/hub")
                 .then()
                 .statusCode(202); // waits
@@ -200,7 +208,11 @@ class HubTest {
                         Map.of("hub.lease_seconds", "soon"))) {
             given().formParams(form(wrong)).post("/feeds/hub").then().statusCode(422);
         }
-        given().contentType("application/json").body("{}").post("/feeds/hub").then().statusCode(415);
+        given().contentType("application/json")
+                .body("{}")
+                .post("/feeds/hub")
+                .then()
+                .statusCode(415);
         given().get("/feeds/hub").then().statusCode(405);
     }
 
@@ -220,7 +232,9 @@ class HubTest {
     private String published(String number) {
         String id =
                 newsroom.publish(
-                        "article", facts(topic), Map.of(Language.RU, Newsroom.text(number + "-" + topic)));
+                        "article",
+                        facts(topic),
+                        Map.of(Language.RU, Newsroom.text(number + "-" + topic)));
         signer.catchUp();
         return id;
     }

@@ -127,8 +127,7 @@ class ComparisonTest {
 
     @Test
     void paragraphs_in_another_order_are_found() {
-        String swapped =
-                PARAGRAPHS.get(1) + "\n" + PARAGRAPHS.get(0) + "\n" + PARAGRAPHS.get(2);
+        String swapped = PARAGRAPHS.get(1) + "\n" + PARAGRAPHS.get(0) + "\n" + PARAGRAPHS.get(2);
         assertThat(published.compare(swapped).different()).isPositive();
     }
 

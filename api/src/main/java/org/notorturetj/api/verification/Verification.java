@@ -15,12 +15,12 @@ public record Verification(
                         examples = {"genuine", "altered", "withdrawn", "unknown"},
                         required = true)
                 String verdict,
-        @Schema(
-                        description = "What was published; absent if it is unknown or withdrawn")
+        @Schema(description = "What was published; absent if it is unknown or withdrawn")
                 @Nullable Source source,
         @Schema(
                         description =
                                 "Whether parts of the text are left out, at the beginning or end or whole paragraphs",
+                        examples = "false",
                         required = true)
                 boolean excerpt,
         @Schema(
@@ -83,7 +83,9 @@ public record Verification(
                                     "notorturetj1:4v6m2x8k0c1d9e3f:en:1204:8f8431fa3970faf1e63c3c1193e067e44ecc2cbbd2c23371fa950503d75cc414:Rl7tGCpEcsfqQjUb:MEYCIQDHqecONECCMHMEar2VIuWYldc49RhXc3UjUrA_FZCZrwIhAI_A8LJT2WTBOQ2niAhg_XSHwGGAJEhAWZvPyueIsEiE")
                     @Nullable String signature) {}
 
-    @Schema(name = "TextDifference", description = "A place where a copy is not what was published.")
+    @Schema(
+            name = "TextDifference",
+            description = "A place where a copy is not what was published.")
     public record Difference(
             @Schema(
                             description = "What was published there; empty if it was added",
@@ -95,10 +97,7 @@ public record Verification(
                             examples = "thirteen",
                             required = true)
                     String pasted,
-            @Schema(
-                            description = "Words before it",
-                            examples = "was held for",
-                            required = true)
+            @Schema(description = "Words before it", examples = "was held for", required = true)
                     String before,
             @Schema(
                             description = "Words after it",

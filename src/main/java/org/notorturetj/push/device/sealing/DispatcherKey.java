@@ -59,7 +59,8 @@ public final class DispatcherKey {
     }
 
     /** Seals for dispatchers what the public door sealed. */
-    public byte[] sealAgain(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
+    public byte[] sealAgain(byte[] place, byte[] sealed)
+            throws HpkeEnvelope.NotDecryptableException {
         return atRest.seal(place, open(place, sealed));
     }
 
