@@ -11,7 +11,7 @@ open parts/phone
 open parts/promises
 
 OnlySigned: check { asWritten implies onlySigned }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 OnlySigned_without_HeadIsSigned: check { without[HeadIsSigned] implies onlySigned }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 OnlySigned_without_ManifestIsStated: check { without[ManifestIsStated] implies onlySigned }
@@ -22,7 +22,7 @@ OnlySigned_without_RootIsSignedByPrevious: check { without[RootIsSignedByPreviou
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 NeverBack: check { asWritten implies neverBack }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 NeverBack_without_HeadIsNotOlder: check { without[HeadIsNotOlder] implies neverBack }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 NeverBack_without_RecoveryOnlyOfUntrusted: check { without[RecoveryOnlyOfUntrusted] implies neverBack }
@@ -37,7 +37,7 @@ NeverBack_without_KeysLeaveForGood: check { without[KeysLeaveForGood] implies ne
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 RedactedNeverReturns: check { asWritten implies redactedNeverReturns }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 RedactedNeverReturns_without_OlderPackIsFiltered: check { without[OlderPackIsFiltered] implies redactedNeverReturns }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 RedactedNeverReturns_without_TombstonesEraseEverywhere: check { without[TombstonesEraseEverywhere] implies redactedNeverReturns }
@@ -50,7 +50,7 @@ RedactedNeverReturns_without_RedactedAgainAfterABackup: check { without[Redacted
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 WholeOrNotAtAll: check { asWritten implies wholeOrNotAtAll }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 WholeOrNotAtAll_without_AllAtOnce: check { without[AllAtOnce] implies wholeOrNotAtAll }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 WholeOrNotAtAll_without_PackIsWhole: check { without[PackIsWhole] implies wholeOrNotAtAll }
@@ -61,12 +61,12 @@ WholeOrNotAtAll_without_ManifestIsStated: check { without[ManifestIsStated] impl
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 OneHeadOfANumber: check { asWritten implies oneHeadOfANumber }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 OneHeadOfANumber_without_HeadsDoNotContradict: check { without[HeadsDoNotContradict] implies oneHeadOfANumber }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 OneVersionOfFacts: check { asWritten implies oneVersionOfFacts }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 OneVersionOfFacts_without_FactsOfADocumentChangeTogether: check { without[FactsOfADocumentChangeTogether] implies oneVersionOfFacts }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 OneVersionOfFacts_without_ANumberHasOneSetOfFiles: check { without[ANumberHasOneSetOfFiles] implies oneVersionOfFacts }
@@ -75,7 +75,7 @@ OneVersionOfFacts_without_AllAtOnce: check { without[AllAtOnce] implies oneVersi
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 HonestIsEnough: check { asWritten implies honestIsEnough }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 HonestIsEnough_without_RecoveryForgets: check { without[RecoveryForgets] implies honestIsEnough }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 HonestIsEnough_without_OnlyTombstonesOfThisHead: check { without[OnlyTombstonesOfThisHead] implies honestIsEnough }
@@ -86,28 +86,28 @@ HonestIsEnough_without_RootIsTheNext: check { without[RootIsTheNext] implies hon
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 FullerNeverContradicts: check { asWritten implies fullerNeverContradicts }
-  for 3 but 2 Document, 2 Key, 1 Root, 4 steps expect 0
+  for 3 but 2 Document, 2 Key, 1 Root, 3 steps expect 0
 FullerNeverContradicts_without_LaterHeadsOnlyAdd: check { without[LaterHeadsOnlyAdd] implies fullerNeverContradicts }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 FullerNeverContradicts_without_HeadIsNotOlder: check { without[HeadIsNotOlder] implies fullerNeverContradicts }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 HotlinesStay: check { asWritten implies hotlinesStay }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 HotlinesStay_without_NothingIsDiscarded: check { without[NothingIsDiscarded] implies hotlinesStay }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 HotlinesStay_without_TombstonesEraseOlderOnly: check { without[TombstonesEraseOlderOnly] implies hotlinesStay }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 OnlyDelays: check { asWritten implies onlyDelays }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 OnlyDelays_without_ChunkIsStated: check { without[ChunkIsStated] implies onlyDelays }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 OnlyDelays_without_ManifestIsStated: check { without[ManifestIsStated] implies onlyDelays }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 
 WokenForIt: check { asWritten implies wokenForIt }
-  for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 0
+  for 3 but 2 Document, 3 Key, 2 Root, 3 steps expect 0
 WokenForIt_without_HeadIsWhatWasAskedFor: check { without[HeadIsWhatWasAskedFor] implies wokenForIt }
   for 3 but 2 Document, 3 Key, 4 steps expect 1
 

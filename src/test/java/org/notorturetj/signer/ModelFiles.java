@@ -24,6 +24,7 @@ import org.notorturetj.signer.key.SignatureLabel;
 import org.notorturetj.signer.key.SignedFile;
 import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.sync.HeadStatement;
+import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
 
 /** The heads and roots of an instance as files, built and signed by the classes that build and sign the real log. */
