@@ -81,8 +81,16 @@ TombstonesEraseOlderOnly: run { replayable and noThief and eventually { aSync an
 OnlyTombstonesOfThisHead: run { replayable and eventually { aSync and allFrom[Now.head] and Phone.head' = Now.head and no Phone.head and some t: Phone.heard, r: Now.head.states[Now.language] | some k: t.removed[r.document][r.language] | lower[Now.head.epoch, t.epoch] or lower[Now.head.number, k] } }
   for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 1
 
-OlderPackIsFiltered: run { replayable and noThief and eventually { Now.event = Import and some Phone.head and older[Now.head, Phone.head] and Phone.at' != Phone.at and some (Now.head.states[Now.language] - Phone.holds'[Now.language]) } }
+OlderPackIsFiltered: run { replayable and noThief and eventually {
+    Now.event = Import and some Phone.head and older[Now.head, Phone.head] and Phone.at' != Phone.at
+    some of: Now.scope & (Hotlines + Rest), r: chunk[Now.head, Now.language, of] |
+      r not in Phone.holds'[Now.language] and no Now.head.removed[r.document][r.language] } }
   for 3 but 2 Document, 3 Key, 1 Root, 4 steps expect 1
+
+RootIsSignedByItself: run { replayable and eventually {
+    Now.event = FollowRoot and Now.root.n = following[Phone.root.n] and Phone.root.root in Now.root.signatures
+    Now.root.root not in Now.root.signatures and some Phone.holds } }
+  for 3 but 2 Document, 4 Key, 2 Root, 3 steps expect 1
 
 PackTakesNothingHeld: run { replayable and noThief and eventually { Now.event = Import and allFrom[Now.head] and signedWell[Now.head] and some Phone.head and some Phone.at[Now.language] and precedes[Now.head, Phone.at[Now.language]] and some r: Now.head.states[Now.language] - Phone.holds[Now.language] | no Phone.heard.removed[r.document][r.language] } }
   for 3 but 2 Document, 3 Key, 1 Root, 3 steps expect 1
