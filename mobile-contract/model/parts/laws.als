@@ -103,7 +103,8 @@ fact roots {
   -- Keys for roots do nothing else, are not stolen, and sign no other root.
   no Root.root & Head.signature
   no HonestRoot.root & HonestRoot.publish
-  all r: Root - HonestRoot | no r.signatures & HonestRoot.root
+  -- But a root that was prepared with the old keys only is no root of the Coalition, whatever its keys are.
+  all r: Root - HonestRoot | no r.signatures & HonestRoot.root or r.root not in r.signatures
   all r: Root - HonestRoot | r.root not in HonestRoot.root
 }
 

@@ -163,7 +163,7 @@ pred followRoot {
   some Now.root
   let r = Now.root, trusted = Phone.root |
     (on[RootIsTheNext] implies r.n = following[trusted.n])
-      and r.root in r.signatures
+      and (on[RootIsSignedByItself] implies r.root in r.signatures)
       and (on[RootIsSignedByPrevious] implies trusted.root in r.signatures)
     implies {
       Phone.root' = r

@@ -18,6 +18,7 @@ one sig
   ManifestIsStated,          -- 3: its SHA-256 is the one that the head states
   ChunkIsStated,             -- 3, 4: its SHA-256, or that of the result of changes, is that of its entry
   RootIsSignedByPrevious,    -- 2: good for the role `root` of root n
+  RootIsSignedByItself,      -- 2: and of itself
   RootIsTheNext,             -- 2: states n + 1
   RecoveryForgets,           -- 2: fast-forward recovery
   RecoveryOnlyOfUntrusted,   -- 2: only when the last accepted head is not good any more

@@ -24,7 +24,7 @@ import org.notorturetj.signer.key.SignatureLabel;
 import org.notorturetj.signer.key.SignedFile;
 import org.notorturetj.signer.key.SigningKey;
 import org.notorturetj.sync.HeadStatement;
-import org.notorturetj.sync.LogFiles;
+import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
 
 /** The heads and roots of an instance as files, built and signed by the classes that build and sign the real log. */
@@ -145,7 +145,7 @@ final class ModelFiles {
                 : (name.startsWith("Hotlines") ? "hotlines." : "topics.") + language.tag() + ".v1";
     }
 
-    private LogFiles.Version version(String head, String name) {
+    private Version version(String head, String name) {
         return archives.get(head).version(name, Long.MAX_VALUE).orElseThrow();
     }
 

@@ -25,6 +25,7 @@ import org.xml.sax.SAXException;
 final class ModelInstance {
     private final List<Map<String, List<List<String>>>> states = new ArrayList<>();
     private final List<String> numbers = new ArrayList<>();
+    private int loop;
 
     private ModelInstance() {}
 
@@ -38,7 +39,11 @@ final class ModelInstance {
             ModelInstance read = new ModelInstance();
             NodeList instances = root.getElementsByTagName("instance");
             for (int i = 0; i < instances.getLength(); i++) {
-                read.states.add(fields((Element) instances.item(i)));
+                Element instance = (Element) instances.item(i);
+                read.states.add(fields(instance));
+                read.loop =
+                        Integer.parseInt(instance.getAttribute("tracelength"))
+                                - Integer.parseInt(instance.getAttribute("looplength"));
             }
             read.order();
             return read;
@@ -106,9 +111,14 @@ final class ModelInstance {
         }
     }
 
-    /** How many states there are; what the last one does leads back into one of them. */
+    /** How many states there are. */
     int length() {
         return states.size();
+    }
+
+    /** The state to which what happens in one leads; of the last one an earlier one, or itself. */
+    int next(int state) {
+        return state + 1 < states.size() ? state + 1 : loop;
     }
 
     /** The atoms of a signature that does not change. */

@@ -25,9 +25,9 @@ class ModelReplayTest {
         ModelInstance instance = ModelInstance.read(file);
         ModelPhone phone = new ModelPhone(instance, folder);
         phone.holds(0);
-        for (int state = 1; state < instance.length(); state++) {
-            phone.happens(state - 1);
-            phone.holds(state);
+        for (int state = 0; state < instance.length(); state++) {
+            phone.happens(state);
+            phone.holds(instance.next(state));
         }
     }
 

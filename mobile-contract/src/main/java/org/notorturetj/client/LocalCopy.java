@@ -131,11 +131,12 @@ final class LocalCopy {
     }
 
     /**
-     * Trusts a root. When it changes who may publish, all positions are forgotten; content and
-     * tombstones stay (fast-forward recovery).
+     * Trusts a root. When the last head is not good for it any more, all positions are forgotten;
+     * content and tombstones stay (fast-forward recovery). While it is good they are kept: else a
+     * mirror could bring back whatever was removed, with an old head of a key that stays.
      */
     void trust(Root next) {
-        if (!next.hasPublishKeysOf(root)) {
+        if (!next.hasPublishKeysOf(root) && (head == null || !head.isSignedFor(next))) {
             head = null;
             for (LanguageState language : languages.values()) {
                 language.forgetPositions();
