@@ -45,6 +45,7 @@ public final class RunningJar implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
                                 "-Dquarkus.http.port=" + FreePort.pick(),
                                 "-Dquarkus.management.port=" + managementPort,
                                 "-Dnotorturetj.data-folder=" + data));

@@ -44,16 +44,15 @@ public final class Main implements Callable<Integer> {
         var commands = new CommandLine(new Main());
         ServiceLoader.load(ConsoleCommand.class).forEach(commands::addSubcommand);
         return commands.setExecutionExceptionHandler(
-                                (e, commandLine, parsed) -> {
-                                    if (e instanceof StartupException
-                                            || e instanceof CommandException) {
-                                        System.err.println(e.getMessage());
-                                    } else {
-                                        System.err.println("Failed: " + e);
-                                    }
-                                    return CommandLine.ExitCode.SOFTWARE;
-                                })
-                        .execute(arguments);
+                        (e, commandLine, parsed) -> {
+                            if (e instanceof StartupException || e instanceof CommandException) {
+                                System.err.println(e.getMessage());
+                            } else {
+                                System.err.println("Failed: " + e);
+                            }
+                            return CommandLine.ExitCode.SOFTWARE;
+                        })
+                .execute(arguments);
     }
 
     @Override
