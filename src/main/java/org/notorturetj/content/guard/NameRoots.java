@@ -1,5 +1,6 @@
 package org.notorturetj.content.guard;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ final class NameRoots {
     /** Where roots go. */
     interface Sink {
         /** A root, after which endings may follow. */
-        void root(String stem, NamePart part, int word, boolean dressed);
+        void root(String stem, NamePart part, int word, boolean dressed, boolean vowel);
 
         /** A whole form of a name that is too short to have a root. */
         void form(String sounds, NamePart part, int word, boolean dressed);
@@ -81,7 +82,8 @@ final class NameRoots {
         for (Sounds reading : Sounds.readings(root)) {
             String stem = CommonWords.root(reading.text());
             if (stem.length() >= SHORTEST) {
-                sink.root(stem, part, word, dressed);
+                boolean vowel = stem.length() < reading.text().length();
+                sink.root(stem, part, word, dressed, vowel);
                 found = true;
             }
         }
@@ -93,11 +95,18 @@ final class NameRoots {
     }
 
     private void addForms(String whole, NamePart part, int word, boolean dressed) {
+        if (whole.length() < SHORTEST) {
+            // Of two sounds: everything else would be a word of some language.
+            List.of("", "ra", "i").forEach(it -> addForm(whole, it, part, word, false));
+            if (part != NamePart.SURNAME || !dressed) {
+                return;
+            }
+        }
         String stem = CommonWords.root(whole);
-        for (String ending : Endings.afterShort()) {
+        for (String ending : Endings.afterShort(part == NamePart.SURNAME)) {
             String sounds = Sounds.of(ending).text();
             addForm(whole, sounds, part, word, dressed);
-            if (!stem.isEmpty() && !dressed && sounds.length() <= 2) {
+            if (stem.length() > 1 && !dressed && sounds.length() <= 2) {
                 addForm(stem, sounds, part, word, false);
             }
         }

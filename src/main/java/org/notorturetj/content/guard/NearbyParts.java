@@ -94,7 +94,11 @@ final class NearbyParts {
             boolean sure = wrong.root().stem().length() >= LONG_ROOT && !right.mayBeWord();
             return sure ? NameVerdict.BLOCK : NameVerdict.WARN;
         }
-        boolean family = one.isFamilyName() || other.isFamilyName();
+        if ((one.root().whole() || other.root().whole())
+                && !isSure(one, other, between, sentence || comma)) {
+            return null;
+        }
+        boolean family = one.dressed() || other.dressed();
         if (!one.capital() && !other.capital()) {
             return inSmallLetters(one, other, family, between);
         }
@@ -109,6 +113,18 @@ final class NearbyParts {
         return NameVerdict.BLOCK;
     }
 
+    /**
+     * Whether a name too short to have a root stands right beside another part, with capitals or
+     * beside one that is long.
+     */
+    private boolean isSure(PartMatch one, PartMatch other, int between, boolean apart) {
+        Root rest = one.root().whole() ? other.root() : one.root();
+        boolean capitals = one.capital() && other.capital() && !passage.isIdentifier();
+        boolean same = one.likeness() == Likeness.SAME && other.likeness() == Likeness.SAME;
+        boolean lengthy = !rest.whole() && rest.stem().length() >= SHORTEST_MISSPELT;
+        return same && between == 0 && (lengthy || (capitals && !apart));
+    }
+
     /** A part that may be an ordinary word, beside another part. */
     private static @Nullable NameVerdict besideWord(PartMatch one, PartMatch other, int between) {
         PartMatch rest = one.mayBeWord() ? other : one;
@@ -120,7 +136,7 @@ final class NearbyParts {
                 : NameVerdict.WARN;
     }
 
-    private static @Nullable NameVerdict inSmallLetters(
+    private @Nullable NameVerdict inSmallLetters(
             PartMatch one, PartMatch other, boolean family, int between) {
         boolean nouns = one.root().noun() && other.root().noun();
         boolean same = one.likeness() == Likeness.SAME && other.likeness() == Likeness.SAME;
@@ -133,7 +149,7 @@ final class NearbyParts {
         if (nouns || between > 0) {
             return null;
         }
-        return one.root().noun() || other.root().noun() ? NameVerdict.WARN : NameVerdict.BLOCK;
+        return passage.isIdentifier() ? NameVerdict.BLOCK : NameVerdict.WARN;
     }
 
     /** Whether each part has a neighbour of its own: Салим Каримов, Фирӯз Раҳимов. */

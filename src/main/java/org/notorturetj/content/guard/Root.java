@@ -11,6 +11,7 @@ package org.notorturetj.content.guard;
  * @param common whether many people share it
  * @param noun whether it is a word as well
  * @param whole whether it stands for whole words only, without an ending
+ * @param vowel whether a vowel ended the name behind this root
  * @param persons numbers of those who have it, ascending
  */
 record Root(
@@ -22,7 +23,15 @@ record Root(
         boolean common,
         boolean noun,
         boolean whole,
+        boolean vowel,
         int[] persons) {
+    /** Shorter ones are words when they lose their vowel: дар is no form of Дарё. */
+    private static final int KEEPS_VOWEL = 4;
+
+    /** Whether it may stand without anything after it. */
+    boolean standsAlone() {
+        return !vowel || dressed || stem.length() > KEEPS_VOWEL;
+    }
 
     /** Whether the other one is another part of a name. */
     boolean isOtherPart(Root other) {

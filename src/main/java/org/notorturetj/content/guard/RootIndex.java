@@ -90,19 +90,25 @@ final class RootIndex {
 
     /** Collects who has which root. */
     private static final class Building implements NameRoots.Sink {
-        private record Key(String stem, NamePart part, int word, boolean dressed, boolean form) {}
+        private record Key(
+                String stem,
+                NamePart part,
+                int word,
+                boolean dressed,
+                boolean vowel,
+                boolean form) {}
 
         private final Map<Key, TreeSet<Integer>> persons = new LinkedHashMap<>();
         private int person;
 
         @Override
-        public void root(String stem, NamePart part, int word, boolean dressed) {
-            add(new Key(stem, part, word, dressed, false));
+        public void root(String stem, NamePart part, int word, boolean dressed, boolean vowel) {
+            add(new Key(stem, part, word, dressed, vowel, false));
         }
 
         @Override
         public void form(String sounds, NamePart part, int word, boolean dressed) {
-            add(new Key(sounds, part, word, dressed, true));
+            add(new Key(sounds, part, word, dressed, false, true));
         }
 
         private void add(Key key) {
@@ -124,6 +130,7 @@ final class RootIndex {
                                         CommonWords.isName(stem) || key.form(),
                                         CommonWords.isWord(stem),
                                         key.form(),
+                                        key.vowel(),
                                         who.stream().mapToInt(Integer::intValue).toArray()));
                     });
             return roots.toArray(new Root[0]);

@@ -87,7 +87,8 @@ final class SingleParts {
         boolean small = !match.capital() && (known || root.stem().length() <= SHORTEST);
         boolean undressed = !match.dressed();
         boolean quiet = undressed && (!match.capital() || match.mayBeWord() || isShortStart(match));
-        if (small || quiet || (undressed && initialled.hasInitials(match))) {
+        boolean few = root.whole() && root.stem().length() < SHORTEST;
+        if (small || quiet || few || (undressed && initialled.hasInitials(match))) {
             return null;
         }
         if (isPlace(match)) {

@@ -12,6 +12,10 @@ import org.notorturetj.content.guard.sound.Sounds;
  */
 final class SoundRow {
     private static final int LONGEST_ROOT = 16;
+
+    /** Beside a shorter one, a name that is too short to have a root says nothing. */
+    private static final int LONG_ROOT = 4;
+
     private static final int LONGEST_BETWEEN = 9;
     private static final int LONGEST_ENDING = 8;
 
@@ -124,8 +128,14 @@ final class SoundRow {
 
     /** Whether a name that is too short to have a root stands amid other letters of a word. */
     private boolean isInside(Root first, Root second, int from, int to) {
-        return ends == null
-                && ((first.whole() && from > 0) || (second.whole() && to < sounds.length()));
+        if (!first.whole() && !second.whole()) {
+            return false;
+        }
+        Root rest = first.whole() ? second : first;
+        if (rest.whole() || rest.stem().length() < LONG_ROOT || ends != null) {
+            return true;
+        }
+        return (first.whole() && from > 0) || (second.whole() && to < sounds.length());
     }
 
     /** Whether two short roots fill a word, or its end like a family name. */

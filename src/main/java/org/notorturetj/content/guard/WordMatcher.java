@@ -139,6 +139,7 @@ final class WordMatcher {
             Root root = index.root(exact.value(at));
             if (fits(root, endings)
                     && root.stem().length() == end
+                    && (end < sounds.length() || root.standsAlone())
                     && sounds.startsWith(root.stem())) {
                 add(root, Likeness.SAME, endings, found);
             }

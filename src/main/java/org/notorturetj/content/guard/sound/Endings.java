@@ -22,8 +22,10 @@ public final class Endings {
     private static final Map<String, List<String>> CLASSES = classes();
     private static final HashIndex KINDS = new HashIndex();
 
-    /** All that may follow a root that is too short to be looked for in other words. */
+    /** All that may follow a name that is too short to be looked for in other words. */
     private static final List<String> AFTER_SHORT = new ArrayList<>();
+
+    private static final List<String> AFTER_SHORT_SURNAME = new ArrayList<>();
 
     static {
         Map<Long, Integer> kinds = new HashMap<>();
@@ -55,8 +57,9 @@ public final class Endings {
         kinds.forEach(KINDS::add);
         AFTER_SHORT.addAll(tajik);
         AFTER_SHORT.addAll(noun);
-        AFTER_SHORT.addAll(family);
-        AFTER_SHORT.addAll(joined(of("tajik-dress"), List.of("", "ро", "и")));
+        AFTER_SHORT_SURNAME.addAll(AFTER_SHORT);
+        AFTER_SHORT_SURNAME.addAll(family);
+        AFTER_SHORT_SURNAME.addAll(joined(of("tajik-dress"), List.of("", "ро", "и")));
     }
 
     private Endings() {}
@@ -76,8 +79,8 @@ public final class Endings {
     }
 
     /** Endings of either language as letters, for names too short to have a root. */
-    public static List<String> afterShort() {
-        return List.copyOf(AFTER_SHORT);
+    public static List<String> afterShort(boolean surname) {
+        return List.copyOf(surname ? AFTER_SHORT_SURNAME : AFTER_SHORT);
     }
 
     private static void add(Map<Long, Integer> kinds, int kind, List<String> endings) {

@@ -27,7 +27,8 @@ public final class GuardSpeed {
     public static void main(String... arguments) throws IOException {
         int warmUp = arguments.length > 0 ? Integer.parseInt(arguments[0]) : WARM_UP;
         String text = text();
-        print("a text of %,d characters, %,d bytes; processor time, medians of %d rounds%n",
+        print(
+                "a text of %,d characters, %,d bytes; processor time, medians of %d rounds%n",
                 text.length(), text.getBytes(StandardCharsets.UTF_8).length, ROUNDS);
         double folding = median(warmUp, () -> FoldedText.of(text).text().length());
         print("folding alone: %.2f ms%n", folding);
@@ -38,7 +39,8 @@ public final class GuardSpeed {
             double built = (time() - before) / 1e6;
             double first = once(() -> guard.check(text, Language.RU).size());
             double usual = median(warmUp, () -> guard.check(text, Language.RU).size());
-            print("%,7d names: built in %.0f ms, first check %.1f ms, then %.2f ms%n",
+            print(
+                    "%,7d names: built in %.0f ms, first check %.1f ms, then %.2f ms%n",
                     count, built, first, usual);
         }
     }
