@@ -33,8 +33,10 @@ final class IndexedDocument {
     private static final List<String> FILTERS = List.of("kind:", "topic:", "region:");
 
     private static final FieldType PLACES =
-            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    private static final FieldType WORDS = type(IndexOptions.DOCS);
+            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+    private static final FieldType TITLES =
+            type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true);
+    private static final FieldType WORDS = type(IndexOptions.DOCS, false);
 
     private IndexedDocument() {}
 
@@ -113,7 +115,8 @@ final class IndexedDocument {
             Set<String> words) {
         List<Term> terms = Analyzer.terms(text, language.tag());
         if (!terms.isEmpty()) {
-            document.add(new Field(field.of(language), new TermTokens(terms), PLACES));
+            FieldType type = field == IndexField.TITLE ? TITLES : PLACES;
+            document.add(new Field(field.of(language), new TermTokens(terms), type));
         }
         for (Term term : terms) {
             words.add(
@@ -123,11 +126,11 @@ final class IndexedDocument {
         }
     }
 
-    private static FieldType type(IndexOptions options) {
+    private static FieldType type(IndexOptions options, boolean title) {
         var type = new FieldType();
         type.setIndexOptions(options);
         type.setTokenized(options != IndexOptions.DOCS);
-        type.setOmitNorms(true); // how long a text is says nothing about how well it answers
+        type.setOmitNorms(!title); // how long a text is says nothing about how well it answers
         type.freeze();
         return type;
     }
