@@ -27,7 +27,10 @@ import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LogFiles.Version;
 import org.notorturetj.sync.ManifestSlot;
 
-/** The heads and roots of an instance as files, built and signed by the classes that build and sign the real log. */
+/**
+ * The heads and roots of an instance as files, built and signed by the classes that build and sign
+ * the real log.
+ */
 final class ModelFiles {
     private static final Instant DAY = Instant.parse("2026-11-24T09:00:00Z");
     private static final Map<String, SigningKey> KEYS = new HashMap<>();
@@ -72,8 +75,7 @@ final class ModelFiles {
     private byte[] sign(String head, long seq) {
         Map<String, String> manifests = new HashMap<>();
         for (Language language : Language.values()) {
-            manifests.put(
-                    language.tag(), version(head, ManifestSlot.manifest(language)).sha256());
+            manifests.put(language.tag(), version(head, ManifestSlot.manifest(language)).sha256());
         }
         var position =
                 new LastSigned(
@@ -97,7 +99,8 @@ final class ModelFiles {
                         .findFirst()
                         .orElse("nobody's");
         return utf8(
-                SignedFile.sign(SignatureLabel.HEAD, statement.line(), List.of(key(signer))).text());
+                SignedFile.sign(SignatureLabel.HEAD, statement.line(), List.of(key(signer)))
+                        .text());
     }
 
     private record Nowhere() implements MirrorConfig {
@@ -159,8 +162,7 @@ final class ModelFiles {
 
     /** A chunk or manifest of a head by its name. */
     byte[] file(String head, String name) {
-        return utf8(
-                archives.get(head).file(version(head, name).sha256()).orElseThrow().text());
+        return utf8(archives.get(head).file(version(head, name).sha256()).orElseThrow().text());
     }
 
     String sha256(String head, String name) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -19,8 +18,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * An instance that the checker found of mobile-contract/model/replay.als: what was signed, and the states of a phone one
- * after another. Atoms are named as in the file, without its module: {@code Head$0}.
+ * An instance that the checker found of mobile-contract/model/replay.als: what was signed, and the
+ * states of a phone one after another. Atoms are named as in the file, without its module: {@code
+ * Head$0}.
  */
 final class ModelInstance {
     private final List<Map<String, List<List<String>>>> states = new ArrayList<>();
@@ -123,7 +123,9 @@ final class ModelInstance {
 
     /** The atoms of a signature that does not change. */
     List<String> atoms(String of) {
-        return states.get(0).getOrDefault(of, List.of()).stream().map(tuple -> tuple.get(0)).toList();
+        return states.get(0).getOrDefault(of, List.of()).stream()
+                .map(tuple -> tuple.get(0))
+                .toList();
     }
 
     /** Which number an atom stands for: 1 for the lowest. */

@@ -28,7 +28,10 @@ import org.notorturetj.client.storage.FileStorage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A phone with the real client, to which everything is done that happens to the phone of an instance. */
+/**
+ * A phone with the real client, to which everything is done that happens to the phone of an
+ * instance.
+ */
 final class ModelPhone {
     private static final Pattern TEXT = Pattern.compile("~Record\\$\\d+~");
 

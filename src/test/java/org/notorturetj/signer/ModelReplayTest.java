@@ -14,7 +14,9 @@ import org.notorturetj.client.RefusedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Leads the real client, with files of the real signer, through lives that the model checker found. */
+/**
+ * Leads the real client, with files of the real signer, through lives that the model checker found.
+ */
 class ModelReplayTest {
     private static final Path INSTANCES = Path.of("../mobile-contract/model/instances");
 
