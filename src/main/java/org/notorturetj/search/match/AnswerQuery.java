@@ -43,10 +43,10 @@ final class AnswerQuery {
     private static final float COVERED = 0.4f;
 
     /** Of a text that is not in the language of who asks. */
-    private static final double FOREIGN = 0.8;
+    private static final double FOREIGN = 0.65;
 
     /** A second place that answers the same part adds little. */
-    private static final float TIE = 0.3f;
+    private static final float TIE = 0.1f;
 
     /** Parts that count less than this need not be answered. */
     private static final double WEAK = 0.5;
