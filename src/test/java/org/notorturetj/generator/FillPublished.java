@@ -16,9 +16,9 @@ import java.util.Properties;
 
 import org.flywaydb.core.Flyway;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.embedded.Durability;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
-import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /**
