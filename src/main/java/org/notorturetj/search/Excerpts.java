@@ -50,6 +50,7 @@ final class Excerpts {
         STEPS(SearchableText::steps),
         BODY(SearchableText::body);
 
+        @SuppressWarnings("ImmutableEnumChecker") // without state
         private final Function<SearchableText, String> text;
 
         Part(Function<SearchableText, String> text) {

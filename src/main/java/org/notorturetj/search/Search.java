@@ -92,7 +92,7 @@ class Search {
                 labels.of(answer.found().facets(), reader),
                 // its words are checked by the index alone
                 current ? answer.correction() : null,
-                answer.corrected() && current ? true : null,
+                (answer.corrected() && current) ? true : null,
                 current ? null : true);
     }
 

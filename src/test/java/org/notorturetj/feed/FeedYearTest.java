@@ -107,7 +107,8 @@ class FeedYearTest {
     }
 
     private Language language() {
-        return Language.values()[random.nextInt(Language.values().length)];
+        List<Language> all = List.of(Language.values());
+        return all.get(random.nextInt(all.size()));
     }
 
     private Map<String, Object> text(int document, Language language, int number) {

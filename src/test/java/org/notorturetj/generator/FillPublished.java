@@ -35,6 +35,8 @@ public final class FillPublished {
     private FillPublished() {}
 
     /**
+     * Fills a database.
+     *
      * @param arguments the folder of the database, the number of documents
      */
     public static void main(String... arguments) throws Exception {
@@ -194,7 +196,7 @@ public final class FillPublished {
         List<String> available = new ArrayList<>();
         for (var text : document.texts().entrySet()) {
             available.add(text.getKey().tag());
-            write(record, document, type, id, text.getKey(), text.getValue(), invented, dice);
+            write(record, type, id, text.getKey(), text.getValue(), invented, dice);
         }
         Object at = document.facts().get("publishedAt");
         long rank =
@@ -235,7 +237,6 @@ public final class FillPublished {
 
     private static void write(
             PreparedStatement insert,
-            GeneratedDocument document,
             String type,
             String id,
             Language language,

@@ -59,7 +59,7 @@ class VerificationTest {
         assertThat(genuine.getBoolean("excerpt")).isFalse();
         assertThat(genuine.getString("source.url")).endsWith("/v1/tg/articles/" + slug);
 
-        JsonPath part = asked("«" + body.split("\n\n")[1] + "»");
+        JsonPath part = asked("«" + body.split("\n\n", -1)[1] + "»");
         assertThat(part.getString("verdict")).isEqualTo("genuine");
         assertThat(part.getBoolean("excerpt")).isTrue();
 
@@ -209,7 +209,8 @@ class VerificationTest {
     }
 
     private String published() {
-        return published = publish();
+        published = publish();
+        return published;
     }
 
     /** So that the next test does not find the words of this one. */

@@ -42,7 +42,7 @@ final class NameRoots {
     }
 
     private void add(String written, NamePart part) {
-        String[] words = BETWEEN.split(written.strip().toLowerCase(Locale.ROOT));
+        String[] words = BETWEEN.split(written.strip().toLowerCase(Locale.ROOT), -1);
         int number = 0;
         var all = new StringBuilder();
         for (String word : words) {

@@ -14,6 +14,7 @@ package org.notorturetj.content.guard;
  * @param vowel whether a vowel ended the name behind this root
  * @param persons numbers of those who have it, ascending
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Root(
         int number,
         String stem,

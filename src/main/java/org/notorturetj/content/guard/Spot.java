@@ -7,6 +7,7 @@ import java.util.Arrays;
  *
  * @param persons numbers of those whose name it may be, ascending
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Spot(NameVerdict verdict, NameReason reason, int[] persons, int from, int to) {
     /** Of those whose name it may be, so many are told. */
     static final int MOST_PERSONS = 50;

@@ -189,6 +189,7 @@ final class WordMatcher {
     }
 
     /** One match for a root: the best. */
+    @SuppressWarnings("ReferenceEquality") // a root is in the index once
     private static void add(Root root, Likeness likeness, int endings, List<Found> found) {
         for (int i = 0; i < found.size(); i++) {
             Found other = found.get(i);

@@ -156,7 +156,7 @@ public class NameCheck {
                                                     place.hit().from(),
                                                     place.hit().to(),
                                                     place.words(),
-                                                    place == places.get(0) ? offered : null)));
+                                                    place.equals(places.get(0)) ? offered : null)));
                         }
                     }
                 });

@@ -81,7 +81,7 @@ public final class NamesInContent {
     }
 
     static boolean isIdentifier(String name, String text) {
-        return IDENTIFIERS.contains(name) && !text.contains(" ")
+        return (IDENTIFIERS.contains(name) && !text.contains(" "))
                 || IDENTIFIER.matcher(text).matches();
     }
 }

@@ -27,7 +27,7 @@ public class Admission {
 
     private final AdmissionConfig config;
     private final Map<ReaderClass, Deque<Waiting>> queues = new EnumMap<>(ReaderClass.class);
-    private final int[] busy = new int[ReaderClass.values().length];
+    private final Map<ReaderClass, Integer> busy = new EnumMap<>(ReaderClass.class);
     private final LongAdder refusals = new LongAdder();
 
     Admission(AdmissionConfig config) {
@@ -90,7 +90,7 @@ public class Admission {
 
     private void release(ReaderClass reader) {
         synchronized (this) {
-            busy[reader.ordinal()]--;
+            busy.merge(reader, -1, Integer::sum);
         }
         admitNext();
     }
@@ -146,9 +146,9 @@ public class Admission {
     }
 
     private boolean isFree(ReaderClass reader) {
-        int vital = busy[ReaderClass.VITAL.ordinal()];
-        int searching = busy[ReaderClass.SEARCHING.ordinal()];
-        int others = busy[ReaderClass.ORDINARY.ordinal()] + searching;
+        int searching = busy.getOrDefault(ReaderClass.SEARCHING, 0);
+        int others = busy.getOrDefault(ReaderClass.ORDINARY, 0) + searching;
+        int vital = busy.getOrDefault(ReaderClass.VITAL, 0);
         boolean free = vital + others < config.atOnce();
         boolean unreserved = others < config.atOnce() - config.reserved();
         return switch (reader) {
@@ -159,7 +159,7 @@ public class Admission {
     }
 
     private Permit take(ReaderClass reader) {
-        busy[reader.ordinal()]++;
+        busy.merge(reader, 1, Integer::sum);
         return new Permit(this, reader);
     }
 

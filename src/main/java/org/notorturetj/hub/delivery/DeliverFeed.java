@@ -48,6 +48,7 @@ class DeliverFeed {
      *
      * @param sha256 of what was sent; empty if nothing was
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Delivered(Subscription subscription, Outcome outcome, byte[] sha256) {}
 
     /** Sends; never fails. */

@@ -23,6 +23,7 @@ class Requests {
         this.desk = desk;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Request(byte[] targetHash, byte[] sealed) {}
 
     /**

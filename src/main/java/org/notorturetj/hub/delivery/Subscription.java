@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param round of the changes that it is told of
  * @param attempts in this round, this one included
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Subscription(
         long id,
         byte[] targetHash,

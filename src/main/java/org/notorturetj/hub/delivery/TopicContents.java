@@ -36,6 +36,7 @@ class TopicContents {
      *
      * @param seq the publication that was there before it was written
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Content(long seq, byte[] body, String mediaType, byte[] sha256) {
         static Content of(long seq, FeedDocument feed) {
             byte[] body = feed.text().getBytes(StandardCharsets.UTF_8);

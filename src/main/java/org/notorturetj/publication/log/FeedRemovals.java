@@ -71,5 +71,6 @@ class FeedRemovals {
                 put.language().tag());
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Listed(String type, List<String> facets, String[] readers) {}
 }

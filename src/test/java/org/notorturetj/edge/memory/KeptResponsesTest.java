@@ -101,6 +101,11 @@ class KeptResponsesTest {
         }
 
         @Override
+        public MemorySize searchMemory() {
+            return memory();
+        }
+
+        @Override
         public boolean cacheStatus() {
             return false;
         }

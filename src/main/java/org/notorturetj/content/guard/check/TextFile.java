@@ -35,6 +35,7 @@ final class TextFile {
      *
      * @throws CommandException if the file cannot be read, or a line is no JSON object
      */
+    @SuppressWarnings("StreamResourceLeak") // closed by whoever reads it
     static Stream<Line> lines(Path file) {
         var number = new AtomicInteger();
         try {

@@ -20,6 +20,7 @@ public enum Affixes {
     /** Letters that a root keeps. */
     private static final int SHORTEST_ROOT = 3;
 
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
     private final List<String> affixes;
 
     Affixes(String affixes) {

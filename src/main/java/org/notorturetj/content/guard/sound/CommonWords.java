@@ -18,7 +18,7 @@ public final class CommonWords {
         }
         for (String line : Tables.lines("common-words.tsv")) {
             if (line.startsWith("place ")) {
-                for (String word : line.substring(6).split(" ")) {
+                for (String word : line.substring(6).split(" ", -1)) {
                     PLACES.add(Spelling.of(word));
                 }
             } else {
@@ -54,7 +54,7 @@ public final class CommonWords {
     }
 
     private static void addRoots(String line, Set<String> roots) {
-        for (String word : line.split(" ")) {
+        for (String word : line.split(" ", -1)) {
             String letters = Spelling.of(word);
             for (Sounds reading : Sounds.readings(letters)) {
                 roots.add(root(reading.text()));

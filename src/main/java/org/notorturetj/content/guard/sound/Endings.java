@@ -108,7 +108,7 @@ public final class Endings {
         for (String line : Tables.lines("endings.tsv")) {
             String[] columns = line.split("\t", -1);
             List<String> endings = new ArrayList<>();
-            for (String ending : columns[1].split(" ")) {
+            for (String ending : columns[1].split(" ", -1)) {
                 endings.add(ending.equals("-") ? "" : Spelling.of(ending));
             }
             classes.put(columns[0], endings);

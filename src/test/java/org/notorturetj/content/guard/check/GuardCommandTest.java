@@ -51,8 +51,11 @@ class GuardCommandTest {
             throws IOException {
         List<String> answers =
                 check(
-                        "{\"person\": \"x\", \"en\": \"Firuz Karimov\", \"tg\": \"فیروز کریم\"}\n"
-                                + "{\"person\": 9}\n{\"person\": 2, \"ru\": \"Фируз\"}\n",
+                        """
+                        {"person": "x", "en": "Firuz Karimov", "tg": "فیروز کریم"}
+                        {"person": 9}
+                        {"person": 2, "ru": "Фируз"}
+                        """,
                         "{\"text\": \"Фирӯз Каримзода\"}");
 
         assertThat(answers).singleElement().asString().contains("\"block\"", "[\"x\"");

@@ -1,5 +1,7 @@
 package org.notorturetj.content.guard.corpus;
 
+import java.util.List;
+
 import org.notorturetj.api.text.Language;
 
 import com.github.petrovich4j.Gender;
@@ -9,6 +11,7 @@ import com.github.petrovich4j.Gender;
  *
  * @param root of the family name in Tajik, Russian and English; empty if it has no other dress
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record InventedPerson(
         int number, Gender gender, Written tajik, Written russian, Written english, String[] root) {
 
@@ -43,6 +46,6 @@ record InventedPerson(
 
     /** The root of the family name in a language; empty if there is none. */
     String root(Language language) {
-        return root.length == 0 ? "" : root[language.ordinal()];
+        return root.length == 0 ? "" : root[List.of(Language.values()).indexOf(language)];
     }
 }

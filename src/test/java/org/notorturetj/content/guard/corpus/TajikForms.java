@@ -69,7 +69,7 @@ final class TajikForms {
         if (word.endsWith("ӣ")) {
             return word.substring(0, word.length() - 1) + "ии";
         }
-        return word + (ends(word) ? "и" : "и");
+        return word + "и";
     }
 
     private static String linked(String word) {

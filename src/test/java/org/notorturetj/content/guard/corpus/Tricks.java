@@ -64,7 +64,7 @@ final class Tricks {
     /** With something in the middle of a word, or of each of two. */
     private String inside(String name, String what) {
         List<String> words = new ArrayList<>();
-        for (String word : name.split(" ")) {
+        for (String word : name.split(" ", -1)) {
             int at = 1 + random.nextInt(Math.max(1, word.length() - 1));
             words.add(word.substring(0, at) + what + word.substring(at));
         }
@@ -73,7 +73,7 @@ final class Tricks {
 
     private String markup(String word, String tag) {
         int at = 1 + random.nextInt(Math.max(1, word.length() - 1));
-        String end = tag.split(" ")[0];
+        String end = tag.split(" ", -1)[0];
         return "<" + tag + ">" + word.substring(0, at) + "</" + end + ">" + word.substring(at);
     }
 
