@@ -1,5 +1,7 @@
 package org.notorturetj.platform.command;
 
+import org.slf4j.LoggerFactory;
+
 /**
  * Begins what Quarkus does first at every start, its static initialization, on a second thread: it
  * takes about as long as PostgreSQL takes to start, and needs no database and no setting of this
@@ -13,6 +15,8 @@ final class EarlyInitialization {
 
     /** Returns at once. The class is initialized once, so {@code run} waits for what is begun. */
     static void begin() {
+        // Found by one thread alone: while it looks for its provider it drops what others log.
+        LoggerFactory.getILoggerFactory();
         var thread = new Thread(EarlyInitialization::initialize, "static-initialization");
         thread.setDaemon(true);
         thread.start();

@@ -21,7 +21,6 @@ public record NewProtectedName(
                 @NotNull
                 @NotEmpty
                 @Size(max = 3)
-                @Valid
                 List<@NotNull @Valid NameForm> forms,
         @Schema(
                         description =
