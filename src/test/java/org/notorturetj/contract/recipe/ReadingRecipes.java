@@ -14,6 +14,9 @@ import static io.restassured.RestAssured.given;
 /** What readers ask for, of the content that the server starts with. */
 @ApplicationScoped
 class ReadingRecipes implements RecipeBook {
+    /** In texts of every type. */
+    private static final String SEARCHED = "правовая помощь";
+
     private final Papers papers;
     private final Newsroom newsroom;
     private boolean archived;
@@ -38,12 +41,12 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getGuide", lang -> first("slug", lang + "/guides"));
         recipes.add("getPage", lang -> first("slug", lang + "/pages"));
         recipes.add("getCase", lang -> first("code", lang + "/cases"));
-        recipes.add("getSearchResults", lang -> SampleRequest.anonymous().query("q", "пытки"))
+        recipes.add("getSearchResults", lang -> SampleRequest.anonymous().query("q", SEARCHED))
                 .when("kind", lang -> archived(lang).query("q", "archived").query("kind", "news"))
                 .when(
                         "region",
                         lang -> archived(lang).query("q", "archived").query("region", "TJ-KT"));
-        recipes.add("searchContent", lang -> SampleRequest.anonymous().body(Map.of("q", "пытки")))
+        recipes.add("searchContent", lang -> SampleRequest.anonymous().body(Map.of("q", SEARCHED)))
                 .when(
                         "cursor",
                         lang ->
@@ -51,7 +54,7 @@ class ReadingRecipes implements RecipeBook {
                                         .body(
                                                 Map.of(
                                                         "q",
-                                                        "пытки",
+                                                        SEARCHED,
                                                         "cursor",
                                                         nextOf(lang),
                                                         "limit",
@@ -101,7 +104,7 @@ class ReadingRecipes implements RecipeBook {
     }
 
     private static String nextOf(String lang) {
-        return given().queryParam("q", "пытки")
+        return given().queryParam("q", SEARCHED)
                 .queryParam("limit", 1)
                 .get("/v1/" + lang + "/search")
                 .path("next");

@@ -113,7 +113,11 @@ class ContractSmokeTest {
             if (next(answer) != null) {
                 faults.addAll(
                         faults(
-                                Exchange.send(operation, request.query("cursor", next(answer))),
+                                Exchange.send(
+                                        operation,
+                                        operation.hasBody()
+                                                ? request.member("cursor", next(answer))
+                                                : request.query("cursor", next(answer))),
                                 true));
             }
             return faults.stream().map(fault -> variant.name() + ": " + fault).toList();
