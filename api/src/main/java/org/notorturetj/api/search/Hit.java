@@ -46,6 +46,7 @@ public record Hit(
         @Schema(
                         description =
                                 "Up to two pieces of the text around what was found, as HTML: `mark` is the only element, everything else is escaped. Empty if it stands in the title only",
+                        examples = "[\"Ask for a <mark>lawyer</mark> at once\"]",
                         required = true)
                 List<String> fragments,
         @Schema(

@@ -13,6 +13,7 @@ public record SearchResults(
         @Schema(
                         description =
                                 "Hits: what helps now (hotlines, guides) before what reports, if it answers as well",
+                        examples = "[]",
                         required = true)
                 List<Hit> items,
         @Schema(
