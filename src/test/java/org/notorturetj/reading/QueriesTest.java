@@ -69,7 +69,8 @@ class QueriesTest {
         var whole = new FeedFilter(null, null);
         // what it has, and what was removed from it
         assertThat(queries(() -> feeds.feed(TG, "articles.rss", whole))).isEqualTo(2);
-        assertThat(queries(() -> feeds.feed(TG, "articles.atom", whole))).isLessThanOrEqualTo(1 + 5);
+        assertThat(queries(() -> feeds.feed(TG, "articles.atom", whole)))
+                .isLessThanOrEqualTo(1 + 5);
         assertThat(queries(() -> home.get(TG))).isLessThanOrEqualTo(5 + 6); // sections
     }
 
