@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.signer.archive.ArchiveTables;
 import org.notorturetj.signer.key.KeyCeremony;
 import org.notorturetj.signer.key.KeyException;
 import org.notorturetj.signer.key.KeyFolder;

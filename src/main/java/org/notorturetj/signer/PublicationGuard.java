@@ -8,6 +8,8 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.signer.archive.PendingTables;
+import org.notorturetj.signer.archive.StagedFiles;
 import org.notorturetj.signer.key.KeyException;
 
 /**

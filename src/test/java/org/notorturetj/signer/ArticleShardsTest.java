@@ -7,7 +7,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.signer.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.ArticleShards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

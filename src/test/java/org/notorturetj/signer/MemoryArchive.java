@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.signer.archive.Archive;
+import org.notorturetj.signer.archive.ArchiveTables;
+import org.notorturetj.signer.archive.ArticleShards;
+import org.notorturetj.signer.archive.StagedFiles;
 import org.notorturetj.signer.key.LastSigned;
 
 /** An in-memory archive that behaves like {@link ArchiveTables} and {@link StagedFiles}. */

@@ -13,8 +13,12 @@ import java.util.TreeMap;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.signer.Archive.BuiltFile;
-import org.notorturetj.signer.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.Archive.BuiltFile;
+import org.notorturetj.signer.archive.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.ArticleShards;
+import org.notorturetj.signer.archive.HeadFiles;
+import org.notorturetj.signer.archive.RecordLine;
+import org.notorturetj.signer.archive.UnitBuilder;
 import org.notorturetj.signer.key.KeyRole;
 import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.signer.key.PublicKeyFile;

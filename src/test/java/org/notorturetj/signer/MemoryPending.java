@@ -11,7 +11,9 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.signer.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.PendingDocuments;
+import org.notorturetj.signer.archive.PendingTables;
 import org.notorturetj.sync.ManifestSlot;
 
 /** Pending documents in memory that behave like {@link PendingTables}. */

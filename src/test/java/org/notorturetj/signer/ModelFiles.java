@@ -15,7 +15,9 @@ import java.util.TreeMap;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.signer.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.HeadFiles;
+import org.notorturetj.signer.archive.UnitBuilder;
 import org.notorturetj.signer.key.KeyRole;
 import org.notorturetj.signer.key.LastSigned;
 import org.notorturetj.signer.key.PublicKeyFile;

@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +7,14 @@ import java.util.Optional;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.LanguageMember;
-import org.notorturetj.signer.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.Archive.PublishedRecord;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
 /** Turns published records into lines of chunks. */
-final class RecordLine {
+public final class RecordLine {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String LANGUAGE = "language";
 
@@ -24,7 +24,7 @@ final class RecordLine {
     private RecordLine() {}
 
     /** The record of a document that is served to a reader of a language. */
-    static Optional<PublishedRecord> served(
+    public static Optional<PublishedRecord> served(
             Map<Language, PublishedRecord> ofOneDocument, Language reader) {
         return reader.fallbackChain().stream()
                 .filter(ofOneDocument::containsKey)
@@ -33,7 +33,7 @@ final class RecordLine {
     }
 
     /** The record with its language. */
-    static String whole(PublishedRecord record) {
+    public static String whole(PublishedRecord record) {
         return LanguageMember.addedTo(record.record(), record.language());
     }
 
@@ -48,7 +48,7 @@ final class RecordLine {
     }
 
     /** The language of a line. */
-    static String language(String line) {
+    public static String language(String line) {
         try (JsonParser parser = JSON.createParser(line)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** The archive in the database, within the caller's transaction if there is one. */
 @Singleton
 @Typed(ArchiveTables.class)
-class ArchiveTables extends FileQueries implements Archive {
+public class ArchiveTables extends FileQueries implements Archive {
     private static final String RECORD =
             "SELECT document_id, language, collection, record, item FROM published.record r";
 
@@ -110,7 +110,7 @@ class ArchiveTables extends FileQueries implements Archive {
     }
 
     /** Whether there is something that the next head will name. */
-    boolean hasStaged() {
+    public boolean hasStaged() {
         return staged.exist();
     }
 
@@ -192,12 +192,12 @@ class ArchiveTables extends FileQueries implements Archive {
     }
 
     /** The root in force. */
-    Optional<String> newestRoot() {
+    public Optional<String> newestRoot() {
         return text("SELECT file FROM published.root ORDER BY n DESC LIMIT 1");
     }
 
     /** Locks the log against publications and returns the number of the last one. */
-    long lockPublished() {
+    public long lockPublished() {
         return seq("SELECT seq FROM published.head FOR UPDATE");
     }
 
@@ -218,7 +218,7 @@ class ArchiveTables extends FileQueries implements Archive {
     /**
      * Deletes some files that were superseded before a time: no download can need them any more.
      */
-    void deleteSupersededBefore(Instant moment) {
+    public void deleteSupersededBefore(Instant moment) {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {

@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
-import org.notorturetj.signer.Archive.BuiltFile;
-import org.notorturetj.signer.Archive.NextFile;
+import org.notorturetj.signer.archive.Archive.BuiltFile;
+import org.notorturetj.signer.archive.Archive.NextFile;
 import org.notorturetj.sync.Encodings;
 import org.notorturetj.sync.Encodings.Encoded;
 import org.notorturetj.sync.FileQueries;
@@ -29,7 +29,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 @Singleton
 @Typed(StagedFiles.class)
-class StagedFiles extends FileQueries {
+public class StagedFiles extends FileQueries {
     private final Encodings encodings;
 
     StagedFiles(@DataSource("desk") Instance<AgroalDataSource> desk, Encodings encodings) {
@@ -37,7 +37,7 @@ class StagedFiles extends FileQueries {
         this.encodings = encodings;
     }
 
-    Optional<NextFile> next(String name) {
+    public Optional<NextFile> next(String name) {
         return ask(
                 """
                 SELECT b.sha256, c.length, b.ids FROM published.built_file b
@@ -55,7 +55,7 @@ class StagedFiles extends FileQueries {
                 name);
     }
 
-    Map<String, Version> shards() {
+    public Map<String, Version> shards() {
         return ask(
                 """
                 SELECT b.name, b.sha256, c.length FROM published.built_file b
@@ -79,7 +79,7 @@ class StagedFiles extends FileQueries {
     }
 
     /** As {@link Archive#stage} says; encodes before its transaction begins. */
-    boolean stage(String unit, long asOf, List<BuiltFile> files) {
+    public boolean stage(String unit, long asOf, List<BuiltFile> files) {
         boolean essential =
                 ManifestSlot.ofCollection(unit)
                         .filter(slot -> slot.within(org.notorturetj.sync.Scope.ESSENTIALS))
@@ -182,7 +182,7 @@ class StagedFiles extends FileQueries {
     }
 
     /** Stores a file; also if it is known: withdrawn content may have been published again. */
-    void put(BuiltFile file, Encoded encoded) {
+    public void put(BuiltFile file, Encoded encoded) {
         write(
                 """
                 INSERT INTO published.chunk (sha256, length, body, br, gz) VALUES (?, ?, ?, ?, ?)
@@ -200,7 +200,7 @@ class StagedFiles extends FileQueries {
      * Erases every file that contains any version of a record: it answers 410 from now on. Staged
      * files of its unit are erased as a whole.
      */
-    void eraseFilesWith(String documentId, String language, String collection) {
+    public void eraseFilesWith(String documentId, String language, String collection) {
         String unit =
                 "articles".equals(collection)
                         ? text(

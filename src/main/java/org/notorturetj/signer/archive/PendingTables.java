@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /** The pending documents in the database. */
 @Singleton
 @Typed(PendingTables.class)
-class PendingTables extends FileQueries implements PendingDocuments {
+public class PendingTables extends FileQueries implements PendingDocuments {
     private static final String[] FIRST =
             java.util.Arrays.stream(ManifestSlot.values())
                     .filter(ManifestSlot::first)
@@ -40,7 +40,7 @@ class PendingTables extends FileQueries implements PendingDocuments {
     }
 
     /** Notes what a publication changes, in its transaction. */
-    void add(Publishing publishing) {
+    public void add(Publishing publishing) {
         List<Change> changes = publishing.changes();
         write(
                 """
@@ -87,7 +87,7 @@ class PendingTables extends FileQueries implements PendingDocuments {
     }
 
     /** Whether more articles are new than one assembly of editors publishes: an import. */
-    boolean hasManyNewArticles() {
+    public boolean hasManyNewArticles() {
         return list(
                                 "SELECT document_id FROM published.pending_document WHERE unit IS NULL LIMIT ?",
                                 MANY)
@@ -96,7 +96,7 @@ class PendingTables extends FileQueries implements PendingDocuments {
     }
 
     /** Whether there are any, with a shard or without. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return list("SELECT document_id FROM published.pending_document LIMIT 1").isEmpty();
     }
 
@@ -104,7 +104,7 @@ class PendingTables extends FileQueries implements PendingDocuments {
      * The last publication of which everything urgent is built, while there are later ones; 0 if
      * something was removed that is not.
      */
-    long ready() {
+    public long ready() {
         return ask(
                 """
                 SELECT CASE WHEN bool_or(removed) THEN 0 ELSE min(since) - 1 END
@@ -186,7 +186,7 @@ class PendingTables extends FileQueries implements PendingDocuments {
     /**
      * Gives some new articles their shards, one node at a time; returns whether there may be more.
      */
-    boolean assignSome() {
+    public boolean assignSome() {
         if (list("SELECT document_id FROM published.pending_document WHERE unit IS NULL LIMIT 1")
                 .isEmpty()) {
             return false;

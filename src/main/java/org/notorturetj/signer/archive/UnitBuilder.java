@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.signer.Archive.BuiltFile;
-import org.notorturetj.signer.Archive.NextFile;
-import org.notorturetj.signer.Archive.PublishedRecord;
-import org.notorturetj.signer.PendingDocuments.PendingDocument;
+import org.notorturetj.signer.archive.Archive.BuiltFile;
+import org.notorturetj.signer.archive.Archive.NextFile;
+import org.notorturetj.signer.archive.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.PendingDocuments.PendingDocument;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.LogFiles.Version;
@@ -26,19 +26,19 @@ import org.notorturetj.sync.ManifestSlot;
  * Builds the files of one unit and stores them. A shard is built from its records, which are few; a
  * collection from its previous file and the records that changed, unless something was removed.
  */
-final class UnitBuilder {
+public final class UnitBuilder {
     private static final int ATTEMPTS = 20;
 
     private final Archive archive;
     private final PendingDocuments pending;
 
-    UnitBuilder(Archive archive, PendingDocuments pending) {
+    public UnitBuilder(Archive archive, PendingDocuments pending) {
         this.archive = archive;
         this.pending = pending;
     }
 
     /** Builds a unit again and again until nothing of it was removed meanwhile. */
-    void build(String unit) {
+    public void build(String unit) {
         for (int attempt = 1; !buildOnce(unit); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new IllegalStateException("a unit changes faster than it is built");

@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * The documents that changed since their files were built, by unit: what one step of the signer
  * builds, a collection or a shard of articles.
  */
-interface PendingDocuments {
+public interface PendingDocuments {
     /** The units that must be built before a head is signed. */
     List<String> urgentUnits();
 

@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.signer.Archive.BuiltFile;
-import org.notorturetj.signer.Archive.NextFile;
+import org.notorturetj.signer.archive.Archive.BuiltFile;
+import org.notorturetj.signer.archive.Archive.NextFile;
 import org.notorturetj.sync.LinesFile;
 import org.notorturetj.sync.LogFiles.Stored;
 import org.notorturetj.sync.LogFiles.Version;
@@ -22,7 +22,7 @@ import org.notorturetj.sync.ManifestSlot;
  * Builds the files that depend on the number of their publication, from what is staged: tombstones,
  * indexes of articles, manifests.
  */
-final class HeadFiles {
+public final class HeadFiles {
     /** Articles as list items, and whole. */
     static final List<String> SHARD_KINDS = List.of("articles", "summaries");
 
@@ -41,7 +41,7 @@ final class HeadFiles {
      *
      * @param self the manifest entry that describes a language's manifest itself
      */
-    static List<BuiltFile> of(Archive archive, long seq, Function<Language, String> self) {
+    public static List<BuiltFile> of(Archive archive, long seq, Function<Language, String> self) {
         var files = new HeadFiles(archive, seq);
         files.tombstones();
         Map<String, Version> shards = archive.nextShards();

@@ -1,11 +1,11 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.signer.Archive.PublishedRecord;
+import org.notorturetj.signer.archive.Archive.PublishedRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.notorturetj.signer.PendingDocuments.NewArticle;
-import org.notorturetj.signer.PendingDocuments.Shard;
+import org.notorturetj.signer.archive.PendingDocuments.NewArticle;
+import org.notorturetj.signer.archive.PendingDocuments.Shard;
 
 /**
  * Which shard an article belongs to. It gets one when it is signed for the first time and keeps it:
  * the newest shard of the quarter of its first publication (UTC) that has room. A quarter that was
  * signed before there were shards is its first shard, however large.
  */
-final class ArticleShards {
+public final class ArticleShards {
     /** The prefix of the units that are shards. */
     static final String PREFIX = "articles/";
 
@@ -23,23 +23,23 @@ final class ArticleShards {
      * most its shard and the index of all shards, whose lines have some 330 bytes: of 450 MB both
      * are about equally long then (docs/adr/022).
      */
-    static final long FULL_BYTES = 384 << 10;
+    public static final long FULL_BYTES = 384 << 10;
 
     private static final int BATCH = 1_000;
 
     private final PendingDocuments pending;
     private final long fullBytes;
 
-    ArticleShards(PendingDocuments pending, long fullBytes) {
+    public ArticleShards(PendingDocuments pending, long fullBytes) {
         this.pending = pending;
         this.fullBytes = fullBytes;
     }
 
-    static boolean isShard(String unit) {
+    public static boolean isShard(String unit) {
         return unit.startsWith(PREFIX);
     }
 
-    static String key(String unit) {
+    public static String key(String unit) {
         return unit.substring(PREFIX.length());
     }
 
@@ -48,7 +48,7 @@ final class ArticleShards {
      *
      * @return whether there may be more
      */
-    boolean assignSome() {
+    public boolean assignSome() {
         List<NewArticle> articles = pending.newArticles(BATCH);
         Map<String, Shard> newest = new HashMap<>();
         Map<String, Shard> shards = new HashMap<>();
@@ -73,7 +73,7 @@ final class ArticleShards {
     }
 
     /** The quarter (UTC) of a time, such as {@code 2026-q4}. */
-    static String quarter(Instant time) {
+    public static String quarter(Instant time) {
         var day = time.atZone(ZoneOffset.UTC);
         return "%04d-q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3);
     }

@@ -1,4 +1,4 @@
-package org.notorturetj.signer;
+package org.notorturetj.signer.archive;
 
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.notorturetj.sync.LogFiles;
  * What the signer reads and writes: published records in, files out. An interface because the
  * signer's rules are tested against an archive in memory too.
  */
-interface Archive extends LogFiles {
+public interface Archive extends LogFiles {
     /** The number of the last publication. */
     long published();
 
