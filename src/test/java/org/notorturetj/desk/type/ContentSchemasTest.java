@@ -145,6 +145,39 @@ class ContentSchemasTest {
                 .contains("press-release");
     }
 
+    @Test
+    void a_form_finds_the_names_of_its_choices() {
+        Map<String, String> wordLists = new TreeMap<>();
+        for (JsonNode list :
+                CanonicalJson.tree(editor.get("/vocabularies").asString()).at("/items")) {
+            wordLists.put(
+                    list.path("words").findValuesAsText("key").toString(),
+                    list.path("vocabulary").asText());
+        }
+        Map<String, String> named = new TreeMap<>();
+        types().flatMap(type -> Stream.of(schema(type, "facts"), schema(type, "text")))
+                .flatMap(schema -> schema.findParents("enum").stream())
+                .forEach(
+                        choice ->
+                                named.put(
+                                        words(choice.path("enum")),
+                                        choice.path("x-vocabulary").asText()));
+        named.forEach(
+                (words, vocabulary) ->
+                        assertThat(vocabulary)
+                                .as(words)
+                                .isEqualTo(wordLists.getOrDefault(words, "")));
+        assertThat(named.values())
+                .contains(
+                        "kinds", "levels", "audience", "caseStatuses", "contactKinds", "channels");
+    }
+
+    private static String words(JsonNode choices) {
+        List<String> words = new ArrayList<>();
+        choices.forEach(choice -> words.add(choice.asText()));
+        return words.toString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"kinds", "levels", "audience", "sections", "topics", "regions"})
     void a_vocabulary_has_names_in_three_languages(String vocabulary) {
