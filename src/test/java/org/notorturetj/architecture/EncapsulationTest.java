@@ -66,6 +66,10 @@ class EncapsulationTest {
                         "signer..",
                         "private keys are used only in the signer"),
                 arguments("signer\\.audit\\..*", "signer..", "it is a command"),
+                arguments(
+                        "signer\\.archive\\..*",
+                        "signer..",
+                        "files of the log are built and stored only by the signer"),
                 arguments("sync\\.export\\..*", "sync..", "it is commands and downloads"),
                 arguments(
                         "platform\\.crypto\\.(DeskKeyFile|KeyCheckValue|KeyDerivation)",

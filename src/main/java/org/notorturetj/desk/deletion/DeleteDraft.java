@@ -23,8 +23,8 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.Revisions;
-import org.notorturetj.desk.document.ContentEntityTag;
-import org.notorturetj.desk.document.DocumentFinder;
+import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 

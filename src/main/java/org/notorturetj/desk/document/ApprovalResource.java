@@ -8,6 +8,7 @@ import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.document.ApprovalsApi;
 import org.notorturetj.api.desk.document.SeenDocuments;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.desk.workflow.SeveralParts;
 
 import io.quarkus.security.PermissionsAllowed;
 

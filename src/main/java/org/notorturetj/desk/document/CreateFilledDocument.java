@@ -17,6 +17,10 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
+import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.saving.SaveContent;
+import org.notorturetj.desk.workflow.ApprovalWorkflow;
+import org.notorturetj.desk.workflow.PartPath;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 

@@ -15,6 +15,7 @@ import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.listing.DocumentList;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.http.Addresses;
 
 import io.quarkus.security.PermissionsAllowed;

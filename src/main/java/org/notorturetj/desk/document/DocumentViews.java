@@ -34,6 +34,8 @@ import org.notorturetj.desk.account.ReaderLanguage;
 import org.notorturetj.desk.editing.WhoIsEditing;
 import org.notorturetj.desk.listing.DocumentStates;
 import org.notorturetj.desk.listing.TextSources;
+import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.workflow.DocumentActions;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -9,6 +9,9 @@ import org.notorturetj.api.desk.document.ChangeRequest;
 import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.NewContent;
 import org.notorturetj.api.desk.document.WorkingFacts;
+import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.desk.saving.SaveContent;
+import org.notorturetj.desk.workflow.ApprovalWorkflow;
 
 import io.quarkus.security.PermissionsAllowed;
 

@@ -10,6 +10,7 @@ import org.notorturetj.api.desk.document.SubmissionsApi;
 import org.notorturetj.api.desk.document.SubmittedDocument;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.workflow.SeveralParts;
 
 import io.quarkus.security.PermissionsAllowed;
 

@@ -18,6 +18,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.problem.ProblemException;
 

@@ -11,6 +11,10 @@ import org.notorturetj.api.desk.document.NewText;
 import org.notorturetj.api.desk.document.TextsApi;
 import org.notorturetj.api.desk.document.WorkingText;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.desk.saving.SaveContent;
+import org.notorturetj.desk.workflow.ApprovalWorkflow;
+import org.notorturetj.desk.workflow.AssignText;
 
 import io.quarkus.security.PermissionsAllowed;
 

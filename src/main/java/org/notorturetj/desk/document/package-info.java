@@ -1,4 +1,4 @@
-/** Editing documents: create, save, submit, approve, assign. */
+/** Documents at the desk, as requests see them: create, read, save, submit, approve, assign. */
 @NullMarked
 package org.notorturetj.desk.document;
 

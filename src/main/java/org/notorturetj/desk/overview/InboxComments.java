@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
-import org.notorturetj.desk.document.WriteComment;
+import org.notorturetj.desk.workflow.WriteComment;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** What reviewers wrote, beside what they sent back. */

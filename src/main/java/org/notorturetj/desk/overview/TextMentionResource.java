@@ -14,10 +14,10 @@ import org.notorturetj.api.desk.overview.TextMention;
 import org.notorturetj.api.desk.overview.TextMentionsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.content.contactpoint.KnownContactPoints;
-import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 import org.notorturetj.publication.contactpoint.RetiredContactPoints;
 

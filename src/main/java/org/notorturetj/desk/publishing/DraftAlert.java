@@ -20,7 +20,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.desk.document.CreateFilledDocument;
-import org.notorturetj.desk.document.DocumentFinder;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;

@@ -10,7 +10,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.desk.document.ContentEntityTag;
+import org.notorturetj.desk.saving.ContentEntityTag;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PinnedRequest;

@@ -14,10 +14,10 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
-import org.notorturetj.desk.document.DocumentFinder;
-import org.notorturetj.desk.document.WriteComment;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.desk.workflow.WriteComment;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Adds and lists comments on a text or on facts. */

@@ -12,8 +12,8 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.review.RecordLegalReview;
 import org.notorturetj.content.review.RecordTranslationReview;
-import org.notorturetj.desk.document.ContentEntityTag;
-import org.notorturetj.desk.document.DocumentFinder;
+import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.saving.DocumentFinder;
 
 /** Records a legal or translation review of the version that the reviewer has seen. */
 @ApplicationScoped

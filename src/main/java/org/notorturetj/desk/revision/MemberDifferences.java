@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.revision.MemberDifference;
-import org.notorturetj.desk.document.ChangedMembers;
+import org.notorturetj.desk.saving.ChangedMembers;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.databind.JsonNode;

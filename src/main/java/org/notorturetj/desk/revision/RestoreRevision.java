@@ -13,9 +13,9 @@ import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.Revision;
-import org.notorturetj.desk.document.DocumentFinder;
 import org.notorturetj.desk.document.DocumentViews;
-import org.notorturetj.desk.document.SaveContent;
+import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.desk.saving.SaveContent;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**

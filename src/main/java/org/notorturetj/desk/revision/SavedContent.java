@@ -11,7 +11,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.Revision;
 import org.notorturetj.content.document.Revisions;
-import org.notorturetj.desk.document.DocumentFinder;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Finds saved versions and revisions; never redacted ones. */

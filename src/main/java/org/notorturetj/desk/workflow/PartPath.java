@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.workflow;
 
 import java.util.function.Supplier;
 
@@ -10,19 +10,19 @@ import org.notorturetj.platform.problem.Violation;
  * Where the facts or a text stand in a body that has several: what is wrong with one of them is
  * told by the pointer into the body (RFC 6901).
  */
-record PartPath(String pointer) {
+public record PartPath(String pointer) {
     private static final String CONTENT = "/content";
 
-    static PartPath facts(String within) {
+    public static PartPath facts(String within) {
         return new PartPath(within + "/facts");
     }
 
-    static PartPath text(String within, Language language) {
+    public static PartPath text(String within, Language language) {
         return new PartPath(within + "/texts/" + language.tag());
     }
 
     /** Does something with the part. */
-    <R> R with(Supplier<R> step) {
+    public <R> R with(Supplier<R> step) {
         try {
             return step.get();
         } catch (ProblemException refused) {

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.workflow;
 
 import java.util.List;
 
@@ -15,11 +15,14 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.desk.saving.StepRules;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** The workflow between draft and publication: submit, approve, request changes. */
 @ApplicationScoped
-class ApprovalWorkflow {
+public class ApprovalWorkflow {
     private final DocumentFinder finder;
     private final Documents documents;
     private final FactsVersions facts;
@@ -55,7 +58,7 @@ class ApprovalWorkflow {
      *     missing
      */
     @Transactional
-    Facts submitFacts(Person person, String id, @Nullable String ifMatch) {
+    public Facts submitFacts(Person person, String id, @Nullable String ifMatch) {
         Facts version = lockedFacts(id, ifMatch);
         rules.submitFacts(finder.document(id), version);
         version.submit();
@@ -64,7 +67,8 @@ class ApprovalWorkflow {
 
     /** Submits a text for review; it is validated together with the facts. */
     @Transactional
-    Edition submitText(Person person, String id, Language language, @Nullable String ifMatch) {
+    public Edition submitText(
+            Person person, String id, Language language, @Nullable String ifMatch) {
         Edition version = lockedText(id, language, ifMatch);
         rules.submitText(finder.document(id), facts.working(id), version);
         version.submit();
@@ -78,7 +82,7 @@ class ApprovalWorkflow {
      *     wrote them, or an account that does not count as somebody else
      */
     @Transactional
-    Facts approveFacts(Person person, String id, @Nullable String ifMatch) {
+    public Facts approveFacts(Person person, String id, @Nullable String ifMatch) {
         Facts version = lockedFacts(id, ifMatch);
         approve(person, version);
         return recorded(person, "facts.approve", version);
@@ -86,7 +90,8 @@ class ApprovalWorkflow {
 
     /** Approves a text. */
     @Transactional
-    Edition approveText(Person person, String id, Language language, @Nullable String ifMatch) {
+    public Edition approveText(
+            Person person, String id, Language language, @Nullable String ifMatch) {
         Edition version = lockedText(id, language, ifMatch);
         approve(person, version);
         return recorded(person, "edition.approve", version);
@@ -98,7 +103,7 @@ class ApprovalWorkflow {
      * @param comment what is to be changed; null if nothing is said
      */
     @Transactional
-    Facts requestChangesOfFacts(
+    public Facts requestChangesOfFacts(
             Person person, String id, @Nullable String ifMatch, @Nullable String comment) {
         Facts version = lockedFacts(id, ifMatch);
         requestChanges(person, version, comment);
@@ -107,7 +112,7 @@ class ApprovalWorkflow {
 
     /** Returns a text to its author. */
     @Transactional
-    Edition requestChangesOfText(
+    public Edition requestChangesOfText(
             Person person,
             String id,
             Language language,

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +19,20 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.review.ReviewRules;
+import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.desk.saving.StepRules;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationForecast;
 import org.notorturetj.publication.removal.RemovalForecast;
 
-import static org.notorturetj.desk.document.ActionJudge.oneOf;
+import static org.notorturetj.desk.workflow.ActionJudge.oneOf;
 
 /**
  * What whoever asks may do with a document now, and why not. By the very rules that the commands
  * ask; a test carries each action out and compares.
  */
 @ApplicationScoped
-class DocumentActions {
+public class DocumentActions {
     private final ActionJudge judge;
     private final StepRules rules;
     private final FactsVersions facts;
@@ -56,7 +58,7 @@ class DocumentActions {
         this.removal = removal;
     }
 
-    List<Action> of(Document document) {
+    public List<Action> of(Document document) {
         List<Action> actions = new ArrayList<>();
         Optional<Facts> working = facts.working(document.id());
         ofFacts(actions, document, working);

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.workflow;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.saving;
 
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import org.notorturetj.platform.problem.ProblemException;
 
 /** Parses and validates facts and texts according to the document type. */
 @ApplicationScoped
-class ContentParser {
+public class ContentParser {
     private final DocumentTypes types;
     private final SubmissionCheck submission;
 
@@ -27,12 +27,12 @@ class ContentParser {
      *
      * @throws ProblemException naming the members that are unknown or malformed
      */
-    Object facts(Document document, Map<String, Object> content) {
+    public Object facts(Document document, Map<String, Object> content) {
         return TypedContent.read(content, types.named(document.type()).factsClass());
     }
 
     /** Parses a text of a document's type. */
-    Object text(Document document, Map<String, Object> content) {
+    public Object text(Document document, Map<String, Object> content) {
         return TypedContent.read(content, types.named(document.type()).textClass());
     }
 
@@ -41,7 +41,7 @@ class ContentParser {
      *
      * @throws ProblemException naming everything that is missing or wrong
      */
-    void check(Document document, Facts facts, Edition text) {
+    public void check(Document document, Facts facts, Edition text) {
         submission.text(document, facts, text);
     }
 
@@ -50,7 +50,7 @@ class ContentParser {
      *
      * @throws ProblemException naming everything that is missing or wrong
      */
-    void check(Document document, Facts facts) {
+    public void check(Document document, Facts facts) {
         submission.facts(document, facts);
     }
 

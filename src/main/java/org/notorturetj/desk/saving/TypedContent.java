@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.saving;
 
 import java.time.Instant;
 import java.time.LocalDate;

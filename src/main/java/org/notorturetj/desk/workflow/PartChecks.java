@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.workflow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -7,6 +7,9 @@ import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.saving.ContentParser;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 

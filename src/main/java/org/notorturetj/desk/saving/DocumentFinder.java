@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.saving;
 
 import java.util.Optional;
 
@@ -54,7 +54,7 @@ public class DocumentFinder {
         return readable(editions.working(document(id).id(), language));
     }
 
-    static Edition readable(Optional<Edition> text) {
+    public static Edition readable(Optional<Edition> text) {
         Edition edition = text.orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         if (edition.state() == EditionState.REDACTED) {
             throw new ProblemException(ProblemType.GONE);

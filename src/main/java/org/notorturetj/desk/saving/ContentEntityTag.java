@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.saving;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,7 +36,7 @@ public class ContentEntityTag {
     }
 
     /** The same as a header has it, in quotation marks. */
-    static String header(ContentVersion version) {
+    public static String header(ContentVersion version) {
         return '"' + of(version) + '"';
     }
 

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.saving;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,8 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Revision;
 import org.notorturetj.content.document.Revisions;
+import org.notorturetj.desk.document.CreateDocument;
+import org.notorturetj.desk.document.DocumentViews;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.support.Effort;
 import org.notorturetj.support.Invented;

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.workflow;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,13 +16,14 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
 
 /** Takes a step of the workflow with several facts and texts: all of them, or none. */
 @ApplicationScoped
-class SeveralParts {
+public class SeveralParts {
     private final DocumentFinder finder;
     private final Documents documents;
     private final ApprovalWorkflow workflow;
@@ -46,7 +47,7 @@ class SeveralParts {
      *     of invalid parts it names all
      */
     @Transactional
-    List<Document> submit(Person person, SeenDocuments seen) {
+    public List<Document> submit(Person person, SeenDocuments seen) {
         List<Part> parts = parts(seen);
         for (Part part : parts) {
             String permission = part.language() == null ? Permission.EDIT_FACTS : Permission.SUBMIT;
@@ -79,7 +80,7 @@ class SeveralParts {
      * @throws ProblemException if a part has changed, is not in review, or is the approver's own
      */
     @Transactional
-    List<Document> approve(Person person, SeenDocuments seen) {
+    public List<Document> approve(Person person, SeenDocuments seen) {
         List<Part> parts = parts(seen);
         List<Document> locked = lock(seen);
         refuse(parts, checks::isSeen);

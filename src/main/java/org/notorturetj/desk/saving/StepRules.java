@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.saving;
 
 import java.time.Clock;
 import java.util.Collections;
@@ -26,7 +26,7 @@ import org.notorturetj.platform.problem.Rule;
  * the steps its reader may take: so that a button that is offered works.
  */
 @ApplicationScoped
-class StepRules {
+public class StepRules {
     private final ContentParser contents;
     private final Revisions revisions;
     private final AccountLookup people;
@@ -44,7 +44,7 @@ class StepRules {
      *
      * @throws ProblemException gone, or version-conflict while they are in review
      */
-    void save(ContentVersion version) {
+    public void save(ContentVersion version) {
         if (version.state() == EditionState.REDACTED) {
             throw new ProblemException(ProblemType.GONE);
         }
@@ -54,7 +54,7 @@ class StepRules {
     }
 
     /** Facts may be submitted. */
-    void submitFacts(Document document, Facts version) {
+    public void submitFacts(Document document, Facts version) {
         contents.check(document, version);
         requireDraft(version);
     }
@@ -64,19 +64,19 @@ class StepRules {
      *
      * @param beside the facts that are worked on
      */
-    void submitText(Document document, Optional<Facts> beside, Edition version) {
+    public void submitText(Document document, Optional<Facts> beside, Edition version) {
         contents.check(document, first(beside), version);
         requireDraft(version);
     }
 
     /** Facts could be submitted: the same, and nothing is claimed for them. */
-    void couldSubmitFacts(Document document, Facts version) {
+    public void couldSubmitFacts(Document document, Facts version) {
         contents.foresee(document, version);
         requireDraft(version);
     }
 
     /** A text could be submitted. */
-    void couldSubmitText(Document document, Optional<Facts> beside, Edition version) {
+    public void couldSubmitText(Document document, Optional<Facts> beside, Edition version) {
         contents.foresee(document, first(beside), version);
         requireDraft(version);
     }
@@ -98,7 +98,7 @@ class StepRules {
      * @throws ProblemException version-conflict if it is not in review; two-people-required if she,
      *     or an account that does not count as somebody else, wrote any of it
      */
-    void approve(Person person, Document document, ContentVersion version) {
+    public void approve(Person person, Document document, ContentVersion version) {
         if (version.state() != EditionState.IN_REVIEW) {
             throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW);
         }
@@ -123,7 +123,7 @@ class StepRules {
      *
      * @throws ProblemException forbidden to whoever neither wrote it nor may approve
      */
-    void requestChanges(Person person, ContentVersion version) {
+    public void requestChanges(Person person, ContentVersion version) {
         boolean own = version.author().equals(person.accountId());
         if (!own && !person.may(Permission.APPROVE)) {
             throw new ProblemException(ProblemType.FORBIDDEN);

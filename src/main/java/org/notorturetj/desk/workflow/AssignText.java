@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.workflow;
 
 import java.util.List;
 
@@ -13,12 +13,13 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
+import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
 /** Assigns a text to somebody. */
 @ApplicationScoped
-class AssignText {
+public class AssignText {
     private final DocumentFinder finder;
     private final Editions editions;
     private final AccountLookup people;
@@ -38,7 +39,7 @@ class AssignText {
      * @throws ProblemException if there is no such account, or it is frozen
      */
     @Transactional
-    Edition assign(Person person, String id, Language language, @Nullable String assignee) {
+    public Edition assign(Person person, String id, Language language, @Nullable String assignee) {
         if (assignee != null && people.rolesOf(assignee).isEmpty()) {
             throw new ProblemException(ProblemType.VERSION_CONFLICT, "assignee", Rule.ASSIGNEE);
         }
