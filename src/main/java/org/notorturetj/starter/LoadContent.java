@@ -42,6 +42,12 @@ public class LoadContent {
     /** As many as wait for each other: publishing takes about as long as writing. */
     private static final int WRITERS = 3;
 
+    /**
+     * Of a publication, which waits for those before it: on a slow machine a first start takes
+     * minutes, and the default of one minute would end it.
+     */
+    private static final int TIMEOUT_SECONDS = 1_800;
+
     private static final Map<String, String> TYPE_OF_FOLDER =
             Map.of("home", "home", "policy", "policy");
 
@@ -130,6 +136,7 @@ public class LoadContent {
             try {
                 loaded =
                         QuarkusTransaction.requiringNew()
+                                .timeout(TIMEOUT_SECONDS)
                                 .call(() -> publish(files, set, folders, turn));
             } catch (ProblemException refusal) {
                 turn.await();
