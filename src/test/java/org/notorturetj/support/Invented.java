@@ -97,7 +97,7 @@ public final class Invented {
                 "regions",
                 List.of("TJ-DU"),
                 "expiresAt",
-                expiresAt,
+                expiresAt.toString(),
                 "state",
                 "active");
     }

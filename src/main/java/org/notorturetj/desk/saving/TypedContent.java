@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.json.StrictTypes;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -19,6 +20,7 @@ import org.notorturetj.platform.problem.Violation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,6 +30,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class TypedContent {
     /** So many mistakes are told: whoever made more has sent something else. */
     private static final int MAX_MISTAKES = 20;
+
+    private static final ObjectMapper MAPPER =
+            StrictTypes.on(CanonicalJson.configured(StrictTypes.builder()));
 
     private TypedContent() {}
 
@@ -44,10 +49,13 @@ final class TypedContent {
         boolean more = true;
         while (more && mistakes.size() < MAX_MISTAKES) {
             try {
-                typed = CanonicalJson.mapper().treeToValue(tree, type);
+                typed = MAPPER.treeToValue(tree, type);
                 more = false;
             } catch (JsonMappingException e) {
-                mistakes.add(new Violation(pointer(e), rule(e)));
+                // a member that was taken out can be missed, too
+                if (mistakes.stream().noneMatch(told -> told.member().equals(pointer(e)))) {
+                    mistakes.add(new Violation(pointer(e), rule(e)));
+                }
                 more = remove(tree, e.getPath());
             } catch (JsonProcessingException e) {
                 mistakes.add(new Violation("content", Rule.UNNAMED));

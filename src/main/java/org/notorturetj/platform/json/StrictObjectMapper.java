@@ -3,11 +3,6 @@ package org.notorturetj.platform.json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.util.function.Function;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
@@ -16,13 +11,7 @@ import org.notorturetj.platform.problem.Rule;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -55,30 +44,12 @@ final class StrictObjectMapper {
     }
 
     private static ObjectMapper mapper() {
-        var moments = new SimpleModule("iso-8601");
-        strict(moments, Instant.class, Instant::parse);
-        strict(moments, LocalDate.class, LocalDate::parse);
-        strict(moments, LocalTime.class, LocalTime::parse);
-        strict(moments, OffsetDateTime.class, OffsetDateTime::parse);
-        JsonMapper mapper =
-                JsonMapper.builder()
+        return StrictTypes.on(
+                StrictTypes.builder()
                         .addModule(new JavaTimeModule())
                         .addModule(new Jdk8Module())
-                        .addModule(moments)
                         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                        .build();
-        mapper.coercionConfigFor(LogicalType.Textual)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        return mapper;
-    }
-
-    private static <T> void strict(SimpleModule module, Class<T> type, Function<String, T> parse) {
-        module.addDeserializer(type, new StrictTemporalDeserializer<>(type, parse));
+                        .build());
     }
 }

@@ -282,6 +282,8 @@ class ContentSchemasTest {
         String kind = type.isArray() ? type.get(0).asText() : type.asText();
         if (kind.equals("string")) {
             wrong.add(json.objectNode());
+            wrong.add(json.numberNode(5));
+            wrong.add(json.booleanNode(true));
             // a blank moment is read as none
             wrong.add(json.textNode(member.has("format") ? "no day" : " "));
             if (member.has("enum") || member.has("x-refersTo")) {
