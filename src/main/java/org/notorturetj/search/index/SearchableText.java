@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.RecordText;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,22 +70,41 @@ public record SearchableText(
     }
 
     private static String body(String type, JsonNode record, @Nullable String plainText) {
-        String stored = plainText == null ? RecordText.of(type, record) : plainText;
-        if (stored != null) {
-            // that no lawyer has read a guide is not what it says
-            String warning = record.path("warning").asText();
-            return !warning.isEmpty() && stored.startsWith(warning)
-                    ? stored.substring(warning.length()).strip()
-                    : stored;
-        }
         List<String> body = new ArrayList<>();
+        add(body, text(type, record, plainText));
         add(body, record.path("initials").asText());
+        // what a case, and an update of it, is called
+        add(body, record.path("code").asText());
+        add(body, record.path("case").asText());
+        // how to reach the Coalition, and who sees that
+        add(body, record.path("address").asText());
+        add(body, record.path("riskNote").asText());
+        add(body, record.path("author").asText());
+        add(body, record.path("hours").path("note").asText());
         for (JsonNode channel : record.path("channels")) {
+            add(body, channel.path("type").asText());
+            add(body, channel.path("riskNote").asText());
             add(body, channel.path("asPrinted").asText());
             // as people dial it in the country
             add(body, channel.path("number").asText().replace("+992", ""));
         }
+        for (JsonNode source : record.path("legal").path("sources")) {
+            add(body, source.path("title").asText());
+            add(body, source.path("article").asText());
+        }
         return String.join(LINE_END, body);
+    }
+
+    private static String text(String type, JsonNode record, @Nullable String plainText) {
+        String whole = plainText == null ? RecordText.of(type, record) : plainText;
+        if (whole == null) {
+            return Markdown.toPlainText(record.path("html").asText());
+        }
+        // that no lawyer has read a guide is not what it says
+        String warning = record.path("warning").asText();
+        return !warning.isEmpty() && whole.startsWith(warning)
+                ? whole.substring(warning.length()).strip()
+                : whole;
     }
 
     private static String first(JsonNode record, String member, String other) {

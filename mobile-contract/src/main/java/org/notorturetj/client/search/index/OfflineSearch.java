@@ -13,9 +13,9 @@ import org.notorturetj.client.search.Query;
  * Searches what a phone holds, without a network, and finds what the server would find in it, in
  * the same order. Made after each sync; immutable, thread-safe.
  *
- * <p>Of the records that count most (lines, guides, alerts, contacts, pages, cases, then articles,
- * the newest first) the first {@value #MAX_TEXT} characters are read whole; of further ones only
- * titles and summaries; of at most {@value #MAX_RECORDS}. Memory and time: see budgets.yaml.
+ * <p>Of the records that count most (lines, guides, contacts, pages, cases, then articles, the
+ * newest first) the first {@value #MAX_TEXT} characters are read whole; of further ones only titles
+ * and summaries; of at most {@value #MAX_RECORDS}. Memory and time: see budgets.yaml.
  */
 public final class OfflineSearch {
     /** In UTF-16 units. */
@@ -27,9 +27,7 @@ public final class OfflineSearch {
     /** A result has at most this many hits. */
     public static final int MAX_HITS = 100;
 
-    private static final String[] KINDS = {
-        "hotlines", "guides", "alerts", "contacts", "pages", "cases"
-    };
+    private static final String[] KINDS = {"hotlines", "guides", "contacts", "pages", "cases"};
 
     private final String language;
     private final List<SearchedRecord> records;

@@ -21,8 +21,10 @@ final class RecordText {
                                     "case-update",
                                     "hotline",
                                     "page",
-                                    "contact",
-                                    "alert")));
+                                    "contact")));
+
+    /** Left out of a number, as people dial it in the country. */
+    private static final String COUNTRY = "+992";
 
     private final Field field;
     private final String text;
@@ -40,14 +42,17 @@ final class RecordText {
         return text;
     }
 
-    /** Whether records of a type, such as guide, are looked for at all. */
+    /**
+     * Whether records of a type, such as guide, are looked for at all. An alert is not: the update
+     * that it is about says the same.
+     */
     static boolean isSearched(String type) {
         return SEARCHED.contains(type);
     }
 
     /**
      * The texts of a record of any type, those that count most first. Members that a record does
-     * not have are skipped; addresses and numbers are not texts.
+     * not have are skipped.
      */
     static List<RecordText> of(JsonObject record) {
         List<RecordText> texts = new ArrayList<>();
@@ -88,9 +93,13 @@ final class RecordText {
 
     private static void addNotes(List<RecordText> texts, JsonObject record) {
         add(texts, Field.NOTE, record.objectOrEmpty("hours"), "note");
-        add(texts, Field.NOTE, record, "author", "riskNote");
+        add(texts, Field.NOTE, record, "author", "case", "initials", "address", "riskNote");
         for (JsonObject channel : record.objectsOrEmpty("channels")) {
-            add(texts, Field.NOTE, channel, "type", "riskNote");
+            add(texts, Field.NOTE, channel, "type", "asPrinted", "riskNote");
+            String number = channel.text("number", "").replace(COUNTRY, "");
+            if (!number.isEmpty()) {
+                texts.add(new RecordText(Field.NOTE, number));
+            }
         }
         List<JsonObject> sources = record.objectOrEmpty("legal").objectsOrEmpty("sources");
         sources.addAll(record.objectsOrEmpty("sources"));

@@ -110,8 +110,6 @@ final class Relevance {
                 return (helps ? HELPS : 1) + 0.25 * well;
             case "page":
                 return helps ? PAGE_HELPS : 1.05;
-            case "alert":
-                return 1.05;
             case "case":
             case "contact":
                 return 1;
