@@ -1,5 +1,6 @@
 package org.notorturetj.search.relevance;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,25 +43,28 @@ class PhoneFindsTheSameTest {
     private static final List<String> LANGUAGES = List.of("tg", "ru", "en");
 
     /** Of the judged queries, so many in a hundred have the same document first. */
-    private static final int LEAST_SAME_FIRST = 80;
+    private static final int LEAST_SAME_FIRST = 70;
 
     /** And of the first five of the server, so many are among the first ten of the phone. */
-    private static final int LEAST_HELD = 85;
+    private static final int LEAST_HELD = 88;
 
     private static final String HELD =
             """
-            SELECT r.record FROM published.listing l JOIN published.record r USING (document_id, language)
+            SELECT '{"language":"' || l.language || '",' || substr(r.record, 2) FROM published.listing l JOIN published.record r USING (document_id, language)
             WHERE l.reader = ?
             """;
+
+    private static final Map<String, OfflineSearch> PHONES = new HashMap<>();
 
     @Inject
     @DataSource("owner")
     AgroalDataSource database;
 
-    private final Map<String, OfflineSearch> phones = new HashMap<>();
-
     @BeforeEach
     void sync() throws Exception {
+        if (!PHONES.isEmpty()) {
+            return; // starter content, which no test changes
+        }
         for (String language : LANGUAGES) {
             List<JsonObject> records = new ArrayList<>();
             try (Connection connection = database.getConnection();
@@ -73,7 +77,7 @@ class PhoneFindsTheSameTest {
                     }
                 }
             }
-            phones.put(language, OfflineSearch.of(language, records));
+            PHONES.put(language, OfflineSearch.of(language, records));
         }
     }
 
@@ -102,7 +106,7 @@ class PhoneFindsTheSameTest {
         int wanted = 0;
         int held = 0;
         var different = new StringBuilder();
-        for (JudgedQuery query : JudgedQuery.of(Set.of("early", "late", "blind", "fresh"))) {
+        for (JudgedQuery query : JudgedQuery.of(Set.of("blind", "fresh"))) {
             List<String> phone = onPhone(query.language(), query.typed());
             List<String> server = onServer(query.language(), query.typed());
             List<String> first = server.subList(0, Math.min(5, server.size()));
@@ -111,7 +115,15 @@ class PhoneFindsTheSameTest {
             held += (int) first.stream().filter(phone::contains).count();
             boolean equal = first.isEmpty() ? phone.isEmpty() : first.get(0).equals(first(phone));
             same += equal ? 1 : 0;
-            different.append(equal ? "" : query.language() + ": " + query.typed() + "\n");
+            different.append(
+                    equal
+                            ? ""
+                            : "%s: %s: server %s, phone %s%n"
+                                    .formatted(
+                                            query.language(),
+                                            query.typed(),
+                                            named(server),
+                                            named(phone)));
         }
         if (System.getProperty("relevance.print") != null) {
             System.out.printf(
@@ -122,12 +134,17 @@ class PhoneFindsTheSameTest {
         assertThat(100 * held / wanted).isBetween(LEAST_HELD, 100);
     }
 
+    private static List<String> named(List<String> ids) throws IOException {
+        Map<String, String> names = StarterRecords.names();
+        return ids.stream().limit(3).map(id -> names.getOrDefault(id, id)).toList();
+    }
+
     private static String first(List<String> ids) {
         return ids.isEmpty() ? "" : ids.get(0);
     }
 
     private List<String> onPhone(String language, String query) {
-        return phones.get(language).find(query, 10).hits().stream().map(Hit::id).toList();
+        return PHONES.get(language).find(query, 10).hits().stream().map(Hit::id).toList();
     }
 
     private static List<String> onServer(String language, String query) {

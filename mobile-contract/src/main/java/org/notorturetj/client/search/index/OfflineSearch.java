@@ -1,7 +1,6 @@
 package org.notorturetj.client.search.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.notorturetj.client.Content;
@@ -66,7 +65,7 @@ public final class OfflineSearch {
         for (int i = 0; i < records.size(); i++) {
             SearchedRecord record = records.get(i);
             for (RecordText each : record.texts()) {
-                boolean important = each.field().weight() >= Field.SUMMARY.weight();
+                boolean important = each.field().weight() >= Field.LEAD.weight();
                 if (important || read + each.text().length() <= MAX_TEXT) {
                     read += each.text().length();
                     builder.add(i, each.field(), Analyzer.terms(each.text(), record.language));
@@ -84,10 +83,16 @@ public final class OfflineSearch {
      */
     public SearchResult find(String typed, int limit) {
         Query query = Analyzer.query(typed, language);
-        Correction correction = Correction.of(query, typed, index);
-        Query asked = correction == null ? query : Analyzer.query(correction.text(), language);
-        List<Match> matches = Match.all(asked, records, index);
-        Collections.sort(matches);
+        List<Match> matches = Match.best(query, records, index);
+        Correction correction = matches.isEmpty() ? Correction.of(query, typed, index) : null;
+        Query asked = query;
+        if (correction != null) {
+            asked = Analyzer.query(correction.text(), language);
+            matches = Match.best(asked, records, index);
+        }
+        if (matches.isEmpty()) {
+            matches = Match.any(asked, records, index);
+        }
         List<Hit> hits = new ArrayList<>();
         for (Match match : matches.subList(0, Math.min(matches.size(), bounded(limit)))) {
             hits.add(match.hit(asked));

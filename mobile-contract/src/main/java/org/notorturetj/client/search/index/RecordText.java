@@ -29,9 +29,17 @@ final class RecordText {
     private final Field field;
     private final String text;
 
-    private RecordText(Field field, String text) {
+    private final boolean shown;
+
+    private RecordText(Field field, String text, boolean shown) {
         this.field = field;
         this.text = text;
+        this.shown = shown;
+    }
+
+    /** Whether a piece of it is shown with what was found: not of the title, nor of notes. */
+    boolean isShown() {
+        return shown && field != Field.TITLE;
     }
 
     Field field() {
@@ -57,19 +65,21 @@ final class RecordText {
     static List<RecordText> of(JsonObject record) {
         List<RecordText> texts = new ArrayList<>();
         add(texts, Field.TITLE, record, "title", "name");
-        add(texts, Field.SUMMARY, record, "summary", "description", "coverageNote", "code");
+        add(texts, Field.LEAD, record, "summary", "description", "coverageNote");
+        addKind(texts, record);
         for (JsonObject step : record.objectsOrEmpty("steps")) {
-            add(texts, Field.TEXT, step, "title");
+            add(texts, Field.STEPS, step, "title");
         }
         addHtml(texts, record);
         for (JsonObject step : record.objectsOrEmpty("steps")) {
             addHtml(texts, step);
+            addNotes(texts, step, "title"); // stands in the text as well
         }
         for (JsonObject item : record.objectsOrEmpty("checklist")) {
-            add(texts, Field.TEXT, item, "text");
+            add(texts, Field.STEPS, item, "text");
+            addNotes(texts, item, "text");
         }
         addNotes(texts, record);
-        addKind(texts, record);
         return texts;
     }
 
@@ -79,32 +89,32 @@ final class RecordText {
             String kind;
             switch (record.text("language", "")) {
                 case "tg":
-                    kind = "хати телефонӣ, рақам";
+                    kind = "Хати телефонӣ, рақам";
                     break;
                 case "ru":
-                    kind = "горячая линия, телефон, номер";
+                    kind = "Горячая линия, телефон доверия, номер";
                     break;
                 default:
-                    kind = "hotline, phone number";
+                    kind = "Hotline, phone number";
             }
-            texts.add(new RecordText(Field.SUMMARY, kind));
+            texts.add(new RecordText(Field.LEAD, kind, true));
         }
     }
 
     private static void addNotes(List<RecordText> texts, JsonObject record) {
-        add(texts, Field.NOTE, record.objectOrEmpty("hours"), "note");
-        add(texts, Field.NOTE, record, "author", "case", "initials", "address", "riskNote");
+        addNotes(texts, record, "initials", "code", "case", "address", "riskNote", "author");
+        addNotes(texts, record.objectOrEmpty("hours"), "note");
         for (JsonObject channel : record.objectsOrEmpty("channels")) {
-            add(texts, Field.NOTE, channel, "type", "asPrinted", "riskNote");
+            addNotes(texts, channel, "type", "riskNote", "asPrinted");
             String number = channel.text("number", "").replace(COUNTRY, "");
             if (!number.isEmpty()) {
-                texts.add(new RecordText(Field.NOTE, number));
+                texts.add(new RecordText(Field.BODY, number, false));
             }
         }
         List<JsonObject> sources = record.objectOrEmpty("legal").objectsOrEmpty("sources");
         sources.addAll(record.objectsOrEmpty("sources"));
         for (JsonObject source : sources) {
-            add(texts, Field.NOTE, source, "title", "article");
+            addNotes(texts, source, "title", "article");
         }
     }
 
@@ -113,7 +123,16 @@ final class RecordText {
         for (String member : members) {
             String text = record.text(member, "");
             if (!text.isEmpty()) {
-                texts.add(new RecordText(field, text));
+                texts.add(new RecordText(field, text, true));
+            }
+        }
+    }
+
+    private static void addNotes(List<RecordText> texts, JsonObject record, String... members) {
+        for (String member : members) {
+            String text = record.text(member, "");
+            if (!text.isEmpty()) {
+                texts.add(new RecordText(Field.BODY, text, false));
             }
         }
     }
@@ -121,7 +140,7 @@ final class RecordText {
     private static void addHtml(List<RecordText> texts, JsonObject record) {
         String text = PlainText.of(record.text("html", ""));
         if (!text.isEmpty()) {
-            texts.add(new RecordText(Field.TEXT, text));
+            texts.add(new RecordText(Field.BODY, text, true));
         }
     }
 }
