@@ -25,14 +25,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record SearchableText(
         String title, String lead, String steps, String body, List<String> lines) {
     private static final String LINE_END = "\n";
-    private static final String HOTLINE = "hotline";
 
-    /** What a line is called by whoever looks for one, though its record does not say so. */
-    private static final Map<Language, String> KIND =
+    /**
+     * What a line, and a contact, is called by whoever looks for one, though its record does not
+     * say so.
+     */
+    private static final Map<String, Map<Language, String>> KINDS =
             Map.of(
-                    Language.TG, "Хати телефонӣ, рақам",
-                    Language.RU, "Горячая линия, телефон доверия, номер",
-                    Language.EN, "Hotline, phone number");
+                    "hotline",
+                    Map.of(
+                            Language.TG, "Хати телефонӣ, рақам",
+                            Language.RU, "Горячая линия, телефон доверия, номер",
+                            Language.EN, "Hotline, phone number"),
+                    "contact",
+                    Map.of(
+                            Language.TG, "Тамос бо Эътилоф",
+                            Language.RU, "Контакты Коалиции",
+                            Language.EN, "Contact the Coalition"));
 
     public SearchableText {
         lines = List.copyOf(lines);
@@ -51,9 +60,7 @@ public record SearchableText(
         List<String> lead = new ArrayList<>();
         add(lead, first(record, "summary", "description"));
         add(lead, record.path("coverageNote").asText());
-        if (HOTLINE.equals(type)) {
-            add(lead, KIND.get(language));
-        }
+        add(lead, KINDS.getOrDefault(type, Map.of()).getOrDefault(language, ""));
         List<String> steps = new ArrayList<>();
         List<String> lines = new ArrayList<>(List.of(title));
         for (JsonNode step : record.path("steps")) {

@@ -31,7 +31,7 @@ public final class Scores {
         double[] score = {
             query.gain(names), query.recall(names), query.isRightFirst(names) ? 1 : 0
         };
-        for (String group : List.of("all", query.language(), query.kind())) {
+        for (String group : List.of("all", query.language(), query.kind(), "set " + query.set())) {
             scores.computeIfAbsent(group, any -> new ArrayList<>()).add(score);
         }
         if (score[0] < 0.5 || score[2] == 0) {

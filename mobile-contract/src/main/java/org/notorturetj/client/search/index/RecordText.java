@@ -83,22 +83,27 @@ final class RecordText {
         return texts;
     }
 
-    /** What a line is called by whoever looks for one, though its record does not say so. */
+    /**
+     * What a line, and a contact, is called by whoever looks for one, though its record does not
+     * say so.
+     */
     private static void addKind(List<RecordText> texts, JsonObject record) {
-        if ("hotline".equals(record.text("type", ""))) {
-            String kind;
-            switch (record.text("language", "")) {
-                case "tg":
-                    kind = "Хати телефонӣ, рақам";
-                    break;
-                case "ru":
-                    kind = "Горячая линия, телефон доверия, номер";
-                    break;
-                default:
-                    kind = "Hotline, phone number";
-            }
-            texts.add(new RecordText(Field.LEAD, kind, true));
+        boolean contact = "contact".equals(record.text("type", ""));
+        if (!contact && !"hotline".equals(record.text("type", ""))) {
+            return;
         }
+        String kind;
+        switch (record.text("language", "")) {
+            case "tg":
+                kind = contact ? "Тамос бо Эътилоф" : "Хати телефонӣ, рақам";
+                break;
+            case "ru":
+                kind = contact ? "Контакты Коалиции" : "Горячая линия, телефон доверия, номер";
+                break;
+            default:
+                kind = contact ? "Contact the Coalition" : "Hotline, phone number";
+        }
+        texts.add(new RecordText(Field.LEAD, kind, true));
     }
 
     private static void addNotes(List<RecordText> texts, JsonObject record) {

@@ -33,7 +33,7 @@ final class Relevance implements Comparable<Relevance> {
     /** Differences of 1.5 percent mean nothing. */
     private static final int STEPS = 45;
 
-    private static final List<String> HELP = Arrays.asList("hotline", "guide", "page");
+    private static final List<String> HELP = Arrays.asList("hotline", "guide", "page", "contact");
 
     private final boolean helps;
     private final int step;
