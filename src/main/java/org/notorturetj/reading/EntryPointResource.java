@@ -60,7 +60,9 @@ class EntryPointResource implements EntranceApi {
         Map<String, String> links = new LinkedHashMap<>();
         LISTS.forEach(list -> links.put(list, addresses.api("/v1/" + language.tag() + "/" + list)));
         links.put("feeds", addresses.api("/feeds/" + language.tag() + "/index.json"));
-        return new Entrance.Entry(language, Phrase.LANGUAGE_NAME.in(language), links);
+        String search = addresses.api("/v1/" + language.tag() + "/search");
+        return new Entrance.Entry(
+                language, Phrase.LANGUAGE_NAME.in(language), links, search, search + "/suggest");
     }
 
     @Override

@@ -19,6 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Writes hits as they are shown. */
 @ApplicationScoped
 class HitWriter {
+    private static final String ARTICLE = "article";
+    private static final String CASE_UPDATE = "case-update";
+
     private final Addresses addresses;
 
     HitWriter(Addresses addresses) {
@@ -48,7 +51,8 @@ class HitWriter {
                 marked ? Excerpts.of(searchable, found.marks()) : List.of(),
                 url(text, reader),
                 corrected ? "corrected" : found.marks().typed() ? "typed" : "synonym",
-                member(record, "kind"),
+                ARTICLE.equals(text.type()) ? member(record, "kind") : null,
+                caseCode(text, record),
                 moment(record),
                 record.path("sample").asBoolean() ? true : null,
                 text.presence());
@@ -58,7 +62,13 @@ class HitWriter {
     String url(PublishedText text, Language reader) {
         Language path =
                 text.served() == text.presence().language() ? reader : text.presence().language();
-        return addresses.document(text.type(), path, text.slug() == null ? "" : text.slug());
+        String url = addresses.document(text.type(), path, text.slug() == null ? "" : text.slug());
+        String code = caseCode(text, CanonicalJson.tree(text.record()));
+        return code == null ? url : url + "?case=" + code;
+    }
+
+    private static @Nullable String caseCode(PublishedText text, JsonNode record) {
+        return CASE_UPDATE.equals(text.type()) ? member(record, "case") : null;
     }
 
     private static @Nullable String member(JsonNode record, String name) {

@@ -57,43 +57,69 @@ class Search {
         Place after = HitCursor.decode(page.cursor(), query);
         long seq = published.last();
         for (int i = 1; true; i++) {
-            boolean current = follower.holds(seq);
+            boolean follows = follower.holds(seq);
+            long followed = index.followed();
+            boolean whole = !index.isPartial();
             Finder.Answer answer =
                     finder.find(filter.q(), reader, filters(filter), after, page.size());
             List<FoundDocument> found = answer.found().documents();
             Texts texts = published.of(found.stream().map(FoundDocument::id).toList(), reader);
-            if (texts.seq() == seq || i == TRIES || !current) {
-                if (!current || texts.seq() != seq) {
+            boolean current = follows && texts.seq() == seq;
+            if (current || !follows || i == TRIES) {
+                if (!current || !whole) {
                     reads.doNotKeep();
                 }
-                return results(reader, answer, texts, query, current);
+                List<Hit> hits = hits(answer, texts, reader, followed);
+                return current
+                        ? results(hits, answer, reader, query, whole)
+                        : hitsOnly(hits, answer, query);
             }
             seq = texts.seq();
         }
     }
 
-    private SearchResults results(
-            Language reader, Finder.Answer answer, Texts texts, String query, boolean current) {
-        List<FoundDocument> found = answer.found().documents();
+    private List<Hit> hits(Finder.Answer answer, Texts texts, Language reader, long followed) {
         List<Hit> hits = new ArrayList<>();
-        for (FoundDocument document : found) {
+        for (FoundDocument document : answer.found().documents()) {
             PublishedText text = texts.of(document.id(), document.language());
             if (text != null) {
-                boolean marked = text.changed() <= index.complete();
+                boolean marked = text.changed() <= followed;
                 hits.add(writer.hit(document, text, reader, answer.corrected(), marked));
             }
         }
+        return hits;
+    }
+
+    private SearchResults results(
+            List<Hit> hits, Finder.Answer answer, Language reader, String query, boolean whole) {
         return new SearchResults(
                 hits,
-                answer.found().more()
-                        ? HitCursor.encode(found.get(found.size() - 1).place(), query)
-                        : null,
+                next(answer, query),
                 answer.found().total(),
                 labels.of(answer.found().facets(), reader),
-                // its words are checked by the index alone
-                current ? answer.correction() : null,
-                (answer.corrected() && current) ? true : null,
-                current ? null : true);
+                answer.correction(),
+                answer.corrected() ? true : null,
+                whole ? null : true);
+    }
+
+    /** Counts and corrections come from the index alone, which may know what is gone. */
+    private static SearchResults hitsOnly(List<Hit> hits, Finder.Answer answer, String query) {
+        int gone = answer.found().documents().size() - hits.size();
+        return new SearchResults(
+                hits,
+                next(answer, query),
+                answer.found().total() - gone,
+                List.of(),
+                null,
+                null,
+                true);
+    }
+
+    private static @Nullable String next(Finder.Answer answer, String query) {
+        List<FoundDocument> found = answer.found().documents();
+        return answer.found().more()
+                ? HitCursor.encode(found.get(found.size() - 1).place(), query)
+                : null;
     }
 
     private static Filters filters(SearchFilter filter) {

@@ -15,6 +15,7 @@ import org.notorturetj.client.search.Query;
 import org.notorturetj.platform.http.ContentReads;
 import org.notorturetj.search.PublishedHits.PublishedText;
 import org.notorturetj.search.index.IndexFollower;
+import org.notorturetj.search.index.SearchIndex;
 import org.notorturetj.search.match.Finder;
 
 /** Suggests lines of what is published now. */
@@ -26,6 +27,7 @@ class Suggest {
     private static final int LOOKED_AT = 16;
 
     private final Finder finder;
+    private final SearchIndex index;
     private final IndexFollower follower;
     private final PublishedHits published;
     private final HitWriter writer;
@@ -33,11 +35,13 @@ class Suggest {
 
     Suggest(
             Finder finder,
+            SearchIndex index,
             IndexFollower follower,
             PublishedHits published,
             HitWriter writer,
             ContentReads reads) {
         this.finder = finder;
+        this.index = index;
         this.follower = follower;
         this.published = published;
         this.writer = writer;
@@ -46,7 +50,7 @@ class Suggest {
 
     Suggestions suggest(Language reader, String typed) {
         Query query = Analyzer.query(typed, reader.tag());
-        if (!follower.holds(published.last())) {
+        if (!follower.holds(published.last()) || index.isPartial()) {
             reads.doNotKeep();
         }
         List<String> found = finder.suggest(typed, reader, LOOKED_AT);

@@ -53,6 +53,11 @@ class EntranceTest {
                 given().get(link).then().statusCode(200);
             }
         }
+        for (String member : List.of("search", "suggest")) {
+            for (String link : entrance.<String>getList("languages." + member)) {
+                given().queryParam("q", "a").get(link).then().statusCode(200);
+            }
+        }
         signer.catchUp();
         for (String member : List.of("openapi", "sync", "feeds")) {
             given().get(entrance.getString(member)).then().statusCode(200);

@@ -98,7 +98,12 @@ class SearchPrivacyTest {
                 "г\u0493",
                 "и\u0306",
                 "%00x",
-                "title:a~5 AND [a TO b]"
+                "title:a~5 AND [a TO b]",
+                "\"и\" «в» ,,на“",
+                "пытки & !арест:* | (x <-> y)",
+                "шиканҷа torture пытки gsnrb ibrfyxf",
+                "\uD83D",
+                "a b c d e f g h i j k l m n o p q r s t u v w x y z"
             })
     void whatever_is_typed_is_answered(String query) {
         get("/v1/ru/search", query).then().statusCode(200);
@@ -111,6 +116,43 @@ class SearchPrivacyTest {
         String apart = "тоҷикистони\u0304";
         assertThat(get("/v1/tg/search", apart).<Object>path("items.id"))
                 .isEqualTo(io.restassured.path.json.JsonPath.from(composed).get("items.id"));
+    }
+
+    @Test
+    void a_thousand_terms_are_refused_and_two_hundred_are_answered() {
+        get("/v1/ru/search", "я ".repeat(1_000)).then().statusCode(400);
+        for (String word : new String[] {"пытка", "п", "и", "gsnrb"}) {
+            String many = (word + " ").repeat(400 / (word.length() + 1));
+            get("/v1/ru/search", many).then().statusCode(200);
+            get("/v1/ru/search/suggest", many).then().statusCode(200);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xx", "uz", "TG", "tgk"})
+    void another_language_has_no_search(String language) {
+        get("/v1/" + language + "/search", "a").then().statusCode(404);
+        given().contentType(ContentType.JSON)
+                .body("{\"q\": \"a\"}")
+                .post("/v1/" + language + "/search")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AA", "AgAA====", "%", "\u0000", "0", "-1", "😀", "AgAAAAAAAAAAAAAA"})
+    void an_absurd_cursor_is_refused_in_an_address_and_in_a_body(String cursor) {
+        given().queryParam("q", "a")
+                .queryParam("cursor", cursor)
+                .get("/v1/ru/search")
+                .then()
+                .statusCode(400);
+        Response asked = asked("{\"q\": \"a\", \"cursor\": \"" + escaped(cursor) + "\"}");
+        assertThat(asked.statusCode()).as(asked.asString()).isIn(400, 422);
+    }
+
+    private static String escaped(String text) {
+        return text.equals("\u0000") ? "\\u0000" : text;
     }
 
     @ParameterizedTest

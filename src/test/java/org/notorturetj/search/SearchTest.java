@@ -1,6 +1,7 @@
 package org.notorturetj.search;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -18,6 +19,7 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** What people look for in a fresh start, and how it comes. */
 @QuarkusTest
@@ -94,6 +96,42 @@ class SearchTest {
                         .jsonPath();
         assertThat(only.getInt("total")).isEqualTo(guides);
         assertThat(only.getList("items.type")).hasSize(guides).containsOnly("guide");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, пытки", "en, complaint", "tg, Telegram"})
+    void every_value_of_every_facet_is_a_filter_that_leaves_what_it_counts(
+            String language, String query) {
+        JsonPath all = search(language, query);
+        assertThat(all.getList("facets")).isNotEmpty();
+        for (Map<String, Object> facet : all.<Map<String, Object>>getList("facets")) {
+            for (Object each : (List<?>) facet.get("values")) {
+                Map<?, ?> value = (Map<?, ?>) each;
+                given().queryParam("q", query)
+                        .queryParam(facet.get("name").toString(), value.get("value"))
+                        .get("/v1/" + language + "/search")
+                        .then()
+                        .statusCode(200)
+                        .body("total", equalTo(value.get("count")));
+            }
+        }
+    }
+
+    @Test
+    void an_update_is_found_with_its_case_and_a_contact_by_its_name() {
+        JsonPath update = search("ru", "адвоката не пустили к Ф. Г.");
+        assertThat(update.getString("items[0].type")).isEqualTo("case-update");
+        String code = update.getString("items[0].case");
+        String url = update.getString("items[0].url");
+        assertThat(url).isEqualTo("/v1/ru/case-updates?case=" + code);
+        assertThat(given().get(url).jsonPath().getList("items.id"))
+                .contains(update.getString("items[0].id"));
+        assertThat(search("tg", code).getString("items[0].slug")).isEqualTo(code);
+
+        JsonPath contact = search("en", "facebook");
+        assertThat(contact.getString("items[0].type")).isEqualTo("contact");
+        assertThat(contact.getString("items[0].url")).isEqualTo("/v1/en/contacts");
+        assertThat(contact.<String>get("items[0].kind")).isNull();
     }
 
     @Test

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.edge.position.Step;
-import org.notorturetj.platform.http.SearchPath;
+import org.notorturetj.platform.http.UnkeptPath;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -59,7 +59,7 @@ class KeptResponses {
     }
 
     private Cache<String, KeptResponse> partition(String key) {
-        return SearchPath.holds(key) ? searches : kept;
+        return UnkeptPath.SEARCH.holds(key) ? searches : kept;
     }
 
     boolean enabled() {

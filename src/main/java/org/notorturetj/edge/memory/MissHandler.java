@@ -11,7 +11,6 @@ import org.notorturetj.edge.Coding;
 import org.notorturetj.edge.Filling;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.edge.admission.ReaderClass;
-import org.notorturetj.platform.http.SearchPath;
 import org.notorturetj.platform.http.UnkeptPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -58,7 +57,9 @@ class MissHandler {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String path = request.path();
-        if (path != null && request.method().equals(HttpMethod.POST) && SearchPath.holds(path)) {
+        if (path != null
+                && request.method().equals(HttpMethod.POST)
+                && UnkeptPath.SEARCH.holds(path)) {
             gate.pass(context, ReaderClass.SEARCHING, context::next);
             return;
         }
@@ -78,7 +79,7 @@ class MissHandler {
     }
 
     private static boolean isPublic(String path) {
-        if (UnkeptPath.of(path).isPresent()) {
+        if (UnkeptPath.isForOneRequest(path)) {
             return false;
         }
         return path.startsWith("/problems/")

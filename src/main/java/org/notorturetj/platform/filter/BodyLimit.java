@@ -1,7 +1,5 @@
 package org.notorturetj.platform.filter;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -10,7 +8,6 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
 import org.notorturetj.platform.http.HttpConfig;
-import org.notorturetj.platform.http.SearchPath;
 import org.notorturetj.platform.http.UnkeptPath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
@@ -59,14 +56,10 @@ class BodyLimit {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean desk = DeskPath.holds(context.normalizedPath());
-        Optional<UnkeptPath> unkept = UnkeptPath.of(context.normalizedPath());
-        boolean read =
-                desk
-                        || DevicePath.holds(context.normalizedPath())
-                        || SearchPath.holds(context.normalizedPath())
-                        || unkept.isPresent();
-        long limit = desk ? deskLimit : publicLimit(unkept);
+        String path = context.normalizedPath();
+        boolean desk = DeskPath.holds(path);
+        boolean read = desk || DevicePath.holds(path) || UnkeptPath.of(path).isPresent();
+        long limit = desk ? deskLimit : publicLimit(path);
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
             refuse(context);
@@ -78,10 +71,8 @@ class BodyLimit {
         }
     }
 
-    private long publicLimit(Optional<UnkeptPath> path) {
-        return path.filter(UnkeptPath.VERIFICATION::equals).isPresent()
-                ? verificationLimit
-                : publicLimit;
+    private long publicLimit(String path) {
+        return UnkeptPath.VERIFICATION.holds(path) ? verificationLimit : publicLimit;
     }
 
     /** Where bodies are read, a body sent byte by byte would block a thread. */

@@ -63,7 +63,7 @@ class FullDiskFilter {
         String path = context.normalizedPath();
         boolean desk = DeskPath.holds(path);
         boolean device = DevicePath.holds(path) && !request.method().equals(HttpMethod.DELETE);
-        boolean hub = UnkeptPath.of(path).filter(UnkeptPath.HUB::equals).isPresent();
+        boolean hub = UnkeptPath.HUB.holds(path);
         boolean writes = !READING.contains(request.method()) && (desk || device || hub);
         if (!writes || isRemoval(request.method(), path) || !space.isReserved()) {
             context.next();

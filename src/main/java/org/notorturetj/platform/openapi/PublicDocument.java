@@ -18,7 +18,6 @@ public class PublicDocument implements OASFilter {
         Door.PUBLIC.keepIn(document);
         PublicResponses.addTo(document);
         DeviceResponses.addTo(document);
-        QuestionResponses.addTo(document);
         UnkeptResponses.addTo(document);
         Finish.document(document);
     }

@@ -112,7 +112,7 @@ final class PublicResponses {
 
     private static void complete(String path, PathItem item) {
         Operation operation = item.getGET();
-        if (operation == null || UnkeptPath.of(path).isPresent()) {
+        if (operation == null || UnkeptPath.isForOneRequest(path)) {
             return; // see DeviceResponses and UnkeptResponses
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");

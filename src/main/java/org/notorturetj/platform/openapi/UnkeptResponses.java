@@ -1,6 +1,5 @@
 package org.notorturetj.platform.openapi;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,10 +7,11 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.notorturetj.platform.http.UnkeptPath;
 
-/** Adds the responses of operations whose answers nobody keeps: verification and the hub. */
+/** Adds the responses of operations whose answers no cache of others keeps. */
 final class UnkeptResponses {
     /** Declared for all public operations and for devices, by status. */
     private static final Map<String, String> SHARED =
@@ -21,43 +21,55 @@ final class UnkeptResponses {
                     "405", "MethodNotAllowed",
                     "406", "NotAcceptable",
                     "413", "ContentTooLarge",
-                    "429", "TooManyRequests",
                     "500", "InternalError",
                     "503", "Unavailable");
+
+    private static final Map<String, String> WITH_BODY =
+            Map.of("415", "UnsupportedMediaType", "422", "Unprocessable");
 
     private UnkeptResponses() {}
 
     /** After those of all public operations and of devices, whose problems are referred to. */
     static void addTo(OpenAPI document) {
-        document.getPaths()
-                .getPathItems()
-                .forEach(
-                        (path, item) -> {
-                            if (UnkeptPath.of(path).isPresent()) {
-                                item.getOperations().values().forEach(UnkeptResponses::complete);
-                            }
-                        });
+        document.getPaths().getPathItems().forEach(UnkeptResponses::complete);
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(String path, PathItem item) {
+        if (UnkeptPath.isForOneRequest(path)) {
+            item.getOperations().values().forEach(UnkeptResponses::once);
+        } else if (UnkeptPath.of(path).isPresent() && item.getPOST() != null) {
+            question(item.getPOST());
+        }
+    }
+
+    private static void once(Operation operation) {
         for (APIResponse success : operation.getResponses().getAPIResponses().values()) {
             SharedHeaders.addTo(success, List.of("Cache-Control"));
         }
+        refer(operation, Map.of("429", "TooManyRequests"));
+    }
+
+    /** What is read like content, but asked for in a body. */
+    private static void question(Operation operation) {
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        ok.setDescription(operation.getSummary());
+        SharedHeaders.addTo(ok, List.of("Cache-Control", "Content-Language", "ETag", "Vary"));
+        refer(operation, Map.of("308", "Respelled"));
+    }
+
+    private static void refer(Operation operation, Map<String, String> more) {
         var problems = new TreeMap<>(SHARED);
+        problems.putAll(more);
         if (operation.getRequestBody() != null) {
-            problems.put("415", "UnsupportedMediaType");
-            problems.put("422", "Unprocessable");
+            problems.putAll(WITH_BODY);
         }
-        new ArrayList<>(problems.entrySet())
-                .forEach(
-                        problem ->
-                                operation
-                                        .getResponses()
-                                        .addAPIResponse(
-                                                problem.getKey(),
-                                                OASFactory.createAPIResponse()
-                                                        .ref(
-                                                                "#/components/responses/"
-                                                                        + problem.getValue())));
+        problems.forEach(
+                (status, name) ->
+                        operation
+                                .getResponses()
+                                .addAPIResponse(
+                                        status,
+                                        OASFactory.createAPIResponse()
+                                                .ref("#/components/responses/" + name)));
     }
 }

@@ -98,6 +98,7 @@ public enum RateGroup {
 
     private static List<RateGroup> ofUnkept(UnkeptPath path) {
         return switch (path) {
+            case SEARCH -> List.of(PUBLIC);
             case VERIFICATION -> List.of(PUBLIC, VERIFICATIONS);
             case HUB -> List.of(PUBLIC, SUBSCRIPTIONS, SUBSCRIPTIONS_ALTOGETHER);
         };

@@ -1,10 +1,6 @@
 package org.notorturetj.search.index;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,12 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.http.PublicContentChanged;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
-import org.notorturetj.search.index.IndexPosition.Building;
-import org.notorturetj.search.index.PublishedDocuments.Head;
-import org.notorturetj.search.index.PublishedDocuments.Touched;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -30,33 +22,25 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 public class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
-
-    /** Documents read at once: some 2 MB of texts. */
-    private static final int AT_ONCE = 200;
-
-    /** A stop loses no more of the work than so many of these parts. */
-    private static final int PARTS_A_COMMIT = 10;
-
-    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long LEAVE_MILLIS = 5_000;
 
+    /** After a failure of the disk it is tried again when the log was asked so many times. */
+    private static final int POLLS_UNTIL_RETURN = 60;
+
     private final SearchIndex index;
-    private final PublishedDocuments published;
     private final SearchConfig config;
+    private final CatchUp catchUp;
     private final Semaphore news = new Semaphore(0);
     private final Object reached = new Object();
     private final Thread thread = new Thread(this::follow, "search-index");
     private volatile boolean stopped;
-    private boolean known;
-    private boolean uncommitted;
-    private boolean unpurged;
-    private String reported = "";
-    private long committed = System.nanoTime();
+    private volatile String reported = "";
+    private int pollsUntilReturn = POLLS_UNTIL_RETURN;
 
     IndexFollower(SearchIndex index, PublishedDocuments published, SearchConfig config) {
         this.index = index;
-        this.published = published;
         this.config = config;
+        this.catchUp = new CatchUp(index, published, () -> stopped, this::moved);
     }
 
     void start(@Observes StartupEvent start) {
@@ -77,13 +61,17 @@ public class IndexFollower {
     }
 
     /**
-     * Waits until the index holds everything up to a publication, no longer than a reader would.
+     * Waits until nothing is in the index that a publication, or one before it, has removed or
+     * changed; no longer than a reader would.
      *
-     * @return whether it does
+     * @return whether that is so
      */
     public boolean holds(long seq) {
-        if (index.complete() >= seq) {
+        if (index.followed() >= seq) {
             return true;
+        }
+        if (!reported.isEmpty()) {
+            return false; // it cannot follow: nobody need wait
         }
         news.release();
         try {
@@ -97,7 +85,7 @@ public class IndexFollower {
     private boolean await(long seq) throws InterruptedException {
         long until = System.nanoTime() + config.patience().toNanos();
         synchronized (reached) {
-            while (index.complete() < seq) {
+            while (index.followed() < seq) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
                 if (left <= 0) {
                     return false;
@@ -108,12 +96,19 @@ public class IndexFollower {
         return true;
     }
 
+    private void moved() {
+        synchronized (reached) {
+            reached.notifyAll();
+        }
+    }
+
     private void follow() {
         while (!stopped) {
             try {
-                catchUp();
-                tidy();
+                catchUp.run();
+                catchUp.tidy();
                 reported = "";
+                returnToDisk();
                 if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
                 }
@@ -121,107 +116,51 @@ public class IndexFollower {
                 return;
             } catch (DatabaseUnavailableException e) {
                 pause();
-            } catch (IOException | RuntimeException e) {
-                report(e.getClass().getSimpleName());
-                pause();
+            } catch (IOException e) {
+                report(e);
+                leaveDisk(e);
+            } catch (RuntimeException e) {
+                report(e);
+                if (index.isClosed()) {
+                    leaveDisk(e);
+                } else {
+                    pause();
+                }
             }
         }
     }
 
-    private void catchUp() throws IOException {
-        IndexPosition here = index.position();
-        Head head = published.head(here.seq());
-        boolean foreign =
-                head.seq() < here.seq()
-                        || (here.seq() > 0 && !Long.valueOf(here.at()).equals(head.knownAt()));
-        if (!known || foreign) {
-            known = true;
-            if (foreign || (here.seq() == 0 && here.building() != null)) {
-                // made anew: another log, another form, or nothing yet
-                index.begin(new IndexPosition(head.seq(), head.at(), Building.FIRST));
-            }
+    /** After one failed write Lucene writes no more: with other files it does. */
+    private void leaveDisk(Exception reason) {
+        if (stopped) {
+            return;
         }
-        build();
-        if (!stopped && head.seq() > index.position().seq()) {
-            followTo(head);
+        try {
+            index.leaveDisk(reason);
+        } catch (IOException e) {
+            report(e);
         }
-        synchronized (reached) {
-            reached.notifyAll();
-        }
+        pause();
     }
 
-    /** Reads all that is published, part by part, where it has stopped. */
-    private void build() throws IOException {
-        int parts = 0;
-        IndexPosition here = index.position();
-        while (!stopped && here.building() != null) {
-            Building now = here.building();
-            List<String> ids =
-                    published.some(IndexedDocument.types().get(now.phase()), now.after(), AT_ONCE);
-            IndexPosition then = new IndexPosition(here.seq(), here.at(), after(now, ids));
-            replace(ids, then);
-            if (++parts % PARTS_A_COMMIT == 0) {
-                index.commit();
-            }
-            here = then;
+    private void returnToDisk() {
+        if (--pollsUntilReturn > 0) {
+            return;
         }
-    }
-
-    private static @Nullable Building after(Building now, List<String> ids) {
-        if (ids.size() == AT_ONCE) {
-            return new Building(now.phase(), ids.get(ids.size() - 1));
-        }
-        return now.phase() + 1 < IndexedDocument.types().size()
-                ? new Building(now.phase() + 1, "")
-                : null;
-    }
-
-    private void followTo(Head head) throws IOException {
-        IndexPosition here = index.position();
-        IndexPosition then = new IndexPosition(head.seq(), head.at(), null);
-        Touched after = new Touched(here.seq(), "~"); // after every id
-        while (!stopped) {
-            List<Touched> touched = published.changed(head.seq(), after, AT_ONCE);
-            boolean last = touched.size() < AT_ONCE;
-            replace(
-                    touched.stream().map(Touched::documentId).distinct().toList(),
-                    last ? then : here);
-            if (last) {
-                return;
-            }
-            after = touched.get(touched.size() - 1);
-        }
-    }
-
-    private void replace(List<String> ids, IndexPosition then) throws IOException {
-        Map<String, PublishedDocument> found = published.documents(ids);
-        Map<String, Optional<PublishedDocument>> documents = new LinkedHashMap<>();
-        for (String id : ids) {
-            documents.put(id, Optional.ofNullable(found.get(id)));
-        }
-        index.replace(documents, then);
-        uncommitted = true;
-        unpurged |= documents.containsValue(Optional.<PublishedDocument>empty());
-    }
-
-    /** What was removed leaves the disk at once; the rest is written now and then. */
-    private void tidy() throws IOException {
-        if (unpurged) {
-            index.purge();
-            unpurged = false;
-            uncommitted = false;
-        } else if (uncommitted && System.nanoTime() - committed > COMMIT_NANOS) {
-            index.commit();
-            committed = System.nanoTime();
-            uncommitted = false;
+        pollsUntilReturn = POLLS_UNTIL_RETURN;
+        try {
+            index.returnToDisk();
+        } catch (IOException e) {
+            LOG.debugf("The disk still fails: %s", e.getClass().getSimpleName());
         }
     }
 
     /** Once for each kind of failure, not twice a second. */
-    private void report(String failure) {
-        if (!stopped && !failure.equals(reported)) {
-            reported = failure;
-            LOG.errorf("The search index cannot follow: %s", failure);
+    private void report(Exception failure) {
+        String name = failure.getClass().getSimpleName();
+        if (!stopped && !name.equals(reported)) {
+            reported = name;
+            LOG.errorf("The search index cannot follow: %s", name);
         }
     }
 

@@ -25,7 +25,7 @@ class IndexMeters implements MeterBinder {
         Gauge.builder("notorturetj.search.position", index, it -> it.position().seq())
                 .description("The publication up to which the search index of this node follows")
                 .register(registry);
-        Gauge.builder("notorturetj.search.building", index, it -> it.complete() < 0 ? 1 : 0)
+        Gauge.builder("notorturetj.search.building", index, it -> it.isPartial() ? 1 : 0)
                 .description("1 while the search index is being made, and answers are partial")
                 .register(registry);
     }

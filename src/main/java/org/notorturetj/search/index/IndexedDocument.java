@@ -22,15 +22,32 @@ import org.notorturetj.client.search.Term;
 
 /** A document as it stands in the index: words and places, no text that could be read out of it. */
 final class IndexedDocument {
+    private static final String ARTICLE = "article";
+
     /** Types that are found, and how much each counts: what helps now, before what reports. */
     private static final Map<String, Float> FOUND =
-            Map.of("hotline", 1.25f, "guide", 1.25f, "page", 1.05f, "case", 1f, "article", 0.95f);
+            Map.of(
+                    "hotline",
+                    1.25f,
+                    "guide",
+                    1.25f,
+                    "page",
+                    1.05f,
+                    "contact",
+                    1f,
+                    "case",
+                    1f,
+                    "case-update",
+                    0.95f,
+                    ARTICLE,
+                    0.95f);
 
     /** Only suggested: it leads to documents, and is none by itself. */
     private static final String TOPIC = "topic";
 
-    private static final Set<String> DATED = Set.of("article", "case");
-    private static final List<String> FILTERS = List.of("kind:", "topic:", "region:");
+    private static final Set<String> DATED = Set.of(ARTICLE, "case", "case-update");
+    private static final List<String> FILTERS = List.of("topic:", "region:");
+    private static final List<String> FILTERS_OF_ARTICLES = List.of("kind:", "topic:", "region:");
 
     private static final FieldType PLACES =
             type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
@@ -42,7 +59,9 @@ final class IndexedDocument {
 
     /** Types that are indexed, first those that help. */
     static List<List<String>> types() {
-        return List.of(List.of("hotline", "guide", "page", TOPIC), List.of("case", "article"));
+        return List.of(
+                List.of("hotline", "guide", "page", "contact", TOPIC),
+                List.of("case", "case-update", ARTICLE));
     }
 
     /** Whether documents of a type are indexed. */
@@ -60,8 +79,10 @@ final class IndexedDocument {
                         IndexField.BOOST, FOUND.getOrDefault(published.type(), 1f)));
         document.add(new NumericDocValuesField(IndexField.ORDER, order(published)));
         facet(document, "in:" + published.type());
+        // contacts have kinds too, but of another sort
+        List<String> filters = ARTICLE.equals(published.type()) ? FILTERS_OF_ARTICLES : FILTERS;
         published.facets().stream()
-                .filter(facet -> FILTERS.stream().anyMatch(facet::startsWith))
+                .filter(facet -> filters.stream().anyMatch(facet::startsWith))
                 .forEach(facet -> facet(document, facet));
         Set<String> words = new TreeSet<>();
         published

@@ -3,31 +3,22 @@ package org.notorturetj.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.text.AnalyserForm;
+import org.notorturetj.search.index.IndexPosition.Building;
 
 /**
  * The index of this node. Holds only what is published, and can be thrown away at any time: it is
@@ -39,104 +30,75 @@ public class SearchIndex {
     private static final String FOLDER = "search";
 
     /** Raised whenever fields change: an index of other fields is made anew. */
-    private static final String FIELDS = "1";
+    private static final String FIELDS = "2";
 
-    /** Of one writer, in megabytes. */
-    private static final int BUFFER = 16;
+    /** An index is rewritten when documents are removed: there must be room for it twice. */
+    private static final int ROOM = 4;
+
+    /** And at least so many bytes, so that a disk is not filled again at once. */
+    private static final long LEAST_ROOM = 64 << 20;
 
     private final String form = FIELDS + "-" + AnalyserForm.name();
-    private final SearchConfig config;
-    private final Path folder;
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final boolean onDisk;
+    private final IndexPlace place;
+    private volatile IndexFiles files;
     private volatile IndexPosition position;
 
+    /** The disk failed, and the index is in memory instead. */
+    private volatile boolean displaced;
+
+    @Inject
     SearchIndex(
             SearchConfig config,
             @ConfigProperty(name = "notorturetj.data-folder") Optional<String> dataFolder) {
-        this.config = config;
-        this.folder =
-                Path.of(config.folder().orElse(dataFolder.orElse("data") + "/" + FOLDER))
-                        .toAbsolutePath()
-                        .normalize();
+        this(
+                config,
+                IndexPlace.at(
+                        Path.of(config.folder().orElse(dataFolder.orElse("data") + "/" + FOLDER))
+                                .toAbsolutePath()
+                                .normalize()));
+    }
+
+    SearchIndex(SearchConfig config, IndexPlace place) {
+        this.onDisk = config.onDisk();
+        this.place = place;
         try {
-            Directory opened = directory();
-            IndexWriter made = writer(opened);
-            if (made == null) {
-                opened.close();
-                opened = new ByteBuffersDirectory();
-                made = new IndexWriter(opened, settings(IndexWriterConfig.OpenMode.CREATE));
-            }
-            directory = opened;
-            writer = made;
+            files = onDisk ? kept() : IndexFiles.inMemory();
             position = stored();
-            searchers = new SearcherManager(writer, new WithoutCache());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Directory directory() throws IOException {
-        return config.onDisk() ? FSDirectory.open(folder) : new ByteBuffersDirectory();
-    }
-
-    /** Null if it cannot be kept there: another server has it, or the disk does not take it. */
-    private @Nullable IndexWriter writer(Directory where) {
+    /** In memory if it cannot be kept: another server has it, or the disk does not take it. */
+    private IndexFiles kept() throws IOException {
         try {
-            return new IndexWriter(where, settings(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-        } catch (LockObtainFailedException e) {
-            return inMemory(e); // it is not ours
-        } catch (IOException | IllegalArgumentException e) {
-            return anew(where);
-        }
-    }
-
-    /** What is damaged, or of another version of Lucene, is made anew. */
-    private @Nullable IndexWriter anew(Directory where) {
-        try {
-            for (String file : where.listAll()) {
-                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                    where.deleteFile(file);
-                }
+            Directory directory = place.open();
+            try {
+                return IndexFiles.open(directory);
+            } catch (IOException e) {
+                directory.close();
+                throw e;
             }
-            return new IndexWriter(where, settings(IndexWriterConfig.OpenMode.CREATE));
         } catch (IOException e) {
-            return inMemory(e);
+            inMemory(e);
+            return IndexFiles.inMemory();
         }
     }
 
-    private @Nullable IndexWriter inMemory(IOException reason) {
+    private void inMemory(Exception reason) {
         LOG.warnf(
                 "The search index cannot be kept in %s (%s): it is made in memory",
-                folder, reason.getClass().getSimpleName());
-        return null;
-    }
-
-    private static IndexWriterConfig settings(IndexWriterConfig.OpenMode mode) {
-        var merges = new ConcurrentMergeScheduler();
-        merges.setMaxMergesAndThreads(2, 1);
-        // one removed document of a million is enough to rewrite what holds it
-        TieredMergePolicy rewrites = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
-        return new IndexWriterConfig(new NoAnalyzer())
-                .setMergePolicy(rewrites)
-                .setSimilarity(new FieldStrength())
-                .setOpenMode(mode)
-                .setRAMBufferSizeMB(BUFFER)
-                .setMergeScheduler(merges)
-                .setCommitOnClose(false);
+                place, reason.getClass().getSimpleName());
     }
 
     private IndexPosition stored() throws IOException {
-        Map<String, String> stored = new HashMap<>();
-        if (writer.getLiveCommitData() != null) {
-            writer.getLiveCommitData().forEach(it -> stored.put(it.getKey(), it.getValue()));
-        }
+        Map<String, String> stored = files.stored();
         if (IndexPosition.isOf(form, stored)) {
             return IndexPosition.read(stored);
         }
-        writer.deleteAll();
-        return new IndexPosition(0, 0, IndexPosition.Building.FIRST);
+        files.writer().deleteAll();
+        return new IndexPosition(0, 0, Building.FIRST);
     }
 
     /** Up to where it has followed the log. */
@@ -144,10 +106,14 @@ public class SearchIndex {
         return position;
     }
 
-    /** The publication up to which everything is in it; -1 while it is being made. */
-    public long complete() {
-        IndexPosition now = position;
-        return now.building() == null ? now.seq() : -1;
+    /** The publication up to which nothing is in it that was removed or changed. */
+    public long followed() {
+        return position.seq();
+    }
+
+    /** Whether it is being made, so that something may be missing. */
+    public boolean isPartial() {
+        return position.building() != null;
     }
 
     /**
@@ -158,6 +124,7 @@ public class SearchIndex {
     synchronized void replace(
             Map<String, Optional<PublishedDocument>> documents, IndexPosition then)
             throws IOException {
+        IndexWriter writer = files.writer();
         for (var entry : documents.entrySet()) {
             var id = new Term(IndexField.ID, entry.getKey());
             PublishedDocument found = entry.getValue().orElse(null);
@@ -167,47 +134,93 @@ public class SearchIndex {
                 writer.updateDocument(id, IndexedDocument.of(found));
             }
         }
-        searchers.maybeRefreshBlocking();
+        files.searchers().maybeRefreshBlocking();
         position = then;
-    }
-
-    /** Takes documents out of it and of its files. */
-    synchronized void erase(Collection<String> documentIds) throws IOException {
-        Map<String, Optional<PublishedDocument>> none = new HashMap<>();
-        documentIds.forEach(id -> none.put(id, Optional.empty()));
-        replace(none, position);
-        purge();
     }
 
     /** Empties it. */
     synchronized void begin(IndexPosition then) throws IOException {
-        writer.deleteAll();
+        files.writer().deleteAll();
         replace(Map.of(), then);
         commit();
     }
 
     /** Writes down what it holds: a start goes on from here. */
     synchronized void commit() throws IOException {
-        writer.setLiveCommitData(position.stored(form).entrySet());
-        writer.commit();
+        files.writer().setLiveCommitData(position.stored(form).entrySet());
+        files.writer().commit();
     }
 
     /** Rewrites what holds removed documents, so that nothing of them is left in its files. */
     synchronized void purge() throws IOException {
-        writer.forceMergeDeletes(true);
+        files.writer().forceMergeDeletes(true);
         commit();
-        writer.deleteUnusedFiles();
-        searchers.maybeRefreshBlocking(); // the last reader of the old files
+        files.writer().deleteUnusedFiles();
+        files.searchers().maybeRefreshBlocking(); // the last reader of the old files
+    }
+
+    /** Whether a write has failed: nothing can be written any more. */
+    boolean isClosed() {
+        return !files.writer().isOpen();
+    }
+
+    /**
+     * Goes into memory, empty, because the disk has failed. What is on the disk is deleted: what is
+     * removed from now on could not be taken out of it, and a full disk needs the space.
+     */
+    synchronized void leaveDisk(Exception reason) throws IOException {
+        IndexFiles failed = files;
+        files = IndexFiles.inMemory();
+        position = new IndexPosition(0, 0, Building.FIRST);
+        displaced |= !failed.isInMemory();
+        inMemory(reason);
+        IOException left = failed.giveUp();
+        if (left != null) {
+            LOG.errorf(
+                    "Words of published texts may be left in %s (%s): delete what is in it",
+                    place, left.getClass().getSimpleName());
+        }
+    }
+
+    /** Goes back to the disk, empty, when there is room on it again. */
+    synchronized void returnToDisk() throws IOException {
+        if (!displaced || place.free() < Math.max(LEAST_ROOM, ROOM * files.size())) {
+            return;
+        }
+        Directory directory = place.open();
+        IndexFiles inMemory = files;
+        try {
+            files = IndexFiles.open(directory);
+        } catch (IOException e) {
+            directory.close();
+            throw e;
+        }
+        position = stored();
+        displaced = false;
+        inMemory.giveUp();
+        LOG.infof("The search index is kept in %s again", place);
     }
 
     /** Runs a search. */
     public <T> T search(Search<T> search) {
+        IndexFiles now = files;
         try {
-            IndexSearcher searcher = searchers.acquire();
+            return search(now, search);
+        } catch (AlreadyClosedException e) {
+            if (now == files) {
+                throw e;
+            }
+            return search(files, search); // it has just moved
+        }
+    }
+
+    private static <T> T search(IndexFiles files, Search<T> search) {
+        try {
+            IndexSearcher searcher = files.searchers().acquire();
             try {
                 return search.in(searcher);
             } finally {
-                searchers.release(searcher);
+                files.searchers().release(searcher);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -224,32 +237,9 @@ public class SearchIndex {
     void close() {
         try {
             commit();
-            searchers.close();
-            writer.close();
-            directory.close();
+            files.close();
         } catch (IOException | IllegalStateException e) {
             LOG.warnf("The search index was not closed: %s", e.getClass().getSimpleName());
-        }
-    }
-
-    /** Queries are nobody's business: none stays in memory. */
-    private static final class WithoutCache extends SearcherFactory {
-        @Override
-        public IndexSearcher newSearcher(
-                org.apache.lucene.index.IndexReader reader,
-                org.apache.lucene.index.IndexReader previous) {
-            var searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(new FieldStrength());
-            searcher.setQueryCache(null);
-            return searcher;
-        }
-    }
-
-    /** Fields come as terms. */
-    private static final class NoAnalyzer extends Analyzer {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            throw new UnsupportedOperationException(field);
         }
     }
 }

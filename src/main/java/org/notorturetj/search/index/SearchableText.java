@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.RecordText;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,14 +25,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record SearchableText(
         String title, String lead, String steps, String body, List<String> lines) {
     private static final String LINE_END = "\n";
-    private static final String HOTLINE = "hotline";
 
-    /** What a line is called by whoever looks for one, though its record does not say so. */
-    private static final Map<Language, String> KIND =
+    /**
+     * What a line, and a contact, is called by whoever looks for one, though its record does not
+     * say so.
+     */
+    private static final Map<String, Map<Language, String>> KINDS =
             Map.of(
-                    Language.TG, "Хати телефонӣ, рақам",
-                    Language.RU, "Горячая линия, телефон доверия, номер",
-                    Language.EN, "Hotline, phone number");
+                    "hotline",
+                    Map.of(
+                            Language.TG, "Хати телефонӣ, рақам",
+                            Language.RU, "Горячая линия, телефон доверия, номер",
+                            Language.EN, "Hotline, phone number"),
+                    "contact",
+                    Map.of(
+                            Language.TG, "Тамос бо Эътилоф",
+                            Language.RU, "Контакты Коалиции",
+                            Language.EN, "Contact the Coalition"));
 
     public SearchableText {
         lines = List.copyOf(lines);
@@ -50,9 +60,7 @@ public record SearchableText(
         List<String> lead = new ArrayList<>();
         add(lead, first(record, "summary", "description"));
         add(lead, record.path("coverageNote").asText());
-        if (HOTLINE.equals(type)) {
-            add(lead, KIND.get(language));
-        }
+        add(lead, KINDS.getOrDefault(type, Map.of()).getOrDefault(language, ""));
         List<String> steps = new ArrayList<>();
         List<String> lines = new ArrayList<>(List.of(title));
         for (JsonNode step : record.path("steps")) {
@@ -69,22 +77,41 @@ public record SearchableText(
     }
 
     private static String body(String type, JsonNode record, @Nullable String plainText) {
-        String stored = plainText == null ? RecordText.of(type, record) : plainText;
-        if (stored != null) {
-            // that no lawyer has read a guide is not what it says
-            String warning = record.path("warning").asText();
-            return !warning.isEmpty() && stored.startsWith(warning)
-                    ? stored.substring(warning.length()).strip()
-                    : stored;
-        }
         List<String> body = new ArrayList<>();
+        add(body, text(type, record, plainText));
         add(body, record.path("initials").asText());
+        // what a case, and an update of it, is called
+        add(body, record.path("code").asText());
+        add(body, record.path("case").asText());
+        // how to reach the Coalition, and who sees that
+        add(body, record.path("address").asText());
+        add(body, record.path("riskNote").asText());
+        add(body, record.path("author").asText());
+        add(body, record.path("hours").path("note").asText());
         for (JsonNode channel : record.path("channels")) {
+            add(body, channel.path("type").asText());
+            add(body, channel.path("riskNote").asText());
             add(body, channel.path("asPrinted").asText());
             // as people dial it in the country
             add(body, channel.path("number").asText().replace("+992", ""));
         }
+        for (JsonNode source : record.path("legal").path("sources")) {
+            add(body, source.path("title").asText());
+            add(body, source.path("article").asText());
+        }
         return String.join(LINE_END, body);
+    }
+
+    private static String text(String type, JsonNode record, @Nullable String plainText) {
+        String whole = plainText == null ? RecordText.of(type, record) : plainText;
+        if (whole == null) {
+            return Markdown.toPlainText(record.path("html").asText());
+        }
+        // that no lawyer has read a guide is not what it says
+        String warning = record.path("warning").asText();
+        return !warning.isEmpty() && whole.startsWith(warning)
+                ? whole.substring(warning.length()).strip()
+                : whole;
     }
 
     private static String first(JsonNode record, String member, String other) {

@@ -27,7 +27,7 @@ final class AnswerQuery {
     /** Added to the score of what helps and answers: more than any score, and still exact. */
     static final float HELPS = 4_096;
 
-    private static final List<String> HELP = List.of("hotline", "guide", "page");
+    private static final List<String> HELP = List.of("hotline", "guide", "page", "contact");
 
     /** As on phones: a word in the title says most. */
     private static final Map<IndexField, Double> FIELDS =

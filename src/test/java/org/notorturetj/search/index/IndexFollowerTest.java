@@ -1,21 +1,15 @@
 package org.notorturetj.search.index;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.database.PublicDatabase;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IndexFollowerTest {
     private static final Term ONLY = new Term(IndexField.ID, "only");
+    private static final Term FIRST = new Term(IndexField.ID, "g000");
 
     private final MemoryLog log = new MemoryLog();
     private final SearchIndex index = new SearchIndex(settings(), Optional.empty());
@@ -45,8 +40,7 @@ class IndexFollowerTest {
         }
         log.publish("guide", "g");
         start();
-        assertThat(follower.holds(log.seq)).isTrue();
-        assertThat(documents()).isEqualTo(451);
+        awaitDocuments(451);
         assertThat(log.asked).first().asString().contains("guide");
     }
 
@@ -54,7 +48,7 @@ class IndexFollowerTest {
     void what_is_published_and_removed_later_is_followed() {
         log.publish("article", "a");
         start();
-        assertThat(follower.holds(log.seq)).isTrue();
+        awaitDocuments(1);
 
         for (int i = 0; i < 500; i++) {
             log.publish("article", "b" + i);
@@ -73,18 +67,39 @@ class IndexFollowerTest {
             log.publish("article", "a" + i);
         }
         start();
-        assertThat(follower.holds(log.seq)).isTrue();
+        awaitDocuments(5);
 
         log.restore(1_000);
         log.publish("article", "only");
         awaitDocuments(1);
-        assertThat(index.complete()).isEqualTo(1);
+        assertThat(index.followed()).isEqualTo(1);
 
         log.restore(2_000);
         log.publish("article", "one");
         log.publish("article", "two");
         awaitDocuments(2);
         assertThat(index.<Integer>search(it -> it.getIndexReader().docFreq(ONLY))).isZero();
+    }
+
+    @Test
+    void what_is_removed_while_the_index_is_made_is_gone_at_once() {
+        for (int i = 0; i < 450; i++) {
+            log.publish("guide", "g%03d".formatted(i));
+        }
+        AtomicInteger left = new AtomicInteger(-1);
+        log.whenAsked =
+                times -> {
+                    if (times == 2) {
+                        log.remove("g000"); // has been read with the first ones
+                    } else if (times == 3) {
+                        assertThat(index.isPartial()).isTrue();
+                        assertThat(index.followed()).isEqualTo(log.seq);
+                        left.set(index.search(it -> it.count(new TermQuery(FIRST))));
+                    }
+                };
+        start();
+        awaitDocuments(449);
+        assertThat(left).hasValue(0);
     }
 
     private void awaitDocuments(int number) {
@@ -113,86 +128,5 @@ class IndexFollowerTest {
 
     private static SearchConfig settings() {
         return new MemoryIndex.Settings(Optional.empty());
-    }
-
-    /** A log in memory. */
-    private static final class MemoryLog extends PublishedDocuments {
-        private final Map<String, PublishedDocument> published = new ConcurrentSkipListMap<>();
-        private final List<Touched> changes = new ArrayList<>();
-        private final List<List<String>> asked = new ArrayList<>();
-        private long restored;
-        private volatile long seq;
-
-        MemoryLog() {
-            super((PublicDatabase) null);
-        }
-
-        synchronized void publish(String type, String id) {
-            published.put(
-                    id,
-                    new PublishedDocument(
-                            id,
-                            type,
-                            0,
-                            List.of(),
-                            new TreeMap<>(MemoryIndex.text(Language.EN, id, id, id))));
-            changes.add(new Touched(seq + 1, id));
-            seq++;
-        }
-
-        synchronized void remove(String id) {
-            published.remove(id);
-            changes.add(new Touched(seq + 1, id));
-            seq++;
-        }
-
-        synchronized void restore(long time) {
-            published.clear();
-            changes.clear();
-            restored = time;
-            seq = 0;
-        }
-
-        @Override
-        synchronized Head head(long known) {
-            return new Head(seq, at(seq), known == 0 || known > seq ? null : at(known));
-        }
-
-        private long at(long publication) {
-            return publication == 0 ? 0 : restored + publication;
-        }
-
-        @Override
-        synchronized List<Touched> changed(long upTo, Touched after, int limit) {
-            return changes.stream()
-                    .filter(it -> it.seq() <= upTo)
-                    .filter(
-                            it ->
-                                    it.seq() > after.seq()
-                                            || (it.seq() == after.seq()
-                                                    && it.documentId().compareTo(after.documentId())
-                                                            > 0))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        synchronized List<String> some(List<String> types, String after, int limit) {
-            asked.add(types);
-            return published.values().stream()
-                    .filter(it -> types.contains(it.type()) && it.id().compareTo(after) > 0)
-                    .map(PublishedDocument::id)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        synchronized Map<String, PublishedDocument> documents(List<String> ids) {
-            Map<String, PublishedDocument> found = new LinkedHashMap<>();
-            ids.stream()
-                    .filter(published::containsKey)
-                    .forEach(id -> found.put(id, published.get(id)));
-            return found;
-        }
     }
 }

@@ -84,7 +84,11 @@ public final class MemoryIndex implements AutoCloseable {
     }
 
     /** Settings as they are by default, and a folder. */
-    record Settings(Optional<String> folder) implements SearchConfig {
+    record Settings(Optional<String> folder, Duration poll) implements SearchConfig {
+        Settings(Optional<String> folder) {
+            this(folder, Duration.ofMillis(50));
+        }
+
         @Override
         public boolean onDisk() {
             return folder.isPresent();
@@ -93,11 +97,6 @@ public final class MemoryIndex implements AutoCloseable {
         @Override
         public boolean automatic() {
             return true;
-        }
-
-        @Override
-        public Duration poll() {
-            return Duration.ofMillis(50);
         }
 
         @Override

@@ -15,7 +15,8 @@ import java.util.Set;
  *
  * @param language of who asks: tg, ru, en
  * @param set early: written before anything was tuned; late: after a first look at results; blind:
- *     written before tuning and run once after it
+ *     written before tuning and run once after it; fresh: written when all was built, by another
+ *     person
  * @param kind such as mistyped
  * @param grades by the name of a document (its folder in the starter content, or udhr-5): 3 answers
  *     it, 2 helps, 1 has to do with it
@@ -77,6 +78,12 @@ public record JudgedQuery(
 
     private static double worth(int grade, int place) {
         return (Math.pow(2, grade) - 1) / (Math.log(place + 2) / Math.log(2));
+    }
+
+    /** Whether a document of the best grade that there is comes first. */
+    public boolean isRightFirst(List<String> names) {
+        return !names.isEmpty()
+                && grades.getOrDefault(names.get(0), 0).equals(Collections.max(grades.values()));
     }
 
     /**

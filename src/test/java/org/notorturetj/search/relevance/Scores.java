@@ -28,11 +28,13 @@ public final class Scores {
     }
 
     private void add(JudgedQuery query, List<String> names) {
-        double[] score = {query.gain(names), query.recall(names)};
-        for (String group : List.of("all", query.language(), query.kind())) {
+        double[] score = {
+            query.gain(names), query.recall(names), query.isRightFirst(names) ? 1 : 0
+        };
+        for (String group : List.of("all", query.language(), query.kind(), "set " + query.set())) {
             scores.computeIfAbsent(group, any -> new ArrayList<>()).add(score);
         }
-        if (score[0] < 0.5) {
+        if (score[0] < 0.5 || score[2] == 0) {
             List<String> first = names.subList(0, Math.min(3, names.size()));
             worst.add(
                     String.format(
@@ -55,6 +57,11 @@ public final class Scores {
         return mean(group, 1);
     }
 
+    /** Which part of a group brought a document of the best grade first. */
+    public double rightFirst(String group) {
+        return mean(group, 2);
+    }
+
     private double mean(String group, int which) {
         return scores.get(group).stream().mapToDouble(score -> score[which]).average().orElse(0);
     }
@@ -62,16 +69,18 @@ public final class Scores {
     /** A table, and the queries that went badly. */
     @Override
     public String toString() {
-        var table = new StringBuilder("group            queries  nDCG@10  recall@10\n");
+        var table =
+                new StringBuilder("group            queries  nDCG@10  recall@10  right first\n");
         for (String group : scores.keySet()) {
             table.append(
                     String.format(
                             Locale.ROOT,
-                            "%-16s %7d  %7.3f  %9.3f%n",
+                            "%-16s %7d  %7.3f  %9.3f  %11.3f%n",
                             group,
                             scores.get(group).size(),
                             gain(group),
-                            recall(group)));
+                            recall(group),
+                            rightFirst(group)));
         }
         worst.forEach(each -> table.append(each).append('\n'));
         return table.toString();

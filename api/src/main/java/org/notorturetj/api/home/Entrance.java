@@ -60,7 +60,19 @@ public record Entrance(
                             description = "Names of lists and their addresses",
                             examples = "{\"hotlines\": \"/v1/tg/hotlines\"}",
                             required = true)
-                    Map<String, String> links) {
+                    Map<String, String> links,
+            @Schema(
+                            description =
+                                    "Finds what is published: takes the query as the parameter `q`, or in the body of a POST, where no proxy logs it",
+                            examples = "/v1/tg/search",
+                            required = true)
+                    String search,
+            @Schema(
+                            description =
+                                    "What begins like what was typed so far, which it takes as the parameter `q`",
+                            examples = "/v1/tg/search/suggest",
+                            required = true)
+                    String suggest) {
         public Entry {
             links = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(links));
         }

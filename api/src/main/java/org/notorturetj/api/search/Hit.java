@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Presence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 @Schema(
@@ -14,7 +15,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
                 "A document that answers, in the language in which it answers: of two that do, the one of the path.")
 public record Hit(
         @Schema(
-                        description = "article, guide, case, hotline, page; new types may come",
+                        description =
+                                "article, guide, case, case-update, hotline, page, contact; new types may come",
                         examples = "guide",
                         required = true)
                 String type,
@@ -50,7 +52,8 @@ public record Hit(
                         required = true)
                 List<String> fragments,
         @Schema(
-                        description = "Address, relative or below the configured public base URL",
+                        description =
+                                "Address, relative or below the configured public base URL; of what has no page of its own that of the list it is in",
                         examples = "/v1/en/guides/arrested-or-detained",
                         required = true)
                 String url,
@@ -62,6 +65,13 @@ public record Hit(
                 String matched,
         @Schema(description = "Kind of an article; absent otherwise", examples = "news")
                 @Nullable String kind,
+        @Schema(
+                        description =
+                                "Code of the case that a case update belongs to; absent otherwise",
+                        examples = "4f7kqx",
+                        name = "case")
+                @JsonProperty("case")
+                @Nullable String caseCode,
         @Schema(
                         description = "First publication, UTC; absent where there is none",
                         examples = "2026-11-24T09:30:00Z")

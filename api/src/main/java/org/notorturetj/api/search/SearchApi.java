@@ -32,7 +32,7 @@ public interface SearchApi {
             operationId = "getSearchResults",
             summary = "What answers a query, best first",
             description =
-                    "Hotlines, guides, articles, cases and pages in one list. A query in one language finds documents in the others; each hit says its language. Answers are `no-store`. Addresses are logged by proxies and kept by browsers: prefer POST where that matters.")
+                    "Hotlines, guides, articles, cases with their updates, pages and contacts in one list. A query in one language finds documents in the others; each hit says its language. Answers are `no-store`. Addresses are logged by proxies and kept by browsers: prefer POST where that matters.")
     SearchResults search(
             @PathParam("lang")
                     @Parameter(

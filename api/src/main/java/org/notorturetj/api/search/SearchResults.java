@@ -47,7 +47,7 @@ public record SearchResults(
                 @Nullable Boolean corrected,
         @Schema(
                         description =
-                                "True while the server still reads what is published, so that something may be missing: hotlines and guides are read first. Absent otherwise",
+                                "True while the server still reads what is published, so that something may be missing: hotlines and guides are read first; there may be no facets then. Absent otherwise",
                         examples = "true")
                 @Nullable Boolean partial) {
     public SearchResults {

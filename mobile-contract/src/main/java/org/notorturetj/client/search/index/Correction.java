@@ -47,14 +47,15 @@ final class Correction {
 
     private static boolean isKnown(QueryPart part, TermIndex index) {
         for (Alternative each : part.alternatives()) {
+            boolean known = true;
             for (String term : each.terms()) {
-                boolean known =
+                known &=
                         each.isPrefix()
                                 ? !index.beginningWith(term, 1).isEmpty()
                                 : index.find(term) >= 0;
-                if (known) {
-                    return true;
-                }
+            }
+            if (known) {
+                return true;
             }
         }
         return false;

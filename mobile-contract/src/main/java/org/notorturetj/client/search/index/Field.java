@@ -4,12 +4,12 @@ package org.notorturetj.client.search.index;
 enum Field {
     /** Title or name. */
     TITLE(0, 1.0),
-    /** Summary, description, titles of steps. */
-    SUMMARY(1, 0.5),
-    /** The text itself. */
-    TEXT(2, 0.2),
-    /** What stands beside it: sources, notes, keys. */
-    NOTE(3, 0.1);
+    /** What says in short what it is about: summary, description. */
+    LEAD(1, 0.5),
+    /** What to do: titles of steps, checklist. */
+    STEPS(2, 0.3),
+    /** Everything else. */
+    BODY(3, 0.2);
 
     private final int number;
     private final double weight;

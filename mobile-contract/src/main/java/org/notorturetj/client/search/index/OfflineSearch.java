@@ -1,7 +1,6 @@
 package org.notorturetj.client.search.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.notorturetj.client.Content;
@@ -13,9 +12,9 @@ import org.notorturetj.client.search.Query;
  * Searches what a phone holds, without a network, and finds what the server would find in it, in
  * the same order. Made after each sync; immutable, thread-safe.
  *
- * <p>Of the records that count most (lines, guides, alerts, contacts, pages, cases, then articles,
- * the newest first) the first {@value #MAX_TEXT} characters are read whole; of further ones only
- * titles and summaries; of at most {@value #MAX_RECORDS}. Memory and time: see budgets.yaml.
+ * <p>Of the records that count most (lines, guides, contacts, pages, cases, then articles, the
+ * newest first) the first {@value #MAX_TEXT} characters are read whole; of further ones only titles
+ * and summaries; of at most {@value #MAX_RECORDS}. Memory and time: see budgets.yaml.
  */
 public final class OfflineSearch {
     /** In UTF-16 units. */
@@ -27,9 +26,7 @@ public final class OfflineSearch {
     /** A result has at most this many hits. */
     public static final int MAX_HITS = 100;
 
-    private static final String[] KINDS = {
-        "hotlines", "guides", "alerts", "contacts", "pages", "cases"
-    };
+    private static final String[] KINDS = {"hotlines", "guides", "contacts", "pages", "cases"};
 
     private final String language;
     private final List<SearchedRecord> records;
@@ -68,7 +65,7 @@ public final class OfflineSearch {
         for (int i = 0; i < records.size(); i++) {
             SearchedRecord record = records.get(i);
             for (RecordText each : record.texts()) {
-                boolean important = each.field().weight() >= Field.SUMMARY.weight();
+                boolean important = each.field().weight() >= Field.LEAD.weight();
                 if (important || read + each.text().length() <= MAX_TEXT) {
                     read += each.text().length();
                     builder.add(i, each.field(), Analyzer.terms(each.text(), record.language));
@@ -86,10 +83,16 @@ public final class OfflineSearch {
      */
     public SearchResult find(String typed, int limit) {
         Query query = Analyzer.query(typed, language);
-        Correction correction = Correction.of(query, typed, index);
-        Query asked = correction == null ? query : Analyzer.query(correction.text(), language);
-        List<Match> matches = Match.all(asked, records, index);
-        Collections.sort(matches);
+        List<Match> matches = Match.best(query, records, index);
+        Correction correction = matches.isEmpty() ? Correction.of(query, typed, index) : null;
+        Query asked = query;
+        if (correction != null) {
+            asked = Analyzer.query(correction.text(), language);
+            matches = Match.best(asked, records, index);
+        }
+        if (matches.isEmpty()) {
+            matches = Match.any(asked, records, index);
+        }
         List<Hit> hits = new ArrayList<>();
         for (Match match : matches.subList(0, Math.min(matches.size(), bounded(limit)))) {
             hits.add(match.hit(asked));

@@ -13,7 +13,7 @@ import org.notorturetj.client.json.JsonObject;
 /** Which records are read first, if not all can be read. */
 final class RecordOrder {
     private static final List<String> FIRST =
-            Arrays.asList("hotline", "guide", "alert", "contact", "page", "case", "case-update");
+            Arrays.asList("hotline", "guide", "contact", "page", "case", "case-update");
 
     private RecordOrder() {}
 

@@ -21,15 +21,25 @@ final class RecordText {
                                     "case-update",
                                     "hotline",
                                     "page",
-                                    "contact",
-                                    "alert")));
+                                    "contact")));
+
+    /** Left out of a number, as people dial it in the country. */
+    private static final String COUNTRY = "+992";
 
     private final Field field;
     private final String text;
 
-    private RecordText(Field field, String text) {
+    private final boolean shown;
+
+    private RecordText(Field field, String text, boolean shown) {
         this.field = field;
         this.text = text;
+        this.shown = shown;
+    }
+
+    /** Whether a piece of it is shown with what was found: not of the title, nor of notes. */
+    boolean isShown() {
+        return shown && field != Field.TITLE;
     }
 
     Field field() {
@@ -40,62 +50,76 @@ final class RecordText {
         return text;
     }
 
-    /** Whether records of a type, such as guide, are looked for at all. */
+    /**
+     * Whether records of a type, such as guide, are looked for at all. An alert is not: the update
+     * that it is about says the same.
+     */
     static boolean isSearched(String type) {
         return SEARCHED.contains(type);
     }
 
     /**
      * The texts of a record of any type, those that count most first. Members that a record does
-     * not have are skipped; addresses and numbers are not texts.
+     * not have are skipped.
      */
     static List<RecordText> of(JsonObject record) {
         List<RecordText> texts = new ArrayList<>();
         add(texts, Field.TITLE, record, "title", "name");
-        add(texts, Field.SUMMARY, record, "summary", "description", "coverageNote", "code");
+        add(texts, Field.LEAD, record, "summary", "description", "coverageNote");
+        addKind(texts, record);
         for (JsonObject step : record.objectsOrEmpty("steps")) {
-            add(texts, Field.TEXT, step, "title");
+            add(texts, Field.STEPS, step, "title");
         }
         addHtml(texts, record);
         for (JsonObject step : record.objectsOrEmpty("steps")) {
             addHtml(texts, step);
+            addNotes(texts, step, "title"); // stands in the text as well
         }
         for (JsonObject item : record.objectsOrEmpty("checklist")) {
-            add(texts, Field.TEXT, item, "text");
+            add(texts, Field.STEPS, item, "text");
+            addNotes(texts, item, "text");
         }
         addNotes(texts, record);
-        addKind(texts, record);
         return texts;
     }
 
-    /** What a line is called by whoever looks for one, though its record does not say so. */
+    /**
+     * What a line, and a contact, is called by whoever looks for one, though its record does not
+     * say so.
+     */
     private static void addKind(List<RecordText> texts, JsonObject record) {
-        if ("hotline".equals(record.text("type", ""))) {
-            String kind;
-            switch (record.text("language", "")) {
-                case "tg":
-                    kind = "хати телефонӣ, рақам";
-                    break;
-                case "ru":
-                    kind = "горячая линия, телефон, номер";
-                    break;
-                default:
-                    kind = "hotline, phone number";
-            }
-            texts.add(new RecordText(Field.SUMMARY, kind));
+        boolean contact = "contact".equals(record.text("type", ""));
+        if (!contact && !"hotline".equals(record.text("type", ""))) {
+            return;
         }
+        String kind;
+        switch (record.text("language", "")) {
+            case "tg":
+                kind = contact ? "Тамос бо Эътилоф" : "Хати телефонӣ, рақам";
+                break;
+            case "ru":
+                kind = contact ? "Контакты Коалиции" : "Горячая линия, телефон доверия, номер";
+                break;
+            default:
+                kind = contact ? "Contact the Coalition" : "Hotline, phone number";
+        }
+        texts.add(new RecordText(Field.LEAD, kind, true));
     }
 
     private static void addNotes(List<RecordText> texts, JsonObject record) {
-        add(texts, Field.NOTE, record.objectOrEmpty("hours"), "note");
-        add(texts, Field.NOTE, record, "author", "riskNote");
+        addNotes(texts, record, "initials", "code", "case", "address", "riskNote", "author");
+        addNotes(texts, record.objectOrEmpty("hours"), "note");
         for (JsonObject channel : record.objectsOrEmpty("channels")) {
-            add(texts, Field.NOTE, channel, "type", "riskNote");
+            addNotes(texts, channel, "type", "riskNote", "asPrinted");
+            String number = channel.text("number", "").replace(COUNTRY, "");
+            if (!number.isEmpty()) {
+                texts.add(new RecordText(Field.BODY, number, false));
+            }
         }
         List<JsonObject> sources = record.objectOrEmpty("legal").objectsOrEmpty("sources");
         sources.addAll(record.objectsOrEmpty("sources"));
         for (JsonObject source : sources) {
-            add(texts, Field.NOTE, source, "title", "article");
+            addNotes(texts, source, "title", "article");
         }
     }
 
@@ -104,7 +128,16 @@ final class RecordText {
         for (String member : members) {
             String text = record.text(member, "");
             if (!text.isEmpty()) {
-                texts.add(new RecordText(field, text));
+                texts.add(new RecordText(field, text, true));
+            }
+        }
+    }
+
+    private static void addNotes(List<RecordText> texts, JsonObject record, String... members) {
+        for (String member : members) {
+            String text = record.text(member, "");
+            if (!text.isEmpty()) {
+                texts.add(new RecordText(Field.BODY, text, false));
             }
         }
     }
@@ -112,7 +145,7 @@ final class RecordText {
     private static void addHtml(List<RecordText> texts, JsonObject record) {
         String text = PlainText.of(record.text("html", ""));
         if (!text.isEmpty()) {
-            texts.add(new RecordText(Field.TEXT, text));
+            texts.add(new RecordText(Field.BODY, text, true));
         }
     }
 }

@@ -1,122 +1,168 @@
 package org.notorturetj.client.search.index;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 import org.notorturetj.client.search.Alternative;
 import org.notorturetj.client.search.Query;
 import org.notorturetj.client.search.QueryPart;
 
 /**
- * How well a record answers a query. It looks at nothing but the two. How rare a word is among all
- * records was tried and made the order no better (docs/lab/21): what people look for most is in
- * most records.
+ * How well a record answers a query, by the rules of the server. It looks at nothing but the two.
+ * How rare a word is among all records was tried and made the order no better (docs/lab/21): what
+ * people look for most is in most records.
  */
-final class Relevance {
+final class Relevance implements Comparable<Relevance> {
     /** A record in another language than that of who asks. */
-    private static final double FOREIGN = 0.7;
+    private static final double FOREIGN = 0.65;
 
     /** A title that says nothing but what was asked. */
-    private static final double WHOLE_TITLE = 0.2;
+    private static final double WHOLE_TITLE = 0.6;
 
-    /** Words that count less need not be answered. */
-    private static final double STRONG = 0.5;
+    /** Of a part that is answered at all: two that are answered are better than one twice. */
+    private static final double COVERED = 0.4;
 
-    /**
-     * A line or a guide whose title or summary answers every word: before whatever only reports.
-     */
-    private static final double HELPS = 1.75;
-
-    private static final double PAGE_HELPS = 1.5;
+    /** A second place that answers the same part adds little. */
+    private static final double TIE = 0.1;
 
     /** How soon a word that is repeated counts fully. */
     private static final double REPEATED = 0.3;
 
-    private Relevance() {}
+    /** Differences of 1.5 percent mean nothing. */
+    private static final int STEPS = 45;
 
-    /**
-     * A number above 0, if anything answers; only the order of numbers for one query means
-     * something.
-     */
-    static double score(Query query, SearchedRecord record, Occurrences found) {
-        double matched = 0;
-        double covered = 0;
-        double all = 0;
-        int inTitle = 0;
-        boolean helps = true;
+    private static final List<String> HELP = Arrays.asList("hotline", "guide", "page", "contact");
+
+    private final boolean helps;
+    private final int step;
+    private final int answered;
+
+    private Relevance(boolean helps, int step, int answered) {
+        this.helps = helps;
+        this.step = step;
+        this.answered = answered;
+    }
+
+    static Relevance of(Query query, SearchedRecord record, Occurrences found) {
+        boolean helps = HELP.contains(record.type);
+        double score = 0;
+        int answered = 0;
         for (QueryPart part : query.parts()) {
-            double best = 0;
-            boolean title = false;
-            boolean early = false;
-            for (Alternative each : part.alternatives()) {
-                double strength = each.weight() * strength(each, found);
-                best = Math.max(best, strength);
-                title |= strength > 0 && has(each, found, Field.TITLE);
-                early |=
-                        title
-                                || (!each.isPrefix()
-                                        && strength > 0
-                                        && has(each, found, Field.SUMMARY));
-            }
-            helps &= early || part.weight() < STRONG;
-            all += part.weight();
-            matched += part.weight() * best;
-            covered += best > 0 ? part.weight() : 0;
-            inTitle += title ? 1 : 0;
+            Answer answer = new Answer(part, record, found);
+            boolean strong = StrongParts.isStrong(part, query);
+            score += part.weight() * answer.score();
+            answered += strong && answer.score() > 0 ? 1 : 0;
+            helps &= !strong || answer.early;
         }
-        if (matched == 0) {
-            return 0;
-        }
-        // A word in a title is worth more than two in a text, but one word alone is half an answer.
-        double answer = matched / all * (0.5 + 0.5 * covered / all);
-        double wholeTitle = Math.min(1, (double) inTitle / Math.max(1, record.titleTerms()));
-        double foreign = record.language.equals(query.language()) ? 1 : FOREIGN;
-        return answer
-                * (1 + WHOLE_TITLE * wholeTitle)
-                * foreign
-                * factor(record.type, answer, helps);
+        double language = record.language.equals(query.language()) ? 1 : FOREIGN;
+        double relevance = Math.max(score * language * boost(record.type), Double.MIN_NORMAL);
+        return new Relevance(helps, (int) Math.round(Math.log(relevance) * STEPS), answered);
     }
 
-    /** From 0 to 1: in which parts of the record all its terms are, and how often. */
-    private static double strength(Alternative alternative, Occurrences found) {
-        double missed = 1;
-        for (Field field : Field.values()) {
-            int least = least(alternative, found, field);
-            double often = least / (least + REPEATED) * (1 + REPEATED);
-            missed *= 1 - field.weight() * Math.min(1, often) * 0.9;
-        }
-        return 1 - missed;
-    }
-
-    private static boolean has(Alternative alternative, Occurrences found, Field field) {
-        return least(alternative, found, field) > 0;
-    }
-
-    private static int least(Alternative alternative, Occurrences found, Field field) {
-        int least = Integer.MAX_VALUE;
-        for (String term : alternative.terms()) {
-            least = Math.min(least, found.count(term, alternative.isPrefix(), field));
-        }
-        return least;
+    /** How many parts that count are answered. */
+    int answered() {
+        return answered;
     }
 
     /**
-     * Help first: a line or a guide that answers is worth more than news about it.
-     *
-     * @param helps whether its title or summary answers every word
+     * Best first: a line, guide or page that answers every part that counts before its body, then
+     * whatever answers better.
      */
-    private static double factor(String type, double answer, boolean helps) {
-        double well = Math.min(1, 2 * answer);
+    @Override
+    public int compareTo(Relevance other) {
+        return helps == other.helps ? Integer.compare(other.step, step) : helps ? -1 : 1;
+    }
+
+    /** What helps now, before what reports. */
+    private static double boost(String type) {
         switch (type) {
             case "guide":
             case "hotline":
-                return (helps ? HELPS : 1) + 0.25 * well;
+                return 1.25;
             case "page":
-                return helps ? PAGE_HELPS : 1.05;
-            case "alert":
                 return 1.05;
             case "case":
             case "contact":
                 return 1;
             default:
                 return 0.95;
+        }
+    }
+
+    /** How a record answers one part: in its best way, and a little in all others. */
+    private static final class Answer {
+        private final SearchedRecord record;
+        private final Occurrences found;
+        private double best;
+        private double all;
+
+        /** Whether it does so before the body, and not by a beginning only. */
+        private boolean early;
+
+        Answer(QueryPart part, SearchedRecord record, Occurrences found) {
+            this.record = record;
+            this.found = found;
+            Set<String> counted = new HashSet<>();
+            for (Alternative each : part.alternatives()) {
+                if (each.terms().size() > 1) {
+                    together(each);
+                } else if (counted.add(each.terms().get(0) + (each.isPrefix() ? "*" : ""))) {
+                    alone(each);
+                }
+            }
+        }
+
+        double score() {
+            return best > 0 ? best + TIE * (all - best) + COVERED : 0;
+        }
+
+        /** In each part of the record by itself. */
+        private void alone(Alternative one) {
+            for (Field field : Field.values()) {
+                double weight = weight(one, one.terms().get(0), field);
+                add(weight);
+                early |= weight > 0 && field != Field.BODY && !one.isPrefix();
+            }
+        }
+
+        /** All words, wherever each of them counts most. */
+        private void together(Alternative several) {
+            double sum = 0;
+            boolean allEarly = true;
+            for (String term : several.terms()) {
+                double most = 0;
+                for (Field field : Field.values()) {
+                    most = Math.max(most, weight(several, term, field));
+                }
+                if (most == 0) {
+                    return;
+                }
+                sum += most;
+                allEarly &= isEarly(several, term);
+            }
+            add(sum / several.terms().size());
+            early |= allEarly;
+        }
+
+        private boolean isEarly(Alternative several, String term) {
+            return weight(several, term, Field.TITLE) > 0
+                    || weight(several, term, Field.LEAD) > 0
+                    || weight(several, term, Field.STEPS) > 0;
+        }
+
+        private void add(double weight) {
+            best = Math.max(best, weight);
+            all += weight;
+        }
+
+        private double weight(Alternative alternative, String term, Field field) {
+            int often = found.count(term, alternative.isPrefix(), field);
+            double strength = Math.min(1, often / (often + REPEATED) * (1 + REPEATED));
+            double title =
+                    field == Field.TITLE ? 1 + WHOLE_TITLE / Math.max(1, record.titleTerms()) : 1;
+            return alternative.weight() * field.weight() * strength * title;
         }
     }
 }

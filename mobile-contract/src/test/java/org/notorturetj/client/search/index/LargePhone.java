@@ -9,14 +9,22 @@ import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;
 
 /**
- * A process with the memory of an old phone that holds more articles than a search reads whole.
+ * A process with the memory of an old phone that holds more articles than a search reads whole; or,
+ * with the argument {@code records}, {@value #RECORDS} records of which most are items of lists.
  * Prints how many of its queries found something, and how long it took, in milliseconds.
  */
 final class LargePhone {
     /** Half more than is read whole. */
     static final int TEXT = OfflineSearch.MAX_TEXT * 3 / 2;
 
+    /** Everything that the Coalition may publish in ten years. */
+    static final int RECORDS = 5_000;
+
+    /** Of them held whole. */
+    private static final int WHOLE = 300;
+
     private static final int ARTICLE = 2_500;
+    private static final int SUMMARY = 160;
     private static final String[] QUERIES = {
         "шиканча", "shikanja", "gsnrb", "шикоят аз милиса", "дастгирконӣ", "адвокот"
     };
@@ -30,15 +38,11 @@ final class LargePhone {
     public static void main(String[] arguments) throws Exception {
         Random random = new Random(1);
         List<JsonObject> records = new ArrayList<>();
-        for (int i = 0; i * ARTICLE < TEXT; i++) {
-            StringBuilder text = new StringBuilder(ARTICLE + 30);
-            while (text.length() < ARTICLE) {
-                text.append(WORDS[random.nextInt(WORDS.length)]);
-                // Every eighth word is one of thirty thousand others.
-                text.append(random.nextInt(8) == 0 ? "б" + letters(random.nextInt(30_000)) : "");
-                text.append(' ');
-            }
-            records.add(article(i, text.toString()));
+        boolean many = arguments.length > 0;
+        int number = many ? RECORDS : TEXT / ARTICLE;
+        for (int i = 0; i < number; i++) {
+            String text = many && i >= WHOLE ? "" : text(random, ARTICLE);
+            records.add(article(i, text(random, 40), text(random, SUMMARY), text));
         }
         long start = System.nanoTime();
         OfflineSearch search = OfflineSearch.of("tg", records);
@@ -53,6 +57,17 @@ final class LargePhone {
         System.out.println("query ms " + (answered - built) / 1_000_000 / QUERIES.length);
     }
 
+    private static String text(Random random, int length) {
+        StringBuilder text = new StringBuilder(length + 30);
+        while (text.length() < length) {
+            text.append(WORDS[random.nextInt(WORDS.length)]);
+            // Every eighth word is one of thirty thousand others.
+            text.append(random.nextInt(8) == 0 ? "б" + letters(random.nextInt(30_000)) : "");
+            text.append(' ');
+        }
+        return text.toString();
+    }
+
     private static String letters(int number) {
         StringBuilder letters = new StringBuilder();
         for (int rest = number; rest > 0; rest /= 30) {
@@ -61,10 +76,11 @@ final class LargePhone {
         return letters.toString();
     }
 
-    private static JsonObject article(int number, String text) throws Exception {
+    private static JsonObject article(int number, String title, String summary, String text)
+            throws Exception {
         String json =
-                "{\"type\":\"article\",\"id\":\"a%05d\",\"language\":\"tg\",\"title\":\"%s\",\"html\":\"<p>%s</p>\"}"
-                        .formatted(number, text.substring(0, 40), text);
+                "{\"type\":\"article\",\"id\":\"a%05d\",\"language\":\"tg\",\"title\":\"%s\",\"summary\":\"%s\",\"html\":\"<p>%s</p>\"}"
+                        .formatted(number, title, summary, text);
         return JsonParser.parseObject(json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -78,6 +78,26 @@ class OfflineSearchTest {
     }
 
     @Test
+    void a_number_leads_to_its_line_and_a_code_to_its_case() throws Exception {
+        records.add(
+                json(
+                        "{\"type\":\"hotline\",\"id\":\"h1\",\"language\":\"tg\",\"name\":\"Хат\",\"channels\":[{\"type\":\"voice\",\"number\":\"+992987087676\",\"asPrinted\":\"98 708 76 76\"}]}"));
+        records.add(
+                json(
+                        "{\"type\":\"case-update\",\"id\":\"u1\",\"language\":\"tg\",\"title\":\"Навигарӣ\",\"case\":\"mv4xxg\"}"));
+        assertEquals(List.of("h1"), ids("987087676"));
+        assertEquals(List.of("h1"), ids("98 708 76 76"));
+        assertEquals(List.of("u1"), ids("mv4xxg"));
+    }
+
+    @Test
+    void of_an_alert_its_update_is_found() throws Exception {
+        record("alert", "x1", "tg", "Адвокатро роҳ надоданд", "");
+        record("case-update", "u1", "tg", "Адвокатро роҳ надоданд", "");
+        assertEquals(List.of("u1"), ids("адвокат"));
+    }
+
+    @Test
     void no_record_is_too_odd() throws Exception {
         records.add(json("{\"type\":\"guide\"}"));
         records.add(json("{\"id\":\"x\",\"type\":\"guide\",\"title\":7,\"steps\":[1,{}]}"));

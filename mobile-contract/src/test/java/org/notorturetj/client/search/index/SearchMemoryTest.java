@@ -4,6 +4,8 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +21,19 @@ class SearchMemoryTest {
     @Test
     void more_articles_than_are_read_whole_are_searched_with_the_memory_of_a_phone()
             throws Exception {
+        assertSearched();
+    }
+
+    @Test
+    void five_thousand_records_are_searched_with_the_memory_of_a_phone() throws Exception {
+        assertSearched("records");
+    }
+
+    private static void assertSearched(String... arguments) throws Exception {
         long limit = Budgets.read(Path.of("budgets.yaml")).get("search-heap");
-        Process process =
-                new ProcessBuilder(
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                 "-Xmx" + limit,
                                 "-XX:+UseSerialGC",
@@ -29,9 +41,9 @@ class SearchMemoryTest {
                                 "-cp",
                                 classPath(
                                         SyncClient.class, SnowballStemmer.class, LargePhone.class),
-                                LargePhone.class.getName())
-                        .redirectErrorStream(true)
-                        .start();
+                                LargePhone.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), printed);

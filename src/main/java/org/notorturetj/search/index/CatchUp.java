@@ -1,0 +1,131 @@
+package org.notorturetj.search.index;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.search.index.IndexPosition.Building;
+import org.notorturetj.search.index.PublishedDocuments.Head;
+import org.notorturetj.search.index.PublishedDocuments.Touched;
+
+/** Brings the index to where the log is. For one thread. */
+final class CatchUp {
+    /** Documents read at once: some 2 MB of texts. */
+    private static final int AT_ONCE = 200;
+
+    /** A stop loses no more of the work than so many of these parts. */
+    private static final int PARTS_A_COMMIT = 10;
+
+    private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    private final SearchIndex index;
+    private final PublishedDocuments published;
+    private final BooleanSupplier stopped;
+    private final Runnable moved;
+    private boolean uncommitted;
+    private boolean unpurged;
+    private long committed = System.nanoTime();
+
+    /**
+     * @param stopped whether to leave off, between two parts
+     * @param moved is told whenever the index has followed the log
+     */
+    CatchUp(
+            SearchIndex index,
+            PublishedDocuments published,
+            BooleanSupplier stopped,
+            Runnable moved) {
+        this.index = index;
+        this.published = published;
+        this.stopped = stopped;
+        this.moved = moved;
+    }
+
+    /** Follows the log to its end, and reads what was published before, where that was left off. */
+    void run() throws IOException {
+        IndexPosition here = index.position();
+        Head head = published.head(here.seq());
+        boolean foreign =
+                head.seq() < here.seq()
+                        || (here.seq() > 0 && !Long.valueOf(here.at()).equals(head.knownAt()));
+        if (foreign || (here.seq() == 0 && here.building() != null)) {
+            // made anew: another log, another form, or nothing yet
+            index.begin(new IndexPosition(head.seq(), head.at(), Building.FIRST));
+        }
+        followTo(head);
+        build();
+    }
+
+    /** Reads all that is published, part by part; what is removed meanwhile is gone at once. */
+    private void build() throws IOException {
+        int parts = 0;
+        Building now = index.position().building();
+        while (!stopped.getAsBoolean() && now != null) {
+            List<String> ids =
+                    published.some(IndexedDocument.types().get(now.phase()), now.after(), AT_ONCE);
+            IndexPosition here = index.position();
+            now = after(now, ids);
+            replace(ids, new IndexPosition(here.seq(), here.at(), now));
+            if (++parts % PARTS_A_COMMIT == 0) {
+                index.commit();
+            }
+            followTo(published.head(here.seq()));
+        }
+    }
+
+    private static @Nullable Building after(Building now, List<String> ids) {
+        if (ids.size() == AT_ONCE) {
+            return new Building(now.phase(), ids.get(ids.size() - 1));
+        }
+        return now.phase() + 1 < IndexedDocument.types().size()
+                ? new Building(now.phase() + 1, "")
+                : null;
+    }
+
+    private void followTo(Head head) throws IOException {
+        IndexPosition here = index.position();
+        IndexPosition then = new IndexPosition(head.seq(), head.at(), here.building());
+        Touched after = new Touched(here.seq(), "~"); // after every id
+        boolean behind = head.seq() > here.seq();
+        while (behind && !stopped.getAsBoolean()) {
+            List<Touched> touched = published.changed(head.seq(), after, AT_ONCE);
+            behind = touched.size() == AT_ONCE;
+            replace(
+                    touched.stream().map(Touched::documentId).distinct().toList(),
+                    behind ? here : then);
+            if (behind) {
+                after = touched.get(touched.size() - 1);
+            }
+        }
+        moved.run();
+    }
+
+    private void replace(List<String> ids, IndexPosition then) throws IOException {
+        Map<String, PublishedDocument> found = published.documents(ids);
+        Map<String, Optional<PublishedDocument>> documents = new LinkedHashMap<>();
+        for (String id : ids) {
+            documents.put(id, Optional.ofNullable(found.get(id)));
+        }
+        index.replace(documents, then);
+        uncommitted = true;
+        unpurged |= documents.containsValue(Optional.<PublishedDocument>empty());
+    }
+
+    /** What was removed leaves the disk at once; the rest is written now and then. */
+    void tidy() throws IOException {
+        if (unpurged) {
+            index.purge();
+            unpurged = false;
+            uncommitted = false;
+        } else if (uncommitted && System.nanoTime() - committed > COMMIT_NANOS) {
+            index.commit();
+            committed = System.nanoTime();
+            uncommitted = false;
+        }
+    }
+}
