@@ -38,6 +38,10 @@ public class IndexFollower {
     private static final int PARTS_A_COMMIT = 10;
 
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /** What a text said before it was changed stays in files no longer: it may be a name. */
+    private static final long PURGE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private static final long LEAVE_MILLIS = 5_000;
 
     private final SearchIndex index;
@@ -50,8 +54,10 @@ public class IndexFollower {
     private boolean known;
     private boolean uncommitted;
     private boolean unpurged;
+    private boolean replaced = true;
     private String reported = "";
     private long committed = System.nanoTime();
+    private long purged = System.nanoTime();
 
     IndexFollower(SearchIndex index, PublishedDocuments published, SearchConfig config) {
         this.index = index;
@@ -201,13 +207,20 @@ public class IndexFollower {
         }
         index.replace(documents, then);
         uncommitted = true;
+        replaced = true;
         unpurged |= documents.containsValue(Optional.<PublishedDocument>empty());
     }
 
-    /** What was removed leaves the disk at once; the rest is written now and then. */
+    /**
+     * What was removed leaves the disk at once, and what was changed soon; the rest is written now
+     * and then.
+     */
     private void tidy() throws IOException {
-        if (unpurged) {
+        boolean due = replaced && System.nanoTime() - purged > PURGE_NANOS;
+        if (unpurged || due) {
             index.purge();
+            purged = System.nanoTime();
+            replaced = false;
             unpurged = false;
             uncommitted = false;
         } else if (uncommitted && System.nanoTime() - committed > COMMIT_NANOS) {
