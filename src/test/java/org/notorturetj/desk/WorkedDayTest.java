@@ -2,6 +2,7 @@ package org.notorturetj.desk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.notorturetj.publication.schedule.Schedule;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.ProtectedPeople;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
@@ -59,6 +61,7 @@ class WorkedDayTest {
     @Inject Signer signer;
     @Inject Schedule schedule;
     @Inject PublishReviewStatus reviewStatuses;
+    @Inject ProtectedPeople people;
 
     @TestHTTPResource("/v1/sync/")
     String mirror;
@@ -72,7 +75,8 @@ class WorkedDayTest {
     private Colleague coordinator;
 
     @AfterEach
-    void evening() {
+    void evening() throws SQLException {
+        people.letGo();
         clock.letGo();
         signer.catchUp();
     }
@@ -191,6 +195,9 @@ class WorkedDayTest {
         editor.publishes(update, "tg").then().statusCode(200);
         assertThat(sees(phone, "ба 20 май")).isTrue();
         assertThat(russian(code)).isEqualTo(russian);
+
+        // 15:00 a name is protected, and refused wherever it is typed
+        new NamesOfTheDay(people).areRefused(editor, translator, update);
 
         // 17:00 the family is threatened: one person withdraws at once
         translator.withdraws(update, "ru", "tg").then().statusCode(200);

@@ -51,13 +51,14 @@ public class WriteDocument {
     /**
      * Adds a document without facts or texts.
      *
-     * @throws ProblemException when its key has a protected name
+     * @throws ProblemException when its key or licence has a protected name
      */
     @Transactional
     public Document add(Document document, String author) {
         if (document.key() != null) {
-            names.require(author, document.id(), null, "key", document.key());
+            names.require(author, document.id(), null, "/key", document.key());
         }
+        names.require(author, document.id(), null, "/licence", document.licence());
         documents.persist(document);
         return document;
     }

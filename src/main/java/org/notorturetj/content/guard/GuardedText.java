@@ -35,6 +35,11 @@ final class GuardedText {
         return words;
     }
 
+    /** The folded text. */
+    String folded() {
+        return folded.text();
+    }
+
     /** Where a place of the folded text begins in the original. */
     int originalStart(int place) {
         return source.originalStart(folded.start(place));
@@ -93,7 +98,8 @@ final class GuardedText {
                 to < text.length() && text.charAt(to) == '.');
     }
 
-    private boolean isCapital(int place) {
+    /** Whether a capital stands at a place of the folded text. */
+    boolean isCapital(int place) {
         return Character.isUpperCase(source.text().codePointAt(folded.start(place)));
     }
 

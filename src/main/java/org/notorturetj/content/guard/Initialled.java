@@ -72,10 +72,17 @@ final class Initialled {
 
     private void given(PartMatch match, List<Spot> spots) {
         int after = match.last() + 1;
-        if (!isInitial(after, after) || !words.get(after).dotted()) {
-            return;
+        int before = match.first() - 1;
+        if (isInitial(after, after) && words.get(after).dotted()) {
+            given(match, after, match.first(), after, spots);
         }
-        String letters = words.get(after).letters();
+        if (isInitial(before, match.first()) && words.get(before).dotted()) {
+            given(match, before, before, match.last(), spots);
+        }
+    }
+
+    private void given(PartMatch match, int initial, int first, int last, List<Spot> spots) {
+        String letters = words.get(initial).letters();
         int[] who = persons.withSurnameInitial(match.root(), letters);
         if (who.length > 0) {
             spots.add(
@@ -83,8 +90,8 @@ final class Initialled {
                             NameVerdict.WARN,
                             NameReason.GIVEN_NAME_WITH_INITIAL,
                             who,
-                            words.get(match.first()).from(),
-                            words.get(after).to()));
+                            words.get(first).from(),
+                            words.get(last).to()));
         }
     }
 

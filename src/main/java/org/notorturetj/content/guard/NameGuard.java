@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.ReaderText;
@@ -16,12 +17,14 @@ import org.notorturetj.platform.text.TrackedText;
  * grow with the length of the text, whatever it holds.
  */
 public final class NameGuard {
+    private static final Pattern IDENTIFIER = Pattern.compile("(?=\\S*[-_/.@#])\\S{1,2000}");
+
     private final RootIndex index;
-    private final List<Person> people;
+    private final People people;
 
     private NameGuard(Collection<ProtectedName> names) {
         index = new RootIndex(names);
-        people = names.stream().map(Person::new).toList();
+        people = new People(names);
     }
 
     /**
@@ -41,6 +44,11 @@ public final class NameGuard {
                             });
         }
         return new NameGuard(names);
+    }
+
+    /** Whether a text is an identifier as a whole: no space, and not one word of letters. */
+    public static boolean isIdentifier(String text) {
+        return IDENTIFIER.matcher(text).matches();
     }
 
     /** How many people it guards. */
@@ -68,8 +76,37 @@ public final class NameGuard {
         return check(identifier, language, true);
     }
 
+    /**
+     * Parts of one name that stand in different texts which are read together, such as the title
+     * and the body of an article: warnings. What a text tells alone is not told here.
+     *
+     * @return of each text its places
+     */
+    public List<List<NameHit>> across(List<GuardedMember> texts, Language language) {
+        List<Passage> passages =
+                texts.stream()
+                        .map(
+                                it ->
+                                        new Passage(
+                                                ReaderText.hasMarkup(it.text())
+                                                        ? ReaderText.withoutMarkup(it.text())
+                                                        : ReaderText.decoded(it.text()),
+                                                it.identifier(),
+                                                index))
+                        .toList();
+        List<List<Spot>> spots = new PartsAcross(passages, new Persons(people)).spots();
+        List<List<NameHit>> hits = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            hits.add(
+                    Spots.merged(original(spots.get(i), passages.get(i).text())).stream()
+                            .map(spot -> hit(spot, language))
+                            .toList());
+        }
+        return hits;
+    }
+
     private List<NameHit> check(String text, Language language, boolean identifier) {
-        if (people.isEmpty() || text.isEmpty()) {
+        if (people.size() == 0 || text.isEmpty()) {
             return List.of();
         }
         List<Spot> found = new ArrayList<>();
@@ -81,12 +118,8 @@ public final class NameGuard {
         return Spots.merged(found).stream().map(spot -> hit(spot, language)).toList();
     }
 
-    /** With places in the original text. */
     private List<Spot> spots(TrackedText text, boolean identifier) {
         var passage = new Passage(text, identifier, index);
-        if (passage.words().isEmpty()) {
-            return List.of();
-        }
         var persons = new Persons(people);
         var initialled = new Initialled(passage, persons);
         List<Spot> spots = new ArrayList<>();
@@ -94,8 +127,14 @@ public final class NameGuard {
         initialled.addTo(spots);
         new WithoutSpaces(index, passage, persons).addTo(spots);
         new SingleParts(passage, initialled).addTo(spots);
+        new MaskedParts(passage, persons).addTo(spots);
+        new PersianParts(index, passage, persons).addTo(spots);
         new PartsApart(passage, persons).addTo(spots);
-        GuardedText original = passage.text();
+        return original(spots, passage.text());
+    }
+
+    /** With places in the original text. */
+    private static List<Spot> original(List<Spot> spots, GuardedText original) {
         return spots.stream()
                 .map(
                         spot ->

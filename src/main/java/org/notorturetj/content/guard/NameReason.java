@@ -19,5 +19,11 @@ public enum NameReason {
     /** The letters of the name stand apart from each other. */
     SPLIT_LETTERS,
     /** Two parts stand together, one of them with a letter wrong. */
-    MISSPELT
+    MISSPELT,
+    /** Parts of the name stand in different texts that are read together. */
+    PARTS_ACROSS,
+    /** Letters of the name are hidden, so few that it can be read. */
+    MASKED,
+    /** The name is written in Persian letters. */
+    PERSIAN
 }

@@ -99,15 +99,20 @@ final class NearbyParts {
             return null;
         }
         boolean family = one.dressed() || other.dressed();
-        if (!one.capital() && !other.capital()) {
+        boolean bothCapital = one.capital() && other.capital();
+        if (!bothCapital && !saysCapital(one) && !saysCapital(other)) {
             return inSmallLetters(one, other, family, between);
+        }
+        if (!bothCapital && !family && (!isRight(one) || !isRight(other))) {
+            return null;
         }
         if (!family && (one.mayBeWord() || other.mayBeWord())) {
             return besideWord(one, other, between);
         }
         boolean given =
                 one.root().part() == NamePart.GIVEN && other.root().part() == NamePart.GIVEN;
-        if (given || isListOfPeople(one, other, comma) || (sentence && between > 0)) {
+        boolean far = !family && between > 0;
+        if (given || far || isListOfPeople(one, other, comma) || (sentence && between > 0)) {
             return NameVerdict.WARN;
         }
         return NameVerdict.BLOCK;
@@ -123,6 +128,16 @@ final class NearbyParts {
         boolean same = one.likeness() == Likeness.SAME && other.likeness() == Likeness.SAME;
         boolean lengthy = !rest.whole() && rest.stem().length() >= SHORTEST_MISSPELT;
         return same && between == 0 && (lengthy || (capitals && !apart));
+    }
+
+    /** Whether a capital says that it is a name: not at the beginning of a sentence. */
+    private static boolean saysCapital(PartMatch match) {
+        return match.capital() && !match.ambiguous();
+    }
+
+    /** Whether it is spelt right, as far as it is in small letters. */
+    private static boolean isRight(PartMatch match) {
+        return match.capital() || match.likeness() == Likeness.SAME;
     }
 
     /** A part that may be an ordinary word, beside another part. */

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.notorturetj.content.guard.sound.Endings;
+import org.notorturetj.content.guard.sound.Likeness;
 import org.notorturetj.content.guard.sound.Sounds;
 import org.notorturetj.platform.text.TrackedText;
 
@@ -14,6 +17,13 @@ import org.notorturetj.platform.text.TrackedText;
 final class Passage {
     /** Of joined words: more are no name. */
     private static final int MOST_JOINED = 40;
+
+    /** Words of either language that follow a name and look like the end of one: Мусо ва Исо. */
+    private static final Set<String> SHORT_WORDS = Set.of("ва", "во", "ин", "ян");
+
+    private static final int SHORTEST_CUT = 6;
+    private static final int LONGEST_CUT = 40;
+    private static final int LONG_ROOT = 5;
 
     private static final int SHORTEST_SPELLED = 4;
     private static final int WIDEST_SPELLED = 4;
@@ -39,6 +49,7 @@ final class Passage {
         matcher = new WordMatcher(index);
         matchWords();
         join();
+        joinCut();
         matches.sort(Comparator.comparingInt(PartMatch::first));
     }
 
@@ -58,6 +69,18 @@ final class Passage {
     /** By their first word. */
     List<PartMatch> matches() {
         return matches;
+    }
+
+    /** Those that end or begin so close to a part of the folded text. */
+    List<PartMatch> matchesNear(int from, int to, int gap) {
+        return matches.stream()
+                .filter(
+                        match -> {
+                            int before = from - words.get(match.last()).to();
+                            int after = words.get(match.first()).from() - to;
+                            return (before >= 0 && before <= gap) || (after >= 0 && after <= gap);
+                        })
+                .toList();
     }
 
     List<Joined> joined() {
@@ -100,6 +123,37 @@ final class Passage {
                             word.capital() || identifier,
                             word.ambiguous() || identifier));
         }
+    }
+
+    /** Joins family names that a space cuts in two: Кари мов. */
+    private void joinCut() {
+        for (int i = 1; i < words.size(); i++) {
+            Word start = words.get(i - 1);
+            Word rest = words.get(i);
+            boolean cut =
+                    start.capital()
+                            && !rest.capital()
+                            && !start.single()
+                            && !rest.single()
+                            && rest.gap().length() == 1
+                            && !rest.gap().joins()
+                            && !rest.gap().sentence()
+                            && !rest.gap().comma()
+                            && !SHORT_WORDS.contains(rest.letters());
+            String letters = cut ? start.letters() + rest.letters() : "";
+            if (letters.length() >= SHORTEST_CUT && letters.length() <= LONGEST_CUT) {
+                add(known(letters).found().stream().filter(Passage::isCut).toList(), i - 1, i);
+            }
+        }
+    }
+
+    /** With the dress of a family name, or long enough to be nothing else. */
+    private static boolean isCut(WordMatcher.Found found) {
+        return found.likeness() == Likeness.SAME
+                && found.root().part() == NamePart.SURNAME
+                && (found.root().stem().length() >= LONG_ROOT
+                        || ((found.endings() & Endings.DRESSED) != 0
+                                && (found.endings() & Endings.BARE) == 0));
     }
 
     /** Joins words that only marks part, and letters that stand alone. */

@@ -2,20 +2,35 @@ package org.notorturetj.content.guard;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.client.text.FoldedText;
+import org.notorturetj.content.guard.sound.Affixes;
 import org.notorturetj.content.guard.sound.Sounds;
 import org.notorturetj.content.guard.sound.Spelling;
 
 /** One person, as far as initials matter. Never printed. */
 final class Person {
+    /** Letters of the commonest dresses of a family name. */
+    private static final List<String> DRESSES = List.of("ов", "ова", "ев", "зода", "и", "иён");
+
+    /** Sounds of the commonest endings. */
+    private static final List<String> CASES =
+            List.of("", "a", "u", "i", "am", "im", "ai", "ra", "s");
+
     private final String id;
     private final Map<Language, String> initials = new EnumMap<>(Language.class);
     private final StringBuilder given = new StringBuilder();
     private final StringBuilder surname = new StringBuilder();
+    private final Set<String> givenSounds = new LinkedHashSet<>();
+    private final Set<String> surnameSounds = new LinkedHashSet<>();
 
     Person(ProtectedName name) {
         id = name.id();
@@ -25,11 +40,58 @@ final class Person {
             }
             addFirst(written.given(), given);
             addFirst(written.surname(), surname);
+            addSounds(written);
         }
     }
 
     String id() {
         return id;
+    }
+
+    private void addSounds(WrittenName written) {
+        if (!written.given().isEmpty()) {
+            givenSounds.add(heard(written.given()));
+        }
+        if (!written.surname().isEmpty()) {
+            String letters = Spelling.of(written.surname());
+            surnameSounds.add(Sounds.of(letters).text());
+            surnameSounds.add(heard(written.surname()));
+            String root = Affixes.FAMILY.without(letters);
+            for (String dress : DRESSES) {
+                surnameSounds.add(Sounds.of(root + dress).text());
+            }
+        }
+    }
+
+    /** As folded texts have it, without ё. */
+    private static String heard(String name) {
+        return Sounds.of(FoldedText.of(name).text()).text();
+    }
+
+    /** Whether something holds of the surname in one of its dresses and cases. */
+    boolean hasSurname(Predicate<String> condition) {
+        return has(surnameSounds, condition);
+    }
+
+    /** Whether something holds of the given name in one of its cases. */
+    boolean hasGiven(Predicate<String> condition) {
+        return has(givenSounds, condition);
+    }
+
+    /** Sounds with which the surname begins. */
+    Set<Character> surnameStarts() {
+        return surname.chars().mapToObj(it -> (char) it).collect(Collectors.toSet());
+    }
+
+    private static boolean has(Set<String> names, Predicate<String> condition) {
+        for (String name : names) {
+            for (String ending : CASES) {
+                if (condition.test(name + ending)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The initials in a language, or in the next one that has them; null if none has. */

@@ -2,9 +2,9 @@ package org.notorturetj.content.guard;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Who has both of two roots, or a root and an initial; remembered while a text is checked. */
@@ -13,9 +13,9 @@ final class Persons {
 
     private final Map<Long, int[]> both = new HashMap<>();
     private final Map<Initial, int[]> initialled = new HashMap<>();
-    private final List<Person> people;
+    private final People people;
 
-    Persons(List<Person> people) {
+    Persons(People people) {
         this.people = people;
     }
 
@@ -33,6 +33,22 @@ final class Persons {
         return initialled.computeIfAbsent(
                 new Initial(root.number(), letters, false),
                 it -> filter(root.persons(), one -> people.get(one).isSurnameInitial(letters)));
+    }
+
+    /** Those of a root of whom something holds. */
+    int[] of(Root root, Predicate<Person> condition) {
+        return filter(root.persons(), one -> condition.test(people.get(one)));
+    }
+
+    /**
+     * Those of whose surname something holds.
+     *
+     * @param start sounds with which it begins
+     */
+    int[] withSurname(String start, Predicate<String> condition) {
+        return filter(
+                people.withSurnameLike(start.charAt(0)),
+                one -> people.get(one).hasSurname(condition));
     }
 
     /** Numbers of those who have both, ascending. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.notorturetj.content.guard.sound.CommonWords;
 import org.notorturetj.content.guard.sound.HashIndex;
 import org.notorturetj.content.guard.sound.Likeness;
+import org.notorturetj.content.guard.sound.PersianLetters;
 import org.notorturetj.content.guard.sound.SoundHash;
 
 /** All roots of all protected names, by the hashes under which texts are looked up. */
@@ -25,6 +26,7 @@ final class RootIndex {
     private final HashIndex shorter = new HashIndex();
     private final HashIndex coarse = new HashIndex();
     private final HashIndex forms = new HashIndex();
+    private final HashIndex persian = new HashIndex();
 
     RootIndex(Collection<ProtectedName> names) {
         var building = new Building();
@@ -36,6 +38,7 @@ final class RootIndex {
         }
         roots = building.finish();
         for (Root root : roots) {
+            persian.add(SoundHash.of(PersianLetters.consonants(root.stem())), root.number());
             if (root.whole()) {
                 forms.add(SoundHash.of(root.stem()), root.number());
             } else {
@@ -65,6 +68,11 @@ final class RootIndex {
     /** By whole words: names that are too short to have a root. */
     HashIndex forms() {
         return forms;
+    }
+
+    /** By those consonants that Persian writes: see {@link PersianLetters#consonants}. */
+    HashIndex persian() {
+        return persian;
     }
 
     private void addStem(Root root) {

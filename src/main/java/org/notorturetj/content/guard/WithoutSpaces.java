@@ -23,6 +23,9 @@ final class WithoutSpaces {
     /** In shorter words a name is looked for at the beginning only. */
     private static final int LONG_WORD = 12;
 
+    private static final int MOST_TOLD = 200;
+    private static final int MOST_INITIALS = 2;
+
     private static final int[] NOBODY = {};
 
     private final RootIndex index;
@@ -45,6 +48,9 @@ final class WithoutSpaces {
             }
         }
         for (Passage.Joined joined : passage.joined()) {
+            if (isTold(joined, spots)) {
+                continue;
+            }
             add(
                     new Passage.Joined(0, 1, joined.letters()),
                     NameReason.SPLIT_LETTERS,
@@ -53,6 +59,36 @@ final class WithoutSpaces {
                     spots);
         }
         acrossWords(spots);
+    }
+
+    /**
+     * Whether parts of a name have been found in joined words, and nothing more stands in the rest:
+     * of delo-firuz-karimov the word delo stays.
+     */
+    private boolean isTold(Passage.Joined joined, List<Spot> spots) {
+        if (spots.isEmpty() || spots.size() > MOST_TOLD) {
+            return false;
+        }
+        boolean told = false;
+        int letters = 0;
+        var rest = new StringBuilder();
+        for (int i = joined.first(); i <= joined.last(); i++) {
+            Word word = passage.words().get(i);
+            boolean within =
+                    spots.stream()
+                            .anyMatch(
+                                    it ->
+                                            it.verdict() == NameVerdict.BLOCK
+                                                    && it.from() <= word.from()
+                                                    && it.to() >= word.to());
+            told |= within;
+            letters += word.single() ? 1 : 0;
+            rest.append(within ? "" : word.letters());
+        }
+        // Of letters that stand apart it is not known where an ending ends.
+        return told
+                && letters <= MOST_INITIALS
+                && (rest.isEmpty() || inWord(rest.toString(), true).length == 0);
     }
 
     /** The whole word is told. */
@@ -103,6 +139,17 @@ final class WithoutSpaces {
         return who;
     }
 
+    /** Whether a comma or the end of a sentence stands between these words. */
+    private boolean isParted(int first, int last) {
+        for (int i = first + 1; i <= last; i++) {
+            Word.Gap gap = passage.words().get(i).gap();
+            if (gap.comma() || (gap.sentence() && !gap.joins())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** From the beginning of a word to the end of one, whatever stands between. */
     private void acrossWords(List<Spot> spots) {
         List<Word> words = passage.words();
@@ -129,7 +176,7 @@ final class WithoutSpaces {
                     }
                     spots.add(
                             new Spot(
-                                    NameVerdict.BLOCK,
+                                    isParted(i, last) ? NameVerdict.WARN : NameVerdict.BLOCK,
                                     last - i > 1 ? NameReason.SPLIT_LETTERS : NameReason.FULL_NAME,
                                     who,
                                     words.get(i).from(),

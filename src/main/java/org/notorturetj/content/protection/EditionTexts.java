@@ -10,7 +10,7 @@ import org.notorturetj.platform.kept.KeepsTables;
 @KeepsTables("desk.edition")
 class EditionTexts extends ContentTable {
     EditionTexts(DeskDatabase database) {
-        super(database, "desk.edition", "language", ", version = version + 1");
+        super(database, rows("desk.edition").inLanguages(), ", version = version + 1");
     }
 
     @Override

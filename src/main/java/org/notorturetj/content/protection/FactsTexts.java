@@ -10,7 +10,7 @@ import org.notorturetj.platform.kept.KeepsTables;
 @KeepsTables("desk.facts")
 class FactsTexts extends ContentTable {
     FactsTexts(DeskDatabase database) {
-        super(database, "desk.facts", "NULL", ", version = version + 1");
+        super(database, rows("desk.facts"), ", version = version + 1");
     }
 
     @Override

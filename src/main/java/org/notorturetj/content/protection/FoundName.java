@@ -21,6 +21,17 @@ public record FoundName(String member, String text, NameHit hit) {
         return hit.verdict() == NameVerdict.BLOCK;
     }
 
+    /** Whether it warns of both parts of a name, and so confirms it. */
+    boolean confirms() {
+        return !blocks()
+                && switch (hit.reason()) {
+                    case FULL_NAME, PARTS_APART, PARTS_ACROSS, MISSPELT -> true;
+                    case WITHOUT_SPACES, SPLIT_LETTERS, MASKED, PERSIAN -> true;
+                    case SURNAME_WITH_INITIAL, GIVEN_NAME_WITH_INITIAL -> false;
+                    case RARE_PART, COMMON_PART -> false;
+                };
+    }
+
     /** The name with a few words around it, from the text that was sent. */
     public String words() {
         int from = Math.max(0, hit.from() - AROUND);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -103,13 +104,37 @@ public class NameCheck {
         if (person) {
             refusals.admit(author);
         }
-        List<FoundName> found = blocking(guard, documentId, language, content);
-        if (person && !found.isEmpty()) {
-            Set<String> met = new TreeSet<>();
-            found.forEach(it -> met.addAll(it.hit().persons()));
-            refusals.count(author, documentId, met);
+        List<FoundName> all = NamesInContent.in(guard, content, language);
+        List<FoundName> found = blocking(documentId, all);
+        if (person) {
+            count(author, documentId, guard, found, all, language, content);
         }
         return found;
+    }
+
+    /**
+     * A warning that has both parts of a name confirms it like a refusal, to whoever wrote it, and
+     * counts like one.
+     */
+    private void count(
+            String author,
+            @Nullable String documentId,
+            NameGuard guard,
+            List<FoundName> refused,
+            List<FoundName> all,
+            @Nullable Language language,
+            JsonNode content) {
+        Set<String> met = new TreeSet<>();
+        refused.forEach(it -> met.addAll(it.hit().persons()));
+        boolean anyRefused = !refused.isEmpty();
+        Stream.concat(
+                        all.stream().filter(FoundName::confirms),
+                        NamesInContent.across(guard, content, language).stream())
+                // Namesakes are one name.
+                .forEach(it -> met.add(it.hit().persons().get(0)));
+        if (!met.isEmpty()) {
+            refusals.count(author, documentId, met, anyRefused);
+        }
     }
 
     /** The places of something that is stored already. */
@@ -118,11 +143,11 @@ public class NameCheck {
             @Nullable String documentId,
             @Nullable Language language,
             JsonNode content) {
-        return falseAlarms.without(
-                documentId,
-                NamesInContent.in(guard, content, language).stream()
-                        .filter(FoundName::blocks)
-                        .toList());
+        return blocking(documentId, NamesInContent.in(guard, content, language));
+    }
+
+    private List<FoundName> blocking(@Nullable String documentId, List<FoundName> found) {
+        return falseAlarms.without(documentId, found.stream().filter(FoundName::blocks).toList());
     }
 
     /**
@@ -166,13 +191,15 @@ public class NameCheck {
     /** Why, for whoever wrote it. */
     public static Rule rule(NameReason reason) {
         return switch (reason) {
-            case FULL_NAME -> Rule.NAMED_FULL;
+            case FULL_NAME, PERSIAN -> Rule.NAMED_FULL;
             case SURNAME_WITH_INITIAL, GIVEN_NAME_WITH_INITIAL -> Rule.NAMED_WITH_INITIAL;
             case RARE_PART, COMMON_PART -> Rule.NAMED_PART;
             case PARTS_APART -> Rule.NAMED_APART;
             case WITHOUT_SPACES -> Rule.NAMED_JOINED;
             case SPLIT_LETTERS -> Rule.NAMED_SPLIT;
             case MISSPELT -> Rule.NAMED_MISSPELT;
+            case PARTS_ACROSS -> Rule.NAMED_ACROSS;
+            case MASKED -> Rule.NAMED_MASKED;
         };
     }
 }

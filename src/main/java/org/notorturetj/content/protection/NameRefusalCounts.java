@@ -65,12 +65,17 @@ public class NameRefusalCounts {
     }
 
     /**
-     * Notes a refusal for good, whatever becomes of the caller's transaction.
+     * Notes for good what an account met, whatever becomes of the caller's transaction.
      *
      * @param documentId null while there is none
      * @param names ids of those that were met
+     * @param refused whether the text was refused; otherwise it will be warned of
      */
-    void count(String account, @Nullable String documentId, Collection<String> names) {
+    void count(
+            String account,
+            @Nullable String documentId,
+            Collection<String> names,
+            boolean refused) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         QuarkusTransaction.requiringNew()
                 .run(
@@ -79,7 +84,9 @@ public class NameRefusalCounts {
                                     .distinct()
                                     .sorted()
                                     .forEach(name -> countOne(account, name, now));
-                            audit.record(account, "name.refuse", documentId, null, List.of());
+                            if (refused) {
+                                audit.record(account, "name.refuse", documentId, null, List.of());
+                            }
                         });
     }
 

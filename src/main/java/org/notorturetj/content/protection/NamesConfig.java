@@ -31,6 +31,13 @@ public interface NamesConfig {
     @WithDefault("90d")
     Duration keepRefusals();
 
+    /**
+     * How long an address that held a redacted name answers 410; then it is forgotten and answers
+     * 404, so that it confirms no guess.
+     */
+    @WithDefault("30d")
+    Duration addressesGone();
+
     /** How often a desk node looks whether something waits to be searched or cleaned. */
     @WithDefault("2s")
     Duration searchEvery();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.guard.GuardedMember;
 import org.notorturetj.content.guard.NameGuard;
 import org.notorturetj.content.guard.NameHit;
 
@@ -18,13 +19,13 @@ public final class NamesInContent {
     private static final Set<String> IDENTIFIERS =
             Set.of("slug", "legacyAddresses", "url", "address", "key", "file", "account");
 
-    /** What looks like one, wherever it stands: no space, and not one word of letters. */
-    private static final Pattern IDENTIFIER = Pattern.compile("(?=\\S*[-_/.@#])\\S{1,2000}");
-
-    /** An opaque id is nobody's name. */
-    private static final Pattern ID = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
+    /** An opaque id is nobody's name; one without a digit might be. */
+    private static final Pattern ID = Pattern.compile("(?=[a-z]*+[0-9])[0-9a-hjkmnp-tv-z]{16}");
 
     private NamesInContent() {}
+
+    /** A text in a content: where it stands, and whether words stand in it without spaces. */
+    private record Member(String pointer, String text, boolean identifier) {}
 
     /**
      * Looks through a content.
@@ -36,52 +37,83 @@ public final class NamesInContent {
             NameGuard guard, JsonNode content, @Nullable Language language) {
         List<FoundName> found = new ArrayList<>();
         if (guard.size() > 0) {
-            search(guard, "", "", content, language == null ? Language.RU : language, found);
+            for (Member member : members(content)) {
+                hits(guard, member, language).forEach(hit -> found.add(found(member, hit)));
+            }
         }
         return found;
     }
 
-    private static void search(
-            NameGuard guard,
-            String pointer,
-            String name,
-            JsonNode node,
-            Language language,
-            List<FoundName> found) {
+    /**
+     * Looks for names of which one part stands in one member and another in another, such as the
+     * title and the body.
+     *
+     * @param language as above
+     * @return warnings, in the order of the members
+     */
+    public static List<FoundName> across(
+            NameGuard guard, JsonNode content, @Nullable Language language) {
+        if (guard.size() == 0) {
+            return List.of();
+        }
+        List<Member> members = members(content);
+        List<List<NameHit>> hits =
+                guard.across(
+                        members.stream()
+                                .map(it -> new GuardedMember(it.text(), it.identifier()))
+                                .toList(),
+                        known(language));
+        List<FoundName> found = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            Member member = members.get(i);
+            hits.get(i).forEach(hit -> found.add(found(member, hit)));
+        }
+        return found;
+    }
+
+    private static FoundName found(Member member, NameHit hit) {
+        return new FoundName(member.pointer(), member.text(), hit);
+    }
+
+    private static List<NameHit> hits(NameGuard guard, Member member, @Nullable Language language) {
+        return member.identifier()
+                ? guard.checkIdentifier(member.text(), known(language))
+                : guard.check(member.text(), known(language));
+    }
+
+    private static Language known(@Nullable Language language) {
+        return language == null ? Language.RU : language;
+    }
+
+    private static List<Member> members(JsonNode content) {
+        List<Member> members = new ArrayList<>();
+        collect("", "", content, members);
+        return members;
+    }
+
+    private static void collect(String pointer, String name, JsonNode node, List<Member> members) {
         if (node.isTextual()) {
             String text = node.textValue();
-            hits(guard, name, text, language)
-                    .forEach(hit -> found.add(new FoundName(pointer, text, hit)));
+            if (!ID.matcher(text).matches()) {
+                members.add(new Member(pointer, text, isIdentifier(name, text)));
+            }
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                search(guard, pointer + "/" + i, name, node.get(i), language, found);
+                collect(pointer + "/" + i, name, node.get(i), members);
             }
         } else if (node.isObject()) {
             node.properties()
                     .forEach(
                             member ->
-                                    search(
-                                            guard,
+                                    collect(
                                             pointer + "/" + member.getKey(),
                                             member.getKey(),
                                             member.getValue(),
-                                            language,
-                                            found));
+                                            members));
         }
-    }
-
-    private static List<NameHit> hits(
-            NameGuard guard, String name, String text, Language language) {
-        if (ID.matcher(text).matches()) {
-            return List.of();
-        }
-        return isIdentifier(name, text)
-                ? guard.checkIdentifier(text, language)
-                : guard.check(text, language);
     }
 
     static boolean isIdentifier(String name, String text) {
-        return (IDENTIFIERS.contains(name) && !text.contains(" "))
-                || IDENTIFIER.matcher(text).matches();
+        return (IDENTIFIERS.contains(name) && !text.contains(" ")) || NameGuard.isIdentifier(text);
     }
 }

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.content.guard.NameGuard;
+import org.notorturetj.content.guard.NameVerdict;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -56,6 +58,19 @@ public class ProtectedNames {
             current = known;
         }
         return known.guard;
+    }
+
+    /**
+     * Whether an address or the like names somebody. Also false if the names cannot be opened: a
+     * removal goes on.
+     */
+    public boolean standIn(String identifier) {
+        try {
+            return now().checkIdentifier(identifier, Language.RU).stream()
+                    .anyMatch(hit -> hit.verdict() == NameVerdict.BLOCK);
+        } catch (ProblemException e) {
+            return false;
+        }
     }
 
     /** A guard of some names only; those that are protected no longer are left out. */

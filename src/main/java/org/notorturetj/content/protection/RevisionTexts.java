@@ -10,7 +10,7 @@ import org.notorturetj.platform.kept.KeepsTables;
 @KeepsTables("desk.revision")
 class RevisionTexts extends ContentTable {
     RevisionTexts(DeskDatabase database) {
-        super(database, "desk.revision", "language", "");
+        super(database, rows("desk.revision").inLanguages(), "");
     }
 
     @Override

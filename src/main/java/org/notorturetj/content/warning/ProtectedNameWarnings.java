@@ -2,6 +2,8 @@ package org.notorturetj.content.warning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,15 +14,19 @@ import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.guard.NameGuard;
+import org.notorturetj.content.protection.FoundName;
 import org.notorturetj.content.protection.NameCheck;
 import org.notorturetj.content.protection.NamesInContent;
 import org.notorturetj.content.protection.ProtectedNames;
 import org.notorturetj.content.warning.TextWarnings.Found;
 import org.notorturetj.platform.json.CanonicalJson;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
  * Where the working versions of a document may name somebody who is protected: what is a matter of
- * judgement, and what was written before the name was protected.
+ * judgement, what was written before the name was protected, and names of which one part stands in
+ * one member and another in another.
  */
 @ApplicationScoped
 class ProtectedNameWarnings {
@@ -36,36 +42,46 @@ class ProtectedNameWarnings {
 
     List<Found> of(String id) {
         NameGuard guard = names.now();
-        List<Found> found = new ArrayList<>();
         if (guard.size() == 0) {
-            return found;
+            return List.of();
         }
+        List<Found> found = new ArrayList<>();
+        ObjectNode together = CanonicalJson.mapper().createObjectNode();
+        facts.working(id).ifPresent(version -> add(together, "facts", version));
+        found.addAll(told(NamesInContent.in(guard, together, null)));
         for (Language language : Language.values()) {
-            editions.working(id, language)
-                    .ifPresent(
-                            text ->
-                                    add(
-                                            guard,
-                                            "/editions/" + language.tag(),
-                                            language,
-                                            text,
-                                            found));
+            Optional<? extends ContentVersion> text = editions.working(id, language);
+            if (text.isPresent()) {
+                // What readers of one language see: its text, and the facts.
+                add(together.withObject("/editions"), language.tag(), text.get());
+                found.addAll(ofText(guard, together, language));
+                together.remove("editions");
+            }
         }
-        facts.working(id).ifPresent(version -> add(guard, "/facts", null, version, found));
-        return found;
+        return found.stream().distinct().toList();
     }
 
-    private static void add(
-            NameGuard guard,
-            String pointer,
-            @Nullable Language language,
-            ContentVersion version,
-            List<Found> found) {
+    private static List<Found> ofText(
+            NameGuard guard, ObjectNode together, @Nullable Language language) {
+        ObjectNode text = together.deepCopy();
+        text.remove("facts");
+        return told(
+                Stream.concat(
+                                NamesInContent.in(guard, text, language).stream(),
+                                NamesInContent.across(guard, together, language).stream())
+                        .toList());
+    }
+
+    private static void add(ObjectNode to, String name, ContentVersion version) {
         if (version.state() != EditionState.REDACTED) {
-            NamesInContent.in(guard, CanonicalJson.tree(version.content()), language).stream()
-                    .map(it -> new Found(NameCheck.rule(it.hit().reason()), pointer + it.member()))
-                    .distinct()
-                    .forEach(found::add);
+            to.set(name, CanonicalJson.tree(version.content()));
         }
+    }
+
+    private static List<Found> told(List<FoundName> found) {
+        return found.stream()
+                .map(it -> new Found(NameCheck.rule(it.hit().reason()), it.member()))
+                .distinct()
+                .toList();
     }
 }

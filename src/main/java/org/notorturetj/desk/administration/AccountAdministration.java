@@ -11,6 +11,7 @@ import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.desk.account.ChangeOutcome;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.content.protection.NameCheck;
 import org.notorturetj.desk.credential.InitialPassword;
 import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.problem.ProblemException;
@@ -27,6 +28,7 @@ class AccountAdministration {
     private final Unfreeze unfreeze;
     private final ResetCredentials reset;
     private final SignInToDesk signIn;
+    private final NameCheck names;
     private final CurrentPerson current;
 
     AccountAdministration(
@@ -37,6 +39,7 @@ class AccountAdministration {
             Unfreeze unfreeze,
             ResetCredentials reset,
             SignInToDesk signIn,
+            NameCheck names,
             CurrentPerson current) {
         this.changes = changes;
         this.createAccount = createAccount;
@@ -45,16 +48,19 @@ class AccountAdministration {
         this.unfreeze = unfreeze;
         this.reset = reset;
         this.signIn = signIn;
+        this.names = names;
         this.current = current;
     }
 
     ChangeOutcome createPerson(String login, @Nullable String email, Set<Role> roles) {
+        requireNobody(login);
         String part = InitialPassword.part();
         var payload = createAccount.person(login, email, roles, part);
         return outcome(payload.id(), changes.applyOrPropose(createAccount, payload), part, null);
     }
 
     ChangeOutcome createService(String login) {
+        requireNobody(login);
         String token = signIn.newToken();
         var payload = createAccount.service(login, token);
         return outcome(payload.id(), changes.applyOrPropose(createAccount, payload), null, token);
@@ -94,6 +100,11 @@ class AccountAdministration {
                             changes.applyOrPropose(reset, reset.toEmail(id, email.orElse(null))));
             case TOTP -> outcome(id, changes.applyOrPropose(reset, reset.withoutTotp(id)));
         };
+    }
+
+    /** Colleagues and approvers read logins. */
+    private void requireNobody(String login) {
+        names.require(current.get().accountId(), null, null, "/login", login);
     }
 
     private static ChangeOutcome outcome(String id, AccountChanges.Outcome outcome) {

@@ -1,34 +1,27 @@
 package org.notorturetj.desk.consent;
 
-import java.util.List;
-import java.util.Optional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.crypto.FieldEncryption;
-import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.kept.KeepsTables;
 import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.RewritableTexts;
+import org.notorturetj.platform.kept.TableTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The notes beside consents. */
-@ApplicationScoped
+@Singleton
 @KeepsTables("desk.consent")
-class ConsentNotes implements RewritableTexts {
-    private static final String COLUMNS = "SELECT id, document_id, NULL, note FROM desk.consent";
-
-    private final DeskDatabase database;
+class ConsentNotes extends TableTexts {
     private final FieldEncryption encryption;
 
     ConsentNotes(DeskDatabase database, FieldEncryption encryption) {
-        this.database = database;
+        super(database, Rows.of("desk.consent", "note").having("note"));
         this.encryption = encryption;
     }
 
@@ -38,64 +31,17 @@ class ConsentNotes implements RewritableTexts {
     }
 
     @Override
-    public long size() {
-        return database.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "SELECT count(*) FROM desk.consent WHERE note IS NOT NULL")
-                                .mapTo(Long.class)
-                                .one());
-    }
-
-    @Override
-    public List<KeptText> after(@Nullable String key, int size) {
-        return database.withHandle(
-                handle ->
-                        handle.select(
-                                        COLUMNS
-                                                + " WHERE note IS NOT NULL AND id > ? ORDER BY id LIMIT ?",
-                                        key == null ? "" : key,
-                                        size)
-                                .map(this::read)
-                                .list());
-    }
-
-    @Override
-    public Optional<KeptText> find(String key) {
-        return database.withHandle(
-                handle ->
-                        handle.select(COLUMNS + " WHERE note IS NOT NULL AND id = ?", key)
-                                .map(this::read)
-                                .findFirst());
+    protected JsonNode content(String key, ResultSet row) throws SQLException {
+        return CanonicalJson.mapper()
+                .createObjectNode()
+                .put("note", encryption.open(RecordConsent.location(key), row.getBytes(TEXT)));
     }
 
     @Override
     public void rewrite(KeptText text, JsonNode content) {
-        database.useHandle(
-                handle ->
-                        handle.execute(
-                                "UPDATE desk.consent SET note = ? WHERE id = ?",
-                                encryption.seal(
-                                        location(text.key()), content.path("note").asText()),
-                                text.key()));
-    }
-
-    private KeptText read(java.sql.ResultSet row, StatementContext context)
-            throws java.sql.SQLException {
-        String tag = row.getString(3);
-        String id = row.getString(1);
-        JsonNode content =
-                CanonicalJson.mapper()
-                        .createObjectNode()
-                        .put("note", encryption.open(location(id), row.getBytes(4)));
-        return new KeptText(
-                id,
-                row.getString(2),
-                tag == null ? null : Language.ofTag(tag).orElseThrow(),
-                content);
-    }
-
-    private static FieldLocation location(String id) {
-        return new FieldLocation("consent", "note", id);
+        update(
+                text.key(),
+                "note = ?",
+                encryption.seal(RecordConsent.location(text.key()), content.path("note").asText()));
     }
 }

@@ -202,7 +202,7 @@ class RecordConsent {
                 consent.tag());
     }
 
-    private static FieldLocation location(String id) {
+    static FieldLocation location(String id) {
         return new FieldLocation("consent", "note", id);
     }
 

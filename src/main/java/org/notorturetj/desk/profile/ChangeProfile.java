@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.protection.NameCheck;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;
@@ -26,13 +27,19 @@ class ChangeProfile {
     private final Accounts accounts;
     private final AccountSecrets secrets;
     private final LookAlikeNames alike;
+    private final NameCheck names;
     private final AccountAudit audit;
 
     ChangeProfile(
-            Accounts accounts, AccountSecrets secrets, LookAlikeNames alike, AccountAudit audit) {
+            Accounts accounts,
+            AccountSecrets secrets,
+            LookAlikeNames alike,
+            NameCheck names,
+            AccountAudit audit) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.alike = alike;
+        this.names = names;
         this.audit = audit;
     }
 
@@ -40,12 +47,14 @@ class ChangeProfile {
      * Changes both.
      *
      * @param name null: colleagues see the id alone
-     * @throws ProblemException if the name is no line that shows something, or reads like another's
+     * @throws ProblemException if the name is no line that shows something, reads like another's,
+     *     or is that of somebody who is protected
      */
     @Transactional
     void change(Person person, @Nullable String name, @Nullable Language language) {
         if (name != null) {
             requireLine(name);
+            names.require(person.accountId(), null, null, "/displayName", name);
             alike.refuse(person.accountId(), name);
         }
         Account account = accounts.lock(person.accountId());

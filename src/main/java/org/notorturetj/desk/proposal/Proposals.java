@@ -211,7 +211,7 @@ public class Proposals {
                 .orElseThrow(() -> new IllegalStateException("unknown kind of proposal: " + name));
     }
 
-    private static FieldLocation location(String id) {
+    static FieldLocation location(String id) {
         return new FieldLocation("proposal", "statement", id);
     }
 

@@ -1,35 +1,27 @@
 package org.notorturetj.desk.proposal;
 
-import java.util.List;
-import java.util.Optional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.crypto.FieldEncryption;
-import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.kept.KeepsTables;
 import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.RewritableTexts;
+import org.notorturetj.platform.kept.TableTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What exactly was asked for in proposals, decided ones too. */
-@ApplicationScoped
+@Singleton
 @KeepsTables("desk.proposal")
-class StatementTexts implements RewritableTexts {
-    private static final String COLUMNS =
-            "SELECT id, document_id, NULL, statement FROM desk.proposal";
-
-    private final DeskDatabase database;
+class StatementTexts extends TableTexts {
     private final FieldEncryption encryption;
 
     StatementTexts(DeskDatabase database, FieldEncryption encryption) {
-        this.database = database;
+        super(database, Rows.of("desk.proposal", "statement"));
         this.encryption = encryption;
     }
 
@@ -39,56 +31,15 @@ class StatementTexts implements RewritableTexts {
     }
 
     @Override
-    public long size() {
-        return database.withHandle(
-                handle ->
-                        handle.createQuery("SELECT count(*) FROM desk.proposal")
-                                .mapTo(Long.class)
-                                .one());
-    }
-
-    @Override
-    public List<KeptText> after(@Nullable String key, int size) {
-        return database.withHandle(
-                handle ->
-                        handle.select(
-                                        COLUMNS + " WHERE id > ? ORDER BY id LIMIT ?",
-                                        key == null ? "" : key,
-                                        size)
-                                .map(this::read)
-                                .list());
-    }
-
-    @Override
-    public Optional<KeptText> find(String key) {
-        return database.withHandle(
-                handle ->
-                        handle.select(COLUMNS + " WHERE id = ?", key).map(this::read).findFirst());
+    protected JsonNode content(String key, ResultSet row) throws SQLException {
+        return CanonicalJson.tree(encryption.open(Proposals.location(key), row.getBytes(TEXT)));
     }
 
     @Override
     public void rewrite(KeptText text, JsonNode content) {
-        database.useHandle(
-                handle ->
-                        handle.execute(
-                                "UPDATE desk.proposal SET statement = ? WHERE id = ?",
-                                encryption.seal(location(text.key()), CanonicalJson.write(content)),
-                                text.key()));
-    }
-
-    private KeptText read(java.sql.ResultSet row, StatementContext context)
-            throws java.sql.SQLException {
-        String tag = row.getString(3);
-        String id = row.getString(1);
-        JsonNode content = CanonicalJson.tree(encryption.open(location(id), row.getBytes(4)));
-        return new KeptText(
-                id,
-                row.getString(2),
-                tag == null ? null : Language.ofTag(tag).orElseThrow(),
-                content);
-    }
-
-    private static FieldLocation location(String id) {
-        return new FieldLocation("proposal", "statement", id);
+        update(
+                text.key(),
+                "statement = ?",
+                encryption.seal(Proposals.location(text.key()), CanonicalJson.write(content)));
     }
 }

@@ -81,7 +81,7 @@ public class WriteComment {
         return encryption.open(location(comment.id()), comment.body());
     }
 
-    private static FieldLocation location(String id) {
+    static FieldLocation location(String id) {
         return new FieldLocation("comment", "body", id);
     }
 }

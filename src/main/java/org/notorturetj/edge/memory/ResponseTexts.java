@@ -1,8 +1,11 @@
 package org.notorturetj.edge.memory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +14,7 @@ import org.notorturetj.edge.Coding;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.kept.KeptText;
 import org.notorturetj.platform.kept.KeptTexts;
+import org.notorturetj.platform.text.Digest;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 
@@ -35,28 +39,39 @@ class ResponseTexts implements KeptTexts {
 
     @Override
     public List<KeptText> after(@Nullable String key, int size) {
-        return responses.keys().stream()
-                .filter(it -> key == null || it.compareTo(key) > 0)
-                .sorted()
-                .limit(size)
-                .flatMap(it -> find(it).stream())
-                .toList();
+        NavigableMap<String, String> byKey = byKey();
+        return (key == null ? byKey : byKey.tailMap(key, false))
+                .entrySet().stream()
+                        .limit(size)
+                        .flatMap(it -> text(it.getKey(), it.getValue()).stream())
+                        .toList();
     }
 
     @Override
     public Optional<KeptText> find(String key) {
-        return Optional.ofNullable(responses.find(key))
+        return Optional.ofNullable(byKey().get(key)).flatMap(kept -> text(key, kept));
+    }
+
+    /** Searches note keys, and an address that was asked for may have a name: so it is hashed. */
+    private NavigableMap<String, String> byKey() {
+        NavigableMap<String, String> byKey = new TreeMap<>();
+        responses.keys().forEach(it -> byKey.put(HexFormat.of().formatHex(Digest.sha256(it)), it));
+        return byKey;
+    }
+
+    private Optional<KeptText> text(String key, String kept) {
+        return Optional.ofNullable(responses.find(kept))
                 .filter(response -> response.representation().has(Coding.IDENTITY))
                 .map(
                         response ->
-                                text(
+                                read(
                                         key,
                                         new String(
                                                 response.representation().body(Coding.IDENTITY),
                                                 StandardCharsets.UTF_8)));
     }
 
-    private static KeptText text(String key, String body) {
+    private static KeptText read(String key, String body) {
         return new KeptText(
                 key,
                 null,

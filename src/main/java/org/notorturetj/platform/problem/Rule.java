@@ -204,6 +204,8 @@ public enum Rule implements RuleMessage {
     NAMED_SPLIT,
     NAMED_MISSPELT,
     NAMED_APART,
+    NAMED_ACROSS,
+    NAMED_MASKED,
     NAME_IN_PUBLICATION,
     NAME_EMPTY,
     NAME_SHORT,

@@ -28,7 +28,9 @@ public final class ReaderText {
         TrackedText current = TrackedText.of(text);
         for (int i = 0; i < MAX_DECODINGS && mayBeEncoded(current.text()); i++) {
             TrackedText next =
-                    TextDecoding.percents(TextDecoding.escapes(TextDecoding.entities(current)));
+                    TextDecoding.percents(
+                            TextDecoding.escapes(
+                                    TextDecoding.codes(TextDecoding.entities(current))));
             if (next.text().equals(current.text())) {
                 break;
             }

@@ -19,6 +19,8 @@ final class TextDecoding {
                     "&(?:#([0-9]{1,20}+);?|#[xX]([0-9a-fA-F]{1,20}+);?|([A-Za-z][A-Za-z0-9]{1,31}+);)");
 
     /** CommonMark 0.31, section 2.4: any ASCII punctuation can be escaped. */
+    private static final Pattern CODE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
     private static final Pattern PERCENT = Pattern.compile("(?:%[0-9a-fA-F]{2})++");
@@ -79,6 +81,16 @@ final class TextDecoding {
     /** Character references of HTML, which Markdown decodes as well. */
     static TrackedText entities(TrackedText text) {
         return replaced(text, ENTITY, TextDecoding::entity);
+    }
+
+    /** Escapes of JSON, JavaScript and properties for characters: a u and four digits. */
+    static TrackedText codes(TrackedText text) {
+        return text.text().contains("\\u")
+                ? replaced(
+                        text,
+                        CODE,
+                        code -> Character.toString((char) Integer.parseInt(code.group(1), 16)))
+                : text;
     }
 
     /** Backslash escapes of Markdown. */

@@ -9,15 +9,18 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.content.contactpoint.ContactPoint;
+import org.notorturetj.content.protection.ProtectedNames;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Contact points that lines or contacts had in public, and that none has now. */
 @ApplicationScoped
 public class RetiredContactPoints {
     private final DeskDatabase database;
+    private final ProtectedNames names;
 
-    RetiredContactPoints(DeskDatabase database) {
+    RetiredContactPoints(DeskDatabase database, ProtectedNames names) {
         this.database = database;
+        this.names = names;
     }
 
     /** All of them. */
@@ -45,11 +48,17 @@ public class RetiredContactPoints {
                                 .list());
     }
 
-    /** Adds some that a document had. */
+    /**
+     * Adds some that a document had. An address with a protected name is not kept: texts that have
+     * it are found by the name.
+     */
     public void retire(String documentId, Collection<ContactPoint> points, Instant now) {
         database.useHandle(
                 handle -> {
                     for (ContactPoint point : points) {
+                        if (names.standIn(point.value())) {
+                            continue;
+                        }
                         handle.execute(
                                 """
                                 INSERT INTO desk.retired_contact_point (kind, value, key, document_id, retired_at)

@@ -149,7 +149,7 @@ class CleanDocument {
         }
         place.rewrite(text, cleaned);
         if (text.documentId() != null) {
-            addresses.forget(text.documentId(), text.content(), cleaned);
+            addresses.erase(text.documentId(), text.content(), cleaned);
         }
         tables.cleaned(redaction.number(), place.place());
     }

@@ -1,51 +1,97 @@
 package org.notorturetj.publication.redaction;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.content.protection.NamesConfig;
+import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
 /**
- * Forgets addresses that held a name. One that went on answering 301 or 410 would confirm the name
- * to whoever guesses it: it answers 404, like any that never was.
+ * Addresses that held a name. They lead to no document any more and answer 410 for a while, so that
+ * caches and search engines drop the page; then they are forgotten. One that went on answering 301
+ * or 410 would confirm the name to whoever guesses it.
  */
 @ApplicationScoped
 class OldAddresses {
-    private final DeskDatabase database;
+    /** No document has this id. */
+    private static final String NOBODY = "-";
 
-    OldAddresses(DeskDatabase database) {
+    private final DeskDatabase database;
+    private final NamesConfig config;
+    private final Clock clock;
+
+    OldAddresses(DeskDatabase database, NamesConfig config, Clock clock) {
         this.database = database;
+        this.config = config;
+        this.clock = clock;
     }
 
-    /** Forgets those of a document's text that are not there any more. */
-    void forget(String documentId, JsonNode before, JsonNode after) {
+    /** Takes from a document those of its addresses that are not in its text any more. */
+    void erase(String documentId, JsonNode before, JsonNode after) {
         String slug = before.path("slug").asText();
         if (!slug.isEmpty() && !slug.equals(after.path("slug").asText())) {
-            delete("published.address", "slug_hash", Digest.sha256(slug), documentId);
+            erase("published.address", "slug_hash", Digest.sha256(slug), documentId);
         }
-        Set<JsonNode> left = new java.util.HashSet<>();
+        Set<JsonNode> left = new HashSet<>();
         after.path("legacyAddresses").forEach(left::add);
         for (JsonNode address : before.path("legacyAddresses")) {
             if (!left.contains(address) && LegacyAddress.isOne(address.asText())) {
                 byte[] hash = Digest.sha256(LegacyAddress.normalized(address.asText()));
-                delete("published.legacy_address", "address_hash", hash, documentId);
-                delete("desk.legacy_address", "address_hash", hash, documentId);
+                erase("published.legacy_address", "address_hash", hash, documentId);
+                database.useHandle(
+                        handle ->
+                                handle.execute(
+                                        "DELETE FROM desk.legacy_address WHERE address_hash = ? AND document_id = ?",
+                                        hash,
+                                        documentId));
             }
         }
     }
 
-    private void delete(String table, String column, byte[] hash, String documentId) {
+    private void erase(String table, String column, byte[] hash, String documentId) {
         database.useHandle(
                 handle ->
                         handle.execute(
-                                "DELETE FROM %s WHERE %s = ? AND document_id = ?"
+                                "UPDATE %s SET document_id = ?, erased_at = ? WHERE %s = ? AND document_id = ?"
                                         .formatted(table, column),
+                                NOBODY,
+                                now(),
                                 hash,
                                 documentId));
+    }
+
+    @Scheduled(every = "1h", delayed = "5m")
+    void forgetWhenDue() {
+        ScheduledWork.orNextTime(
+                "Forgetting addresses that held a name",
+                () -> QuarkusTransaction.requiringNew().run(this::forgetOld));
+    }
+
+    /** Forgets those that were gone for long enough. */
+    void forgetOld() {
+        OffsetDateTime before = now().minus(config.addressesGone());
+        database.useHandle(
+                handle -> {
+                    handle.execute("DELETE FROM published.address WHERE erased_at < ?", before);
+                    handle.execute(
+                            "DELETE FROM published.legacy_address WHERE erased_at < ?", before);
+                });
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -23,13 +23,18 @@ final class CatchUp {
 
     private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
+    /** What a text said before it was changed stays in files no longer: it may be a name. */
+    private static final long PURGE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final SearchIndex index;
     private final PublishedDocuments published;
     private final BooleanSupplier stopped;
     private final Runnable moved;
     private boolean uncommitted;
     private boolean unpurged;
+    private boolean replaced = true;
     private long committed = System.nanoTime();
+    private long purged = System.nanoTime();
 
     /**
      * @param stopped whether to leave off, between two parts
@@ -113,13 +118,20 @@ final class CatchUp {
         }
         index.replace(documents, then);
         uncommitted = true;
+        replaced = true;
         unpurged |= documents.containsValue(Optional.<PublishedDocument>empty());
     }
 
-    /** What was removed leaves the disk at once; the rest is written now and then. */
+    /**
+     * What was removed leaves the disk at once, and what was changed soon; the rest is written now
+     * and then.
+     */
     void tidy() throws IOException {
-        if (unpurged) {
+        boolean due = replaced && System.nanoTime() - purged > PURGE_NANOS;
+        if (unpurged || due) {
             index.purge();
+            purged = System.nanoTime();
+            replaced = false;
             unpurged = false;
             uncommitted = false;
         } else if (uncommitted && System.nanoTime() - committed > COMMIT_NANOS) {

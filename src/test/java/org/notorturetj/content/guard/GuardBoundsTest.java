@@ -49,7 +49,14 @@ class GuardBoundsTest {
                 "1a",
                 "\u1d0b",
                 "zh",
-                "x"
+                "x",
+                "К*р",
+                "К-в ",
+                "Фируз К-в ",
+                "کریم",
+                "کریموف ",
+                "الد",
+                "\\u0424"
             })
     void much_of_one_thing_ends(String one) {
         String text = one.repeat(MILLION / (25 * one.length()));

@@ -137,6 +137,56 @@ class NameGuardTest {
     }
 
     @Test
+    void of_a_slug_only_the_name_is_told() {
+        assertThat(GUARD.checkIdentifier("delo-firuz-karimov-2026", Language.RU))
+                .singleElement()
+                .satisfies(
+                        hit -> {
+                            assertThat(hit.from()).isEqualTo("delo-".length());
+                            assertThat(hit.to()).isEqualTo("delo-firuz-karimov".length());
+                        });
+        // A second one behind it is not left over.
+        assertThat(GUARD.checkIdentifier("firuz-karimov-f-i-r-u-z-k-a-r-i-m-o-v", Language.RU))
+                .last()
+                .satisfies(hit -> assertThat(hit.to()).isEqualTo(37));
+    }
+
+    @Test
+    void parts_in_two_texts_that_are_read_together_are_warned_of() {
+        List<GuardedMember> article =
+                List.of(
+                        new GuardedMember("Фирӯз: чӣ маълум аст", false),
+                        new GuardedMember("Ba khabari ru", false),
+                        new GuardedMember("Каримовро заданд.", false));
+
+        List<List<NameHit>> hits = GUARD.across(article, Language.TG);
+
+        assertThat(hits.get(0))
+                .extracting(NameHit::reason)
+                .containsExactly(NameReason.PARTS_ACROSS);
+        assertThat(hits.get(1)).isEmpty();
+        assertThat(hits.get(2))
+                .singleElement()
+                .satisfies(
+                        hit -> {
+                            assertThat(hit.verdict()).isEqualTo(NameVerdict.WARN);
+                            assertThat(hit.persons()).containsExactly("k");
+                            assertThat(hit.suggestion()).isEqualTo("Ф. К.");
+                        });
+        assertThat(GUARD.across(List.of(article.get(0), article.get(1)), Language.TG))
+                .allMatch(List::isEmpty);
+    }
+
+    @Test
+    void characters_that_are_written_as_codes_are_read() {
+        String codes = "{\"name\": \"\\u0424\\u0438\\u0440\\u0443\\u0437 K\\u0430rimov\"}";
+
+        assertThat(GUARD.check(codes, Language.EN))
+                .extracting(NameHit::verdict)
+                .containsExactly(NameVerdict.BLOCK);
+    }
+
+    @Test
     void nothing_prints_a_name() {
         ProtectedName name =
                 Protected.person("id", "Фирӯз Каримов", "Фируз Каримов", "Firuz Karimov", "Ф. К.");

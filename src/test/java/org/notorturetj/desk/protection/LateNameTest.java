@@ -1,8 +1,14 @@
 package org.notorturetj.desk.protection;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -11,17 +17,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.access.Role;
+import org.notorturetj.client.Scope;
+import org.notorturetj.client.SyncClient;
+import org.notorturetj.client.http.HttpTransport;
+import org.notorturetj.client.http.TrafficCounter;
+import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.platform.text.Slugs;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.Invented;
+import org.notorturetj.support.Owner;
 import org.notorturetj.support.ProtectedPeople;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import static io.restassured.RestAssured.given;
@@ -42,6 +56,18 @@ class LateNameTest {
     @Inject Staff staff;
     @Inject ProtectedPeople people;
     @Inject Signer signer;
+    @Inject Owner owner;
+
+    @TestHTTPResource("/v1/sync/")
+    String mirror;
+
+    @TempDir Path folder;
+
+    private static final String RETIRED =
+            """
+            INSERT INTO desk.retired_contact_point (kind, value, key, document_id, retired_at)
+            VALUES ('MAIL', '%1$s@example.org', '%1$s@example.org', '%2$s', now())
+            """;
 
     private final ProtectedPeople.Invented[] known = new ProtectedPeople.Invented[1];
     private Colleague editor;
@@ -86,8 +112,14 @@ class LateNameTest {
     }
 
     @Test
-    void it_is_found_and_redacted_everywhere_by_two_people_and_a_verification_finds_nothing() {
+    void it_is_found_and_redacted_everywhere_by_two_people_and_a_verification_finds_nothing()
+            throws Exception {
         ProtectedPeople.Invented person = known[0];
+        editor.put("/account/profile", Map.of("displayName", person.full())).then().statusCode(204);
+        owner.execute(RETIRED.formatted(Slugs.of(person.full()), article));
+        SyncClient phone = phone();
+        phone.sync("ru", Scope.ALL);
+        assertThat(isOnPhone(person.surname())).isTrue();
         given().get("/v1/ru/articles/" + slug)
                 .then()
                 .statusCode(200)
@@ -100,8 +132,8 @@ class LateNameTest {
         coordinator
                 .whole("/protected-names/" + id + "/findings")
                 .then()
-                .body("items.place", hasItems("editions", "revisions", "comments"))
-                .body("items.document", everyItem(equalTo(article)));
+                .body("items.place", hasItems("editions", "revisions", "comments", "accounts"))
+                .body("items.place", hasItem("retired-contact-points"));
         coordinator
                 .whole("/name-searches")
                 .then()
@@ -125,12 +157,21 @@ class LateNameTest {
                 .body("items[0].state", equalTo("done"))
                 .body("items[0].left", equalTo(0))
                 .body("items[0].cleaned.place", hasItems("editions", "revisions", "comments"))
+                .body("items[0].cleaned.place", hasItems("accounts", "retired-contact-points"))
                 .body("items[0].verification.state", equalTo("done"))
                 .body("items[0].verification.places.found", everyItem(equalTo(0)))
                 .body("items[0].verification.places.place", hasItems("records", "files"))
                 .body("items[0].verification.places.place", hasItem("desk.audit"))
                 .body("items[0].beyond", hasSize(5));
-        given().get("/v1/ru/articles/" + slug).then().statusCode(404);
+        // the phone was off all the while, and syncs once
+        phone.sync("ru", Scope.ALL);
+        assertThat(isOnPhone(person.surname())).isFalse();
+        assertThat(isOnPhone(Slugs.of(person.surname()))).isFalse();
+        assertThat(isOnPhone(person.initials())).isTrue();
+        given().get("/v1/ru/articles/" + slug)
+                .then()
+                .statusCode(410)
+                .body(not(containsString(article)));
         String now = editor.get(Colleague.text(article, "ru")).path("content.slug");
         given().get("/v1/ru/articles/" + now)
                 .then()
@@ -159,6 +200,32 @@ class LateNameTest {
                 .then()
                 .statusCode(409)
                 .body("errors[0].rule", containsString("name of a protected person"));
+    }
+
+    private SyncClient phone() throws Exception {
+        return new SyncClient(
+                Files.readAllBytes(TestDatabase.keys().resolve("root.1")),
+                List.of(mirror),
+                new HttpTransport(new TrafficCounter()),
+                new FileStorage(folder.toFile()),
+                System::currentTimeMillis,
+                new Random(1));
+    }
+
+    /** Whether any file of the phone has these words. */
+    private boolean isOnPhone(String words) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .contains(
+                                new String(
+                                        words.getBytes(StandardCharsets.UTF_8),
+                                        StandardCharsets.ISO_8859_1))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void save(String language, String body) {

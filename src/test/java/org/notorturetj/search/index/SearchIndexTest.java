@@ -50,6 +50,21 @@ class SearchIndexTest {
     }
 
     @Test
+    void no_file_holds_a_word_of_what_a_text_said_before() throws IOException {
+        try (var memory = new MemoryIndex(folder)) {
+            put(memory, "a", "quetzalcoatl");
+            memory.index().commit();
+            assertThat(documentsOnDiskWith("quetzalcoatl")).isEqualTo(1);
+
+            put(memory, "a", "ordinary");
+            memory.index().purge();
+
+            assertThat(documentsOnDiskWith("quetzalcoatl")).isZero();
+            assertThat(documentsOnDiskWith("ordinary")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_start_goes_on_where_the_last_commit_was() throws IOException {
         var half = new IndexPosition(7, 1234, new Building(1, "abc"));
         try (var memory = new MemoryIndex(folder)) {

@@ -26,15 +26,20 @@ final class Trial {
     }
 
     /**
-     * The members of a text with its verdict: that of its worst place. {@code persons} are those of
-     * all places, {@code from} and {@code to} those of the first of the worst.
+     * The members of a text with its verdict: that of its worst place, as the desk would judge it.
+     * {@code persons} are those of all places, {@code from} and {@code to} those of the first of
+     * the worst.
      */
     ObjectNode answer(TextFile.Line line) {
         if (!line.members().path("text").isTextual()) {
             throw new CommandException("Texts, line " + line.number() + " has no text.");
         }
         Language language = Language.ofTag(line.text("lang")).orElse(Language.RU);
-        List<NameHit> hits = guard.check(line.text("text"), language);
+        String text = line.text("text");
+        List<NameHit> hits =
+                NameGuard.isIdentifier(text)
+                        ? guard.checkIdentifier(text, language)
+                        : guard.check(text, language);
         NameVerdict worst =
                 hits.stream().map(NameHit::verdict).min(Comparator.naturalOrder()).orElse(null);
         List<NameHit> worstHits = hits.stream().filter(hit -> hit.verdict() == worst).toList();

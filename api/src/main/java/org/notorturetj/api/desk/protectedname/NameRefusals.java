@@ -8,7 +8,7 @@ import org.notorturetj.api.desk.AccountId;
 
 @Schema(
         description =
-                "How often the texts of one account were refused for protected names. Many different names are a sign that somebody tries out who is protected.")
+                "How often the texts of one account were refused for protected names, or warned of with both parts of one. Many different names are a sign that somebody tries out who is protected.")
 public record NameRefusals(
         @Schema(description = "Id of the account", examples = "3v8k1m5n7p2r4t6w", required = true)
                 @AccountId
@@ -22,7 +22,7 @@ public record NameRefusals(
                         required = true)
                 long names,
         @Schema(
-                        description = "How many refusals altogether",
+                        description = "How many refusals and such warnings altogether",
                         examples = "5",
                         minimum = "1",
                         maximum = "9007199254740991",

@@ -141,7 +141,7 @@ public interface ProtectedNamesApi {
             operationId = "redactProtectedName",
             summary = "Ask to replace a name by its initials wherever it was found",
             description =
-                    "Another person must approve the proposal. Then every edition, fact, revision and comment with the name is rewritten, what is public is published anew without it, the files that held it answer 410 and phones erase them, old addresses with it are forgotten, and a verification looks for it everywhere.")
+                    "Another person must approve the proposal. Then every edition, fact, revision and comment with the name is rewritten, what is public is published anew without it, the files that held it answer 410 and phones erase them, old addresses with it answer 410 for some weeks and are then forgotten, and a verification looks for it everywhere.")
     @APIResponse(
             responseCode = "202",
             description = "A second person must approve the proposal",

@@ -1,0 +1,94 @@
+package org.notorturetj.content.guard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.notorturetj.content.guard.sound.Likeness;
+
+/** Parts of one name in different texts that are read together: a title and its body. */
+final class PartsAcross {
+    /** Pairs of roots that are compared: texts with more names are lists. */
+    private static final int MOST_COMPARED = 100_000;
+
+    private final List<Passage> passages;
+    private final Persons persons;
+
+    PartsAcross(List<Passage> passages, Persons persons) {
+        this.passages = passages;
+        this.persons = persons;
+    }
+
+    /** For each passage what is to be told of it. */
+    List<List<Spot>> spots() {
+        Map<Root, Set<Integer>> families = new LinkedHashMap<>();
+        Map<Root, Set<Integer>> others = new LinkedHashMap<>();
+        for (int i = 0; i < passages.size(); i++) {
+            for (PartMatch match : passages.get(i).matches()) {
+                if (counts(match)) {
+                    boolean family = match.root().part() == NamePart.SURNAME;
+                    (family ? families : others)
+                            .computeIfAbsent(match.root(), any -> new TreeSet<>())
+                            .add(i);
+                }
+            }
+        }
+        Map<Root, int[]> found = compare(families, others);
+        List<List<Spot>> spots = new ArrayList<>();
+        passages.forEach(passage -> spots.add(found.isEmpty() ? List.of() : of(passage, found)));
+        return spots;
+    }
+
+    private Map<Root, int[]> compare(
+            Map<Root, Set<Integer>> families, Map<Root, Set<Integer>> others) {
+        Map<Root, int[]> found = new HashMap<>();
+        int compared = 0;
+        for (var family : families.entrySet()) {
+            for (var other : others.entrySet()) {
+                if (++compared > MOST_COMPARED) {
+                    return found;
+                }
+                boolean apart =
+                        family.getValue().size() > 1 || !family.getValue().equals(other.getValue());
+                int[] both = apart ? persons.both(family.getKey(), other.getKey()) : new int[0];
+                if (both.length > 0) {
+                    found.merge(family.getKey(), both, Persons::union);
+                    found.merge(other.getKey(), both, Persons::union);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Spot> of(Passage passage, Map<Root, int[]> found) {
+        List<Spot> spots = new ArrayList<>();
+        for (PartMatch match : passage.matches()) {
+            int[] who = found.get(match.root());
+            if (who != null && counts(match)) {
+                spots.add(
+                        new Spot(
+                                NameVerdict.WARN,
+                                NameReason.PARTS_ACROSS,
+                                who,
+                                passage.words().get(match.first()).from(),
+                                passage.words().get(match.last()).to()));
+            }
+        }
+        return spots;
+    }
+
+    /** A title begins with a capital, so that one says little: a surname must be one. */
+    private static boolean counts(PartMatch match) {
+        boolean part =
+                switch (match.root().part()) {
+                    case SURNAME -> match.dressed() || (match.isFamilyName() && !match.mayBeWord());
+                    case GIVEN, NICKNAME -> true;
+                    case PATRONYMIC -> false;
+                };
+        return part && match.likeness() == Likeness.SAME && match.capital();
+    }
+}
