@@ -22,12 +22,13 @@ class OldAddresses {
         this.database = database;
     }
 
-    /** Forgets those of a document's text that are not there any more. */
+    /** Forgets those of a document's text or facts that are not there any more. */
     void forget(String documentId, JsonNode before, JsonNode after) {
         String slug = before.path("slug").asText();
         if (!slug.isEmpty() && !slug.equals(after.path("slug").asText())) {
             delete("published.address", "slug_hash", Digest.sha256(slug), documentId);
         }
+        forgetFeedIds(documentId, before.path("feedIds"), after.path("feedIds"));
         Set<JsonNode> left = new java.util.HashSet<>();
         after.path("legacyAddresses").forEach(left::add);
         for (JsonNode address : before.path("legacyAddresses")) {
@@ -37,6 +38,18 @@ class OldAddresses {
                 delete("desk.legacy_address", "address_hash", hash, documentId);
             }
         }
+    }
+
+    /** Forgets ids in feeds that are not there any more; those texts get an id of this server. */
+    private void forgetFeedIds(String documentId, JsonNode before, JsonNode after) {
+        before.properties()
+                .forEach(
+                        id -> {
+                            if (!id.getValue().equals(after.get(id.getKey()))) {
+                                byte[] hash = Digest.sha256(id.getValue().asText());
+                                delete("published.feed_id", "id_hash", hash, documentId);
+                            }
+                        });
     }
 
     private void delete(String table, String column, byte[] hash, String documentId) {

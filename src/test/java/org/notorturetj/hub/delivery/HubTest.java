@@ -26,10 +26,12 @@ import org.notorturetj.support.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** A newsroom subscribes, and is sent what changes: W3C WebSub, with the names of websub.rocks. */
 @QuarkusTest
@@ -143,6 +145,77 @@ class HubTest {
     }
 
     @Test
+    @WithSettings({
+        "notorturetj.hub.loopback=true",
+        "notorturetj.hub.first-wait=10ms",
+        "notorturetj.hub.subscriptions-of-host=1"
+    })
+    void who_is_one_too_many_is_told_so_and_whoever_is_told_of_a_feed_that_is_no_more()
+            throws Exception {
+        published("1");
+        subscribe(Map.of());
+        ask(Map.of("hub.callback", subscriber.callback() + "2")).then().statusCode(202);
+        assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isOne();
+        assertThat(subscriber.questions()).hasSize(3);
+        assertThat(subscriber.questions().get(2))
+                .startsWith("own=12&hub.mode=denied&hub.topic=http%3A%2F%2Flocalhost")
+                .contains("&hub.reason=This+hub+takes+no+more")
+                .doesNotContain("challenge");
+
+        // as after an upgrade that knows a feed no more
+        owner.execute(
+                "UPDATE device.hub_subscription SET topic = '/feeds/ru/former.atom', due_at = now()");
+        deliver();
+        assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isZero();
+        assertThat(subscriber.questions().get(3))
+                .startsWith("own=1&hub.mode=denied&")
+                .contains("There+is+no+such+feed");
+        assertThat(subscriber.received()).isEmpty();
+    }
+
+    @Test
+    void a_takedown_reaches_subscribers_under_the_same_id_and_every_address_says_gone()
+            throws Exception {
+        String id = published("1");
+        String entry = "tag:notorturetj.org,2026:" + id + "/ru";
+        given().formParams(form(Map.of("hub.topic", "http://localhost/feeds/ru/statements.json")))
+                .post("/feeds/hub");
+        while (hub.askSome()) {
+            // until none waits
+        }
+        newsroom.redact(id, Language.RU);
+        deliver();
+        assertThat(subscriber.received()).hasSize(1);
+        String body = subscriber.received().get(0).body();
+        assertThat(body).contains(entry).doesNotContain("Title of 1-" + topic, "1-" + topic);
+        assertThat(
+                        new JsonPath(body)
+                                .getBoolean(
+                                        "items.find { it.id == '%s' }._coalition.removed"
+                                                .formatted(entry)))
+                .isTrue();
+        for (String gone :
+                List.of(
+                        "/v1/ru/articles/1-" + topic,
+                        "/v1/ru/articles/1-" + topic + "/republish",
+                        "/feeds/ru/items/" + id + ".ninjs")) {
+            given().get(gone).then().statusCode(410);
+        }
+        assertThat(given().get("/feeds/ru/removed.atom").asString()).contains(entry);
+        assertThat(
+                        given().get("/feeds/ru/removed.ninjs")
+                                .jsonPath()
+                                .getString(
+                                        "associations.find { it.uri == '%s' }.pubStatus"
+                                                .formatted(entry)))
+                .isEqualTo("canceled");
+        given().queryParam("url", entry)
+                .get("/v1/verify")
+                .then()
+                .body("verdict", equalTo("withdrawn"));
+    }
+
+    @Test
     void a_subscription_ends_with_its_lease_and_goes_on_when_it_is_asked_for_again()
             throws Exception {
         published("1");
@@ -195,6 +268,7 @@ class HubTest {
         for (Map<String, String> wrong :
                 List.of(
                         Map.of("hub.mode", "publish"),
+                        Map.of("hub.mode", "denied"),
                         Map.of("hub.topic", "https://localhost/feeds/ru/unknown.atom"),
                         Map.of("hub.topic", "/feeds/ru/articles.atom?topic=never-was-one"),
                         Map.of("hub.topic", "/feeds/ru/articles/2026-01-1.atom"),
