@@ -3,6 +3,7 @@ package org.notorturetj.hub.delivery;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,10 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Dump;
+import org.notorturetj.support.ExpectServerError;
 import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.Owner;
+import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WithSettings;
 
@@ -45,12 +48,14 @@ class HubTest {
     @Inject Signer signer;
     @Inject HubDispatcher hub;
     @Inject Owner owner;
+    @Inject SettableClock clock;
 
     private final String topic = "w" + RandomId.ofDocument();
     private final Subscriber subscriber = new Subscriber();
 
     @AfterEach
     void end() throws SQLException {
+        clock.letGo();
         subscriber.close();
         owner.execute("TRUNCATE device.hub_subscription, device.hub_request");
     }
@@ -114,6 +119,69 @@ class HubTest {
         // nothing that was taken back is sent, however long it waited
         assertThat(all.get(all.size() - 1).body()).doesNotContain("Title of 1-" + topic);
         assertThat(owner.number("SELECT failures FROM device.hub_subscription")).isZero();
+    }
+
+    @Test
+    @WithSettings({"notorturetj.hub.loopback=true", "notorturetj.hub.first-wait=1m"})
+    void who_answers_500_for_days_is_tried_once_an_hour_at_most_until_the_lease_ends()
+            throws Exception {
+        published("1");
+        subscribe(Map.of());
+        subscriber.answers(500);
+        published("2");
+        Instant begin = clock.instant();
+        int hours = 0;
+        for (; owner.number("SELECT count(*) FROM device.hub_subscription") > 0; hours++) {
+            clock.stopAt(begin.plus(Duration.ofHours(hours)));
+            deliver();
+        }
+        assertThat(hours).isBetween(240, 242); // ten days
+        assertThat(subscriber.received().size()).isBetween(120, 260);
+    }
+
+    @Test
+    @WithSettings({"notorturetj.hub.loopback=true", "notorturetj.hub.first-wait=1m"})
+    void who_is_back_after_days_is_sent_what_there_is_then_and_others_did_not_wait()
+            throws Exception {
+        published("1");
+        subscribe(Map.of());
+        try (var other = new Subscriber()) {
+            ask(Map.of("hub.callback", other.callback()));
+            subscriber.answers(500);
+            published("2");
+            deliver();
+            assertThat(other.received()).hasSize(1);
+            clock.stopAt(clock.instant().plus(Duration.ofDays(3)));
+            published("3");
+            deliver();
+            assertThat(other.received()).hasSize(2);
+            subscriber.answers(204);
+            clock.stopAt(clock.instant().plus(Duration.ofHours(2)));
+            deliver();
+            List<Subscriber.Sent> all = subscriber.received();
+            assertThat(all.get(all.size() - 1).body())
+                    .isEqualTo(other.received().get(1).body())
+                    .contains("Title of 3-" + topic);
+        }
+    }
+
+    @Test
+    @ExpectServerError(503)
+    void a_flood_of_requests_is_answered_with_503_and_what_waited_is_asked_first()
+            throws Exception {
+        published("1");
+        owner.execute(
+                "INSERT INTO device.hub_request (target_hash, sealed, asked_at) SELECT sha256(n::text::bytea), sha256(n::text::bytea) || convert_to(repeat('x', 2000), 'UTF8'), now() - interval '1 minute' FROM generate_series(1, 2000) n");
+        given().formParams(form(Map.of()))
+                .post("/feeds/hub")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "60");
+        while (hub.askSome()) {
+            // what no dispatcher can open is thrown away
+        }
+        assertThat(owner.number("SELECT count(*) FROM device.hub_request")).isZero();
+        subscribe(Map.of());
     }
 
     @Test
