@@ -1,6 +1,5 @@
 package org.notorturetj.hub.delivery;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,20 +8,15 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.schedule.Schedule;
-import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WithSettings;
 
@@ -39,42 +33,27 @@ import static org.notorturetj.api.text.Language.RU;
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings("notorturetj.hub.loopback=true")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class EmbargoTest {
+class EmbargoTest extends HubTesting {
     private static final Instant NOW = Instant.parse("2031-03-04T05:06:07Z");
     private static final Instant EMBARGO = NOW.plus(Duration.ofHours(2));
 
     @Inject Given given;
-    @Inject Newsroom newsroom;
     @Inject Schedule schedule;
-    @Inject Signer signer;
-    @Inject HubDispatcher hub;
-    @Inject Owner owner;
-    @Inject SettableClock clock;
-
-    private final String topic = "e" + RandomId.ofDocument();
-    private final Subscriber subscriber = new Subscriber();
 
     @BeforeEach
     void stop_the_clock() {
         clock.stopAt(NOW);
     }
 
-    @AfterEach
-    void end() throws SQLException {
-        clock.letGo();
-        subscriber.close();
-        owner.execute("TRUNCATE device.hub_subscription, device.hub_request");
-    }
-
     @Test
     void nobody_sees_it_before_and_it_goes_out_corrected_and_by_itself() throws Exception {
         earlier();
-        subscribe();
+        subscribe(Map.of("hub.topic", "http://localhost/feeds/ru/press.atom?topic=" + topic));
         signer.catchUp();
         Map<String, String> before = answers("nowhere");
 
         String id = given.document("article");
-        given.facts(id, facts());
+        given.facts(id, pressRelease());
         given.text(id, RU, Invented.articleText(topic, "With a mistake"));
         long planned = schedule.schedule(Given.EDITOR, PublicationRequest.of(id, RU), EMBARGO);
         assertThat(answers(id)).isEqualTo(before);
@@ -109,13 +88,7 @@ class EmbargoTest {
     /** What the server does by itself: nobody is at the desk. */
     private void goOn() throws Exception {
         schedule.publishDue();
-        signer.catchUp();
-        hub.openNow();
-        while (hub.sendSome() > 0) {
-            while (!hub.isIdle()) {
-                Thread.sleep(5);
-            }
-        }
+        deliver();
     }
 
     /** Every place where it could be seen: status, headers and body. */
@@ -163,20 +136,7 @@ class EmbargoTest {
                 Map.of(RU, Newsroom.text("earlier-" + topic)));
     }
 
-    private Map<String, Object> facts() {
+    private Map<String, Object> pressRelease() {
         return Map.of("kind", "press-release", "section", "news", "topics", List.of(topic));
-    }
-
-    private void subscribe() throws SQLException {
-        given().formParam("hub.mode", "subscribe")
-                .formParam("hub.callback", subscriber.callback())
-                .formParam("hub.topic", "http://localhost/feeds/ru/press.atom?topic=" + topic)
-                .post("/feeds/hub")
-                .then()
-                .statusCode(202);
-        while (hub.askSome()) {
-            // until none waits
-        }
-        assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isOne();
     }
 }
