@@ -17,6 +17,7 @@ import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -98,10 +98,7 @@ class TakedownTest {
             assertThat(page.contentType()).isEqualTo("text/html;charset=UTF-8");
             assertThat(page.header("Content-Language")).isEqualTo(language.tag());
             assertThat(page.asString())
-                    .contains(
-                            "<html lang=\"" + language.tag() + "\">",
-                            "removed.atom",
-                            "hub.mode=denied")
+                    .contains("<html lang=\"" + language.tag() + "\">", "removed.atom", "WebSub")
                     .doesNotContain("<script", "<img", " src=", "|---|", "# ");
         }
         assertThat(given().get("/feeds/tg/for-newsrooms.html").asString())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -48,19 +49,20 @@ class EmbargoTest extends HubTesting {
     @Test
     void nobody_sees_it_before_and_it_goes_out_corrected_and_by_itself() throws Exception {
         earlier();
-        subscribe(Map.of("hub.topic", "http://localhost/feeds/ru/press.atom?topic=" + topic));
         signer.catchUp();
+        subscribe(Map.of("hub.topic", "http://localhost/feeds/ru/press.atom?topic=" + topic));
         Map<String, String> before = answers("nowhere");
 
         String id = given.document("article");
         given.facts(id, pressRelease());
         given.text(id, RU, Invented.articleText(topic, "With a mistake"));
-        long planned = schedule.schedule(Given.EDITOR, PublicationRequest.of(id, RU), EMBARGO);
+        long planned =
+                schedule.schedule(Given.EDITOR, PublicationRequest.of(id, Set.of(RU)), EMBARGO);
         assertThat(answers(id)).isEqualTo(before);
 
         schedule.cancel(planned);
         given.text(id, RU, Invented.articleText(topic, "Corrected in time"));
-        schedule.schedule(Given.EDITOR, PublicationRequest.of(id, RU), EMBARGO);
+        schedule.schedule(Given.EDITOR, PublicationRequest.of(id, Set.of(RU)), EMBARGO);
         clock.stopAt(EMBARGO.minusMillis(1));
         goOn();
         assertThat(answers(id)).isEqualTo(before);

@@ -132,7 +132,11 @@ public interface FeedApi {
                             mediaType = MediaType.TEXT_HTML,
                             schema = @Schema(type = SchemaType.STRING)))
     Response newsroomPage(
-            @PathParam("lang") @Parameter(description = "Language of the page", example = "tg")
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
                     Language lang);
 
     @GET
