@@ -1,4 +1,4 @@
-// Subscribes to a feed with npm's pubsubhubbub and says when it was sent what: subscriber.mjs PORT BASE FEED FILE
+// Subscribes to a feed with npm's pubsubhubbub and says when it was sent what: subscriber.mjs PORT BASE FEED
 // Without a secret: version 1.0.2 signs with another one than it sends, and drops what is signed rightly.
 import pubsubhubbub from 'pubsubhubbub';
 
@@ -8,8 +8,12 @@ subscriber.on('subscribe', () => console.log(`subscribed ${Date.now()}`));
 subscriber.on('denied', () => console.log('denied'));
 subscriber.on('error', (error) => console.error(String(error)));
 subscriber.on('feed', (data) => {
-  const ids = data.feed.toString().match(/<entry/g)?.length ?? 0;
-  console.log(`feed ${Date.now()} ${ids} ${data.feed.length} ${data.topic}`);
+  // Each entry by the id of its document: with its words, or with the neutral ones of a removal.
+  const marks = [...data.feed.toString().matchAll(/<entry[\s\S]*?<\/entry>/g)].map(([entry]) => {
+    const id = entry.match(/2026:([0-9a-z]{16})\//)?.[1];
+    return (entry.includes('Слова, которые отзовут') ? 'has:' : 'lacks-words:') + id;
+  });
+  console.log(`feed ${Date.now()} ${marks.join(' ')}`);
 });
 subscriber.on('listen', () => subscriber.subscribe(base + feed, `${base}/feeds/hub`, (error) => error && console.error(String(error))));
 subscriber.listen(Number(port));

@@ -43,7 +43,7 @@ class Entries {
                         .map(one -> CanonicalJson.read(one.toString(), Correction.class))
                         .toList();
         return new Entry(
-                EntryId.of(found.documentId(), language),
+                EntryId.of(found.documentId(), language, found.importedId()),
                 language,
                 language != reader,
                 link(found, record),
@@ -68,7 +68,7 @@ class Entries {
         Language language = removed.language();
         String words = Phrase.REMOVED_TEXT.in(language);
         return new Entry(
-                EntryId.of(removed.documentId(), language),
+                EntryId.of(removed.documentId(), language, removed.importedId()),
                 language,
                 false,
                 addresses.home(language),

@@ -42,7 +42,8 @@ class FeedIndexes {
         return new FeedIndex(
                 language,
                 Arrays.stream(FeedName.values()).map(feed -> entry(feed, language)).toList(),
-                addresses.api("/feeds/" + language.tag() + "/removed.atom"));
+                addresses.api("/feeds/" + language.tag() + "/removed.atom"),
+                addresses.api(ForNewsrooms.path(language)));
     }
 
     private FeedIndex.Entry entry(FeedName feed, Language language) {

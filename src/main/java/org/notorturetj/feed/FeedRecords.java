@@ -32,14 +32,16 @@ class FeedRecords {
             """
             SELECT e.document_id, e.language, r.record, r.seq, r.signature,
                    ARRAY(SELECT ARRAY[s.language, s.slug] FROM published.record s
-                         WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS slugs
+                         WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS slugs, i.entry_id
             FROM (%s) e JOIN published.record r USING (document_id, language)
+            LEFT JOIN published.feed_id i USING (document_id, language)
             ORDER BY e.rank, e.document_id
             """;
 
     private static final String REMOVED =
             """
-            SELECT f.document_id, f.language, f.removed_at FROM published.feed_removal f
+            SELECT f.document_id, f.language, f.removed_at, i.entry_id FROM published.feed_removal f
+            LEFT JOIN published.feed_id i USING (document_id, language)
             WHERE ? = ANY (f.readers) AND ? = ANY (f.feeds) ORDER BY f.seq DESC, f.document_id LIMIT 20
             """;
 
@@ -87,7 +89,8 @@ class FeedRecords {
                                 new RemovedEntry(
                                         row.getString(1),
                                         Language.fromString(row.getString(2)),
-                                        row.getObject(3, OffsetDateTime.class).toInstant())));
+                                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                                        row.getString(4))));
         found.forEach(one -> reads.document(one.documentId())); // it may come back
         return found;
     }
@@ -187,7 +190,8 @@ class FeedRecords {
                 row.getString(3),
                 row.getLong(4),
                 row.getString(5),
-                slugs);
+                slugs,
+                row.getString(7));
     }
 
     private void ask(String sql, List<Object> values, Row each) {
@@ -211,8 +215,9 @@ class FeedRecords {
         return true;
     }
 
-    /** A text that a feed had, and since when it is gone. */
-    record RemovedEntry(String documentId, Language language, Instant at) {}
+    /** A text that a feed had, since when it is gone, and its id if it was imported with one. */
+    record RemovedEntry(
+            String documentId, Language language, Instant at, @Nullable String importedId) {}
 
     /** Reads one row; its first column is never null. */
     private interface Row {
@@ -226,6 +231,7 @@ class FeedRecords {
      * @param seq the publication that made it
      * @param signature as the signer stored it; null before that
      * @param slugs of the document in all its languages
+     * @param importedId its id in feeds, if it was imported with one
      */
     record FeedRecord(
             String documentId,
@@ -233,5 +239,6 @@ class FeedRecords {
             String json,
             long seq,
             @Nullable String signature,
-            Map<Language, String> slugs) {}
+            Map<Language, String> slugs,
+            @Nullable String importedId) {}
 }

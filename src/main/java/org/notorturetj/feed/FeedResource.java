@@ -68,7 +68,12 @@ class FeedResource implements FeedApi {
 
     @Override
     public Response forNewsrooms() {
-        return written(ForNewsrooms.text(), "text/markdown", Language.EN);
+        return written(ForNewsrooms.text(Language.EN), "text/markdown", Language.EN);
+    }
+
+    @Override
+    public Response newsroomPage(Language lang) {
+        return written(ForNewsrooms.page(lang), MediaType.TEXT_HTML, lang);
     }
 
     @Override

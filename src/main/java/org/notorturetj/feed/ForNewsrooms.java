@@ -4,24 +4,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/** What newsrooms have to know and to do: docs/for-newsrooms.md, which the build brings along. */
+import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.PlainPage;
+
+/**
+ * What newsrooms have to know and to do: docs/for-newsrooms.md and its translations, which the
+ * build brings along.
+ */
 final class ForNewsrooms {
-    private static final String FILE = "/docs/for-newsrooms.md";
-    private static final String TEXT = read();
+    private static final String TITLE = "# ";
 
     private ForNewsrooms() {}
 
-    static String text() {
-        return TEXT;
-    }
-
-    private static String read() {
-        try (InputStream file = ForNewsrooms.class.getResourceAsStream(FILE)) {
+    /** As it was written, in Markdown. */
+    static String text(Language language) {
+        String name = language == Language.EN ? "" : "." + language.tag();
+        try (InputStream file =
+                ForNewsrooms.class.getResourceAsStream("/docs/for-newsrooms" + name + ".md")) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As a page, which leads to the same in the other languages. */
+    static String page(Language language) {
+        String text = text(language);
+        String title = text.lines().findFirst().orElseThrow().substring(TITLE.length());
+        String rest = text.substring(text.indexOf('\n'));
+        return PlainPage.of(language, title, others(language) + Markdown.toHtml(rest) + "\n");
+    }
+
+    /** The path of the page. */
+    static String path(Language language) {
+        return "/feeds/" + language.tag() + "/for-newsrooms.html";
+    }
+
+    /** Relative, so that the page works behind any prefix. */
+    private static String others(Language language) {
+        return Arrays.stream(Language.values())
+                .filter(other -> other != language)
+                .map(
+                        other ->
+                                "<a hreflang=\"%1$s\" lang=\"%1$s\" href=\"../%1$s/for-newsrooms.html\">%2$s</a>"
+                                        .formatted(other.tag(), Phrase.LANGUAGE_NAME.in(other)))
+                .collect(Collectors.joining(" · ", "<p>", "</p>\n"));
     }
 }

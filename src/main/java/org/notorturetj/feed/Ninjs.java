@@ -77,7 +77,7 @@ record Ninjs(
 
     private static Ninjs item(Entry entry, @Nullable String name) {
         return new Ninjs(
-                entry.id(),
+                EntryId.uri(entry.id()),
                 STANDARD,
                 "text",
                 "full",
@@ -132,7 +132,7 @@ record Ninjs(
 
     private static Ninjs canceled(Removals.Removed one, Removals.Page page, String holder) {
         return new Ninjs(
-                one.id(),
+                EntryId.uri(one.id()),
                 STANDARD,
                 "text",
                 "full",

@@ -30,11 +30,12 @@ class Removals {
     private static final String QUERY =
             """
             SELECT found.*, head.seq FROM published.head head LEFT JOIN (
-            SELECT t.document_id, p.published_at
+            SELECT t.document_id, p.published_at, i.entry_id
             FROM (SELECT document_id, language, seq FROM published.tombstone WHERE language = ?
                   ORDER BY seq DESC LIMIT 400) t
             JOIN published.publication p USING (seq)
-            WHERE EXISTS (SELECT FROM published.change c
+            LEFT JOIN published.feed_id i ON i.document_id = t.document_id AND i.language = ?
+            WHERE (i.id_hash IS NULL OR i.entry_id IS NOT NULL) AND EXISTS (SELECT FROM published.change c
                           WHERE c.seq = t.seq AND c.document_id = t.document_id AND c.language = t.language
                             AND c.collection IN ('articles', 'cases'))
               AND NOT EXISTS (SELECT FROM published.record r
@@ -67,7 +68,7 @@ class Removals {
         List<Removed> removed = new ArrayList<>();
         database.useHandle(
                 handle ->
-                        handle.select(QUERY, language.tag())
+                        handle.select(QUERY, language.tag(), language.tag())
                                 .map((row, context) -> read(row, language, removed))
                                 .list());
         removed.sort(Comparator.comparing(Removed::at).reversed().thenComparing(Removed::id));
@@ -76,13 +77,13 @@ class Removals {
 
     private boolean read(ResultSet row, Language language, List<Removed> removed)
             throws SQLException {
-        reads.sawPublication(row.getLong(3));
+        reads.sawPublication(row.getLong(4));
         String document = row.getString(1);
         if (document != null) {
             reads.document(document); // it may come back
             removed.add(
                     new Removed(
-                            EntryId.of(document, language),
+                            EntryId.of(document, language, row.getString(3)),
                             row.getObject(2, OffsetDateTime.class).toInstant()));
         }
         return true;

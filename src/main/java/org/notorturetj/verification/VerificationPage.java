@@ -7,11 +7,9 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.api.verification.Verification;
 import org.notorturetj.api.verification.Verification.Difference;
 import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.text.PlainPage;
 
-/**
- * The page for people: plain HTML that fetches nothing and runs nothing, so that it works in any
- * browser and over any proxy.
- */
+/** The page for people. */
 @ApplicationScoped
 class VerificationPage {
     private final Addresses addresses;
@@ -144,26 +142,10 @@ class VerificationPage {
     }
 
     private static String page(Language language, String content) {
-        return """
-                <!doctype html>
-                <html lang="%1$s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="robots" content="noindex">
-                <title>%2$s</title>
-                </head>
-                <body>
-                <h1>%2$s</h1>
-                <p>%3$s</p>
-                %4$s</body>
-                </html>
-                """
-                .formatted(
-                        language.tag(),
-                        text(PageText.TITLE, language),
-                        text(PageText.LEAD, language),
-                        content);
+        return PlainPage.of(
+                language,
+                PageText.TITLE.in(language),
+                paragraph(PageText.LEAD, language) + content);
     }
 
     private static StringBuilder heading(StringBuilder html, PageText text, Language language) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -31,7 +30,7 @@ import io.restassured.path.json.JsonPath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What takes minutes: the history of ten thousand entries, and a year at a newsroom's reader. */
+/** A year of edits, withdrawals and slug changes, as a newsroom's reader sees it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
@@ -43,7 +42,6 @@ class FeedYearTest {
     private static final Pattern KEY = Pattern.compile("key-([0-9]+)-(tg|ru|en)-end");
 
     @Inject Newsroom newsroom;
-    @Inject Owner owner;
 
     private final String topic = "y" + RandomId.ofDocument();
     private final Random random = new Random(20261127);
@@ -159,56 +157,5 @@ class FeedYearTest {
         assertThat(key.find()).isTrue();
         idsByKey.computeIfAbsent(key.group(), first -> new HashSet<>()).add(id);
         assertThat(shownAs.computeIfAbsent(id, first -> key.group())).isEqualTo(key.group());
-    }
-
-    @Test
-    void ten_thousand_entries_are_read_completely_through_the_archives() throws Exception {
-        String id =
-                newsroom.publish(
-                        "article",
-                        Map.of(
-                                "kind", "statement",
-                                "section", "news",
-                                "topics", List.of(topic),
-                                "publishedAt", "2005-01-05T10:00:00Z"),
-                        Map.of(Language.RU, Newsroom.text("first-" + topic)));
-        try {
-            copy(id, 10_000);
-            long pages = 0;
-            Set<String> ids = new HashSet<>();
-            String address = "/feeds/ru/articles.atom?topic=" + topic;
-            while (!address.isEmpty()) {
-                Document document = ParsedXml.of(FeedReader.body(address));
-                for (Element entry : ParsedXml.elements(document, "entry")) {
-                    ids.add(entry.getElementsByTagName("id").item(0).getTextContent());
-                }
-                address = ParsedXml.link(document, "prev-archive");
-                pages++;
-            }
-            assertThat(ids).hasSize(10_001);
-            assertThat(pages).isBetween(200L, 400L);
-        } finally {
-            owner.execute(
-                    "DELETE FROM published.record WHERE document_id LIKE 'zzzz%'",
-                    "DELETE FROM published.listing WHERE document_id LIKE 'zzzz%'");
-        }
-    }
-
-    /** The same article at other moments of ten years, as the log writes it. */
-    private void copy(String id, int number) throws Exception {
-        owner.execute(
-                """
-                INSERT INTO published.record (document_id, language, collection, type, seq, slug, record, item, plain_text)
-                SELECT 'zzzz' || lpad(n::text, 12, '0'), language, collection, type, seq, slug || n, record, item, plain_text
-                FROM published.record, generate_series(1, %d) n WHERE document_id = '%s'
-                """
-                        .formatted(number, id),
-                """
-                INSERT INTO published.listing (reader, type, rank, document_id, language, available, facets, seq, updated)
-                SELECT reader, type, rank + n * 31536000::bigint, 'zzzz' || lpad(n::text, 12, '0'), language, available,
-                       facets, seq, updated + n * 31536000::bigint
-                FROM published.listing, generate_series(1, %d) n WHERE document_id = '%s'
-                """
-                        .formatted(number, id));
     }
 }

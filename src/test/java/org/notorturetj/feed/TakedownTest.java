@@ -16,6 +16,7 @@ import org.notorturetj.support.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,9 +88,34 @@ class TakedownTest {
     }
 
     @Test
-    void newsrooms_are_told_what_they_must_do_by_the_server_too() {
+    void newsrooms_are_told_what_they_must_do_by_the_server_too_in_every_language() {
         assertThat(given().get("/feeds/for-newsrooms").then().statusCode(200).extract().asString())
                 .contains("# For newsrooms", "Takedown: what you must do");
+        for (Language language : Language.values()) {
+            String path =
+                    given().get("/feeds/" + language.tag() + "/index.json").path("forNewsrooms");
+            Response page = given().header("Accept", "text/html").get(path);
+            assertThat(page.contentType()).isEqualTo("text/html;charset=UTF-8");
+            assertThat(page.header("Content-Language")).isEqualTo(language.tag());
+            assertThat(page.asString())
+                    .contains("<html lang=\"" + language.tag() + "\">", "removed.atom", "WebSub")
+                    .doesNotContain("<script", "<img", " src=", "|---|", "# ");
+        }
+        assertThat(given().get("/feeds/tg/for-newsrooms.html").asString())
+                .contains("<h1>Барои редаксияҳо</h1>", "href=\"../ru/for-newsrooms.html\"");
+    }
+
+    @Test
+    void the_page_has_the_same_parts_in_every_language() {
+        String english = ForNewsrooms.text(Language.EN);
+        for (Language language : Language.values()) {
+            String text = ForNewsrooms.text(language);
+            for (String mark : List.of("\n## ", "\n- ", "`", "\n1. ", "\n3. ", "RFC")) {
+                assertThat(text.split(mark, -1))
+                        .as(language + mark)
+                        .hasSameSizeAs(english.split(mark, -1));
+            }
+        }
     }
 
     private String published() {

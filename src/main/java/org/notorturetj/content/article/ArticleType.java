@@ -12,6 +12,7 @@ import org.notorturetj.api.article.Article;
 import org.notorturetj.api.article.ArticleSummary;
 import org.notorturetj.api.desk.facts.ArticleFacts;
 import org.notorturetj.api.desk.text.ArticleText;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
@@ -65,6 +66,11 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
     @Override
     public Map<String, String> markdown(ArticleText text) {
         return text.body() == null ? Map.of() : Map.of("body", text.body());
+    }
+
+    @Override
+    public Map<Language, String> feedIds(ArticleFacts facts) {
+        return facts.feedIds();
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.casefile.CaseUpdate;
 import org.notorturetj.api.desk.facts.CaseUpdateFacts;
 import org.notorturetj.api.desk.text.CaseUpdateText;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
@@ -50,6 +51,11 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
     @Override
     public Map<String, String> markdown(CaseUpdateText text) {
         return AuthorityReplies.markdown(text.body(), text.replies());
+    }
+
+    @Override
+    public Map<Language, String> feedIds(CaseUpdateFacts facts) {
+        return facts.feedIds();
     }
 
     @Override

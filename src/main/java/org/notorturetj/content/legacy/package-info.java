@@ -1,4 +1,7 @@
-/** Addresses of the previous website, each of which belongs to one document. */
+/**
+ * What is known of a text from the system that it was imported from: its addresses there, and its
+ * id in feeds.
+ */
 @NullMarked
 package org.notorturetj.content.legacy;
 

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.legacy.FeedIds;
 import org.notorturetj.content.legacy.LegacyAddressClaims;
 import org.notorturetj.content.type.ContentValidator;
 import org.notorturetj.content.type.DocumentType;
@@ -29,18 +30,21 @@ public class SubmissionCheck {
     private final ReferenceCheck references;
     private final CaseInitials initials;
     private final LegacyAddressClaims legacyAddresses;
+    private final FeedIds feedIds;
 
     SubmissionCheck(
             DocumentTypes types,
             ContentValidator validator,
             ReferenceCheck references,
             CaseInitials initials,
-            LegacyAddressClaims legacyAddresses) {
+            LegacyAddressClaims legacyAddresses,
+            FeedIds feedIds) {
         this.types = types;
         this.validator = validator;
         this.references = references;
         this.initials = initials;
         this.legacyAddresses = legacyAddresses;
+        this.feedIds = feedIds;
     }
 
     /**
@@ -116,6 +120,7 @@ public class SubmissionCheck {
         F content = CanonicalJson.read(facts.content(), type.factsClass());
         var required = new Violations();
         type.checkSubmitted(content, required);
+        feedIds.check(facts.documentId(), type.feedIds(content), required);
         List<Reference> named = type.references(content);
         references.check(named, required);
         for (Reference reference : named) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
 
 /**
@@ -62,6 +63,11 @@ public interface DocumentType<F, T> {
     /** Addresses of a text on the previous website. */
     default List<String> legacyAddresses(T text) {
         return List.of();
+    }
+
+    /** The ids of its texts in the feed of the system that they were imported from. */
+    default Map<Language, String> feedIds(F facts) {
+        return Map.of();
     }
 
     /** Adds what is invalid in facts by themselves. Members may be missing. */

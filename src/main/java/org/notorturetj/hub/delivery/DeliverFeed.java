@@ -27,11 +27,13 @@ class DeliverFeed {
 
     private final Callbacks callbacks;
     private final TopicContents contents;
+    private final TellDenied denied;
     private final HubAddress hub;
 
-    DeliverFeed(Callbacks callbacks, TopicContents contents, HubAddress hub) {
+    DeliverFeed(Callbacks callbacks, TopicContents contents, TellDenied denied, HubAddress hub) {
         this.callbacks = callbacks;
         this.contents = contents;
+        this.denied = denied;
         this.hub = hub;
     }
 
@@ -56,8 +58,11 @@ class DeliverFeed {
         Optional<SealedSubscription> opened =
                 SealedSubscription.open(key, subscription.targetHash(), subscription.sealed());
         Optional<TopicContents.Content> content = contents.of(subscription.topic());
-        if (opened.isEmpty() || content.isEmpty()) {
-            return Future.succeededFuture(new Delivered(subscription, Outcome.ENDED, new byte[0]));
+        var ended = new Delivered(subscription, Outcome.ENDED, new byte[0]);
+        if (opened.isEmpty()) {
+            return Future.succeededFuture(ended);
+        } else if (content.isEmpty()) {
+            return denied.tell(opened.get(), TellDenied.Reason.NO_FEED).map(told -> ended);
         }
         return callbacks
                 .ask(

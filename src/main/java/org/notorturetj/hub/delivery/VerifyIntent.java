@@ -1,14 +1,11 @@
 package org.notorturetj.hub.delivery;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -19,6 +16,7 @@ import org.notorturetj.hub.subscription.SealedSubscription;
 import org.notorturetj.push.device.sealing.DispatcherKey;
 import org.notorturetj.push.device.sealing.HpkeEnvelope.NotDecryptableException;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 
@@ -34,6 +32,7 @@ class VerifyIntent {
     private final Callbacks callbacks;
     private final Subscriptions subscriptions;
     private final TopicContents contents;
+    private final TellDenied denied;
     private final HubConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -42,11 +41,13 @@ class VerifyIntent {
             Callbacks callbacks,
             Subscriptions subscriptions,
             TopicContents contents,
+            TellDenied denied,
             HubConfig config,
             Clock clock) {
         this.callbacks = callbacks;
         this.subscriptions = subscriptions;
         this.contents = contents;
+        this.denied = denied;
         this.config = config;
         this.clock = clock;
     }
@@ -67,15 +68,25 @@ class VerifyIntent {
             return;
         }
         Optional<TopicContents.Content> content = contents.of(asked.path());
-        if (content.isPresent()) {
-            subscriptions.put(
-                    targetHash,
-                    asked.hostHash(key.door()),
-                    asked.path(),
-                    sealedAgain(key, targetHash, sealed),
-                    clock.instant().plus(lease),
-                    content.get().sha256());
+        if (content.isEmpty()) {
+            deny(asked, TellDenied.Reason.NO_FEED);
+            return;
         }
+        boolean taken =
+                subscriptions.put(
+                        targetHash,
+                        asked.hostHash(key.door()),
+                        asked.path(),
+                        sealedAgain(key, targetHash, sealed),
+                        clock.instant().plus(lease),
+                        content.get().sha256());
+        if (!taken) {
+            deny(asked, TellDenied.Reason.TOO_MANY);
+        }
+    }
+
+    private void deny(SealedSubscription asked, TellDenied.Reason reason) {
+        waitFor(denied.tell(asked, reason));
     }
 
     private Duration lease(SealedSubscription asked) {
@@ -92,39 +103,37 @@ class VerifyIntent {
         byte[] bytes = new byte[CHALLENGE_BYTES];
         random.nextBytes(bytes);
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return waitFor(
+                        callbacks.ask(
+                                HttpMethod.GET,
+                                question(asked, challenge, lease),
+                                Map.of(),
+                                Buffer.buffer()))
+                .filter(answered -> answered.isSuccess() && answered.body().equals(challenge))
+                .isPresent();
+    }
+
+    /** What comes of it; empty if it fails. */
+    private static <T> Optional<T> waitFor(Future<T> future) {
         try {
-            CallbackClient.Answered answered =
-                    callbacks
-                            .ask(
-                                    HttpMethod.GET,
-                                    question(asked, challenge, lease),
-                                    Map.of(),
-                                    Buffer.buffer())
-                            .toCompletionStage()
-                            .toCompletableFuture()
-                            .get();
-            return answered.isSuccess() && answered.body().equals(challenge);
+            return Optional.ofNullable(future.toCompletionStage().toCompletableFuture().get());
         } catch (ExecutionException e) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** The callback with its own query string, and what is asked behind it. */
     private static URI question(SealedSubscription asked, String challenge, Duration lease) {
-        String question =
-                "hub.mode="
-                        + (asked.subscribe() ? "subscribe" : "unsubscribe")
-                        + "&hub.topic="
-                        + URLEncoder.encode(asked.topic(), StandardCharsets.UTF_8)
-                        + "&hub.challenge="
-                        + challenge
-                        + (asked.subscribe() ? "&hub.lease_seconds=" + lease.toSeconds() : "");
-        String callback = asked.callback().toString();
-        return URI.create(
-                callback + (Objects.isNull(asked.callback().getRawQuery()) ? "?" : "&") + question);
+        var question =
+                new CallbackQuestion(asked.callback())
+                        .with("mode", asked.subscribe() ? "subscribe" : "unsubscribe")
+                        .with("topic", asked.topic())
+                        .with("challenge", challenge);
+        return asked.subscribe()
+                ? question.with("lease_seconds", Long.toString(lease.toSeconds())).address()
+                : question.address();
     }
 
     /** As dispatchers seal, which opens fast when a feed is sent. */

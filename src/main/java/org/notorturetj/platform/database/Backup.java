@@ -76,6 +76,7 @@ public final class Backup {
                     "published.change",
                     "published.tombstone",
                     "published.feed_removal",
+                    "published.feed_id",
                     "published.address",
                     "published.legacy_address",
                     "published.root",

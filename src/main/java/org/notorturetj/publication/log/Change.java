@@ -24,6 +24,7 @@ public sealed interface Change {
      * @param record the record as canonical JSON (RFC 8785)
      * @param item the record as shown in lists, likewise
      * @param legacyAddresses its addresses on the previous website
+     * @param feedId its id in the feed of the system that it was imported from; null if it has none
      * @param mentions the keys of the contact points that its texts name, shown or not
      */
     record Put(
@@ -37,6 +38,7 @@ public sealed interface Change {
             Set<String> facets,
             @Nullable String slug,
             List<String> legacyAddresses,
+            @Nullable String feedId,
             Set<String> mentions)
             implements Change {
         @Override
@@ -57,6 +59,7 @@ public sealed interface Change {
                     facets,
                     slug,
                     legacyAddresses,
+                    feedId,
                     mentions);
         }
     }

@@ -33,6 +33,12 @@ class FeedRemovals {
                 feeds = excluded.feeds
             """;
 
+    private final ImportedFeedIds ids;
+
+    FeedRemovals(ImportedFeedIds ids) {
+        this.ids = ids;
+    }
+
     /** Before the listing is brought up to date. */
     void removed(Handle handle, long seq, Instant at, Change.Remove remove) {
         List<Listed> all =
@@ -60,11 +66,13 @@ class FeedRemovals {
                         feeds);
             }
         }
+        ids.forgetRemovedBefore(handle, at.minus(TOLD));
         handle.execute("DELETE FROM published.feed_removal WHERE removed_at < ?", at.minus(TOLD));
     }
 
-    /** What comes back is in its feeds itself. */
+    /** Before the record is there. What comes back is in its feeds itself. */
     void put(Handle handle, Change.Put put) {
+        ids.put(handle, put);
         handle.execute(
                 "DELETE FROM published.feed_removal WHERE document_id = ? AND language = ?",
                 put.documentId(),

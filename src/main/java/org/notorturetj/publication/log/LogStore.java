@@ -68,8 +68,8 @@ public class LogStore {
                     recordChanges(handle, seq, changes);
                     for (Change change : changes) {
                         if (change instanceof Change.Put put) {
-                            put(handle, seq, put);
                             feeds.put(handle, put);
+                            put(handle, seq, put);
                             mentions.put(handle, put.documentId(), put.language(), put.mentions());
                         } else if (change instanceof Change.Rewrite rewrite) {
                             rewrite(handle, seq, rewrite);

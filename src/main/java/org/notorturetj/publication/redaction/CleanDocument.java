@@ -146,6 +146,7 @@ class CleanDocument {
         JsonNode cleaned = WithInitials.without(text.content(), found);
         if (cleaned instanceof ObjectNode members && text.documentId() != null) {
             ofItsOwn(members, text);
+            withoutFeedIds(members, text.content());
         }
         place.rewrite(text, cleaned);
         if (text.documentId() != null) {
@@ -163,6 +164,15 @@ class CleanDocument {
                     slug.replaceAll("-{2,}", "-").replaceAll("^-|-$", "")
                             + "-"
                             + String.valueOf(text.documentId()).substring(0, OF_ID));
+        }
+    }
+
+    /** An id with initials put into it is nobody's: feeds make one of their own. */
+    private static void withoutFeedIds(ObjectNode cleaned, JsonNode before) {
+        if (cleaned.get("feedIds") instanceof ObjectNode ids) {
+            before.path("feedIds").properties().stream()
+                    .filter(id -> !id.getValue().equals(ids.get(id.getKey())))
+                    .forEach(id -> ids.remove(id.getKey()));
         }
     }
 

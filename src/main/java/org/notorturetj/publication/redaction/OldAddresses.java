@@ -39,12 +39,16 @@ class OldAddresses {
         this.clock = clock;
     }
 
-    /** Takes from a document those of its addresses that are not in its text any more. */
+    /**
+     * Takes from a document those of its addresses and ids in feeds that are not in its text or
+     * facts any more.
+     */
     void erase(String documentId, JsonNode before, JsonNode after) {
         String slug = before.path("slug").asText();
         if (!slug.isEmpty() && !slug.equals(after.path("slug").asText())) {
             erase("published.address", "slug_hash", Digest.sha256(slug), documentId);
         }
+        forgetFeedIds(documentId, before.path("feedIds"), after.path("feedIds"));
         Set<JsonNode> left = new HashSet<>();
         after.path("legacyAddresses").forEach(left::add);
         for (JsonNode address : before.path("legacyAddresses")) {
@@ -59,6 +63,21 @@ class OldAddresses {
                                         documentId));
             }
         }
+    }
+
+    /** These texts get an id of this server. */
+    private void forgetFeedIds(String documentId, JsonNode before, JsonNode after) {
+        before.properties().stream()
+                .filter(id -> !id.getValue().equals(after.get(id.getKey())))
+                .map(id -> Digest.sha256(id.getValue().asText()))
+                .forEach(
+                        hash ->
+                                database.useHandle(
+                                        handle ->
+                                                handle.execute(
+                                                        "DELETE FROM published.feed_id WHERE id_hash = ? AND document_id = ?",
+                                                        hash,
+                                                        documentId)));
     }
 
     private void erase(String table, String column, byte[] hash, String documentId) {

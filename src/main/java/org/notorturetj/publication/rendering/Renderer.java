@@ -13,6 +13,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.legacy.FeedIds;
 import org.notorturetj.content.legacy.LegacyAddressClaims;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
@@ -49,6 +50,7 @@ public class Renderer {
     private final FactsVersions facts;
     private final ReviewStatuses reviewStatuses;
     private final LegacyAddressClaims legacyAddresses;
+    private final FeedIds feedIds;
     private final PublishedSources sources;
     private final CurrentMask mask;
 
@@ -57,6 +59,7 @@ public class Renderer {
             FactsVersions facts,
             ReviewStatuses reviewStatuses,
             LegacyAddressClaims legacyAddresses,
+            FeedIds feedIds,
             PublishedSources sources,
             CurrentMask mask) {
         this.sources = sources;
@@ -64,6 +67,7 @@ public class Renderer {
         this.facts = facts;
         this.reviewStatuses = reviewStatuses;
         this.legacyAddresses = legacyAddresses;
+        this.feedIds = feedIds;
         this.mask = mask;
     }
 
@@ -108,6 +112,7 @@ public class Renderer {
         T text = read(edition.content(), type.textClass(), "text");
         type.check(factsContent, text);
         requireFree(document.id(), type.legacyAddresses(text));
+        feedIds.requireFree(document.id(), type.feedIds(factsContent));
         return render(type, document, factsContent, text, edition, seq, now);
     }
 
@@ -169,6 +174,7 @@ public class Renderer {
                         .filter(LegacyAddress::isOne)
                         .map(legacyAddresses::absolute)
                         .toList(),
+                type.feedIds(factsContent).get(edition.language()),
                 mentions);
     }
 

@@ -93,7 +93,7 @@ final class CarriedTexts {
                             List.of())
                     : new Verdict(
                             false,
-                            "Altered: \"%s\", in %d places"
+                            "Altered: \"%s\"; places that differ: %d"
                                     .formatted(title, found.comparison().different()),
                             found.comparison().differences());
         }

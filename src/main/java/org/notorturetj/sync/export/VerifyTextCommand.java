@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -58,6 +59,14 @@ public final class VerifyTextCommand implements ConsoleCommand {
 
     @Override
     public Integer call() throws IOException {
+        try {
+            return judge();
+        } catch (NoSuchFileException e) {
+            throw new CommandException("There is no file %s.".formatted(e.getFile()), e);
+        }
+    }
+
+    private int judge() throws IOException {
         String copy =
                 text == null
                         ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)

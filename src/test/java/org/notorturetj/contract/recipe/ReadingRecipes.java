@@ -65,6 +65,7 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getSitemapIndex", lang -> SampleRequest.anonymous());
         recipes.add("getNewsSitemap", lang -> SampleRequest.anonymous());
         recipes.add("getNewsroomGuide", lang -> SampleRequest.anonymous());
+        recipes.add("getNewsroomPage", lang -> SampleRequest.anonymous());
         recipes.add("getFeedItem", this::item);
         recipes.add("getSitemap", lang -> SampleRequest.anonymous().path("part", "guide-1.xml"));
         recipes.add("getFeedIndex", lang -> SampleRequest.anonymous());

@@ -1,26 +1,18 @@
 package org.notorturetj.hub.delivery;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.RandomId;
-import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.Owner;
 import org.notorturetj.support.TestDatabase;
 import org.notorturetj.support.WithSettings;
 
@@ -36,22 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings({"notorturetj.hub.loopback=true", "notorturetj.hub.first-wait=10ms"})
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class HubTest {
+class HubTest extends HubTesting {
     private static final String SECRET = "a-secret-of-a-newsroom";
-
-    @Inject Newsroom newsroom;
-    @Inject Signer signer;
-    @Inject HubDispatcher hub;
-    @Inject Owner owner;
-
-    private final String topic = "w" + RandomId.ofDocument();
-    private final Subscriber subscriber = new Subscriber();
-
-    @AfterEach
-    void end() throws SQLException {
-        subscriber.close();
-        owner.execute("TRUNCATE device.hub_subscription, device.hub_request");
-    }
 
     @Test
     void a_subscriber_is_sent_the_feed_with_every_change_also_a_withdrawal() throws Exception {
@@ -90,42 +68,6 @@ class HubTest {
                 "article", facts("other" + topic), Map.of(Language.RU, Newsroom.text("o" + topic)));
         deliver();
         assertThat(subscriber.received()).isEmpty();
-    }
-
-    @Test
-    void who_answers_500_is_tried_again_until_it_takes_what_there_is_then() throws Exception {
-        String id = published("1");
-        subscribe(Map.of());
-        subscriber.answers(500);
-        published("2");
-        deliver();
-        newsroom.redact(id, Language.RU);
-        deliver();
-        subscriber.answers(200);
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (owner.number("SELECT count(due_at) FROM device.hub_subscription") > 0
-                && System.nanoTime() < end) {
-            deliver();
-        }
-        List<Subscriber.Sent> all = subscriber.received();
-        assertThat(all.size()).isGreaterThan(1);
-        // nothing that was taken back is sent, however long it waited
-        assertThat(all.get(all.size() - 1).body()).doesNotContain("Title of 1-" + topic);
-        assertThat(owner.number("SELECT failures FROM device.hub_subscription")).isZero();
-    }
-
-    @Test
-    void who_answers_410_or_unsubscribes_is_told_no_more() throws Exception {
-        published("1");
-        subscribe(Map.of());
-        ask(Map.of("hub.mode", "unsubscribe")).then().statusCode(202);
-        assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isZero();
-
-        subscribe(Map.of());
-        subscriber.answers(410);
-        published("2");
-        deliver();
-        assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isZero();
     }
 
     @Test
@@ -195,6 +137,7 @@ class HubTest {
         for (Map<String, String> wrong :
                 List.of(
                         Map.of("hub.mode", "publish"),
+                        Map.of("hub.mode", "denied"),
                         Map.of("hub.topic", "https://localhost/feeds/ru/unknown.atom"),
                         Map.of("hub.topic", "/feeds/ru/articles.atom?topic=never-was-one"),
                         Map.of("hub.topic", "/feeds/ru/articles/2026-01-1.atom"),
@@ -225,63 +168,6 @@ class HubTest {
                 assertThat(feed.asString()).contains("/feeds/hub");
                 assertThat(feed.header("Link"))
                         .isEqualTo("</feeds/hub>; rel=\"hub\", <" + path + ">; rel=\"self\"");
-            }
-        }
-    }
-
-    private String published(String number) {
-        String id =
-                newsroom.publish(
-                        "article",
-                        facts(topic),
-                        Map.of(Language.RU, Newsroom.text(number + "-" + topic)));
-        signer.catchUp();
-        return id;
-    }
-
-    private static Map<String, Object> facts(String topic) {
-        return Map.of(
-                "kind", "statement",
-                "section", "news",
-                "topics", List.of(topic),
-                "publishedAt", "2007-03-05T10:00:00Z");
-    }
-
-    private String feed() {
-        return "http://localhost:8080/feeds/ru/articles.atom?topic=" + topic;
-    }
-
-    private void subscribe(Map<String, String> more) throws SQLException {
-        ask(more).then().statusCode(202);
-        assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isOne();
-    }
-
-    private Response ask(Map<String, String> more) {
-        Response answer = given().formParams(form(more)).post("/feeds/hub");
-        while (hub.askSome()) {
-            // until none waits
-        }
-        return answer;
-    }
-
-    private Map<String, String> form(Map<String, String> more) {
-        Map<String, String> form =
-                new java.util.HashMap<>(
-                        Map.of(
-                                "hub.mode", "subscribe",
-                                "hub.callback", subscriber.callback(),
-                                "hub.topic", feed()));
-        form.putAll(more);
-        return form;
-    }
-
-    /** What the three threads do. */
-    private void deliver() throws Exception {
-        signer.catchUp();
-        assertThat(hub.openNow()).isNotEqualTo(OpenNews.News.WAITING);
-        while (hub.sendSome() > 0) {
-            while (!hub.isIdle()) {
-                Thread.sleep(5);
             }
         }
     }

@@ -118,6 +118,28 @@ public interface FeedApi {
     Response forNewsrooms();
 
     @GET
+    @Path("/{lang}/for-newsrooms.html")
+    @Operation(
+            operationId = "getNewsroomPage",
+            summary = "What newsrooms can do with feeds, and what they must do, for a browser",
+            description =
+                    "The same page in each of the languages, as plain HTML: it loads and runs nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response newsroomPage(
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
+                    Language lang);
+
+    @GET
     @Path("/{lang}/items/{file}")
     @Operation(
             operationId = "getFeedItem",

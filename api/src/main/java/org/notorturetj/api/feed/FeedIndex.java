@@ -15,7 +15,12 @@ public record FeedIndex(
                                 "Feed of what was withdrawn or redacted: delete your copies (RFC 6721)",
                         examples = "/feeds/tg/removed.atom",
                         required = true)
-                String removed) {
+                String removed,
+        @Schema(
+                        description = "What newsrooms can do with them, and what they must do",
+                        examples = "/feeds/tg/for-newsrooms.html",
+                        required = true)
+                String forNewsrooms) {
     public FeedIndex {
         feeds = List.copyOf(feeds);
     }

@@ -2,10 +2,12 @@ package org.notorturetj.api.desk.facts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
+import org.notorturetj.api.text.Language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -14,6 +16,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param caseCode the case it is about
  * @param publishedAt when it first appeared, for what is older than this server
+ * @param feedIds of its texts in the feed of the system that they were imported from, if known:
+ *     feeds go on with them for ever. Each at most 300 characters
  */
 public record ArticleFacts(
         @WordOf("kinds") String kind,
@@ -21,9 +25,11 @@ public record ArticleFacts(
         @RefersTo(type = "topic", by = "key") List<String> topics,
         @RefersTo(type = "region", by = "code") List<String> regions,
         @RefersTo(type = "case", by = "code") @JsonProperty("case") @Nullable String caseCode,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        Map<Language, String> feedIds) {
     public ArticleFacts {
         topics = topics == null ? List.of() : List.copyOf(topics);
         regions = regions == null ? List.of() : List.copyOf(regions);
+        feedIds = feedIds == null ? Map.of() : Map.copyOf(feedIds);
     }
 }

@@ -2,21 +2,30 @@ package org.notorturetj.api.desk.facts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.RefersTo;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.PartialDate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What belongs to a case update as a whole. */
+/**
+ * What belongs to a case update as a whole.
+ *
+ * @param feedIds of its texts in the feed of the system that they were imported from, if known:
+ *     feeds go on with them for ever. Each at most 300 characters
+ */
 public record CaseUpdateFacts(
         @RefersTo(type = "case", by = "code") @JsonProperty("case") String caseCode,
         PartialDate happened,
         boolean urgent,
         @RefersTo(type = "region", by = "code") List<String> regions,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        Map<Language, String> feedIds) {
     public CaseUpdateFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
+        feedIds = feedIds == null ? Map.of() : Map.copyOf(feedIds);
     }
 }

@@ -1,0 +1,23 @@
+"""Waits until every entry of a fresh server has its signature, so that feeds change no more: signed.py SERVER"""
+import json
+import sys
+import time
+import urllib.request
+
+NAMES = "articles press analysis interviews reports statements case-updates urgent".split()
+
+
+def unsigned(server):
+    for language in ("tg", "ru", "en"):
+        for name in NAMES:
+            with urllib.request.urlopen(f"{server}/feeds/{language}/{name}.json") as answer:
+                if any("signature" not in item["_coalition"] for item in json.load(answer)["items"]):
+                    return f"{language}/{name}"
+    return None
+
+
+end = time.time() + 180
+while feed := unsigned(sys.argv[1]):
+    if time.time() > end:
+        sys.exit(f"{feed} has an entry without a signature after three minutes")
+    time.sleep(0.3)

@@ -1,0 +1,31 @@
+package org.notorturetj.hub.delivery;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** What a callback is asked or told by GET: its own query string, and the hub's behind it. */
+final class CallbackQuestion {
+    private final StringBuilder address;
+    private char separator;
+
+    CallbackQuestion(URI callback) {
+        address = new StringBuilder(callback.toString());
+        separator = callback.getRawQuery() == null ? '?' : '&';
+    }
+
+    /** Adds a parameter {@code hub.…}. */
+    CallbackQuestion with(String name, String value) {
+        address.append(separator)
+                .append("hub.")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        separator = '&';
+        return this;
+    }
+
+    URI address() {
+        return URI.create(address.toString());
+    }
+}
