@@ -1,4 +1,4 @@
-package org.notorturetj.desk.document;
+package org.notorturetj.desk.workflow;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
