@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.search.Hit;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.Addresses;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.search.PublishedHits.PublishedText;
 import org.notorturetj.search.index.SearchableText;
 import org.notorturetj.search.match.FoundDocument;
@@ -39,7 +38,7 @@ class HitWriter {
             Language reader,
             boolean corrected,
             boolean marked) {
-        JsonNode record = CanonicalJson.tree(text.record());
+        JsonNode record = text.record();
         SearchableText searchable = text.searchable();
         return new Hit(
                 text.type(),
@@ -63,7 +62,7 @@ class HitWriter {
         Language path =
                 text.served() == text.presence().language() ? reader : text.presence().language();
         String url = addresses.document(text.type(), path, text.slug() == null ? "" : text.slug());
-        String code = caseCode(text, CanonicalJson.tree(text.record()));
+        String code = caseCode(text, text.record());
         return code == null ? url : url + "?case=" + code;
     }
 

@@ -14,7 +14,11 @@ import org.notorturetj.api.paging.Presence;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.ContentReads;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.search.index.SearchableText;
+import org.notorturetj.search.match.FoundDocument;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What is published at this moment of what the index has found. Nothing is shown that is not here.
@@ -24,6 +28,18 @@ class PublishedHits {
     private static final String TEXTS =
             """
             SELECT head.seq, r.document_id, r.language, r.type, r.slug, r.record, r.plain_text, r.seq AS changed,
+                   l.language AS served, l.available
+            FROM published.head head
+            LEFT JOIN unnest(?::text[], ?::text[]) AS wanted(id, language) ON true
+            LEFT JOIN published.record r ON r.document_id = wanted.id AND r.language = wanted.language
+            LEFT JOIN published.listing l ON l.document_id = r.document_id AND l.reader = ?
+            """;
+
+    /** Titles stand in the items of lists, titles of steps only in the whole guide. */
+    private static final String LINES =
+            """
+            SELECT head.seq, r.document_id, r.language, r.type, r.slug,
+                   CASE r.type WHEN 'guide' THEN r.record ELSE r.item END AS record, '' AS plain_text, r.seq AS changed,
                    l.language AS served, l.available
             FROM published.head head
             LEFT JOIN unnest(?::text[]) AS wanted(id) ON true
@@ -52,13 +68,28 @@ class PublishedHits {
         return seq;
     }
 
-    /** All published texts of some documents, and the last publication at that moment. */
-    Texts of(List<String> documentIds, Language reader) {
+    /** The texts that were found, and the last publication at that moment. */
+    Texts texts(List<FoundDocument> found, Language reader) {
+        return read(
+                reader,
+                TEXTS,
+                found.stream().map(FoundDocument::id).toArray(String[]::new),
+                found.stream().map(document -> document.language().tag()).toArray(String[]::new));
+    }
+
+    /** The lines of some documents in all languages, and the last publication at that moment. */
+    Texts lines(List<String> documentIds, Language reader) {
+        return read(reader, LINES, (Object) documentIds.toArray(String[]::new));
+    }
+
+    private Texts read(Language reader, String sql, Object... wanted) {
         reads.query();
         var texts = new Texts(new HashMap<>());
+        Object[] values = Arrays.copyOf(wanted, wanted.length + 1, Object[].class);
+        values[wanted.length] = reader.tag();
         database.useHandle(
                 handle ->
-                        handle.select(TEXTS, documentIds.toArray(String[]::new), reader.tag())
+                        handle.select(sql, values)
                                 .map((row, context) -> add(row, reader, texts))
                                 .list());
         reads.sawPublication(texts.seq);
@@ -91,7 +122,7 @@ class PublishedHits {
                 Language.fromString(row.getString("served")),
                 row.getString("slug"),
                 row.getLong("changed"),
-                row.getString("record"),
+                CanonicalJson.tree(row.getString("record")),
                 row.getString("plain_text"));
     }
 
@@ -131,7 +162,7 @@ class PublishedHits {
             Language served,
             @Nullable String slug,
             long changed,
-            String record,
+            JsonNode record,
             @Nullable String plainText) {
         SearchableText searchable() {
             return SearchableText.of(type, presence.language(), record, plainText);

@@ -63,7 +63,7 @@ class Search {
             Finder.Answer answer =
                     finder.find(filter.q(), reader, filters(filter), after, page.size());
             List<FoundDocument> found = answer.found().documents();
-            Texts texts = published.of(found.stream().map(FoundDocument::id).toList(), reader);
+            Texts texts = published.texts(found, reader);
             boolean current = follows && texts.seq() == seq;
             if (current || !follows || i == TRIES) {
                 if (!current || !whole) {

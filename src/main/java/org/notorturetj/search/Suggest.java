@@ -54,7 +54,7 @@ class Suggest {
             reads.doNotKeep();
         }
         List<String> found = finder.suggest(typed, reader, LOOKED_AT);
-        PublishedHits.Texts texts = published.of(found, reader);
+        PublishedHits.Texts texts = published.lines(found, reader);
         List<Suggestion> suggestions = new ArrayList<>();
         for (String id : found) {
             if (suggestions.size() < MOST) {

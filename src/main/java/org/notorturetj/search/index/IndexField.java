@@ -30,6 +30,9 @@ public enum IndexField {
     /** The order among documents that answer equally well, ascending: a long. */
     public static final String ORDER = "order";
 
+    /** All terms of all fields and languages: tells at once which words are nowhere. */
+    public static final String TERMS = "terms";
+
     /** Words as written, for corrections: folded, {@link #FOLDED_END}, as it stands there. */
     public static final String WORDS = "words";
 

@@ -26,6 +26,9 @@ final class IndexFiles {
     /** Of one writer, in megabytes. */
     private static final int BUFFER = 16;
 
+    /** Of one size: each word of a query is looked for in each of them. */
+    private static final int SEGMENTS = 4;
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -63,7 +66,10 @@ final class IndexFiles {
         var merges = new QuietMerges();
         merges.setMaxMergesAndThreads(2, 1);
         // one removed document of a million is enough to rewrite what holds it
-        TieredMergePolicy rewrites = new TieredMergePolicy().setForceMergeDeletesPctAllowed(0);
+        TieredMergePolicy rewrites =
+                new TieredMergePolicy()
+                        .setForceMergeDeletesPctAllowed(0)
+                        .setSegmentsPerTier(SEGMENTS);
         return new IndexWriter(
                 directory,
                 new IndexWriterConfig(new NoAnalyzer())

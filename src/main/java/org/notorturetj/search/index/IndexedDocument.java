@@ -1,5 +1,6 @@
 package org.notorturetj.search.index;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,11 +86,14 @@ final class IndexedDocument {
                 .filter(facet -> filters.stream().anyMatch(facet::startsWith))
                 .forEach(facet -> facet(document, facet));
         Set<String> words = new TreeSet<>();
+        Set<String> terms = new HashSet<>();
         published
                 .texts()
                 .forEach(
-                        (language, text) -> add(document, published.type(), language, text, words));
+                        (language, text) ->
+                                add(document, published.type(), language, text, words, terms));
         words.forEach(word -> document.add(new Field(IndexField.WORDS, word, WORDS)));
+        terms.forEach(term -> document.add(new Field(IndexField.TERMS, term, WORDS)));
         return document;
     }
 
@@ -109,7 +113,8 @@ final class IndexedDocument {
             String type,
             Language language,
             SearchableText text,
-            Set<String> words) {
+            Set<String> words,
+            Set<String> all) {
         for (String line : text.lines()) {
             for (Term term : Analyzer.terms(line, language.tag())) {
                 line(document, language, term.text());
@@ -117,10 +122,10 @@ final class IndexedDocument {
             }
         }
         if (!TOPIC.equals(type)) {
-            field(document, IndexField.TITLE, language, text.title(), words);
-            field(document, IndexField.LEAD, language, text.lead(), words);
-            field(document, IndexField.STEPS, language, text.steps(), words);
-            field(document, IndexField.BODY, language, text.body(), words);
+            field(document, IndexField.TITLE, language, text.title(), words, all);
+            field(document, IndexField.LEAD, language, text.lead(), words, all);
+            field(document, IndexField.STEPS, language, text.steps(), words, all);
+            field(document, IndexField.BODY, language, text.body(), words, all);
         }
     }
 
@@ -133,13 +138,15 @@ final class IndexedDocument {
             IndexField field,
             Language language,
             String text,
-            Set<String> words) {
+            Set<String> words,
+            Set<String> all) {
         List<Term> terms = Analyzer.terms(text, language.tag());
         if (!terms.isEmpty()) {
             FieldType type = field == IndexField.TITLE ? TITLES : PLACES;
             document.add(new Field(field.of(language), new TermTokens(terms), type));
         }
         for (Term term : terms) {
+            all.add(term.text());
             words.add(
                     term.word()
                             + IndexField.FOLDED_END

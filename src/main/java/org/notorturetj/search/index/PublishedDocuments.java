@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.PublicDatabase;
+import org.notorturetj.platform.json.CanonicalJson;
 
 /** Reads the log and what it has published, as the role public_door. */
 @ApplicationScoped
@@ -116,7 +117,10 @@ class PublishedDocuments {
                 .put(
                         language,
                         SearchableText.of(
-                                document.type(), language, row.getString(6), row.getString(7)));
+                                document.type(),
+                                language,
+                                CanonicalJson.tree(row.getString(6)),
+                                row.getString(7)));
         return true;
     }
 

@@ -30,7 +30,7 @@ public class SearchIndex {
     private static final String FOLDER = "search";
 
     /** Raised whenever fields change: an index of other fields is made anew. */
-    private static final String FIELDS = "2";
+    private static final String FIELDS = "3";
 
     /** An index is rewritten when documents are removed: there must be room for it twice. */
     private static final int ROOM = 4;

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.RecordText;
 
@@ -50,12 +49,11 @@ public record SearchableText(
     /**
      * Reads a record.
      *
-     * @param json the record, canonical
+     * @param record the record as it was published
      * @param plainText its text without markup, null if none was stored
      */
     public static SearchableText of(
-            String type, Language language, String json, @Nullable String plainText) {
-        JsonNode record = CanonicalJson.tree(json);
+            String type, Language language, JsonNode record, @Nullable String plainText) {
         String title = first(record, "title", "name");
         List<String> lead = new ArrayList<>();
         add(lead, first(record, "summary", "description"));

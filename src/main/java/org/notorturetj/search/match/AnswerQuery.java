@@ -141,12 +141,7 @@ final class AnswerQuery {
 
     private Query weighed(int part) {
         double weight = words.query().parts().get(part).weight();
-        var weighed = new BooleanQuery.Builder();
-        weighed.add(part(part, word -> true), Occur.MUST);
-        weighed.add(
-                new BoostQuery(new ConstantScoreQuery(part(part, word -> true)), COVERED),
-                Occur.SHOULD);
-        return new BoostQuery(weighed.build(), (float) weight);
+        return new BoostQuery(new CoveredQuery(part(part, word -> true), COVERED), (float) weight);
     }
 
     /** What answers one part in any way. */

@@ -32,7 +32,7 @@ final class WantedWords {
 
     private final IndexReader reader;
     private final List<IndexField> fields;
-    private final List<WantedWord> words = new ArrayList<>();
+    private final List<List<WantedWord>> words = new ArrayList<>();
     private final Query query;
 
     private WantedWords(IndexReader reader, Query query, List<IndexField> fields)
@@ -41,8 +41,12 @@ final class WantedWords {
         this.query = query;
         this.fields = fields;
         for (int part = 0; part < query.parts().size(); part++) {
+            words.add(new ArrayList<>());
             List<Alternative> alternatives = query.parts().get(part).alternatives();
             for (int i = 0; i < alternatives.size(); i++) {
+                if (!isKnown(alternatives.get(i))) {
+                    continue;
+                }
                 for (Language language : Language.values()) {
                     add(part, i, alternatives.get(i), language);
                 }
@@ -68,12 +72,12 @@ final class WantedWords {
     }
 
     List<WantedWord> all() {
-        return words;
+        return words.stream().flatMap(List::stream).toList();
     }
 
     /** What answers one part. */
     List<WantedWord> of(int part) {
-        return words.stream().filter(word -> word.part() == part).toList();
+        return words.get(part);
     }
 
     /** Parts that nothing in the index answers, but by its beginning. */
@@ -82,6 +86,22 @@ final class WantedWords {
                 .filter(part -> of(part).stream().allMatch(word -> word.origin() == Origin.PREFIX))
                 .boxed()
                 .toList();
+    }
+
+    /**
+     * Whether all its terms are anywhere: most alternatives are not, and there are three languages
+     * of four fields to look in.
+     */
+    private boolean isKnown(Alternative alternative) throws IOException {
+        if (alternative.isPrefix() || fields.contains(IndexField.LINE)) {
+            return true;
+        }
+        for (String text : alternative.terms()) {
+            if (reader.docFreq(new Term(IndexField.TERMS, text)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(int part, int number, Alternative alternative, Language language)
@@ -109,7 +129,7 @@ final class WantedWords {
                 return; // all of them must be there
             }
         }
-        words.addAll(found);
+        words.get(part).addAll(found);
     }
 
     private List<String> present(String field, String text, Alternative alternative)
