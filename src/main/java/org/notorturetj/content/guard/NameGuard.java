@@ -83,17 +83,7 @@ public final class NameGuard {
      * @return of each text its places
      */
     public List<List<NameHit>> across(List<GuardedMember> texts, Language language) {
-        List<Passage> passages =
-                texts.stream()
-                        .map(
-                                it ->
-                                        new Passage(
-                                                ReaderText.hasMarkup(it.text())
-                                                        ? ReaderText.withoutMarkup(it.text())
-                                                        : ReaderText.decoded(it.text()),
-                                                it.identifier(),
-                                                index))
-                        .toList();
+        List<Passage> passages = passages(texts);
         List<List<Spot>> spots = new PartsAcross(passages, new Persons(people)).spots();
         List<List<NameHit>> hits = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -103,6 +93,28 @@ public final class NameGuard {
                             .toList());
         }
         return hits;
+    }
+
+    /**
+     * Those of whom a family name and another part stand anywhere in texts that are read together;
+     * of namesakes one.
+     */
+    public List<String> named(List<GuardedMember> texts) {
+        return new PartsAcross(passages(texts), new Persons(people))
+                .persons().stream().map(number -> people.get(number).id()).toList();
+    }
+
+    private List<Passage> passages(List<GuardedMember> texts) {
+        return texts.stream()
+                .map(
+                        it ->
+                                new Passage(
+                                        ReaderText.hasMarkup(it.text())
+                                                ? ReaderText.withoutMarkup(it.text())
+                                                : ReaderText.decoded(it.text()),
+                                        it.identifier(),
+                                        index))
+                .toList();
     }
 
     private List<NameHit> check(String text, Language language, boolean identifier) {

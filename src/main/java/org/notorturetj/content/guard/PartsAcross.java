@@ -25,6 +25,31 @@ final class PartsAcross {
 
     /** For each passage what is to be told of it. */
     List<List<Spot>> spots() {
+        Map<Root, int[]> found = new HashMap<>();
+        pairs(
+                true,
+                (family, other, both) -> {
+                    found.merge(family, both, Persons::union);
+                    found.merge(other, both, Persons::union);
+                });
+        List<List<Spot>> spots = new ArrayList<>();
+        passages.forEach(passage -> spots.add(found.isEmpty() ? List.of() : of(passage, found)));
+        return spots;
+    }
+
+    /** One person for each pair of parts that stand anywhere: namesakes are told as one. */
+    Set<Integer> persons() {
+        Set<Integer> found = new TreeSet<>();
+        pairs(false, (family, other, both) -> found.add(both[0]));
+        return found;
+    }
+
+    /** Takes a family name, another part of a name, and who has both. */
+    private interface Pairs {
+        void pair(Root family, Root other, int[] both);
+    }
+
+    private void pairs(boolean apart, Pairs pairs) {
         Map<Root, Set<Integer>> families = new LinkedHashMap<>();
         Map<Root, Set<Integer>> others = new LinkedHashMap<>();
         for (int i = 0; i < passages.size(); i++) {
@@ -37,31 +62,22 @@ final class PartsAcross {
                 }
             }
         }
-        Map<Root, int[]> found = compare(families, others);
-        List<List<Spot>> spots = new ArrayList<>();
-        passages.forEach(passage -> spots.add(found.isEmpty() ? List.of() : of(passage, found)));
-        return spots;
-    }
-
-    private Map<Root, int[]> compare(
-            Map<Root, Set<Integer>> families, Map<Root, Set<Integer>> others) {
-        Map<Root, int[]> found = new HashMap<>();
         int compared = 0;
         for (var family : families.entrySet()) {
             for (var other : others.entrySet()) {
                 if (++compared > MOST_COMPARED) {
-                    return found;
+                    return;
                 }
-                boolean apart =
-                        family.getValue().size() > 1 || !family.getValue().equals(other.getValue());
-                int[] both = apart ? persons.both(family.getKey(), other.getKey()) : new int[0];
+                boolean wanted =
+                        !apart
+                                || family.getValue().size() > 1
+                                || !family.getValue().equals(other.getValue());
+                int[] both = wanted ? persons.both(family.getKey(), other.getKey()) : new int[0];
                 if (both.length > 0) {
-                    found.merge(family.getKey(), both, Persons::union);
-                    found.merge(other.getKey(), both, Persons::union);
+                    pairs.pair(family.getKey(), other.getKey(), both);
                 }
             }
         }
-        return found;
     }
 
     private static List<Spot> of(Passage passage, Map<Root, int[]> found) {

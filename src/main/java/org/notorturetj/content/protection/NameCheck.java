@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -107,7 +106,7 @@ public class NameCheck {
         List<FoundName> all = NamesInContent.in(guard, content, language);
         List<FoundName> found = blocking(documentId, all);
         if (person) {
-            count(author, documentId, guard, found, all, language, content);
+            count(author, documentId, guard, found, all, content);
         }
         return found;
     }
@@ -122,16 +121,12 @@ public class NameCheck {
             NameGuard guard,
             List<FoundName> refused,
             List<FoundName> all,
-            @Nullable Language language,
             JsonNode content) {
         Set<String> met = new TreeSet<>();
         refused.forEach(it -> met.addAll(it.hit().persons()));
         boolean anyRefused = !refused.isEmpty();
-        Stream.concat(
-                        all.stream().filter(FoundName::confirms),
-                        NamesInContent.across(guard, content, language).stream())
-                // Namesakes are one name.
-                .forEach(it -> met.add(it.hit().persons().get(0)));
+        all.stream().filter(FoundName::confirms).forEach(it -> met.add(it.hit().persons().get(0)));
+        met.addAll(NamesInContent.named(guard, content));
         if (!met.isEmpty()) {
             refusals.count(author, documentId, met, anyRefused);
         }

@@ -42,7 +42,10 @@ public interface NamesConfig {
     @WithDefault("2s")
     Duration searchEvery();
 
-    /** The pause after each batch of a search, so that it slows nobody down. */
+    /**
+     * The shortest pause after each batch of a search; it is never shorter than the batch took, so
+     * that readers are not slowed down.
+     */
     @WithDefault("20ms")
     Duration searchPause();
 }

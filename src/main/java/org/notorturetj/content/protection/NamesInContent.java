@@ -57,18 +57,22 @@ public final class NamesInContent {
             return List.of();
         }
         List<Member> members = members(content);
-        List<List<NameHit>> hits =
-                guard.across(
-                        members.stream()
-                                .map(it -> new GuardedMember(it.text(), it.identifier()))
-                                .toList(),
-                        known(language));
+        List<List<NameHit>> hits = guard.across(guarded(members), known(language));
         List<FoundName> found = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Member member = members.get(i);
             hits.get(i).forEach(hit -> found.add(found(member, hit)));
         }
         return found;
+    }
+
+    /** Ids of those of whom several parts of the name stand anywhere in it; of namesakes one. */
+    static List<String> named(NameGuard guard, JsonNode content) {
+        return guard.size() == 0 ? List.of() : guard.named(guarded(members(content)));
+    }
+
+    private static List<GuardedMember> guarded(List<Member> members) {
+        return members.stream().map(it -> new GuardedMember(it.text(), it.identifier())).toList();
     }
 
     private static FoundName found(Member member, NameHit hit) {

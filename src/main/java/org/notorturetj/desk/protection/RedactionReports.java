@@ -18,6 +18,7 @@ class RedactionReports {
     private static final List<Phrase> BEYOND =
             List.of(
                     Phrase.BEYOND_BACKUPS,
+                    Phrase.BEYOND_DATABASE,
                     Phrase.BEYOND_MIRRORS,
                     Phrase.BEYOND_CACHES,
                     Phrase.BEYOND_FEEDS,

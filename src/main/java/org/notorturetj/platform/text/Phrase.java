@@ -32,6 +32,7 @@ public enum Phrase {
     BEYOND_CACHES,
     BEYOND_FEEDS,
     BEYOND_READERS,
+    BEYOND_DATABASE,
     VERIFY_AT;
 
     private static final MessageBundle TEXTS = new MessageBundle("texts");

@@ -178,6 +178,24 @@ class NameGuardTest {
     }
 
     @Test
+    void a_name_of_two_letters_is_found_and_makes_no_word_a_name() {
+        NameGuard guard =
+                NameGuard.of(
+                        List.of(
+                                new ProtectedName(
+                                        "1", null, List.of(name("Ли Ан"), name("Ир Ни")))));
+
+        assertThat(guard.check("Свидетеля звали Ли Ан.", Language.RU))
+                .extracting(NameHit::verdict)
+                .containsExactly(NameVerdict.BLOCK);
+        assertThat(guard.check("Пришёл ли он? Ни ан, ни ли. Или нет.", Language.RU)).isEmpty();
+    }
+
+    private static WrittenName name(String full) {
+        return Protected.name(full.startsWith("Ли") ? Language.RU : Language.TG, full, "Л. А.");
+    }
+
+    @Test
     void characters_that_are_written_as_codes_are_read() {
         String codes = "{\"name\": \"\\u0424\\u0438\\u0440\\u0443\\u0437 K\\u0430rimov\"}";
 

@@ -162,7 +162,7 @@ class LateNameTest {
                 .body("items[0].verification.places.found", everyItem(equalTo(0)))
                 .body("items[0].verification.places.place", hasItems("records", "files"))
                 .body("items[0].verification.places.place", hasItem("desk.audit"))
-                .body("items[0].beyond", hasSize(5));
+                .body("items[0].beyond", hasSize(6));
         // the phone was off all the while, and syncs once
         phone.sync("ru", Scope.ALL);
         assertThat(isOnPhone(person.surname())).isFalse();

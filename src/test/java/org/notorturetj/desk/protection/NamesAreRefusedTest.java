@@ -156,6 +156,45 @@ class NamesAreRefusedTest {
     }
 
     @Test
+    void who_types_names_in_parts_is_counted_as_well() {
+        String update = editor.creates("case-update");
+        for (String given : List.of("Фируз", "Умед", "Парвиз", "Шариф", "Комил", "Давлат")) {
+            people.protect(new ProtectedPeople.Invented(given, "Каримов"));
+            editor.savesText(
+                            update,
+                            "ru",
+                            update(
+                                    "Утром пришёл не "
+                                            + given
+                                            + ", и все молчали. Вечером назвали фамилию: Каримов."))
+                    .then()
+                    .statusCode(200);
+        }
+
+        editor.savesText(update, "ru", update("Никого.")).then().statusCode(429);
+        coordinator.get("/name-refusals").then().body("items[0].account", equalTo(account.id()));
+    }
+
+    @Test
+    void parts_in_different_members_are_warned_of() {
+        String update = editor.creates("case-update");
+        people.protect(new ProtectedPeople.Invented("Фируз", "Каримов"));
+        Map<String, Object> text =
+                Map.of(
+                        "title", "Фируз: что известно",
+                        "summary", "Одно предложение.",
+                        "body", "Адвокат рассказал о деле. Каримов ждёт суда.");
+
+        editor.savesText(update, "ru", text).then().statusCode(200);
+
+        editor.get("/documents/" + update + "/warnings")
+                .then()
+                .body(
+                        "items.findAll { it.rule.contains('in another field') }.member",
+                        equalTo(List.of("/editions/ru/body", "/editions/ru/title")));
+    }
+
+    @Test
     void a_list_of_names_does_not_tell_which_are_protected() {
         String update = editor.creates("case-update");
         List<ProtectedPeople.Invented> many =

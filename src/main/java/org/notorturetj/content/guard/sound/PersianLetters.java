@@ -19,7 +19,7 @@ public final class PersianLetters {
     /** Left out where words are compared by consonants alone: و and ه may be vowels. */
     private static final String UNSURE = "aiuvh";
 
-    private static final Pattern ARTICLE = Pattern.compile("al(?=[dtrzsxnhkm])");
+    private static final Pattern ARTICLE = Pattern.compile("al(?=[^aiuv?])");
 
     private static final char AIN = 'ع';
 
