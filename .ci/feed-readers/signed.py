@@ -11,7 +11,7 @@ def unsigned(server):
     for language in ("tg", "ru", "en"):
         for name in NAMES:
             with urllib.request.urlopen(f"{server}/feeds/{language}/{name}.json") as answer:
-                if any("signature" not in item["_coalition"] for item in json.load(answer)["items"]):
+                if any(not {"signature", "removed"} & item["_coalition"].keys() for item in json.load(answer)["items"]):
                     return f"{language}/{name}"
     return None
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.text.Language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -78,12 +79,7 @@ final class ContentSchema {
 
     private static Map<String, Object> member(RecordComponent component) {
         Map<String, Object> schema = value(component.getAnnotatedType());
-        @SuppressWarnings("unchecked")
-        Map<String, Object> told =
-                component.getType() == List.class
-                        ? (Map<String, Object>) schema.get("items")
-                        : schema;
-        Constraints.addTo(told, component.getAccessor());
+        Constraints.addTo(told(component, schema), component.getAccessor());
         if (isNotEmpty(component)) {
             schema.put("minItems", 1);
         }
@@ -91,6 +87,18 @@ final class ContentSchema {
             orNull(schema);
         }
         return schema;
+    }
+
+    /** What is said of a list, or that a map has lines, is said of each of its values. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> told(RecordComponent component, Map<String, Object> schema) {
+        if (component.getType() == List.class) {
+            return (Map<String, Object>) schema.get("items");
+        }
+        boolean lines =
+                component.getType() == Map.class
+                        && component.getAccessor().isAnnotationPresent(Line.class);
+        return lines ? (Map<String, Object>) schema.get("additionalProperties") : schema;
     }
 
     /** A member that may be absent may be null as well. */

@@ -1,9 +1,7 @@
 package org.notorturetj.platform.problem;
 
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.MessageBundle;
@@ -233,7 +231,7 @@ public enum Rule implements RuleMessage {
      * @param values what the code knows, never what was sent
      */
     public RuleMessage with(Object... values) {
-        return new Filled(this, Arrays.stream(values).map(String::valueOf).toList());
+        return new FilledRule(this, Arrays.stream(values).map(String::valueOf).toList());
     }
 
     @Override
@@ -249,14 +247,5 @@ public enum Rule implements RuleMessage {
     @Override
     public List<String> filling() {
         return List.of();
-    }
-
-    record Filled(Rule rule, List<String> filling) implements RuleMessage {
-        @Override
-        public String in(Language language) {
-            // Otherwise an apostrophe would quote.
-            String text = rule.in(language).replace("'", "''");
-            return new MessageFormat(text, Locale.ROOT).format(filling.toArray());
-        }
     }
 }

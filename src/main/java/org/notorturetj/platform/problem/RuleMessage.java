@@ -5,7 +5,7 @@ import java.util.List;
 import org.notorturetj.api.text.Language;
 
 /** What a broken rule says: the rule itself, or with what it is filled in. */
-public sealed interface RuleMessage permits Rule, Rule.Filled {
+public sealed interface RuleMessage permits Rule, FilledRule {
     /** The text in a language. */
     String in(Language language);
 

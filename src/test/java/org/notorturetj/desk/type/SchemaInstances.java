@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 
+import org.notorturetj.platform.RandomId;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -104,9 +106,19 @@ final class SchemaInstances {
                     name ->
                             map.set(
                                     name.asText(),
-                                    value(schema.path("additionalProperties"), name.asText())));
+                                    ofItsOwn(
+                                            value(
+                                                    schema.path("additionalProperties"),
+                                                    name.asText()))));
         }
         return map;
+    }
+
+    /** No two texts have the same id in feeds. */
+    private static JsonNode ofItsOwn(JsonNode value) {
+        return value.isTextual()
+                ? JSON.textNode(RandomId.of(8) + value.textValue().substring(8))
+                : value;
     }
 
     private String text(JsonNode schema, String member) {

@@ -50,11 +50,7 @@ public interface FeedApi {
             summary = "The feeds of a language",
             description = "Each feed with its title and the address of each format.")
     FeedIndex index(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang);
 
     @GET
@@ -72,11 +68,7 @@ public interface FeedApi {
                             mediaType = FeedWords.ATOM,
                             schema = @Schema(type = SchemaType.STRING)))
     Response removed(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang);
 
     @GET
@@ -94,11 +86,7 @@ public interface FeedApi {
                             mediaType = FeedWords.NINJS,
                             schema = @Schema(type = SchemaType.OBJECT)))
     Response removedPackage(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang);
 
     @GET
@@ -132,11 +120,7 @@ public interface FeedApi {
                             mediaType = MediaType.TEXT_HTML,
                             schema = @Schema(type = SchemaType.STRING)))
     Response newsroomPage(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang);
 
     @GET
@@ -154,11 +138,7 @@ public interface FeedApi {
                             mediaType = FeedWords.NINJS,
                             schema = @Schema(type = SchemaType.OBJECT)))
     Response item(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang,
             @PathParam("file")
                     @Parameter(
@@ -184,11 +164,7 @@ public interface FeedApi {
                 @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT))
             })
     Response feed(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang,
             @PathParam("file")
                     @Parameter(
@@ -249,11 +225,7 @@ public interface FeedApi {
                             mediaType = FeedWords.ATOM,
                             schema = @Schema(type = SchemaType.STRING)))
     Response archive(
-            @PathParam("lang")
-                    @Parameter(
-                            description =
-                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
-                            example = "tg")
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang,
             @PathParam("feed")
                     @Parameter(description = "Name of the feed", example = "articles")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.PartialDate;
@@ -23,7 +24,7 @@ public record CaseUpdateFacts(
         boolean urgent,
         @RefersTo(type = "region", by = "code") List<String> regions,
         @Nullable Instant publishedAt,
-        Map<Language, String> feedIds) {
+        @Line(300) Map<Language, String> feedIds) {
     public CaseUpdateFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
         feedIds = feedIds == null ? Map.of() : Map.copyOf(feedIds);
