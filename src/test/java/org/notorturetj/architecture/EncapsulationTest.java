@@ -65,6 +65,12 @@ class EncapsulationTest {
                         "signer\\.key\\..*",
                         "signer..",
                         "private keys are used only in the signer"),
+                arguments(
+                        "content\\.guard\\.(name\\.(FamilyNames|NameLetters|NamePart|NameRoots"
+                                + "|Person|People|Persons|Root|RootIndex)"
+                                + "|text\\.(GuardedText|Word|WordMatcher|PartMatch|Passage))",
+                        "content.guard..",
+                        "names are looked for by the guard, which prints none"),
                 arguments("signer\\.audit\\..*", "signer..", "it is a command"),
                 arguments(
                         "signer\\.archive\\..*",

@@ -2,7 +2,12 @@ package org.notorturetj.content.guard;
 
 import java.util.List;
 
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Persons;
 import org.notorturetj.content.guard.sound.Likeness;
+import org.notorturetj.content.guard.text.PartMatch;
+import org.notorturetj.content.guard.text.Passage;
+import org.notorturetj.content.guard.text.Word;
 
 /** A surname with the initial of the given name, and a given name with that of the surname. */
 final class Initialled {

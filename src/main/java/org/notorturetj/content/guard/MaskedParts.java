@@ -7,9 +7,14 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Person;
+import org.notorturetj.content.guard.name.Persons;
 import org.notorturetj.content.guard.sound.CommonWords;
 import org.notorturetj.content.guard.sound.Likeness;
 import org.notorturetj.content.guard.sound.Sounds;
+import org.notorturetj.content.guard.text.PartMatch;
+import org.notorturetj.content.guard.text.Passage;
 
 /**
  * Names of which some letters are hidden: К*римов, Ф***з Каримов, Фируз К-в. Who knows the person

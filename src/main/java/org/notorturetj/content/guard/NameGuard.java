@@ -8,6 +8,15 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.guard.name.People;
+import org.notorturetj.content.guard.name.Person;
+import org.notorturetj.content.guard.name.Persons;
+import org.notorturetj.content.guard.name.ProtectedName;
+import org.notorturetj.content.guard.name.RootIndex;
+import org.notorturetj.content.guard.name.WrittenName;
+import org.notorturetj.content.guard.text.GuardedMember;
+import org.notorturetj.content.guard.text.GuardedText;
+import org.notorturetj.content.guard.text.Passage;
 import org.notorturetj.platform.text.ReaderText;
 import org.notorturetj.platform.text.TrackedText;
 

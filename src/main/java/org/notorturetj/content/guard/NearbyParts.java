@@ -3,7 +3,13 @@ package org.notorturetj.content.guard;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Persons;
+import org.notorturetj.content.guard.name.Root;
 import org.notorturetj.content.guard.sound.Likeness;
+import org.notorturetj.content.guard.text.PartMatch;
+import org.notorturetj.content.guard.text.Passage;
+import org.notorturetj.content.guard.text.Word;
 
 /** Two parts of one person's name that stand together. */
 final class NearbyParts {

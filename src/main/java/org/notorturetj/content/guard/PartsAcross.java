@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Persons;
+import org.notorturetj.content.guard.name.Root;
 import org.notorturetj.content.guard.sound.Likeness;
+import org.notorturetj.content.guard.text.PartMatch;
+import org.notorturetj.content.guard.text.Passage;
 
 /** Parts of one name in different texts that are read together: a title and its body. */
 final class PartsAcross {

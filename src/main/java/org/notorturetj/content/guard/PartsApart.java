@@ -7,7 +7,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Persons;
+import org.notorturetj.content.guard.name.Root;
 import org.notorturetj.content.guard.sound.Likeness;
+import org.notorturetj.content.guard.text.PartMatch;
+import org.notorturetj.content.guard.text.Passage;
+import org.notorturetj.content.guard.text.Word;
 
 /** Parts of one name in one paragraph, apart from each other. */
 final class PartsApart {

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Persons;
+import org.notorturetj.content.guard.name.Root;
+import org.notorturetj.content.guard.name.RootIndex;
 import org.notorturetj.content.guard.sound.Endings;
 import org.notorturetj.content.guard.sound.HashIndex;
 import org.notorturetj.content.guard.sound.PersianLetters;
 import org.notorturetj.content.guard.sound.SoundHash;
+import org.notorturetj.content.guard.text.Passage;
 
 /**
  * Names in Persian letters: Tajik has been written with them, and is in Afghanistan and Iran. One

@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.content.guard.name.FamilyNames;
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Root;
 import org.notorturetj.content.guard.sound.CommonWords;
 import org.notorturetj.content.guard.sound.Likeness;
 import org.notorturetj.content.guard.sound.Sounds;
+import org.notorturetj.content.guard.text.PartMatch;
+import org.notorturetj.content.guard.text.Passage;
+import org.notorturetj.content.guard.text.Word;
 
 /** One part of a name alone: rare ones name the person, common ones may. */
 final class SingleParts {

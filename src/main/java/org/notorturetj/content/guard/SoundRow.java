@@ -1,10 +1,14 @@
 package org.notorturetj.content.guard;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.content.guard.name.Persons;
+import org.notorturetj.content.guard.name.Root;
+import org.notorturetj.content.guard.name.RootIndex;
 import org.notorturetj.content.guard.sound.Endings;
 import org.notorturetj.content.guard.sound.HashIndex;
 import org.notorturetj.content.guard.sound.SoundHash;
 import org.notorturetj.content.guard.sound.Sounds;
+import org.notorturetj.content.guard.text.WordMatcher;
 
 /**
  * A row of sounds in which two roots of one person may stand one after the other, and where in it a

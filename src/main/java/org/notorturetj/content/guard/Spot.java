@@ -2,6 +2,8 @@ package org.notorturetj.content.guard;
 
 import java.util.Arrays;
 
+import org.notorturetj.content.guard.name.Persons;
+
 /**
  * A place of the folded text that is to be told.
  *

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.notorturetj.content.guard.name.Persons;
+
 /** Puts together what overlaps: what blocks hides warnings, and grows over what blocks too. */
 final class Spots {
     private Spots() {}

@@ -4,9 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Persons;
+import org.notorturetj.content.guard.name.Root;
+import org.notorturetj.content.guard.name.RootIndex;
 import org.notorturetj.content.guard.sound.Endings;
 import org.notorturetj.content.guard.sound.HashIndex;
 import org.notorturetj.content.guard.sound.Sounds;
+import org.notorturetj.content.guard.text.Passage;
+import org.notorturetj.content.guard.text.Word;
+import org.notorturetj.content.guard.text.WordMatcher;
 
 /**
  * Names without spaces between their parts, and names whose letters stand apart: two roots of one

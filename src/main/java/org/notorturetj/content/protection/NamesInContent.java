@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.guard.GuardedMember;
 import org.notorturetj.content.guard.NameGuard;
 import org.notorturetj.content.guard.NameHit;
+import org.notorturetj.content.guard.text.GuardedMember;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.protectedname.NameForm;
-import org.notorturetj.content.guard.ProtectedName;
-import org.notorturetj.content.guard.WrittenName;
+import org.notorturetj.content.guard.name.ProtectedName;
+import org.notorturetj.content.guard.name.WrittenName;
 
 /**
  * A protected name as it was registered.

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.protectedname.NameForm;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.content.guard.NameProblem;
+import org.notorturetj.content.guard.name.NameProblem;
 import org.notorturetj.content.protection.StoredName;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;

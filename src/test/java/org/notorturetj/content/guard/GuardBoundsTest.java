@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.guard.name.ProtectedName;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.guard.name.NameProblem;
+import org.notorturetj.content.guard.name.ProtectedName;
+import org.notorturetj.content.guard.name.WrittenName;
+import org.notorturetj.content.guard.text.GuardedMember;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -3,6 +3,8 @@ package org.notorturetj.content.guard;
 import java.util.List;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.guard.name.ProtectedName;
+import org.notorturetj.content.guard.name.WrittenName;
 
 /** Invented people for tests of the guard. */
 public final class Protected {

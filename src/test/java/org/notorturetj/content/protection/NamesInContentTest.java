@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.guard.NameGuard;
-import org.notorturetj.content.guard.ProtectedName;
-import org.notorturetj.content.guard.WrittenName;
+import org.notorturetj.content.guard.name.ProtectedName;
+import org.notorturetj.content.guard.name.WrittenName;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.guard.NameProblem;
-import org.notorturetj.content.guard.ProtectedName;
-import org.notorturetj.content.guard.WrittenName;
+import org.notorturetj.content.guard.name.NameProblem;
+import org.notorturetj.content.guard.name.ProtectedName;
+import org.notorturetj.content.guard.name.WrittenName;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

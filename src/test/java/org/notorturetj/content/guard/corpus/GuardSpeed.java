@@ -12,8 +12,8 @@ import java.util.Random;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.text.FoldedText;
 import org.notorturetj.content.guard.NameGuard;
-import org.notorturetj.content.guard.ProtectedName;
-import org.notorturetj.content.guard.WrittenName;
+import org.notorturetj.content.guard.name.ProtectedName;
+import org.notorturetj.content.guard.name.WrittenName;
 
 /** Prints how long the guard takes, in processor time of its thread: see bench/name-guard. */
 public final class GuardSpeed {

@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +14,12 @@ import org.notorturetj.content.guard.sound.PersianLetters;
 import org.notorturetj.content.guard.sound.SoundHash;
 
 /** All roots of all protected names, by the hashes under which texts are looked up. */
-final class RootIndex {
+public final class RootIndex {
     /** A root that is shorter, in sounds, must be right. */
-    static final int SHORTEST_MISSPELT = 4;
+    public static final int SHORTEST_MISSPELT = 4;
 
     /** So many consonants alone tell a name. */
-    static final int SHORTEST_COARSE = 4;
+    public static final int SHORTEST_COARSE = 4;
 
     private final Root[] roots;
     private final HashIndex exact = new HashIndex();
@@ -28,7 +28,7 @@ final class RootIndex {
     private final HashIndex forms = new HashIndex();
     private final HashIndex persian = new HashIndex();
 
-    RootIndex(Collection<ProtectedName> names) {
+    public RootIndex(Collection<ProtectedName> names) {
         var building = new Building();
         int person = 0;
         for (ProtectedName name : names) {
@@ -47,31 +47,31 @@ final class RootIndex {
         }
     }
 
-    Root root(int number) {
+    public Root root(int number) {
         return roots[number];
     }
 
-    HashIndex exact() {
+    public HashIndex exact() {
         return exact;
     }
 
     /** By roots with one sound left out. */
-    HashIndex shorter() {
+    public HashIndex shorter() {
         return shorter;
     }
 
     /** By consonants alone, as {@link Likeness#coarse} has them. */
-    HashIndex coarse() {
+    public HashIndex coarse() {
         return coarse;
     }
 
     /** By whole words: names that are too short to have a root. */
-    HashIndex forms() {
+    public HashIndex forms() {
         return forms;
     }
 
     /** By those consonants that Persian writes: see {@link PersianLetters#consonants}. */
-    HashIndex persian() {
+    public HashIndex persian() {
         return persian;
     }
 

@@ -1,5 +1,7 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.text;
 
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Root;
 import org.notorturetj.content.guard.sound.Endings;
 import org.notorturetj.content.guard.sound.Likeness;
 
@@ -10,7 +12,7 @@ import org.notorturetj.content.guard.sound.Likeness;
  * @param first number of the first word
  * @param last number of the last word
  */
-record PartMatch(
+public record PartMatch(
         Root root,
         Likeness likeness,
         int endings,
@@ -20,19 +22,19 @@ record PartMatch(
         boolean ambiguous) {
 
     /** Whether it ends like a family name, and not like a declined given name. */
-    boolean dressed() {
+    public boolean dressed() {
         return root.part() == NamePart.SURNAME
                 && (endings & Endings.DRESSED) != 0
                 && (endings & Endings.BARE) == 0;
     }
 
     /** Whether it is as much of a family name as was registered. */
-    boolean isFamilyName() {
+    public boolean isFamilyName() {
         return root.part() == NamePart.SURNAME && (dressed() || !root.dressed());
     }
 
     /** Whether it may be an ordinary word. */
-    boolean mayBeWord() {
+    public boolean mayBeWord() {
         return root.noun() && (!capital || ambiguous);
     }
 

@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.RootIndex;
 import org.notorturetj.content.guard.sound.Endings;
 import org.notorturetj.content.guard.sound.Likeness;
 import org.notorturetj.content.guard.sound.Sounds;
 import org.notorturetj.platform.text.TrackedText;
 
 /** The words of one text, and what parts of names they may be. */
-final class Passage {
+public final class Passage {
     /** Of joined words: more are no name. */
     private static final int MOST_JOINED = 40;
 
@@ -40,9 +42,9 @@ final class Passage {
     private record Reading(Collection<Sounds> sounds, List<WordMatcher.Found> found) {}
 
     /** Words that may be one, with the letters of all. */
-    record Joined(int first, int last, String letters) {}
+    public record Joined(int first, int last, String letters) {}
 
-    Passage(TrackedText source, boolean identifier, RootIndex index) {
+    public Passage(TrackedText source, boolean identifier, RootIndex index) {
         text = new GuardedText(source);
         words = text.words();
         this.identifier = identifier;
@@ -53,26 +55,26 @@ final class Passage {
         matches.sort(Comparator.comparingInt(PartMatch::first));
     }
 
-    GuardedText text() {
+    public GuardedText text() {
         return text;
     }
 
-    List<Word> words() {
+    public List<Word> words() {
         return words;
     }
 
     /** Whether capitals say nothing, since there are none. */
-    boolean isIdentifier() {
+    public boolean isIdentifier() {
         return identifier;
     }
 
     /** By their first word. */
-    List<PartMatch> matches() {
+    public List<PartMatch> matches() {
         return matches;
     }
 
     /** Those that end or begin so close to a part of the folded text. */
-    List<PartMatch> matchesNear(int from, int to, int gap) {
+    public List<PartMatch> matchesNear(int from, int to, int gap) {
         return matches.stream()
                 .filter(
                         match -> {
@@ -83,12 +85,12 @@ final class Passage {
                 .toList();
     }
 
-    List<Joined> joined() {
+    public List<Joined> joined() {
         return joined;
     }
 
     /** The ways in which letters of this text may be read. */
-    Collection<Sounds> readings(String letters) {
+    public Collection<Sounds> readings(String letters) {
         return known(letters).sounds();
     }
 

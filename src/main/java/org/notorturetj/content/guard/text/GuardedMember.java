@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.text;
 
 /**
  * One of several texts that are read together.

@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,35 +8,35 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Who has both of two roots, or a root and an initial; remembered while a text is checked. */
-final class Persons {
+public final class Persons {
     private static final int[] NOBODY = {};
 
     private final Map<Long, int[]> both = new HashMap<>();
     private final Map<Initial, int[]> initialled = new HashMap<>();
     private final People people;
 
-    Persons(People people) {
+    public Persons(People people) {
         this.people = people;
     }
 
     private record Initial(int root, String letters, boolean given) {}
 
     /** Those of a root whose given name may begin with these letters. */
-    int[] withGivenInitial(Root root, String letters) {
+    public int[] withGivenInitial(Root root, String letters) {
         return initialled.computeIfAbsent(
                 new Initial(root.number(), letters, true),
                 it -> filter(root.persons(), one -> people.get(one).isGivenInitial(letters)));
     }
 
     /** Those of a root whose surname may begin with these letters. */
-    int[] withSurnameInitial(Root root, String letters) {
+    public int[] withSurnameInitial(Root root, String letters) {
         return initialled.computeIfAbsent(
                 new Initial(root.number(), letters, false),
                 it -> filter(root.persons(), one -> people.get(one).isSurnameInitial(letters)));
     }
 
     /** Those of a root of whom something holds. */
-    int[] of(Root root, Predicate<Person> condition) {
+    public int[] of(Root root, Predicate<Person> condition) {
         return filter(root.persons(), one -> condition.test(people.get(one)));
     }
 
@@ -45,14 +45,14 @@ final class Persons {
      *
      * @param start sounds with which it begins
      */
-    int[] withSurname(String start, Predicate<String> condition) {
+    public int[] withSurname(String start, Predicate<String> condition) {
         return filter(
                 people.withSurnameLike(start.charAt(0)),
                 one -> people.get(one).hasSurname(condition));
     }
 
     /** Numbers of those who have both, ascending. */
-    int[] both(Root one, Root other) {
+    public int[] both(Root one, Root other) {
         if (one.persons().length > other.persons().length) {
             return both(other, one);
         }
@@ -64,12 +64,12 @@ final class Persons {
                 unused -> filter(one.persons(), person -> has(other, person)));
     }
 
-    static int[] filter(int[] persons, IntPredicate condition) {
+    public static int[] filter(int[] persons, IntPredicate condition) {
         return Arrays.stream(persons).filter(condition).toArray();
     }
 
     /** Those who are in one or the other. */
-    static int[] union(int[] one, int[] other) {
+    public static int[] union(int[] one, int[] other) {
         if (other.length == 0 || Arrays.equals(one, other)) {
             return one;
         }

@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.notorturetj.content.guard.sound.Spelling;
 import org.notorturetj.platform.text.TrackedText;
 
 /** A text as the guard reads it: decoded, folded, cut into words; with the way back. */
-final class GuardedText {
+public final class GuardedText {
     /** Marks that may stand inside a word, for a line's end, for stress, or as a trick. */
     private static final String JOINERS = "-_*~`|·./'\\=+•¬^\"";
 
@@ -31,22 +31,22 @@ final class GuardedText {
         cut();
     }
 
-    List<Word> words() {
+    public List<Word> words() {
         return words;
     }
 
     /** The folded text. */
-    String folded() {
+    public String folded() {
         return folded.text();
     }
 
     /** Where a place of the folded text begins in the original. */
-    int originalStart(int place) {
+    public int originalStart(int place) {
         return source.originalStart(folded.start(place));
     }
 
     /** Where the place before a place of the folded text ends in the original. */
-    int originalEnd(int place) {
+    public int originalEnd(int place) {
         return source.originalEnd(folded.end(place - 1) - 1);
     }
 
@@ -99,7 +99,7 @@ final class GuardedText {
     }
 
     /** Whether a capital stands at a place of the folded text. */
-    boolean isCapital(int place) {
+    public boolean isCapital(int place) {
         return Character.isUpperCase(source.text().codePointAt(folded.start(place)));
     }
 

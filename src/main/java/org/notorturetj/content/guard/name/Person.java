@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,7 +17,7 @@ import org.notorturetj.content.guard.sound.Sounds;
 import org.notorturetj.content.guard.sound.Spelling;
 
 /** One person, as far as initials matter. Never printed. */
-final class Person {
+public final class Person {
     /** Letters of the commonest dresses of a family name. */
     private static final List<String> DRESSES = List.of("ов", "ова", "ев", "зода", "и", "иён");
 
@@ -44,7 +44,7 @@ final class Person {
         }
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
@@ -69,12 +69,12 @@ final class Person {
     }
 
     /** Whether something holds of the surname in one of its dresses and cases. */
-    boolean hasSurname(Predicate<String> condition) {
+    public boolean hasSurname(Predicate<String> condition) {
         return has(surnameSounds, condition);
     }
 
     /** Whether something holds of the given name in one of its cases. */
-    boolean hasGiven(Predicate<String> condition) {
+    public boolean hasGiven(Predicate<String> condition) {
         return has(givenSounds, condition);
     }
 
@@ -95,7 +95,7 @@ final class Person {
     }
 
     /** The initials in a language, or in the next one that has them; null if none has. */
-    @Nullable String initials(Language language) {
+    public @Nullable String initials(Language language) {
         for (Language next : language.fallbackChain()) {
             String written = initials.get(next);
             if (written != null) {

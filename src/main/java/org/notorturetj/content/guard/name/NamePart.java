@@ -1,7 +1,7 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 /** What of a person's name a root belongs to. */
-enum NamePart {
+public enum NamePart {
     GIVEN,
     SURNAME,
     PATRONYMIC,

@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.text;
 
 /**
  * One word of a text: a row of letters, with what stands before it.
@@ -12,7 +12,7 @@ package org.notorturetj.content.guard;
  * @param gap what stands between it and the word before
  * @param dotted whether a full stop follows
  */
-record Word(
+public record Word(
         int from,
         int to,
         String letters,
@@ -28,7 +28,8 @@ record Word(
     private static final String SINGLE_WORDS = "аиоуквсяэaiу";
 
     /** What may stand between two words. */
-    record Gap(int length, boolean joins, boolean sentence, boolean paragraph, boolean comma) {
+    public record Gap(
+            int length, boolean joins, boolean sentence, boolean paragraph, boolean comma) {
         static final Gap START = new Gap(0, false, true, true, false);
 
         /** A full stop after an initial ends no sentence. */
@@ -38,12 +39,12 @@ record Word(
         }
     }
 
-    boolean single() {
+    public boolean single() {
         return letters.length() == 1;
     }
 
     /** Whether it may be an initial. */
-    boolean isInitial(boolean identifier) {
+    public boolean isInitial(boolean identifier) {
         boolean letter =
                 single()
                         || (letters.length() <= LONGEST_INITIAL

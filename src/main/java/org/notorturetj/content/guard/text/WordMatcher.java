@@ -1,9 +1,13 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.notorturetj.content.guard.name.FamilyNames;
+import org.notorturetj.content.guard.name.NamePart;
+import org.notorturetj.content.guard.name.Root;
+import org.notorturetj.content.guard.name.RootIndex;
 import org.notorturetj.content.guard.sound.Endings;
 import org.notorturetj.content.guard.sound.HashIndex;
 import org.notorturetj.content.guard.sound.Likeness;
@@ -12,7 +16,7 @@ import org.notorturetj.content.guard.sound.SoundHash;
 import org.notorturetj.content.guard.sound.Sounds;
 
 /** Finds the roots that a word may be made of: a root, and nothing but an ending after it. */
-final class WordMatcher {
+public final class WordMatcher {
     /** Longer words are no single part of a name; what is hidden in them is found joined. */
     private static final int LONGEST = 60;
 
@@ -31,7 +35,7 @@ final class WordMatcher {
     record Found(Root root, Likeness likeness, int endings) {}
 
     /** All ways in which a word may be read: as it is, and as what its letters look like. */
-    static Collection<Sounds> readings(String letters) {
+    public static Collection<Sounds> readings(String letters) {
         boolean cyrillic = false;
         boolean latin = false;
         boolean digits = false;
@@ -55,7 +59,7 @@ final class WordMatcher {
     }
 
     /** The way in which a word is most likely meant: mixed letters as Cyrillic ones. */
-    static Sounds likeliest(String letters) {
+    public static Sounds likeliest(String letters) {
         boolean cyrillic = letters.chars().anyMatch(letter -> letter >= 'а');
         boolean others = letters.chars().anyMatch(letter -> letter < 'а');
         if (cyrillic && others) {
@@ -65,7 +69,7 @@ final class WordMatcher {
     }
 
     /** The roots that a word may be made of. */
-    List<Found> find(String letters, Collection<Sounds> readings) {
+    public List<Found> find(String letters, Collection<Sounds> readings) {
         List<Found> found = new ArrayList<>(2);
         for (Sounds reading : readings) {
             if (reading.text().length() <= LONGEST) {
@@ -177,7 +181,7 @@ final class WordMatcher {
         return compared;
     }
 
-    static boolean fits(Root root, int endings) {
+    public static boolean fits(Root root, int endings) {
         int allowed =
                 switch (root.part()) {
                     case GIVEN, NICKNAME -> Endings.BARE | Endings.RESPECT;

@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Everybody who is guarded, by number, and by the sound with which a surname begins. */
-final class People {
+public final class People {
     private static final int[] NOBODY = {};
 
     private final List<Person> people;
     private final Map<Character, int[]> byStart = new HashMap<>();
 
-    People(Collection<ProtectedName> names) {
+    public People(Collection<ProtectedName> names) {
         people = names.stream().map(Person::new).toList();
         Map<Character, List<Integer>> starts = new HashMap<>();
         for (int i = 0; i < people.size(); i++) {
@@ -26,11 +26,11 @@ final class People {
                         byStart.put(start, who.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    int size() {
+    public int size() {
         return people.size();
     }
 
-    Person get(int number) {
+    public Person get(int number) {
         return people.get(number);
     }
 

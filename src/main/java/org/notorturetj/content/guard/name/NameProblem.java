@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public enum NameProblem {
     /** The initials are not initials, such as {@code Ф. К.}. */
     NO_INITIALS;
 
-    static Optional<NameProblem> of(WrittenName name) {
+    public static Optional<NameProblem> of(WrittenName name) {
         if (name.parts().findAny().isEmpty()) {
             return Optional.of(NO_PART);
         }

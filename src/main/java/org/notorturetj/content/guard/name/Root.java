@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 /**
  * What is left of a name without its ending, as it sounds, and whose it is. Never printed.
@@ -15,7 +15,7 @@ package org.notorturetj.content.guard;
  * @param persons numbers of those who have it, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Root(
+public record Root(
         int number,
         String stem,
         NamePart part,
@@ -30,12 +30,12 @@ record Root(
     private static final int KEEPS_VOWEL = 4;
 
     /** Whether it may stand without anything after it. */
-    boolean standsAlone() {
+    public boolean standsAlone() {
         return !vowel || dressed || stem.length() > KEEPS_VOWEL;
     }
 
     /** Whether the other one is another part of a name. */
-    boolean isOtherPart(Root other) {
+    public boolean isOtherPart(Root other) {
         return part != other.part || word != other.word;
     }
 

@@ -1,9 +1,9 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 import java.util.regex.Pattern;
 
 /** What looks like a family name, whosever it is. */
-final class FamilyNames {
+public final class FamilyNames {
     private static final Pattern LIKE =
             Pattern.compile(
                     ".{2,40}(?:[ое]в(?:а|у|ым|ой|е|ых|ы|ыми|ро|и)?|зод[аеуы](?:ро|и|й)?|[ия][её]н(?:ро|и|у|а|ом)?|[ия]ян(?:а|у|ом|ро|и)?|пур"
@@ -12,7 +12,7 @@ final class FamilyNames {
     private FamilyNames() {}
 
     /** Whether folded letters end like one. */
-    static boolean isLike(String letters) {
+    public static boolean isLike(String letters) {
         return letters.length() < 50 && LIKE.matcher(letters).matches();
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.content.guard;
+package org.notorturetj.content.guard.name;
 
 import java.util.List;
 import java.util.Optional;
