@@ -33,7 +33,7 @@ final class CoveredQuery extends Query {
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query rewritten = answer.rewrite(searcher);
-        return rewritten == answer ? this : new CoveredQuery(rewritten, more);
+        return rewritten.equals(answer) ? this : new CoveredQuery(rewritten, more);
     }
 
     @Override
