@@ -44,7 +44,7 @@ class FeedHistoryTest {
                                 "kind", "statement",
                                 "section", "news",
                                 "topics", List.of(topic),
-                                "publishedAt", "2005-01-05T10:00:00Z"),
+                                "publishedAt", "2004-01-05T10:00:00Z"),
                         Map.of(Language.RU, Newsroom.text("first-" + topic)));
         try {
             copy(id, 10_000);
@@ -65,6 +65,7 @@ class FeedHistoryTest {
             owner.execute(
                     "DELETE FROM published.record WHERE document_id LIKE 'zzzz%'",
                     "DELETE FROM published.listing WHERE document_id LIKE 'zzzz%'");
+            newsroom.withdraw(id, Language.RU);
         }
     }
 
