@@ -44,7 +44,7 @@ class FeedHistoryTest {
                                 "kind", "statement",
                                 "section", "news",
                                 "topics", List.of(topic),
-                                "publishedAt", "2004-01-05T10:00:00Z"),
+                                "publishedAt", "1999-11-05T10:00:00Z"),
                         Map.of(Language.RU, Newsroom.text("first-" + topic)));
         try {
             copy(id, 10_000);
