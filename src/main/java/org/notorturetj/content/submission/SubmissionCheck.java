@@ -18,6 +18,7 @@ import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.Violation;
 
 /**
  * Everything that is required of facts and texts when they are submitted; all that is wrong is told
@@ -25,6 +26,9 @@ import org.notorturetj.platform.problem.Rule;
  */
 @ApplicationScoped
 public class SubmissionCheck {
+    /** How members of the facts are told beside those of a text. */
+    private static final String FACTS = "facts/";
+
     private final DocumentTypes types;
     private final ContentValidator validator;
     private final ReferenceCheck references;
@@ -54,7 +58,7 @@ public class SubmissionCheck {
      */
     @Transactional
     public void facts(Document document, Facts facts) {
-        factsViolations(document, facts).orRefuse();
+        factsViolations(document, facts.content()).orRefuse();
     }
 
     /**
@@ -70,7 +74,7 @@ public class SubmissionCheck {
         told(
                 required,
                 legacyAddresses.claim(
-                        document.id(), addresses(types.named(document.type()), text)));
+                        document.id(), addresses(types.named(document.type()), text.content())));
         required.orRefuse();
     }
 
@@ -79,7 +83,7 @@ public class SubmissionCheck {
      * can be caught inside a transaction.
      */
     public void foreseeFacts(Document document, Facts facts) {
-        factsViolations(document, facts).orRefuse();
+        factsViolations(document, facts.content()).orRefuse();
     }
 
     /** The same of a text; claims no address. */
@@ -88,15 +92,35 @@ public class SubmissionCheck {
         told(
                 required,
                 legacyAddresses.heldByOthers(
-                        document.id(), addresses(types.named(document.type()), text)));
+                        document.id(), addresses(types.named(document.type()), text.content())));
         required.orRefuse();
+    }
+
+    /** What is wrong with facts that are to be saved and submitted. */
+    public List<Violation> ofNewFacts(Document document, String facts) {
+        return factsViolations(document, facts).all();
+    }
+
+    /**
+     * What is wrong with a text that is to be saved and submitted with new facts, but with them.
+     */
+    public List<Violation> ofNewText(Document document, String facts, String text) {
+        Violations required = validator.textViolations(document, facts, text);
+        told(
+                required,
+                legacyAddresses.heldByOthers(
+                        document.id(), addresses(types.named(document.type()), text)));
+        return required.all().stream().filter(it -> !it.member().startsWith(FACTS)).toList();
     }
 
     private Violations violations(Document document, Facts facts, Edition text) {
         Violations required = validator.textViolations(document, facts.content(), text.content());
         if (facts.writable()) {
             // Facts that are submitted have been checked, and may stand longer than what they name.
-            required.in("facts/", submittedViolations(types.named(document.type()), facts));
+            required.in(
+                    FACTS,
+                    submittedViolations(
+                            types.named(document.type()), document.id(), facts.content()));
         }
         return required;
     }
@@ -110,17 +134,18 @@ public class SubmissionCheck {
                                 Rule.LEGACY_ADDRESS_TAKEN.with(it.holder())));
     }
 
-    private Violations factsViolations(Document document, Facts facts) {
+    private Violations factsViolations(Document document, String facts) {
         return validator
-                .factsViolations(document, facts.content())
-                .in("", submittedViolations(types.named(document.type()), facts));
+                .factsViolations(document, facts)
+                .in("", submittedViolations(types.named(document.type()), document.id(), facts));
     }
 
-    private <F> Violations submittedViolations(DocumentType<F, ?> type, Facts facts) {
-        F content = CanonicalJson.read(facts.content(), type.factsClass());
+    private <F> Violations submittedViolations(
+            DocumentType<F, ?> type, String documentId, String facts) {
+        F content = CanonicalJson.read(facts, type.factsClass());
         var required = new Violations();
         type.checkSubmitted(content, required);
-        feedIds.check(facts.documentId(), type.feedIds(content), required);
+        feedIds.check(documentId, type.feedIds(content), required);
         List<Reference> named = type.references(content);
         references.check(named, required);
         for (Reference reference : named) {
@@ -133,7 +158,7 @@ public class SubmissionCheck {
         return required;
     }
 
-    private static <T> List<String> addresses(DocumentType<?, T> type, Edition text) {
-        return type.legacyAddresses(CanonicalJson.read(text.content(), type.textClass()));
+    private static <T> List<String> addresses(DocumentType<?, T> type, String text) {
+        return type.legacyAddresses(CanonicalJson.read(text, type.textClass()));
     }
 }

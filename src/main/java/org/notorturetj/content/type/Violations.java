@@ -103,6 +103,11 @@ public final class Violations {
         return this;
     }
 
+    /** All violations. */
+    public List<Violation> all() {
+        return List.copyOf(violations);
+    }
+
     /**
      * Ends the validation.
      *

@@ -1,6 +1,8 @@
 package org.notorturetj.desk.document;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +20,14 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.saving.NewContentCheck;
+import org.notorturetj.desk.saving.NewContentCheck.Checked;
 import org.notorturetj.desk.saving.SaveContent;
 import org.notorturetj.desk.workflow.ApprovalWorkflow;
 import org.notorturetj.desk.workflow.PartPath;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.Violation;
 
 /**
  * Creates a document with its facts and texts, and submits them if wanted: all of it, or nothing.
@@ -33,13 +38,19 @@ public class CreateFilledDocument {
     private static final String NEW = "*";
 
     private final CreateDocument create;
+    private final NewContentCheck check;
     private final SaveContent save;
     private final ApprovalWorkflow workflow;
     private final SlugOffers slugs;
 
     CreateFilledDocument(
-            CreateDocument create, SaveContent save, ApprovalWorkflow workflow, SlugOffers slugs) {
+            CreateDocument create,
+            NewContentCheck check,
+            SaveContent save,
+            ApprovalWorkflow workflow,
+            SlugOffers slugs) {
         this.create = create;
+        this.check = check;
         this.save = save;
         this.workflow = workflow;
         this.slugs = slugs;
@@ -48,7 +59,8 @@ public class CreateFilledDocument {
     /**
      * Creates the document.
      *
-     * @throws ProblemException as each step would by itself, naming the member of the body
+     * @throws ProblemException as each step would by itself, naming the member of the body; what is
+     *     wrong with the facts and all texts is told together
      */
     @Transactional
     public Document create(Person person, NewDocument wanted) {
@@ -59,6 +71,7 @@ public class CreateFilledDocument {
             throw new ProblemException(ProblemType.INVALID_TEXT, "/original", Rule.ORIGINAL_TEXT);
         }
         Document document = create.create(person, wanted);
+        requireValid(document, wanted, texts);
         Facts facts = wanted.facts() == null ? null : saveFacts(person, document, wanted.facts());
         Map<Language, Edition> saved = new EnumMap<>(Language.class);
         Language original = wanted.original();
@@ -77,6 +90,28 @@ public class CreateFilledDocument {
             submit(person, document, facts, saved);
         }
         return document;
+    }
+
+    private void requireValid(
+            Document document, NewDocument wanted, Map<Language, Map<String, Object>> texts) {
+        boolean submits = Boolean.TRUE.equals(wanted.submit());
+        List<Violation> mistakes = new ArrayList<>();
+        Checked facts =
+                wanted.facts() == null ? null : check.facts(document, wanted.facts(), submits);
+        if (facts != null) {
+            facts.mistakes().stream().map(PartPath.facts("")::located).forEach(mistakes::add);
+        }
+        texts.forEach(
+                (language, text) ->
+                        check
+                                .text(document, facts, slugs.filled(document, text), submits)
+                                .mistakes()
+                                .stream()
+                                .map(PartPath.text("", language)::located)
+                                .forEach(mistakes::add));
+        if (!mistakes.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_TEXT, mistakes);
+        }
     }
 
     private static void requirePermissions(

@@ -37,12 +37,30 @@ final class TypedContent {
     private TypedContent() {}
 
     /**
-     * Reads a content. Jackson stops at the first mistake, so each is taken out and the rest read
-     * again.
+     * What could be read of a content.
+     *
+     * @param typed without the members that are unknown or malformed; null if nothing is left
+     */
+    record Reading(@Nullable Object typed, List<Violation> mistakes) {}
+
+    /**
+     * Reads a content.
      *
      * @throws ProblemException naming every mistake
      */
     static Object read(Map<String, Object> content, Class<?> type) {
+        Reading reading = readable(content, type);
+        if (reading.typed() == null || !reading.mistakes().isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_TEXT, reading.mistakes());
+        }
+        return reading.typed();
+    }
+
+    /**
+     * Reads of a content what can be read. Jackson stops at the first mistake, so each is taken out
+     * and the rest read again.
+     */
+    static Reading readable(Map<String, Object> content, Class<?> type) {
         JsonNode tree = CanonicalJson.mapper().valueToTree(content);
         List<Violation> mistakes = new ArrayList<>();
         @Nullable Object typed = null;
@@ -62,10 +80,7 @@ final class TypedContent {
                 more = false;
             }
         }
-        if (typed == null || !mistakes.isEmpty()) {
-            throw new ProblemException(ProblemType.INVALID_TEXT, mistakes);
-        }
-        return typed;
+        return new Reading(typed, mistakes);
     }
 
     private static boolean remove(JsonNode tree, List<JsonMappingException.Reference> path) {

@@ -37,7 +37,8 @@ public record PartPath(String pointer) {
                         refused.type(), refused.violations().stream().map(this::located).toList());
     }
 
-    private Violation located(Violation violation) {
+    /** What is wrong with a member of the part, told by the pointer into the body. */
+    public Violation located(Violation violation) {
         String member = violation.member();
         String below =
                 member.equals("/")

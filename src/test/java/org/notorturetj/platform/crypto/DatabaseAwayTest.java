@@ -27,6 +27,9 @@ import static org.notorturetj.support.Problems.assertProblem;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
 class DatabaseAwayTest {
+    private static final int TRIES = 60;
+    private static final int PAUSE_MILLIS = 250;
+
     @Inject DeskKey key;
 
     @Inject
@@ -43,6 +46,20 @@ class DatabaseAwayTest {
                     assertProblem(given().get("/desk/v1/limits"), ProblemType.UNAVAILABLE, "");
                 });
         assertThat(key.failure()).isEmpty();
+        assertReadersAreServedAgain();
+    }
+
+    /**
+     * The public door asks at intervals whether its database is back; the next test begins then.
+     */
+    private static void assertReadersAreServedAgain() throws InterruptedException {
+        int status = 503;
+        for (int i = 0; i < TRIES && status == 503; i++) {
+            Thread.sleep(PAUSE_MILLIS);
+            // asked by nobody else, so that memory does not have it
+            status = given().get("/v1/en/hotlines?openAt=2032-01-01T00:00:00%2B05:00").statusCode();
+        }
+        assertThat(status).isEqualTo(200);
     }
 
     /** The pool of the owner does not notice dead connections by itself, unlike the others. */
