@@ -1,5 +1,7 @@
 package org.notorturetj.feed;
 
+import org.notorturetj.platform.text.Licence;
+
 /** What a newsroom may do with an entry, and the line it must print. */
 final class Rights {
     private Rights() {}
@@ -8,6 +10,6 @@ final class Rights {
     static String of(Entry entry) {
         return entry.licence() == null
                 ? entry.attribution()
-                : entry.attribution() + ". " + entry.licence();
+                : entry.attribution() + ". " + Licence.in(entry.language(), entry.licence());
     }
 }

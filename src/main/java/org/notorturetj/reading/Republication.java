@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.article.Article;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.MarkdownWriter;
 import org.notorturetj.platform.text.Phrase;
 
@@ -94,7 +95,9 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
     }
 
     private String licence() {
-        return Phrase.LICENCE.in(language()) + ": " + detailed.document().licence();
+        return Phrase.LICENCE.in(language())
+                + ": "
+                + Licence.in(language(), detailed.document().licence());
     }
 
     private List<String> corrections() {

@@ -23,6 +23,8 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.notorturetj.api.text.Language.RU;
 
 /** What a newsroom copies: the text, its corrections, whose it is and what may be done with it. */
@@ -97,6 +99,31 @@ class RepublishTest {
     void another_form_is_a_bad_parameter() {
         article();
         given().get("/v1/ru/articles/" + slug + "/republish?format=pdf").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tg, Иҷозатнома: нишон дода нашудааст: пурсед",
+        "ru, Лицензия: не указана: спросите",
+        "en, Licence: not stated: ask"
+    })
+    void a_licence_that_nobody_stated_is_told_in_the_language_of_the_text(
+            String language, String line) {
+        String unstated = "u" + RandomId.ofDocument();
+        newsroom.publishUnlicensed(
+                "article",
+                Map.of("kind", "news", "section", "news", "publishedAt", "2013-06-05T10:00:00Z"),
+                Map.of(Language.fromString(language), Newsroom.text(unstated)));
+        String path = "/v1/" + language + "/articles/" + unstated;
+        assertThat(given().get(path + "/republish?format=text").asString()).contains(line);
+        // machines compare it, so that it is one word in every language there
+        given().get(path).then().body("licence", equalTo("not stated: ask"));
+        String rights = line.substring(line.indexOf(": ") + 2);
+        for (String format : List.of("rss", "atom")) {
+            given().get("/feeds/" + language + "/articles." + format)
+                    .then()
+                    .body(containsString(rights));
+        }
     }
 
     private String article() {

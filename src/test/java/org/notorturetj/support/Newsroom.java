@@ -17,6 +17,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.desk.consent.Agreed;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.text.Licence;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
@@ -53,8 +54,19 @@ public class Newsroom {
     /** Publishes a new document of any type, a case with consent, and returns its id. */
     @Transactional
     public String publish(String type, Map<String, ?> facts, Map<Language, ?> texts) {
+        return publish(type, "test", facts, texts);
+    }
+
+    /** Publishes a new document of which nobody states the licence. */
+    @Transactional
+    public String publishUnlicensed(String type, Map<String, ?> facts, Map<Language, ?> texts) {
+        return publish(type, Licence.NOT_STATED, facts, texts);
+    }
+
+    private String publish(
+            String type, String licence, Map<String, ?> facts, Map<Language, ?> texts) {
         String id = RandomId.ofDocument();
-        write.add(new Document(id, type, id, false, "test", clock.instant()));
+        write.add(new Document(id, type, id, false, licence, clock.instant()));
         Facts version = write.writeFacts(id, facts);
         version.submit();
         version.approve(WriteDocument.SERVER);

@@ -18,12 +18,11 @@ import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.Licence;
 
 /** Creates a document. */
 @ApplicationScoped
 public class CreateDocument {
-    private static final String NOT_STATED = "not stated: ask";
-
     private final Documents documents;
     private final DocumentTypes types;
     private final WriteDocument write;
@@ -64,7 +63,7 @@ public class CreateDocument {
                                 wanted.type(),
                                 wanted.key(),
                                 Boolean.TRUE.equals(wanted.sample()),
-                                Objects.requireNonNullElse(wanted.licence(), NOT_STATED),
+                                Objects.requireNonNullElse(wanted.licence(), Licence.NOT_STATED),
                                 clock.instant()),
                         person.accountId());
         audit.record(person.accountId(), "document.create", document.id(), null, List.of());

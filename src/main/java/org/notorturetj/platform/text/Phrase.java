@@ -25,6 +25,7 @@ public enum Phrase {
     FEED_REMOVED,
     CORRECTION,
     LICENCE,
+    LICENCE_NOT_STATED,
     REMOVED_TITLE,
     REMOVED_TEXT,
     BEYOND_BACKUPS,
