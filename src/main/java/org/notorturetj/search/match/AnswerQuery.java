@@ -43,7 +43,7 @@ final class AnswerQuery {
     private static final float COVERED = 0.4f;
 
     /** Of a text that is not in the language of who asks. */
-    private static final double FOREIGN = 0.65;
+    private static final double FOREIGN = 0.45;
 
     /** A second place that answers the same part adds little. */
     private static final float TIE = 0.1f;

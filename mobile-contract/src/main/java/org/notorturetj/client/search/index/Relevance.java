@@ -16,7 +16,7 @@ import org.notorturetj.client.search.QueryPart;
  */
 final class Relevance implements Comparable<Relevance> {
     /** A record in another language than that of who asks. */
-    private static final double FOREIGN = 0.65;
+    private static final double FOREIGN = 0.45;
 
     /** A title that says nothing but what was asked. */
     private static final double WHOLE_TITLE = 0.6;
