@@ -13,6 +13,9 @@ import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.FeedRecords;
+import org.notorturetj.feed.entry.FeedScope;
+import org.notorturetj.feed.format.Removals;
 
 /** Feeds by their path, for whoever sends them elsewhere than to the one who asks. */
 @ApplicationScoped

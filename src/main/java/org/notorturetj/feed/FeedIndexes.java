@@ -10,6 +10,7 @@ import org.notorturetj.api.feed.FeedIndex;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.paging.Feed;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.text.Phrase;
 

@@ -16,7 +16,9 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.feed.FeedScope.ArchivePart;
+import org.notorturetj.feed.entry.FeedScope;
+import org.notorturetj.feed.entry.FeedScope.ArchivePart;
+import org.notorturetj.feed.format.Removals;
 import org.notorturetj.platform.http.WrittenText;
 import org.notorturetj.platform.problem.ProblemException;
 

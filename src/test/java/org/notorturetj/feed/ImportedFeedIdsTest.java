@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.TestDatabase;

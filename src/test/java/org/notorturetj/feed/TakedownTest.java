@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.TestDatabase;

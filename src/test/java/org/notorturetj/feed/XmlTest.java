@@ -3,6 +3,7 @@ package org.notorturetj.feed;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.feed.entry.Xml;
 import org.w3c.dom.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.notorturetj.api.feed.SitemapApi;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.feed.Xml;
+import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.feed.sitemap.Sitemaps.NewsText;
 import org.notorturetj.feed.sitemap.Sitemaps.Page;
 import org.notorturetj.platform.http.Addresses;

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.feed.HubAddress;
+import org.notorturetj.feed.websub.HubAddress;
 import org.notorturetj.hub.subscription.SealedSubscription;
 import org.notorturetj.push.device.sealing.DispatcherKey;
 

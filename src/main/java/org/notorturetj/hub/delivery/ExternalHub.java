@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.feed.HubConfig;
+import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.http.Addresses;
 
 /**

@@ -18,7 +18,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.notorturetj.feed.HubConfig;
+import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.publication.log.Published;
 import org.notorturetj.push.PushConfig;

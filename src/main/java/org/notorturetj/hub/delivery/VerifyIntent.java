@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.feed.HubConfig;
+import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.hub.subscription.SealedSubscription;
 import org.notorturetj.push.device.sealing.DispatcherKey;
 import org.notorturetj.push.device.sealing.HpkeEnvelope.NotDecryptableException;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.feed.SubscriptionRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.feed.FeedDocuments;
-import org.notorturetj.feed.HubConfig;
+import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;

@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,12 +14,12 @@ import org.notorturetj.api.text.Language;
  * an entry: it depends on no title, slug, date or address. A text of another system keeps the one
  * that it had in its feed (docs/adr/044).
  */
-final class EntryId {
+public final class EntryId {
     private static final String PREFIX = "tag:notorturetj.org,2026:";
 
     private EntryId() {}
 
-    static String of(String documentId, Language language) {
+    public static String of(String documentId, Language language) {
         return PREFIX + documentId + "/" + language.tag();
     }
 
@@ -28,14 +28,14 @@ final class EntryId {
      *
      * @param imported by which readers know it from the feed of another system; null if they do not
      */
-    static String of(String documentId, Language language, @Nullable String imported) {
+    public static String of(String documentId, Language language, @Nullable String imported) {
         return imported == null ? of(documentId, language) : imported;
     }
 
     /**
      * An id where nothing but a URI may stand: itself, or, as Drupal's are none, one made of it.
      */
-    static String uri(String id) {
+    public static String uri(String id) {
         try {
             if (new URI(id).isAbsolute()) {
                 return id;
@@ -49,7 +49,7 @@ final class EntryId {
     }
 
     /** The id of a feed. */
-    static String ofFeed(String path) {
+    public static String ofFeed(String path) {
         return PREFIX + path;
     }
 }

@@ -1,20 +1,23 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.format;
 
 import javax.xml.stream.XMLStreamException;
 
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.feed.entry.Channel;
+import org.notorturetj.feed.entry.Entry;
+import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.platform.text.Phrase;
 
 /** Atom 1.0 (RFC 4287), and the links of paged history (RFC 5005, section 4). */
-final class AtomWriter {
-    static final String ATOM = "http://www.w3.org/2005/Atom";
+public final class AtomWriter {
+    public static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
     private AtomWriter() {}
 
-    static String write(Channel channel) {
+    public static String write(Channel channel) {
         return Xml.document(xml -> feed(xml, channel));
     }
 

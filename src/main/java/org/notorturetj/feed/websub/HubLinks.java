@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.websub;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.notorturetj.api.text.Language;
  * @param signature of its record; null for the moment until it is made
  * @param removed whether it says under the id of a text that this is gone
  */
-record Entry(
+public record Entry(
         String id,
         Language language,
         boolean fallback,

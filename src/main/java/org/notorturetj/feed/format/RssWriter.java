@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.format;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,10 +8,13 @@ import javax.xml.stream.XMLStreamException;
 
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.paging.Alternate;
+import org.notorturetj.feed.entry.Channel;
+import org.notorturetj.feed.entry.Entry;
+import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.platform.text.Phrase;
 
 /** RSS 2.0 with the modules that readers know: atom, content, dc. */
-final class RssWriter {
+public final class RssWriter {
     /** RFC 822 with four digits of the year; names of days and months are English. */
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
@@ -19,7 +22,7 @@ final class RssWriter {
 
     private RssWriter() {}
 
-    static String write(Channel channel) {
+    public static String write(Channel channel) {
         return Xml.document(xml -> rss(xml, channel));
     }
 

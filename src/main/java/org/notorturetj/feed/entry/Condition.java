@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import org.notorturetj.platform.http.ContentReads;
 
 /** The published records that feeds carry, read as the role public_door. */
 @ApplicationScoped
-class FeedRecords {
+public class FeedRecords {
     /** Entries that a feed has: the newest, and those that were changed last. */
     private static final int NEWEST = 50;
 
@@ -63,7 +63,7 @@ class FeedRecords {
     }
 
     /** The newest records of a feed and those that were changed last, newest first. */
-    List<FeedRecord> latest(FeedScope scope) {
+    public List<FeedRecord> latest(FeedScope scope) {
         Condition all = Condition.of(scope);
         String sql =
                 "(%1$s%2$s ORDER BY l.rank, l.document_id LIMIT %3$d) UNION (%1$s%2$s ORDER BY l.updated, l.document_id LIMIT %4$d)"
@@ -75,7 +75,7 @@ class FeedRecords {
      * What a feed had and was removed, the latest first. A feed that is narrowed by topic or region
      * does not know: which topic a removed text had is told to nobody.
      */
-    List<RemovedEntry> removed(FeedScope scope) {
+    public List<RemovedEntry> removed(FeedScope scope) {
         if (!scope.allOf().isEmpty()) {
             return List.of();
         }
@@ -96,7 +96,7 @@ class FeedRecords {
     }
 
     /** The text of a document that a reader is served; empty if there is none. */
-    Optional<FeedRecord> one(Language reader, String documentId) {
+    public Optional<FeedRecord> one(Language reader, String documentId) {
         reads.document(documentId);
         List<FeedRecord> found = new ArrayList<>();
         ask(
@@ -109,7 +109,7 @@ class FeedRecords {
     }
 
     /** Whether a document was published and is gone. */
-    boolean isGone(String documentId) {
+    public boolean isGone(String documentId) {
         reads.document(documentId);
         List<String> found = new ArrayList<>();
         ask(
@@ -145,7 +145,7 @@ class FeedRecords {
     }
 
     /** The month of the newest record. */
-    Optional<YearMonth> newestMonth(FeedScope scope) {
+    public Optional<YearMonth> newestMonth(FeedScope scope) {
         return month(scope, Condition.of(scope));
     }
 
@@ -216,7 +216,7 @@ class FeedRecords {
     }
 
     /** A text that a feed had, since when it is gone, and its id if it was imported with one. */
-    record RemovedEntry(
+    public record RemovedEntry(
             String documentId, Language language, Instant at, @Nullable String importedId) {}
 
     /** Reads one row; its first column is never null. */
@@ -233,7 +233,7 @@ class FeedRecords {
      * @param slugs of the document in all its languages
      * @param importedId its id in feeds, if it was imported with one
      */
-    record FeedRecord(
+    public record FeedRecord(
             String documentId,
             Language language,
             String json,

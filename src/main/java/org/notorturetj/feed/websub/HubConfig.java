@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.websub;
 
 import java.net.URI;
 import java.time.Duration;
@@ -11,47 +11,47 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "notorturetj.hub")
 public interface HubConfig {
     /** Another hub that feeds name and that is told of publications; this server has none then. */
-    Optional<URI> external();
+    public Optional<URI> external();
 
     /**
      * Whether subscribers on this machine may be called, without TLS. For tests only: with it a
      * stranger reaches what listens on loopback.
      */
     @WithDefault("false")
-    boolean loopback();
+    public boolean loopback();
 
     /** How long a subscription lasts that asks for nothing else; it may ask for less. */
     @WithDefault("10d")
-    Duration lease();
+    public Duration lease();
 
     /** The longest that a subscriber can have. */
     @WithDefault("30d")
-    Duration longestLease();
+    public Duration longestLease();
 
     /** In which a subscriber has to answer. */
     @WithDefault("5s")
-    Duration patience();
+    public Duration patience();
 
     /** Requests to subscribers at one time; half of them at most to those that failed before. */
     @WithDefault("64")
-    int inFlight();
+    public int inFlight();
 
     /** Wait before a second try; doubled with each, up to {@link #longestWait}. */
     @WithDefault("10s")
-    Duration firstWait();
+    public Duration firstWait();
 
     @WithDefault("1h")
-    Duration longestWait();
+    public Duration longestWait();
 
     /** Subscriptions altogether. */
     @WithDefault("5000")
-    int subscriptions();
+    public int subscriptions();
 
     /** Subscriptions of one host. */
     @WithDefault("200")
-    int subscriptionsOfHost();
+    public int subscriptionsOfHost();
 
     /** How often one looks for work that nobody told this node of. */
     @WithDefault("500ms")
-    Duration check();
+    public Duration check();
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import org.notorturetj.api.text.Language;
  * @param previous the next older archive; null if there is none
  * @param alternates the same feed in other languages
  */
-record Channel(
+public record Channel(
         String id,
         Language language,
         String title,
@@ -31,7 +31,7 @@ record Channel(
         List<Alternate> alternates,
         List<Entry> entries) {
     /** When something in it changed last; the epoch for an empty feed. */
-    Instant updated() {
+    public Instant updated() {
         return entries.stream()
                 .map(Entry::updated)
                 .max(Comparator.naturalOrder())

@@ -1,5 +1,6 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.format;
 
+import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.platform.text.Licence;
 
 /** What a newsroom may do with an entry, and the line it must print. */

@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.format;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.EntryId;
+import org.notorturetj.feed.entry.Xml;
+import org.notorturetj.feed.websub.HubAddress;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.ContentReads;
@@ -24,7 +27,7 @@ import org.notorturetj.platform.text.Phrase;
  * moment, nothing else: that is all that a tombstone knows.
  */
 @ApplicationScoped
-class Removals {
+public class Removals {
     private static final String DELETED = "http://purl.org/atompub/tombstones/1.0";
 
     private static final String QUERY =
@@ -56,13 +59,13 @@ class Removals {
     }
 
     /** As Atom. */
-    String write(Language language) {
+    public String write(Language language) {
         Page page = page(language, "removed.atom");
         return Xml.document(xml -> feed(xml, page));
     }
 
     /** The last removals of a language, newest first. */
-    Page page(Language language, String file) {
+    public Page page(Language language, String file) {
         reads.query();
         reads.removals();
         List<Removed> removed = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
@@ -11,9 +11,9 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 
 /** A feed in a language, whole or narrowed. */
-record FeedScope(Language reader, FeedName feed, FeedFilter filter) {
+public record FeedScope(Language reader, FeedName feed, FeedFilter filter) {
     /** Facets that a document must all have. */
-    Set<String> allOf() {
+    public Set<String> allOf() {
         Set<String> facets = new LinkedHashSet<>();
         if (filter.topic() != null) {
             facets.add("topic:" + filter.topic());
@@ -29,21 +29,21 @@ record FeedScope(Language reader, FeedName feed, FeedFilter filter) {
         return allOf().isEmpty() ? feed.anyOf() : allOf();
     }
 
-    String path(FeedFormat format) {
+    public String path(FeedFormat format) {
         return feed.path(reader, format) + query();
     }
 
-    String path(ArchivePart part) {
+    public String path(ArchivePart part) {
         return "/feeds/" + reader.tag() + "/" + feed.word() + "/" + part.file() + query();
     }
 
     /** The same feed for readers of another language. */
-    FeedScope in(Language other) {
+    public FeedScope in(Language other) {
         return new FeedScope(other, feed, filter);
     }
 
     /** Topic and region, for titles. */
-    String narrowed() {
+    public String narrowed() {
         var words = new StringJoiner(", ", " (", ")").setEmptyValue("");
         if (filter.topic() != null) {
             words.add(filter.topic());
@@ -72,7 +72,7 @@ record FeedScope(Language reader, FeedName feed, FeedFilter filter) {
      * @param month in UTC
      * @param number from 1
      */
-    record ArchivePart(YearMonth month, int number) {
+    public record ArchivePart(YearMonth month, int number) {
         String file() {
             return month + "-" + number + ".atom";
         }

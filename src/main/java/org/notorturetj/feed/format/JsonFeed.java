@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.format;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.feed.entry.Channel;
+import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.platform.text.Phrase;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** JSON Feed 1.1. Members of our own begin with an underscore, as its specification demands. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record JsonFeed(
+public record JsonFeed(
         String version,
         String title,
         @JsonProperty("home_page_url") String home,
@@ -25,7 +27,7 @@ record JsonFeed(
         List<Item> items) {
     private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
-    static JsonFeed of(Channel channel) {
+    public static JsonFeed of(Channel channel) {
         return new JsonFeed(
                 VERSION,
                 channel.title(),

@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.feed.FeedRecords.FeedRecord;
-import org.notorturetj.feed.FeedScope.ArchivePart;
+import org.notorturetj.feed.entry.FeedRecords.FeedRecord;
+import org.notorturetj.feed.entry.FeedScope.ArchivePart;
 
 /**
  * The history of a feed (RFC 5005, section 4): the records of each month, oldest first, in parts
@@ -16,7 +16,7 @@ import org.notorturetj.feed.FeedScope.ArchivePart;
  * never grows: a client that has read it once need not read it again. No part depends on the clock.
  */
 @ApplicationScoped
-class Archives {
+public class Archives {
     private static final int PART = 50;
 
     private final FeedRecords records;
@@ -26,7 +26,7 @@ class Archives {
     }
 
     /** The newest part. */
-    Optional<ArchivePart> newest(FeedScope scope) {
+    public Optional<ArchivePart> newest(FeedScope scope) {
         Optional<YearMonth> open = records.newestMonth(scope);
         if (open.isEmpty()) {
             return Optional.empty();
@@ -38,14 +38,14 @@ class Archives {
     }
 
     /** The part before another one. */
-    Optional<ArchivePart> before(FeedScope scope, ArchivePart part) {
+    public Optional<ArchivePart> before(FeedScope scope, ArchivePart part) {
         return part.number() > 1
                 ? Optional.of(new ArchivePart(part.month(), part.number() - 1))
                 : lastBefore(scope, part.month());
     }
 
     /** The records of a part; empty if there is no such part (yet). */
-    List<FeedRecord> records(FeedScope scope, ArchivePart part) {
+    public List<FeedRecord> records(FeedScope scope, ArchivePart part) {
         List<FeedRecord> found =
                 records.ofMonth(scope, part.month(), (part.number() - 1) * PART, PART);
         @Nullable YearMonth open = records.newestMonth(scope).orElse(null);

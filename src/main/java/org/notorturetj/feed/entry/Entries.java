@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.feed.FeedRecords.FeedRecord;
-import org.notorturetj.feed.FeedRecords.RemovedEntry;
+import org.notorturetj.feed.entry.FeedRecords.FeedRecord;
+import org.notorturetj.feed.entry.FeedRecords.RemovedEntry;
 import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Makes entries of published records. */
 @ApplicationScoped
-class Entries {
+public class Entries {
     private static final String CASE = "case";
 
     private final Addresses addresses;
@@ -31,7 +31,7 @@ class Entries {
         this.addresses = addresses;
     }
 
-    List<Entry> of(Language reader, List<FeedRecord> records) {
+    public List<Entry> of(Language reader, List<FeedRecord> records) {
         return records.stream().map(record -> of(reader, record)).toList();
     }
 
@@ -64,7 +64,7 @@ class Entries {
     }
 
     /** What stands in a feed for a while under the id of a text that is gone. */
-    Entry ofRemoved(RemovedEntry removed) {
+    public Entry ofRemoved(RemovedEntry removed) {
         Language language = removed.language();
         String words = Phrase.REMOVED_TEXT.in(language);
         return new Entry(

@@ -1,10 +1,13 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.format;
 
 import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Correction;
+import org.notorturetj.feed.entry.Channel;
+import org.notorturetj.feed.entry.Entry;
+import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.text.Phrase;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -17,7 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param name of an item within its package; null for the package
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Ninjs(
+public record Ninjs(
         String uri,
         Standard standard,
         String type,
@@ -43,7 +46,7 @@ record Ninjs(
     private static final String HTML = "text/html";
 
     /** A feed as a package. */
-    static Ninjs of(Channel channel) {
+    public static Ninjs of(Channel channel) {
         return new Ninjs(
                 channel.id(),
                 STANDARD,
@@ -67,7 +70,7 @@ record Ninjs(
     }
 
     /** A text by itself. */
-    static Ninjs single(Entry entry) {
+    public static Ninjs single(Entry entry) {
         return item(entry, null);
     }
 
@@ -106,7 +109,7 @@ record Ninjs(
     }
 
     /** What was removed: a package of items without any text. */
-    static Ninjs removed(Removals.Page page) {
+    public static Ninjs removed(Removals.Page page) {
         String holder = Phrase.COALITION.in(page.language());
         return new Ninjs(
                 page.id(),

@@ -1,4 +1,4 @@
-package org.notorturetj.feed;
+package org.notorturetj.feed.entry;
 
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
@@ -92,7 +92,7 @@ public final class Xml {
     }
 
     /** A text as it stands in HTML. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
