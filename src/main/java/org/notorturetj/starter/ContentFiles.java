@@ -8,20 +8,34 @@ import java.util.Optional;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.yaml.snakeyaml.LoaderOptions;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads the files of a set, in the format of {@code docs/content-format.md}. */
 final class ContentFiles {
+    /**
+     * Characters of one file: the list of a million documents. The parser would refuse one of
+     * 80,000; whoever loads content runs the server, and may as well be told by the memory.
+     */
+    private static final int MAX_LENGTH = 64 << 20;
+
     private static final ObjectMapper YAML =
-            CanonicalJson.configured(new YAMLMapper.Builder(new YAMLMapper()));
+            CanonicalJson.configured(new YAMLMapper.Builder(new YAMLMapper(factory())));
 
     private final ContentSource source;
 
     ContentFiles(ContentSource source) {
         this.source = source;
+    }
+
+    private static YAMLFactory factory() {
+        var options = new LoaderOptions();
+        options.setCodePointLimit(MAX_LENGTH);
+        return YAMLFactory.builder().loaderOptions(options).build();
     }
 
     ContentSet set() {
