@@ -11,47 +11,47 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "notorturetj.hub")
 public interface HubConfig {
     /** Another hub that feeds name and that is told of publications; this server has none then. */
-    public Optional<URI> external();
+    Optional<URI> external();
 
     /**
      * Whether subscribers on this machine may be called, without TLS. For tests only: with it a
      * stranger reaches what listens on loopback.
      */
     @WithDefault("false")
-    public boolean loopback();
+    boolean loopback();
 
     /** How long a subscription lasts that asks for nothing else; it may ask for less. */
     @WithDefault("10d")
-    public Duration lease();
+    Duration lease();
 
     /** The longest that a subscriber can have. */
     @WithDefault("30d")
-    public Duration longestLease();
+    Duration longestLease();
 
     /** In which a subscriber has to answer. */
     @WithDefault("5s")
-    public Duration patience();
+    Duration patience();
 
     /** Requests to subscribers at one time; half of them at most to those that failed before. */
     @WithDefault("64")
-    public int inFlight();
+    int inFlight();
 
     /** Wait before a second try; doubled with each, up to {@link #longestWait}. */
     @WithDefault("10s")
-    public Duration firstWait();
+    Duration firstWait();
 
     @WithDefault("1h")
-    public Duration longestWait();
+    Duration longestWait();
 
     /** Subscriptions altogether. */
     @WithDefault("5000")
-    public int subscriptions();
+    int subscriptions();
 
     /** Subscriptions of one host. */
     @WithDefault("200")
-    public int subscriptionsOfHost();
+    int subscriptionsOfHost();
 
     /** How often one looks for work that nobody told this node of. */
     @WithDefault("500ms")
-    public Duration check();
+    Duration check();
 }

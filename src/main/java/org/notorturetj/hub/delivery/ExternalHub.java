@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.util.StringJoiner;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.websub.HubConfig;
+import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.http.Addresses;
+
+import io.quarkus.runtime.StartupEvent;
 
 /**
  * Tells a hub of others that feeds may have changed; it fetches them itself. Its address is a
@@ -42,6 +46,18 @@ class ExternalHub {
                         .connectTimeout(config.patience())
                         .followRedirects(HttpClient.Redirect.NEVER)
                         .build();
+    }
+
+    /**
+     * Refuses to start if the hub would be told of feeds that it cannot find.
+     *
+     * @throws StartupException if another hub is configured, and no base URL of this API
+     */
+    void requireWholeAddresses(@Observes StartupEvent start) {
+        if (config.external().isPresent() && !addresses.areWhole()) {
+            throw new StartupException(
+                    "notorturetj.hub.external needs notorturetj.public.api-base-url: a hub of others fetches feeds by their whole addresses.");
+        }
     }
 
     /** Tells it of all feeds; false if it is to be told later. */

@@ -27,6 +27,11 @@ public class Addresses {
         return config.apiBaseUrl().map(Addresses::withoutSlash).orElse("") + path;
     }
 
+    /** Whether {@link #api} gives whole URLs: a base URL is configured. */
+    public boolean areWhole() {
+        return config.apiBaseUrl().isPresent();
+    }
+
     /** Whether documents of a type have a page of their own. */
     public boolean hasPage(String type) {
         return LISTS.containsKey(type);

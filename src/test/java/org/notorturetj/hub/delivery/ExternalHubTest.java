@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.TestDatabase;
@@ -26,6 +27,7 @@ import org.notorturetj.support.WithSettings;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
@@ -33,6 +35,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * A hub of others, chosen by configuration: it is told of publications and fetches feeds itself.
@@ -94,6 +97,14 @@ class ExternalHubTest {
                 .post("/feeds/hub")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void it_needs_whole_addresses_and_a_start_without_them_says_so() {
+        var hub = new ExternalHub(config(1), addresses, clock);
+        assertThatThrownBy(() -> hub.requireWholeAddresses(new StartupEvent()))
+                .isInstanceOf(StartupException.class)
+                .hasMessageContaining("needs notorturetj.public.api-base-url");
     }
 
     private ExternalHub hub(HttpServer stopped) {
