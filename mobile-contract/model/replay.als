@@ -78,6 +78,12 @@ TombstonesEraseEverywhere: run { replayable and noThief and eventually { aSync a
 TombstonesEraseOlderOnly: run { replayable and noThief and eventually { aSync and Phone.head' != Phone.head and some r: Phone.holds'[Language - Now.language] | some Now.head.removed[r.document][r.language] and Tombstones in arrived[Now.head, Now.language] and some Phone.holds[Now.language] } }
   for 3 but 2 Document, 3 Key, 1 Root, 5 steps expect 1
 
+NoTombstoneOfAnEarlierEpoch: run { replayable and noThief and eventually {
+    Now.event = Import and some Phone.head and older[Now.head, Phone.head] and Phone.at' != Phone.at
+    some r: chunk[Now.head, Now.language, Hotlines] & Phone.holds'[Now.language], t: Phone.heard |
+      some k: t.removed[r.document][r.language] | lower[t.epoch, Now.head.epoch] and lower[Now.head.number, k] } }
+  for 3 but 2 Document, 3 Key, 1 Root, 4 steps expect 1
+
 OnlyTombstonesOfThisHead: run { replayable and eventually { aSync and allFrom[Now.head] and Phone.head' = Now.head and no Phone.head and some t: Phone.heard, r: Now.head.states[Now.language] | some k: t.removed[r.document][r.language] | lower[Now.head.epoch, t.epoch] or lower[Now.head.number, k] } }
   for 3 but 2 Document, 3 Key, 2 Root, 4 steps expect 1
 

@@ -100,7 +100,8 @@ fun source[h: Head, l: Language, of: Name]: lone Head {
 /** True when tombstones of heads name a record of a chunk as of `position`, which may be unknown. */
 pred erased[by: set Head, r: Record, position: lone Head] {
   some t: by, k: t.removed[r.document][r.language] |
-    no position or lower[position.epoch, t.epoch] or lower[position.number, k] or not on[TombstonesEraseOlderOnly]
+    no position or lower[position.epoch, t.epoch] or not on[TombstonesEraseOlderOnly]
+      or (lower[position.number, k] and (on[NoTombstoneOfAnEarlierEpoch] implies position.epoch = t.epoch))
 }
 
 /**

@@ -116,3 +116,10 @@ pred wokenForIt {
   noThief implies always (Now.event = Sync and some Now.asked and Phone.head' != Phone.head
     implies not lower[Phone.head'.number, Now.asked])
 }
+
+/** 11. What a root replaced is out: of the newest root that a phone has followed a key signed whatever it takes. */
+pred replacedKeysAreOut {
+  always ((Phone.holds' != Phone.holds or Phone.head' not in Phone.head) implies all r: HonestRoot |
+    (once Phone.root = r) and (no s: HonestRoot | (once Phone.root = s) and lower[r.n, s.n])
+      implies some Now.head.signature & r.publish)
+}

@@ -26,6 +26,7 @@ one sig
   NothingIsDiscarded,        -- 6.7
   TombstonesEraseEverywhere, -- 6.8
   TombstonesEraseOlderOnly,  -- 6.8
+  NoTombstoneOfAnEarlierEpoch, -- 5, 6.8: what is from a later epoch it leaves alone
   OnlyTombstonesOfThisHead,  -- 6.8
   OlderPackIsFiltered,       -- 5
   PackTakesNothingHeld,      -- 5: of a language that is held from a head at least as new

@@ -305,6 +305,40 @@ class DispatchTest {
                 .containsExactlyInAnyOrder("tg-urgent", "ru-urgent", "en-urgent");
     }
 
+    @Test
+    void bulk_that_is_never_answered_leaves_places_for_what_is_urgent() throws SQLException {
+        var never = new CompletableFuture<Outcome>();
+        phone.answersAll(target -> never);
+        owner.execute(
+                """
+                WITH digest AS (
+                    INSERT INTO desk.push_message
+                        (nid, kind, seq, urgent, created_at, expires_at, signature, state, devices_after)
+                    VALUES ('0000000000000001', 'digest', 1, false, '2027-01-10', '2027-01-11',
+                        'kid4567890123456.' || repeat('a', 95), 'sending', NULL)
+                    RETURNING id)
+                INSERT INTO desk.push_target (message_id, target, way, language, priority, next_at)
+                SELECT id, 'bulk-' || n, 'topic', 'tg', 2, '2027-01-10' FROM digest, generate_series(1, 2000) n
+                """);
+        // A provider that refused everybody before holds back bulk for some minutes.
+        clock.stopAt(NOW.plus(Duration.ofHours(1)));
+        try {
+            dispatch.turn(() -> {});
+            dispatch.turn(() -> {});
+            assertThat(phone.sent()).hasSizeBetween(1, 1999);
+
+            phone.forget();
+            signer.catchUp();
+            turn.open();
+            dispatch.turn(() -> {});
+            assertThat(phone.addresses())
+                    .containsExactlyInAnyOrder("tg-urgent", "ru-urgent", "en-urgent");
+        } finally {
+            never.complete(new Outcome.Accepted());
+            dispatch.writeDown();
+        }
+    }
+
     private static CompletableFuture<Outcome> later() {
         return CompletableFuture.completedFuture(
                 new Outcome.Later("UNAVAILABLE", Optional.empty(), false));

@@ -54,12 +54,8 @@ final class Tombstones {
     /** True when a record was removed after a position: content of it must not hold the record. */
     private boolean forbids(JsonObject record, LogPosition position) {
         LogPosition removed = removal(record.text("id", ""), record.text("language", ""));
-        // Numbers of two epochs cannot be compared: a later epoch removes, and so does a higher
-        // number.
-        return removed != null
-                && (position == null
-                        || removed.epoch > position.epoch
-                        || removed.seq > position.seq);
+        // By epoch, then number: what an earlier epoch removed a later one may have again.
+        return removed != null && (position == null || removed.compareTo(position) > 0);
     }
 
     /** Where a record was removed; of one without a language (the policy) any removal counts. */

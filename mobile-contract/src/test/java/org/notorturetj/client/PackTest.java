@@ -111,6 +111,22 @@ class PackTest {
         assertTrue(phone.text("guides.tg.v1").contains("New text"));
     }
 
+    /** Found by the model checker: the line went from the screen although its head has it. */
+    @Test
+    void what_an_earlier_epoch_removed_is_in_an_older_pack_of_a_later_one() {
+        log.removeInAll("hotlines", "h1").publish();
+        phone.sync(log);
+        log.restore(1);
+        byte[] older = log.files().at("pack/ru/essentials");
+        log.sign();
+        phone.sync(log);
+        assertEquals(Outcome.UPDATED, phone.importPack(older));
+        assertEquals(
+                TestPhone.words(log.files().named("hotlines.ru.v1")),
+                phone.text("ru", "hotlines.ru.v1"));
+        assertTrue(phone.text("ru", "hotlines.ru.v1").contains("+999000000001"));
+    }
+
     @Test
     void a_pack_signed_by_replaced_keys_is_refused() {
         byte[] old = log.files().at("pack/ru/essentials");
