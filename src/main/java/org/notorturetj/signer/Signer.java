@@ -93,13 +93,16 @@ public class Signer {
         try {
             // Although there may be nothing to sign: a restored database looks finished.
             keyring.requireReady();
-            while (!stopping && !isUpToDate()) {
-                records.signSome(SOON);
-                meters.time(this::signNext);
-                buildRest();
-            }
-            while (records.signSome(MANY) && !stopping) {
-                // the rest after an import, or after a change of keys
+            boolean more = true;
+            while (!stopping && more) {
+                while (!stopping && !isUpToDate()) {
+                    records.signSome(SOON);
+                    meters.time(this::signNext);
+                    buildRest();
+                }
+                // After an import, or a change of keys, minutes of it: some at a time, for what is
+                // published meanwhile goes first.
+                more = !stopping && records.signSome(MANY);
             }
         } finally {
             progress.end();
