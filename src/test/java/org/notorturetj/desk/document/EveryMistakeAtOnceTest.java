@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import jakarta.inject.Inject;
@@ -131,7 +132,7 @@ class EveryMistakeAtOnceTest {
                         new TreeSet<>(made.stream().map(Mistake::pointer).toList()));
     }
 
-    private static TreeSet<String> pointers(Response answer) {
+    private static SortedSet<String> pointers(Response answer) {
         return new TreeSet<>(
                 answer.then().statusCode(422).extract().<List<String>>path("errors.parameter"));
     }
