@@ -112,7 +112,11 @@ class RepublishTest {
         String unstated = "u" + RandomId.ofDocument();
         newsroom.publishUnlicensed(
                 "article",
-                Map.of("kind", "news", "section", "news", "publishedAt", "2013-06-05T10:00:00Z"),
+                Map.of(
+                        "kind", "news",
+                        "section", "news",
+                        "topics", List.of(unstated),
+                        "publishedAt", "2013-06-05T10:00:00Z"),
                 Map.of(Language.fromString(language), Newsroom.text(unstated)));
         String path = "/v1/" + language + "/articles/" + unstated;
         assertThat(given().get(path + "/republish?format=text").asString()).contains(line);
@@ -120,7 +124,7 @@ class RepublishTest {
         given().get(path).then().body("licence", equalTo("not stated: ask"));
         String rights = line.substring(line.indexOf(": ") + 2);
         for (String format : List.of("rss", "atom")) {
-            given().get("/feeds/" + language + "/articles." + format)
+            given().get("/feeds/" + language + "/articles." + format + "?topic=" + unstated)
                     .then()
                     .body(containsString(rights));
         }

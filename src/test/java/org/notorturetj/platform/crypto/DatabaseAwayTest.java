@@ -57,7 +57,10 @@ class DatabaseAwayTest {
         for (int i = 0; i < TRIES && status == 503; i++) {
             Thread.sleep(PAUSE_MILLIS);
             // asked by nobody else, so that memory does not have it
-            status = given().get("/v1/en/hotlines?openAt=2032-01-01T00:00:00%2B05:00").statusCode();
+            status =
+                    given().queryParam("openAt", "2032-01-01T00:00:00+05:00")
+                            .get("/v1/en/hotlines")
+                            .statusCode();
         }
         assertThat(status).isEqualTo(200);
     }

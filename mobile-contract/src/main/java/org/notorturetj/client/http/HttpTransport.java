@@ -26,6 +26,17 @@ import org.notorturetj.client.Transport.Response;
  */
 public final class HttpTransport implements Transport {
     private final Proxy proxy;
+
+    /** Of the JDK: bytes of an ended response that it still reads, to keep the connection. */
+    private static final String REMAINING = "http.KeepAlive.remainingData";
+
+    static {
+        // A mirror that sends one byte at a time would hold whoever reads until all are there.
+        if (System.getProperty(REMAINING) == null) {
+            System.setProperty(REMAINING, "0");
+        }
+    }
+
     private final Deadline deadline;
     private final TrafficCounter traffic;
     private final ScheduledThreadPoolExecutor timer =
