@@ -57,7 +57,7 @@ final class MirrorClient {
     /** The headers of every request, and no others, so that no two phones differ. */
     static Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("User-Agent", "notorturetj/1");
+        headers.put("User-Agent", "app/1");
         headers.put("Accept", "*/*");
         headers.put("Accept-Encoding", "br, gzip");
         return headers;

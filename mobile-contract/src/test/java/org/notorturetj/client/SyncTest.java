@@ -137,7 +137,7 @@ class SyncTest {
         phone.sync(log);
         Map<String, String> always =
                 Map.of(
-                        "User-Agent", "notorturetj/1",
+                        "User-Agent", "app/1",
                         "Accept", "*/*",
                         "Accept-Encoding", "br, gzip");
         assertEquals(always, phone.mirror.headers.get(0));

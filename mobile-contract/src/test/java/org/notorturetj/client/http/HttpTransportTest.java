@@ -29,7 +29,7 @@ class HttpTransportTest {
     /** Those of every request of the client: SyncTest checks that it sends them. */
     private static final Map<String, String> HEADERS =
             Map.of(
-                    "User-Agent", "notorturetj/1",
+                    "User-Agent", "app/1",
                     "Accept", "*/*",
                     "Accept-Encoding", "br, gzip");
 
@@ -59,7 +59,7 @@ class HttpTransportTest {
                         "Connection: keep-alive",
                         "GET /v1/sync/head HTTP/1.1",
                         "Host: 127.0.0.1:" + server.getLocalPort(),
-                        "User-Agent: notorturetj/1");
+                        "User-Agent: app/1");
         assertEquals(expected, heard.stream().distinct().sorted().toList());
         assertEquals(2, traffic.requests());
         long bytes = heard.stream().mapToLong(line -> line.length() + 2).sum() + 4;
