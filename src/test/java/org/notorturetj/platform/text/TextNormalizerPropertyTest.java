@@ -2,6 +2,8 @@ package org.notorturetj.platform.text;
 
 import java.text.Normalizer;
 
+import org.jsoup.parser.Parser;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitraries;
@@ -35,7 +37,9 @@ class TextNormalizerPropertyTest {
     void what_is_accepted_hides_nothing_when_it_is_rendered(@ForAll("texts") String text) {
         if (HiddenCharacters.firstIn(text).isEmpty()) {
             String html = Markdown.toHtml(text);
-            assertThat(HiddenCharacters.firstIn(html)).as(html).isEmpty();
+            // the sanitizer writes some symbols as entities; readers never see those
+            String shown = Parser.unescapeEntities(html, false);
+            assertThat(HiddenCharacters.firstIn(shown)).as(html).isEmpty();
             assertThat(HiddenCharacters.firstIn(Markdown.toPlainText(html))).as(html).isEmpty();
         }
     }
@@ -98,6 +102,8 @@ class TextNormalizerPropertyTest {
                         "\u00AD",
                         "\uFE0F",
                         "☎",
+                        "\uFE60",
+                        "\uD83D\uDD4A",
                         "&",
                         "#",
                         "8238",
