@@ -8,18 +8,17 @@ import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * How much a word in a field says: more if it is repeated, but soon no more. How rare it is among
- * all documents does not count: what people look for most is in most of them, and two nodes give
- * the same document the same score whatever their indexes have not merged yet.
+ * How much a word in a field says. Neither how often it is repeated nor how rare it is among all
+ * documents counts: what people look for most is in most of them, phones count alike, and two nodes
+ * give the same document the same score whatever their indexes have not merged yet.
  */
-final class FieldStrength extends Similarity {
-    /** How soon a word that is repeated counts fully. */
-    private static final float REPEATED = 0.3f;
-
+public final class FieldStrength extends Similarity {
     /** A title that says nothing but what was asked. */
     private static final float WHOLE_TITLE = 0.6f;
 
     private static final String TITLE = IndexField.TITLE.name().toLowerCase(Locale.ROOT);
+
+    FieldStrength() {}
 
     /** Only titles keep it: how many words they have. */
     @Override
@@ -33,9 +32,17 @@ final class FieldStrength extends Similarity {
         return new SimScorer() {
             @Override
             public float score(float often, long length) {
-                float strength = Math.min(1, often / (often + REPEATED) * (1 + REPEATED));
-                return boost * strength * (title ? 1 + WHOLE_TITLE / Math.max(1, length) : 1);
+                return title ? boost * ofTitle(length) : boost;
             }
         };
+    }
+
+    /**
+     * How much a word of a title says; anywhere else it is 1.
+     *
+     * @param length the number of words in the title
+     */
+    public static float ofTitle(long length) {
+        return 1 + WHOLE_TITLE / Math.max(1, length);
     }
 }

@@ -17,15 +17,11 @@ import org.notorturetj.search.index.SearchIndex;
 /** Finds what answers a query. */
 @ApplicationScoped
 public class Finder {
-    static {
-        // words of a query in three languages and three places each; cut by the analyser
-        IndexSearcher.setMaxClauseCount(16_384);
-    }
-
     /** If fewer answer most of a query, those that answer any of it follow. */
     private static final int FEW = 10;
 
     private final SearchIndex index;
+    private final SegmentFacets.Cache facets = new SegmentFacets.Cache();
 
     Finder(SearchIndex index) {
         this.index = index;
@@ -46,7 +42,7 @@ public class Finder {
                         searcher -> find(searcher, typed, query, reader, filters, after, size));
     }
 
-    private static Answer find(
+    private Answer find(
             IndexSearcher searcher,
             String typed,
             Query query,
@@ -56,13 +52,12 @@ public class Finder {
             int size)
             throws IOException {
         WantedWords words = WantedWords.inTexts(searcher.getIndexReader(), query);
-        var answers = new AnswerQuery(words, reader);
-        Found found = page(searcher, words, answers.most(), reader, filters, after, size);
+        Found found = page(words, AnswerScorer::most, reader, filters, after, size);
         Optional<String> corrected = new Corrections(searcher.getIndexReader()).of(typed, words);
         if (!found.facets().isEmpty()) {
             return new Answer(
                     found.total() < FEW
-                            ? page(searcher, words, answers.any(), reader, filters, after, size)
+                            ? page(words, AnswerScorer::any, reader, filters, after, size)
                             : found,
                     corrected.orElse(null),
                     false);
@@ -72,33 +67,32 @@ public class Finder {
                     WantedWords.inTexts(
                             searcher.getIndexReader(),
                             Analyzer.query(corrected.get(), reader.tag()));
-            var answered = new AnswerQuery(meant, reader);
-            Found instead = page(searcher, meant, answered.most(), reader, filters, after, size);
+            Found instead = page(meant, AnswerScorer::most, reader, filters, after, size);
             if (instead.total() < FEW) {
-                instead = page(searcher, meant, answered.any(), reader, filters, after, size);
+                instead = page(meant, AnswerScorer::any, reader, filters, after, size);
             }
             if (!instead.facets().isEmpty()) {
                 return new Answer(instead, corrected.get(), true);
             }
         }
-        Found any = page(searcher, words, answers.any(), reader, filters, after, size);
+        Found any = page(words, AnswerScorer::any, reader, filters, after, size);
         return new Answer(any, corrected.orElse(null), false);
     }
 
-    private static Found page(
-            IndexSearcher searcher,
+    private Found page(
             WantedWords words,
-            org.apache.lucene.search.Query query,
+            Collecting collecting,
             Language reader,
             Filters filters,
             @Nullable Place after,
             int size)
             throws IOException {
-        RankedHits ranked = new RankedHits(filters, after, size).of(searcher, query);
+        var ranked = new RankedHits(facets, filters, after, size);
+        collecting.collect(new AnswerScorer(words, reader), ranked);
         List<RankedHits.Hit> hits = ranked.hits();
         boolean more = hits.size() > size;
         List<RankedHits.Hit> shown = more ? hits.subList(0, size) : hits;
-        var marks = new MarkFinder(searcher.getIndexReader(), words);
+        var marks = new MarkFinder(words);
         marks.look(shown.stream().mapToInt(RankedHits.Hit::document).toArray());
         List<FoundDocument> documents = new ArrayList<>();
         for (RankedHits.Hit hit : shown) {
@@ -119,11 +113,9 @@ public class Finder {
         return index.search(
                 searcher -> {
                     WantedWords words = WantedWords.inLines(searcher.getIndexReader(), query);
-                    return new RankedHits(new Filters(List.of()), null, size)
-                            .of(searcher, new AnswerQuery(words, reader).every()).hits().stream()
-                                    .limit(size)
-                                    .map(hit -> hit.place().id())
-                                    .toList();
+                    var ranked = new RankedHits(facets, new Filters(List.of()), null, size);
+                    new AnswerScorer(words, reader).every(ranked);
+                    return ranked.hits().stream().limit(size).map(hit -> hit.place().id()).toList();
                 });
     }
 
@@ -135,5 +127,11 @@ public class Finder {
      */
     public record Answer(Found found, @Nullable String correction, boolean corrected) {
         static final Answer NOTHING = new Answer(Found.NOTHING, null, false);
+    }
+
+    /** Collects what answers all, most or any of a query. */
+    @FunctionalInterface
+    private interface Collecting {
+        void collect(AnswerScorer scorer, AnswerScorer.Hits hits) throws IOException;
     }
 }

@@ -11,13 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.search.index.IndexField;
 import org.notorturetj.search.match.Marks.Mark;
@@ -44,12 +40,10 @@ final class MarkFinder {
                     IndexField.BODY,
                     1.0);
 
-    private final IndexReader reader;
     private final WantedWords words;
     private final Map<Integer, Map<Language, Answers>> found = new HashMap<>();
 
-    MarkFinder(IndexReader reader, WantedWords words) {
-        this.reader = reader;
+    MarkFinder(WantedWords words) {
         this.words = words;
     }
 
@@ -57,7 +51,7 @@ final class MarkFinder {
     void look(int[] documents) throws IOException {
         int[] sorted = documents.clone();
         Arrays.sort(sorted);
-        List<LeafReaderContext> leaves = reader.leaves();
+        List<LeafReaderContext> leaves = words.terms().reader().leaves();
         int at = 0;
         while (at < sorted.length) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(sorted[at], leaves));
@@ -65,21 +59,27 @@ final class MarkFinder {
             while (end < sorted.length && sorted[end] < leaf.docBase + leaf.reader().maxDoc()) {
                 end++;
             }
+            PostingsEnum places = null;
             for (WantedWord word : words.all()) {
-                look(leaf, word, sorted, at, end);
+                PostingsEnum next =
+                        words.terms().documents(word.term(), leaf, places, PostingsEnum.OFFSETS);
+                if (next != null) {
+                    places = next;
+                    look(leaf, word, places, sorted, at, end);
+                }
             }
             at = end;
         }
     }
 
-    private void look(LeafReaderContext leaf, WantedWord word, int[] documents, int from, int to)
+    private void look(
+            LeafReaderContext leaf,
+            WantedWord word,
+            PostingsEnum places,
+            int[] documents,
+            int from,
+            int to)
             throws IOException {
-        Terms terms = leaf.reader().terms(word.field().of(word.language()));
-        TermsEnum each = terms == null ? null : terms.iterator();
-        if (each == null || !each.seekExact(new BytesRef(word.text()))) {
-            return;
-        }
-        PostingsEnum places = each.postings(null, PostingsEnum.OFFSETS);
         for (int i = from; i < to; i++) {
             int document = documents[i] - leaf.docBase;
             if (places.docID() < document

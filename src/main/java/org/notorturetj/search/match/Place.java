@@ -11,11 +11,26 @@ package org.notorturetj.search.match;
 public record Place(int score, long order, String id) implements Comparable<Place> {
     private static final int STEPS = 45;
 
-    /** Added to the steps of what helps: it comes before all that does not. */
-    static final int HELPS = 1 << 20;
+    /** What a float may be wrong by. */
+    private static final double ROUNDING = 1e-5;
 
-    static int step(float score) {
-        return (int) Math.round(Math.log(Math.max(score, Float.MIN_NORMAL)) * STEPS);
+    /** Added to the steps of what helps: it comes before all that does not. */
+    private static final int HELPS = 1 << 20;
+
+    /** The step of a score. */
+    static int step(float score, boolean helps) {
+        int step = (int) Math.round(Math.log(Math.max(score, Float.MIN_NORMAL)) * STEPS);
+        return helps ? step + HELPS : step;
+    }
+
+    /** A score of which everything below is of a lower step than this. */
+    static float least(int step, boolean helps) {
+        boolean stepHelps = step > HELPS / 2;
+        if (helps != stepHelps) {
+            return helps ? 0 : Float.POSITIVE_INFINITY;
+        }
+        double half = (stepHelps ? step - HELPS : step) - 0.5;
+        return (float) (Math.exp(half / STEPS) * (1 - ROUNDING));
     }
 
     /** Best first. */

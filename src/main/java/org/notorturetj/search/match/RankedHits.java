@@ -2,8 +2,6 @@ package org.notorturetj.search.match;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +12,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.search.index.IndexField;
 
@@ -29,7 +19,7 @@ import org.notorturetj.search.index.IndexField;
  * Collects a page of hits and counts all of them, in one walk. A filter does not narrow the counts
  * of its own values: they say what another choice would give.
  */
-final class RankedHits extends SimpleCollector {
+final class RankedHits implements AnswerScorer.Hits {
     /** What passes all filters. */
     private static final int PASSES = -1;
 
@@ -41,23 +31,35 @@ final class RankedHits extends SimpleCollector {
     private final PriorityQueue<Hit> best = new PriorityQueue<>(Collections.reverseOrder());
     private final Map<String, Integer> counts = new HashMap<>();
     private int total;
+
+    /** What scores less comes after the page. */
+    private float leastHelping;
+
+    private float leastOther;
+
+    /** What scores less is no better than the last of the page. */
+    private float betterHelping;
+
+    private float betterOther;
+
+    private final SegmentFacets.Cache segments;
+    private SegmentFacets facets;
     private int base;
-    private Scorable scorer;
-    private SortedSetDocValues facets;
     private SortedDocValues ids;
     private NumericDocValues orders;
     private NumericDocValues boosts;
 
-    /** The position of the name of each facet of this segment in {@link Filters#NAMES}. */
-    private int[] names = {};
-
+    /** How many of each value of this segment. */
     private int[] counted = {};
-    private long[] wanted = {};
+
+    /** The values of this segment that hits must have. */
+    private int[] wanted = {};
 
     /**
      * @param after the place after which the page begins; null for the first
      */
-    RankedHits(Filters filters, @Nullable Place after, int size) {
+    RankedHits(SegmentFacets.Cache segments, Filters filters, @Nullable Place after, int size) {
+        this.segments = segments;
         this.filters = filters;
         this.after = after;
         this.size = size;
@@ -72,63 +74,50 @@ final class RankedHits extends SimpleCollector {
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+    public void begin(LeafReaderContext context) throws IOException {
         finishSegment();
         base = context.docBase;
-        facets = DocValues.getSortedSet(context.reader(), IndexField.FACETS);
+        facets = segments.of(context.reader());
         ids = DocValues.getSorted(context.reader(), IndexField.ID);
         orders = DocValues.getNumeric(context.reader(), IndexField.ORDER);
         boosts = DocValues.getNumeric(context.reader(), IndexField.BOOST);
-        int values = (int) facets.getValueCount();
-        counted = new int[values];
-        names = new int[values];
-        for (int i = 0; i < values; i++) {
-            names[i] = Filters.NAMES.indexOf(Filters.name(facets.lookupOrd(i).utf8ToString()));
-        }
-        wanted = new long[filters.values().size()];
-        for (int i = 0; i < wanted.length; i++) {
-            wanted[i] = facets.lookupTerm(new BytesRef(filters.values().get(i)));
-        }
+        counted = new int[facets.size()];
+        wanted = filters.values().stream().mapToInt(facets::find).toArray();
     }
 
-    private void finishSegment() throws IOException {
+    private void finishSegment() {
         for (int i = 0; i < counted.length; i++) {
             if (counted[i] > 0) {
-                counts.merge(facets.lookupOrd(i).utf8ToString(), counted[i], Integer::sum);
+                counts.merge(facets.name(i), counted[i], Integer::sum);
             }
         }
         counted = new int[0];
     }
 
     @Override
-    public void collect(int document) throws IOException {
-        if (!facets.advanceExact(document)) {
-            return;
-        }
-        long[] values = new long[facets.docValueCount()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = facets.nextOrd();
-        }
-        int failed = failed(values);
+    public void collect(int document, float score, boolean helps) throws IOException {
+        int failed = failed(document);
         if (failed == FAILS) {
             return;
         }
-        for (long value : values) {
-            if (failed == PASSES || names[(int) value] == failed) {
-                counted[(int) value]++;
+        int end = facets.to(document);
+        for (int i = facets.from(document); i < end; i++) {
+            int value = facets.value(i);
+            if (failed == PASSES || facets.filter(value) == failed) {
+                counted[value]++;
             }
         }
         if (failed == PASSES) {
             total++;
-            rank(document);
+            rank(document, score, helps);
         }
     }
 
-    /** The name of the one filter that a document does not pass. */
-    private int failed(long[] values) {
+    /** The one filter that a document does not pass, by its position. */
+    private int failed(int document) {
         int failed = PASSES;
         for (int i = 0; i < wanted.length; i++) {
-            if (Arrays.binarySearch(values, wanted[i]) < 0) {
+            if (!has(document, wanted[i])) {
                 if (failed != PASSES) {
                     return FAILS;
                 }
@@ -138,20 +127,31 @@ final class RankedHits extends SimpleCollector {
         return failed;
     }
 
-    private void rank(int document) throws IOException {
-        float scored = scorer.score();
-        boolean helps = scored >= AnswerQuery.HELPS;
-        float relevance = helps ? scored - AnswerQuery.HELPS : scored;
+    private boolean has(int document, int value) {
+        int end = facets.to(document);
+        for (int i = facets.from(document); i < end; i++) {
+            if (facets.value(i) == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void rank(int document, float score, boolean helps) throws IOException {
         float boost =
                 boosts.advanceExact(document) ? Float.intBitsToFloat((int) boosts.longValue()) : 1;
-        int step = Place.step(relevance * boost) + (helps ? Place.HELPS : 0);
-        if (best.size() > size && step < best.peek().place().score()) {
+        float boosted = score * boost;
+        if (boosted < (helps ? leastHelping : leastOther)) {
             return;
         }
         orders.advanceExact(document);
+        long order = orders.longValue();
+        if (boosted < (helps ? betterHelping : betterOther) && order > last().order()) {
+            return; // as most of those that answer equally well
+        }
+        int step = Place.step(boosted, helps);
         ids.advanceExact(document);
-        var place =
-                new Place(step, orders.longValue(), ids.lookupOrd(ids.ordValue()).utf8ToString());
+        var place = new Place(step, order, ids.lookupOrd(ids.ordValue()).utf8ToString());
         if (after != null && place.compareTo(after) <= 0) {
             return;
         }
@@ -159,23 +159,21 @@ final class RankedHits extends SimpleCollector {
         if (best.size() > size + 1) {
             best.poll();
         }
+        if (isFull()) {
+            int lowest = last().score();
+            leastHelping = Place.least(lowest, true);
+            leastOther = Place.least(lowest, false);
+            betterHelping = Place.least(lowest + 1, true);
+            betterOther = Place.least(lowest + 1, false);
+        }
     }
 
-    /** Runs a query through it, on the thread of who asks. */
-    RankedHits of(IndexSearcher searcher, Query query) throws IOException {
-        return searcher.search(
-                query,
-                new CollectorManager<RankedHits, RankedHits>() {
-                    @Override
-                    public RankedHits newCollector() {
-                        return RankedHits.this; // the searcher has no threads: there is only one
-                    }
+    private boolean isFull() {
+        return best.size() > size;
+    }
 
-                    @Override
-                    public RankedHits reduce(Collection<RankedHits> one) {
-                        return RankedHits.this;
-                    }
-                });
+    private Place last() {
+        return best.element().place();
     }
 
     /** The page, best first, and one more if there is one. */
@@ -190,18 +188,8 @@ final class RankedHits extends SimpleCollector {
     }
 
     /** How many of each value. */
-    Map<String, Integer> counts() throws IOException {
+    Map<String, Integer> counts() {
         finishSegment();
         return counts;
-    }
-
-    @Override
-    public void setScorer(Scorable segment) {
-        scorer = segment;
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE;
     }
 }

@@ -13,6 +13,7 @@ import org.notorturetj.search.index.IndexField;
  * @param word which of them it is, from 0
  * @param text as it stands in the index
  * @param weight how much it counts, from 0 to 1
+ * @param term where it is found
  */
 record WantedWord(
         int part,
@@ -23,7 +24,8 @@ record WantedWord(
         Language language,
         String text,
         double weight,
-        Origin origin) {
+        Origin origin,
+        IndexTerms.IndexTerm term) {
     /** Whether it was typed, in whatever letters, and is no guess. */
     boolean isTyped() {
         return origin != Origin.SYNONYM && origin != Origin.PREFIX && origin != Origin.CORRECTED;

@@ -2,18 +2,12 @@ package org.notorturetj.search.match;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.search.Alternative;
 import org.notorturetj.client.search.Origin;
@@ -22,7 +16,7 @@ import org.notorturetj.search.index.IndexField;
 
 /** What the index has of what a query looks for. */
 final class WantedWords {
-    /** Words with one beginning: the most frequent, of the first so many in the alphabet. */
+    /** Words with one beginning: the most frequent, of the first so many of each segment. */
     private static final int BEGINNINGS = 12;
 
     private static final int LOOKED_THROUGH = 200;
@@ -30,14 +24,14 @@ final class WantedWords {
     /** What begins like less than this could be anything. */
     private static final int SHORTEST_BEGINNING = 3;
 
-    private final IndexReader reader;
+    private final IndexTerms terms;
     private final List<IndexField> fields;
     private final List<List<WantedWord>> words = new ArrayList<>();
     private final Query query;
 
     private WantedWords(IndexReader reader, Query query, List<IndexField> fields)
             throws IOException {
-        this.reader = reader;
+        this.terms = new IndexTerms(reader);
         this.query = query;
         this.fields = fields;
         for (int part = 0; part < query.parts().size(); part++) {
@@ -71,6 +65,11 @@ final class WantedWords {
         return query;
     }
 
+    /** The index that they were found in. */
+    IndexTerms terms() {
+        return terms;
+    }
+
     List<WantedWord> all() {
         return words.stream().flatMap(List::stream).toList();
     }
@@ -79,6 +78,26 @@ final class WantedWords {
     List<WantedWord> of(int part) {
         return words.get(part);
     }
+
+    /**
+     * The ways to answer one part: one word in one field, which several alternatives may want, or
+     * the words of one alternative of several.
+     */
+    List<List<WantedWord>> ways(int part) {
+        Map<Object, List<WantedWord>> ways = new LinkedHashMap<>();
+        for (WantedWord word : of(part)) {
+            Object way =
+                    word.of() == 1
+                            ? new OneWord(word.field(), word.language(), word.text())
+                            : new SeveralWords(word.alternative(), word.language());
+            ways.computeIfAbsent(way, any -> new ArrayList<>()).add(word);
+        }
+        return List.copyOf(ways.values());
+    }
+
+    private record OneWord(IndexField field, Language language, String text) {}
+
+    private record SeveralWords(int alternative, Language language) {}
 
     /** Parts that nothing in the index answers, but by its beginning. */
     List<Integer> unknown() {
@@ -97,7 +116,7 @@ final class WantedWords {
             return true;
         }
         for (String text : alternative.terms()) {
-            if (reader.docFreq(new Term(IndexField.TERMS, text)) == 0) {
+            if (terms.find(IndexField.TERMS, text) == null) {
                 return false;
             }
         }
@@ -112,17 +131,21 @@ final class WantedWords {
             int before = found.size();
             for (IndexField field : fields) {
                 for (String text : present(field.of(language), texts.get(i), alternative)) {
-                    found.add(
-                            new WantedWord(
-                                    part,
-                                    number,
-                                    texts.size(),
-                                    i,
-                                    field,
-                                    language,
-                                    text,
-                                    alternative.weight(),
-                                    alternative.origin()));
+                    IndexTerms.IndexTerm term = terms.find(field.of(language), text);
+                    if (term != null) {
+                        found.add(
+                                new WantedWord(
+                                        part,
+                                        number,
+                                        texts.size(),
+                                        i,
+                                        field,
+                                        language,
+                                        text,
+                                        alternative.weight(),
+                                        alternative.origin(),
+                                        term));
+                    }
                 }
             }
             if (found.size() == before) {
@@ -138,30 +161,18 @@ final class WantedWords {
             boolean isLong = text.length() >= SHORTEST_BEGINNING;
             return isLong || fields.contains(IndexField.LINE) ? beginnings(field, text) : List.of();
         }
-        return reader.docFreq(new Term(field, text)) > 0 ? List.of(text) : List.of();
+        return List.of(text);
     }
 
     private List<String> beginnings(String field, String text) throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms == null) {
-            return List.of();
-        }
-        var most = new PriorityQueue<Frequent>(Comparator.comparingInt(Frequent::documents));
-        TermsEnum each = terms.iterator();
-        var begins = new BytesRef(text);
-        BytesRef term = each.seekCeil(begins) == TermsEnum.SeekStatus.END ? null : each.term();
-        for (int i = 0; i < LOOKED_THROUGH && term != null; i++) {
-            if (!StringHelper.startsWith(term, begins)) {
-                break;
-            }
-            most.add(new Frequent(term.utf8ToString(), each.docFreq()));
-            if (most.size() > BEGINNINGS) {
-                most.poll();
-            }
-            term = each.next();
-        }
-        return most.stream().map(Frequent::text).toList();
+        Map<String, Integer> documents = terms.beginnings(field, text, LOOKED_THROUGH);
+        return documents.entrySet().stream()
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .limit(BEGINNINGS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
-
-    private record Frequent(String text, int documents) {}
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
@@ -55,6 +57,14 @@ public final class MemoryIndex implements AutoCloseable {
 
     /** Several articles in one step, and so in one segment. */
     public void putTogether(Map<String, Map<Language, SearchableText>> articles) {
+        putTogether(articles, id -> 0, id -> List.of());
+    }
+
+    /** Several articles in one step, each with a rank and with values of filters. */
+    public void putTogether(
+            Map<String, Map<Language, SearchableText>> articles,
+            ToLongFunction<String> rank,
+            Function<String, List<String>> facets) {
         Map<String, Optional<PublishedDocument>> documents = new LinkedHashMap<>();
         articles.forEach(
                 (id, texts) ->
@@ -62,12 +72,25 @@ public final class MemoryIndex implements AutoCloseable {
                                 id,
                                 Optional.of(
                                         new PublishedDocument(
-                                                id, "article", 0, List.of(), texts))));
+                                                id,
+                                                "article",
+                                                rank.applyAsLong(id),
+                                                facets.apply(id),
+                                                texts))));
         replace(documents);
     }
 
     public void remove(String id) {
         replace(Map.of(id, Optional.empty()));
+    }
+
+    /** Rewrites its segments, as after a removal. */
+    public void purge() {
+        try {
+            index.purge();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void replace(Map<String, Optional<PublishedDocument>> documents) {

@@ -76,11 +76,31 @@ public final class MeasureSearch {
                     MemoryIndex.text(
                             Language.RU, text(7), text(18), text(100 + dice.nextInt(500))));
             if (some.size() == AT_ONCE) {
-                memory.putTogether(some);
+                put(memory, some);
                 some.clear();
             }
         }
-        memory.putTogether(some);
+        put(memory, some);
+    }
+
+    /** Newest first, and each with a kind, one or two topics of 24, and often a region of 5. */
+    private static void put(MemoryIndex memory, Map<String, Map<Language, SearchableText>> some) {
+        memory.putTogether(
+                some,
+                id -> -Long.parseLong(id),
+                id -> {
+                    var own = new SplittableRandom(Long.parseLong(id));
+                    List<String> facets = new ArrayList<>();
+                    facets.add("kind:" + own.nextInt(6));
+                    facets.add("topic:" + own.nextInt(24));
+                    if (own.nextBoolean()) {
+                        facets.add("topic:" + own.nextInt(24));
+                    }
+                    if (own.nextInt(3) > 0) {
+                        facets.add("region:" + own.nextInt(5));
+                    }
+                    return facets.stream().distinct().toList();
+                });
     }
 
     /** One to three words, each as often frequent as rare; one in five with a letter too few. */

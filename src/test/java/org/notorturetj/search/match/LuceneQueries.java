@@ -22,8 +22,8 @@ import org.notorturetj.client.search.Origin;
 import org.notorturetj.client.search.QueryPart;
 import org.notorturetj.search.index.IndexField;
 
-/** The query of the index for what is wanted. */
-final class AnswerQuery {
+/** What {@link AnswerScorer} finds, as a tree of Lucene's own queries: slow, and plain to read. */
+final class LuceneQueries {
     /** Added to the score of what helps and answers: more than any score, and still exact. */
     static final float HELPS = 4_096;
 
@@ -59,7 +59,7 @@ final class AnswerQuery {
     private final WantedWords words;
     private final Language reader;
 
-    AnswerQuery(WantedWords words, Language reader) {
+    LuceneQueries(WantedWords words, Language reader) {
         this.words = words;
         this.reader = reader;
     }
@@ -83,7 +83,7 @@ final class AnswerQuery {
     Query every() {
         var every = new BooleanQuery.Builder();
         for (int part = 0; part < words.query().parts().size(); part++) {
-            every.add(part(part, word -> true), Occur.MUST);
+            every.add(weighed(part), Occur.MUST);
         }
         return every.build();
     }
@@ -141,7 +141,13 @@ final class AnswerQuery {
 
     private Query weighed(int part) {
         double weight = words.query().parts().get(part).weight();
-        return new BoostQuery(new CoveredQuery(part(part, word -> true), COVERED), (float) weight);
+        Query answer = part(part, word -> true);
+        Query covered =
+                new BooleanQuery.Builder()
+                        .add(answer, Occur.MUST)
+                        .add(new BoostQuery(new ConstantScoreQuery(answer), COVERED), Occur.SHOULD)
+                        .build();
+        return new BoostQuery(covered, (float) weight);
     }
 
     /** What answers one part in any way. */
