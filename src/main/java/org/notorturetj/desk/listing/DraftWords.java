@@ -28,7 +28,7 @@ class DraftWords {
     private static final int AT_ONCE = 100;
 
     /** How long a search reads: what is left is older, and read soon. */
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
     /** After an upgrade there are many: some at a time. */
     private static final long WORK_NANOS = TimeUnit.SECONDS.toNanos(5);
