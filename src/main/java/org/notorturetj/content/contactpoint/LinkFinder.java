@@ -35,11 +35,14 @@ final class LinkFinder {
                             + REST
                             + ")|(?![\\p{L}\\p{N}.-]))");
 
+    /** Stands in every address of mail. */
+    private static final Pattern AT = Pattern.compile("@| ?[\\[(] ?(?:at|собака|эт) ?[\\])] ?");
+
     private static final Pattern MAIL =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64}+)"
-                            + "(?:@| ?[\\[(] ?(?:at|собака|эт) ?[\\])] ?)"
-                            + "([\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+)");
+                    "(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64}+)(?:"
+                            + AT
+                            + ")([\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+)");
 
     private static final Pattern HANDLE =
             Pattern.compile(
@@ -65,15 +68,24 @@ final class LinkFinder {
 
     static List<Mention> in(String text) {
         List<Mention> found = new ArrayList<>();
-        Matcher scheme = SCHEME.matcher(text);
-        while (scheme.find()) {
-            add(found, scheme, ofScheme(scheme.group(1), decoded(scheme.group(2))));
+        if (text.indexOf(':') >= 0) {
+            Matcher scheme = SCHEME.matcher(text);
+            while (scheme.find()) {
+                add(found, scheme, ofScheme(scheme.group(1), decoded(scheme.group(2))));
+            }
         }
         Matcher host = HOST.matcher(text);
         while (host.find()) {
             String rest = host.group(2) == null ? "" : host.group(2);
             add(found, host, ofHost(host.group(1), decoded(rest)));
         }
+        if (AT.matcher(text).find()) { // few texts have one, and each word could begin an address
+            ofMail(text, found);
+        }
+        return found;
+    }
+
+    private static void ofMail(String text, List<Mention> found) {
         Matcher mail = MAIL.matcher(text);
         while (mail.find()) {
             add(found, mail, Optional.of(ContactPoint.mail(mail.group(1) + "@" + mail.group(2))));
@@ -82,7 +94,6 @@ final class LinkFinder {
         while (handle.find()) {
             add(found, handle, Optional.of(ContactPoint.account(handle.group())));
         }
-        return found;
     }
 
     private static void add(List<Mention> found, Matcher where, Optional<ContactPoint> point) {

@@ -36,7 +36,7 @@ public class Editions implements PanacheRepository<Edition> {
 
     /** Whether the document is published in some language. */
     public boolean anyPublished(String documentId) {
-        return count("documentId = ?1 and state = ?2", documentId, EditionState.PUBLISHED) > 0;
+        return number("documentId = ?1 and state = ?2", documentId, EditionState.PUBLISHED) > 0;
     }
 
     /** Older editions that could still be published and must not be once this one is. */
@@ -107,7 +107,7 @@ public class Editions implements PanacheRepository<Edition> {
 
     /** Whether a text in the language was redacted: such a language is never published again. */
     public boolean redacted(String documentId, Language language) {
-        return count(
+        return number(
                         "documentId = ?1 and language = ?2 and state = ?3",
                         documentId,
                         language,
@@ -125,6 +125,13 @@ public class Editions implements PanacheRepository<Edition> {
     }
 
     int nextNumber(String documentId, Language language) {
-        return (int) count("documentId = ?1 and language = ?2", documentId, language) + 1;
+        return (int) number("documentId = ?1 and language = ?2", documentId, language) + 1;
+    }
+
+    /** How many there are. {@link #count} translates its query into SQL each time anew. */
+    private long number(String condition, Object... values) {
+        return find("select count(*) from Edition where " + condition, values)
+                .project(Long.class)
+                .singleResult();
     }
 }

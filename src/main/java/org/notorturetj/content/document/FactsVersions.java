@@ -82,6 +82,11 @@ public class FactsVersions implements PanacheRepository<Facts> {
     }
 
     int nextNumber(String documentId) {
-        return (int) count("documentId", documentId) + 1;
+        // the repository's count would translate its query into SQL each time anew
+        return find("select count(*) from Facts where documentId = ?1", documentId)
+                        .project(Long.class)
+                        .singleResult()
+                        .intValue()
+                + 1;
     }
 }
