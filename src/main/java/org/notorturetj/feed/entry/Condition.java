@@ -2,52 +2,58 @@ package org.notorturetj.feed.entry;
 
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.database.FirstRows;
+import org.notorturetj.platform.database.Where;
 
 /**
  * Which rows of the listing a feed has. The rank of an article or a case update is minus the time
  * of its publication in milliseconds.
  *
- * @param sql with a question mark for each value
+ * @param within conditions that the index of an order meets
+ * @param match kinds, topic and region; null for all
  */
-record Condition(String sql, List<Object> values) {
+record Condition(Where within, @Nullable Where match) {
     static Condition of(FeedScope scope) {
-        Condition condition =
-                new Condition(
-                        "l.reader = ? AND l.type = ?",
-                        List.of(scope.reader().tag(), scope.feed().type()));
-        if (!scope.feed().anyOf().isEmpty()) {
-            condition =
-                    condition.and(
-                            "l.facets && ?", (Object) scope.feed().anyOf().toArray(String[]::new));
+        return new Condition(
+                Where.of("l.reader = ? AND l.type = ?", scope.reader().tag(), scope.feed().type()),
+                match(scope));
+    }
+
+    private static @Nullable Where match(FeedScope scope) {
+        Where any =
+                scope.feed().anyOf().isEmpty()
+                        ? null
+                        : Where.of(
+                                "l.facets && ?",
+                                (Object) scope.feed().anyOf().toArray(String[]::new));
+        if (scope.allOf().isEmpty()) {
+            return any;
         }
-        return scope.allOf().isEmpty()
-                ? condition
-                : condition.and("l.facets @> ?", (Object) scope.allOf().toArray(String[]::new));
+        Where all = Where.of("l.facets @> ?", (Object) scope.allOf().toArray(String[]::new));
+        return any == null ? all : any.and(all);
     }
 
     /** Only what was published in a month, in UTC. */
     Condition in(YearMonth month) {
-        return before(month.plusMonths(1)).and("l.rank <= ?", -start(month));
+        return new Condition(
+                before(month.plusMonths(1)).within.and("l.rank <= ?", -start(month)), match);
     }
 
     /** Only what was published before a month. */
     Condition before(YearMonth month) {
-        return and("l.rank > ?", -start(month));
+        return new Condition(within.and("l.rank > ?", -start(month)), match);
     }
 
-    /** The values of this condition used two times in a statement. */
-    List<Object> twice() {
-        List<Object> twice = new ArrayList<>(values);
-        twice.addAll(values);
-        return twice;
+    /** All of it as one condition. */
+    Where all() {
+        return match == null ? within : within.and(match);
     }
 
-    private Condition and(String more, Object value) {
-        List<Object> all = new ArrayList<>(values);
-        all.add(value);
-        return new Condition(sql + " AND " + more, all);
+    /** The first rows in an order. */
+    FirstRows first(String order, int limit) {
+        return FirstRows.of(within, match, order, limit);
     }
 
     private static long start(YearMonth month) {

@@ -17,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.database.PublicDatabase;
+import org.notorturetj.platform.database.Where;
 import org.notorturetj.platform.http.ContentReads;
 
 /** The published records that feeds carry, read as the role public_door. */
@@ -48,6 +50,10 @@ public class FeedRecords {
     private static final String ENTRIES =
             "SELECT l.document_id, l.language, l.rank FROM published.listing l WHERE ";
 
+    private static final String EITHER =
+            "SELECT l.document_id, l.language, l.rank FROM (%s) l"
+                    + " UNION SELECT l.document_id, l.language, l.rank FROM (%s) l";
+
     /**
      * With what a query finds, the last publication in its snapshot; a row of nulls for nothing.
      */
@@ -65,10 +71,11 @@ public class FeedRecords {
     /** The newest records of a feed and those that were changed last, newest first. */
     public List<FeedRecord> latest(FeedScope scope) {
         Condition all = Condition.of(scope);
-        String sql =
-                "(%1$s%2$s ORDER BY l.rank, l.document_id LIMIT %3$d) UNION (%1$s%2$s ORDER BY l.updated, l.document_id LIMIT %4$d)"
-                        .formatted(ENTRIES, all.sql(), NEWEST, CHANGED);
-        return records(scope, sql, all.twice());
+        FirstRows newest = all.first("rank", NEWEST);
+        FirstRows changed = all.first("updated", CHANGED);
+        List<Object> values = new ArrayList<>(newest.values());
+        values.addAll(changed.values());
+        return records(scope, EITHER.formatted(newest.sql(), changed.sql()), values);
     }
 
     /**
@@ -121,7 +128,7 @@ public class FeedRecords {
 
     /** A part of the records of a month, whose parts are counted from its beginning. */
     List<FeedRecord> ofMonth(FeedScope scope, YearMonth month, int from, int limit) {
-        Condition within = Condition.of(scope).in(month);
+        Where within = Condition.of(scope).in(month).all();
         String sql =
                 "%s%s ORDER BY l.rank DESC, l.document_id DESC LIMIT %d OFFSET %d"
                         .formatted(ENTRIES, within.sql(), limit, from);
@@ -130,7 +137,7 @@ public class FeedRecords {
 
     /** How many records of a feed are of a month. */
     int count(FeedScope scope, YearMonth month) {
-        Condition within = Condition.of(scope).in(month);
+        Where within = Condition.of(scope).in(month).all();
         return number(
                         scope,
                         "SELECT count(*) FROM published.listing l WHERE " + within.sql(),
@@ -150,12 +157,8 @@ public class FeedRecords {
     }
 
     private Optional<YearMonth> month(FeedScope scope, Condition condition) {
-        return number(
-                        scope,
-                        "SELECT l.rank FROM published.listing l WHERE "
-                                + condition.sql()
-                                + " ORDER BY l.rank LIMIT 1",
-                        condition.values())
+        FirstRows newest = condition.first("rank", 1);
+        return number(scope, "SELECT l.rank FROM (%s) l".formatted(newest.sql()), newest.values())
                 .map(rank -> YearMonth.from(Instant.ofEpochMilli(-rank).atOffset(ZoneOffset.UTC)));
     }
 

@@ -10,45 +10,53 @@ import java.util.Map;
 import java.util.Set;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.http.ContentReads;
 
 /** The query of a detail response, and its row. */
 final class DetailRow {
     /**
      * One row for each document that has or had the slug: one, since a slug belongs to one document
-     * in all languages. Related documents share a topic or the case, as their facets say.
+     * in all languages. The related documents, four at most, share a topic or the case, as their
+     * facets say.
      *
-     * <p>Parameters: how many related, type, SHA-256 of the slug, reader.
+     * <p>Parameters: type, SHA-256 of the slug, reader.
      */
     static final String QUERY =
             """
-            SELECT held.document_id, held.published, l.type, l.language, l.reader, l.available, l.rank, r.slug, r.record,
-                   r.plain_text, wanted.facets,
+            SELECT held.document_id, held.published, served.type, served.language, served.reader, served.available,
+                   served.rank, r.slug, r.record, r.plain_text, wanted.facets,
                    ARRAY(SELECT ARRAY[s.language, s.slug] FROM published.record s
                          WHERE s.document_id = held.document_id AND s.slug IS NOT NULL) AS slugs,
                    ARRAY(SELECT ARRAY[other.document_id, other.language, array_to_string(other.available, ' '),
                                       shown.slug, shown.item]
-                         FROM (SELECT o.document_id, o.language, o.available, o.rank FROM published.listing o
-                               WHERE o.reader = l.reader AND o.type = l.type AND o.document_id <> l.document_id
-                                 AND o.facets && wanted.facets
-                               ORDER BY o.rank, o.document_id LIMIT ?) other
+                         FROM (%s) other
                          JOIN published.record shown USING (document_id, language)
                          ORDER BY other.rank, other.document_id) AS related,
-                   l.facets AS all_facets,
+                   served.facets AS all_facets,
                    ARRAY(SELECT ARRAY[named.document_id, named.type, named.language, named.rank::text, shown.item]
                          FROM published.listing named JOIN published.record shown USING (document_id, language)
-                         WHERE named.reader = l.reader AND named.type IN ('section', 'topic')
+                         WHERE named.reader = served.reader AND named.type IN ('section', 'topic')
                            AND EXISTS (SELECT FROM unnest(named.facets) facet
-                                       WHERE facet LIKE 'key:%' AND named.type || substr(facet, 4) = ANY (l.facets))) AS names
+                                       WHERE facet LIKE 'key:%%' AND named.type || substr(facet, 4) = ANY (served.facets)))
+                   AS names
             FROM (SELECT a.document_id, array_agg(a.language) FILTER (WHERE EXISTS (
                              SELECT FROM published.record p
                              WHERE p.document_id = a.document_id AND p.language = a.language)) AS published
                   FROM published.address a WHERE a.type = ? AND a.slug_hash = ? GROUP BY a.document_id) held
-            LEFT JOIN published.listing l ON l.document_id = held.document_id AND l.reader = ?
-            LEFT JOIN published.record r ON r.document_id = l.document_id AND r.language = l.language
-            LEFT JOIN LATERAL (SELECT array_agg(facet) AS facets FROM unnest(l.facets) facet
-                               WHERE facet LIKE 'topic:%' OR facet LIKE 'case:%') wanted ON true
-            """;
+            LEFT JOIN published.listing served ON served.document_id = held.document_id AND served.reader = ?
+            LEFT JOIN published.record r ON r.document_id = served.document_id AND r.language = served.language
+            LEFT JOIN LATERAL (SELECT array_agg(facet) AS facets FROM unnest(served.facets) facet
+                               WHERE facet LIKE 'topic:%%' OR facet LIKE 'case:%%') wanted ON true
+            """
+                    .formatted(
+                            FirstRows.matching(
+                                    "l.reader = served.reader AND l.type = served.type"
+                                            + " AND l.document_id <> served.document_id"
+                                            + " AND wanted.facets IS NOT NULL",
+                                    "l.facets && wanted.facets",
+                                    "rank",
+                                    "4"));
 
     private DetailRow() {}
 

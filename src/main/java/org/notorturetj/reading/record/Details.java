@@ -25,8 +25,6 @@ import org.notorturetj.platform.text.RecordText;
  */
 @ApplicationScoped
 public class Details {
-    private static final int RELATED = 4;
-
     private final PublishedRecords records;
     private final Addresses addresses;
     private final Links links;
@@ -47,7 +45,7 @@ public class Details {
      *     slug never existed
      */
     public FoundDetail bySlug(Language reader, String type, String slug) {
-        List<FoundDetail> holders = records.details(reader, type, slug, RELATED);
+        List<FoundDetail> holders = records.details(reader, type, slug);
         for (Language language : reader.fallbackChain()) {
             for (FoundDetail holder : holders) {
                 // languages can share a slug (cases share their code)

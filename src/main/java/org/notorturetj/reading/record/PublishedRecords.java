@@ -74,11 +74,11 @@ public class PublishedRecords {
     }
 
     /** What has or had a slug; one document, but for data older than that rule. */
-    List<FoundDetail> details(Language reader, String type, String slug, int related) {
+    List<FoundDetail> details(Language reader, String type, String slug) {
         List<FoundDetail> found = new ArrayList<>();
         ask(
                 DetailRow.QUERY,
-                List.of(related, type, Digest.sha256(slug), reader.tag()),
+                List.of(type, Digest.sha256(slug), reader.tag()),
                 row -> found.add(DetailRow.read(row, reads)));
         return found;
     }
