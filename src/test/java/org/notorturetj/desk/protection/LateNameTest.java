@@ -160,7 +160,9 @@ class LateNameTest {
                 .body("items[0].cleaned.place", hasItems("accounts", "retired-contact-points"))
                 .body("items[0].verification.state", equalTo("done"))
                 .body("items[0].verification.places.found", everyItem(equalTo(0)))
-                .body("items[0].verification.places.place", hasItems("records", "files"))
+                .body(
+                        "items[0].verification.places.place",
+                        hasItems("records", "files", "indexed-texts"))
                 .body("items[0].verification.places.place", hasItem("desk.audit"))
                 .body("items[0].beyond", hasSize(6));
         // the phone was off all the while, and syncs once
