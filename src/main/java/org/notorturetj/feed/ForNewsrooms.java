@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.PlainPage;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 /**
  * What newsrooms have to know and to do: docs/for-newsrooms.md and its translations, which the

@@ -9,8 +9,8 @@ import org.notorturetj.api.article.Article;
 import org.notorturetj.api.paging.Detailed;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Licence;
-import org.notorturetj.platform.text.MarkdownWriter;
 import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.markdown.MarkdownWriter;
 
 /**
  * An article as other media print it: title, corrections first, text, the line to print, address

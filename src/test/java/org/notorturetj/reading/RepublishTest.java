@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.markdown.Markdown;
 import org.notorturetj.support.Newsroom;
 import org.notorturetj.support.TestDatabase;
 

@@ -9,8 +9,8 @@ import org.notorturetj.api.casefile.Reply;
 import org.notorturetj.api.desk.text.ReplyText;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.HiddenCharacters;
-import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.markdown.Markdown;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 /** Replies of authorities in a case. By law they must answer the press; they are quoted. */
 final class AuthorityReplies {

@@ -22,9 +22,9 @@ import org.notorturetj.content.type.Violations;
 import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Initials;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Cases: listed newest first, addressed by their code. */
 @ApplicationScoped

@@ -21,7 +21,7 @@ import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Case updates: listed newest first. */
 @ApplicationScoped

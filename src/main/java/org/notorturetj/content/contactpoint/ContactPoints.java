@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.notorturetj.platform.text.TextNormalizer;
-import org.notorturetj.platform.text.TrackedText;
+import org.notorturetj.platform.text.normalization.TextNormalizer;
+import org.notorturetj.platform.text.normalization.TrackedText;
 
 /**
  * Finds what a text tells its readers to call, write to or open. Numbers are recognised as they are

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.notorturetj.platform.text.TextNormalizer;
+import org.notorturetj.platform.text.normalization.TextNormalizer;
 
 /**
  * Finds links that open a messenger, a dialler or a mail program, and bare addresses, in lower

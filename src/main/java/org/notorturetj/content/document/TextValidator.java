@@ -8,7 +8,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.platform.text.HiddenCharacters;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -17,8 +17,8 @@ import org.notorturetj.content.guard.name.WrittenName;
 import org.notorturetj.content.guard.text.GuardedMember;
 import org.notorturetj.content.guard.text.GuardedText;
 import org.notorturetj.content.guard.text.Passage;
-import org.notorturetj.platform.text.ReaderText;
-import org.notorturetj.platform.text.TrackedText;
+import org.notorturetj.platform.text.normalization.ReaderText;
+import org.notorturetj.platform.text.normalization.TrackedText;
 
 /**
  * Finds protected names in texts. Immutable and safe for any number of threads. Building it from

@@ -29,10 +29,10 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Guides: ordered by rank. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.platform.text.Digest;
-import org.notorturetj.platform.text.HiddenCharacters;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 /**
  * Ids that texts had in the feed of the system that they were imported from. One id is one text's

@@ -15,10 +15,10 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Static pages: ordered by rank. */
 @ApplicationScoped

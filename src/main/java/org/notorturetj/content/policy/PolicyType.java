@@ -24,7 +24,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.HiddenCharacters;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -2,9 +2,9 @@ package org.notorturetj.content.type;
 
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
-import org.notorturetj.platform.text.HiddenCharacters;
-import org.notorturetj.platform.text.Markdown;
-import org.notorturetj.platform.text.MarkdownLoss;
+import org.notorturetj.platform.text.markdown.Markdown;
+import org.notorturetj.platform.text.markdown.MarkdownLoss;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 /** Requires of Markdown that readers get all that its author sees. */
 final class MarkdownCheck {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.HiddenCharacters;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -12,8 +12,8 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.platform.text.HiddenCharacters;
 import org.notorturetj.platform.text.LegacyAddress;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 /** Collects the violations in facts and texts, so that an editor sees all of them at once. */
 public final class Violations {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.TextNormalizer;
+import org.notorturetj.platform.text.normalization.TextNormalizer;
 
 /** The warnings about one text, from its words and what its readers already know. */
 public final class TextWarnings {

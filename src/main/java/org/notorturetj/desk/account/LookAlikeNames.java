@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.TextNormalizer;
+import org.notorturetj.platform.text.normalization.TextNormalizer;
 
 /**
  * Refuses a name to be shown by that reads like somebody else's: whoever approves what "Amina" asks

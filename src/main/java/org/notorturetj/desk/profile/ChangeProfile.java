@@ -17,7 +17,7 @@ import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.account.LookAlikeNames;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.text.HiddenCharacters;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 /** Lets people choose how colleagues see them, and in which language they read titles. */
 @ApplicationScoped

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.RecordText;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

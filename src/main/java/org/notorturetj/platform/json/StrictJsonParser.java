@@ -12,7 +12,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
-import org.notorturetj.platform.text.HiddenCharacters;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

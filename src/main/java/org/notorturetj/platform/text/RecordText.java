@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-/** Markdown, plain text, the server's own texts. */
+/** Slugs, digests, initials, addresses of the old site, and the server's own texts. */
 @NullMarked
 package org.notorturetj.platform.text;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.text.Markdown;
 import org.notorturetj.platform.text.RecordText;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

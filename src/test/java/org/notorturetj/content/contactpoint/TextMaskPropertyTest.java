@@ -1,6 +1,6 @@
 package org.notorturetj.content.contactpoint;
 
-import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
+import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

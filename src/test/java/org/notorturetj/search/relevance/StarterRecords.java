@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;
 import org.notorturetj.client.json.MalformedJsonException;
-import org.notorturetj.platform.text.Markdown;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

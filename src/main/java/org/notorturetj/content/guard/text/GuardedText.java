@@ -6,7 +6,7 @@ import java.util.List;
 import org.notorturetj.client.text.FoldedText;
 import org.notorturetj.content.guard.sound.LookAlikes;
 import org.notorturetj.content.guard.sound.Spelling;
-import org.notorturetj.platform.text.TrackedText;
+import org.notorturetj.platform.text.normalization.TrackedText;
 
 /** A text as the guard reads it: decoded, folded, cut into words; with the way back. */
 public final class GuardedText {

@@ -13,7 +13,7 @@ import org.notorturetj.content.guard.name.RootIndex;
 import org.notorturetj.content.guard.sound.Endings;
 import org.notorturetj.content.guard.sound.Likeness;
 import org.notorturetj.content.guard.sound.Sounds;
-import org.notorturetj.platform.text.TrackedText;
+import org.notorturetj.platform.text.normalization.TrackedText;
 
 /** The words of one text, and what parts of names they may be. */
 public final class Passage {

@@ -1,8 +1,9 @@
-package org.notorturetj.platform.text;
+package org.notorturetj.platform.text.normalization;
 
 import java.text.Normalizer;
 
 import org.jsoup.parser.Parser;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

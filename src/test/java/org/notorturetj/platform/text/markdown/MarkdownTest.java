@@ -1,4 +1,4 @@
-package org.notorturetj.platform.text;
+package org.notorturetj.platform.text.markdown;
 
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.notorturetj.platform.text.HostileTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

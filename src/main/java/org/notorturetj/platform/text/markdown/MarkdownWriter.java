@@ -1,4 +1,4 @@
-package org.notorturetj.platform.text;
+package org.notorturetj.platform.text.markdown;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.notorturetj.platform.text;
+package org.notorturetj.platform.text.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

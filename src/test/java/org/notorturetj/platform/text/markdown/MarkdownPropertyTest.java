@@ -1,4 +1,6 @@
-package org.notorturetj.platform.text;
+package org.notorturetj.platform.text.markdown;
+
+import org.notorturetj.platform.text.HostileTexts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.notorturetj.platform.text;
+package org.notorturetj.platform.text.normalization;
 
 /**
  * A text as it reaches a reader's eyes, whatever it is written in: plain text, Markdown, HTML, a

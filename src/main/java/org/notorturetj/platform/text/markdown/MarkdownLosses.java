@@ -1,4 +1,4 @@
-package org.notorturetj.platform.text;
+package org.notorturetj.platform.text.markdown;
 
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,7 +18,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.notorturetj.platform.text.MarkdownLoss.Kind;
+import org.notorturetj.platform.text.markdown.MarkdownLoss.Kind;
 
 /** Reads a text as {@link Markdown} does, and notes what its policy does not keep. */
 final class MarkdownLosses extends AbstractVisitor {

@@ -1,4 +1,4 @@
-package org.notorturetj.platform.text;
+package org.notorturetj.platform.text.normalization;
 
 import java.text.Normalizer;
 import java.util.Locale;
