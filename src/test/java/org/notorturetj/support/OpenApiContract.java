@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -173,12 +174,26 @@ public final class OpenApiContract {
     }
 
     private List<String> body(String schema, String json) {
+        if (!isJson(json)) {
+            return List.of(
+                    "no JSON, but \"" + json.substring(0, Math.min(json.length(), 80)) + "\"");
+        }
         return compiled
                 .computeIfAbsent(schema, this::compile)
                 .validate(json, InputFormat.JSON)
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();
+    }
+
+    /** As a reader of JSON says: the validator throws what it cannot read. */
+    private static boolean isJson(String text) {
+        try {
+            JSON.readTree(text);
+            return true;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     private Schema compile(String schema) {
