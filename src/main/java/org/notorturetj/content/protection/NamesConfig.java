@@ -2,6 +2,9 @@ package org.notorturetj.content.protection;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -42,10 +45,16 @@ public interface NamesConfig {
     @WithDefault("2s")
     Duration searchEvery();
 
-    /**
-     * The shortest pause after each batch of a search; it is never shorter than the batch took, so
-     * that readers are not slowed down.
-     */
+    /** The shortest pause after each batch of a search. */
     @WithDefault("20ms")
     Duration searchPause();
+
+    /**
+     * Of a hundred seconds, how many a search works; the busier the machine, the longer it rests,
+     * so that readers are not slowed down.
+     */
+    @WithDefault("50")
+    @Min(1)
+    @Max(100)
+    int searchShare();
 }

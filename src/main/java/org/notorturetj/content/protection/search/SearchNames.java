@@ -81,9 +81,9 @@ public class SearchNames {
                 return false;
             }
             try {
-                // Half of the time is others'; the busier the machine, the longer.
                 long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
-                Thread.sleep(Math.max(config.searchPause().toMillis(), took));
+                long rest = took * (100 - config.searchShare()) / config.searchShare();
+                Thread.sleep(Math.max(config.searchPause().toMillis(), rest));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return true;
