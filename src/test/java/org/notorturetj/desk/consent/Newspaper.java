@@ -8,7 +8,9 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Colleague;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 
+import static org.hamcrest.Matchers.hasItem;
 import static org.notorturetj.support.Colleague.facts;
 import static org.notorturetj.support.Colleague.text;
 
@@ -45,6 +47,14 @@ final class Newspaper {
                         "body",
                         "Text."),
                 languages);
+    }
+
+    /** A case that is public, with a full consent. */
+    String shownCase(String code, String... languages) {
+        String id = approvedCase(code, languages);
+        records(editor, id, fullConsent()).then().statusCode(200);
+        editor.publishes(id, languages).then().statusCode(200);
+        return id;
     }
 
     /** An approved update of a case. */
@@ -119,6 +129,11 @@ final class Newspaper {
         return consent;
     }
 
+    /** The body of a request for a consent to everything but the press. */
+    static Map<String, Object> fullConsent() {
+        return consent(List.of("public", "alert"), List.of("tg", "ru", "en"));
+    }
+
     /** Records a consent with the current state as the precondition. */
     static Response records(Colleague colleague, String id, Map<String, Object> consent) {
         String path = "/documents/" + id + "/consent";
@@ -127,5 +142,10 @@ final class Newspaper {
         return now.header("ETag") == null
                 ? request.header("If-None-Match", "*").put("/desk/v1" + path)
                 : request.header("If-Match", now.header("ETag")).put("/desk/v1" + path);
+    }
+
+    /** Nothing was published, because of a rule. */
+    static void assertRefused(ValidatableResponse publication, String rule) {
+        publication.statusCode(409).body("errors.rule", hasItem(rule));
     }
 }

@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
-import static org.notorturetj.desk.consent.Newspaper.consent;
+import static org.notorturetj.desk.consent.Newspaper.fullConsent;
 import static org.notorturetj.desk.consent.Newspaper.records;
 import static org.notorturetj.support.Colleague.text;
 
@@ -32,9 +32,6 @@ import static org.notorturetj.support.Colleague.text;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RepliesTest {
-    private static final List<String> EVERYWHERE = List.of("public", "alert");
-    private static final List<String> ALL = List.of("tg", "ru", "en");
-
     @Inject Staff staff;
 
     private Colleague editor;
@@ -52,7 +49,7 @@ class RepliesTest {
     @Test
     void a_reply_of_an_authority_is_published_without_scripts() {
         String id = newspaper.approvedCase(code);
-        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
+        records(editor, id, fullConsent()).then().statusCode(200);
         editor.savesText(id, "ru", withReplies(List.of(reply("javascript:alert(1)"))))
                 .then()
                 .statusCode(200);
@@ -109,7 +106,7 @@ class RepliesTest {
 
     @Test
     void cases_without_replies_lack_that_member() {
-        shown("ru");
+        newspaper.shownCase(code, "ru");
         given().get("/v1/ru/cases/" + code).then().body("$", not(hasKey("replies")));
     }
 
@@ -126,13 +123,6 @@ class RepliesTest {
                         "Text.",
                         "replies",
                         replies));
-    }
-
-    private String shown(String... languages) {
-        String id = newspaper.approvedCase(code, languages);
-        records(editor, id, consent(EVERYWHERE, ALL)).then().statusCode(200);
-        editor.publishes(id, languages).then().statusCode(200);
-        return id;
     }
 
     private Colleague colleague(Role role) {
