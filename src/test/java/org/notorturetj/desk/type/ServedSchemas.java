@@ -1,0 +1,71 @@
+package org.notorturetj.desk.type;
+
+import java.util.stream.Stream;
+
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.support.Colleague;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+
+/** The schemas of facts and texts, as the desk serves them to forms. */
+final class ServedSchemas {
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    registry ->
+                            registry.schemaRegistryConfig(
+                                    SchemaRegistryConfig.builder()
+                                            .formatAssertionsEnabled(true)
+                                            .build()));
+
+    private final JsonNode items;
+
+    ServedSchemas(Colleague reader) {
+        items = CanonicalJson.tree(reader.get("/types").then().extract().asString()).path("items");
+    }
+
+    /** All types but the policy. */
+    static Stream<String> types() {
+        return Stream.of(
+                "alert",
+                "article",
+                "case",
+                "case-update",
+                "contact",
+                "guide",
+                "home",
+                "hotline",
+                "page",
+                "region",
+                "section",
+                "topic");
+    }
+
+    /**
+     * The schema of a part of a type.
+     *
+     * @param part facts or text
+     */
+    JsonNode of(String type, String part) {
+        for (JsonNode item : items) {
+            if (type.equals(item.path("type").asText())) {
+                return item.path(part);
+            }
+        }
+        throw new AssertionError(type);
+    }
+
+    /** Why a schema refuses a content; empty when it does not. */
+    static String faults(JsonNode schema, JsonNode content) {
+        return SCHEMAS
+                .getSchema(schema.toString(), InputFormat.JSON)
+                .validate(content.toString(), InputFormat.JSON)
+                .stream()
+                .map(Object::toString)
+                .reduce("", (a, b) -> a + b + "\n");
+    }
+}
