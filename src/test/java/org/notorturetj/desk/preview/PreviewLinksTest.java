@@ -6,11 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -26,9 +21,9 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.ExpectServerError;
-import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.Problems;
+import org.notorturetj.support.RecordedLog;
 import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
@@ -41,17 +36,16 @@ import io.restassured.response.Response;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.desk.preview.LinkedArticles.OPEN;
+import static org.notorturetj.desk.preview.LinkedArticles.make;
+import static org.notorturetj.desk.preview.LinkedArticles.open;
 import static org.notorturetj.support.Colleague.text;
 
-/** Links that show a text before publication to somebody without an account. */
+/** A link to a preview is a secret that ends, and shows nothing to anybody else. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PreviewLinksTest {
-    private static final String OPEN = "/desk/v1/previews/";
     private static final String LINKS = "/previews/links/";
 
     @Inject Staff staff;
@@ -59,13 +53,12 @@ class PreviewLinksTest {
     @Inject Owner owner;
     @Inject MeterRegistry metrics;
 
-    private final List<String> logged = new CopyOnWriteArrayList<>();
-    private final Handler handler = new LogCollector();
-
+    private RecordedLog log;
     private Staff.Member member;
     private Colleague editor;
     private Colleague coordinator;
     private Colleague lawyer;
+    private LinkedArticles articles;
 
     @BeforeEach
     void createPeople() {
@@ -73,42 +66,19 @@ class PreviewLinksTest {
         editor = new Colleague(member.token());
         coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
         lawyer = new Colleague(staff.with(Role.LAWYER).token());
-        Logger.getLogger("").addHandler(handler);
+        articles = new LinkedArticles(editor, coordinator);
+        log = RecordedLog.open();
     }
 
     @AfterEach
     void tidy_up() {
-        Logger.getLogger("").removeHandler(handler);
+        log.close();
         clock.letGo();
     }
 
     @Test
-    void the_link_shows_the_latest_save_of_its_edition() {
-        String id = article("Первое");
-        String token = token(id);
-        open(token)
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "no-store")
-                .header("X-Robots-Tag", "noindex")
-                .header("Referrer-Policy", "no-referrer")
-                .body("type", equalTo("article"))
-                .body("language", equalTo("ru"))
-                .body("number", equalTo(1))
-                .body("record.title", equalTo("Первое"))
-                .body("record.html", equalTo("<p>Первое</p>\n<p>Text.</p>"));
-        save(id, "Второе");
-        open(token).then().body("record.title", equalTo("Второе"));
-        // its own edition, not a later one
-        publish(id);
-        save(id, "Третье");
-        open(token).then().body("number", equalTo(1)).body("record.title", equalTo("Второе"));
-        open(token(id)).then().body("number", equalTo(2)).body("record.title", equalTo("Третье"));
-    }
-
-    @Test
     void the_token_is_shown_once_and_stored_as_a_hash() throws SQLException {
-        String id = article("Title");
+        String id = articles.article("Title");
         Response made = make(editor, id, Map.of("hours", 2));
         String token = made.path("token");
         String link = made.path("id");
@@ -136,8 +106,8 @@ class PreviewLinksTest {
     @Test
     @ExpectServerError(500)
     void no_log_and_no_metric_contains_a_token() throws SQLException {
-        String id = article("Title");
-        String token = token(id);
+        String id = articles.article("Title");
+        String token = articles.token(id);
         open(token).then().statusCode(200);
         given().post(OPEN + token).then().statusCode(405);
         given().get(OPEN + token + "?once=" + token).then().statusCode(400);
@@ -149,9 +119,7 @@ class PreviewLinksTest {
         } finally {
             owner.execute("ALTER TABLE desk.hidden RENAME TO preview_link");
         }
-        assertThat(logged)
-                .isNotEmpty()
-                .allSatisfy(entry -> assertThat(entry).doesNotContain(token));
+        assertThat(log.text()).isNotEmpty().doesNotContain(token);
         String meters =
                 metrics.getMeters().stream()
                         .map(meter -> meter.getId().toString())
@@ -161,7 +129,7 @@ class PreviewLinksTest {
 
     @Test
     void wrong_expired_and_revoked_tokens_get_the_same_response() {
-        String id = article("Title");
+        String id = articles.article("Title");
         clock.stopAt(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         String late = make(editor, id, Map.of("hours", 1)).path("token");
         Response revoked = make(editor, id, Map.of());
@@ -184,7 +152,7 @@ class PreviewLinksTest {
 
     @Test
     void a_link_works_until_its_last_second() {
-        String id = article("Title");
+        String id = articles.article("Title");
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         clock.stopAt(now);
         Response made = make(editor, id, Map.of());
@@ -198,7 +166,7 @@ class PreviewLinksTest {
 
     @Test
     void a_revoked_link_is_not_listed_and_cannot_be_revoked_again() throws SQLException {
-        String id = article("Title");
+        String id = articles.article("Title");
         String link = make(editor, id, Map.of()).path("id");
         String other = make(lawyer, id, Map.of()).path("id");
         coordinator.delete(LINKS + link).then().statusCode(204);
@@ -214,65 +182,15 @@ class PreviewLinksTest {
 
     @Test
     void a_link_stops_working_when_its_author_is_frozen() {
-        String id = article("Title");
-        String token = token(id);
+        String id = articles.article("Title");
+        String token = articles.token(id);
         staff.freeze(member.id());
         open(token).then().statusCode(404);
     }
 
     @Test
-    void a_redacted_text_is_gone_in_previews_too() {
-        String id = article("Title");
-        publish(id);
-        String token = token(id);
-        String proposal =
-                editor.post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
-                        .path("proposal");
-        lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
-        open(token).then().statusCode(410);
-        editor.get(text(id, "ru") + "/previews").then().statusCode(410);
-        editor.post(text(id, "ru") + "/previews", Map.of()).then().statusCode(410);
-    }
-
-    @Test
-    void a_preview_reports_why_a_text_cannot_be_published() {
-        String id = editor.creates("article");
-        save(id, "Title");
-        String token = token(id);
-        open(token).then().statusCode(422).body("errors.parameter", hasItem("facts"));
-        editor.savesFacts(id, Map.of("kind", "news"));
-        open(token).then().statusCode(422).body("errors.parameter", hasItem("facts/section"));
-        editor.savesFacts(id, Invented.articleFacts("news"));
-        open(token).then().statusCode(200);
-        editor.savesText(id, "ru", Map.of("title", "Only a title"));
-        open(token).then().statusCode(422).body("errors.parameter", hasItems("slug", "body"));
-        Map<String, Object> hostile = new TreeMap<>(Invented.articleText(id, "Title"));
-        hostile.put("body", "<script>alert(1)</script>");
-        editor.savesText(id, "ru", hostile).then().statusCode(200);
-        open(token)
-                .then()
-                .statusCode(422)
-                .header("Cache-Control", "no-store")
-                .body("errors.parameter", hasItem("body"));
-    }
-
-    @Test
-    void a_preview_reports_a_missing_section_key() {
-        String id = coordinator.creates("section");
-        coordinator.savesFacts(id, Map.of("rank", 1)).then().statusCode(200);
-        coordinator
-                .savesText(id, "ru", Map.of("name", "Name", "description", "Text."))
-                .then()
-                .statusCode(200);
-        open(make(coordinator, id, Map.of()).path("token"))
-                .then()
-                .statusCode(422)
-                .body("errors.parameter", hasItem("key"));
-    }
-
-    @Test
     void links_last_from_an_hour_to_a_week() {
-        String id = article("Title");
+        String id = articles.article("Title");
         for (int hours : List.of(0, 169, -1)) {
             make(editor, id, Map.of("hours", hours)).then().statusCode(422);
         }
@@ -290,59 +208,9 @@ class PreviewLinksTest {
         make(editor, RandomId.ofDocument(), Map.of()).then().statusCode(404);
     }
 
-    private Response make(Colleague who, String id, Map<String, Object> body) {
-        return who.post(text(id, "ru") + "/previews", body);
-    }
-
-    private String token(String id) {
-        return make(editor, id, Map.of()).then().statusCode(201).extract().path("token");
-    }
-
-    private static Response open(String token) {
-        return given().get(OPEN + token);
-    }
-
-    private String article(String title) {
-        String id = editor.creates("article");
-        editor.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
-        save(id, title);
-        return id;
-    }
-
-    private void save(String id, String title) {
-        editor.savesText(id, "ru", Invented.articleText(id, title)).then().statusCode(200);
-    }
-
-    private void publish(String id) {
-        for (String path : List.of(facts(id), text(id, "ru"))) {
-            editor.submits(path);
-            coordinator.approves(path);
-        }
-        editor.publishes(id, "ru").then().statusCode(200);
-    }
-
     private long rows(String action, String id) throws SQLException {
         return owner.number(
                 "SELECT count(*) FROM desk.audit WHERE action = '%s' AND document_id = '%s' AND language = 'ru'"
                         .formatted(action, id));
-    }
-
-    private final class LogCollector extends Handler {
-        @Override
-        public void publish(LogRecord entry) {
-            var text = new java.io.StringWriter();
-            text.append(entry.getMessage());
-            text.append(java.util.Arrays.toString(entry.getParameters()));
-            if (entry.getThrown() != null) {
-                entry.getThrown().printStackTrace(new java.io.PrintWriter(text));
-            }
-            logged.add(text.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }
