@@ -61,6 +61,25 @@ class OpenApiContractOfWritesTest {
     }
 
     @Test
+    void null_is_a_member_that_is_absent() throws Exception {
+        String document =
+                DOCUMENT.replace(
+                        "\"properties\": {\"text\"",
+                        "\"properties\": {\"by\": {\"type\": \"string\"}, \"text\"");
+        var judge = new OpenApiContract(document);
+
+        assertThat(judge.violations(put("{\"text\":\"a\",\"by\":null}"), KEPT)).isEmpty();
+        assertThat(judge.violations(put("{\"text\":null}"), KEPT))
+                .singleElement()
+                .asString()
+                .contains("text");
+    }
+
+    private static OpenApiContract.Request put(String body) {
+        return new OpenApiContract.Request("PUT", URI.create("/desk/v1/notes/1"), body);
+    }
+
+    @Test
     void a_rejected_body_may_be_anything() throws Exception {
         assertThat(violations("PUT", "{\"draft\":true}", problem(428))).isEmpty();
     }
