@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PublishedElsewhereIT {
     private static final String LIST = "/v1/ru/articles?limit=9";
     private static final String OTHER = "/v1/ru/articles?limit=";
+    private static final String SEARCH = "/v1/ru/search?in=article&q=Article%20000001";
     private static final int LIMIT_MILLIS = 10_000;
 
     @TempDir Path folder;
@@ -33,6 +34,7 @@ class PublishedElsewhereIT {
         try (RunningJar server = RunningJar.start(data)) {
             String kept = server.get(LIST);
             assertThat(server.get(LIST)).isEqualTo(kept);
+            assertThat(server.get(SEARCH)).doesNotContain("000001-1");
 
             Path content = ContentFolder.write(folder.resolve("content"), 1);
             var load = LoadingServer.start(Path.of(System.getProperty("jar")), data, content);
@@ -40,6 +42,8 @@ class PublishedElsewhereIT {
             awaitChange(server, kept);
             String published = server.get(LIST);
             assertThat(published).contains("000001-1");
+            awaitFound(server);
+            assertThat(server.get(SEARCH)).contains("000001-1", "000001-2", "000001-3");
 
             List<ProcessHandle> database = database(data);
             signal("STOP", database);
@@ -65,6 +69,13 @@ class PublishedElsewhereIT {
 
     private static void awaitChange(RunningJar server, String kept) throws Exception {
         for (int i = 0; i < LIMIT_MILLIS / 20 && server.get(LIST).equals(kept); i++) {
+            Thread.sleep(20);
+        }
+    }
+
+    /** Its index follows in a thread of its own. */
+    private static void awaitFound(RunningJar server) throws Exception {
+        for (int i = 0; i < LIMIT_MILLIS / 20 && !server.get(SEARCH).contains("000001-1"); i++) {
             Thread.sleep(20);
         }
     }
