@@ -77,6 +77,8 @@ class FirstDayTest {
                 "DELETE FROM desk.session",
                 "DELETE FROM desk.recovery_code",
                 "DELETE FROM desk.sponsorship",
+                // those that ask for changes of accounts could not be shown any more
+                "DELETE FROM desk.proposal",
                 "DELETE FROM desk.account");
     }
 
