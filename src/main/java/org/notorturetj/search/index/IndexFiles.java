@@ -29,6 +29,11 @@ final class IndexFiles {
     /** Of one size: each word of a query is looked for in each of them. */
     private static final int SEGMENTS = 4;
 
+    /** To rewrite while something else is being merged: ten seconds. */
+    private static final int TRIES = 1000;
+
+    private static final long PAUSE_MILLIS = 10;
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -79,6 +84,23 @@ final class IndexFiles {
                         .setRAMBufferSizeMB(BUFFER)
                         .setMergeScheduler(merges)
                         .setCommitOnClose(false));
+    }
+
+    /**
+     * Rewrites what holds removed documents. What is being merged at that moment is left out by
+     * Lucene, and may carry them on: then once more.
+     */
+    void rewriteRemoved() throws IOException {
+        writer.forceMergeDeletes(true);
+        for (int i = 0; i < TRIES && writer.hasDeletions(); i++) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            writer.forceMergeDeletes(true);
+        }
     }
 
     private static void delete(Directory directory) throws IOException {

@@ -153,7 +153,7 @@ public class SearchIndex {
 
     /** Rewrites what holds removed documents, so that nothing of them is left in its files. */
     synchronized void purge() throws IOException {
-        files.writer().forceMergeDeletes(true);
+        files.rewriteRemoved();
         commit();
         files.writer().deleteUnusedFiles();
         files.searchers().maybeRefreshBlocking(); // the last reader of the old files
