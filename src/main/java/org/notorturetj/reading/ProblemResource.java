@@ -1,6 +1,7 @@
 package org.notorturetj.reading;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.core.Response;
 
 import org.notorturetj.api.problem.ProblemApi;
 import org.notorturetj.api.problem.ProblemType;
@@ -15,9 +16,11 @@ class ProblemResource implements ProblemApi {
         this.texts = texts;
     }
 
+    /** A response, whose writer is chosen by what it holds in the end: it may be a problem. */
     @Override
-    public String get(String slug) {
+    public Response get(String slug) {
         return texts.explanation(slug)
+                .map(text -> Response.ok(text).build())
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
     }
 }
