@@ -63,6 +63,11 @@ public final class RunningJar implements AutoCloseable {
         return new RunningJar(process, output, managementPort);
     }
 
+    /** Waits until the server is up, and returns where its public door and its desk are. */
+    public URI address() throws IOException, InterruptedException {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
     /** Waits until the server is up, and returns the response body for a path. */
     public String get(String path) throws IOException, InterruptedException {
         HttpRequest request =

@@ -3,7 +3,10 @@ package org.notorturetj.edge.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -28,6 +31,18 @@ import org.notorturetj.platform.problem.ProblemException;
 /** The screens that everybody opens first, as their resources make them. */
 @ApplicationScoped
 class HotPages {
+    private static final String HOTLINES = "hotlines";
+    private static final String ALERTS = "alerts";
+    private static final String HOME = "home";
+    private static final String GUIDES = "guides";
+    private static final Set<String> KEYS =
+            Stream.of(Language.values())
+                    .flatMap(
+                            language ->
+                                    Stream.of(HOTLINES, ALERTS, HOME, GUIDES)
+                                            .map(name -> key(language, name)))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private static final PageRequest FIRST_PAGE = new PageRequest(null, null);
 
     private final ContentRepresentations representations;
@@ -46,16 +61,16 @@ class HotPages {
         for (Language language : Language.values()) {
             add(
                     language,
-                    "hotlines",
+                    HOTLINES,
                     () -> hotlines.get().list(language, new HotlineFilter(null, null, null, null)));
             add(
                     language,
-                    "alerts",
+                    ALERTS,
                     () -> alerts.get().list(language, new AlertFilter(null, null), FIRST_PAGE));
-            add(language, "home", () -> home.get().get(language));
+            add(language, HOME, () -> home.get().get(language));
             add(
                     language,
-                    "guides",
+                    GUIDES,
                     () ->
                             guides.get()
                                     .list(language, new GuideFilter(null, null, null), FIRST_PAGE));
@@ -63,7 +78,16 @@ class HotPages {
     }
 
     private void add(Language language, String name, Supplier<Object> entity) {
-        pages.add(new Page("/v1/" + language.tag() + "/" + name, "/v1/{lang}/" + name, entity));
+        pages.add(new Page(key(language, name), "/v1/{lang}/" + name, entity));
+    }
+
+    private static String key(Language language, String name) {
+        return "/v1/" + language.tag() + "/" + name;
+    }
+
+    /** Whether a key of a response is that of a screen. */
+    static boolean holds(String key) {
+        return KEYS.contains(key);
     }
 
     /**

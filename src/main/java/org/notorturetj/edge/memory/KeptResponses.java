@@ -17,7 +17,8 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 
 /**
  * The responses kept, bounded by their bytes. What is asked for often stays, however many other
- * keys are invented (W-TinyLFU).
+ * keys are invented (W-TinyLFU); the {@link HotPages} stay even if nobody asks for them, so that
+ * hotlines are there in each language when the database is not.
  */
 @ApplicationScoped
 class KeptResponses {
@@ -50,12 +51,17 @@ class KeptResponses {
     private Cache<String, KeptResponse> cache(long memory) {
         return Caffeine.newBuilder()
                 .maximumWeight(memory)
-                .weigher((String key, KeptResponse response) -> response.weight())
+                .weigher(KeptResponses::weight)
                 .executor(Runnable::run)
                 .evictionListener(
                         (String key, KeptResponse response, RemovalCause cause) ->
                                 evictions.increment())
                 .build();
+    }
+
+    /** Without weight nothing is ever evicted: of hot pages there are only a dozen. */
+    private static int weight(String key, KeptResponse response) {
+        return HotPages.holds(key) ? 0 : response.weight();
     }
 
     private Cache<String, KeptResponse> partition(String key) {
@@ -77,7 +83,7 @@ class KeptResponses {
 
     /** Keeps a response, unless something was dropped since it was begun. */
     boolean keep(KeptResponse response, long begun) {
-        if (!enabled || response.weight() > longest) {
+        if (!enabled || weight(response.key(), response) > longest) {
             return false;
         }
         synchronized (step) {
@@ -109,7 +115,7 @@ class KeptResponses {
         return flights;
     }
 
-    /** Bytes kept now. */
+    /** Bytes kept now, without the hot pages. */
     long bytes() {
         return bytes(kept) + bytes(searches);
     }

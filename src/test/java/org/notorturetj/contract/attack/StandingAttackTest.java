@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * that stays in memory, in the log or in the meters.
  *
  * <p>{@code mvn test -Dtest=StandingAttackTest -Dattack.requests=100000 -Dattack.seed=7}. What was
- * found is in {@code src/target/attack.txt}.
+ * found so far is in {@code src/target/attack.txt}, from the first thousand requests on.
  */
 @QuarkusTest
 @TestProfile(OwnServer.class)
@@ -104,6 +104,7 @@ class StandingAttackTest {
                 statuses.merge(attack(wire, oracle), 1, Integer::sum);
                 if (number % TAKE_BACK_EACH == TAKE_BACK_EACH - 1) {
                     papers.withdrawAll();
+                    report();
                 }
             }
         }

@@ -25,7 +25,7 @@ class KeptResponsesTest {
 
     @Test
     void a_hundred_thousand_invented_queries_do_not_drive_out_the_screens_that_everybody_opens() {
-        List<String> screens = List.of("/v1/tg/hotlines", "/v1/ru/home", "/v1/en/guides");
+        List<String> screens = List.of("/v1/tg/articles", "/v1/ru/cases", "/v1/en/pages/about");
         screens.forEach(screen -> kept.keep(response(screen, Set.of()), kept.steps()));
         for (int i = 0; i < 100_000; i++) {
             String key = "/v1/tg/articles?from=" + i;
@@ -39,6 +39,21 @@ class KeptResponsesTest {
         assertThat(screens).allMatch(screen -> kept.find(screen) != null);
         assertThat(kept.bytes()).isLessThanOrEqualTo(MEMORY);
         assertThat(kept.evictions()).isPositive();
+    }
+
+    @Test
+    void hotlines_stay_though_nobody_asks_for_them_in_a_language_while_others_are_asked_for() {
+        var small = new KeptResponses(new Bounds(true, 64 << 10));
+        small.keep(response("/v1/en/hotlines", Set.of()), small.steps());
+        small.keep(response("/v1/en/articles", Set.of()), small.steps());
+        for (int i = 0; i < 10_000; i++) {
+            String key = "/v1/ru/articles?limit=" + (1 + i % 100);
+            if (small.find(key) == null) {
+                small.keep(response(key, Set.of()), small.steps());
+            }
+        }
+        assertThat(small.find("/v1/en/articles")).isNull();
+        assertThat(small.find("/v1/en/hotlines")).isNotNull();
     }
 
     @Test

@@ -1,10 +1,6 @@
 package org.notorturetj.edge.memory;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -12,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.ContentFolder;
+import org.notorturetj.support.DatabaseProcesses;
 import org.notorturetj.support.LoadingServer;
 import org.notorturetj.support.RunningJar;
 
@@ -45,8 +42,8 @@ class PublishedElsewhereIT {
             awaitFound(server);
             assertThat(server.get(SEARCH)).contains("000001-1", "000001-2", "000001-3");
 
-            List<ProcessHandle> database = database(data);
-            signal("STOP", database);
+            DatabaseProcesses database = DatabaseProcesses.of(data);
+            database.freeze();
             try {
                 for (int i = 0; i < 20; i++) {
                     assertThat(server.get(LIST)).isEqualTo(published);
@@ -54,7 +51,7 @@ class PublishedElsewhereIT {
                 assertThat(server.get(OTHER + 31)).contains("/problems/unavailable");
                 assertThat(server.get(LIST)).isEqualTo(published);
             } finally {
-                signal("CONT", database);
+                database.thaw();
             }
             for (int i = 0; i < LIMIT_MILLIS / 100 && isUnavailable(server); i++) {
                 Thread.sleep(100);
@@ -77,24 +74,6 @@ class PublishedElsewhereIT {
     private static void awaitFound(RunningJar server) throws Exception {
         for (int i = 0; i < LIMIT_MILLIS / 20 && !server.get(SEARCH).contains("000001-1"); i++) {
             Thread.sleep(20);
-        }
-    }
-
-    /** PostgreSQL's processes. */
-    private static List<ProcessHandle> database(Path data) throws IOException {
-        long postmaster;
-        try (Stream<Path> files = Files.walk(data)) {
-            Path pid =
-                    files.filter(file -> file.endsWith("postmaster.pid")).findFirst().orElseThrow();
-            postmaster = Long.parseLong(Files.readAllLines(pid).get(0).strip());
-        }
-        ProcessHandle parent = ProcessHandle.of(postmaster).orElseThrow();
-        return Stream.concat(Stream.of(parent), parent.descendants()).toList();
-    }
-
-    private static void signal(String name, List<ProcessHandle> processes) throws Exception {
-        for (ProcessHandle process : processes) {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
         }
     }
 }
