@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,19 @@ public final class RawConnection implements AutoCloseable {
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends more, and returns whether the server still holds the connection. */
+    public boolean accepts(String more) {
+        try {
+            text(more);
+            socket.setSoTimeout(1);
+            return in.read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return true; // nothing was said, and nothing closed
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,8 @@
 package org.notorturetj.edge.memory;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -28,9 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * While people read, PostgreSQL is killed, another process publishes, and PostgreSQL is frozen and
- * shut down. Whoever gets an answer gets the right one: each body is compared with what the server
- * said before and says when all is over, each signed head with the log. Hotlines and alerts are
- * answered all the while.
+ * shut down. Whoever gets an answer gets the right one: each body is compared with what the
+ * resource said before and says when all is over, each signed head with the log. Hotlines and
+ * alerts are answered all the while.
  */
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -60,7 +63,7 @@ class KilledDatabaseIT {
             Map<String, List<String>> versions = new HashMap<>();
             List<String> paths = paths();
             for (String path : paths) {
-                versions.put(path, new ArrayList<>(List.of(server.get(path))));
+                versions.put(path, new ArrayList<>(List.of(madeAnew(server, path))));
             }
             List<WatchedReaders.Seen> seen;
             try (var readers = new WatchedReaders(server.address(), paths, READERS);
@@ -85,7 +88,7 @@ class KilledDatabaseIT {
                 assertThat(urgent.stop()).allMatch(one -> one.status() == 200);
             }
             for (String path : paths) {
-                versions.get(path).add(server.get(path));
+                versions.get(path).add(madeAnew(server, path));
             }
             versions.put(HEAD, signedHeads(data));
             assertThat(versions.get("/v1/ru/articles?limit=1"))
@@ -180,6 +183,15 @@ class KilledDatabaseIT {
 
     private static int version(WatchedReaders.Seen answer, Map<String, List<String>> versions) {
         return versions.get(answer.path()).indexOf(answer.body());
+    }
+
+    /** What the resource says: a request with an odd wish is not answered from memory. */
+    private static String madeAnew(RunningJar server, String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.address().resolve(path))
+                        .header("Accept", "application/json;q=0.5")
+                        .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     /** All heads of the log, in their order. */

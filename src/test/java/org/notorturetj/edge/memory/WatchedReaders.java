@@ -9,7 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Readers who ask for the same addresses in turn until they are stopped, and note each answer. */
@@ -21,6 +23,10 @@ final class WatchedReaders implements AutoCloseable {
     private final URI server;
     private final List<String> paths;
     private final Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+
+    /** Each body once: there are thousands of answers. */
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
+
     private final List<Thread> readers = new ArrayList<>();
     private volatile boolean stopped;
 
@@ -65,7 +71,7 @@ final class WatchedReaders implements AutoCloseable {
             return new Seen(
                     path,
                     response.statusCode(),
-                    response.body(),
+                    bodies.computeIfAbsent(response.body(), body -> body),
                     saysWhen,
                     begun,
                     System.nanoTime());
