@@ -6,14 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.spec.SecretKeySpec;
 
-import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,11 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 import org.notorturetj.platform.database.embedded.SpaceReserve;
 import org.notorturetj.platform.database.embedded.StoppedPostgres;
+import org.notorturetj.support.FirstAdministrator;
 import org.notorturetj.support.RunningJar;
 import org.notorturetj.support.SmallDisk;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +39,6 @@ class FullDiskIT {
     /** For three removals and one recovery, each on a disk that was filled anew. */
     private static final int RESERVE = 160;
 
-    private static final String PASSWORD = "seven-quiet-apricot-trees";
     private static final String HOTLINES = "/v1/ru/hotlines";
     private static final String ARTICLES = "/v1/ru/articles";
     private static final String NEW_ARTICLE = "{\"type\":\"article\"}";
@@ -54,7 +49,6 @@ class FullDiskIT {
     @TempDir Path folder;
 
     private SmallDisk disk;
-    private String recoveryCode = "";
 
     @BeforeEach
     void mount() throws Exception {
@@ -75,7 +69,8 @@ class FullDiskIT {
             throws Exception {
         Path data = disk.path().resolve("data");
         try (RunningJar server = start(data, RESERVE)) {
-            String token = signIn(server);
+            FirstAdministrator admin = FirstAdministrator.signIn(server);
+            String token = admin.token();
             await("the reserve", () -> pieces(data) == RESERVE / 16);
             List<String> lines = ids(server, HOTLINES);
             List<String> articles = ids(server, ARTICLES);
@@ -106,7 +101,7 @@ class FullDiskIT {
             assertDone(server.send("POST", withdrawal(articles.get(0)), token, languages));
             assertThat(ids(server, ARTICLES)).doesNotContain(articles.get(0));
             // Signing in again, to remove something, does too.
-            assertThat(session(server, PASSWORD, recoveryCode).statusCode()).isEqualTo(201);
+            assertThat(admin.signInAgain(server).statusCode()).isEqualTo(201);
             assertThat(create(server, token).statusCode()).isEqualTo(507);
 
             // PostgreSQL panics when it cannot make the next segment of its log, and recovers.
@@ -130,7 +125,7 @@ class FullDiskIT {
     void a_killed_postgresql_is_started_again_while_the_doors_say_so() throws Exception {
         Path data = disk.path().resolve("data");
         try (RunningJar server = start(data, 0)) {
-            String token = signIn(server);
+            String token = FirstAdministrator.signIn(server).token();
             signed(server);
             // Without this file it does not start: the test has the time to look.
             Path control = data.resolve("postgresql/global/pg_control");
@@ -153,62 +148,6 @@ class FullDiskIT {
 
     private static RunningJar start(Path data, int reserve) throws Exception {
         return RunningJar.start(data, "notorturetj.database.embedded.reserve=" + reserve);
-    }
-
-    /** Signs in with the password that the first start printed, and replaces it. */
-    private String signIn(RunningJar server) throws Exception {
-        server.get("/v1");
-        Matcher printed =
-                Pattern.compile("login admin, password (\\S+)\\. ")
-                        .matcher(String.join("\n", server.lines()));
-        assertThat(printed.find()).isTrue();
-        JsonNode session = JSON.readTree(session(server, printed.group(1), "").body());
-        String token = session.get("token").textValue();
-        HttpResponse<String> changed =
-                server.send(
-                        "PUT",
-                        "/desk/v1/account/password",
-                        token,
-                        "{\"current\":\"%s\",\"next\":\"%s\"}"
-                                .formatted(printed.group(1), PASSWORD));
-        assertThat(changed.statusCode()).as(changed.body()).isBetween(200, 299);
-        recoveryCode = enrol(server, token);
-        return token;
-    }
-
-    /** Enrols an authenticator app, which administrators need; returns a recovery code. */
-    private static String enrol(RunningJar server, String token) throws Exception {
-        HttpResponse<String> enrolment =
-                server.send(
-                        "POST",
-                        "/desk/v1/account/totp",
-                        token,
-                        "{\"password\":\"%s\"}".formatted(PASSWORD));
-        byte[] secret = Base32.decode(JSON.readTree(enrolment.body()).path("secret").textValue());
-        var generator = new TimeBasedOneTimePasswordGenerator();
-        String code =
-                generator.generateOneTimePasswordString(
-                        new SecretKeySpec(secret, generator.getAlgorithm()), Instant.now());
-        HttpResponse<String> confirmed =
-                server.send(
-                        "POST",
-                        "/desk/v1/account/totp/confirmation",
-                        token,
-                        "{\"code\":\"%s\"}".formatted(code));
-        assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(200);
-        return JSON.readTree(confirmed.body()).path("codes").path(0).textValue();
-    }
-
-    private static HttpResponse<String> session(RunningJar server, String password, String code)
-            throws Exception {
-        return server.send(
-                "POST",
-                "/desk/v1/sessions",
-                "",
-                code.isEmpty()
-                        ? "{\"login\":\"admin\",\"password\":\"%s\"}".formatted(password)
-                        : "{\"login\":\"admin\",\"password\":\"%s\",\"code\":\"%s\"}"
-                                .formatted(password, code));
     }
 
     private static HttpResponse<String> create(RunningJar server, String token) throws Exception {
