@@ -49,9 +49,22 @@ public class SearchTables {
                 });
     }
 
-    /** Asks for a search in everything that any table holds; returns its number. */
+    /**
+     * Asks for a search in everything that any table holds; returns its number. One of the same
+     * name that waits and has not begun will see all that there is: it is joined.
+     */
     public long verify(String name) {
-        return database.withHandle(handle -> begin(handle, VERIFICATION, name));
+        return database.withHandle(
+                handle ->
+                        handle.select(
+                                        """
+                                        SELECT id FROM desk.name_search
+                                        WHERE state = 'waiting' AND kind = 'verification' AND names = ARRAY[?]::text[]
+                                        """,
+                                        name)
+                                .mapTo(Long.class)
+                                .findFirst()
+                                .orElseGet(() -> begin(handle, VERIFICATION, name)));
     }
 
     private long begin(Handle handle, String kind, String name) {
@@ -66,14 +79,19 @@ public class SearchTables {
                 .one();
     }
 
-    /** Locks the first search that is not done, skipping those that another node is working on. */
+    /**
+     * Locks the first search that is not done, skipping those that another node is working on.
+     * Whoever was just registered may stand in a text that people read now: a verification, which
+     * takes far longer, goes on after that.
+     */
     Optional<Open> next() {
         return database.withHandle(
                 handle ->
                         handle.createQuery(
                                         """
                                         SELECT id, kind, state, names FROM desk.name_search
-                                        WHERE state <> 'done' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+                                        WHERE state <> 'done' ORDER BY kind = 'verification', id
+                                        LIMIT 1 FOR UPDATE SKIP LOCKED
                                         """)
                                 .map(
                                         (row, context) ->

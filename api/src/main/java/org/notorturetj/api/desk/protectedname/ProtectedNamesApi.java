@@ -176,10 +176,10 @@ public interface ProtectedNamesApi {
             operationId = "verifyProtectedName",
             summary = "Look for a name in everything that any table holds",
             description =
-                    "Also in what is derived from texts: records, files, lists. It takes a while: see the searches.")
+                    "Also in what is derived from texts: records, files, lists. It takes a while: see the searches. One of the same name that has not begun is joined; names that were registered since are looked for first.")
     @APIResponse(
             responseCode = "200",
-            description = "The search that was begun",
+            description = "The search that was asked for",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
