@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 
 /**
  * 20,000 articles in the listing of readers of Russian, in a transaction that is never committed:
@@ -18,7 +22,8 @@ import javax.sql.DataSource;
  * last 2,000 {@code topic:old}, one of 5,000 a case and no topic, and the first of all {@code
  * topic:alone}. Numbers 10 and 11 have neither topic nor case.
  */
-public final class ManyArticles implements AutoCloseable {
+@ApplicationScoped
+public class ManyArticles {
     public static final int COUNT = 20_000;
 
     /** More than a query of a part looks at; one of all looks at a page for each article. */
@@ -26,9 +31,15 @@ public final class ManyArticles implements AutoCloseable {
 
     private static final Pattern BLOCKS = Pattern.compile("\"Shared (?:Hit|Read) Blocks\": (\\d+)");
 
-    private final Connection connection;
+    private final AgroalDataSource owner;
+    private Connection connection;
 
-    public ManyArticles(DataSource owner) throws SQLException {
+    ManyArticles(@DataSource("owner") AgroalDataSource owner) {
+        this.owner = owner;
+    }
+
+    /** Writes them. */
+    public void write() throws SQLException {
         connection = owner.getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
@@ -104,12 +115,12 @@ public final class ManyArticles implements AutoCloseable {
         return statement;
     }
 
-    @Override
-    public void close() throws SQLException {
-        try (connection;
+    /** Takes them away again. */
+    public void takeAway() throws SQLException {
+        try (Connection written = connection;
                 var statement = connection.createStatement()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            written.rollback();
+            written.setAutoCommit(true);
             // what was rolled back would lie in the way of others
             statement.execute("VACUUM published.listing, published.record, published.address");
         }

@@ -51,46 +51,6 @@ class SubmissionTest {
         editor = new Colleague(staff.with(Role.EDITOR).token());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"Карим Саидов", "12345", "<b>", "Ф. Выдумов", "Ф Г"})
-    void a_name_or_nonsense_instead_of_initials_is_refused_in_every_language(String initials) {
-        String id = caseWithFacts();
-        for (Language language : Language.values()) {
-            editor.savesText(id, language.tag(), caseText(initials)).then().statusCode(200);
-            submits(text(id, language.tag()))
-                    .statusCode(422)
-                    .body("errors.parameter", equalTo(List.of("initials")));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"М.", "Ф. Г.", "Дж. А.", "Sh. A."})
-    void initials_are_accepted_in_every_language(String initials) {
-        String id = caseWithFacts();
-        for (Language language : Language.values()) {
-            editor.savesText(id, language.tag(), caseText(initials)).then().statusCode(200);
-            submits(text(id, language.tag())).statusCode(200);
-        }
-    }
-
-    @Test
-    void an_update_or_alert_of_a_case_with_a_name_for_initials_is_refused() {
-        String code = RandomId.of(6);
-        String id = given.document("case");
-        given.facts(id, Map.of("code", code, "status", "open"));
-        given.draft(id, Language.TG, caseText("Карим Саидов"));
-        String update = editor.creates("case-update");
-        editor.savesFacts(update, updateFacts(code)).then().statusCode(200);
-        submits(facts(update)).statusCode(422).body("errors.parameter", equalTo(List.of("case")));
-        String alert = editor.creates("alert");
-        Map<String, Object> facts =
-                new TreeMap<>(Invented.alertFacts(java.time.Instant.parse("2036-01-01T00:00:00Z")));
-        facts.put("case", code);
-        facts.put("update", update);
-        editor.savesFacts(alert, facts).then().statusCode(200);
-        submits(facts(alert)).statusCode(422).body("errors.parameter", equalTo(List.of("case")));
-    }
-
     @Test
     void what_refers_to_nothing_is_refused_and_what_is_known_is_told() {
         String id = editor.creates("article");
@@ -298,35 +258,5 @@ class SubmissionTest {
         String id = editor.creates("article");
         editor.savesFacts(id, Invented.articleFacts("news")).then().statusCode(200);
         return id;
-    }
-
-    private String caseWithFacts() {
-        String id = editor.creates("case");
-        editor.savesFacts(
-                        id,
-                        Map.of(
-                                "code",
-                                RandomId.of(6),
-                                "status",
-                                "open",
-                                "began",
-                                Map.of("date", "2026-03", "precision", "month")))
-                .then()
-                .statusCode(200);
-        return id;
-    }
-
-    private static Map<String, Object> updateFacts(String code) {
-        return Map.of(
-                "case",
-                code,
-                "happened",
-                Map.of("date", "2026-05", "precision", "month"),
-                "urgent",
-                true);
-    }
-
-    private static Map<String, Object> caseText(String initials) {
-        return Map.of("initials", initials, "title", "A case", "summary", "One.", "body", "Text.");
     }
 }

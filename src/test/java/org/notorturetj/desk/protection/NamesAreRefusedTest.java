@@ -25,12 +25,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 /** Nothing with a protected name is stored at the desk, whoever writes it and wherever. */
@@ -131,53 +128,6 @@ class NamesAreRefusedTest {
     }
 
     @Test
-    void who_tries_out_names_is_slowed_down_and_seen() {
-        String update = editor.creates("case-update");
-        List<ProtectedPeople.Invented> many =
-                java.util.stream.Stream.generate(people::invented).limit(6).toList();
-        many.forEach(people::protect);
-
-        for (ProtectedPeople.Invented one : many) {
-            for (int again = 0; again < 2; again++) {
-                int status = editor.savesText(update, "ru", update(one.full())).statusCode();
-                assertThat(status).isIn(422, 429);
-            }
-        }
-
-        editor.savesText(update, "ru", update("Никого."))
-                .then()
-                .statusCode(429)
-                .header("Retry-After", not(equalTo("0")));
-        editor.get("/name-refusals").then().statusCode(403);
-        coordinator
-                .get("/name-refusals")
-                .then()
-                .statusCode(200)
-                .body("items[0].account", equalTo(account.id()))
-                .body("items[0].names", equalTo(6));
-    }
-
-    @Test
-    void who_types_names_in_parts_is_counted_as_well() {
-        String update = editor.creates("case-update");
-        for (String given : List.of("Фируз", "Умед", "Парвиз", "Шариф", "Комил", "Давлат")) {
-            people.protect(new ProtectedPeople.Invented(given, "Каримов"));
-            editor.savesText(
-                            update,
-                            "ru",
-                            update(
-                                    "Утром пришёл не "
-                                            + given
-                                            + ", и все молчали. Вечером назвали фамилию: Каримов."))
-                    .then()
-                    .statusCode(200);
-        }
-
-        editor.savesText(update, "ru", update("Никого.")).then().statusCode(429);
-        coordinator.get("/name-refusals").then().body("items[0].account", equalTo(account.id()));
-    }
-
-    @Test
     void parts_in_different_members_are_warned_of() {
         String update = editor.creates("case-update");
         people.protect(new ProtectedPeople.Invented("Фируз", "Каримов"));
@@ -194,23 +144,6 @@ class NamesAreRefusedTest {
                 .body(
                         "items.findAll { it.rule.contains('in another field') }.member",
                         equalTo(List.of("/editions/ru/body", "/editions/ru/title")));
-    }
-
-    @Test
-    void a_list_of_names_does_not_tell_which_are_protected() {
-        String update = editor.creates("case-update");
-        List<ProtectedPeople.Invented> many =
-                java.util.stream.Stream.generate(people::invented).limit(8).toList();
-        many.forEach(people::protect);
-        String list =
-                String.join("\n\n", many.stream().map(ProtectedPeople.Invented::full).toList());
-
-        editor.savesText(update, "ru", update(list))
-                .then()
-                .statusCode(422)
-                // fewer than five if one of them reads like two people's
-                .body("errors.size()", both(greaterThan(1)).and(lessThan(6)))
-                .body("errors[0].named.offered", equalTo(null));
     }
 
     @Test

@@ -19,8 +19,6 @@ import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.support.ManyArticles;
 import org.notorturetj.support.TestDatabase;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -32,20 +30,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyArticlesInFeedsTest {
-    @Inject
-    @DataSource("owner")
-    AgroalDataSource owner;
-
-    private ManyArticles articles;
+    @Inject ManyArticles articles;
 
     @BeforeAll
     void write_20000_articles() throws SQLException {
-        articles = new ManyArticles(owner);
+        articles.write();
     }
 
     @AfterAll
     void take_them_away() throws SQLException {
-        articles.close();
+        articles.takeAway();
     }
 
     @ParameterizedTest

@@ -23,8 +23,6 @@ import org.notorturetj.platform.text.Digest;
 import org.notorturetj.support.ManyArticles;
 import org.notorturetj.support.TestDatabase;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -36,21 +34,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ManyArticlesTest {
-
-    @Inject
-    @DataSource("owner")
-    AgroalDataSource owner;
-
-    private ManyArticles articles;
+    @Inject ManyArticles articles;
 
     @BeforeAll
     void write_20000_articles() throws SQLException {
-        articles = new ManyArticles(owner);
+        articles.write();
     }
 
     @AfterAll
     void take_them_away() throws SQLException {
-        articles.close();
+        articles.takeAway();
     }
 
     @ParameterizedTest
