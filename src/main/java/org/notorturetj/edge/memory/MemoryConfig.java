@@ -15,8 +15,8 @@ public interface MemoryConfig {
     @WithDefault("64M")
     MemorySize memory();
 
-    /** As much again for searches and suggestions only. */
-    @WithDefault("8M")
+    /** As much again for searches and suggestions only: some 1,000 results. */
+    @WithDefault("32M")
     MemorySize searchMemory();
 
     /**
