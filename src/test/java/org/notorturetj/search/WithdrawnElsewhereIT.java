@@ -2,9 +2,7 @@ package org.notorturetj.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -41,7 +39,10 @@ class WithdrawnElsewhereIT {
         Path data = folder.resolve("data");
         try (RunningJar whole = RunningJar.start(data)) {
             String token = FirstAdministrator.signIn(whole).token();
-            try (RunningJar door = door(data)) {
+            try (RunningJar door =
+                    RunningJar.startPublicDoor(
+                            folder.resolve("door").resolve("data"),
+                            EmbeddedDatabase.attach(data).orElseThrow().access())) {
                 JsonNode article =
                         JSON.readTree(whole.get("/v1/ru/articles?limit=1")).path("items").path(0);
                 String id = article.path("id").textValue();
@@ -77,17 +78,6 @@ class WithdrawnElsewhereIT {
                         (System.nanoTime() - since) / 1_000_000);
             }
         }
-    }
-
-    private RunningJar door(Path data) throws Exception {
-        List<String> settings = new ArrayList<>(List.of("notorturetj.desk.enabled=false"));
-        EmbeddedDatabase.attach(data)
-                .orElseThrow()
-                .access()
-                .asProperties()
-                .forEach((name, value) -> settings.add(name + "=" + value));
-        Path own = Files.createDirectories(folder.resolve("door").resolve("data"));
-        return RunningJar.start(own, settings.toArray(new String[0]));
     }
 
     private static void awaitFound(RunningJar node, String path, String id) throws Exception {

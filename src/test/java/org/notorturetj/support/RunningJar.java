@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.notorturetj.platform.database.DatabaseAccess;
+
 /**
  * The packaged jar in its own process, run as the README says, on free ports and in a folder of the
  * test.
@@ -61,6 +63,14 @@ public final class RunningJar implements AutoCloseable {
                         .redirectOutput(output.toFile())
                         .start();
         return new RunningJar(process, output, managementPort);
+    }
+
+    /** Starts a node with only the public door, which knows nothing but where the database is. */
+    public static RunningJar startPublicDoor(Path data, DatabaseAccess database)
+            throws IOException {
+        List<String> settings = new ArrayList<>(List.of("notorturetj.desk.enabled=false"));
+        database.asProperties().forEach((name, value) -> settings.add(name + "=" + value));
+        return start(Files.createDirectories(data), settings.toArray(new String[0]));
     }
 
     /** Waits until the server is up, and returns where its public door and its desk are. */

@@ -13,17 +13,17 @@ import org.notorturetj.api.desk.protectedname.NameSearch;
 import org.notorturetj.api.desk.protectedname.NameSearchesApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.content.protection.NameRefusalCounts;
-import org.notorturetj.content.protection.search.SearchTables;
+import org.notorturetj.content.protection.search.SearchReports;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
 
 import io.quarkus.security.PermissionsAllowed;
 
 class NameSearchResource implements NameSearchesApi {
-    private final SearchTables searches;
+    private final SearchReports searches;
     private final NameRefusalCounts refusals;
 
-    NameSearchResource(SearchTables searches, NameRefusalCounts refusals) {
+    NameSearchResource(SearchReports searches, NameRefusalCounts refusals) {
         this.searches = searches;
         this.refusals = refusals;
     }

@@ -24,6 +24,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.protection.NameTable;
 import org.notorturetj.content.protection.StoredName;
 import org.notorturetj.content.protection.search.Findings;
+import org.notorturetj.content.protection.search.SearchReports;
 import org.notorturetj.content.protection.search.SearchTables;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
@@ -41,6 +42,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
     private final NameTable table;
     private final Findings findings;
     private final SearchTables searches;
+    private final SearchReports searchReports;
     private final RedactionReports reports;
     private final Proposals proposals;
     private final CurrentPerson person;
@@ -52,6 +54,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
             NameTable table,
             Findings findings,
             SearchTables searches,
+            SearchReports searchReports,
             RedactionReports reports,
             Proposals proposals,
             CurrentPerson person,
@@ -61,6 +64,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
         this.table = table;
         this.findings = findings;
         this.searches = searches;
+        this.searchReports = searchReports;
         this.reports = reports;
         this.proposals = proposals;
         this.person = person;
@@ -158,7 +162,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
     @PermissionsAllowed(Permission.PROTECT_NAMES)
     public NameSearch verify(String id) {
         register.found(id);
-        return searches.find(searches.verify(id)).orElseThrow();
+        return searchReports.find(searches.verify(id)).orElseThrow();
     }
 
     private Outcome proposed(String kind, String id, Rule reason) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.desk.protectedname.NameRedaction;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.protection.search.Findings;
-import org.notorturetj.content.protection.search.SearchTables;
+import org.notorturetj.content.protection.search.SearchReports;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.publication.redaction.RedactionTables;
 
@@ -25,10 +25,10 @@ class RedactionReports {
                     Phrase.BEYOND_READERS);
 
     private final RedactionTables redactions;
-    private final SearchTables searches;
+    private final SearchReports searches;
     private final Findings findings;
 
-    RedactionReports(RedactionTables redactions, SearchTables searches, Findings findings) {
+    RedactionReports(RedactionTables redactions, SearchReports searches, Findings findings) {
         this.redactions = redactions;
         this.searches = searches;
         this.findings = findings;

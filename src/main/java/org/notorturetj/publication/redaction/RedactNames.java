@@ -123,10 +123,7 @@ public class RedactNames {
 
     /** A redaction is done when its verification is. */
     private boolean ended(Redaction redaction) {
-        boolean done =
-                searches.find(Objects.requireNonNull(redaction.verification()))
-                        .filter(search -> "done".equals(search.state()))
-                        .isPresent();
+        boolean done = searches.isDone(Objects.requireNonNull(redaction.verification()));
         if (done) {
             tables.end(redaction.number());
             failed.removeIf(it -> it.startsWith(redaction.number() + " "));

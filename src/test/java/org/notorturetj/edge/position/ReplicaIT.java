@@ -1,9 +1,6 @@
 package org.notorturetj.edge.position;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -40,7 +37,9 @@ class ReplicaIT {
         try (RunningJar whole = RunningJar.start(data)) {
             awaitThat(whole, HEAD, "\"seq\"");
             try (StreamingReplica replica = StreamingReplica.of(data, folder.resolve("replica"));
-                    RunningJar door = door(replica)) {
+                    RunningJar door =
+                            RunningJar.startPublicDoor(
+                                    folder.resolve("door").resolve("data"), replica.access())) {
                 assertThat(replica.isReadOnly()).isTrue();
                 assertThat(door.get(HOTLINES)).isEqualTo(whole.get(HOTLINES));
                 assertThat(door.get(HEAD)).contains("\"seq\"");
@@ -58,13 +57,6 @@ class ReplicaIT {
                 assertThat(door.lines()).allMatch(line -> line.contains(" INFO "));
             }
         }
-    }
-
-    private RunningJar door(StreamingReplica replica) throws Exception {
-        List<String> settings = new ArrayList<>(List.of("notorturetj.desk.enabled=false"));
-        replica.access().asProperties().forEach((name, value) -> settings.add(name + "=" + value));
-        Path data = Files.createDirectories(folder.resolve("door").resolve("data"));
-        return RunningJar.start(data, settings.toArray(new String[0]));
     }
 
     private static void awaitThat(RunningJar server, String path, String text) throws Exception {
