@@ -1,7 +1,5 @@
 package org.notorturetj.signer;
 
-import java.sql.SQLException;
-
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.signer.key.KeyException;
 import org.postgresql.util.PSQLException;
@@ -19,7 +17,7 @@ final class SigningFailure {
             return String.valueOf(failure.getMessage());
         }
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+        while (cause.getCause() != null && !(cause instanceof PSQLException)) {
             cause = cause.getCause();
         }
         return "Signing the log failed and will be retried: " + reason(cause);

@@ -1,5 +1,7 @@
 package org.notorturetj.signer;
 
+import java.sql.BatchUpdateException;
+
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,17 @@ class SigningFailureTest {
         assertThat(SigningFailure.of(new DatabaseUnavailableException(full)))
                 .isEqualTo(
                         "Signing the log failed and will be retried: the database says 'could not extend file' (53100)");
+    }
+
+    @Test
+    void of_a_batch_the_message_of_the_database_is_told_as_well() {
+        var full =
+                new PSQLException(
+                        new ServerErrorMessage("SERROR\0C53100\0Mcould not extend file\0"));
+        var batch = new BatchUpdateException("Batch entry 0: INSERT …", "53100", new int[0], full);
+
+        assertThat(SigningFailure.of(new DatabaseUnavailableException(batch)))
+                .endsWith("the database says 'could not extend file' (53100)");
     }
 
     @Test
