@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
-import org.notorturetj.api.desk.document.ApprovalsApi;
-import org.notorturetj.api.desk.document.SeenDocuments;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.workflow.ApprovalsApi;
+import org.notorturetj.api.desk.workflow.SeenDocuments;
 import org.notorturetj.desk.workflow.SeveralParts;
 
 import io.quarkus.security.PermissionsAllowed;

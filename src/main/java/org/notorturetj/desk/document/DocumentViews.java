@@ -14,13 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.Action;
-import org.notorturetj.api.desk.document.BeingEdited;
 import org.notorturetj.api.desk.document.FactsState;
-import org.notorturetj.api.desk.document.ReviewState;
-import org.notorturetj.api.desk.document.TextState;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.desk.document.WorkingFacts;
-import org.notorturetj.api.desk.document.WorkingText;
+import org.notorturetj.api.desk.editing.BeingEdited;
+import org.notorturetj.api.desk.edition.TextState;
+import org.notorturetj.api.desk.edition.WorkingText;
+import org.notorturetj.api.desk.review.ReviewState;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;

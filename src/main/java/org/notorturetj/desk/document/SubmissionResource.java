@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
-import org.notorturetj.api.desk.document.SeenDocuments;
-import org.notorturetj.api.desk.document.SubmissionsApi;
-import org.notorturetj.api.desk.document.SubmittedDocument;
 import org.notorturetj.api.desk.document.WorkingDocument;
+import org.notorturetj.api.desk.workflow.SeenDocuments;
+import org.notorturetj.api.desk.workflow.SubmissionsApi;
+import org.notorturetj.api.desk.workflow.SubmittedDocument;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.workflow.SeveralParts;
 

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Items;
-import org.notorturetj.api.desk.document.SubmittedDocument;
+import org.notorturetj.api.desk.workflow.SubmittedDocument;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Document;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
-import org.notorturetj.api.desk.document.BeingEdited;
-import org.notorturetj.api.desk.document.EditingApi;
-import org.notorturetj.api.desk.document.EditingNotice;
+import org.notorturetj.api.desk.editing.BeingEdited;
+import org.notorturetj.api.desk.editing.EditingApi;
+import org.notorturetj.api.desk.editing.EditingNotice;
 
 import io.quarkus.security.PermissionsAllowed;
 

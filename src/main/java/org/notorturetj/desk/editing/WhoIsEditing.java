@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.document.BeingEdited;
+import org.notorturetj.api.desk.editing.BeingEdited;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;

@@ -16,7 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.document.FactsState;
-import org.notorturetj.api.desk.document.TextState;
+import org.notorturetj.api.desk.edition.TextState;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.TranslationSource;
 import org.notorturetj.platform.database.DeskDatabase;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.document.TextSource;
+import org.notorturetj.api.desk.edition.TextSource;
 import org.notorturetj.content.document.TranslationSource;
 import org.notorturetj.platform.http.Addresses;
 

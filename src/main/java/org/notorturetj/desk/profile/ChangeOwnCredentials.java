@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.account.TotpEnrolment;
+import org.notorturetj.api.desk.profile.TotpEnrolment;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;

@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewAlert;
 import org.notorturetj.api.desk.document.NewDocument;
-import org.notorturetj.api.desk.document.NewTexts;
+import org.notorturetj.api.desk.edition.NewTexts;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;

@@ -41,20 +41,20 @@ class CommentOnText {
      * @throws ProblemException if it shows nothing
      */
     @Transactional
-    org.notorturetj.api.desk.document.Comment add(
+    org.notorturetj.api.desk.comment.Comment add(
             Person person, String id, Language language, @Nullable String body) {
         return view(write.add(person, finder.text(id, language), "/body", words(body)));
     }
 
     /** Adds a comment to the facts that are worked on. */
     @Transactional
-    org.notorturetj.api.desk.document.Comment add(Person person, String id, @Nullable String body) {
+    org.notorturetj.api.desk.comment.Comment add(Person person, String id, @Nullable String body) {
         return view(write.add(person, finder.facts(id), "/body", words(body)));
     }
 
     /** A page of the comments on a text, oldest first. */
     @Transactional
-    Items<org.notorturetj.api.desk.document.Comment> on(
+    Items<org.notorturetj.api.desk.comment.Comment> on(
             String id, Language language, PageRequest page) {
         finder.document(id);
         Place after = Place.of(LIST, page.cursor());
@@ -73,7 +73,7 @@ class CommentOnText {
 
     /** The comments on the facts, oldest first. */
     @Transactional
-    List<org.notorturetj.api.desk.document.Comment> onFacts(String id) {
+    List<org.notorturetj.api.desk.comment.Comment> onFacts(String id) {
         finder.document(id);
         return comments.ofFacts(id).stream().map(this::view).toList();
     }
@@ -82,8 +82,8 @@ class CommentOnText {
         return Objects.requireNonNullElse(body, "");
     }
 
-    private org.notorturetj.api.desk.document.Comment view(Comment comment) {
-        return new org.notorturetj.api.desk.document.Comment(
+    private org.notorturetj.api.desk.comment.Comment view(Comment comment) {
+        return new org.notorturetj.api.desk.comment.Comment(
                 comment.id(),
                 comment.number(),
                 comment.author(),

@@ -3,9 +3,9 @@ package org.notorturetj.desk.review;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
-import org.notorturetj.api.desk.document.Comment;
-import org.notorturetj.api.desk.document.FactsCommentsApi;
-import org.notorturetj.api.desk.document.NewComment;
+import org.notorturetj.api.desk.comment.Comment;
+import org.notorturetj.api.desk.comment.FactsCommentsApi;
+import org.notorturetj.api.desk.comment.NewComment;
 
 import io.quarkus.security.PermissionsAllowed;
 

@@ -3,9 +3,9 @@ package org.notorturetj.desk.review;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
-import org.notorturetj.api.desk.document.NewLegalReview;
-import org.notorturetj.api.desk.document.ReviewsApi;
-import org.notorturetj.api.desk.document.WorkingText;
+import org.notorturetj.api.desk.edition.WorkingText;
+import org.notorturetj.api.desk.review.NewLegalReview;
+import org.notorturetj.api.desk.review.ReviewsApi;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.document.DocumentViews;
 

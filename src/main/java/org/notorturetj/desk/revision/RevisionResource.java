@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
-import org.notorturetj.api.desk.document.WorkingText;
+import org.notorturetj.api.desk.edition.WorkingText;
 import org.notorturetj.api.desk.revision.RevisionContent;
 import org.notorturetj.api.desk.revision.RevisionsApi;
 import org.notorturetj.api.desk.revision.SavedRevision;

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.document.NewText;
+import org.notorturetj.api.desk.edition.NewText;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.desk.document.NewTextSource;
+import org.notorturetj.api.desk.edition.NewTextSource;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;

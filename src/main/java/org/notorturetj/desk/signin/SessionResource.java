@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.account.SessionList;
 import org.notorturetj.api.desk.session.SessionApi;
+import org.notorturetj.api.desk.session.SessionList;
 import org.notorturetj.api.desk.session.SignIn;
 import org.notorturetj.api.desk.session.SignedIn;
 import org.notorturetj.api.problem.ProblemType;

@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.document.SeenDocument;
-import org.notorturetj.api.desk.document.SeenDocuments;
+import org.notorturetj.api.desk.workflow.SeenDocument;
+import org.notorturetj.api.desk.workflow.SeenDocuments;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.profile.ChangeOutcome;
+import org.notorturetj.api.desk.session.SessionList;
 import org.notorturetj.api.paging.PageRequest;
 
 /** What an administrator does with everybody's accounts. */

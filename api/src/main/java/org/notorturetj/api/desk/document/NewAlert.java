@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.edition.NewTexts;
 
 @Schema(description = "How an alert differs from its case update. A body may be left out.")
 public record NewAlert(

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.editing.BeingEdited;
+import org.notorturetj.api.desk.edition.TextState;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A document as the desk holds it.")

@@ -1,4 +1,4 @@
-/** What lawyers and second translators say of texts. */
+/** Legal reviews of texts. */
 @NullMarked
 package org.notorturetj.api.desk.review;
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
-import org.notorturetj.api.desk.document.WorkingText;
+import org.notorturetj.api.desk.edition.WorkingText;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.account.SessionList;
 
 /** Signing in and out. */
 @Path(DeskContract.BASE + "/sessions")

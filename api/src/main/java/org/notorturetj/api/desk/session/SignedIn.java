@@ -3,7 +3,7 @@ package org.notorturetj.api.desk.session;
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.notorturetj.api.desk.account.OwnAccount;
+import org.notorturetj.api.desk.profile.OwnAccount;
 
 @Schema(description = "A session that has begun. Its token is shown this once.")
 public record SignedIn(

@@ -1,0 +1,68 @@
+package org.notorturetj.api.desk.comment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.text.Language;
+
+/** What people say of a text. */
+@Path(DeskContract.BASE + "/documents/{id}/editions/{lang}/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Comments", description = "What people say of texts")
+public interface CommentsApi {
+    @GET
+    @Operation(
+            operationId = "listComments",
+            summary = "Comments on a text, oldest first",
+            description = "Kept encrypted, and deleted when the text is redacted.")
+    Items<Comment> list(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @BeanParam @Valid PageRequest page);
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addComment",
+            summary = "Say something of a text",
+            description = "Plain text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The comment",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Comment.class)))
+    @APIResponse(responseCode = "410", description = "The text was redacted")
+    Comment add(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
+                    Language lang,
+            @Valid @NotNull NewComment comment);
+}

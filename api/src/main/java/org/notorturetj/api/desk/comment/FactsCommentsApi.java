@@ -1,0 +1,60 @@
+package org.notorturetj.api.desk.comment;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Items;
+
+/** What people say of the facts of a document. */
+@Path(DeskContract.BASE + "/documents/{id}/facts/comments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Comments", description = "What people say of texts")
+public interface FactsCommentsApi {
+    @GET
+    @Operation(
+            operationId = "listFactsComments",
+            summary = "Comments on the facts, oldest first",
+            description = "Kept encrypted, and deleted when the facts are redacted.")
+    Items<Comment> list(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id);
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addFactsComment",
+            summary = "Say something of the facts",
+            description = "Plain text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The comment",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Comment.class)))
+    @APIResponse(responseCode = "410", description = "The facts were redacted")
+    Comment add(
+            @PathParam("id")
+                    @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
+                    @Pattern(regexp = Ids.ID)
+                    String id,
+            @Valid @NotNull NewComment comment);
+}

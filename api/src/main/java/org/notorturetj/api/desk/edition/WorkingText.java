@@ -1,0 +1,37 @@
+package org.notorturetj.api.desk.edition;
+
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Versioned;
+import org.notorturetj.api.desk.review.ReviewState;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+@Schema(description = "The text of one language that is worked on.")
+public record WorkingText(
+        @Schema(description = "Id of the document", examples = "a4sa8y1mc9y2rdgw", required = true)
+                String document,
+        @Schema(description = "Where it stands", required = true) TextState state,
+        @Schema(
+                        type = SchemaType.OBJECT,
+                        description = "The text, with the members of the document's type",
+                        examples =
+                                "{\"slug\":\"what-the-court-decided\",\"title\":\"What the court decided\",\"summary\":\"One sentence.\",\"body\":\"Text.\"}",
+                        required = true)
+                Map<String, Object> content,
+        @Schema(description = "What reviews say of exactly this text", required = true)
+                ReviewState review,
+        @Schema(
+                        description =
+                                "A free slug made from the title, to be saved with the text; only while the text has a title and lacks a slug, and its type has slugs",
+                        examples = "sud-chi-karor-kard")
+                @Nullable String slugOffer,
+        @JsonIgnore @Schema(hidden = true) String entityTag)
+        implements Versioned {
+    public WorkingText {
+        content = java.util.Collections.unmodifiableMap(content);
+    }
+}

@@ -1,0 +1,26 @@
+package org.notorturetj.api.desk.workflow;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Ids;
+
+@Schema(
+        description =
+                "Parts of a document, each by the etag under which it was seen: what is not named is left as it is.")
+public record SeenDocument(
+        @Schema(description = "Id of the document", examples = "a4sa8y1mc9y2rdgw", required = true)
+                @NotNull
+                @Pattern(regexp = Ids.ID)
+                String document,
+        @Schema(description = "Etag of the facts, as they were seen", examples = "1-1-0")
+                @Pattern(regexp = SeenDocument.ETAG)
+                @Nullable String facts,
+        @Schema(description = "Etags of the texts, as they were seen") @Valid
+                @Nullable SeenTexts texts) {
+    /** An entity tag without its quotation marks, as the member {@code etag} has it. */
+    public static final String ETAG = "[0-9]{1,9}-[0-9]{1,9}-[0-9]{1,9}";
+}
