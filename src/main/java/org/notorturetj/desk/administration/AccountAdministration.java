@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Role;
-import org.notorturetj.api.desk.profile.ChangeOutcome;
+import org.notorturetj.api.desk.account.ChangeOutcome;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.protection.NameCheck;
 import org.notorturetj.desk.credential.InitialPassword;

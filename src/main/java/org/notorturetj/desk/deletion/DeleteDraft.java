@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
-import org.notorturetj.api.desk.workflow.SeenParts;
+import org.notorturetj.api.desk.document.SeenParts;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;

@@ -3,7 +3,7 @@ package org.notorturetj.desk.deletion;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.document.DeletionsApi;
-import org.notorturetj.api.desk.workflow.SeenParts;
+import org.notorturetj.api.desk.document.SeenParts;
 
 import io.quarkus.security.PermissionsAllowed;
 

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
-import org.notorturetj.api.desk.document.ChangeRequest;
+import org.notorturetj.api.desk.ChangeRequest;
 import org.notorturetj.api.desk.document.FactsApi;
 import org.notorturetj.api.desk.document.NewContent;
 import org.notorturetj.api.desk.document.WorkingFacts;

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.profile.ChangeOutcome;
 import org.notorturetj.api.desk.session.SessionList;
 import org.notorturetj.api.paging.PageRequest;
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.profile.TotpState;
 
 @Schema(description = "An account of the desk, as an administrator sees it.")
 public record DeskAccount(

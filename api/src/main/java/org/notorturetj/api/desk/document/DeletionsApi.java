@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
-import org.notorturetj.api.desk.workflow.SeenParts;
 
 /** Drafts that nobody needs. */
 @Path(DeskContract.BASE + "/documents/{id}/deletion")

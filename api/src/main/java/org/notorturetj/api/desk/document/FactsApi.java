@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.ChangeRequest;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
 

@@ -22,10 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Assignment;
+import org.notorturetj.api.desk.ChangeRequest;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Ids;
-import org.notorturetj.api.desk.document.Assignment;
-import org.notorturetj.api.desk.document.ChangeRequest;
 import org.notorturetj.api.text.Language;
 
 /** The editions of a document: one language's text at a time. */

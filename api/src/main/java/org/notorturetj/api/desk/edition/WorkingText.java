@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Versioned;
-import org.notorturetj.api.desk.review.ReviewState;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 

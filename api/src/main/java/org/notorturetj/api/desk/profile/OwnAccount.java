@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.account.TotpState;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "The account of whoever asks.")

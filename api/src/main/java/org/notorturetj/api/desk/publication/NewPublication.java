@@ -14,8 +14,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.desk.workflow.SeenDocument;
-import org.notorturetj.api.desk.workflow.SeenTexts;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "What is to be published, in one publication.")

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.document.SeenTexts;
 
 @Schema(
         description =

@@ -1,4 +1,4 @@
-package org.notorturetj.api.desk.workflow;
+package org.notorturetj.api.desk.document;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.workflow.SeenDocument;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "By language the etag of each text, as it was seen.")

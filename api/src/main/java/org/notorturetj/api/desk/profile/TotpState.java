@@ -1,4 +1,4 @@
-package org.notorturetj.api.desk.account;
+package org.notorturetj.api.desk.profile;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

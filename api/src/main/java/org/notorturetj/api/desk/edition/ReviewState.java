@@ -1,4 +1,4 @@
-package org.notorturetj.api.desk.review;
+package org.notorturetj.api.desk.edition;
 
 import java.time.Instant;
 import java.time.LocalDate;

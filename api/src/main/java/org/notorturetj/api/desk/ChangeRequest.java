@@ -1,4 +1,4 @@
-package org.notorturetj.api.desk.document;
+package org.notorturetj.api.desk;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package org.notorturetj.api.desk.profile;
+package org.notorturetj.api.desk.account;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,9 @@
-package org.notorturetj.api.desk.document;
+package org.notorturetj.api.desk;
 
 import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.Ids;
 
 @Schema(description = "Who is asked to go on with a text.")
 public record Assignment(

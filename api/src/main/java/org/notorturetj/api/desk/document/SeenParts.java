@@ -1,10 +1,11 @@
-package org.notorturetj.api.desk.workflow;
+package org.notorturetj.api.desk.document;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.workflow.SeenDocument;
 
 @Schema(
         description =
