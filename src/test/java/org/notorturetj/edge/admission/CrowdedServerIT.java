@@ -37,7 +37,7 @@ class CrowdedServerIT {
     private static final List<String> URGENT =
             List.of("/v1/tg/hotlines", "/v1/ru/alerts", "/v1/sync/head", LIST);
     private static final int STRANGERS = 16;
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 20;
     private static final int INVENTED = 1_000;
     private static final int SLOW = 100;
     private static final long IDLE_SECONDS = 4;
