@@ -59,6 +59,13 @@ final class Attack {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** Whether the body is said to be plain text, which may be anything. */
+    boolean isPlainText() {
+        String type = "Content-Type: text/plain";
+        return headers.stream()
+                .anyMatch(header -> header.regionMatches(true, 0, type, 0, type.length()));
+    }
+
     /** Removes a header. */
     void without(String name) {
         headers.removeIf(header -> header.regionMatches(true, 0, name + ":", 0, name.length() + 1));

@@ -119,7 +119,10 @@ final class Oracle {
         }
         OpenApiContract contract =
                 uri.getRawPath().startsWith("/desk") ? deskContract : publicContract;
-        String body = attack.body == null ? null : new String(attack.body, StandardCharsets.UTF_8);
+        String body =
+                attack.body == null || attack.isPlainText()
+                        ? null // where an operation takes plain text, any will do
+                        : new String(attack.body, StandardCharsets.UTF_8);
         return contract
                 .violations(new OpenApiContract.Request(attack.method, uri, body), answer)
                 .stream()

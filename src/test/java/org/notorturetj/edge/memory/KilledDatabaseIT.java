@@ -39,10 +39,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledDatabaseIT {
     private static final String HEAD = "/v1/sync/head";
+    private static final String SEARCH = "/v1/ru/search?in=article&q=Article%20000001";
     private static final List<String> URGENT = List.of("/v1/ru/hotlines", "/v1/ru/alerts");
     private static final int READERS = 4;
     private static final int LISTS = 60;
-    private static final int FROZEN_MILLIS = 3_000;
     private static final int LIMIT_MILLIS = 60_000;
     private static final int POLL_MILLIS = 50;
 
@@ -60,6 +60,7 @@ class KilledDatabaseIT {
                         "notorturetj.edge.memory=512K",
                         "notorturetj.limits.rates.misses=off")) {
             awaitText(server, HEAD, "\"seq\"");
+            assertThat(server.get(SEARCH)).doesNotContain("000001-1");
             Map<String, List<String>> versions = new HashMap<>();
             List<String> paths = paths();
             for (String path : paths) {
@@ -74,15 +75,10 @@ class KilledDatabaseIT {
                 var load = LoadingServer.start(Path.of(System.getProperty("jar")), data, content);
                 assertThat(load.exitCode()).isZero();
                 awaitText(server, "/v1/ru/articles?limit=9", "000001-1");
+                awaitText(server, SEARCH, "000001-1"); // the index follows by itself
+                assertThat(server.get(SEARCH)).contains("000001-2", "000001-3");
 
-                outage(
-                        readers,
-                        () -> {
-                            DatabaseProcesses database = DatabaseProcesses.of(data);
-                            database.freeze();
-                            Thread.sleep(FROZEN_MILLIS);
-                            database.thaw();
-                        });
+                outage(readers, () -> freeze(data, readers));
                 outage(readers, () -> DatabaseProcesses.of(data).shutDown());
                 seen = readers.stop();
                 assertThat(urgent.stop()).allMatch(one -> one.status() == 200);
@@ -98,6 +94,19 @@ class KilledDatabaseIT {
             assertThat(server.lines())
                     .filteredOn(line -> line.contains(" ERROR "))
                     .allMatch(line -> line.contains("PostgreSQL has stopped"));
+        }
+    }
+
+    /** Stops all of its processes for a while: what is in no memory waits in vain. */
+    private void freeze(Path data, WatchedReaders readers) throws Exception {
+        DatabaseProcesses database = DatabaseProcesses.of(data);
+        database.freeze();
+        try {
+            WatchedReaders.Seen miss = readers.read(miss());
+            assertThat(miss.status()).as(miss.body()).isEqualTo(503);
+            assertThat(miss.body()).contains("/problems/unavailable");
+        } finally {
+            database.thaw();
         }
     }
 
