@@ -1,6 +1,8 @@
 package org.notorturetj.hub.delivery;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -154,11 +156,24 @@ class CallbackClientTest {
             return asked.get();
         }
 
+        /** Reads the head of a request: an answer to none is a fault of its own. */
+        private static void hear(Socket connection) throws IOException {
+            var head =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    connection.getInputStream(), StandardCharsets.US_ASCII));
+            String line = head.readLine();
+            while (line != null && !line.isEmpty()) {
+                line = head.readLine();
+            }
+        }
+
         private void speak(String words) {
             while (!socket.isClosed()) {
                 try {
                     Socket connection = socket.accept();
                     asked.incrementAndGet();
+                    hear(connection);
                     connection.getOutputStream().write(words.getBytes(StandardCharsets.UTF_8));
                     connection.getOutputStream().flush();
                 } catch (IOException e) {
