@@ -236,40 +236,6 @@ class SeveralPartsTest {
     }
 
     @Test
-    void a_text_without_a_slug_is_offered_a_free_one() {
-        String mark = RandomId.of(6);
-        Map<String, Object> body =
-                Map.of(
-                        "type",
-                        "article",
-                        "texts",
-                        Map.of("ru", Map.of("title", "Что решил суд " + mark)));
-        String slug = "chto-reshil-sud-" + mark;
-        String first = editor.post("/documents", body).then().statusCode(201).extract().path("id");
-        editor.get(text(first, "ru")).then().body("content.slug", is(slug));
-        String second = editor.post("/documents", body).then().statusCode(201).extract().path("id");
-        editor.get(text(second, "ru")).then().body("content.slug", is(slug + "-2"));
-        String page = editor.creates("page");
-        editor.savesText(page, "tg", Map.of("title", "Что решил суд " + mark))
-                .then()
-                .statusCode(200)
-                .body("slugOffer", is(slug + "-3"))
-                .body("content", not(hasItem("slug")));
-        editor.savesText(page, "tg", Map.of("slug", slug + "-3", "title", "Что решил суд " + mark))
-                .then()
-                .statusCode(200)
-                .body("slugOffer", org.hamcrest.Matchers.nullValue());
-    }
-
-    @Test
-    void a_slug_of_any_length_can_be_saved_in_a_draft() {
-        String id = editor.creates("article");
-        editor.savesText(id, "ru", Map.of("slug", RandomId.of(6).repeat(2000)))
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
     void only_what_was_seen_is_published_where_the_etags_are_named() {
         String id = draft("ru");
         submission(editor, editor.seen(id)).then().statusCode(200);

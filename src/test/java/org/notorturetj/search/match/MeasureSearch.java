@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.generator.InventedWords;
 import org.notorturetj.search.index.MemoryIndex;
 import org.notorturetj.search.index.SearchableText;
 
@@ -23,26 +24,13 @@ import org.notorturetj.search.index.SearchableText;
  * documents, and whether the index is there already. For docs/lab/22.
  */
 public final class MeasureSearch {
-    private static final int WORDS = 60_000;
     private static final int QUERIES = 500;
     private static final int AT_ONCE = 200;
-    private static final String[] SYLLABLES =
-            "ба ви го ду же за ко ли ма но пи ра со ту фи ха че ша эн ю шо ке ми рон дал зур ник вал пер тек"
-                    .split(" ");
 
-    private final double[] until = new double[WORDS];
+    private final InventedWords invented = new InventedWords();
     private final SplittableRandom dice = new SplittableRandom(1948);
 
-    private MeasureSearch() {
-        double sum = 0;
-        for (int i = 0; i < WORDS; i++) {
-            sum += 1.0 / (i + 20);
-            until[i] = sum;
-        }
-        for (int i = 0; i < WORDS; i++) {
-            until[i] /= sum;
-        }
-    }
+    private MeasureSearch() {}
 
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
@@ -110,7 +98,12 @@ public final class MeasureSearch {
         for (int i = 0; i < QUERIES; i++) {
             List<String> words = new ArrayList<>();
             for (int j = random.nextInt(3); j >= 0; j--) {
-                words.add(word((int) Math.pow(WORDS, 0.15 + 0.8 * random.nextDouble())));
+                words.add(
+                        InventedWords.word(
+                                (int)
+                                        Math.pow(
+                                                InventedWords.WORDS,
+                                                0.15 + 0.8 * random.nextDouble())));
             }
             String query = String.join(" ", words);
             queries.add(i % 5 == 0 ? query.charAt(0) + query.substring(2) : query);
@@ -143,22 +136,7 @@ public final class MeasureSearch {
     }
 
     private String text(int words) {
-        var text = new StringBuilder();
-        for (int i = 0; i < words; i++) {
-            int at = Arrays.binarySearch(until, dice.nextDouble());
-            text.append(word(Math.min(WORDS - 1, at < 0 ? -at - 1 : at))).append(' ');
-        }
-        return text.toString();
-    }
-
-    private static String word(int number) {
-        var word = new StringBuilder();
-        int rest = number + SYLLABLES.length;
-        while (rest > 0) {
-            word.append(SYLLABLES[rest % SYLLABLES.length]);
-            rest /= SYLLABLES.length;
-        }
-        return word.toString();
+        return invented.text(words, dice::nextDouble);
     }
 
     private static long cpu() {
