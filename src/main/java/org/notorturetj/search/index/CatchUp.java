@@ -26,10 +26,15 @@ final class CatchUp {
     /** What a text said before it was changed stays in files no longer: it may be a name. */
     private static final long PURGE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
+    /** So many documents may leave the index in many small parts, until they are put together. */
+    static final int MANY = 2_000;
+
     private final SearchIndex index;
     private final PublishedDocuments published;
     private final BooleanSupplier stopped;
     private final Runnable moved;
+    private final int many;
+    private int unmerged;
     private boolean uncommitted;
     private boolean unpurged;
     private boolean replaced = true;
@@ -39,16 +44,19 @@ final class CatchUp {
     /**
      * @param stopped whether to leave off, between two parts
      * @param moved is told whenever the index has followed the log
+     * @param many after so many documents the parts of the index are put together
      */
     CatchUp(
             SearchIndex index,
             PublishedDocuments published,
             BooleanSupplier stopped,
-            Runnable moved) {
+            Runnable moved,
+            int many) {
         this.index = index;
         this.published = published;
         this.stopped = stopped;
         this.moved = moved;
+        this.many = many;
     }
 
     /** Follows the log to its end, and reads what was published before, where that was left off. */
@@ -117,6 +125,7 @@ final class CatchUp {
             documents.put(id, Optional.ofNullable(found.get(id)));
         }
         index.replace(documents, then);
+        unmerged += ids.size();
         uncommitted = true;
         replaced = true;
         unpurged |= documents.containsValue(Optional.<PublishedDocument>empty());
@@ -124,15 +133,18 @@ final class CatchUp {
 
     /**
      * What was removed leaves the disk at once, and what was changed soon; the rest is written now
-     * and then.
+     * and then. After many documents the parts of the index are put together.
      */
     void tidy() throws IOException {
+        if (unmerged >= many) {
+            index.merge();
+            unmerged = 0;
+        }
         boolean due = replaced && System.nanoTime() - purged > PURGE_NANOS;
         if (unpurged || due) {
-            index.purge();
+            unpurged = !index.purge();
             purged = System.nanoTime();
             replaced = false;
-            unpurged = false;
             uncommitted = false;
         } else if (uncommitted && System.nanoTime() - committed > COMMIT_NANOS) {
             index.commit();

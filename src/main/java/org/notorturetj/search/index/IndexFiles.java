@@ -29,6 +29,9 @@ final class IndexFiles {
     /** Of one size: each word of a query is looked for in each of them. */
     private static final int SEGMENTS = 4;
 
+    /** Not one: a removal rewrites the whole segment that it is in. */
+    private static final int MERGED = 3;
+
     /** To rewrite while something else is being merged: ten seconds. */
     private static final int TRIES = 1000;
 
@@ -89,18 +92,26 @@ final class IndexFiles {
     /**
      * Rewrites what holds removed documents. What is being merged at that moment is left out by
      * Lucene, and may carry them on: then once more.
+     *
+     * @return whether none is left; a large merge may take longer than this waits
      */
-    void rewriteRemoved() throws IOException {
+    boolean rewriteRemoved() throws IOException {
         writer.forceMergeDeletes(true);
         for (int i = 0; i < TRIES && writer.hasDeletions(); i++) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return false;
             }
             writer.forceMergeDeletes(true);
         }
+        return !writer.hasDeletions();
+    }
+
+    /** Makes few large parts of many small ones, by and by: whoever searches or writes goes on. */
+    void merge() throws IOException {
+        writer.forceMerge(MERGED, false);
     }
 
     private static void delete(Directory directory) throws IOException {

@@ -40,7 +40,7 @@ public class IndexFollower {
     IndexFollower(SearchIndex index, PublishedDocuments published, SearchConfig config) {
         this.index = index;
         this.config = config;
-        this.catchUp = new CatchUp(index, published, () -> stopped, this::moved);
+        this.catchUp = new CatchUp(index, published, () -> stopped, this::moved, CatchUp.MANY);
     }
 
     void start(@Observes StartupEvent start) {

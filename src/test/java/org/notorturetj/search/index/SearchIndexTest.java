@@ -114,6 +114,32 @@ class SearchIndexTest {
         }
     }
 
+    @Test
+    void many_parts_are_put_together_beside_whoever_writes() throws Exception {
+        try (var memory = new MemoryIndex(folder)) {
+            for (String id : List.of("a", "b", "c", "d")) {
+                put(memory, id, "word");
+            }
+            assertThat(parts(memory)).isEqualTo(4);
+
+            memory.index().merge();
+            put(memory, "e", "word");
+
+            for (int i = 0; i < 100 && parts(memory) > 4; i++) {
+                Thread.sleep(50);
+                put(memory, "e", "word"); // a reader of the new files
+            }
+            memory.purge();
+            assertThat(parts(memory)).isLessThanOrEqualTo(4);
+            assertThat(memory.index().<Integer>search(it -> it.getIndexReader().numDocs()))
+                    .isEqualTo(5);
+        }
+    }
+
+    private static int parts(MemoryIndex memory) {
+        return memory.index().search(it -> it.getIndexReader().leaves().size());
+    }
+
     private static void put(MemoryIndex memory, String id, String word) {
         memory.put(id, "article", 0, List.of(), MemoryIndex.text(Language.EN, word, word, word));
     }
