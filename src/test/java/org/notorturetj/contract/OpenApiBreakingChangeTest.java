@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Clients of the last release keep working. At a release, replace the baselines by copies of {@code
  * openapi.yaml} and {@code api/desk.openapi.yaml} named after the release.
  */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpenApiBreakingChangeTest {
     @ParameterizedTest

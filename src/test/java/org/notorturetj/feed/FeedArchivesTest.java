@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.EntryId;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A client written from RFC 5005 reads the whole history of a feed, and no archive ever grows. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FeedArchivesTest {
     @Inject Newsroom newsroom;

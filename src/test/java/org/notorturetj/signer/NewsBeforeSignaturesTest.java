@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NewsBeforeSignaturesTest {
     private static final int IMPORTED = 6_000;

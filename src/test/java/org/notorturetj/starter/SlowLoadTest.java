@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Colleague;
@@ -28,6 +29,7 @@ import static org.notorturetj.access.Role.EDITOR;
 /** Content is loaded on slow machines too: a first start there takes minutes. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SlowLoadTest {
     private static final int LIMIT_SECONDS = 1;

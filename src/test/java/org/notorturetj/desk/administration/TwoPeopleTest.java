@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.desk.administration.Founders.Newcomer;
 import org.notorturetj.support.Colleague;
@@ -28,6 +29,7 @@ import static org.notorturetj.desk.administration.Founders.NOW;
 /** Nobody becomes two people with an account that she invented (docs/operations/two-people.md). */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TwoPeopleTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);

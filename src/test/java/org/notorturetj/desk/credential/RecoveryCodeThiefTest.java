@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Desk;
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecoveryCodeThiefTest {
     private static final List<String> DIGESTS = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");

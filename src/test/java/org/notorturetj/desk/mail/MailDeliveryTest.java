@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.SettableClock;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings("notorturetj.desk.mail.enabled=true")
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailDeliveryTest {
     @Inject MailedPeople desk;

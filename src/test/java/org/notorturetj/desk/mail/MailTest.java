@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Colleague;
@@ -35,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings("notorturetj.desk.mail.enabled=true")
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailTest {
     @Inject MailedPeople desk;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
@@ -49,6 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A preview equals the record published afterwards, byte for byte. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PreviewRecordTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.123456Z");

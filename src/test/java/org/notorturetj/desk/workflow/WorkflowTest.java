@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Colleague;
@@ -30,6 +31,7 @@ import static org.notorturetj.support.Colleague.text;
 /** The workflow of a document at the desk. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WorkflowTest {
     @Inject Staff staff;

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.support.ExpectServerError;
@@ -23,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings({"notorturetj.hub.loopback=true", "notorturetj.hub.first-wait=1m"})
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HubFailuresTest extends HubTesting {
     @Test

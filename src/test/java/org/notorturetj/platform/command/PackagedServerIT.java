@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.RunningJar;
@@ -22,17 +23,23 @@ class PackagedServerIT {
     @TempDir Path folder;
 
     @Test
-    void it_serves_survives_a_kill_and_is_restored_from_a_backup() throws Exception {
+    void it_starts_quietly_and_serves() throws Exception {
+        try (RunningJar server = RunningJar.start(folder.resolve("data"))) {
+            assertThat(server.get(HOTLINES)).contains("+992987876666", "+992922221803");
+            assertThat(server.lines())
+                    .hasSizeLessThan(12)
+                    .allMatch(line -> line.contains(" INFO ") || line.contains("first account"));
+        }
+    }
+
+    @Test
+    @Tag("proof")
+    void it_survives_a_kill_and_is_restored_from_a_backup() throws Exception {
         Path data = folder.resolve("data");
         Path backup = folder.resolve("backup.zip");
-        String before;
-        // given a first start, quiet and with content
+        // given a first start
         RunningJar first = RunningJar.start(data);
-        before = first.get(HOTLINES);
-        assertThat(before).contains("+992987876666", "+992922221803");
-        assertThat(first.lines())
-                .hasSizeLessThan(12)
-                .allMatch(line -> line.contains(" INFO ") || line.contains("first account"));
+        String before = first.get(HOTLINES);
         // when another server is started on the same folder
         try (RunningJar second = RunningJar.start(data)) {
             assertThat(second.exitCode()).isEqualTo(1);
@@ -106,6 +113,7 @@ class PackagedServerIT {
     }
 
     @Test
+    @Tag("proof")
     void a_failed_startup_is_explained_in_one_sentence() throws Exception {
         try (RunningJar wrong =
                 RunningJar.start(
@@ -134,6 +142,7 @@ class PackagedServerIT {
     }
 
     @Test
+    @Tag("proof")
     void production_loads_no_content_by_itself_and_refuses_invented_and_unreviewed_content()
             throws Exception {
         Path data = folder.resolve("data");

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.support.FreePort;
@@ -23,6 +24,7 @@ import io.agroal.api.security.SimplePassword;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SqlDatabaseTest {
     @BeforeAll

@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Nothing that a stranger invents is kept: in no map, no meter, no log. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InventedRequestsTest {
     private static final int A_FEW = 2_000;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,6 +33,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /** Every refusal is a problem, closes the connection if asked to, and is no error of the server. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OddRequestsTest {
     private static final String HOST = "Host: a\r\n";

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
@@ -19,6 +20,7 @@ import io.vertx.core.json.JsonObject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What arrives at FCM. */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FcmMessageTest {
     private FcmFixture fcm;

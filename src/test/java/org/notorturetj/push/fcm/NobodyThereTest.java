@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
@@ -16,6 +17,7 @@ import org.notorturetj.support.FreePort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NobodyThereTest {
     @TempDir private Path folder;

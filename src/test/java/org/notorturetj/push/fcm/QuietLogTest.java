@@ -11,12 +11,14 @@ import java.util.logging.SimpleFormatter;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.standin.Fault;
 import org.notorturetj.standin.FaultKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QuietLogTest {
     private static final String TOKEN = "f4Zb-secret-registration-token";

@@ -11,6 +11,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Outcome;
@@ -21,6 +22,7 @@ import org.notorturetj.standin.fcm.FcmStandIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The bearer tokens of the service account. */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TokensOfAccessTest {
     @Test

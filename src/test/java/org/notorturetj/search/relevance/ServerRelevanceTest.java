@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.support.CountsStarterContent;
 import org.notorturetj.support.Owner;
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @CountsStarterContent
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ServerRelevanceTest {
     private static final double LEAST_GAIN = 0.88;

@@ -1,7 +1,5 @@
 package org.notorturetj.platform.text.normalization;
 
-import java.text.Normalizer;
-
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -65,7 +63,7 @@ class TextNormalizerTest {
 
         String normal = TextNormalizer.plain(tower).text();
 
-        assertThat(Normalizer.normalize(normal, Normalizer.Form.NFD)).hasSize(tower.length());
+        assertThat(normal).startsWith("á\u0316").hasSize(tower.length() - 1);
     }
 
     private static String source(String original, TrackedText made, String part) {

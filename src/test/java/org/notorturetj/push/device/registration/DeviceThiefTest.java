@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.support.Dump;
 import org.notorturetj.support.ExpectServerError;
@@ -35,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whoever steals the database, the log and the metrics learns of nobody's device. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeviceThiefTest {
     private static final String ENDPOINT =
