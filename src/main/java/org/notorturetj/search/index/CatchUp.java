@@ -35,6 +35,7 @@ final class CatchUp {
     private final Runnable moved;
     private final int many;
     private int unmerged;
+    private boolean merging;
     private boolean uncommitted;
     private boolean unpurged;
     private boolean replaced = true;
@@ -57,6 +58,7 @@ final class CatchUp {
         this.stopped = stopped;
         this.moved = moved;
         this.many = many;
+        this.unmerged = many;
     }
 
     /** Follows the log to its end, and reads what was published before, where that was left off. */
@@ -133,16 +135,14 @@ final class CatchUp {
 
     /**
      * What was removed leaves the disk at once, and what was changed soon; the rest is written now
-     * and then. After many documents the parts of the index are put together.
+     * and then. After many documents, and after a start, the parts of the index are put together.
      */
     void tidy() throws IOException {
-        if (unmerged >= many) {
-            index.merge();
-            unmerged = 0;
-        }
         boolean due = replaced && System.nanoTime() - purged > PURGE_NANOS;
-        if (unpurged || due) {
+        boolean merged = merging && !index.isMerging();
+        if (unpurged || due || merged) {
             unpurged = !index.purge();
+            merging &= !merged;
             purged = System.nanoTime();
             replaced = false;
             uncommitted = false;
@@ -150,6 +150,11 @@ final class CatchUp {
             index.commit();
             committed = System.nanoTime();
             uncommitted = false;
+        }
+        if (unmerged >= many) {
+            index.merge();
+            merging = true;
+            unmerged = 0;
         }
     }
 }

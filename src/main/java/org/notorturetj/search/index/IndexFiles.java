@@ -1,6 +1,7 @@
 package org.notorturetj.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,14 +27,17 @@ final class IndexFiles {
     /** Of one writer, in megabytes. */
     private static final int BUFFER = 16;
 
+    /** Of which one is made, and the others wait, before whoever writes has to wait as well. */
+    private static final int MERGES = 4;
+
     /** Of one size: each word of a query is looked for in each of them. */
     private static final int SEGMENTS = 4;
 
     /** Not one: a removal rewrites the whole segment that it is in. */
     private static final int MERGED = 3;
 
-    /** To rewrite while something else is being merged: ten seconds. */
-    private static final int TRIES = 1000;
+    /** To rewrite before whoever writes goes on: a second. */
+    private static final int TRIES = 100;
 
     private static final long PAUSE_MILLIS = 10;
 
@@ -72,7 +76,7 @@ final class IndexFiles {
     private static IndexWriter writer(Directory directory, IndexWriterConfig.OpenMode mode)
             throws IOException {
         var merges = new QuietMerges();
-        merges.setMaxMergesAndThreads(2, 1);
+        merges.setMaxMergesAndThreads(MERGES, 1);
         // one removed document of a million is enough to rewrite what holds it
         TieredMergePolicy rewrites =
                 new TieredMergePolicy()
@@ -93,10 +97,10 @@ final class IndexFiles {
      * Rewrites what holds removed documents. What is being merged at that moment is left out by
      * Lucene, and may carry them on: then once more.
      *
-     * @return whether none is left; a large merge may take longer than this waits
+     * @return whether none is left; if not, it goes on by itself, and is to be asked again
      */
     boolean rewriteRemoved() throws IOException {
-        writer.forceMergeDeletes(true);
+        writer.forceMergeDeletes(false);
         for (int i = 0; i < TRIES && writer.hasDeletions(); i++) {
             try {
                 Thread.sleep(PAUSE_MILLIS);
@@ -104,7 +108,7 @@ final class IndexFiles {
                 Thread.currentThread().interrupt();
                 return false;
             }
-            writer.forceMergeDeletes(true);
+            writer.forceMergeDeletes(false);
         }
         return !writer.hasDeletions();
     }
@@ -112,6 +116,10 @@ final class IndexFiles {
     /** Makes few large parts of many small ones, by and by: whoever searches or writes goes on. */
     void merge() throws IOException {
         writer.forceMerge(MERGED, false);
+    }
+
+    boolean isMerging() {
+        return !writer.getMergingSegments().isEmpty();
     }
 
     private static void delete(Directory directory) throws IOException {
@@ -124,6 +132,19 @@ final class IndexFiles {
 
     IndexWriter writer() {
         return writer;
+    }
+
+    <T> T search(SearchIndex.Search<T> search) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search.in(searcher);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     SearcherManager searchers() {

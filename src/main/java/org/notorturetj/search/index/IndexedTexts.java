@@ -37,6 +37,9 @@ class IndexedTexts implements KeptTexts {
     /** How often it waits, as long as a reader would, for the index to have followed the log. */
     private static final int WAITS = 30;
 
+    /** How often it waits, a second each, for what was removed to leave the files. */
+    private static final int PURGES = 10;
+
     private final SearchIndex index;
     private final Runnable settled;
 
@@ -97,7 +100,9 @@ class IndexedTexts implements KeptTexts {
     private void settle() {
         settled.run();
         try {
-            index.purge();
+            for (int i = 0; i < PURGES && !index.purge(); i++) {
+                // it waits by itself
+            }
         } catch (IOException | AlreadyClosedException e) {
             // its follower tells that the disk fails; what is still there is found
         }

@@ -154,7 +154,7 @@ public class SearchIndex {
     /**
      * Rewrites what holds removed documents, so that nothing of them is left in its files.
      *
-     * @return whether that is so; if not, something large is being merged
+     * @return whether that is so; if not, something large is being rewritten: to be called again
      */
     synchronized boolean purge() throws IOException {
         boolean clean = files.rewriteRemoved();
@@ -167,6 +167,11 @@ public class SearchIndex {
     /** Begins to make few large parts of many small ones: searches take a third less. */
     synchronized void merge() throws IOException {
         files.merge();
+    }
+
+    /** Whether parts are being put together; their old files are kept until a purge. */
+    boolean isMerging() {
+        return files.isMerging();
     }
 
     /** Whether a write has failed: nothing can be written any more. */
@@ -215,25 +220,12 @@ public class SearchIndex {
     public <T> T search(Search<T> search) {
         IndexFiles now = files;
         try {
-            return search(now, search);
+            return now.search(search);
         } catch (AlreadyClosedException e) {
             if (now == files) {
                 throw e;
             }
-            return search(files, search); // it has just moved
-        }
-    }
-
-    private static <T> T search(IndexFiles files, Search<T> search) {
-        try {
-            IndexSearcher searcher = files.searchers().acquire();
-            try {
-                return search.in(searcher);
-            } finally {
-                files.searchers().release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return files.search(search); // it has just moved
         }
     }
 

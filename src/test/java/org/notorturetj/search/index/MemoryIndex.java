@@ -87,7 +87,9 @@ public final class MemoryIndex implements AutoCloseable {
     /** Rewrites its segments, as after a removal. */
     public void purge() {
         try {
-            index.purge();
+            for (int i = 0; i < 10 && !index.purge(); i++) {
+                // it waits by itself
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,7 @@ class SearchIndexTest {
             assertThat(documentsOnDiskWith("quetzalcoatl")).isEqualTo(1);
 
             memory.remove("a");
-            memory.index().purge();
+            memory.purge();
 
             assertThat(documentsOnDiskWith("quetzalcoatl")).isZero();
             assertThat(memory.index().<Integer>search(it -> it.getIndexReader().numDocs()))
@@ -57,7 +57,7 @@ class SearchIndexTest {
             assertThat(documentsOnDiskWith("quetzalcoatl")).isEqualTo(1);
 
             put(memory, "a", "popocatepetl");
-            memory.index().purge();
+            memory.purge();
 
             assertThat(documentsOnDiskWith("quetzalcoatl")).isZero();
             assertThat(documentsOnDiskWith("popocatepetl")).isEqualTo(1);
