@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.text.LanguageFallback;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /** Writes documents as if the first publication had published them. */
@@ -54,11 +55,7 @@ final class PublishedRows implements AutoCloseable {
             listing.setString(4, id);
             listing.setString(
                     5,
-                    reader.fallbackChain().stream()
-                            .map(Language::tag)
-                            .filter(available::contains)
-                            .findFirst()
-                            .orElseThrow());
+                    LanguageFallback.served(reader, document.texts().keySet()).orElseThrow().tag());
             listing.setArray(6, listing.getConnection().createArrayOf("text", available.toArray()));
             listing.setArray(7, listing.getConnection().createArrayOf("text", facets));
             listing.addBatch();

@@ -21,9 +21,9 @@ import org.notorturetj.platform.problem.Violation;
 public class ContentEntityTag {
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})-(\\d{1,9})-(\\d{1,9})\"");
 
-    private final ForeignChanges changes;
+    private final ConcurrentChanges changes;
 
-    ContentEntityTag(ForeignChanges changes) {
+    ContentEntityTag(ConcurrentChanges changes) {
         this.changes = changes;
     }
 

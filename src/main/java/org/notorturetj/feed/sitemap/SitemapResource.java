@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.notorturetj.api.feed.SitemapApi;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.text.LanguageFallback;
 import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.feed.sitemap.Sitemaps.NewsText;
 import org.notorturetj.feed.sitemap.Sitemaps.Page;
@@ -114,10 +115,7 @@ class SitemapResource implements SitemapApi {
 
     /** For readers of any other language: Russian, or the next of its chain. */
     private static Language first(Map<Language, Page> document) {
-        return Language.RU.fallbackChain().stream()
-                .filter(document::containsKey)
-                .findFirst()
-                .orElseThrow();
+        return LanguageFallback.served(Language.RU, document.keySet()).orElseThrow();
     }
 
     private static void alternate(Xml xml, String language, String address)

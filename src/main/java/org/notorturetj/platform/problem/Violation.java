@@ -18,7 +18,7 @@ import org.notorturetj.api.text.Language;
 public record Violation(
         String member,
         RuleMessage rule,
-        @Nullable ForeignChange change,
+        @Nullable ConcurrentChange change,
         @Nullable NamedPerson named) {
     public Violation {
         member = member.isEmpty() ? "/" : member;
@@ -30,7 +30,7 @@ public record Violation(
     }
 
     /** A member that somebody changed meanwhile. */
-    public Violation(String member, RuleMessage rule, @Nullable ForeignChange change) {
+    public Violation(String member, RuleMessage rule, @Nullable ConcurrentChange change) {
         this(member, rule, change, null);
     }
 

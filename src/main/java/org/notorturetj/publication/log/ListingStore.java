@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.text.LanguageFallback;
 
 /**
  * Which record of a document is served to readers of each language: the fallback chain, resolved at
@@ -102,11 +103,7 @@ class ListingStore {
     }
 
     private static String served(Language reader, Set<Language> available) {
-        return reader.fallbackChain().stream()
-                .filter(available::contains)
-                .findFirst()
-                .orElseThrow()
-                .tag();
+        return LanguageFallback.served(reader, available).orElseThrow().tag();
     }
 
     private static Set<Language> available(Handle handle, String documentId) {

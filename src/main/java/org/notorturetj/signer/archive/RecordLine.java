@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.text.LanguageFallback;
 import org.notorturetj.platform.json.LanguageMember;
 import org.notorturetj.signer.archive.Archive.PublishedRecord;
 
@@ -26,10 +27,7 @@ public final class RecordLine {
     /** The record of a document that is served to a reader of a language. */
     public static Optional<PublishedRecord> served(
             Map<Language, PublishedRecord> ofOneDocument, Language reader) {
-        return reader.fallbackChain().stream()
-                .filter(ofOneDocument::containsKey)
-                .findFirst()
-                .map(ofOneDocument::get);
+        return LanguageFallback.served(reader, ofOneDocument.keySet()).map(ofOneDocument::get);
     }
 
     /** The record with its language. */

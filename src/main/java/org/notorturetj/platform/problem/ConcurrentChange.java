@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how colleagues know the account; null for the server, and for one without a name. For
  *     no log
  */
-public record ForeignChange(String by, @Nullable String name, Instant at) {
+public record ConcurrentChange(String by, @Nullable String name, Instant at) {
     private static final String SERVER = "server";
     private static final DateTimeFormatter WALL_CLOCK =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT)
@@ -34,6 +34,6 @@ public record ForeignChange(String by, @Nullable String name, Instant at) {
     /** Without the name, which must not reach a log. */
     @Override
     public String toString() {
-        return "ForeignChange[" + by + "]";
+        return "ConcurrentChange[" + by + "]";
     }
 }

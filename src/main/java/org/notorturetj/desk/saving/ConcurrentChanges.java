@@ -18,13 +18,13 @@ import org.notorturetj.content.document.Revision;
 import org.notorturetj.content.document.Revisions;
 import org.notorturetj.desk.account.ChosenNames;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.problem.ForeignChange;
+import org.notorturetj.platform.problem.ConcurrentChange;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
 
 /** Who changed what of a text or of facts, and when, since somebody saw them. */
 @ApplicationScoped
-class ForeignChanges {
+class ConcurrentChanges {
     /** Saves that are looked through for the last change of each member. */
     private static final int LATEST_SAVES = 20;
 
@@ -35,7 +35,7 @@ class ForeignChanges {
     private final AuditReader audit;
     private final ChosenNames names;
 
-    ForeignChanges(Revisions revisions, AuditReader audit, ChosenNames names) {
+    ConcurrentChanges(Revisions revisions, AuditReader audit, ChosenNames names) {
         this.revisions = revisions;
         this.audit = audit;
         this.names = names;
@@ -89,8 +89,8 @@ class ForeignChanges {
         return ChangedMembers.between(CanonicalJson.tree(before), CanonicalJson.tree(after));
     }
 
-    private ForeignChange by(Revision save) {
-        return new ForeignChange(save.author(), name(save.author()), save.savedAt());
+    private ConcurrentChange by(Revision save) {
+        return new ConcurrentChange(save.author(), name(save.author()), save.savedAt());
     }
 
     private Violation state(ContentVersion current, @Nullable Language language) {
@@ -112,7 +112,10 @@ class ForeignChanges {
         return new Violation(
                 "state",
                 Rule.CHANGED_MEANWHILE,
-                act.map(entry -> new ForeignChange(entry.actor(), name(entry.actor()), entry.at()))
+                act.map(
+                                entry ->
+                                        new ConcurrentChange(
+                                                entry.actor(), name(entry.actor()), entry.at()))
                         .orElse(null));
     }
 
