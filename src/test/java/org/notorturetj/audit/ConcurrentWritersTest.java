@@ -44,6 +44,7 @@ import static org.notorturetj.api.text.Language.TG;
 /** Many transactions write at once without deadlocks. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConcurrentWritersTest {
     private static final String EDITOR = "0000000000000001";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.brotli.dec.BrotliInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tartarus.snowball.SnowballStemmer;
@@ -24,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * The Android compiler accepts the client and its two libraries for Android 7. That only classes of
  * Android 7 are used is checked by another plugin of the build (animal-sniffer).
  */
+@Tag("proof")
 class AndroidCompatibilityTest {
     private static final int ANDROID_7 = 24;
 

@@ -15,6 +15,7 @@ import org.notorturetj.contract.attack.RegularExpressions.Expression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No text can keep one of our regular expressions busy, or end the stack. */
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RegularExpressionsTest {
     private static final int AT_LEAST = 60;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.TestDatabase;
@@ -32,6 +33,7 @@ import static org.notorturetj.support.Colleague.text;
 /** A translation knows what it was translated from, and the desk knows when it is behind. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TranslationsTest {
     @Inject TranslatedDocuments translated;

@@ -9,6 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.support.Dump;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @WithSettings({"notorturetj.hub.loopback=true", "notorturetj.hub.first-wait=10ms"})
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HubTest extends HubTesting {
     private static final String SECRET = "a-secret-of-a-newsroom";

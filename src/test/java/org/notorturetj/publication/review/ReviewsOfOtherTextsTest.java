@@ -48,6 +48,7 @@ import static org.notorturetj.api.text.Language.TG;
  */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReviewsOfOtherTextsTest {
     /** Only a few, so that the same text recurs. */

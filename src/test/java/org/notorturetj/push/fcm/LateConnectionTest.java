@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
@@ -20,6 +21,7 @@ import org.notorturetj.standin.fcm.FcmStandIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LateConnectionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
