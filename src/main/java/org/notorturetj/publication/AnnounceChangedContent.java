@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.platform.http.PublicContentChanged;
-import org.notorturetj.publication.log.Published;
+import org.notorturetj.publication.log.CommittedPublication;
 
 /** Tells the public door, which cannot see this package, that a publication is committed. */
 @ApplicationScoped
@@ -16,7 +16,7 @@ class AnnounceChangedContent {
         this.changed = changed;
     }
 
-    void announce(@Observes Published published) {
+    void announce(@Observes CommittedPublication published) {
         changed.fire(new PublicContentChanged(published.seq()));
     }
 }

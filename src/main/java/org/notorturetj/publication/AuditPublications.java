@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.publication.log.Change;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 
 /**
  * Audits every publication: one row per document and language, {@code publication.put} or {@code
@@ -23,7 +23,7 @@ class AuditPublications {
     }
 
     /** Runs before observers that may fail: a removal is committed anyway and must be audited. */
-    void record(@Observes @Priority(2) Publishing publishing) {
+    void record(@Observes @Priority(2) UncommittedPublication publishing) {
         String actor = publishing.actor().id();
         if (publishing.changes().isEmpty()) {
             audit.record(actor, "publication.announce", null, null, Set.of());

@@ -6,8 +6,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.publication.log.PublicationKind;
-import org.notorturetj.publication.log.Published;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,7 +31,7 @@ class PublicationMeters implements MeterBinder {
         }
     }
 
-    void count(@Observes Published published) {
+    void count(@Observes CommittedPublication published) {
         publications.get(published.kind()).increment();
     }
 }

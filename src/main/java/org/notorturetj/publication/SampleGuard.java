@@ -12,7 +12,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.PublicationVeto;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 
 /** Keeps invented content off servers that publish in the Coalition's name. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class SampleGuard implements PublicationVeto {
         this.config = config;
     }
 
-    void veto(@Observes Publishing publishing) {
+    void veto(@Observes UncommittedPublication publishing) {
         check(publishing.changes());
     }
 

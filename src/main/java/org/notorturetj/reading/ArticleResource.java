@@ -14,16 +14,19 @@ import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FacetFilter;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
+import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class ArticleResource implements ArticleApi {
     private static final String ARTICLE = "article";
 
     private final Lists lists;
+    private final SlugResolver slugs;
     private final Details details;
 
-    ArticleResource(Lists lists, Details details) {
+    ArticleResource(Lists lists, SlugResolver slugs, Details details) {
         this.lists = lists;
+        this.slugs = slugs;
         this.details = details;
     }
 
@@ -51,6 +54,6 @@ class ArticleResource implements ArticleApi {
 
     @Override
     public Detailed<Article> get(Language lang, String slug) {
-        return details.detailed(lang, details.bySlug(lang, ARTICLE, slug), Article.class);
+        return details.detailed(lang, slugs.resolve(lang, ARTICLE, slug), Article.class);
     }
 }

@@ -21,6 +21,7 @@ import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Position;
 import org.notorturetj.reading.record.PublishedRecords;
 import org.notorturetj.reading.record.Query;
+import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class CaseResource implements CaseApi {
@@ -29,11 +30,13 @@ class CaseResource implements CaseApi {
     private static final int TIMELINE = 100;
 
     private final Lists lists;
+    private final SlugResolver slugs;
     private final Details details;
     private final PublishedRecords records;
 
-    CaseResource(Lists lists, Details details, PublishedRecords records) {
+    CaseResource(Lists lists, SlugResolver slugs, Details details, PublishedRecords records) {
         this.lists = lists;
+        this.slugs = slugs;
         this.details = details;
         this.records = records;
     }
@@ -55,7 +58,7 @@ class CaseResource implements CaseApi {
 
     @Override
     public DetailedCase get(Language lang, String code) {
-        FoundDetail found = details.bySlug(lang, CASE, code);
+        FoundDetail found = slugs.resolve(lang, CASE, code);
         var timeline =
                 records
                         .page(

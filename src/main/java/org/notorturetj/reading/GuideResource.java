@@ -14,16 +14,19 @@ import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FacetFilter;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
+import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class GuideResource implements GuideApi {
     private static final String GUIDE = "guide";
 
     private final Lists lists;
+    private final SlugResolver slugs;
     private final Details details;
 
-    GuideResource(Lists lists, Details details) {
+    GuideResource(Lists lists, SlugResolver slugs, Details details) {
         this.lists = lists;
+        this.slugs = slugs;
         this.details = details;
     }
 
@@ -40,6 +43,6 @@ class GuideResource implements GuideApi {
 
     @Override
     public Detailed<Guide> get(Language lang, String slug) {
-        return details.detailed(lang, details.bySlug(lang, GUIDE, slug), Guide.class);
+        return details.detailed(lang, slugs.resolve(lang, GUIDE, slug), Guide.class);
     }
 }

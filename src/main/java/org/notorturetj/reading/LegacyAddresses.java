@@ -11,8 +11,8 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.LegacyAddress;
-import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.PublishedRecords;
+import org.notorturetj.reading.record.SlugResolver;
 import org.notorturetj.reading.record.Summaries;
 
 /**
@@ -26,12 +26,12 @@ class LegacyAddresses {
     private static final List<String> TYPES = List.of("article", "page", "guide");
 
     private final PublishedRecords records;
-    private final Details details;
+    private final SlugResolver slugs;
     private final Summaries teasers;
 
-    LegacyAddresses(PublishedRecords records, Details details, Summaries teasers) {
+    LegacyAddresses(PublishedRecords records, SlugResolver slugs, Summaries teasers) {
         this.records = records;
-        this.details = details;
+        this.slugs = slugs;
         this.teasers = teasers;
     }
 
@@ -65,7 +65,7 @@ class LegacyAddresses {
 
     private Teaser teaser(Language language, String documentId) {
         if (!records.isPublished(documentId, language)) {
-            throw details.gone(documentId);
+            throw slugs.gone(documentId);
         }
         return teasers.of(language, records.items(language, List.of(documentId)).get(documentId));
     }

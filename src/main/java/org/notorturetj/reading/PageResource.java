@@ -14,16 +14,19 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.Lists;
 import org.notorturetj.reading.record.Query;
+import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class PageResource implements PageApi {
     private static final String PAGE = "page";
 
     private final Lists lists;
+    private final SlugResolver slugs;
     private final Details details;
 
-    PageResource(Lists lists, Details details) {
+    PageResource(Lists lists, SlugResolver slugs, Details details) {
         this.lists = lists;
+        this.slugs = slugs;
         this.details = details;
     }
 
@@ -34,6 +37,6 @@ class PageResource implements PageApi {
 
     @Override
     public Detailed<Page> get(Language lang, String slug) {
-        return details.detailed(lang, details.bySlug(lang, PAGE, slug), Page.class);
+        return details.detailed(lang, slugs.resolve(lang, PAGE, slug), Page.class);
     }
 }

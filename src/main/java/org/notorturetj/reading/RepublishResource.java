@@ -20,21 +20,25 @@ import org.notorturetj.platform.http.MovedException;
 import org.notorturetj.platform.http.WrittenText;
 import org.notorturetj.reading.record.Details;
 import org.notorturetj.reading.record.FoundDetail;
+import org.notorturetj.reading.record.SlugResolver;
 
 @PermitAll
 class RepublishResource implements RepublishApi {
     private static final String ARTICLE = "article";
 
+    private final SlugResolver slugs;
     private final Details details;
     private final PublishedSignatures signatures;
     private final Addresses addresses;
     private final ContentReads reads;
 
     RepublishResource(
+            SlugResolver slugs,
             Details details,
             PublishedSignatures signatures,
             Addresses addresses,
             ContentReads reads) {
+        this.slugs = slugs;
         this.details = details;
         this.signatures = signatures;
         this.addresses = addresses;
@@ -69,7 +73,7 @@ class RepublishResource implements RepublishApi {
     /** An old slug leads to the same form of the article under its new one. */
     private FoundDetail found(Language lang, String slug, @Nullable String format) {
         try {
-            return details.bySlug(lang, ARTICLE, slug);
+            return slugs.resolve(lang, ARTICLE, slug);
         } catch (MovedException moved) {
             String query = format == null ? "" : "?format=" + format;
             throw new MovedException(301, moved.address() + "/republish" + query);

@@ -190,7 +190,7 @@ class HeadSigner {
                                                     hotlines ->
                                                             statements.put(
                                                                     language,
-                                                                    Card.statement(
+                                                                    HotlineCard.statement(
                                                                             epoch,
                                                                             language,
                                                                             hotlines,

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Change;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 import org.notorturetj.signer.archive.PendingTables;
 import org.notorturetj.signer.archive.StagedFiles;
 import org.notorturetj.signer.key.KeyException;
@@ -30,7 +30,7 @@ class PublicationGuard {
     }
 
     /** Before all other observers: if one of them fails, the file must be erased already. */
-    void erase(@Observes @Priority(1) Publishing publishing) {
+    void erase(@Observes @Priority(1) UncommittedPublication publishing) {
         pending.add(publishing);
         for (Change change : publishing.changes()) {
             if (!(change instanceof Change.Put) || publishing.takesAway()) {
@@ -40,7 +40,7 @@ class PublicationGuard {
         }
     }
 
-    void requireKeys(@Observes Publishing publishing) {
+    void requireKeys(@Observes UncommittedPublication publishing) {
         if (publishing.onlyRemoves()) {
             return;
         }

@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
-import org.notorturetj.publication.log.Published;
+import org.notorturetj.publication.log.CommittedPublication;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -62,7 +62,7 @@ class SignerSchedule {
         }
     }
 
-    void published(@Observes Published published) {
+    void published(@Observes CommittedPublication published) {
         wake(config.settle());
     }
 
@@ -114,7 +114,7 @@ class SignerSchedule {
             work.run();
             progress.succeeded();
         } catch (RuntimeException e) {
-            progress.failed(SigningFailure.of(e), SigningFailure.rule(e));
+            progress.failed(FailureReason.of(e), FailureReason.rule(e));
         }
     }
 }

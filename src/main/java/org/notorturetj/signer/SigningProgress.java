@@ -25,7 +25,7 @@ public class SigningProgress {
     private volatile int done;
     private volatile int all;
     private volatile String failure = "";
-    private volatile @Nullable SigningTrouble trouble;
+    private volatile @Nullable SigningFailure trouble;
     private Instant nextLine = Instant.MIN;
     private Instant nextFailure = Instant.MIN;
 
@@ -69,9 +69,9 @@ public class SigningProgress {
     /** Logs a failure when it is a new one, and every few minutes while it lasts. */
     void failed(String sentence, Rule rule) {
         Instant now = clock.instant();
-        SigningTrouble known = trouble;
+        SigningFailure known = trouble;
         if (known == null || known.rule() != rule) {
-            trouble = new SigningTrouble(rule, now);
+            trouble = new SigningFailure(rule, now);
         }
         if (!sentence.equals(failure) || !now.isBefore(nextFailure)) {
             failure = sentence;
@@ -97,7 +97,7 @@ public class SigningProgress {
     }
 
     /** Why this node signs nothing, as the desk is told; empty while it works. */
-    public Optional<SigningTrouble> trouble() {
+    public Optional<SigningFailure> trouble() {
         return Optional.ofNullable(trouble);
     }
 

@@ -53,7 +53,7 @@ class EncapsulationTest {
                         "publication..",
                         "records are rendered only for publication"),
                 arguments(
-                        "publication\\.removal\\.(TakeDown|Restrain|ReducedFacts|Restraint)",
+                        "publication\\.removal\\.(PairedWithdrawal|Restrain|ReducedFacts|Restraint)",
                         "publication..",
                         "other modules use the command for the specific removal"),
                 arguments(
@@ -66,10 +66,10 @@ class EncapsulationTest {
                         "signer..",
                         "private keys are used only in the signer"),
                 arguments(
-                        "content\\.guard\\.(name\\.(FamilyNames|NameLetters|NamePart|NameRoots"
-                                + "|Person|People|Persons|Root|RootIndex)"
+                        "content\\.nameguard\\.(name\\.(FamilyNames|NameLetters|NamePart|NameRoots"
+                                + "|Person|GuardedPeople|PersonLookup|Root|RootIndex)"
                                 + "|text\\.(GuardedText|Word|WordMatcher|PartMatch|Passage))",
-                        "content.guard..",
+                        "content.nameguard..",
                         "names are looked for by the guard, which prints none"),
                 arguments("signer\\.audit\\..*", "signer..", "it is a command"),
                 arguments(

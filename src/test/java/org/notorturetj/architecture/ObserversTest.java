@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -20,7 +20,8 @@ class ObserversTest {
         noMethods()
                 .that(
                         DescribedPredicate.describe(
-                                "observe Publishing", ObserversTest::observesPublishing))
+                                "observe UncommittedPublication",
+                                ObserversTest::observesPublishing))
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .orShould()
@@ -34,7 +35,7 @@ class ObserversTest {
         return method.getParameters().stream()
                 .anyMatch(
                         parameter ->
-                                parameter.getRawType().isEquivalentTo(Publishing.class)
+                                parameter.getRawType().isEquivalentTo(UncommittedPublication.class)
                                         && parameter.isAnnotatedWith(Observes.class));
     }
 }

@@ -24,7 +24,8 @@ import org.notorturetj.access.Role;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Desk;
 import org.notorturetj.support.ExpectServerError;
@@ -63,7 +64,8 @@ class MetersTest {
 
     @Inject Given given;
     @Inject Withdraw withdraw;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
+    @Inject PublishDue due;
     @Inject RecordingObserver observer;
     @Inject Signer signer;
     @Inject Staff staff;
@@ -124,7 +126,7 @@ class MetersTest {
                     Instant.now().minusSeconds(1));
         }
 
-        schedule.publishDue();
+        due.publishDue();
 
         assertThat(value(REFUSED + "{cause=\"rule\"}")).isEqualTo(ofRule + 1);
         assertThat(value(REFUSED + "{cause=\"failure\"}")).isEqualTo(failed + 1);

@@ -25,7 +25,8 @@ import org.notorturetj.client.http.TrafficCounter;
 import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.review.PublishReviewStatus;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
@@ -59,7 +60,8 @@ class WorkedDayTest {
     @Inject Staff staff;
     @Inject SettableClock clock;
     @Inject Signer signer;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
+    @Inject PublishDue due;
     @Inject PublishReviewStatus reviewStatuses;
     @Inject ProtectedPeople people;
 
@@ -170,7 +172,7 @@ class WorkedDayTest {
         together(coordinator, "/approvals", coordinator.seen(update));
         Instant noon = MORNING.plus(Duration.ofHours(3));
         editor.publishesAt(noon.toString(), update, "ru", "tg").then().statusCode(200);
-        schedule.publishDue();
+        due.publishDue();
         given().get("/v1/tg/case-updates?case=" + code)
                 .then()
                 .body("items.id", not(hasItem(update)));
@@ -178,7 +180,7 @@ class WorkedDayTest {
         // 12:00 published automatically
         clock.stopAt(noon);
         signIn();
-        schedule.publishDue();
+        due.publishDue();
         given().get("/v1/tg/case-updates?case=" + code)
                 .then()
                 .body("items.title", equalTo(List.of("Суд мавқуф шуд")));

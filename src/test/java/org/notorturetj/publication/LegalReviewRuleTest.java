@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.PublicLog;
@@ -38,7 +39,8 @@ class LegalReviewRuleTest {
     @Inject Given given;
     @Inject Reviewers reviewers;
     @Inject Publish publish;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
+    @Inject PublishDue due;
     @Inject Withdraw withdraw;
     @Inject LegalReviewRule rule;
     @Inject Clock time;
@@ -127,7 +129,7 @@ class LegalReviewRuleTest {
         // when
         schedule.schedule(Given.EDITOR, request.acknowledgingUnreviewed(Given.EDITOR.id()), moment);
         clock.stopAt(moment);
-        schedule.publishDue();
+        due.publishDue();
         // then
         assertThat(PublicLog.record(guide, TG)).isPresent();
     }

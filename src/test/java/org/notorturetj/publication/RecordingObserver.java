@@ -10,8 +10,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.publication.log.Published;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.CommittedPublication;
+import org.notorturetj.publication.log.UncommittedPublication;
 import org.notorturetj.support.PublicLog;
 
 /** Records both events of every publication, with what the public could see at that time. */
@@ -36,7 +36,7 @@ public class RecordingObserver {
     public record RecordedEvent(
             String event, long seq, long publicHead, boolean insideTransaction) {}
 
-    void record(@Observes Publishing publishing) {
+    void record(@Observes UncommittedPublication publishing) {
         events.add(
                 new RecordedEvent(
                         "publishing",
@@ -52,7 +52,7 @@ public class RecordingObserver {
         }
     }
 
-    void record(@Observes Published published) {
+    void record(@Observes CommittedPublication published) {
         events.add(
                 new RecordedEvent(
                         "published",

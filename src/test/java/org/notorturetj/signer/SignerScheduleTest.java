@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.publication.log.PublicationKind;
-import org.notorturetj.publication.log.Published;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -35,7 +35,7 @@ class SignerScheduleTest {
         assertThat(signing.await(30, TimeUnit.SECONDS)).isTrue();
 
         for (int i = 1; i <= 10_000; i++) {
-            schedule.published(new Published(i, PublicationKind.PUBLISH));
+            schedule.published(new CommittedPublication(i, PublicationKind.PUBLISH));
             schedule.signOtherNodes();
         }
 

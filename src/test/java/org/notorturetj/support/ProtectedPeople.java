@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
-import org.notorturetj.content.protection.search.SearchNames;
+import org.notorturetj.content.protectedname.search.SearchNames;
 import org.notorturetj.publication.redaction.RedactNames;
 
 /** Invented people whose names must not be published, until a test lets go of them. */

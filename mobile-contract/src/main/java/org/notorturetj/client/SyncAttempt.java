@@ -21,6 +21,7 @@ final class SyncAttempt {
     private final long minSeq;
     private final Scratch scratch;
     private final Map<String, Place> sections = new HashMap<>();
+    private final ChunkDownload chunks;
     private boolean changed;
 
     /**
@@ -42,6 +43,7 @@ final class SyncAttempt {
         this.language = language;
         this.scope = scope;
         this.minSeq = minSeq;
+        this.chunks = new ChunkDownload(store, mirror, language, scratch, sections);
     }
 
     /**
@@ -179,7 +181,8 @@ final class SyncAttempt {
         for (Entry entry : entries) {
             update.expect(entry);
             boolean held = store.current().language(language).has(entry);
-            Blob bytes = held ? store.current().chunk(language, entry.name()) : fetch(entry, head);
+            Blob bytes =
+                    held ? store.current().chunk(language, entry.name()) : chunks.of(entry, head);
             if (!held && bytes != null) {
                 update.add(entry, bytes);
                 changed = true;
@@ -198,59 +201,5 @@ final class SyncAttempt {
         } catch (RefusedException e) {
             return Collections.emptyList();
         }
-    }
-
-    /** The bytes of an entry, by the smallest download first; null when all of them failed. */
-    private Blob fetch(Entry entry, Head head) throws IOException {
-        Blob base = store.current().chunk(language, entry.name());
-        LanguageState held = store.current().language(language);
-        long seq = base == null ? 0 : held.seq(entry.name(), head.position().epoch);
-        boolean snapshot = false;
-        Place place = sections.get(entry.name());
-        if (place != null) {
-            try {
-                ChangeSection section = place.read();
-                snapshot = section.isSnapshot();
-                return changed(entry, section, base, seq);
-            } catch (RefusedException e) {
-                // The changes of this chunk alone, then.
-            }
-        }
-        if (base != null && seq >= 0 && seq < head.seq() && !snapshot) {
-            try {
-                String path = "changes/" + entry.name() + "/" + seq + "/" + head.seq();
-                Spool received = scratch.spool();
-                mirror.file(path, entry.length() + MirrorClient.CHANGES_OVERHEAD, received);
-                Map<String, Place> one = ChangeSection.places(received.finish(), true);
-                if (one.size() == 1) {
-                    return changed(entry, one.values().iterator().next().read(), base, seq);
-                }
-            } catch (RefusedException e) {
-                // The whole chunk, then.
-            }
-        }
-        return fetchWhole(entry);
-    }
-
-    private Blob changed(Entry entry, ChangeSection section, Blob base, long seq)
-            throws RefusedException, IOException {
-        return entry.verified(section.applyTo(base, seq, entry.sha256(), entry.length(), scratch));
-    }
-
-    private Blob fetchWhole(Entry entry) throws IOException {
-        for (int i = 0; i < 2; i++) {
-            try {
-                Spool received = scratch.spool();
-                // No request for an empty chunk: an update has no section for one that was
-                // always empty.
-                if (entry.length() > 0) {
-                    mirror.file("chunk/" + entry.sha256(), entry.length(), received);
-                }
-                return entry.verified(received.finish());
-            } catch (RefusedException e) {
-                // A cache in between may have been wrong: once more, then it stays as it was.
-            }
-        }
-        return null;
     }
 }

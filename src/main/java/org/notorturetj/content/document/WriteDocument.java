@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.protection.NameCheck;
+import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 

@@ -13,11 +13,11 @@ import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.guard.NameGuard;
-import org.notorturetj.content.protection.FoundName;
-import org.notorturetj.content.protection.NameCheck;
-import org.notorturetj.content.protection.NamesInContent;
-import org.notorturetj.content.protection.ProtectedNames;
+import org.notorturetj.content.nameguard.NameGuard;
+import org.notorturetj.content.protectedname.FoundName;
+import org.notorturetj.content.protectedname.NameCheck;
+import org.notorturetj.content.protectedname.NamesInContent;
+import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.content.warning.TextWarnings.Found;
 import org.notorturetj.platform.json.CanonicalJson;
 

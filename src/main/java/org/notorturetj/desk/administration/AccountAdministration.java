@@ -11,7 +11,7 @@ import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.desk.account.ChangeOutcome;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.content.protection.NameCheck;
+import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.desk.credential.InitialPassword;
 import org.notorturetj.desk.signin.SignInToDesk;
 import org.notorturetj.platform.problem.ProblemException;

@@ -15,7 +15,7 @@ import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.PublicationVeto;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -30,7 +30,7 @@ class ConsentGuard implements PublicationVeto {
         this.cases = cases;
     }
 
-    void veto(@Observes Publishing publishing) {
+    void veto(@Observes UncommittedPublication publishing) {
         check(publishing.changes());
     }
 

@@ -22,7 +22,7 @@ import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.protection.NameCheck;
+import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;

@@ -30,7 +30,7 @@ import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.BehindTranslations;
-import org.notorturetj.desk.account.ReaderLanguage;
+import org.notorturetj.desk.account.DeskLanguage;
 import org.notorturetj.desk.editing.WhoIsEditing;
 import org.notorturetj.desk.listing.DocumentStates;
 import org.notorturetj.desk.listing.TextSources;
@@ -49,7 +49,7 @@ public class DocumentViews {
     private final DocumentStates states;
     private final DocumentActions actions;
     private final WhoIsEditing editing;
-    private final ReaderLanguage reader;
+    private final DeskLanguage reader;
     private final ReviewStatuses reviewStatuses;
     private final BehindTranslations translations;
     private final SlugOffers slugs;
@@ -61,7 +61,7 @@ public class DocumentViews {
             DocumentStates states,
             DocumentActions actions,
             WhoIsEditing editing,
-            ReaderLanguage reader,
+            DeskLanguage reader,
             ReviewStatuses reviewStatuses,
             BehindTranslations translations,
             SlugOffers slugs,

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.account.ReaderLanguage;
+import org.notorturetj.desk.account.DeskLanguage;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** What people know documents by. Not for any log: a title is a text that may not be public. */
@@ -30,9 +30,9 @@ public class DocumentTitles {
             """;
 
     private final DeskDatabase database;
-    private final ReaderLanguage reader;
+    private final DeskLanguage reader;
 
-    DocumentTitles(DeskDatabase database, ReaderLanguage reader) {
+    DocumentTitles(DeskDatabase database, DeskLanguage reader) {
         this.database = database;
         this.reader = reader;
     }

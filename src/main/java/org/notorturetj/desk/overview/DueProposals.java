@@ -13,19 +13,22 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.proposal.StoredProposals;
 import org.notorturetj.desk.publishing.Reasons;
 import org.notorturetj.publication.schedule.RefusedSchedules;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.publication.schedule.ScheduledPublication;
 
 /** Scheduled publications, those that were refused, and proposals that expire undecided. */
 @ApplicationScoped
 class DueProposals {
-    private final Schedule schedule;
+    private final SchedulePublication schedule;
     private final RefusedSchedules refused;
     private final StoredProposals proposals;
     private final Clock clock;
 
     DueProposals(
-            Schedule schedule, RefusedSchedules refused, StoredProposals proposals, Clock clock) {
+            SchedulePublication schedule,
+            RefusedSchedules refused,
+            StoredProposals proposals,
+            Clock clock) {
         this.schedule = schedule;
         this.refused = refused;
         this.proposals = proposals;

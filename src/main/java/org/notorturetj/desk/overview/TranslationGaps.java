@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.overview.MissingTranslation;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.account.ReaderLanguage;
+import org.notorturetj.desk.account.DeskLanguage;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Which documents readers of a language lack, or have in an old version. */
@@ -75,9 +75,9 @@ class TranslationGaps {
             """;
 
     private final DeskDatabase database;
-    private final ReaderLanguage reader;
+    private final DeskLanguage reader;
 
-    TranslationGaps(DeskDatabase database, ReaderLanguage reader) {
+    TranslationGaps(DeskDatabase database, DeskLanguage reader) {
         this.database = database;
         this.reader = reader;
     }

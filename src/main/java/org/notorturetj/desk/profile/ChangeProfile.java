@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.protection.NameCheck;
+import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountSecrets;

@@ -15,7 +15,7 @@ import org.notorturetj.api.desk.profile.MeApi;
 import org.notorturetj.api.desk.profile.OwnAccount;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.desk.account.Accounts;
-import org.notorturetj.desk.account.ReaderLanguage;
+import org.notorturetj.desk.account.DeskLanguage;
 import org.notorturetj.desk.signin.AccountViews;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -25,7 +25,7 @@ class MeResource implements MeApi {
     private final Accounts accounts;
     private final AccountViews views;
     private final AccountLookup people;
-    private final ReaderLanguage language;
+    private final DeskLanguage language;
     private final DocumentTypes types;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ class MeResource implements MeApi {
             Accounts accounts,
             AccountViews views,
             AccountLookup people,
-            ReaderLanguage language,
+            DeskLanguage language,
             DocumentTypes types,
             Clock clock) {
         this.current = current;

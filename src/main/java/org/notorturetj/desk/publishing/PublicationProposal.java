@@ -21,20 +21,20 @@ import org.notorturetj.publication.NewContactPoints;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.SchedulePublication;
 
 /** A publication that needs two people: exactly these versions, whatever was approved later. */
 @ApplicationScoped
 class PublicationProposal implements ProposalKind {
     private final Publish publish;
-    private final Schedule schedule;
+    private final SchedulePublication schedule;
     private final NewContactPoints contactPoints;
     private final ProposedChanges changes;
     private final Clock clock;
 
     PublicationProposal(
             Publish publish,
-            Schedule schedule,
+            SchedulePublication schedule,
             NewContactPoints contactPoints,
             ProposedChanges changes,
             Clock clock) {

@@ -25,21 +25,21 @@ import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.SchedulePublication;
 
 /** Publishes or schedules, or proposes it if a second person is needed. */
 @ApplicationScoped
 class RequestPublication {
     private final Publish publish;
     private final SeenVersions seen;
-    private final Schedule schedule;
+    private final SchedulePublication schedule;
     private final Proposals proposals;
     private final Clock clock;
 
     RequestPublication(
             Publish publish,
             SeenVersions seen,
-            Schedule schedule,
+            SchedulePublication schedule,
             Proposals proposals,
             Clock clock) {
         this.seen = seen;

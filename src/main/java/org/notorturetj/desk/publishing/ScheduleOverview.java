@@ -16,19 +16,19 @@ import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.schedule.RefusedSchedules;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.publication.schedule.ScheduledPublication;
 
 /** Lists and cancels scheduled publications; dismisses and renews those that were refused. */
 @ApplicationScoped
 class ScheduleOverview {
-    private final Schedule schedule;
+    private final SchedulePublication schedule;
     private final RefusedSchedules refused;
     private final RequestPublication publications;
     private final AuditTrail audit;
 
     ScheduleOverview(
-            Schedule schedule,
+            SchedulePublication schedule,
             RefusedSchedules refused,
             RequestPublication publications,
             AuditTrail audit) {

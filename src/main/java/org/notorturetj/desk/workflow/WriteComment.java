@@ -13,7 +13,7 @@ import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.protection.NameCheck;
+import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;

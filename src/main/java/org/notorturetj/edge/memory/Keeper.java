@@ -27,19 +27,20 @@ class Keeper {
         this.reads = reads;
     }
 
-    /** A flight whose response is kept, if nothing was published meanwhile, and shared. */
-    Flight flight(String key) {
-        return new Flight(flight -> new Landing(key, flight, kept.steps())::made);
+    /** A response that is shared, and kept if nothing was published meanwhile. */
+    ResponseInProgress inProgress(String key) {
+        return new ResponseInProgress(
+                inProgress -> new KeptWhenMade(key, inProgress, kept.steps())::made);
     }
 
-    private final class Landing {
+    private final class KeptWhenMade {
         private final String key;
-        private final Flight flight;
+        private final ResponseInProgress inProgress;
         private final long begun;
 
-        Landing(String key, Flight flight, long begun) {
+        KeptWhenMade(String key, ResponseInProgress inProgress, long begun) {
             this.key = key;
-            this.flight = flight;
+            this.inProgress = inProgress;
             this.begun = begun;
         }
 
@@ -56,7 +57,7 @@ class Keeper {
             if (current && reads.mayBeKept()) {
                 kept.keep(response, begun);
             }
-            flight.land(new Flight.Landing(response, 0));
+            inProgress.complete(new ResponseInProgress.Result(response, 0));
         }
 
         /** Nobody may see something new here while others still get the old from memory. */

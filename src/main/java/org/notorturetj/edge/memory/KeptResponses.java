@@ -30,7 +30,7 @@ class KeptResponses {
     /** Of searches, of which there are as many as people invent: they push nothing else out. */
     private final Cache<String, KeptResponse> searches;
 
-    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, ResponseInProgress> inProgress = new ConcurrentHashMap<>();
     private final LongAdder evictions = new LongAdder();
     private final boolean enabled;
     private final long longest;
@@ -104,15 +104,15 @@ class KeptResponses {
     void drop(Step taken, Iterable<KeptResponse> successors) {
         synchronized (step) {
             steps++;
-            flights.clear();
+            inProgress.clear();
             kept.asMap().values().removeIf(response -> response.isTouchedBy(taken));
             searches.asMap().values().removeIf(response -> response.isTouchedBy(taken));
             successors.forEach(response -> kept.put(response.key(), response));
         }
     }
 
-    ConcurrentMap<String, Flight> flights() {
-        return flights;
+    ConcurrentMap<String, ResponseInProgress> inProgress() {
+        return inProgress;
     }
 
     /** Bytes kept now, without the hot pages. */

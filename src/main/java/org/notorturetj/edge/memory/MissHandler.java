@@ -40,13 +40,13 @@ class MissHandler {
 
     private final KeptResponses kept;
     private final Keeper keeper;
-    private final Gate gate;
+    private final WaitLimit waitLimit;
     private final MemoryConfig config;
 
-    MissHandler(KeptResponses kept, Keeper keeper, Gate gate, MemoryConfig config) {
+    MissHandler(KeptResponses kept, Keeper keeper, WaitLimit waitLimit, MemoryConfig config) {
         this.kept = kept;
         this.keeper = keeper;
-        this.gate = gate;
+        this.waitLimit = waitLimit;
         this.config = config;
     }
 
@@ -60,7 +60,7 @@ class MissHandler {
         if (path != null
                 && request.method().equals(HttpMethod.POST)
                 && UnkeptPath.SEARCH.holds(path)) {
-            gate.pass(context, ReaderClass.SEARCHING, context::next);
+            waitLimit.pass(context, ReaderClass.SEARCHING, context::next);
             return;
         }
         if (path == null || !HitHandler.isRead(request) || !isPublic(path)) {
@@ -72,7 +72,7 @@ class MissHandler {
                         ? ResponseKey.of(request)
                         : null;
         if (key == null) {
-            gate.pass(context, ReaderClass.of(path), context::next);
+            waitLimit.pass(context, ReaderClass.of(path), context::next);
         } else {
             answer(context, key);
         }
@@ -95,31 +95,33 @@ class MissHandler {
             answer(context, found, "hit");
             return;
         }
-        Flight mine = keeper.flight(key);
-        Flight running = kept.flights().putIfAbsent(key, mine);
+        ResponseInProgress mine = keeper.inProgress(key);
+        ResponseInProgress running = kept.inProgress().putIfAbsent(key, mine);
         if (running == null) {
             lead(context, key, mine);
         } else if (!running.join(waiter(context, key))) {
-            // it has just landed: what it made is kept, or is made again
-            kept.flights().remove(key, running);
+            // it has just ended: what it made is kept, or is made again
+            kept.inProgress().remove(key, running);
             answer(context, key);
         }
     }
 
     /** Lets the request through to the resource; what that makes is for all who wait. */
-    private void lead(RoutingContext context, String key, Flight flight) {
-        context.put(Filling.KEY, flight);
+    private void lead(RoutingContext context, String key, ResponseInProgress inProgress) {
+        context.put(Filling.KEY, inProgress);
         context.addEndHandler(
                 ended -> {
                     if (ended.succeeded()) {
-                        land(key, flight, context.response().getStatusCode());
+                        complete(key, inProgress, context.response().getStatusCode());
                     } else { // its client is gone, but what it wanted may still come
                         context.vertx()
-                                .setTimer(ABANDONED_MILLIS, late -> land(key, flight, ABANDONED));
+                                .setTimer(
+                                        ABANDONED_MILLIS,
+                                        late -> complete(key, inProgress, ABANDONED));
                     }
                 });
         status(context, "fwd=miss");
-        gate.pass(
+        waitLimit.pass(
                 context,
                 ReaderClass.of(key),
                 () -> {
@@ -128,30 +130,30 @@ class MissHandler {
                 });
     }
 
-    private void land(String key, Flight flight, int status) {
-        kept.flights().remove(key, flight);
-        flight.land(new Flight.Landing(null, status));
+    private void complete(String key, ResponseInProgress inProgress, int status) {
+        kept.inProgress().remove(key, inProgress);
+        inProgress.complete(new ResponseInProgress.Result(null, status));
     }
 
     /** Answers a request that has waited, on its own event loop. */
-    private Consumer<Flight.Landing> waiter(RoutingContext context, String key) {
+    private Consumer<ResponseInProgress.Result> waiter(RoutingContext context, String key) {
         Context home = context.vertx().getOrCreateContext();
-        return landing ->
+        return result ->
                 home.runOnContext(
                         then -> {
                             if (context.response().ended() || context.response().closed()) {
                                 return;
                             }
-                            KeptResponse made = landing.response();
+                            KeptResponse made = result.response();
                             if (made != null) {
                                 ResponseCounts.count(ResponseCounts.Source.SHARED);
                                 answer(context, made, "fwd=miss; collapsed");
-                            } else if (landing.status() == ABANDONED) {
+                            } else if (result.status() == ABANDONED) {
                                 answer(context, key);
-                            } else if (Gate.isRefusal(landing.status())) {
-                                gate.refuse(context);
+                            } else if (WaitLimit.isRefusal(result.status())) {
+                                waitLimit.refuse(context);
                             } else {
-                                gate.pass(
+                                waitLimit.pass(
                                         context,
                                         ReaderClass.of(context.request().path()),
                                         context::next);

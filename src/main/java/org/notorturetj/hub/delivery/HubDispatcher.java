@@ -20,7 +20,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
-import org.notorturetj.publication.log.Published;
+import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.device.sealing.DeviceKeys;
 import org.notorturetj.push.device.sealing.DispatcherKey;
@@ -97,7 +97,7 @@ public class HubDispatcher {
         }
     }
 
-    void published(@Observes Published published) {
+    void published(@Observes CommittedPublication published) {
         opening.wake();
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import org.jdbi.v3.core.JdbiException;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 
 /**
  * Writes down that subscribers are to be told of a publication, in its transaction: nothing is lost
@@ -24,7 +24,7 @@ class QueueNews {
         this.desk = desk;
     }
 
-    void queue(@Observes Publishing publishing) {
+    void queue(@Observes UncommittedPublication publishing) {
         if (publishing.changes().stream()
                 .noneMatch(change -> IN_FEEDS.contains(change.collection()))) {
             return;

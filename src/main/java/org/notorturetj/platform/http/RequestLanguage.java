@@ -32,13 +32,13 @@ public final class RequestLanguage {
      */
     public static Language ofResponse(String path, @Nullable String acceptLanguage) {
         return DeskPath.holds(path) || DevicePath.holds(path) || UnkeptPath.isForOneRequest(path)
-                ? AskedLanguage.of(acceptLanguage)
+                ? AcceptLanguage.of(acceptLanguage)
                 : ofResponse(path);
     }
 
     /** The language that {@code Accept-Language} asks the desk for. */
     public static Language ofDesk(@Nullable String acceptLanguage) {
-        return AskedLanguage.of(acceptLanguage);
+        return AcceptLanguage.of(acceptLanguage);
     }
 
     public static Optional<String> segment(String path) {

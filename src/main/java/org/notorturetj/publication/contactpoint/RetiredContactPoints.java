@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.content.contactpoint.ContactPoint;
-import org.notorturetj.content.protection.ProtectedNames;
+import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** Contact points that lines or contacts had in public, and that none has now. */

@@ -25,16 +25,16 @@ public class PublicationLog {
 
     private final LogStore tables;
     private final ConsequentChanges consequences;
-    private final Event<Publishing> publishing;
-    private final Event<Published> published;
+    private final Event<UncommittedPublication> publishing;
+    private final Event<CommittedPublication> published;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
     PublicationLog(
             LogStore tables,
             ConsequentChanges consequences,
-            Event<Publishing> publishing,
-            Event<Published> published,
+            Event<UncommittedPublication> publishing,
+            Event<CommittedPublication> published,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.tables = tables;
@@ -65,7 +65,7 @@ public class PublicationLog {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Change> computed = consequences.with(kind, changes.apply(seq, now), seq, now);
         tables.append(seq, now, computed);
-        notifyObservers(new Publishing(seq, now, computed, actor, kind));
+        notifyObservers(new UncommittedPublication(seq, now, computed, actor, kind));
         transaction.registerInterposedSynchronization(
                 new Synchronization() {
                     @Override
@@ -76,7 +76,7 @@ public class PublicationLog {
                     @Override
                     public void afterCompletion(int status) {
                         if (status == Status.STATUS_COMMITTED) {
-                            published.fire(new Published(seq, kind));
+                            published.fire(new CommittedPublication(seq, kind));
                         }
                     }
                 });
@@ -84,7 +84,7 @@ public class PublicationLog {
     }
 
     /** Ignores observers' exceptions for a removal: a delay could endanger somebody. */
-    private void notifyObservers(Publishing event) {
+    private void notifyObservers(UncommittedPublication event) {
         try {
             publishing.fire(event);
         } catch (RuntimeException e) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.content.protection.NamesConfig;
+import org.notorturetj.content.protectedname.NamesConfig;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.text.Digest;

@@ -13,16 +13,16 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.guard.NameGuard;
-import org.notorturetj.content.protection.NameCheck;
-import org.notorturetj.content.protection.ProtectedNames;
+import org.notorturetj.content.nameguard.NameGuard;
+import org.notorturetj.content.protectedname.NameCheck;
+import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationVeto;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 
 /**
  * Keeps what was written before a name was protected from becoming public with it: by a
@@ -44,7 +44,7 @@ public class ProtectedNameVeto implements PublicationVeto {
     }
 
     /** A removal is not held up, and what is written anew was public before. */
-    void veto(@Observes Publishing publishing) {
+    void veto(@Observes UncommittedPublication publishing) {
         if (publishing.kind() == PublicationKind.PUBLISH) {
             check(publishing.changes());
         }

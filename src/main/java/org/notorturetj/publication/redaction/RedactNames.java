@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.protectedname.NameFinding;
-import org.notorturetj.content.guard.NameGuard;
-import org.notorturetj.content.protection.ProtectedNames;
-import org.notorturetj.content.protection.search.Findings;
-import org.notorturetj.content.protection.search.SearchTables;
+import org.notorturetj.content.nameguard.NameGuard;
+import org.notorturetj.content.protectedname.ProtectedNames;
+import org.notorturetj.content.protectedname.search.Findings;
+import org.notorturetj.content.protectedname.search.SearchTables;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.publication.redaction.RedactionTables.Redaction;
 

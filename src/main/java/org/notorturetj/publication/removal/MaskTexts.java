@@ -27,7 +27,7 @@ import org.notorturetj.publication.log.LinesAndContacts;
 import org.notorturetj.publication.log.LinesAndContacts.Key;
 import org.notorturetj.publication.log.LogStore;
 import org.notorturetj.publication.log.PublicationKind;
-import org.notorturetj.publication.rendering.Shown;
+import org.notorturetj.publication.rendering.PublishedRenderer;
 
 /**
  * When a line or contact has a number, address or account no longer (it is compromised, paused,
@@ -49,7 +49,7 @@ class MaskTexts implements ConsequentChanges {
     private final LinesAndContacts linesAndContacts;
     private final RetiredContactPoints retired;
     private final MentionIndex mentions;
-    private final Shown shown;
+    private final PublishedRenderer shown;
     private final DeskDatabase database;
 
     MaskTexts(
@@ -57,7 +57,7 @@ class MaskTexts implements ConsequentChanges {
             LinesAndContacts linesAndContacts,
             RetiredContactPoints retired,
             MentionIndex mentions,
-            Shown shown,
+            PublishedRenderer shown,
             DeskDatabase database) {
         this.log = log;
         this.linesAndContacts = linesAndContacts;

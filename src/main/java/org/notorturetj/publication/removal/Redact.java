@@ -50,7 +50,7 @@ public class Redact {
     private final ReviewStatuses reviewStatuses;
     private final BehindTranslations translations;
     private final DocumentTypes types;
-    private final TakeDown takeDown;
+    private final PairedWithdrawal pairedWithdrawal;
     private final AuditTrail audit;
     private final Event<DocumentErased> erased;
 
@@ -64,7 +64,7 @@ public class Redact {
             ReviewStatuses reviewStatuses,
             BehindTranslations translations,
             DocumentTypes types,
-            TakeDown takeDown,
+            PairedWithdrawal pairedWithdrawal,
             AuditTrail audit,
             Event<DocumentErased> erased) {
         this.log = log;
@@ -76,7 +76,7 @@ public class Redact {
         this.reviewStatuses = reviewStatuses;
         this.translations = translations;
         this.types = types;
-        this.takeDown = takeDown;
+        this.pairedWithdrawal = pairedWithdrawal;
         this.audit = audit;
         this.erased = erased;
     }
@@ -118,7 +118,7 @@ public class Redact {
                         actor,
                         PublicationKind.REDACT,
                         (seq, now) -> {
-                            List<Change> changes = takeDown.withdraw(document, languages);
+                            List<Change> changes = pairedWithdrawal.withdraw(document, languages);
                             erase(document, texts, languages);
                             return withTombstones(changes, document, everPublished);
                         }));

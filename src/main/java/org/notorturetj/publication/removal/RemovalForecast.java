@@ -22,12 +22,12 @@ import org.notorturetj.publication.Publish;
 public class RemovalForecast {
     private final Editions editions;
     private final Publish publish;
-    private final TakeDown takeDown;
+    private final PairedWithdrawal pairedWithdrawal;
 
-    RemovalForecast(Editions editions, Publish publish, TakeDown takeDown) {
+    RemovalForecast(Editions editions, Publish publish, PairedWithdrawal pairedWithdrawal) {
         this.editions = editions;
         this.publish = publish;
-        this.takeDown = takeDown;
+        this.pairedWithdrawal = pairedWithdrawal;
     }
 
     /**
@@ -36,7 +36,7 @@ public class RemovalForecast {
      * @throws ProblemException publication-refused
      */
     public void withdraw(Document document, Language language) {
-        if (!takeDown.holds(document, language)) {
+        if (!pairedWithdrawal.holds(document, language)) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED, "languages", Rule.NOTHING_PUBLISHED);
         }

@@ -30,13 +30,17 @@ import org.notorturetj.publication.log.PublicationLog;
 public class Withdraw {
     private final PublicationLog log;
     private final Documents documents;
-    private final TakeDown takeDown;
+    private final PairedWithdrawal pairedWithdrawal;
     private final AuditTrail audit;
 
-    Withdraw(PublicationLog log, Documents documents, TakeDown takeDown, AuditTrail audit) {
+    Withdraw(
+            PublicationLog log,
+            Documents documents,
+            PairedWithdrawal pairedWithdrawal,
+            AuditTrail audit) {
         this.log = log;
         this.documents = documents;
-        this.takeDown = takeDown;
+        this.pairedWithdrawal = pairedWithdrawal;
         this.audit = audit;
     }
 
@@ -55,8 +59,8 @@ public class Withdraw {
         if (document == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        boolean stopped = takeDown.stopScheduled(document, languages);
-        List<Change> changes = takeDown.withdraw(document, languages);
+        boolean stopped = pairedWithdrawal.stopScheduled(document, languages);
+        List<Change> changes = pairedWithdrawal.withdraw(document, languages);
         if (changes.isEmpty() && !stopped) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED, "languages", Rule.NOTHING_PUBLISHED);
@@ -93,8 +97,8 @@ public class Withdraw {
         texts.forEach(
                 (id, languages) -> {
                     Document document = documents.findById(id);
-                    boolean stopped = takeDown.stopScheduled(document, languages);
-                    List<Change> removed = takeDown.withdraw(document, languages);
+                    boolean stopped = pairedWithdrawal.stopScheduled(document, languages);
+                    List<Change> removed = pairedWithdrawal.withdraw(document, languages);
                     if (stopped || !removed.isEmpty()) {
                         audit.recordBestEffort(actor.id(), "document.withdraw", id, null, Set.of());
                     }

@@ -12,7 +12,7 @@ import org.notorturetj.content.review.ReviewStatusChanges;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.review.ReviewedTypes;
 import org.notorturetj.publication.log.Change;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 
 /** Records, for every published text with reviews, when its status will change by itself. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class TrackReviewStatus {
         this.changes = changes;
     }
 
-    void track(@Observes Publishing publishing) {
+    void track(@Observes UncommittedPublication publishing) {
         for (Change change : publishing.changes()) {
             if (ReviewedTypes.include(documents.findById(change.documentId()).type())) {
                 track(change.documentId(), change.language(), publishing.at());

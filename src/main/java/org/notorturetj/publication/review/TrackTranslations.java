@@ -13,7 +13,7 @@ import org.notorturetj.content.translation.PublishedSources;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.PublicationKind;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 
 /**
  * Has the translations of what is published looked at again, in a publication of their own: so
@@ -39,7 +39,7 @@ class TrackTranslations {
         this.editions = editions;
     }
 
-    void track(@Observes Publishing publishing) {
+    void track(@Observes UncommittedPublication publishing) {
         if (publishing.kind() == PublicationKind.RERENDER || publishing.changes().isEmpty()) {
             return;
         }
@@ -60,7 +60,7 @@ class TrackTranslations {
                 });
     }
 
-    private void look(Publishing publishing) {
+    private void look(UncommittedPublication publishing) {
         Set<String> documents = new HashSet<>();
         Set<PublishedSources.Text> rendered = new HashSet<>();
         for (Change change : publishing.changes()) {

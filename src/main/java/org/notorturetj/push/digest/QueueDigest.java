@@ -14,7 +14,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.publication.log.Change;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
@@ -47,7 +47,7 @@ class QueueDigest {
         this.config = config;
     }
 
-    void queue(@Observes Publishing publishing) {
+    void queue(@Observes UncommittedPublication publishing) {
         Optional<Duration> every = config.digestEvery();
         if (every.isEmpty()
                 || publishing.changes().stream().noneMatch(change -> isNews(publishing, change))) {
@@ -63,7 +63,7 @@ class QueueDigest {
     }
 
     /** Published now for the first time, and dated today: no correction, and nothing old. */
-    private static boolean isNews(Publishing publishing, Change change) {
+    private static boolean isNews(UncommittedPublication publishing, Change change) {
         boolean told =
                 change.collection() == Collection.ARTICLES
                         || change.collection() == Collection.CASES;
@@ -79,7 +79,7 @@ class QueueDigest {
     }
 
     private Optional<DigestOutbox.Digest> digest(
-            Publishing publishing, Duration every, DigestOutbox.Waiting waiting) {
+            UncommittedPublication publishing, Duration every, DigestOutbox.Waiting waiting) {
         Instant notBefore = moment(publishing.at(), every, waiting);
         Instant end = Instant.ofEpochSecond(notBefore.plus(NEWS).getEpochSecond());
         String nid = waiting.nid().orElseGet(RandomId::ofDocument);

@@ -209,7 +209,7 @@ public class DispatchTurn {
     /** In the dispatcher's own thread: to forget a target asks the database. */
     private DeliveryResult result(Tried tried) {
         Outcome outcome = tried.outcome();
-        if (outcome instanceof Outcome.Gone && !resolver.isForgotten(tried.at())) {
+        if (outcome instanceof Outcome.Gone && !UnregisteredTargets.forget(tried.at())) {
             return retries.result(
                     tried.target(), new Outcome.Later("NOT_FORGOTTEN", Optional.empty(), false));
         } else if (outcome instanceof Outcome.Rejected rejected && rejected.isExpired()) {

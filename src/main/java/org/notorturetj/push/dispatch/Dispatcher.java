@@ -13,7 +13,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
-import org.notorturetj.publication.log.Published;
+import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.ledger.LedgerClock;
 import org.notorturetj.push.ledger.MessageCloser;
@@ -79,7 +79,7 @@ class Dispatcher {
         }
     }
 
-    void published(@Observes Published published) {
+    void published(@Observes CommittedPublication published) {
         looksLeft.set(LOOKS_UNTIL_SIGNED);
         opening.wake();
     }

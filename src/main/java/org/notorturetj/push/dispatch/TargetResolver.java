@@ -3,12 +3,10 @@ package org.notorturetj.push.dispatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
-import org.jboss.logging.Logger;
 import org.notorturetj.push.Channel;
 import org.notorturetj.push.Recipients;
 import org.notorturetj.push.Target;
@@ -17,8 +15,6 @@ import org.notorturetj.push.ledger.LeasedTarget;
 /** Where those can be reached now whose rows in the ledger are leased. */
 @ApplicationScoped
 class TargetResolver {
-    private static final Logger LOG = Logger.getLogger(TargetResolver.class);
-
     private final Instance<Recipients> recipients;
 
     TargetResolver(Instance<Recipients> recipients) {
@@ -56,19 +52,6 @@ class TargetResolver {
             }
         }
         return found;
-    }
-
-    /** Whether nobody keeps a target any more that is gone; otherwise it is tried again. */
-    boolean isForgotten(Optional<Recipients.Reachable> target) {
-        try {
-            target.ifPresent(Recipients.Reachable::forget);
-            return true;
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "A device that is gone is not forgotten yet (%s)",
-                    e.getClass().getSimpleName());
-            return false;
-        }
     }
 
     private static boolean isTopic(LeasedTarget one) {

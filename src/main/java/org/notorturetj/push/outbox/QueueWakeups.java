@@ -20,7 +20,7 @@ import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Change;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Wakeup;
 import org.notorturetj.push.WakeupKind;
@@ -49,7 +49,7 @@ class QueueWakeups {
         this.config = config;
     }
 
-    void queue(@Observes Publishing publishing) {
+    void queue(@Observes UncommittedPublication publishing) {
         Set<String> told = new HashSet<>();
         for (Change change : publishing.changes()) {
             if (isTold(change) && told.add(change.documentId())) {
@@ -65,7 +65,7 @@ class QueueWakeups {
         return alarms && !(change instanceof Change.Rewrite);
     }
 
-    private void tell(Publishing publishing, Change change) {
+    private void tell(UncommittedPublication publishing, Change change) {
         if (change.collection() == Collection.HOTLINES) {
             if (isCompromised(publishing, change)) {
                 remove(publishing, WakeupKind.HOTLINE, RandomId.ofDocument(), change.documentId());
@@ -94,14 +94,15 @@ class QueueWakeups {
     }
 
     /** What is paused or withdrawn harms nobody who dials it; what is compromised does. */
-    private static boolean isCompromised(Publishing publishing, Change change) {
+    private static boolean isCompromised(UncommittedPublication publishing, Change change) {
         return publishing.takesAway()
                 && change instanceof Change.Put put
                 && "compromised".equals(CanonicalJson.tree(put.record()).path("status").asText());
     }
 
     /** An alert that cannot be signed is not published: no phone would believe it. */
-    private void wake(Publishing publishing, String nid, JsonNode alert, String documentId) {
+    private void wake(
+            UncommittedPublication publishing, String nid, JsonNode alert, String documentId) {
         Instant expiresAt = Instant.parse(alert.path("expiresAt").asText());
         Set<String> regions = new HashSet<>();
         alert.path("regions").forEach(region -> regions.add(region.asText()));
@@ -128,7 +129,10 @@ class QueueWakeups {
      * waits of an alert is called off in any case.
      */
     private void remove(
-            Publishing publishing, WakeupKind kind, String nid, @Nullable String documentId) {
+            UncommittedPublication publishing,
+            WakeupKind kind,
+            String nid,
+            @Nullable String documentId) {
         Instant end = publishing.at().plus(config.longestLife());
         Optional<Wakeup> wakeup = signed(nid, publishing.seq(), kind, end);
         try {

@@ -12,7 +12,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 
 import org.notorturetj.publication.log.Change;
-import org.notorturetj.publication.log.Publishing;
+import org.notorturetj.publication.log.UncommittedPublication;
 import org.notorturetj.sync.FileQueries;
 import org.notorturetj.sync.ManifestSlot;
 
@@ -40,7 +40,7 @@ public class PendingTables extends FileQueries implements PendingDocuments {
     }
 
     /** Notes what a publication changes, in its transaction. */
-    public void add(Publishing publishing) {
+    public void add(UncommittedPublication publishing) {
         List<Change> changes = publishing.changes();
         write(
                 """

@@ -21,7 +21,8 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 
@@ -35,16 +36,24 @@ public class Papers {
     private final Given given;
     private final WriteDocument write;
     private final Withdraw withdraw;
-    private final Schedule schedule;
+    private final SchedulePublication schedule;
+    private final PublishDue due;
     private final Clock clock;
     private final List<String> published = new CopyOnWriteArrayList<>();
     private final Map<String, String> shared = new ConcurrentHashMap<>();
 
-    Papers(Given given, WriteDocument write, Withdraw withdraw, Schedule schedule, Clock clock) {
+    Papers(
+            Given given,
+            WriteDocument write,
+            Withdraw withdraw,
+            SchedulePublication schedule,
+            PublishDue due,
+            Clock clock) {
         this.given = given;
         this.write = write;
         this.withdraw = withdraw;
         this.schedule = schedule;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -205,7 +214,7 @@ public class Papers {
                                     withdraw.withdraw(Given.EDITOR, id, Set.of(ALL));
                                     return made;
                                 });
-        schedule.publishDue();
+        due.publishDue();
         return number;
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.SettableClock;
@@ -44,7 +45,8 @@ class RefusedScheduleTest {
     private static final List<String> EVERYWHERE = List.of("public", "alert");
 
     @Inject Staff staff;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
+    @Inject PublishDue publication;
     @Inject SettableClock clock;
 
     private Staff.Member author;
@@ -159,7 +161,7 @@ class RefusedScheduleTest {
         assertGone();
         coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
         clock.stopAt(Instant.parse(later));
-        schedule.publishDue();
+        publication.publishDue();
         given().get("/v1/ru/alerts?limit=100").then().body("items.id", hasItem(alert));
     }
 
@@ -179,7 +181,7 @@ class RefusedScheduleTest {
         editor.withdraws(article, "ru").then().statusCode(200);
         coordinator.performs(text(article, "ru"), "/changes").then().statusCode(200);
         clock.stopAt(due);
-        schedule.publishDue();
+        publication.publishDue();
         // before what has waited longer: a long list is cut
         editor.whole("/inbox")
                 .then()
@@ -245,7 +247,7 @@ class RefusedScheduleTest {
                         .path("schedule");
         records(editor, caseId, consent(List.of("public"), List.of("ru"))).then().statusCode(200);
         clock.stopAt(due);
-        schedule.publishDue();
+        publication.publishDue();
         given().get("/v1/ru/alerts?limit=100").then().body("items.id", not(hasItem(alert)));
         return alert;
     }

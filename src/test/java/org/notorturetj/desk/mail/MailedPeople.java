@@ -17,7 +17,8 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
@@ -34,7 +35,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 class MailedPeople {
     private final Staff staff;
     private final Owner owner;
-    private final Schedule schedule;
+    private final SchedulePublication schedule;
+    private final PublishDue due;
     private final Given given;
     private final SettableClock clock;
     private final int port;
@@ -46,13 +48,15 @@ class MailedPeople {
     MailedPeople(
             Staff staff,
             Owner owner,
-            Schedule schedule,
+            SchedulePublication schedule,
+            PublishDue due,
             Given given,
             SettableClock clock,
             @ConfigProperty(name = "quarkus.mailer.port") int port) {
         this.staff = staff;
         this.owner = owner;
         this.schedule = schedule;
+        this.due = due;
         this.given = given;
         this.clock = clock;
         this.port = port;
@@ -112,7 +116,7 @@ class MailedPeople {
                         PublicationRequest.of(
                                 given.pairOfLines(Language.TG).get(0), Set.of(Language.TG)),
                         clock.instant());
-        schedule.publishDue();
+        due.publishDue();
         return number;
     }
 

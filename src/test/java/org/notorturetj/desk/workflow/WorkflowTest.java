@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Dump;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
@@ -21,7 +20,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -83,46 +81,6 @@ class WorkflowTest {
         translator.submits(text(id, "tg"));
         translator.performs(text(id, "tg"), "/approval").then().statusCode(403);
         translator.publishes(id, "tg").then().statusCode(403);
-    }
-
-    @Test
-    void a_save_must_be_based_on_the_current_version() {
-        String id = editor.creates("article");
-        String path = "/desk/v1" + text(id, "ru");
-        var first = Map.of("content", Invented.articleText(id, "One"));
-        // nothing exists yet: the first save must say so
-        editor.request()
-                .contentType("application/json")
-                .body(first)
-                .put(path)
-                .then()
-                .statusCode(428)
-                .body("type", equalTo("/problems/precondition-required"));
-        String seen = editor.savesText(id, "ru", Invented.articleText(id, "One")).header("ETag");
-        String other =
-                coordinator.savesText(id, "ru", Invented.articleText(id, "Two")).header("ETag");
-        editor.request()
-                .contentType("application/json")
-                .body(first)
-                .header("If-Match", seen)
-                .put(path)
-                .then()
-                .statusCode(412)
-                .body("errors.parameter", hasItem("/title"));
-        editor.request()
-                .contentType("application/json")
-                .body(first)
-                .header("If-Match", other)
-                .put(path)
-                .then()
-                .statusCode(200);
-        editor.request()
-                .contentType("application/json")
-                .body(first)
-                .header("If-None-Match", "*")
-                .put(path)
-                .then()
-                .statusCode(412);
     }
 
     @Test
@@ -194,34 +152,6 @@ class WorkflowTest {
                         .path("proposal");
         coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
         given().get("/v1/ru/articles/" + id).then().statusCode(200);
-    }
-
-    @Test
-    void redaction_needs_two_people_and_removes_revisions_and_comments() throws Exception {
-        String id = published();
-        editor.post(text(id, "ru") + "/comments", Map.of("body", "Names the planted-village."))
-                .then()
-                .statusCode(200)
-                .body("body", equalTo("Names the planted-village."));
-        assertThat(Dump.ofEveryTable()).doesNotContain("planted-village");
-        String proposal =
-                editor.post("/documents/" + id + "/redaction", Map.of("languages", List.of("ru")))
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("proposal");
-        given().get("/v1/ru/articles/" + id).then().statusCode(200);
-        lawyer.post("/proposals/" + proposal + "/approval").then().statusCode(200);
-        given().get("/v1/ru/articles/" + id).then().statusCode(410);
-        editor.get(text(id, "ru")).then().statusCode(410);
-        editor.get(text(id, "ru") + "/comments").then().body("items", equalTo(List.of()));
-        editor.request()
-                .contentType("application/json")
-                .header("If-None-Match", "*")
-                .body(Map.of("content", Invented.articleText(id, "Again")))
-                .put("/desk/v1" + text(id, "ru"))
-                .then()
-                .statusCode(410);
     }
 
     @Test

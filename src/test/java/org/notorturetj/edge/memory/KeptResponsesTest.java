@@ -80,9 +80,9 @@ class KeptResponsesTest {
 
     @Test
     void nobody_joins_what_was_begun_before_a_step() {
-        kept.flights().put("a", new Flight(flight -> made -> {}));
+        kept.inProgress().put("a", new ResponseInProgress(flight -> made -> {}));
         kept.drop(new Step(LATER, Set.of(), false), List.of());
-        assertThat(kept.flights()).isEmpty();
+        assertThat(kept.inProgress()).isEmpty();
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.PublicationRequest;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Newsroom;
@@ -41,7 +42,8 @@ class EmbargoTest extends HubTesting {
     private static final Instant EMBARGO = NOW.plus(Duration.ofHours(2));
 
     @Inject Given given;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
+    @Inject PublishDue due;
 
     @BeforeEach
     void stop_the_clock() {
@@ -91,7 +93,7 @@ class EmbargoTest extends HubTesting {
 
     /** What the server does by itself: nobody is at the desk. */
     private void goOn() throws Exception {
-        schedule.publishDue();
+        due.publishDue();
         deliver();
     }
 

@@ -22,7 +22,7 @@ import org.notorturetj.publication.Announce;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
@@ -50,7 +50,7 @@ class AuditPublicationsTest {
     @Inject Given given;
     @Inject Withdraw withdraw;
     @Inject Redact redact;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
     @Inject Announce announce;
     @Inject RecordingObserver observer;
     @Inject Owner owner;

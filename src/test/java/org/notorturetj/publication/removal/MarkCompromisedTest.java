@@ -25,7 +25,8 @@ import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.Owner;
@@ -57,7 +58,8 @@ class MarkCompromisedTest {
     @Inject FactsVersions facts;
     @Inject WriteDocument write;
     @Inject Publish publish;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
+    @Inject PublishDue due;
     @Inject Withdraw withdraw;
     @Inject SettableClock clock;
     @Inject Owner owner;
@@ -226,7 +228,7 @@ class MarkCompromisedTest {
         // when
         compromised.mark(ONE_PERSON, line);
         clock.stopAt(moment);
-        schedule.publishDue();
+        due.publishDue();
         // then
         assertThat(PublicLog.record(line, TG).orElseThrow())
                 .contains("\"status\":\"compromised\"")
@@ -242,7 +244,7 @@ class MarkCompromisedTest {
         // when
         assertThat(compromised.mark(ONE_PERSON, line)).isEmpty();
         clock.stopAt(moment);
-        schedule.publishDue();
+        due.publishDue();
         // then
         assertThat(PublicLog.record(line, TG)).isEmpty();
     }

@@ -18,7 +18,8 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.PublicLog;
@@ -48,7 +49,8 @@ class RetractAlertTest {
     @Inject RetractAlert retract;
     @Inject ExpireAlerts expire;
     @Inject Publish publish;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
+    @Inject PublishDue due;
     @Inject Withdraw withdraw;
     @Inject SettableClock clock;
 
@@ -107,7 +109,7 @@ class RetractAlertTest {
 
         assertThat(retract.retract(ONE_PERSON, alert)).isEmpty();
         clock.stopAt(NOW.plusSeconds(60));
-        schedule.publishDue();
+        due.publishDue();
 
         assertThat(PublicLog.record(alert, TG)).isEmpty();
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationRequest;
-import org.notorturetj.publication.schedule.Schedule;
+import org.notorturetj.publication.schedule.PublishDue;
+import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Invented;
 import org.notorturetj.support.PublicLog;
@@ -36,7 +37,8 @@ class StoppedScheduleTest {
     private static final Instant LATER = EMBARGO.plus(Duration.ofHours(2));
 
     @Inject Given given;
-    @Inject Schedule schedule;
+    @Inject SchedulePublication schedule;
+    @Inject PublishDue due;
     @Inject SettableClock clock;
     @Inject Withdraw withdraw;
 
@@ -60,7 +62,7 @@ class StoppedScheduleTest {
         // when
         withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
         clock.stopAt(EMBARGO);
-        schedule.publishDue();
+        due.publishDue();
         // then
         assertThat(PublicLog.record(article, TG)).isEmpty();
     }
@@ -74,7 +76,7 @@ class StoppedScheduleTest {
         // when
         var withdrawal = withdraw.withdraw(Given.EDITOR, article, Set.of(TG));
         clock.stopAt(EMBARGO);
-        schedule.publishDue();
+        due.publishDue();
         // then
         assertThat(withdrawal).isEmpty();
         assertThat(PublicLog.head()).isEqualTo(before);
@@ -94,12 +96,12 @@ class StoppedScheduleTest {
         schedule(article, LATER);
         // when
         clock.stopAt(EMBARGO);
-        schedule.publishDue();
+        due.publishDue();
         // then
         assertThat(PublicLog.record(article, TG)).isEmpty();
         // when
         clock.stopAt(LATER);
-        schedule.publishDue();
+        due.publishDue();
         // then
         assertThat(PublicLog.record(article, TG).orElseThrow()).contains("Under a longer embargo");
     }
@@ -112,7 +114,7 @@ class StoppedScheduleTest {
         given.text(article, TG, Invented.articleText(article, "Approved since"));
         // when
         clock.stopAt(EMBARGO);
-        schedule.publishDue();
+        due.publishDue();
         // then
         assertThat(PublicLog.record(article, TG).orElseThrow()).doesNotContain("Approved since");
     }

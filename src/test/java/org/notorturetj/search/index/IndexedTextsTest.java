@@ -12,11 +12,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.content.guard.NameGuard;
-import org.notorturetj.content.guard.NameVerdict;
-import org.notorturetj.content.guard.name.ProtectedName;
-import org.notorturetj.content.guard.name.WrittenName;
-import org.notorturetj.content.protection.NamesInContent;
+import org.notorturetj.content.nameguard.NameGuard;
+import org.notorturetj.content.nameguard.NameVerdict;
+import org.notorturetj.content.nameguard.name.ProtectedName;
+import org.notorturetj.content.nameguard.name.WrittenName;
+import org.notorturetj.content.protectedname.NamesInContent;
 import org.notorturetj.platform.kept.KeptText;
 
 import static org.assertj.core.api.Assertions.assertThat;

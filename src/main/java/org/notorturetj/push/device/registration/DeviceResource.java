@@ -15,13 +15,13 @@ class DeviceResource implements DeviceApi {
     private final PresentHandle handle;
     private final RegisterDevice register;
     private final ConfirmDevice confirm;
-    private final ForgetDevice forget;
+    private final UnregisterDevice forget;
 
     DeviceResource(
             PresentHandle handle,
             RegisterDevice register,
             ConfirmDevice confirm,
-            ForgetDevice forget) {
+            UnregisterDevice forget) {
         this.handle = handle;
         this.register = register;
         this.confirm = confirm;

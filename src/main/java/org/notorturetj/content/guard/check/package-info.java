@@ -1,5 +1,0 @@
-/** Tries the guard on files: commands that store nothing and start no server. */
-@NullMarked
-package org.notorturetj.content.guard.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.notorturetj.content.guard.name;
-
-/** What of a person's name a root belongs to. */
-public enum NamePart {
-    GIVEN,
-    SURNAME,
-    PATRONYMIC,
-    NICKNAME
-}

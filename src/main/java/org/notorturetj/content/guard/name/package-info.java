@@ -1,8 +1,0 @@
-/**
- * The names that are protected: as somebody wrote them, their roots, and an index of how those
- * sound.
- */
-@NullMarked
-package org.notorturetj.content.guard.name;
-
-import org.jspecify.annotations.NullMarked;

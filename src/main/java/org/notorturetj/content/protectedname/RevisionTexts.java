@@ -1,0 +1,20 @@
+package org.notorturetj.content.protectedname;
+
+import jakarta.inject.Singleton;
+
+import org.notorturetj.platform.database.DeskDatabase;
+import org.notorturetj.platform.kept.KeepsTables;
+
+/** Every content that was ever saved. */
+@Singleton
+@KeepsTables("desk.revision")
+class RevisionTexts extends ContentTable {
+    RevisionTexts(DeskDatabase database) {
+        super(database, rows("desk.revision").inLanguages(), "");
+    }
+
+    @Override
+    public String place() {
+        return "revisions";
+    }
+}

@@ -1,0 +1,190 @@
+package org.notorturetj.content.protectedname.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.protectedname.SearchedPlace;
+import org.notorturetj.content.nameguard.NameGuard;
+import org.notorturetj.content.protectedname.FoundName;
+import org.notorturetj.content.protectedname.NameCheck;
+import org.notorturetj.content.protectedname.NamesConfig;
+import org.notorturetj.content.protectedname.ProtectedNames;
+import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.kept.KeptText;
+import org.notorturetj.platform.kept.KeptTexts;
+import org.notorturetj.platform.kept.RewritableTexts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+/**
+ * Goes through all that is kept for names that were registered or changed. A batch is one
+ * transaction that also notes how far it is; nobody waits for it, and another node goes on where
+ * this one ends.
+ */
+@ApplicationScoped
+public class SearchNames {
+    /** How long one run of the schedule takes at most: the server must be able to stop. */
+    private static final Duration RUN = Duration.ofSeconds(3);
+
+    private final SearchTables tables;
+    private final Findings findings;
+    private final ProtectedNames names;
+    private final NameCheck check;
+    private final OtherTables others;
+    private final Instance<KeptTexts> places;
+    private final NamesConfig config;
+    private volatile @Nullable Guarded guarded;
+
+    SearchNames(
+            SearchTables tables,
+            Findings findings,
+            ProtectedNames names,
+            NameCheck check,
+            OtherTables others,
+            @Any Instance<KeptTexts> places,
+            NamesConfig config) {
+        this.tables = tables;
+        this.findings = findings;
+        this.names = names;
+        this.check = check;
+        this.others = others;
+        this.places = places;
+        this.config = config;
+    }
+
+    @Scheduled(
+            every = "${notorturetj.names.search-every}",
+            delayed = "${notorturetj.names.search-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void searchWhenAsked() {
+        ScheduledWork.orNextTime("Searching for protected names", this::search);
+    }
+
+    /** Works on what is asked for, for a while; returns whether there may be more. */
+    public boolean search() {
+        long end = System.nanoTime() + RUN.toNanos();
+        while (System.nanoTime() < end) {
+            long began = System.nanoTime();
+            if (!QuarkusTransaction.requiringNew().call(this::step)) {
+                return false;
+            }
+            try {
+                long took = Duration.ofNanos(System.nanoTime() - began).toMillis();
+                long rest = took * (100 - config.searchShare()) / config.searchShare();
+                Thread.sleep(Math.max(config.searchPause().toMillis(), rest));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean step() {
+        return tables.next()
+                .map(
+                        search -> {
+                            if (search.waiting()) {
+                                tables.start(search.number(), placesOf(search.kind()));
+                            } else {
+                                tables.at(search.number())
+                                        .ifPresentOrElse(
+                                                at -> batch(search, at),
+                                                () -> tables.end(search.number()));
+                            }
+                            return true;
+                        })
+                .orElse(false);
+    }
+
+    private List<SearchedPlace> placesOf(String kind) {
+        List<KeptTexts> all = new ArrayList<>();
+        for (KeptTexts place : places) {
+            if (kind.equals(SearchTables.VERIFICATION) || place instanceof RewritableTexts) {
+                all.add(place);
+            }
+        }
+        all.sort(Comparator.comparing(KeptTexts::place));
+        if (kind.equals(SearchTables.VERIFICATION)) {
+            all.addAll(others.places());
+        }
+        return all.stream()
+                .map(place -> new SearchedPlace(place.place(), place.size(), 0, 0))
+                .toList();
+    }
+
+    private void batch(SearchTables.Open search, SearchTables.At at) {
+        KeptTexts place = place(at.place());
+        NameGuard guard = guardOf(search);
+        List<KeptText> texts = place.after(at.after(), place.batch());
+        int found = 0;
+        for (KeptText text : texts) {
+            found += found(guard, place, text) ? 1 : 0;
+        }
+        tables.read(
+                search.number(),
+                at.place(),
+                texts.isEmpty() ? null : texts.get(texts.size() - 1).key(),
+                texts.size(),
+                found,
+                texts.size() < place.batch());
+    }
+
+    /** The names of a search do not change once it runs: whoever changes one asks for another. */
+    private NameGuard guardOf(SearchTables.Open search) {
+        Guarded known = guarded;
+        if (known == null || known.search != search.number()) {
+            known = new Guarded(search.number(), names.of(search.names()));
+            guarded = known;
+        }
+        return known.guard;
+    }
+
+    private boolean found(NameGuard guard, KeptTexts place, KeptText text) {
+        List<FoundName> found =
+                check.blocking(guard, text.documentId(), text.language(), text.content());
+        Map<String, Set<String>> members = new TreeMap<>();
+        for (FoundName it : found) {
+            it.hit()
+                    .persons()
+                    .forEach(
+                            name ->
+                                    members.computeIfAbsent(name, any -> new TreeSet<>())
+                                            .add(it.member()));
+        }
+        members.forEach((name, where) -> findings.add(name, place.place(), text, where));
+        return !found.isEmpty();
+    }
+
+    private KeptTexts place(String name) {
+        for (KeptTexts place : places) {
+            if (place.place().equals(name)) {
+                return place;
+            }
+        }
+        return others.place(name)
+                .orElseThrow(() -> new IllegalStateException("no such place: " + name));
+    }
+
+    private static final class Guarded {
+        private final long search;
+        private final NameGuard guard;
+
+        Guarded(long search, NameGuard guard) {
+            this.search = search;
+            this.guard = guard;
+        }
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Protected names at the desk: kept sealed, held in memory, and looked for in all that is written.
- * How a name is recognised stands in {@link org.notorturetj.content.guard}.
- */
-@NullMarked
-package org.notorturetj.content.protection;
-
-import org.jspecify.annotations.NullMarked;

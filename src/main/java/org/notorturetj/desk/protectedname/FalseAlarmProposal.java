@@ -1,0 +1,85 @@
+package org.notorturetj.desk.protectedname;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.Permission;
+import org.notorturetj.access.Person;
+import org.notorturetj.api.desk.protectedname.AlarmedWords;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.protectedname.FalseAlarms;
+import org.notorturetj.content.protectedname.ProtectedNames;
+import org.notorturetj.desk.proposal.ProposalKind;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+
+/** Letting a text pass that looks like a protected name. */
+@ApplicationScoped
+class FalseAlarmProposal implements ProposalKind {
+    static final String NAME = "false-alarm";
+
+    private final ProtectedNames names;
+    private final FalseAlarms alarms;
+    private final AuditTrail audit;
+
+    FalseAlarmProposal(ProtectedNames names, FalseAlarms alarms, AuditTrail audit) {
+        this.names = names;
+        this.alarms = alarms;
+        this.audit = audit;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Whoever wrote the text may ask. */
+    @Override
+    public String permission() {
+        return Permission.COMMENT;
+    }
+
+    @Override
+    public Done carryOut(String proposer, Person approver, String statement) {
+        if (!approver.may(Permission.PROTECT_NAMES)) {
+            throw new ProblemException(ProblemType.FORBIDDEN);
+        }
+        Statement alarm = CanonicalJson.read(statement, Statement.class);
+        names.lockForChange();
+        alarms.remember(alarm.marks());
+        audit.record(proposer, "name.overrule", alarm.document(), null, List.of());
+        return Done.published(null);
+    }
+
+    /** Without the words: many may read proposals. */
+    @Override
+    public Map<String, Object> details(String statement) {
+        Statement alarm = CanonicalJson.read(statement, Statement.class);
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("document", alarm.document());
+        if (alarm.language() != null) {
+            details.put("language", alarm.language().tag());
+        }
+        details.put("members", alarm.words().stream().map(AlarmedWords::member).toList());
+        return details;
+    }
+
+    /** What is to pass. */
+    record Statement(
+            String document,
+            @Nullable Language language,
+            List<FalseAlarms.Mark> marks,
+            List<AlarmedWords> words) {
+        /** Without the words. */
+        @Override
+        public String toString() {
+            return "Statement[" + document + "]";
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.notorturetj.desk.protectedname;
+
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.protectedname.FalseAlarm;
+import org.notorturetj.api.desk.protectedname.FalseAlarmsApi;
+import org.notorturetj.api.desk.protectedname.NewFalseAlarm;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.protectedname.FalseAlarms;
+import org.notorturetj.content.protectedname.FoundName;
+import org.notorturetj.content.protectedname.NameCheck;
+import org.notorturetj.desk.proposal.Proposals;
+import org.notorturetj.desk.saving.DocumentFinder;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class FalseAlarmResource implements FalseAlarmsApi {
+    private final DocumentFinder finder;
+    private final NameCheck check;
+    private final FalseAlarms alarms;
+    private final Proposals proposals;
+    private final CurrentPerson person;
+
+    FalseAlarmResource(
+            DocumentFinder finder,
+            NameCheck check,
+            FalseAlarms alarms,
+            Proposals proposals,
+            CurrentPerson person) {
+        this.finder = finder;
+        this.check = check;
+        this.alarms = alarms;
+        this.proposals = proposals;
+        this.person = person;
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.COMMENT)
+    public Outcome report(NewFalseAlarm alarm) {
+        finder.document(alarm.document());
+        List<FoundName> found =
+                check.found(
+                        person.get().accountId(),
+                        alarm.document(),
+                        alarm.language(),
+                        CanonicalJson.mapper().valueToTree(alarm.content()));
+        if (found.isEmpty()) {
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "/content", Rule.NO_ALARM);
+        }
+        var statement =
+                new FalseAlarmProposal.Statement(
+                        alarm.document(),
+                        alarm.language(),
+                        found.stream()
+                                .flatMap(it -> alarms.marksOf(alarm.document(), it).stream())
+                                .distinct()
+                                .toList(),
+                        found.stream().map(FoundName::alarmed).toList());
+        return Outcome.proposed(
+                proposals
+                        .propose(person.get(), FalseAlarmProposal.NAME, alarm.document(), statement)
+                        .id(),
+                List.of(Rule.FALSE_ALARM.in(Language.EN)));
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public FalseAlarm get(String id) {
+        FalseAlarmProposal.Statement alarm =
+                proposals
+                        .statement(id, FalseAlarmProposal.NAME)
+                        .map(it -> CanonicalJson.read(it, FalseAlarmProposal.Statement.class))
+                        .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
+        return new FalseAlarm(id, alarm.document(), alarm.language(), alarm.words());
+    }
+}

@@ -1,0 +1,196 @@
+package org.notorturetj.desk.protectedname;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.CurrentPerson;
+import org.notorturetj.access.Permission;
+import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.protectedname.NameFinding;
+import org.notorturetj.api.desk.protectedname.NameRedaction;
+import org.notorturetj.api.desk.protectedname.NameSearch;
+import org.notorturetj.api.desk.protectedname.NewProtectedName;
+import org.notorturetj.api.desk.protectedname.ProtectedNameEntry;
+import org.notorturetj.api.desk.protectedname.ProtectedNamesApi;
+import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.protectedname.NameTable;
+import org.notorturetj.content.protectedname.StoredName;
+import org.notorturetj.content.protectedname.search.Findings;
+import org.notorturetj.content.protectedname.search.SearchReports;
+import org.notorturetj.content.protectedname.search.SearchTables;
+import org.notorturetj.desk.paging.Pages;
+import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.proposal.Proposals;
+import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.http.RequestLanguage;
+import org.notorturetj.platform.problem.CurrentRequest;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+
+import io.quarkus.security.PermissionsAllowed;
+
+class ProtectedNameResource implements ProtectedNamesApi {
+    private final RegisterName register;
+    private final NameTable table;
+    private final Findings findings;
+    private final SearchTables searches;
+    private final SearchReports searchReports;
+    private final RedactionReports reports;
+    private final Proposals proposals;
+    private final CurrentPerson person;
+    private final CurrentRequest request;
+    private final Addresses links;
+
+    ProtectedNameResource(
+            RegisterName register,
+            NameTable table,
+            Findings findings,
+            SearchTables searches,
+            SearchReports searchReports,
+            RedactionReports reports,
+            Proposals proposals,
+            CurrentPerson person,
+            CurrentRequest request,
+            Addresses links) {
+        this.register = register;
+        this.table = table;
+        this.findings = findings;
+        this.searches = searches;
+        this.searchReports = searchReports;
+        this.reports = reports;
+        this.proposals = proposals;
+        this.person = person;
+        this.request = request;
+        this.links = links;
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public Items<ProtectedNameEntry> list(PageRequest page) {
+        var found = findings.open();
+        return Pages.of(
+                "protected-names",
+                table.all().stream().map(name -> view(name, found.getOrDefault(name.id(), 0L))),
+                name -> new Place(name.createdAt(), name.id()),
+                page);
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public Response register(NewProtectedName name) {
+        ProtectedNameEntry entry = view(register.register(person.get(), name));
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, links.api("/desk/v1/protected-names/" + entry.id()))
+                .entity(entry)
+                .build();
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public ProtectedNameEntry get(String id) {
+        return view(register.found(id));
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public ProtectedNameEntry change(String id, @Nullable String ifMatch, NewProtectedName name) {
+        return view(register.change(person.get(), id, ifMatch, name));
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public Outcome remove(String id) {
+        register.found(id);
+        return proposed(NameRemovalProposal.NAME, id, Rule.NAME_REMOVAL);
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public Items<NameFinding> findings(String id, PageRequest page) {
+        register.found(id);
+        return Pages.newestFirst(
+                "name-findings",
+                findings.of(id).stream()
+                        .sorted(
+                                java.util.Comparator.comparing(ProtectedNameResource::place)
+                                        .reversed()),
+                ProtectedNameResource::place,
+                page);
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public Outcome redact(String id) {
+        register.found(id);
+        if (findings.open(id).isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.PUBLICATION_REFUSED, "name", Rule.NAME_NOT_FOUND);
+        }
+        return proposed(NameRedactionProposal.NAME, id, Rule.NAME_REDACTION);
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public Items<NameRedaction> redactions(String id, PageRequest page) {
+        register.found(id);
+        Language language = RequestLanguage.ofDesk(request.acceptLanguage());
+        return Pages.newestFirst(
+                "name-redactions",
+                reports.of(id, language),
+                it -> new Place(it.createdAt(), "%018d".formatted(it.number())),
+                page);
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public NameSearch verify(String id) {
+        register.found(id);
+        return searchReports.find(searches.verify(id)).orElseThrow();
+    }
+
+    private Outcome proposed(String kind, String id, Rule reason) {
+        return Outcome.proposed(
+                proposals
+                        .propose(person.get(), kind, null, new NameRemovalProposal.OfName(id))
+                        .id(),
+                List.of(reason.in(Language.EN)));
+    }
+
+    private static Place place(NameFinding finding) {
+        return new Place(finding.foundAt(), finding.place() + " " + finding.key());
+    }
+
+    private ProtectedNameEntry view(StoredName name) {
+        return view(name, findings.open(name.id()).size());
+    }
+
+    private static ProtectedNameEntry view(StoredName name, long found) {
+        Instant created = name.createdAt();
+        return new ProtectedNameEntry(
+                name.id(),
+                name.forms(),
+                name.caseId(),
+                name.author(),
+                created,
+                name.changedAt(),
+                found,
+                name.version());
+    }
+}

@@ -1,0 +1,59 @@
+package org.notorturetj.desk.protectedname;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.desk.protectedname.NameRedaction;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.protectedname.search.Findings;
+import org.notorturetj.content.protectedname.search.SearchReports;
+import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.publication.redaction.RedactionTables;
+
+/** What redactions have cleaned, what the verification found, and what they cannot reach. */
+@ApplicationScoped
+class RedactionReports {
+    private static final List<Phrase> BEYOND =
+            List.of(
+                    Phrase.BEYOND_BACKUPS,
+                    Phrase.BEYOND_DATABASE,
+                    Phrase.BEYOND_MIRRORS,
+                    Phrase.BEYOND_CACHES,
+                    Phrase.BEYOND_FEEDS,
+                    Phrase.BEYOND_READERS);
+
+    private final RedactionTables redactions;
+    private final SearchReports searches;
+    private final Findings findings;
+
+    RedactionReports(RedactionTables redactions, SearchReports searches, Findings findings) {
+        this.redactions = redactions;
+        this.searches = searches;
+        this.findings = findings;
+    }
+
+    /** Those of a name, newest first. */
+    Stream<NameRedaction> of(String name, Language language) {
+        long left = findings.open(name).size();
+        return redactions.of(name).stream()
+                .map(
+                        it ->
+                                new NameRedaction(
+                                        it.number(),
+                                        it.state(),
+                                        it.proposer(),
+                                        it.approver(),
+                                        it.createdAt(),
+                                        it.endedAt(),
+                                        redactions.places(it.number()),
+                                        left,
+                                        it.verification() == null
+                                                ? null
+                                                : searches.find(it.verification()).orElse(null),
+                                        BEYOND.stream()
+                                                .map(phrase -> phrase.in(language))
+                                                .toList()));
+    }
+}

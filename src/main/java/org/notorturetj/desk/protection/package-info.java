@@ -1,5 +1,0 @@
-/** The desk's operations on protected names. */
-@NullMarked
-package org.notorturetj.desk.protection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.notorturetj.publication.removal;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.rendering.Renderer;
+
+/**
+ * Withdraws published texts together with paired documents: as soon as one document of a pair has
+ * no published language left, the other is withdrawn altogether.
+ */
+@ApplicationScoped
+class PairedWithdrawal {
+    private static final Logger LOG = Logger.getLogger(PairedWithdrawal.class);
+
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final DocumentTypes types;
+    private final Renderer renderer;
+
+    PairedWithdrawal(
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            DocumentTypes types,
+            Renderer renderer) {
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.types = types;
+        this.renderer = renderer;
+    }
+
+    /**
+     * Withdraws published texts of a document and its companions; the caller has locked the log.
+     */
+    List<Change> withdraw(Document document, Set<Language> languages) {
+        Set<String> ids = withCompanions(document);
+        List<Change> changes = new ArrayList<>();
+        ids.forEach(id -> changes.addAll(withdrawOne(id, languages)));
+        if (ids.stream().anyMatch(id -> !editions.anyPublished(id))) {
+            ids.forEach(id -> changes.addAll(withdrawOne(id, EnumSet.allOf(Language.class))));
+        }
+        return changes;
+    }
+
+    /**
+     * Stops scheduled texts that would replace the withdrawn ones. A scheduled publication of
+     * several documents is then refused as a whole and left to an editor.
+     *
+     * @return whether any were scheduled
+     */
+    boolean stopScheduled(Document document, Set<Language> languages) {
+        List<Edition> waiting =
+                withCompanions(document).stream()
+                        .flatMap(id -> editions.of(id).stream())
+                        .filter(edition -> languages.contains(edition.language()))
+                        .filter(edition -> edition.state() == EditionState.SCHEDULED)
+                        .toList();
+        waiting.forEach(Edition::unschedule);
+        return !waiting.isEmpty();
+    }
+
+    /**
+     * Whether anything would be withdrawn or stopped, here or of what is shown together with it.
+     */
+    boolean holds(Document document, Language language) {
+        return withCompanions(document).stream()
+                .flatMap(id -> editions.of(id).stream())
+                .filter(edition -> edition.language() == language)
+                .anyMatch(
+                        edition ->
+                                edition.state() == EditionState.PUBLISHED
+                                        || edition.state() == EditionState.SCHEDULED);
+    }
+
+    private List<Change> withdrawOne(String id, Set<Language> languages) {
+        List<Change> changes = new ArrayList<>();
+        for (Edition edition : editions.of(id)) {
+            if (languages.contains(edition.language())
+                    && edition.state() == EditionState.PUBLISHED) {
+                edition.withdraw();
+                Document document = documents.findById(id);
+                changes.add(
+                        new Change.Remove(
+                                id, edition.language(), types.named(document.type()).collection()));
+            }
+        }
+        return changes;
+    }
+
+    private Set<String> withCompanions(Document document) {
+        Set<String> ids = new LinkedHashSet<>();
+        ids.add(document.id());
+        facts.published(document.id())
+                .ifPresent(current -> ids.addAll(companions(document, current)));
+        return ids;
+    }
+
+    private Set<String> companions(Document document, Facts current) {
+        try {
+            return renderer.companions(document, current);
+        } catch (IllegalArgumentException e) {
+            // Facts in an older format must not prevent the removal.
+            LOG.warnf("The facts of document %s are unreadable", document.id());
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.notorturetj.publication.schedule;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.problem.MessageFreeTrace;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.Publish;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+
+/** Publishes what is due, through the same door as everything else. */
+@ApplicationScoped
+public class PublishDue {
+    private static final Logger LOG = Logger.getLogger(PublishDue.class);
+
+    private final ScheduledPublications scheduled;
+    private final Publish publish;
+    private final RefusedSchedules refused;
+    private final ScheduleMeters meters;
+    private final Clock clock;
+
+    PublishDue(
+            ScheduledPublications scheduled,
+            Publish publish,
+            RefusedSchedules refused,
+            ScheduleMeters meters,
+            Clock clock) {
+        this.scheduled = scheduled;
+        this.publish = publish;
+        this.refused = refused;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${notorturetj.publication.due-check}",
+            delayed = "${notorturetj.publication.due-check}")
+    void publishWhenDue() {
+        ScheduledWork.orNextTime("Scheduled publications", this::publishDue);
+    }
+
+    /**
+     * Publishes everything that is due, each scheduled publication in its own transaction.
+     *
+     * @throws RuntimeException if one has to wait for the database; after all others were tried
+     */
+    public void publishDue() {
+        List<RuntimeException> passing = new ArrayList<>();
+        Set<Long> tried = new HashSet<>();
+        while (publishNext(tried, passing)) {
+            // the next one
+        }
+        if (!passing.isEmpty()) {
+            throw passing.get(0);
+        }
+    }
+
+    private boolean publishNext(Set<Long> tried, List<RuntimeException> passing) {
+        AtomicLong current = new AtomicLong();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> publishNext(tried, current));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (current.get() == 0) {
+                throw e;
+            }
+            if (e instanceof RuntimeException failure && TransientFailure.is(failure)) {
+                passing.add(failure);
+            } else {
+                // A retry would end the same way: somebody has to act.
+                refuse(current.get(), e);
+            }
+            return true;
+        }
+    }
+
+    private boolean publishNext(Set<Long> tried, AtomicLong current) {
+        return scheduled
+                .nextDue(clock.instant(), tried)
+                .map(
+                        next -> {
+                            current.set(next.id());
+                            tried.add(next.id());
+                            next.published();
+                            publish.publishScheduled(next.actor(), next.request());
+                            return true;
+                        })
+                .orElse(false);
+    }
+
+    private void refuse(long id, Throwable thrown) {
+        boolean ofRule = thrown instanceof ProblemException;
+        Refusal refusal = ofRule ? Refusal.of((ProblemException) thrown) : Refusal.failure();
+        if (!refused.refuse(id, refusal)) {
+            return;
+        }
+        meters.count(refusal.cause());
+        if (ofRule) {
+            LOG.warnf("Scheduled publication %d was refused: %s", id, refusal.slug());
+        } else {
+            // No messages: they may quote the text.
+            LOG.errorf(
+                    "Scheduled publication %d failed: %s",
+                    id, MessageFreeTrace.withoutMessages(thrown));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.notorturetj.desk.protectedname;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.support.Colleague;
+import org.notorturetj.support.ProtectedPeople;
+import org.notorturetj.support.Staff;
+import org.notorturetj.support.TestDatabase;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.both;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
+
+/** Whoever types names to learn which are protected learns little, and is seen. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NamesAreNoOracleTest {
+    @Inject Staff staff;
+    @Inject ProtectedPeople people;
+
+    private Staff.Member account;
+    private Colleague editor;
+    private Colleague coordinator;
+
+    @BeforeEach
+    void sign_in() {
+        account = staff.with(Role.EDITOR);
+        editor = new Colleague(account.token());
+        coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
+    }
+
+    @AfterEach
+    void letGo() throws SQLException {
+        people.letGo();
+    }
+
+    @Test
+    void who_tries_out_names_is_slowed_down_and_seen() {
+        String update = editor.creates("case-update");
+        List<ProtectedPeople.Invented> many =
+                java.util.stream.Stream.generate(people::invented).limit(6).toList();
+        many.forEach(people::protect);
+
+        for (ProtectedPeople.Invented one : many) {
+            for (int again = 0; again < 2; again++) {
+                int status = editor.savesText(update, "ru", update(one.full())).statusCode();
+                assertThat(status).isIn(422, 429);
+            }
+        }
+
+        editor.savesText(update, "ru", update("Никого."))
+                .then()
+                .statusCode(429)
+                .header("Retry-After", not(equalTo("0")));
+        editor.get("/name-refusals").then().statusCode(403);
+        coordinator
+                .get("/name-refusals")
+                .then()
+                .statusCode(200)
+                .body("items[0].account", equalTo(account.id()))
+                .body("items[0].names", equalTo(6));
+    }
+
+    @Test
+    void who_types_names_in_parts_is_counted_as_well() {
+        String update = editor.creates("case-update");
+        for (String given : List.of("Фируз", "Умед", "Парвиз", "Шариф", "Комил", "Давлат")) {
+            people.protect(new ProtectedPeople.Invented(given, "Каримов"));
+            editor.savesText(
+                            update,
+                            "ru",
+                            update(
+                                    "Утром пришёл не "
+                                            + given
+                                            + ", и все молчали. Вечером назвали фамилию: Каримов."))
+                    .then()
+                    .statusCode(200);
+        }
+
+        editor.savesText(update, "ru", update("Никого.")).then().statusCode(429);
+        coordinator.get("/name-refusals").then().body("items[0].account", equalTo(account.id()));
+    }
+
+    @Test
+    void a_list_of_names_does_not_tell_which_are_protected() {
+        String update = editor.creates("case-update");
+        List<ProtectedPeople.Invented> many =
+                java.util.stream.Stream.generate(people::invented).limit(8).toList();
+        many.forEach(people::protect);
+        String list =
+                String.join("\n\n", many.stream().map(ProtectedPeople.Invented::full).toList());
+
+        editor.savesText(update, "ru", update(list))
+                .then()
+                .statusCode(422)
+                // fewer than five if one of them reads like two people's
+                .body("errors.size()", both(greaterThan(1)).and(lessThan(6)))
+                .body("errors[0].named.offered", equalTo(null));
+    }
+
+    private static Map<String, Object> update(String body) {
+        return Map.of("title", "Обновление", "summary", "Одно предложение.", "body", body);
+    }
+}
