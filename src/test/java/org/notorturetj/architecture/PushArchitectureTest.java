@@ -5,8 +5,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -20,10 +18,7 @@ class PushArchitectureTest {
     private static final String PUSH = "org.notorturetj.push";
     private static final String HUB = "org.notorturetj.hub";
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("org.notorturetj");
+    private static final JavaClasses CLASSES = Imported.MAIN;
 
     @Test
     void its_packages_have_no_cycles() {

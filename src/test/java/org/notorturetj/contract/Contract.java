@@ -2,6 +2,8 @@ package org.notorturetj.contract;
 
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The two documents, each with the same gates. */
@@ -12,6 +14,7 @@ public enum Contract {
     private final String served;
     private final Path file;
     private final String baseline;
+    private @Nullable JsonNode parsed;
 
     Contract(String served, Path file, String baseline) {
         this.served = served;
@@ -29,8 +32,11 @@ public enum Contract {
         return file;
     }
 
-    public JsonNode current() {
-        return ContractFile.read(file);
+    public synchronized JsonNode current() {
+        if (parsed == null) {
+            parsed = ContractFile.read(file);
+        }
+        return parsed.deepCopy();
     }
 
     /** The contract of the last release, which nobody may break. */

@@ -43,6 +43,11 @@ class DocumentedRequestsTest {
             Pattern.compile(
                     "\\$ curl -s '?localhost:8080(/[^' ]*)'?(?: \\| head -c (\\d+))?\\n([^`]*?)…?\\n```");
 
+    private static final List<Operation> OPERATIONS =
+            Arrays.stream(Contract.values())
+                    .flatMap(contract -> new ContractReader(contract).operations().stream())
+                    .toList();
+
     static List<Path> documents() throws IOException {
         List<Path> documents = new ArrayList<>();
         for (String folder : List.of("docs", "docs/operations")) {
@@ -110,8 +115,7 @@ class DocumentedRequestsTest {
     private static boolean isKnown(String method, String address) {
         String given = address.replaceFirst("^…", "");
         String name = method.replace("HEAD", "GET").toLowerCase(Locale.ROOT);
-        return Arrays.stream(Contract.values())
-                .flatMap(contract -> new ContractReader(contract).operations().stream())
+        return OPERATIONS.stream()
                 .filter(operation -> operation.method().equals(name))
                 .map(Operation::path)
                 .anyMatch(

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
@@ -37,6 +38,7 @@ import static org.notorturetj.api.text.Language.TG;
 @WithSettings(WatchedPhone.ON)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class ClockJumpsTest {
     private static final Instant NOW = Instant.parse("2027-01-10T06:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofHours(6));

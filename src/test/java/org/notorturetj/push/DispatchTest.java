@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.SettableClock;
@@ -29,6 +30,7 @@ import static org.notorturetj.push.AlertToTopics.NOW;
 @WithSettings(WatchedPhone.ON)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class DispatchTest {
     @Inject AlertToTopics topics;
     @Inject SentRows outgoing;

@@ -32,9 +32,11 @@ import io.restassured.specification.FilterableResponseSpecification;
 public class ContractJudge implements QuarkusTestBeforeEachCallback {
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
+        var config = RestAssured.config();
         RestAssured.config =
-                RestAssured.config()
-                        .redirect(RedirectConfig.redirectConfig().followRedirects(false));
+                config.redirect(RedirectConfig.redirectConfig().followRedirects(false))
+                        // each response would be formatted, to be printed if the test fails
+                        .logConfig(config.getLogConfig().enablePrettyPrinting(false));
         RestAssured.replaceFiltersWith(new Judge());
     }
 

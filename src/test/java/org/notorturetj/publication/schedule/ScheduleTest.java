@@ -2,6 +2,8 @@ package org.notorturetj.publication.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -38,8 +40,10 @@ class ScheduleTest {
     @Inject Given given;
     @Inject SchedulePublication schedule;
     @Inject PublishDue due;
-    @Inject RefusedSchedules refused;
+    @Inject ScheduledPublications publications;
     @Inject SettableClock clock;
+
+    private final List<Long> scheduled = new ArrayList<>();
 
     @BeforeEach
     void stop_the_clock() {
@@ -49,7 +53,7 @@ class ScheduleTest {
     @AfterEach
     void restore_the_clock() {
         clock.letGo();
-        refused.open().forEach(it -> dismiss(it.id()));
+        scheduled.forEach(this::cancel);
         given.noMore();
     }
 
@@ -109,10 +113,13 @@ class ScheduleTest {
     }
 
     private void schedule(String id) {
-        schedule.schedule(Given.EDITOR, PublicationRequest.of(id, Set.of(TG)), EMBARGO);
+        scheduled.add(
+                schedule.schedule(Given.EDITOR, PublicationRequest.of(id, Set.of(TG)), EMBARGO));
     }
 
-    private void dismiss(long id) {
-        QuarkusTransaction.requiringNew().run(() -> refused.lock(id).dismiss());
+    /** What is left waiting would be published by the next test that waits for the same moment. */
+    private void cancel(long id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> publications.waiting(id).ifPresent(ScheduledPublication::cancel));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.search.index.MemoryIndex;
@@ -15,6 +16,7 @@ import org.notorturetj.search.index.MemoryIndex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class SegmentFacetsTest {
     private final MemoryIndex memory = new MemoryIndex();
     private final SegmentFacets.Cache cache = new SegmentFacets.Cache();

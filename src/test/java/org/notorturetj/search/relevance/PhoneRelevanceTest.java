@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.search.index.Hit;
 import org.notorturetj.client.search.index.OfflineSearch;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * -Drelevance.print} prints all numbers, {@code -Drelevance.sets=blind} those of the queries that
  * nothing was tuned with (docs/lab/21).
  */
+@Tag("proof")
 class PhoneRelevanceTest {
     private static final double LEAST_GAIN = 0.85;
     private static final double LEAST_RECALL = 0.92;
