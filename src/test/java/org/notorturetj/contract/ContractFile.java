@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +27,8 @@ final class ContractFile {
                             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
                             .stringQuotingChecker(new Times())
                             .build());
+
+    private static final Map<Path, JsonNode> PARSED = new ConcurrentHashMap<>();
 
     private ContractFile() {}
 
@@ -58,8 +62,9 @@ final class ContractFile {
         }
     }
 
+    /** A file that does not change meanwhile; a copy, which may be. */
     static JsonNode read(Path file) {
-        return parse(text(file));
+        return PARSED.computeIfAbsent(file, path -> parse(text(path))).deepCopy();
     }
 
     /**
