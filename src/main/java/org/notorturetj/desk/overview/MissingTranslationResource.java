@@ -3,8 +3,8 @@ package org.notorturetj.desk.overview;
 import java.util.List;
 
 import org.notorturetj.access.Permission;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.desk.overview.MissingTranslation;
 import org.notorturetj.api.desk.overview.MissingTranslationsApi;
 import org.notorturetj.api.paging.PageRequest;
@@ -25,7 +25,7 @@ class MissingTranslationResource implements MissingTranslationsApi {
     @PermissionsAllowed(Permission.READ)
     public Items<MissingTranslation> list(Language language, PageRequest page) {
         String after = page.cursor();
-        if (after != null && !(after.matches(Ids.ID) && translations.isPlace(after))) {
+        if (after != null && !(after.matches(Patterns.ID) && translations.isPlace(after))) {
             throw new ProblemException(ProblemType.BAD_CURSOR);
         }
         List<MissingTranslation> found = translations.missing(language, after, page.size() + 1);

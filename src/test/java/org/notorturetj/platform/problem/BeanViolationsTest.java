@@ -26,7 +26,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.api.desk.account.NewAccount;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,7 @@ class BeanViolationsTest {
             @Max(-1L << 53) long max,
             @NotNull String there,
             @NotEmpty String empty,
-            @Pattern(regexp = NewAccount.EMAIL) String email,
+            @Pattern(regexp = Patterns.EMAIL) String email,
             @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*") String words,
             @Pattern(regexp = "([01][0-9]|2[0-3]):[0-5][0-9]{0,1}") String time) {}
 

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "Who is asked to go on with a text.")
 public record Assignment(
         @Schema(description = "Id of the account; absent: nobody", examples = "1a2b3c4d5e6f7g8h")
-                @Pattern(regexp = Ids.ID)
+                @Pattern(regexp = Patterns.ID)
                 @Nullable String assignee) {}

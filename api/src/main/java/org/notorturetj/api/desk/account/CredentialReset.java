@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Patterns;
 
 @Schema(description = "What of somebody's account to reset.")
 public record CredentialReset(
@@ -22,7 +23,7 @@ public record CredentialReset(
                         description =
                                 "The new address, where what is email; without it no mail is sent",
                         examples = "amina@example.org")
-                @Pattern(regexp = NewAccount.EMAIL)
+                @Pattern(regexp = Patterns.EMAIL)
                 @Size(max = 254)
                 @Nullable String email) {
     @Override

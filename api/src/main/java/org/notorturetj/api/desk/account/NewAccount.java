@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.Patterns;
 
 @Schema(description = "An account to make.")
 public record NewAccount(
@@ -22,7 +23,7 @@ public record NewAccount(
         @Schema(
                         description = "Where mail without any content in it is sent",
                         examples = "amina@example.org")
-                @Pattern(regexp = EMAIL)
+                @Pattern(regexp = Patterns.EMAIL)
                 @Size(max = 254)
                 @Nullable String email,
         @Schema(
@@ -35,10 +36,6 @@ public record NewAccount(
                 List<@NotNull @Size(max = 20) String> roles) {
     /** What a login is made of. */
     public static final String LOGIN = "[a-z0-9][a-z0-9._-]{2,39}";
-
-    /** Not every address that RFC 5321 allows: what people have. */
-    public static final String EMAIL =
-            "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,180}\\.[A-Za-z]{2,24}";
 
     @Override
     public String toString() {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 
 /** What the audit may be narrowed by: these and nothing else. */
 public record AuditedActFilter(
@@ -15,13 +15,13 @@ public record AuditedActFilter(
                         description =
                                 "Only what was done to this document, account, session or proposal, by its id",
                         example = "a4sa8y1mc9y2rdgw")
-                @Pattern(regexp = Ids.ID)
+                @Pattern(regexp = Patterns.ID)
                 @Nullable String document,
         @QueryParam("actor")
                 @Parameter(
                         description = "Only what this account did, by its id, or server",
                         example = "3v8k1m5n7p2r4t6w")
-                @Pattern(regexp = "(server|" + Ids.ID + ")")
+                @Pattern(regexp = "(server|" + Patterns.ID + ")")
                 @Nullable String actor,
         @QueryParam("action")
                 @Parameter(description = "Only such acts", example = "edition.submit")

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 
 /** The consent of a case; documents of other types have none. */
 @Path(DeskContract.BASE + "/documents/{id}/consent")
@@ -37,7 +37,7 @@ public interface ConsentApi {
     RecordedConsent get(
             @PathParam("id")
                     @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @PUT
@@ -58,7 +58,7 @@ public interface ConsentApi {
     RecordedConsent put(
             @PathParam("id")
                     @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @HeaderParam("If-Match")
                     @Parameter(
@@ -89,6 +89,6 @@ public interface ConsentApi {
     ConsentWithdrawal withdraw(
             @PathParam("id")
                     @Parameter(description = "Id of the case", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 }

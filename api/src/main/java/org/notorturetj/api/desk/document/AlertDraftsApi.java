@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 
 /** Alerts made from case updates. */
 @Path(DeskContract.BASE + "/documents/{id}/alert")
@@ -43,7 +43,7 @@ public interface AlertDraftsApi {
     Response draft(
             @PathParam("id")
                     @Parameter(description = "Id of the case update", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @RequestBody(required = false) @Valid @Nullable NewAlert alert);
 }

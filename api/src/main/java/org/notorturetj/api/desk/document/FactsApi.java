@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.ChangeRequest;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 
 /** The facts of a document: edited and approved as a whole. */
 @Path(DeskContract.BASE + "/documents/{id}/facts")
@@ -39,7 +39,7 @@ public interface FactsApi {
     WorkingFacts get(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @PUT
@@ -60,7 +60,7 @@ public interface FactsApi {
     WorkingFacts save(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @HeaderParam("If-Match")
                     @Parameter(
@@ -96,7 +96,7 @@ public interface FactsApi {
     WorkingFacts submit(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @HeaderParam("If-Match")
                     @Parameter(
@@ -126,7 +126,7 @@ public interface FactsApi {
     WorkingFacts approve(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @HeaderParam("If-Match")
                     @Parameter(
@@ -155,7 +155,7 @@ public interface FactsApi {
     WorkingFacts requestChanges(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @HeaderParam("If-Match")
                     @Parameter(

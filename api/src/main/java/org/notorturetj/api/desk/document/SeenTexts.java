@@ -7,19 +7,19 @@ import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.workflow.SeenDocument;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "By language the etag of each text, as it was seen.")
 public record SeenTexts(
         @Schema(description = "Etag of the text in Tajik", examples = "1-2-3")
-                @Pattern(regexp = SeenDocument.ETAG)
+                @Pattern(regexp = Patterns.ETAG)
                 @Nullable String tg,
         @Schema(description = "Etag of the text in Russian", examples = "1-2-3")
-                @Pattern(regexp = SeenDocument.ETAG)
+                @Pattern(regexp = Patterns.ETAG)
                 @Nullable String ru,
         @Schema(description = "Etag of the text in English", examples = "1-2-3")
-                @Pattern(regexp = SeenDocument.ETAG)
+                @Pattern(regexp = Patterns.ETAG)
                 @Nullable String en) {
     /** The texts that are there, in the order of the languages. */
     public Map<Language, String> each() {

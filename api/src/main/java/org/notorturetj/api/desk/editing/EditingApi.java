@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Patterns;
 
 /** Who is editing what. */
 @Path(DeskContract.BASE + "/documents/{id}/editing")
@@ -34,7 +34,7 @@ public interface EditingApi {
     Items<BeingEdited> say(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @Valid @NotNull EditingNotice notice);
 
@@ -48,6 +48,6 @@ public interface EditingApi {
     void stop(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.workflow.SeenDocument;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "What a text was translated from.")
@@ -19,5 +19,5 @@ public record NewTextSource(
         @Schema(
                         description = "Etag under which that text was read; absent: as it is now",
                         examples = "1-2-3")
-                @Pattern(regexp = SeenDocument.ETAG)
+                @Pattern(regexp = Patterns.ETAG)
                 @Nullable String etag) {}

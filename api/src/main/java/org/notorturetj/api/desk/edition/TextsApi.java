@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Assignment;
 import org.notorturetj.api.desk.ChangeRequest;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.text.Language;
 
 /** The editions of a document: one language's text at a time. */
@@ -50,7 +50,7 @@ public interface TextsApi {
     WorkingText get(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang);
@@ -76,7 +76,7 @@ public interface TextsApi {
     WorkingText save(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
@@ -115,7 +115,7 @@ public interface TextsApi {
     WorkingText submit(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
@@ -148,7 +148,7 @@ public interface TextsApi {
     WorkingText approve(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
@@ -180,7 +180,7 @@ public interface TextsApi {
     WorkingText requestChanges(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
@@ -212,7 +212,7 @@ public interface TextsApi {
     WorkingText assign(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.paging.PageRequest;
 
 /** Which texts a change of a number concerns. */
@@ -31,7 +31,7 @@ public interface TextMentionsApi {
     Items<TextMention> list(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @BeanParam @Valid PageRequest page);
 }

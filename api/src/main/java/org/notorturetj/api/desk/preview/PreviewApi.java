@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 
 /** A preview link: what it shows, and its end. */
 @Path(DeskContract.BASE + "/previews")
@@ -60,7 +60,7 @@ public interface PreviewApi {
     PreviewLink link(
             @PathParam("id")
                     @Parameter(description = "Id of the link", example = "0c4m8x2vq7wz1hdk")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @DELETE
@@ -73,6 +73,6 @@ public interface PreviewApi {
     void revoke(
             @PathParam("id")
                     @Parameter(description = "Id of the link", example = "0c4m8x2vq7wz1hdk")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 }

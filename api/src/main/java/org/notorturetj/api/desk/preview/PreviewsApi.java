@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 
@@ -48,7 +48,7 @@ public interface PreviewsApi {
     Response make(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
@@ -64,7 +64,7 @@ public interface PreviewsApi {
     Items<PreviewLink> list(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,

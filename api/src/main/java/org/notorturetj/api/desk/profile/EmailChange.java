@@ -6,14 +6,14 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.account.NewAccount;
+import org.notorturetj.api.desk.Patterns;
 
 @Schema(description = "A new address for mail without any content in it.")
 public record EmailChange(
         @Schema(
                         description = "The new address; without it no mail is sent",
                         examples = "amina@example.org")
-                @Pattern(regexp = NewAccount.EMAIL)
+                @Pattern(regexp = Patterns.EMAIL)
                 @Size(max = 254)
                 @Nullable String email,
         @Schema(

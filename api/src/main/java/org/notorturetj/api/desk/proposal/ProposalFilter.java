@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 
 /** What a list of proposals may be narrowed by. */
 public record ProposalFilter(
@@ -26,11 +26,11 @@ public record ProposalFilter(
                 @Parameter(
                         description = "Only those that this account asked for",
                         example = "3v8k1m5n7p2r4t6w")
-                @Pattern(regexp = Ids.ID)
+                @Pattern(regexp = Patterns.ID)
                 @Nullable String proposer,
         @QueryParam("document")
                 @Parameter(
                         description = "Only those about this document",
                         example = "a4sa8y1mc9y2rdgw")
-                @Pattern(regexp = Ids.ID)
+                @Pattern(regexp = Patterns.ID)
                 @Nullable String document) {}

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.paging.PageRequest;
 
 /** What waits for a second person. */
@@ -46,7 +46,7 @@ public interface ProposalsApi {
     Proposal get(
             @PathParam("id")
                     @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @POST
@@ -72,7 +72,7 @@ public interface ProposalsApi {
     Decision approve(
             @PathParam("id")
                     @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @POST
@@ -92,7 +92,7 @@ public interface ProposalsApi {
     Proposal reject(
             @PathParam("id")
                     @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @DELETE
@@ -106,6 +106,6 @@ public interface ProposalsApi {
     void takeBack(
             @PathParam("id")
                     @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 }

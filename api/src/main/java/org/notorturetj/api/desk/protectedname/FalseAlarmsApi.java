@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.Patterns;
 
 /** Texts that were refused although they name nobody who is protected. */
 @Path(DeskContract.BASE + "/false-alarms")
@@ -53,6 +53,6 @@ public interface FalseAlarmsApi {
     FalseAlarm get(
             @PathParam("id")
                     @Parameter(description = "Id of the proposal", example = "9c5m2d8w4xq7t0ab")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A text that was refused although it names nobody who is protected.")
@@ -19,7 +19,7 @@ public record NewFalseAlarm(
                         examples = "a4sa8y1mc9y2rdgw",
                         required = true)
                 @NotNull
-                @Pattern(regexp = Ids.ID)
+                @Pattern(regexp = Patterns.ID)
                 String document,
         @Schema(description = "Language of the text; absent for facts", examples = "ru")
                 @Nullable Language language,

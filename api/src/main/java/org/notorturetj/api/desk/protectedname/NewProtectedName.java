@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 
 @Schema(description = "The name of a person who must never be named in public.")
 public record NewProtectedName(
@@ -26,7 +26,7 @@ public record NewProtectedName(
                         description =
                                 "Id of the case that the person belongs to; absent if there is none yet",
                         examples = "a4sa8y1mc9y2rdgw")
-                @Pattern(regexp = Ids.ID)
+                @Pattern(regexp = Patterns.ID)
                 @Nullable String caseDocument) {
     public NewProtectedName {
         forms = forms == null ? null : java.util.Collections.unmodifiableList(forms);

@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.paging.PageRequest;
 
 /**
@@ -70,7 +70,7 @@ public interface ProtectedNamesApi {
     ProtectedNameEntry get(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @PUT
@@ -92,7 +92,7 @@ public interface ProtectedNamesApi {
     ProtectedNameEntry change(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @HeaderParam("If-Match")
                     @Parameter(
@@ -119,7 +119,7 @@ public interface ProtectedNamesApi {
     Outcome remove(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @GET
@@ -131,7 +131,7 @@ public interface ProtectedNamesApi {
     Items<NameFinding> findings(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @BeanParam @Valid PageRequest page);
 
@@ -153,7 +153,7 @@ public interface ProtectedNamesApi {
     Outcome redact(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @GET
@@ -166,7 +166,7 @@ public interface ProtectedNamesApi {
     Items<NameRedaction> redactions(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @BeanParam @Valid PageRequest page);
 
@@ -187,6 +187,6 @@ public interface ProtectedNamesApi {
     NameSearch verify(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 }

@@ -13,9 +13,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.desk.document.SeenTexts;
-import org.notorturetj.api.desk.workflow.SeenDocument;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "What is to be published, in one publication.")
@@ -50,7 +49,7 @@ public record NewPublication(
                             examples = "a4sa8y1mc9y2rdgw",
                             required = true)
                     @NotNull
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String document,
             @Schema(
                             description =
@@ -62,7 +61,7 @@ public record NewPublication(
                             description =
                                     "Etag of the approved facts, as they were seen: if others would go out, nothing does (412). Absent: whatever is approved",
                             examples = "1-1-2")
-                    @Pattern(regexp = SeenDocument.ETAG)
+                    @Pattern(regexp = Patterns.ETAG)
                     @Nullable String facts,
             @Schema(
                             description =

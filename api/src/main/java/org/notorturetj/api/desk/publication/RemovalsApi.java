@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.Patterns;
 
 /** Taking back: always possible for one person; erasing and undoing need two. */
 @Path(DeskContract.BASE + "/documents/{id}")
@@ -44,7 +44,7 @@ public interface RemovalsApi {
     Outcome withdraw(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @Valid @NotNull Languages body);
 
@@ -67,7 +67,7 @@ public interface RemovalsApi {
     Outcome restore(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @Valid @NotNull Languages body);
 
@@ -90,7 +90,7 @@ public interface RemovalsApi {
     Outcome redact(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @Valid @NotNull Languages body);
 
@@ -112,7 +112,7 @@ public interface RemovalsApi {
     Outcome markCompromised(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @POST
@@ -133,7 +133,7 @@ public interface RemovalsApi {
     Outcome pause(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 
     @POST
@@ -153,6 +153,6 @@ public interface RemovalsApi {
     Outcome retract(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id);
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.desk.edition.WorkingText;
 import org.notorturetj.api.text.Language;
 
@@ -51,7 +51,7 @@ public interface ReviewsApi {
     WorkingText reviewLegally(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
@@ -85,7 +85,7 @@ public interface ReviewsApi {
     WorkingText reviewTranslation(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 
 /** What has changed in the facts. */
 @Path(DeskContract.BASE + "/documents/{id}/facts/difference")
@@ -40,7 +40,7 @@ public interface FactsDifferenceApi {
     Difference compare(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @BeanParam @Valid Compared compared);
 }

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.desk.document.WorkingFacts;
 import org.notorturetj.api.paging.PageRequest;
 
@@ -44,7 +44,7 @@ public interface FactsRevisionsApi {
     Items<SavedRevision> list(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @BeanParam @Valid PageRequest page);
 
@@ -67,7 +67,7 @@ public interface FactsRevisionsApi {
     RevisionContent get(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("number")
                     @Parameter(description = "Number of the version or edition", example = "1")
@@ -106,7 +106,7 @@ public interface FactsRevisionsApi {
     WorkingFacts restore(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("number")
                     @Parameter(description = "Number of the version or edition", example = "1")

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.desk.edition.WorkingText;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
@@ -45,7 +45,7 @@ public interface RevisionsApi {
     Items<SavedRevision> list(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
@@ -70,7 +70,7 @@ public interface RevisionsApi {
     RevisionContent get(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,
@@ -111,7 +111,7 @@ public interface RevisionsApi {
     WorkingText restore(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @PathParam("lang") @Parameter(description = "Language of the text", example = "tg")
                     Language lang,

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
-import org.notorturetj.api.desk.Ids;
 import org.notorturetj.api.desk.Items;
+import org.notorturetj.api.desk.Patterns;
 
 /** What the desk points out in a document. */
 @Path(DeskContract.BASE + "/documents/{id}/warnings")
@@ -31,7 +31,7 @@ public interface WarningsApi {
     Items<Warning> list(
             @PathParam("id")
                     @Parameter(description = "Id of the document", example = "a4sa8y1mc9y2rdgw")
-                    @Pattern(regexp = Ids.ID)
+                    @Pattern(regexp = Patterns.ID)
                     String id,
             @HeaderParam("Accept-Language")
                     @Parameter(description = "Language of the messages", example = "ru")

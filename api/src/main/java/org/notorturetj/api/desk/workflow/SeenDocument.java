@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.api.desk.Ids;
+import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.desk.document.SeenTexts;
 
 @Schema(
@@ -15,13 +15,10 @@ import org.notorturetj.api.desk.document.SeenTexts;
 public record SeenDocument(
         @Schema(description = "Id of the document", examples = "a4sa8y1mc9y2rdgw", required = true)
                 @NotNull
-                @Pattern(regexp = Ids.ID)
+                @Pattern(regexp = Patterns.ID)
                 String document,
         @Schema(description = "Etag of the facts, as they were seen", examples = "1-1-0")
-                @Pattern(regexp = SeenDocument.ETAG)
+                @Pattern(regexp = Patterns.ETAG)
                 @Nullable String facts,
         @Schema(description = "Etags of the texts, as they were seen") @Valid
-                @Nullable SeenTexts texts) {
-    /** An entity tag without its quotation marks, as the member {@code etag} has it. */
-    public static final String ETAG = "[0-9]{1,9}-[0-9]{1,9}-[0-9]{1,9}";
-}
+                @Nullable SeenTexts texts) {}
