@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.http.RequestLanguage;
-import org.notorturetj.platform.http.UnkeptPath;
+import org.notorturetj.platform.http.NoStorePath;
 import org.notorturetj.platform.http.WrittenText;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -41,7 +41,7 @@ public class ContentRepresentations {
                         ? plain.getBytes(StandardCharsets.UTF_8)
                         : written(entity);
         String language = language(entity, path).tag();
-        return UnkeptPath.SEARCH.holds(path)
+        return NoStorePath.SEARCH.holds(path)
                 ? Representation.ofSearch(body, language)
                 : Representation.ofContent(body, text, language);
     }

@@ -13,7 +13,7 @@ import jakarta.inject.Singleton;
 import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.desk.mail.MailConfig;
-import org.notorturetj.edge.memory.MemoryConfig;
+import org.notorturetj.edge.cache.CacheConfig;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.http.HttpConfig;
 import org.notorturetj.platform.ratelimit.LimitsConfig;
@@ -31,7 +31,7 @@ import io.quarkus.test.Mock;
  */
 class LiveSettings {
     private static final Set<Class<?>> KEPT =
-            Set.of(EncodingConfig.class, LimitsConfig.class, MemoryConfig.class);
+            Set.of(EncodingConfig.class, LimitsConfig.class, CacheConfig.class);
 
     @Mock
     @Produces
@@ -64,8 +64,8 @@ class LiveSettings {
     @Mock
     @Produces
     @Singleton
-    MemoryConfig memory() {
-        return live(MemoryConfig.class);
+    CacheConfig memory() {
+        return live(CacheConfig.class);
     }
 
     @Mock

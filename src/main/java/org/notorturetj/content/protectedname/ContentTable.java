@@ -5,8 +5,8 @@ import java.sql.SQLException;
 
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.TableTexts;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.TableTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -34,7 +34,7 @@ abstract class ContentTable extends TableTexts {
     }
 
     @Override
-    public void rewrite(KeptText text, JsonNode content) {
+    public void rewrite(StoredText text, JsonNode content) {
         update(text.key(), "content = ?" + set, CanonicalJson.write(content));
     }
 }

@@ -7,15 +7,15 @@ import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.TableTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.TableTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The keys of documents, which may be the names of files they were loaded from. */
 @Singleton
-@KeepsTables("desk.document")
+@TextTables("desk.document")
 class DocumentKeys extends TableTexts {
     DocumentKeys(DeskDatabase database) {
         super(
@@ -38,7 +38,7 @@ class DocumentKeys extends TableTexts {
 
     /** A key without the name would name nothing that refers to it: it has none any more. */
     @Override
-    public void rewrite(KeptText text, JsonNode content) {
+    public void rewrite(StoredText text, JsonNode content) {
         update(
                 text.key(),
                 "key = NULL, licence = ?, version = version + 1",

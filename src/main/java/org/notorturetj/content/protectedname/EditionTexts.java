@@ -3,11 +3,11 @@ package org.notorturetj.content.protectedname;
 import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.platform.kept.KeepsTables;
+import org.notorturetj.platform.storedtext.TextTables;
 
 /** The texts of the desk, in every state. */
 @Singleton
-@KeepsTables("desk.edition")
+@TextTables("desk.edition")
 class EditionTexts extends ContentTable {
     EditionTexts(DeskDatabase database) {
         super(database, rows("desk.edition").inLanguages(), ", version = version + 1");

@@ -3,11 +3,11 @@ package org.notorturetj.content.protectedname;
 import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.platform.kept.KeepsTables;
+import org.notorturetj.platform.storedtext.TextTables;
 
 /** The facts of documents, in every state. */
 @Singleton
-@KeepsTables("desk.facts")
+@TextTables("desk.facts")
 class FactsTexts extends ContentTable {
     FactsTexts(DeskDatabase database) {
         super(database, rows("desk.facts"), ", version = version + 1");

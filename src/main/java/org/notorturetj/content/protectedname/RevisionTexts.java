@@ -3,11 +3,11 @@ package org.notorturetj.content.protectedname;
 import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.platform.kept.KeepsTables;
+import org.notorturetj.platform.storedtext.TextTables;
 
 /** Every content that was ever saved. */
 @Singleton
-@KeepsTables("desk.revision")
+@TextTables("desk.revision")
 class RevisionTexts extends ContentTable {
     RevisionTexts(DeskDatabase database) {
         super(database, rows("desk.revision").inLanguages(), "");

@@ -7,15 +7,15 @@ import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.TableTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.TableTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** How colleagues chose to be shown. */
 @Singleton
-@KeepsTables("desk.account")
+@TextTables("desk.account")
 class DisplayNames extends TableTexts {
     private final AccountSecrets secrets;
 
@@ -46,7 +46,7 @@ class DisplayNames extends TableTexts {
     }
 
     @Override
-    public void rewrite(KeptText text, JsonNode content) {
+    public void rewrite(StoredText text, JsonNode content) {
         update(
                 text.key(),
                 "display_name = ?",

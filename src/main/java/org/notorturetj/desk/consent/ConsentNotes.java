@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.SealedTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.SealedTexts;
 
 /** The notes beside consents. */
 @Singleton
-@KeepsTables("desk.consent")
+@TextTables("desk.consent")
 class ConsentNotes extends SealedTexts {
     ConsentNotes(DeskDatabase database, FieldEncryption encryption) {
         super(

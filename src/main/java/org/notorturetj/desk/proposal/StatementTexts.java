@@ -8,15 +8,15 @@ import jakarta.inject.Singleton;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.TableTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.TableTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What exactly was asked for in proposals, decided ones too. */
 @Singleton
-@KeepsTables("desk.proposal")
+@TextTables("desk.proposal")
 class StatementTexts extends TableTexts {
     private final FieldEncryption encryption;
 
@@ -36,7 +36,7 @@ class StatementTexts extends TableTexts {
     }
 
     @Override
-    public void rewrite(KeptText text, JsonNode content) {
+    public void rewrite(StoredText text, JsonNode content) {
         update(
                 text.key(),
                 "statement = ?",

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.SealedTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.SealedTexts;
 
 /** What people said of texts and facts. */
 @Singleton
-@KeepsTables("desk.comment")
+@TextTables("desk.comment")
 class CommentTexts extends SealedTexts {
     CommentTexts(DeskDatabase database, FieldEncryption encryption) {
         super(

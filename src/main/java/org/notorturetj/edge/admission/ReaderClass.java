@@ -1,6 +1,6 @@
 package org.notorturetj.edge.admission;
 
-import org.notorturetj.platform.http.UnkeptPath;
+import org.notorturetj.platform.http.NoStorePath;
 
 /** Who reads, by what is read. */
 public enum ReaderClass {
@@ -28,7 +28,7 @@ public enum ReaderClass {
             // a pack is a megabyte of everything, for those who carry it on
             return path.startsWith("/v1/sync/pack/") ? ORDINARY : VITAL;
         }
-        if (UnkeptPath.SEARCH.holds(path)) {
+        if (NoStorePath.SEARCH.holds(path)) {
             return SEARCHING;
         }
         int rest = VERSION.length() + LANGUAGE;

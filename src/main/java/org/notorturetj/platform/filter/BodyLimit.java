@@ -8,7 +8,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
 import org.notorturetj.platform.http.HttpConfig;
-import org.notorturetj.platform.http.UnkeptPath;
+import org.notorturetj.platform.http.NoStorePath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
 import io.quarkus.runtime.configuration.MemorySize;
@@ -58,7 +58,7 @@ class BodyLimit {
         HttpServerRequest request = context.request();
         String path = context.normalizedPath();
         boolean desk = DeskPath.holds(path);
-        boolean read = desk || DevicePath.holds(path) || UnkeptPath.of(path).isPresent();
+        boolean read = desk || DevicePath.holds(path) || NoStorePath.of(path).isPresent();
         long limit = desk ? deskLimit : publicLimit(path);
         String declared = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > limit) {
@@ -72,7 +72,7 @@ class BodyLimit {
     }
 
     private long publicLimit(String path) {
-        return UnkeptPath.VERIFICATION.holds(path) ? verificationLimit : publicLimit;
+        return NoStorePath.VERIFICATION.holds(path) ? verificationLimit : publicLimit;
     }
 
     /** Where bodies are read, a body sent byte by byte would block a thread. */

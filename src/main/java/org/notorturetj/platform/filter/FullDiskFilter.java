@@ -10,7 +10,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.database.disk.DiskSpace;
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
-import org.notorturetj.platform.http.UnkeptPath;
+import org.notorturetj.platform.http.NoStorePath;
 import org.notorturetj.platform.problem.EarlyProblem;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -63,7 +63,7 @@ class FullDiskFilter {
         String path = context.normalizedPath();
         boolean desk = DeskPath.holds(path);
         boolean device = DevicePath.holds(path) && !request.method().equals(HttpMethod.DELETE);
-        boolean hub = UnkeptPath.HUB.holds(path);
+        boolean hub = NoStorePath.HUB.holds(path);
         boolean writes = !READING.contains(request.method()) && (desk || device || hub);
         if (!writes || isRemoval(request.method(), path) || !space.isReserved()) {
             context.next();

@@ -31,7 +31,7 @@ public final class RequestLanguage {
      * and for devices, whose paths have none; else English.
      */
     public static Language ofResponse(String path, @Nullable String acceptLanguage) {
-        return DeskPath.holds(path) || DevicePath.holds(path) || UnkeptPath.isForOneRequest(path)
+        return DeskPath.holds(path) || DevicePath.holds(path) || NoStorePath.isForOneRequest(path)
                 ? AcceptLanguage.of(acceptLanguage)
                 : ofResponse(path);
     }

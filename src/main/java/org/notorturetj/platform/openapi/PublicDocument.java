@@ -18,7 +18,7 @@ public class PublicDocument implements OASFilter {
         Door.PUBLIC.keepIn(document);
         PublicResponses.addTo(document);
         DeviceResponses.addTo(document);
-        UnkeptResponses.addTo(document);
+        NoStoreResponses.addTo(document);
         Finish.document(document);
     }
 }

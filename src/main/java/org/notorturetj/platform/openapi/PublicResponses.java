@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.notorturetj.platform.http.UnkeptPath;
+import org.notorturetj.platform.http.NoStorePath;
 
 /** Adds what all public operations share: validators, conditional requests, redirects, problems. */
 final class PublicResponses {
@@ -112,8 +112,8 @@ final class PublicResponses {
 
     private static void complete(String path, PathItem item) {
         Operation operation = item.getGET();
-        if (operation == null || UnkeptPath.isForOneRequest(path)) {
-            return; // see DeviceResponses and UnkeptResponses
+        if (operation == null || NoStorePath.isForOneRequest(path)) {
+            return; // see DeviceResponses and NoStoreResponses
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.setDescription(operation.getSummary());

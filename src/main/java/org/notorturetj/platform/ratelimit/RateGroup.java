@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import org.notorturetj.platform.http.DeskPath;
 import org.notorturetj.platform.http.DevicePath;
-import org.notorturetj.platform.http.UnkeptPath;
+import org.notorturetj.platform.http.NoStorePath;
 
 /**
  * Operations that are counted together, per address, per person or for everybody. Order matters: a
@@ -89,14 +89,14 @@ public enum RateGroup {
                     : List.of(PUBLIC, DEVICES);
         }
         if (!DeskPath.holds(path)) {
-            return UnkeptPath.of(path).map(RateGroup::ofUnkept).orElse(List.of(PUBLIC));
+            return NoStorePath.of(path).map(RateGroup::ofUnkept).orElse(List.of(PUBLIC));
         }
         return Arrays.stream(values())
                 .filter(group -> group.per == Per.ADDRESS && group.matches(method, path))
                 .toList();
     }
 
-    private static List<RateGroup> ofUnkept(UnkeptPath path) {
+    private static List<RateGroup> ofUnkept(NoStorePath path) {
         return switch (path) {
             case SEARCH -> List.of(PUBLIC);
             case VERIFICATION -> List.of(PUBLIC, VERIFICATIONS);

@@ -7,15 +7,15 @@ import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.TableTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.TableTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Numbers, addresses and accounts that nobody has any more: an address may be somebody's name. */
 @Singleton
-@KeepsTables("desk.retired_contact_point")
+@TextTables("desk.retired_contact_point")
 class RetiredTexts extends TableTexts {
     /** Searches note keys: an address that is a name must be in none. */
     private static final String KEY =
@@ -49,7 +49,7 @@ class RetiredTexts extends TableTexts {
 
     /** Forgets it: texts that had it have initials there, and nothing is left to be masked. */
     @Override
-    public void rewrite(KeptText text, JsonNode content) {
+    public void rewrite(StoredText text, JsonNode content) {
         delete(text.key());
     }
 }

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.KeptTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.StoredTexts;
 
 /**
  * What the public reads: lists, details, feeds, sitemaps and the edge are made from these. A
  * redaction publishes them anew.
  */
 @ApplicationScoped
-@KeepsTables("published.record")
-class RecordTexts implements KeptTexts {
+@TextTables("published.record")
+class RecordTexts implements StoredTexts {
     private static final String COLUMNS =
             "SELECT document_id, language, record, item, slug, plain_text FROM published.record ";
 
@@ -45,7 +45,7 @@ class RecordTexts implements KeptTexts {
     }
 
     @Override
-    public List<KeptText> after(@Nullable String key, int size) {
+    public List<StoredText> after(@Nullable String key, int size) {
         String[] last = key == null ? new String[] {"", ""} : key.split("/", 2);
         return database.withHandle(
                 handle ->
@@ -60,7 +60,7 @@ class RecordTexts implements KeptTexts {
     }
 
     @Override
-    public Optional<KeptText> find(String key) {
+    public Optional<StoredText> find(String key) {
         String[] parts = key.split("/", 2);
         return database.withHandle(
                 handle ->
@@ -72,7 +72,7 @@ class RecordTexts implements KeptTexts {
                                 .findFirst());
     }
 
-    private static KeptText read(java.sql.ResultSet row, StatementContext context)
+    private static StoredText read(java.sql.ResultSet row, StatementContext context)
             throws java.sql.SQLException {
         var content = CanonicalJson.mapper().createObjectNode();
         content.set("record", CanonicalJson.tree(row.getString(3)));
@@ -81,7 +81,7 @@ class RecordTexts implements KeptTexts {
         content.put("plainText", row.getString(6));
         String document = row.getString(1);
         String tag = row.getString(2);
-        return new KeptText(
+        return new StoredText(
                 document + "/" + tag, document, Language.ofTag(tag).orElseThrow(), content);
     }
 }

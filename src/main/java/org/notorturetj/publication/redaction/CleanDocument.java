@@ -27,8 +27,8 @@ import org.notorturetj.content.protectedname.WithInitials;
 import org.notorturetj.content.protectedname.search.Findings;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.BehindTranslations;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.RewritableTexts;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.RewritableTexts;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.PublicationKind;
@@ -137,7 +137,7 @@ class CleanDocument {
     }
 
     private void rewrite(
-            Redaction redaction, NameGuard guard, RewritableTexts place, KeptText text) {
+            Redaction redaction, NameGuard guard, RewritableTexts place, StoredText text) {
         List<FoundName> found =
                 check.blocking(guard, text.documentId(), text.language(), text.content());
         if (found.isEmpty()) {
@@ -156,7 +156,7 @@ class CleanDocument {
     }
 
     /** A slug that had a name gets an ending that no other document's slug has. */
-    private static void ofItsOwn(ObjectNode cleaned, KeptText text) {
+    private static void ofItsOwn(ObjectNode cleaned, StoredText text) {
         String slug = cleaned.path("slug").asText();
         if (!slug.isEmpty() && !slug.equals(text.content().path("slug").asText())) {
             cleaned.put(

@@ -20,8 +20,8 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.KeptTexts;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.StoredTexts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +31,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * documents that were removed or changed and are still in its files.
  */
 @ApplicationScoped
-class IndexedTexts implements KeptTexts {
+class IndexedTexts implements StoredTexts {
     private static final int BATCH = 1000;
 
     /** How often it waits, as long as a reader would, for the index to have followed the log. */
@@ -84,7 +84,7 @@ class IndexedTexts implements KeptTexts {
      * removed is taken out of its files, as it would be within half a minute.
      */
     @Override
-    public List<KeptText> after(@Nullable String key, int size) {
+    public List<StoredText> after(@Nullable String key, int size) {
         if (key == null) {
             settle();
         }
@@ -92,7 +92,7 @@ class IndexedTexts implements KeptTexts {
     }
 
     @Override
-    public Optional<KeptText> find(String key) {
+    public Optional<StoredText> find(String key) {
         return index.search(searcher -> texts(searcher, new TreeSet<>(List.of(key)))).stream()
                 .findFirst();
     }
@@ -127,7 +127,7 @@ class IndexedTexts implements KeptTexts {
         return next;
     }
 
-    private static List<KeptText> texts(IndexSearcher searcher, SortedSet<String> wanted)
+    private static List<StoredText> texts(IndexSearcher searcher, SortedSet<String> wanted)
             throws IOException {
         Map<String, ObjectNode> texts = new TreeMap<>();
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
@@ -155,8 +155,8 @@ class IndexedTexts implements KeptTexts {
                         .forEach((field, text) -> content.put(field + copy, text));
             }
         }
-        List<KeptText> found = new ArrayList<>();
-        texts.forEach((id, content) -> found.add(new KeptText(id, id, null, content)));
+        List<StoredText> found = new ArrayList<>();
+        texts.forEach((id, content) -> found.add(new StoredText(id, id, null, content)));
         return found;
     }
 

@@ -9,17 +9,17 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.KeptTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.StoredTexts;
 
 /**
  * The files that phones and mirrors fetch: packs, deltas and exports are made from these. A
  * publication that takes something away erases those that hold it.
  */
 @ApplicationScoped
-@KeepsTables("published.chunk")
-class FileTexts implements KeptTexts {
+@TextTables("published.chunk")
+class FileTexts implements StoredTexts {
     private final DeskDatabase database;
 
     FileTexts(DeskDatabase database) {
@@ -42,7 +42,7 @@ class FileTexts implements KeptTexts {
     }
 
     @Override
-    public List<KeptText> after(@Nullable String key, int size) {
+    public List<StoredText> after(@Nullable String key, int size) {
         return database.withHandle(
                 handle ->
                         handle.select(
@@ -63,7 +63,7 @@ class FileTexts implements KeptTexts {
     }
 
     @Override
-    public Optional<KeptText> find(String key) {
+    public Optional<StoredText> find(String key) {
         return database.withHandle(
                 handle ->
                         handle.select(
@@ -74,11 +74,11 @@ class FileTexts implements KeptTexts {
     }
 
     /** Line by line: a given name in one record and a surname in the next name nobody. */
-    private static KeptText read(java.sql.ResultSet row, StatementContext context)
+    private static StoredText read(java.sql.ResultSet row, StatementContext context)
             throws java.sql.SQLException {
         var lines = CanonicalJson.mapper().createArrayNode();
         row.getString(2).lines().filter(line -> !line.isBlank()).forEach(line -> add(lines, line));
-        return new KeptText(row.getString(1), null, null, lines);
+        return new StoredText(row.getString(1), null, null, lines);
     }
 
     private static void add(com.fasterxml.jackson.databind.node.ArrayNode lines, String line) {

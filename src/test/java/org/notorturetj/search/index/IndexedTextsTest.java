@@ -17,7 +17,7 @@ import org.notorturetj.content.nameguard.NameVerdict;
 import org.notorturetj.content.nameguard.name.ProtectedName;
 import org.notorturetj.content.nameguard.name.WrittenName;
 import org.notorturetj.content.protectedname.NamesInContent;
-import org.notorturetj.platform.kept.KeptText;
+import org.notorturetj.platform.storedtext.StoredText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ class IndexedTextsTest {
                             TITLE,
                             "Ҳурмуздбек Зурваншоев ба додгоҳ омад",
                             "Зурваншоеву дали адвоката. Потом Зурваншоев вернулся домой."));
-            KeptText text = texts(memory).find("a").orElseThrow();
+            StoredText text = texts(memory).find("a").orElseThrow();
             assertThat(text.documentId()).isEqualTo("a");
             assertThat(text.content().get("title.ru").textValue())
                     .containsSubsequence("суд", "зурваншоевым", "хурмуздбеком")
@@ -139,7 +139,7 @@ class IndexedTextsTest {
                                                                             found.hit().verdict()
                                                                                     == NameVerdict
                                                                                             .BLOCK))
-                                    .map(KeptText::key))
+                                    .map(StoredText::key))
                     .containsExactly("a", "b");
         }
     }
@@ -156,7 +156,7 @@ class IndexedTextsTest {
             for (int size : List.of(1, 7, 57, 100)) {
                 List<String> read = new ArrayList<>();
                 @Nullable String key = null;
-                List<KeptText> batch;
+                List<StoredText> batch;
                 do {
                     batch = texts(memory).after(key, size);
                     batch.forEach(it -> read.add(it.key()));

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.desk.protectedname.NameFinding;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.platform.kept.KeptText;
+import org.notorturetj.platform.storedtext.StoredText;
 
 /** Where names were found: never what stands there. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class Findings {
     }
 
     /** Notes that a name stands in some members of a text. */
-    void add(String name, String place, KeptText text, Collection<String> members) {
+    void add(String name, String place, StoredText text, Collection<String> members) {
         database.useHandle(
                 handle -> {
                     var insert =

@@ -12,9 +12,9 @@ import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.kept.KeepsTables;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.KeptTexts;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.StoredTexts;
 
 /**
  * Every table that no place gives the texts of, row by row as the database shows them: so that a
@@ -30,18 +30,18 @@ class OtherTables {
             """;
 
     private final DeskDatabase database;
-    private final Instance<KeptTexts> places;
+    private final Instance<StoredTexts> places;
 
-    OtherTables(DeskDatabase database, @Any Instance<KeptTexts> places) {
+    OtherTables(DeskDatabase database, @Any Instance<StoredTexts> places) {
         this.database = database;
         this.places = places;
     }
 
     /** As places: each is named like its table. */
-    List<KeptTexts> places() {
+    List<StoredTexts> places() {
         Set<String> given = new TreeSet<>();
-        for (Instance.Handle<KeptTexts> place : places.handles()) {
-            KeepsTables kept = place.getBean().getBeanClass().getAnnotation(KeepsTables.class);
+        for (Instance.Handle<StoredTexts> place : places.handles()) {
+            TextTables kept = place.getBean().getBeanClass().getAnnotation(TextTables.class);
             if (kept != null) {
                 given.addAll(List.of(kept.value()));
             }
@@ -51,16 +51,16 @@ class OtherTables {
                         handle -> handle.createQuery(ALL).mapTo(String.class).list())
                 .stream()
                 .filter(table -> !given.contains(table))
-                .<KeptTexts>map(Rows::new)
+                .<StoredTexts>map(Rows::new)
                 .toList();
     }
 
     /** The place of a name; empty if there is no such table. */
-    Optional<KeptTexts> place(String name) {
+    Optional<StoredTexts> place(String name) {
         return places().stream().filter(place -> place.place().equals(name)).findFirst();
     }
 
-    private final class Rows implements KeptTexts {
+    private final class Rows implements StoredTexts {
         private final String table;
 
         Rows(String table) {
@@ -83,16 +83,16 @@ class OtherTables {
 
         /** By the physical place of a row, which every table has. */
         @Override
-        public List<KeptText> after(@Nullable String key, int size) {
+        public List<StoredText> after(@Nullable String key, int size) {
             return select("ctid > ?::tid ORDER BY ctid LIMIT " + size, key == null ? "(0,0)" : key);
         }
 
         @Override
-        public Optional<KeptText> find(String key) {
+        public Optional<StoredText> find(String key) {
             return select("ctid = ?::tid", key).stream().findFirst();
         }
 
-        private List<KeptText> select(String which, String key) {
+        private List<StoredText> select(String which, String key) {
             return database.withHandle(
                     handle ->
                             handle.select(
@@ -101,7 +101,7 @@ class OtherTables {
                                             key)
                                     .map(
                                             (row, context) ->
-                                                    new KeptText(
+                                                    new StoredText(
                                                             row.getString(1),
                                                             null,
                                                             null,

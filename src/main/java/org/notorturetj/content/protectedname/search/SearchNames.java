@@ -21,9 +21,9 @@ import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.content.protectedname.NamesConfig;
 import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.platform.clock.ScheduledWork;
-import org.notorturetj.platform.kept.KeptText;
-import org.notorturetj.platform.kept.KeptTexts;
-import org.notorturetj.platform.kept.RewritableTexts;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.StoredTexts;
+import org.notorturetj.platform.storedtext.RewritableTexts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -43,7 +43,7 @@ public class SearchNames {
     private final ProtectedNames names;
     private final NameCheck check;
     private final OtherTables others;
-    private final Instance<KeptTexts> places;
+    private final Instance<StoredTexts> places;
     private final NamesConfig config;
     private volatile @Nullable Guarded guarded;
 
@@ -53,7 +53,7 @@ public class SearchNames {
             ProtectedNames names,
             NameCheck check,
             OtherTables others,
-            @Any Instance<KeptTexts> places,
+            @Any Instance<StoredTexts> places,
             NamesConfig config) {
         this.tables = tables;
         this.findings = findings;
@@ -110,13 +110,13 @@ public class SearchNames {
     }
 
     private List<SearchedPlace> placesOf(String kind) {
-        List<KeptTexts> all = new ArrayList<>();
-        for (KeptTexts place : places) {
+        List<StoredTexts> all = new ArrayList<>();
+        for (StoredTexts place : places) {
             if (kind.equals(SearchTables.VERIFICATION) || place instanceof RewritableTexts) {
                 all.add(place);
             }
         }
-        all.sort(Comparator.comparing(KeptTexts::place));
+        all.sort(Comparator.comparing(StoredTexts::place));
         if (kind.equals(SearchTables.VERIFICATION)) {
             all.addAll(others.places());
         }
@@ -126,11 +126,11 @@ public class SearchNames {
     }
 
     private void batch(SearchTables.Open search, SearchTables.At at) {
-        KeptTexts place = place(at.place());
+        StoredTexts place = place(at.place());
         NameGuard guard = guardOf(search);
-        List<KeptText> texts = place.after(at.after(), place.batch());
+        List<StoredText> texts = place.after(at.after(), place.batch());
         int found = 0;
-        for (KeptText text : texts) {
+        for (StoredText text : texts) {
             found += found(guard, place, text) ? 1 : 0;
         }
         tables.read(
@@ -152,7 +152,7 @@ public class SearchNames {
         return known.guard;
     }
 
-    private boolean found(NameGuard guard, KeptTexts place, KeptText text) {
+    private boolean found(NameGuard guard, StoredTexts place, StoredText text) {
         List<FoundName> found =
                 check.blocking(guard, text.documentId(), text.language(), text.content());
         Map<String, Set<String>> members = new TreeMap<>();
@@ -168,8 +168,8 @@ public class SearchNames {
         return !found.isEmpty();
     }
 
-    private KeptTexts place(String name) {
-        for (KeptTexts place : places) {
+    private StoredTexts place(String name) {
+        for (StoredTexts place : places) {
             if (place.place().equals(name)) {
                 return place;
             }

@@ -31,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RegisteringTest {
     @Inject ConfirmationDispatcher send;
-    @Inject DeviceExpiry forget;
     @Inject SilentMessages messages;
     @Inject ReadableDevices everybody;
     @Inject SettableClock clock;
@@ -213,16 +212,8 @@ class RegisteringTest {
     }
 
     @Test
-    void what_was_never_proven_is_dropped_soon_and_what_is_gone_at_once()
+    void a_device_that_is_gone_by_its_provider_is_dropped_at_once()
             throws SQLException, InterruptedException {
-        phone.register(token);
-        later(Duration.ofMinutes(59));
-        forget.forgetDue();
-        assertThat(count("true")).isEqualTo(1);
-        later(Duration.ofMinutes(2));
-        forget.forgetDue();
-        assertThat(count("true")).isZero();
-
         messages.hasGone(token);
         phone.register(token);
         send.sendWanted();
@@ -230,30 +221,6 @@ class RegisteringTest {
             Thread.sleep(50); // the answer is learnt in a thread of its own
         }
         assertThat(count("true")).isZero();
-    }
-
-    @Test
-    void who_is_not_heard_of_for_60_days_is_forgotten() throws SQLException {
-        registered(phone, token);
-        String other = Phone.token();
-        Phone faithful = Phone.fresh();
-        registered(faithful, other);
-
-        later(Duration.ofDays(60));
-        faithful.register(other);
-        forget.forgetDue();
-        assertThat(everybody.at(token)).isPresent();
-        later(Duration.ofDays(1));
-        forget.forgetDue();
-        assertThat(everybody.at(token)).isEmpty();
-        assertThat(everybody.at(other)).isPresent();
-        assertThat(owner.number("SELECT count(*) FROM device.confirmation")).isZero();
-    }
-
-    @Test
-    void of_time_a_row_keeps_only_a_day() throws SQLException {
-        registered(phone, token);
-        assertThat(count("seen_on = DATE '2026-11-25' AND asked_at IS NULL")).isEqualTo(1);
     }
 
     @Test

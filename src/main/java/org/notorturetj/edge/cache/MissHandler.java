@@ -1,0 +1,208 @@
+package org.notorturetj.edge.cache;
+
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.edge.Answer;
+import org.notorturetj.edge.Coding;
+import org.notorturetj.edge.Filling;
+import org.notorturetj.edge.Representation;
+import org.notorturetj.edge.admission.ReaderClass;
+import org.notorturetj.platform.http.NoStorePath;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Answers what {@link HitHandler} let pass, after all filters: from memory in every spelling and
+ * with every condition; otherwise lets one request of each key through to the resource, and all
+ * others wait for what it makes.
+ */
+@ApplicationScoped
+class MissHandler {
+    /** After CORS, before authentication, which readers do not need. */
+    private static final int AFTER_CORS = 250;
+
+    /** How long those who wait for a client that is gone wait for what it asked for. */
+    private static final long ABANDONED_MILLIS = 1_000;
+
+    private static final int ABANDONED = 0;
+
+    private static final String CACHE_STATUS = "Cache-Status";
+
+    private final CachedResponses cache;
+    private final CacheWriter writer;
+    private final WaitLimit waitLimit;
+    private final CacheConfig config;
+
+    MissHandler(CachedResponses cache, CacheWriter writer, WaitLimit waitLimit, CacheConfig config) {
+        this.cache = cache;
+        this.writer = writer;
+        this.waitLimit = waitLimit;
+        this.config = config;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, AFTER_CORS);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String path = request.path();
+        if (path != null
+                && request.method().equals(HttpMethod.POST)
+                && NoStorePath.SEARCH.holds(path)) {
+            waitLimit.pass(context, ReaderClass.SEARCHING, context::next);
+            return;
+        }
+        if (path == null || !HitHandler.isRead(request) || !isPublic(path)) {
+            context.next();
+            return;
+        }
+        String key =
+                cache.enabled() && AcceptHeader.isPlain(request.headers(), path)
+                        ? ResponseKey.of(request)
+                        : null;
+        if (key == null) {
+            waitLimit.pass(context, ReaderClass.of(path), context::next);
+        } else {
+            answer(context, key);
+        }
+    }
+
+    private static boolean isPublic(String path) {
+        if (NoStorePath.isForOneRequest(path)) {
+            return false;
+        }
+        return path.startsWith("/problems/")
+                || path.startsWith("/feeds/")
+                || path.equals("/v1")
+                || (path.startsWith("/v1/") && !path.startsWith("/v1/device"));
+    }
+
+    private void answer(RoutingContext context, String key) {
+        CachedResponse found = cache.find(key);
+        if (found != null) {
+            ResponseCounts.count(ResponseCounts.Source.HIT);
+            answer(context, found, "hit");
+            return;
+        }
+        ResponseInProgress mine = writer.inProgress(key);
+        ResponseInProgress running = cache.inProgress().putIfAbsent(key, mine);
+        if (running == null) {
+            lead(context, key, mine);
+        } else if (!running.join(waiter(context, key))) {
+            // it has just ended: what it made is kept, or is made again
+            cache.inProgress().remove(key, running);
+            answer(context, key);
+        }
+    }
+
+    /** Lets the request through to the resource; what that makes is for all who wait. */
+    private void lead(RoutingContext context, String key, ResponseInProgress inProgress) {
+        context.put(Filling.KEY, inProgress);
+        context.addEndHandler(
+                ended -> {
+                    if (ended.succeeded()) {
+                        complete(key, inProgress, context.response().getStatusCode());
+                    } else { // its client is gone, but what it wanted may still come
+                        context.vertx()
+                                .setTimer(
+                                        ABANDONED_MILLIS,
+                                        late -> complete(key, inProgress, ABANDONED));
+                    }
+                });
+        status(context, "fwd=miss");
+        waitLimit.pass(
+                context,
+                ReaderClass.of(key),
+                () -> {
+                    ResponseCounts.count(ResponseCounts.Source.MISS);
+                    context.next();
+                });
+    }
+
+    private void complete(String key, ResponseInProgress inProgress, int status) {
+        cache.inProgress().remove(key, inProgress);
+        inProgress.complete(new ResponseInProgress.Result(null, status));
+    }
+
+    /** Answers a request that has waited, on its own event loop. */
+    private Consumer<ResponseInProgress.Result> waiter(RoutingContext context, String key) {
+        Context home = context.vertx().getOrCreateContext();
+        return result ->
+                home.runOnContext(
+                        then -> {
+                            if (context.response().ended() || context.response().closed()) {
+                                return;
+                            }
+                            CachedResponse made = result.response();
+                            if (made != null) {
+                                ResponseCounts.count(ResponseCounts.Source.SHARED);
+                                answer(context, made, "fwd=miss; collapsed");
+                            } else if (result.status() == ABANDONED) {
+                                answer(context, key);
+                            } else if (WaitLimit.isRefusal(result.status())) {
+                                waitLimit.refuse(context);
+                            } else {
+                                waitLimit.pass(
+                                        context,
+                                        ReaderClass.of(context.request().path()),
+                                        context::next);
+                            }
+                        });
+    }
+
+    private void answer(RoutingContext context, CachedResponse found, String status) {
+        Representation representation = found.representation();
+        Coding coding =
+                representation.coding(header(context, HttpHeaders.ACCEPT_ENCODING.toString()));
+        if (representation.has(coding)) {
+            write(context, found, status);
+            return;
+        }
+        context.vertx()
+                .executeBlocking(() -> representation.body(coding), false)
+                .onSuccess(
+                        made -> {
+                            cache.weighAgain(found);
+                            write(context, found, status);
+                        })
+                .onFailure(context::fail);
+    }
+
+    private void write(RoutingContext context, CachedResponse found, String status) {
+        Representation representation = found.representation();
+        Answer answer = Answer.to(name -> header(context, name), representation);
+        if (answer.status() == Answer.PRECONDITION_FAILED) {
+            context.next(); // the resource says why
+            return;
+        }
+        if (found.route() != null) {
+            HitHandler.route(found.route());
+        }
+        status(context, status);
+        context.put(HitHandler.SENT, found);
+        ResponseWriter.write(
+                context.response(), context.request().method(), representation, answer);
+    }
+
+    private void status(RoutingContext context, String status) {
+        if (config.cacheStatus()) {
+            context.response().putHeader(CACHE_STATUS, "notorturetj; " + status);
+        }
+    }
+
+    private static @Nullable String header(RoutingContext context, String name) {
+        MultiMap headers = context.request().headers();
+        return RequestHeaders.joined(headers, name);
+    }
+}

@@ -1,0 +1,60 @@
+package org.notorturetj.edge.cache;
+
+import org.notorturetj.edge.Answer;
+import org.notorturetj.edge.Coding;
+import org.notorturetj.edge.Representation;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+
+/** Writes kept responses as the resource would have. */
+final class ResponseWriter {
+    private ResponseWriter() {}
+
+    /** Writes all that depends on the representation; the filters around it have added the rest. */
+    static void write(
+            HttpServerResponse response,
+            HttpMethod method,
+            Representation representation,
+            Answer answer) {
+        response.setStatusCode(answer.status());
+        SentHeaders.ofResource(representation, answer).forEach(response.headers()::add);
+        if (!answer.hasBody() || method.equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(answer.body(representation)));
+        }
+    }
+
+    /** Sends a finished response. */
+    static void send(
+            HttpServerResponse response,
+            HttpMethod method,
+            SentHeaders.Finished finished,
+            boolean unchanged) {
+        MultiMap headers = response.headers();
+        for (SentHeaders.Header header : unchanged ? finished.unchanged() : finished.whole()) {
+            headers.add(header.name(), header.value());
+        }
+        if (unchanged) {
+            response.setStatusCode(Answer.NOT_MODIFIED);
+            response.end();
+        } else if (method.equals(HttpMethod.HEAD)) {
+            response.end();
+        } else {
+            response.end(finished.body());
+        }
+    }
+
+    /** Whether a finished response exists for an answer: a part is cut when it is asked for. */
+    static boolean isFinished(Answer answer) {
+        return answer.status() == Answer.OK || answer.status() == Answer.NOT_MODIFIED;
+    }
+
+    /** Whether the answer can be written without coding a body first. */
+    static boolean isReady(Representation representation, Coding coding) {
+        return representation.has(coding);
+    }
+}

@@ -1,0 +1,168 @@
+package org.notorturetj.edge.cache;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.edge.Answer;
+import org.notorturetj.edge.Coding;
+import org.notorturetj.edge.Representation;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+
+/**
+ * What is sent with a response by the filters around it (CORS, headers for browsers), learnt from
+ * one that went through them; and from that, finished responses. Filters look at nothing but the
+ * path and whether there is an {@code Origin}.
+ */
+final class SentHeaders {
+    /** What depends on the request: {@link Answer} says it. */
+    private static final Set<String> NEGOTIATED =
+            Set.of("etag", "content-encoding", "content-length", "content-range", "content-digest");
+
+    /** What a 304 does not repeat. */
+    private static final Set<String> OF_BODIES = Set.of("content-type", "accept-ranges");
+
+    private static final int CODINGS = Coding.values().length;
+
+    private final AtomicReferenceArray<Finished> finished = new AtomicReferenceArray<>(2 * CODINGS);
+    private volatile @Nullable List<Header> withOrigin;
+    private volatile @Nullable List<Header> withoutOrigin;
+
+    record Header(CharSequence name, CharSequence value) {}
+
+    /**
+     * A response that is ready to be sent.
+     *
+     * @param whole the headers of a 200
+     * @param unchanged the headers of a 304
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Finished(Header[] whole, Header[] unchanged, Buffer body) {}
+
+    /** The same headers, for another representation of the same resource. */
+    static SentHeaders like(@Nullable SentHeaders other) {
+        var headers = new SentHeaders();
+        if (other != null) {
+            headers.withOrigin = other.withOrigin;
+            headers.withoutOrigin = other.withoutOrigin;
+        }
+        return headers;
+    }
+
+    boolean isKnown(boolean origin) {
+        return (origin ? withOrigin : withoutOrigin) != null;
+    }
+
+    /** Learns the headers of a 200 as it is sent over HTTP/1. */
+    void learn(MultiMap sent, boolean origin) {
+        List<Header> headers = new ArrayList<>();
+        for (var header : sent) {
+            if (!NEGOTIATED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                headers.add(header(header.getKey(), header.getValue()));
+            }
+        }
+        if (origin) {
+            withOrigin = List.copyOf(headers);
+        } else {
+            withoutOrigin = List.copyOf(headers);
+        }
+    }
+
+    /** The finished response in a coding; null while its headers or its body are unknown. */
+    @Nullable Finished finished(Representation representation, Coding coding, boolean origin) {
+        int index = coding.slot() + (origin ? CODINGS : 0);
+        Finished known = finished.get(index);
+        List<Header> around = origin ? withOrigin : withoutOrigin;
+        if (known != null || around == null || !representation.has(coding)) {
+            return known;
+        }
+        Finished made = finish(representation, coding, around);
+        finished.set(index, made);
+        return made;
+    }
+
+    private Finished finish(Representation representation, Coding coding, List<Header> around) {
+        List<Header> whole = new ArrayList<>(around);
+        List<Header> unchanged =
+                new ArrayList<>(
+                        around.stream()
+                                .filter(
+                                        header ->
+                                                !OF_BODIES.contains(
+                                                        header.name()
+                                                                .toString()
+                                                                .toLowerCase(Locale.ROOT)))
+                                .toList());
+        insert(new Answer(Answer.OK, coding, null), representation, whole);
+        insert(new Answer(Answer.NOT_MODIFIED, coding, null), representation, unchanged);
+        return new Finished(
+                whole.toArray(Header[]::new),
+                unchanged.toArray(Header[]::new),
+                offHeap(representation.body(coding)));
+    }
+
+    /**
+     * The headers that the resource would send, spelt and sorted as the framework does: nothing may
+     * tell whether somebody has just read the same.
+     */
+    static NavigableMap<String, String> ofResource(Representation representation, Answer answer) {
+        NavigableMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers(representation, headers::put);
+        if (answer.hasBody()) {
+            headers.put("Content-Type", representation.contentType());
+        }
+        return headers;
+    }
+
+    /** Inserts what is negotiated among what else the resource sends. */
+    private static void insert(Answer answer, Representation representation, List<Header> headers) {
+        NavigableMap<String, String> ofResource = ofResource(representation, answer);
+        ofResource.forEach(
+                (name, value) -> {
+                    if (NEGOTIATED.contains(name.toLowerCase(Locale.ROOT))) {
+                        headers.add(place(name, ofResource.keySet(), headers), header(name, value));
+                    }
+                });
+    }
+
+    private static int place(String name, Set<String> ofResource, List<Header> headers) {
+        int after = headers.size();
+        for (int i = headers.size() - 1; i >= 0; i--) {
+            String other = headers.get(i).name().toString();
+            if (ofResource.contains(other)) {
+                if (other.compareToIgnoreCase(name) < 0) {
+                    return i + 1;
+                }
+                after = i;
+            }
+        }
+        return after;
+    }
+
+    private static Header header(String name, String value) {
+        return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+    }
+
+    /**
+     * Off the heap, so that it is sent without a copy. The garbage collector frees it once nobody
+     * sends it any more; no count of references can go wrong.
+     */
+    @SuppressWarnings("deprecation") // Vert.x 5 has another way
+    private static Buffer offHeap(byte[] body) {
+        ByteBuffer memory = ByteBuffer.allocateDirect(body.length);
+        memory.put(body).flip();
+        ByteBuf buffer = Unpooled.wrappedBuffer(memory);
+        return Buffer.buffer(buffer);
+    }
+}

@@ -1,0 +1,101 @@
+package org.notorturetj.edge.cache;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.edge.admission.Admission;
+import org.notorturetj.edge.admission.ReaderClass;
+import org.notorturetj.platform.problem.EarlyProblem;
+import org.notorturetj.platform.problem.RetryAfter;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * What stands before a resource. Who would only wait in vain is turned away at once: when too many
+ * wait.
+ */
+@ApplicationScoped
+class WaitLimit {
+    /** Long enough that those who were turned away do not come back together at once. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * How long the place of a client that is gone stays taken, in milliseconds: its response is
+     * still being made.
+     */
+    private static final long ABANDONED_MILLIS = 300;
+
+    private static final int UNAVAILABLE = 503;
+    private static final int TOO_MANY = 429;
+
+    private final Admission admission;
+    private final AddressLimit strangers;
+    private final EarlyProblem problem;
+
+    WaitLimit(Admission admission, AddressLimit strangers, EarlyProblem problem) {
+        this.admission = admission;
+        this.strangers = strangers;
+        this.problem = problem;
+    }
+
+    /** Whether a response was turned away here, and others who wanted the same are too. */
+    static boolean isRefusal(int status) {
+        return status == UNAVAILABLE || status == TOO_MANY;
+    }
+
+    /** Lets a request through, now or later, or answers it. */
+    void pass(RoutingContext context, ReaderClass reader, Runnable through) {
+        if (reader == ReaderClass.OTHER) {
+            through.run();
+            return;
+        }
+        if (reader != ReaderClass.VITAL && strangers.refuses(context)) {
+            ResponseCounts.count(ResponseCounts.Source.REFUSED);
+            return;
+        }
+        Context home = context.vertx().getOrCreateContext();
+        admission.enter(
+                reader,
+                new Admission.Candidate() {
+                    @Override
+                    public void admitted(Admission.Permit permit) {
+                        home.runOnContext(now -> go(context, permit, through));
+                    }
+
+                    @Override
+                    public void refused() {
+                        home.runOnContext(now -> refuse(context));
+                    }
+                });
+    }
+
+    private static void go(RoutingContext context, Admission.Permit permit, Runnable through) {
+        if (context.response().closed()) {
+            permit.close();
+            return;
+        }
+        context.addEndHandler(
+                ended -> {
+                    if (ended.succeeded()) {
+                        permit.close();
+                    } else {
+                        context.vertx().setTimer(ABANDONED_MILLIS, late -> permit.close());
+                    }
+                });
+        through.run();
+    }
+
+    /** Turns a request away for a moment. */
+    void refuse(RoutingContext context) {
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        ResponseCounts.count(ResponseCounts.Source.REFUSED);
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(PATIENCE));
+        problem.send(context, ProblemType.UNAVAILABLE);
+    }
+}
