@@ -44,6 +44,10 @@ final class ResponseBody extends FilterInputStream {
             // When the timer disconnects during a read, some versions throw these.
             throw new IOException("the response was ended", e);
         }
+        if (count < 0 && end.isDone()) {
+            // Between two reads the timer closes the stream, which then looks like its end.
+            throw new IOException("the response was ended");
+        }
         complete = count < 0;
         length += Math.max(0, count);
         traffic.countReceived(Math.max(0, count));
