@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.paging.InLanguage;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.http.NoStorePath;
+import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.http.WrittenText;
 
 import com.fasterxml.jackson.core.JsonProcessingException;

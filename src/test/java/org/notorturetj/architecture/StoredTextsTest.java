@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.platform.storedtext.TextTables;
 import org.notorturetj.platform.storedtext.StoredTexts;
+import org.notorturetj.platform.storedtext.TextTables;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 
@@ -21,8 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.architecture.Imported.MAIN;
 
 /**
- * Whatever keeps what people wrote registers as {@link StoredTexts}, so that a name can be found and
- * taken out. A new table is named by one of them, or here, with the reason why it holds no text.
+ * Whatever keeps what people wrote registers as {@link StoredTexts}, so that a name can be found
+ * and taken out. A new table is named by one of them, or here, with the reason why it holds no
+ * text.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StoredTextsTest {

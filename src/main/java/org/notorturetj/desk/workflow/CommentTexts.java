@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.platform.storedtext.TextTables;
 import org.notorturetj.platform.storedtext.SealedTexts;
+import org.notorturetj.platform.storedtext.TextTables;
 
 /** What people said of texts and facts. */
 @Singleton

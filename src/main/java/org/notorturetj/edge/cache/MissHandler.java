@@ -43,7 +43,8 @@ class MissHandler {
     private final WaitLimit waitLimit;
     private final CacheConfig config;
 
-    MissHandler(CachedResponses cache, CacheWriter writer, WaitLimit waitLimit, CacheConfig config) {
+    MissHandler(
+            CachedResponses cache, CacheWriter writer, WaitLimit waitLimit, CacheConfig config) {
         this.cache = cache;
         this.writer = writer;
         this.waitLimit = waitLimit;

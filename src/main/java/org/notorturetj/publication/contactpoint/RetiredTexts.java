@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.storedtext.TextTables;
 import org.notorturetj.platform.storedtext.StoredText;
 import org.notorturetj.platform.storedtext.TableTexts;
+import org.notorturetj.platform.storedtext.TextTables;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.storedtext.TextTables;
 import org.notorturetj.platform.storedtext.StoredText;
 import org.notorturetj.platform.storedtext.StoredTexts;
+import org.notorturetj.platform.storedtext.TextTables;
 
 /**
  * What the public reads: lists, details, feeds, sitemaps and the edge are made from these. A

@@ -9,9 +9,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.storedtext.TextTables;
 import org.notorturetj.platform.storedtext.StoredText;
 import org.notorturetj.platform.storedtext.StoredTexts;
+import org.notorturetj.platform.storedtext.TextTables;
 
 /**
  * The files that phones and mirrors fetch: packs, deltas and exports are made from these. A

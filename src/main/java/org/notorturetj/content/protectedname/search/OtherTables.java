@@ -12,9 +12,9 @@ import jakarta.enterprise.inject.Instance;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.platform.storedtext.TextTables;
 import org.notorturetj.platform.storedtext.StoredText;
 import org.notorturetj.platform.storedtext.StoredTexts;
+import org.notorturetj.platform.storedtext.TextTables;
 
 /**
  * Every table that no place gives the texts of, row by row as the database shows them: so that a

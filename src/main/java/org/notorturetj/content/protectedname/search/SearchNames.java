@@ -21,9 +21,9 @@ import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.content.protectedname.NamesConfig;
 import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.storedtext.RewritableTexts;
 import org.notorturetj.platform.storedtext.StoredText;
 import org.notorturetj.platform.storedtext.StoredTexts;
-import org.notorturetj.platform.storedtext.RewritableTexts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
