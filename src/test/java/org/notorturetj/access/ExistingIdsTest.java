@@ -48,7 +48,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
-@Tag("own-server")
 class ExistingIdsTest {
     private static final Path EXCEPTIONS =
             Path.of("test/resources/desk/existing-ids-of-others.txt");

@@ -57,7 +57,6 @@ import static org.notorturetj.support.Colleague.text;
 @TestProfile(FcmServer.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
-@Tag("own-server")
 class UrgentUpdateTest {
     @Inject Staff staff;
     @Inject SentRows outgoing;

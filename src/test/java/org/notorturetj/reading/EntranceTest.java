@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ class EntranceTest {
                 .containsExactly("Тоҷикӣ", "Русский", "English");
     }
 
+    @Tag("proof")
     @Test
     void every_link_of_the_entrance_works() {
         JsonPath entrance = get("/v1");

@@ -48,7 +48,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
-@Tag("own-server")
 class StandingAttackTest {
     private static final int REQUESTS = Integer.getInteger("attack.requests", 5000);
     private static final long SEED = Long.getLong("attack.seed", 12);

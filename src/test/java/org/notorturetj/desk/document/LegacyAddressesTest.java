@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,7 @@ class LegacyAddressesTest {
                                         .containsExactly("legacyAddresses/0"));
     }
 
+    @Tag("proof")
     @RepeatedTest(5)
     void of_two_editors_who_submit_at_once_one_is_refused() throws Exception {
         // in the opposite order, so that each could wait for the other

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.edge.position.Position;
@@ -23,6 +24,7 @@ class CachedResponsesTest {
 
     private final CachedResponses cache = new CachedResponses(new Bounds(true, MEMORY));
 
+    @Tag("proof")
     @Test
     void a_hundred_thousand_invented_queries_do_not_drive_out_the_screens_that_everybody_opens() {
         List<String> screens = List.of("/v1/tg/articles", "/v1/ru/cases", "/v1/en/pages/about");

@@ -50,7 +50,6 @@ import picocli.CommandLine;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
-@Tag("own-server")
 class AuditCommandTest {
     private static final String EDITOR = "0000000000000001";
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * tuned. Every so many texts are tried here; {@code guard figures} tries all (lab 19).
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class GuardFiguresTest {
     private static final double RECALL = 99.5;
 

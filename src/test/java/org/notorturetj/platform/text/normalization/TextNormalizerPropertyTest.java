@@ -12,7 +12,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
+@Tag("proof")
 class TextNormalizerPropertyTest {
     @Property(tries = 3000)
     void it_is_nfkc_without_what_is_invisible(@ForAll("texts") String text) {
