@@ -41,9 +41,9 @@ class OtherTables {
     List<StoredTexts> places() {
         Set<String> given = new TreeSet<>();
         for (Instance.Handle<StoredTexts> place : places.handles()) {
-            TextTables kept = place.getBean().getBeanClass().getAnnotation(TextTables.class);
-            if (kept != null) {
-                given.addAll(List.of(kept.value()));
+            TextTables tables = place.getBean().getBeanClass().getAnnotation(TextTables.class);
+            if (tables != null) {
+                given.addAll(List.of(tables.value()));
             }
         }
         return database
