@@ -28,6 +28,7 @@ import org.notorturetj.publication.removal.ExpireAlerts;
 import org.notorturetj.publication.removal.Redact;
 import org.notorturetj.support.Colleague;
 import org.notorturetj.support.Dump;
+import org.notorturetj.support.Effort;
 import org.notorturetj.support.Given;
 import org.notorturetj.support.Owner;
 import org.notorturetj.support.PublicLog;
@@ -156,7 +157,7 @@ class ConsentRecordsTest {
     @Test
     void publishing_during_a_withdrawal_leaves_nothing_public() throws SQLException {
         Colleague lawyer = colleague(Role.LAWYER);
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < Effort.of(3, 20); round++) {
             String id = createCase();
             agreed.to(id);
             var publishing = CompletableFuture.runAsync(() -> publishIfAllowed(id));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.desk.overview.Newcomers.Newcomer;
@@ -50,6 +51,7 @@ class LawyersInboxTest {
     }
 
     @Test
+    @Tag("proof")
     void a_line_on_which_no_word_holds_waits_for_lawyers_that_did_not_write_it() {
         // given
         String id = newcomers.submitted(editor, "hotline");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.contract.recipe.Papers;
@@ -71,6 +72,7 @@ class NamesInRequestsTest {
     }
 
     @Test
+    @Tag("proof")
     void it_is_refused_in_each_at_its_place_and_nothing_of_it_is_kept() throws Exception {
         assertThat(requests.keySet()).containsExactlyInAnyOrderElementsOf(CheckedMembers.checked());
 

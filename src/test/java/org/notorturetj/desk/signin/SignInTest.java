@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("proof")
     void every_failure_gets_the_same_response_at_the_cost_of_one_hash() {
         var editor = staff.with(Role.EDITOR);
         var frozen = staff.with(Role.EDITOR);

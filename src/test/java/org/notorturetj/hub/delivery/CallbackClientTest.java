@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,7 @@ class CallbackClientTest {
     }
 
     @Test
+    @Tag("proof")
     void an_endless_answer_and_a_silent_one_end() throws Exception {
         try (var endless = new Speaking("HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(9_000));
                 var silent = new Speaking("");

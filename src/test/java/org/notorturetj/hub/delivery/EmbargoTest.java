@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.schedule.PublishDue;
@@ -51,6 +52,7 @@ class EmbargoTest extends HubTesting {
     }
 
     @Test
+    @Tag("proof")
     void nobody_sees_it_before_and_it_goes_out_corrected_and_by_itself() throws Exception {
         earlier();
         signer.catchUp();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.audit.AuditReader;
 import org.notorturetj.audit.AuditTrail;
@@ -115,6 +116,7 @@ class AuditInHeadsTest {
     }
 
     @Test
+    @Tag("proof")
     void a_damaged_audit_does_not_prevent_signing_a_removal() throws SQLException {
         String line = given.line(EN);
         given.published(line, EN);
