@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -81,7 +80,7 @@ public final class HttpTransport implements Transport {
         connection.setReadTimeout((int) most);
         traffic.countRequest(requestBytes(connection, headers));
         // A socket timeout restarts with each byte: only a timer of our own ends a slow response.
-        ScheduledFuture<?> end = disconnect(connection, most);
+        ResponseEnd end = new ResponseEnd(connection, timer, most);
         boolean answered = false;
         try {
             int status = connection.getResponseCode();
@@ -90,8 +89,7 @@ public final class HttpTransport implements Transport {
             if (stated >= 0 && stated < limit) {
                 long spent = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
                 long all = Math.min(milliseconds, deadline.milliseconds(stated));
-                end.cancel(false);
-                end = disconnect(connection, Math.max(1, all - spent));
+                end.moveTo(Math.max(1, all - spent));
             }
             String contentType = connection.getContentType();
             InputStream body =
@@ -107,19 +105,15 @@ public final class HttpTransport implements Transport {
             throw new IOException("the response is malformed", e);
         } finally {
             if (!answered) {
-                end.cancel(false);
+                end.cancel();
                 // Closing would read the rest of an endless response.
                 connection.disconnect();
             }
         }
     }
 
-    private ScheduledFuture<?> disconnect(HttpURLConnection connection, long milliseconds) {
-        return timer.schedule(connection::disconnect, milliseconds, TimeUnit.MILLISECONDS);
-    }
-
-    private static InputStream nothing(HttpURLConnection connection, ScheduledFuture<?> end) {
-        end.cancel(false);
+    private static InputStream nothing(HttpURLConnection connection, ResponseEnd end) {
+        end.cancel();
         connection.disconnect();
         return new ByteArrayInputStream(new byte[0]);
     }

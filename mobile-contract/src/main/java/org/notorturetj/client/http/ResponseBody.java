@@ -3,13 +3,12 @@ package org.notorturetj.client.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.util.concurrent.Future;
 
 /** A body while it arrives: counted, never longer than a limit, and ended by a timer. */
 final class ResponseBody extends FilterInputStream {
     private final HttpURLConnection connection;
     private final long limit;
-    private final Future<?> end;
+    private final ResponseEnd end;
     private final TrafficCounter traffic;
     private long length;
     private boolean complete;
@@ -18,9 +17,9 @@ final class ResponseBody extends FilterInputStream {
      * The body of a response.
      *
      * @param limit of bytes as they are sent
-     * @param end disconnects when the time is over
+     * @param end of its time, cancelled with the body
      */
-    ResponseBody(HttpURLConnection connection, long limit, Future<?> end, TrafficCounter traffic)
+    ResponseBody(HttpURLConnection connection, long limit, ResponseEnd end, TrafficCounter traffic)
             throws IOException {
         super(connection.getInputStream());
         this.connection = connection;
@@ -44,7 +43,7 @@ final class ResponseBody extends FilterInputStream {
             // When the timer disconnects during a read, some versions throw these.
             throw new IOException("the response was ended", e);
         }
-        if (count < 0 && end.isDone()) {
+        if (count < 0 && end.isReached()) {
             // Between two reads the timer closes the stream, which then looks like its end.
             throw new IOException("the response was ended");
         }
@@ -60,7 +59,7 @@ final class ResponseBody extends FilterInputStream {
     /** Keeps the connection when the body was complete; closing would read an endless one. */
     @Override
     public void close() throws IOException {
-        end.cancel(false);
+        end.cancel();
         if (complete) {
             super.close();
         } else {
