@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.suite.OwnServerTests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests with a start of the server of their own are listed in a file, by which {@code mvn verify}
- * leaves them out and {@code .ci/run} runs them beside those that share one.
+ * Tests with a start of the server of their own are left out of the suites by a pattern, and listed
+ * in a file by which {@code .ci/run} runs them beside those that share one.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OwnServerTestsTest {
@@ -26,6 +27,21 @@ class OwnServerTestsTest {
         List<String> own = withAProfile();
         assertThat(own).hasSizeGreaterThan(2);
         assertThat(Files.readAllLines(LIST)).containsExactlyElementsOf(own);
+    }
+
+    @Test
+    void the_suites_leave_out_those_and_no_other() throws IOException {
+        assertThat(named(OwnServerTests.PATTERN)).containsExactlyElementsOf(withAProfile());
+    }
+
+    private static List<String> named(String pattern) throws IOException {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            return files.map(file -> TESTS.relativize(file).toString())
+                    .filter(file -> file.endsWith(".java"))
+                    .filter(file -> file.replace(".java", "").replace('/', '.').matches(pattern))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> withAProfile() throws IOException {

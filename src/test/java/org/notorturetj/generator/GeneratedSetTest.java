@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.Words;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@Execution(ExecutionMode.CONCURRENT)
 class GeneratedSetTest {
     private static final long SEED = 7;
     private static final String ARTICLE = "articles/generated-article-12";

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
+    @Tag("proof")
     @CsvSource({"ru, пытки", "en, complaint", "tg, Telegram"})
     void every_value_of_every_facet_is_a_filter_that_leaves_what_it_counts(
             String language, String query) {

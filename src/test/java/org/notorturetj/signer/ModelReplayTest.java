@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notorturetj.client.RefusedException;
@@ -19,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Leads the real client, with files of the real signer, through lives that the model checker found.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ModelReplayTest {
     private static final Path INSTANCES = Path.of("../mobile-contract/model/instances");
 

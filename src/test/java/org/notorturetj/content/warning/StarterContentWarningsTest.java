@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.notorturetj.content.warning.IdentifyingDetails.Known;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -20,7 +18,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Counts false positives in the starter content, which endangers nobody (see docs/lab). */
-@Execution(ExecutionMode.CONCURRENT)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StarterContentWarningsTest {
     private static final Path CONTENT = Path.of("main/resources/content");

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,7 @@ class LongWordsTest {
     }
 
     @Test
+    @Tag("proof")
     void the_desk_refuses_them_in_bodies_and_texts() {
         Colleague editor = new Colleague(staff.with(Role.EDITOR).token());
         String longer = "a-".repeat(99_000) + "a";

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.nameguard.NameGuard;
 import org.notorturetj.content.nameguard.NameVerdict;
@@ -24,7 +22,6 @@ import org.notorturetj.platform.storedtext.StoredText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a search for a name reads out of the index. */
-@Execution(ExecutionMode.CONCURRENT)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IndexedTextsTest {
     private static final String TITLE = "Суд над Зурваншоевым Хурмуздбеком";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.contract.Budgets;
@@ -17,6 +18,7 @@ import org.tartarus.snowball.SnowballStemmer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The search of a phone that holds too much is within its budget of memory. */
+@Tag("proof")
 class SearchMemoryTest {
     @Test
     void more_articles_than_are_read_whole_are_searched_with_the_memory_of_a_phone()
