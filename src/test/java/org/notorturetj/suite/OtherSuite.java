@@ -14,7 +14,6 @@ import org.junit.platform.suite.api.Suite;
     "org.notorturetj.architecture",
     "org.notorturetj.contract",
     "org.notorturetj.desk",
-    "org.notorturetj.feed",
     "org.notorturetj.reading"
 })
 @IncludeClassNamePatterns(".*Test")

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,7 @@ class ServiceAccountFileTest {
     }
 
     @Test
+    @Tag("proof")
     void a_wrong_file_keeps_everybody_waiting_and_does_not_lose_anything() throws IOException {
         Path file = folder.resolve("key.json");
         Files.writeString(file, "{}", StandardCharsets.UTF_8);
