@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests with a start of the server of their own are left out of the suites by a pattern, and listed
- * in a file by which {@code .ci/run} runs them beside those that share one.
+ * in a file, by which {@code .ci/run} divides all tests into parts.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OwnServerTestsTest {

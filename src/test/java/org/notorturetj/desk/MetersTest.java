@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.publication.PublicationRequest;
@@ -150,6 +151,7 @@ class MetersTest {
     }
 
     @Test
+    @Tag("proof")
     void a_refused_sign_in_is_counted_alike_whether_there_is_such_an_account_or_not() {
         double before = value(WRONG);
         var member = staff.with(Role.EDITOR);
@@ -161,6 +163,7 @@ class MetersTest {
     }
 
     @Test
+    @Tag("proof")
     void a_sign_in_that_comes_too_early_is_counted() {
         double before = value(EARLY);
         int status = 401;

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class StarterContentSubmissionTest {
     @Inject SubmissionCheck submission;
     @Inject Documents documents;

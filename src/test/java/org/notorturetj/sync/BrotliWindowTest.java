@@ -2,12 +2,14 @@ package org.notorturetj.sync;
 
 import java.util.Random;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No file asks a phone for a larger window than the protocol allows, whatever it holds. */
+@Tag("proof")
 class BrotliWindowTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 100, 70_000, 6_000_000})

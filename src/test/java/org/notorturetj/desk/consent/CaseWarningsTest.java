@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
@@ -34,6 +35,7 @@ import static org.notorturetj.support.Colleague.text;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
 class CaseWarningsTest {
     private static final List<String> EVERYWHERE = List.of("public", "alert");
     private static final List<String> ALL = List.of("tg", "ru", "en");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.Colleague;
@@ -52,6 +53,7 @@ class NamesAreNoOracleTest {
     }
 
     @Test
+    @Tag("proof")
     void who_tries_out_names_is_slowed_down_and_seen() {
         String update = editor.creates("case-update");
         List<ProtectedPeople.Invented> many =

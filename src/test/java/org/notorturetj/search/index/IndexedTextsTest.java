@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.text.Language;
@@ -145,6 +146,7 @@ class IndexedTextsTest {
     }
 
     @Test
+    @Tag("proof")
     void batches_have_each_document_once_in_order_whatever_their_size() {
         try (var memory = new MemoryIndex(folder)) {
             List<String> ids = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.hostile.HostileMirror;
@@ -30,6 +31,7 @@ class MainTest {
     @TempDir Path folder;
 
     @Test
+    @Tag("proof")
     void it_syncs_shows_and_reports_traffic() throws Exception {
         try (HostileMirror mirror = HostileMirror.start(0)) {
             Path root = folder.resolve("root");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.client.ResponseReader;
 
@@ -79,6 +80,7 @@ class HttpTransportTest {
     }
 
     @Test
+    @Tag("proof")
     void what_is_left_of_a_sync_ends_a_body_whatever_its_own_deadline_is() {
         HttpTransport patient =
                 new HttpTransport(Proxy.NO_PROXY, Deadline.of(600_000), new TrafficCounter());
