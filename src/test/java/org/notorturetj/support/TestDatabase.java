@@ -13,6 +13,7 @@ import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.embedded.Durability;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
+import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.platform.database.embedded.StoppedPostgres;
 import org.notorturetj.platform.http.RequestTarget;
 
@@ -35,6 +36,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         RequestTarget.checkInFilter(); // as the jar does
         if (database == null) {
             folder = folder();
+            linkBinaries();
             database = EmbeddedDatabase.start(folder, 0, Durability.THROW_AWAY);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         }
@@ -100,6 +102,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             }
         }
         return publicDoor;
+    }
+
+    private static void linkBinaries() {
+        try {
+            SharedBinaries.linkIn(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A new folder below {@code target}. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.support.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +25,9 @@ class PackagedServerIT {
 
     @Test
     void it_starts_quietly_and_serves() throws Exception {
-        try (RunningJar server = RunningJar.start(folder.resolve("data"))) {
+        Path data = folder.resolve("data");
+        SharedBinaries.linkIn(data);
+        try (RunningJar server = RunningJar.start(data)) {
             assertThat(server.get(HOTLINES)).contains("+992987876666", "+992922221803");
             assertThat(server.lines())
                     .hasSizeLessThan(12)
