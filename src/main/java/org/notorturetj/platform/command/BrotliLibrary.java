@@ -65,7 +65,9 @@ final class BrotliLibrary {
 
     /** Whole or not at all: a library that is cut short ends the process that loads it. */
     private static void write(byte[] library, Path kept) throws IOException {
-        Files.createDirectories(kept.getParent());
+        Files.createDirectories(
+                kept.getParent(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path part = kept.resolveSibling(kept.getFileName() + ".part");
         Files.write(part, library);
         Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwx------"));

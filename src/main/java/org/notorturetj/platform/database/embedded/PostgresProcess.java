@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class PostgresProcess {
     static PostgresProcess start(
             EmbeddedFolder folder, int port, Secrets secrets, Durability durability)
             throws IOException {
+        createPrivate(folder.binaries());
         Path passwordFile = Files.createTempFile(folder.path(), "superuser", "");
         // an old FATAL line must not be taken for one of this start
         Files.deleteIfExists(folder.log());
@@ -55,6 +57,19 @@ final class PostgresProcess {
             throw doesNotStart(folder, 0, e);
         } finally {
             Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    /**
+     * Before the library does, which lets everybody write there: nobody else may enter, whoever may
+     * enter the data folder.
+     */
+    private static void createPrivate(Path binaries) throws IOException {
+        if (!Files.exists(binaries)) {
+            Files.createDirectory(
+                    binaries,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,6 +44,13 @@ class EmbeddedDatabaseTest {
     @BeforeEach
     void copy_it() throws IOException {
         folder = FolderCopy.of(made.resolve("data"), copies.resolve("data"));
+    }
+
+    @Test
+    void nobody_else_may_enter_where_its_programs_are() throws IOException {
+        assertThat(Files.getPosixFilePermissions(made.resolve("data/bin")))
+                .doesNotContain(
+                        PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
     }
 
     @Test
