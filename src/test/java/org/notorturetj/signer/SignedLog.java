@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.edge.position.LogPosition;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.key.KeyRole;
 import org.notorturetj.signer.key.Root;
@@ -15,6 +16,8 @@ import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LinesFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.quarkus.arc.Arc;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +43,12 @@ public final class SignedLog {
         return statement;
     }
 
-    /** The text of any file. */
+    /**
+     * The text of any file, once this node has heard of the last head: the database tells it of a
+     * renewal some milliseconds after it is signed.
+     */
     public static String text(String path) {
+        Arc.container().instance(LogPosition.class).get().catchUp();
         return given().get("/v1/sync/" + path).then().statusCode(200).extract().asString();
     }
 
