@@ -1,13 +1,8 @@
 package org.notorturetj.desk.administration;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +13,6 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Desk;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,42 +27,8 @@ import static org.notorturetj.support.Problems.assertProblem;
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AccountCreationTest {
+class AccountCreationTest extends OnlyAdministratorTesting {
     private static final String NEXT = "nine-quiet-apricot-trees";
-
-    @Inject Staff staff;
-    @Inject SettableClock clock;
-
-    private Staff.Member administrator;
-    private Desk desk;
-
-    /** One administrator and no other approver. */
-    @BeforeEach
-    void createTheOnlyAdministrator() {
-        clock.stopAt(Instant.parse("2026-03-02T08:00:15Z"));
-        staff.dismissEverybody();
-        administrator = staff.with(Role.ADMINISTRATOR, Role.COORDINATOR);
-        desk = Desk.as(administrator);
-    }
-
-    @AfterEach
-    void letGo() {
-        clock.letGo();
-        staff.clearDelays();
-    }
-
-    private Response create(String login, String... roles) {
-        return desk.post("accounts", Map.of("login", login, "roles", List.of(roles)));
-    }
-
-    private static void assertTakesTwo(Response response) {
-        assertThat(response.statusCode()).isEqualTo(202);
-        assertThat(response.jsonPath().getBoolean("done")).isFalse();
-    }
-
-    private static String login() {
-        return "planted-" + RandomId.of(8);
-    }
 
     @Test
     void the_first_administrator_creates_accounts_alone_and_their_password_must_be_changed() {

@@ -1,14 +1,9 @@
 package org.notorturetj.desk.administration;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.support.Desk;
-import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
@@ -34,28 +28,7 @@ import static org.notorturetj.support.Problems.assertProblem;
 @QuarkusTestResource(TestDatabase.class)
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AccountsTest {
-    @Inject Staff staff;
-    @Inject SettableClock clock;
-
-    private Staff.Member administrator;
-    private Desk desk;
-
-    /** One administrator and no other approver. */
-    @BeforeEach
-    void createTheOnlyAdministrator() {
-        clock.stopAt(Instant.parse("2026-03-02T08:00:15Z"));
-        staff.dismissEverybody();
-        administrator = staff.with(Role.ADMINISTRATOR, Role.COORDINATOR);
-        desk = Desk.as(administrator);
-    }
-
-    @AfterEach
-    void letGo() {
-        clock.letGo();
-        staff.clearDelays();
-    }
-
+class AccountsTest extends OnlyAdministratorTesting {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,

@@ -7,8 +7,6 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,15 +16,12 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.Colleagues;
-import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Desk;
-import org.notorturetj.support.SettableClock;
 import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
@@ -35,41 +30,8 @@ import static org.notorturetj.support.Problems.assertProblem;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ResetAccountsTest {
-    @Inject Staff staff;
-    @Inject SettableClock clock;
+class ResetAccountsTest extends OnlyAdministratorTesting {
     @Inject Colleagues colleagues;
-
-    private Staff.Member administrator;
-    private Desk desk;
-
-    /** One administrator and no other approver. */
-    @BeforeEach
-    void createTheOnlyAdministrator() {
-        clock.stopAt(Instant.parse("2026-03-02T08:00:15Z"));
-        staff.dismissEverybody();
-        administrator = staff.with(Role.ADMINISTRATOR, Role.COORDINATOR);
-        desk = Desk.as(administrator);
-    }
-
-    @AfterEach
-    void letGo() {
-        clock.letGo();
-        staff.clearDelays();
-    }
-
-    private Response create(String login, String... roles) {
-        return desk.post("accounts", Map.of("login", login, "roles", List.of(roles)));
-    }
-
-    private static void assertTakesTwo(Response response) {
-        assertThat(response.statusCode()).isEqualTo(202);
-        assertThat(response.jsonPath().getBoolean("done")).isFalse();
-    }
-
-    private static String login() {
-        return "planted-" + RandomId.of(8);
-    }
 
     @Test
     void freezing_others_does_not_make_anybody_the_only_approver() {

@@ -1,28 +1,18 @@
 package org.notorturetj.desk.administration;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.Desk;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
 import org.notorturetj.support.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notorturetj.support.Problems.assertProblem;
@@ -31,36 +21,7 @@ import static org.notorturetj.support.Problems.assertProblem;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ServiceTokensTest {
-    @Inject Staff staff;
-    @Inject SettableClock clock;
-
-    private Staff.Member administrator;
-    private Desk desk;
-
-    /** One administrator and no other approver. */
-    @BeforeEach
-    void createTheOnlyAdministrator() {
-        clock.stopAt(Instant.parse("2026-03-02T08:00:15Z"));
-        staff.dismissEverybody();
-        administrator = staff.with(Role.ADMINISTRATOR, Role.COORDINATOR);
-        desk = Desk.as(administrator);
-    }
-
-    @AfterEach
-    void letGo() {
-        clock.letGo();
-        staff.clearDelays();
-    }
-
-    private Response create(String login, String... roles) {
-        return desk.post("accounts", Map.of("login", login, "roles", List.of(roles)));
-    }
-
-    private static String login() {
-        return "planted-" + RandomId.of(8);
-    }
-
+class ServiceTokensTest extends OnlyAdministratorTesting {
     @Test
     void a_service_token_is_shown_once_and_can_be_revoked_and_renewed() {
         var created = create(login(), "service").jsonPath();

@@ -9,18 +9,33 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.SelectPackages;
+import org.notorturetj.suite.DeskSuite;
+import org.notorturetj.suite.OtherSuite;
 import org.notorturetj.suite.OwnServerTests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests with a start of the server of their own are left out of the suites by a pattern, and listed
- * in a file, by which {@code .ci/run} divides all tests into parts.
+ * The two suites have every quick test once. Tests with a start of the server of their own are left
+ * out of them by a pattern, and listed in a file, by which {@code .ci/run} divides all tests into
+ * parts.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OwnServerTestsTest {
+class SuitesTest {
     private static final Path TESTS = Path.of("test/java");
     private static final Path LIST = Path.of("test/own-server-tests");
+
+    @Test
+    void one_suite_leaves_out_what_the_other_selects() {
+        String[] desk = DeskSuite.class.getAnnotation(SelectPackages.class).value();
+        assertThat(OtherSuite.class.getAnnotation(ExcludePackages.class).value())
+                .isNotEmpty()
+                .containsExactly(desk);
+        assertThat(OtherSuite.class.getAnnotation(SelectPackages.class).value())
+                .containsExactly("org.notorturetj");
+    }
 
     @Test
     void every_test_with_a_start_of_its_own_is_listed_and_no_other() throws IOException {
