@@ -54,6 +54,10 @@ public final class RunningJar implements AutoCloseable {
         List<String> all = List.of(settings);
         int end = all.contains("--") ? all.indexOf("--") : all.size();
         all.subList(0, end).forEach(setting -> command.add("-D" + setting));
+        String archive = System.getProperty("class-archive", "");
+        if (!archive.isEmpty()) {
+            command.add(archive);
+        }
         command.addAll(List.of("-jar", System.getProperty("jar")));
         command.addAll(all.subList(Math.min(end + 1, all.size()), all.size()));
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "run", ".log");
