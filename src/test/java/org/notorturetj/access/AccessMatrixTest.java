@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.contract.Contract;
 import org.notorturetj.contract.ContractReader;
 import org.notorturetj.contract.ContractReader.Operation;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -27,8 +27,8 @@ import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.contract.recipe.People;
 import org.notorturetj.contract.recipe.Recipes;
 import org.notorturetj.contract.recipe.SampleRequest;
-import org.notorturetj.support.OwnServer;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.OwnServer;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -12,7 +12,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.ratelimit.Rate;
 import org.notorturetj.platform.ratelimit.RateGroup;
 import org.notorturetj.platform.ratelimit.RateLimits;
-import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.platform.database.Role;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -3,14 +3,14 @@ package org.notorturetj.desk;
 import java.util.Map;
 
 import org.notorturetj.platform.text.Slugs;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.ProtectedPeople;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.ProtectedPeople;
 
 import io.restassured.response.Response;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** The hour of the worked day in which somebody types a full name, again and again. */
 final class NamesOfTheDay {

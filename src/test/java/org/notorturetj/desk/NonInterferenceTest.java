@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,8 +27,8 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notorturetj.support.Colleague.facts;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
 
 /**
  * Unpublished content does not affect public responses: every path of the public contract, with

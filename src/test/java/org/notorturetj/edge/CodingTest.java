@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.support.Codings;
+import org.notorturetj.support.http.Codings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

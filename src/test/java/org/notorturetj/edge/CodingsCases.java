@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notorturetj.support.Codings;
+import org.notorturetj.support.http.Codings;
 
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;

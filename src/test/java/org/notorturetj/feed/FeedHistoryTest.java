@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

@@ -17,9 +17,9 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.FeedReader.Read;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.TestDatabase;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

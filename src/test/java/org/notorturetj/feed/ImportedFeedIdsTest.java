@@ -15,12 +15,12 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

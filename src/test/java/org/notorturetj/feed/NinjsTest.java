@@ -20,8 +20,8 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.TestDatabase;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.content.type.LogInvariants;
 import org.notorturetj.platform.database.embedded.Durability;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
-import org.notorturetj.support.ContentFolder;
-import org.notorturetj.support.LoadingServer;
+import org.notorturetj.support.content.ContentFolder;
+import org.notorturetj.support.process.LoadingServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,12 +16,12 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.publication.schedule.PublishDue;
 import org.notorturetj.publication.schedule.SchedulePublication;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.Reviewers;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Reviewers;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -12,8 +12,8 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 

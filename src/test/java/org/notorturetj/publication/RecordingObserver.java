@@ -12,7 +12,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.publication.log.UncommittedPublication;
-import org.notorturetj.support.PublicLog;
+import org.notorturetj.support.database.PublicLog;
 
 /** Records both events of every publication, with what the public could see at that time. */
 @ApplicationScoped

@@ -14,10 +14,10 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

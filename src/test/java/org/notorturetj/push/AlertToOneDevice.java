@@ -13,10 +13,10 @@ import org.notorturetj.platform.database.Role;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.push.device.registration.ManyPhones;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 
 import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;

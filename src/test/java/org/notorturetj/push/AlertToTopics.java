@@ -7,9 +7,9 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.setting.SettableClock;
 
 import static org.notorturetj.api.text.Language.RU;
 import static org.notorturetj.api.text.Language.TG;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.RetractAlert;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

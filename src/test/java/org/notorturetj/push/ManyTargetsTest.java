@@ -21,8 +21,8 @@ import org.notorturetj.push.ledger.LeasedTarget;
 import org.notorturetj.push.ledger.MessageCloser;
 import org.notorturetj.push.ledger.TargetLedger;
 import org.notorturetj.push.ledger.TargetPriority;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

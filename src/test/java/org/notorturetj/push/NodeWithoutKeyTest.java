@@ -15,10 +15,10 @@ import org.notorturetj.push.canary.Canary;
 import org.notorturetj.push.canary.PushHealth;
 import org.notorturetj.push.device.sealing.NodeWithoutKey;
 import org.notorturetj.push.outbox.UrgentMessages;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

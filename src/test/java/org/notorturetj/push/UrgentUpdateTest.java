@@ -32,9 +32,9 @@ import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.standin.fcm.Delivered;
 import org.notorturetj.standin.fcm.FcmStandIn;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -44,8 +44,8 @@ import io.quarkus.test.junit.TestProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.notorturetj.support.Colleague.facts;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
 
 /**
  * The day of an urgent update (docs/operations/an-urgent-update.md): proposed by an editor at the

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.support.ChangedSettings;
+import org.notorturetj.support.setting.ChangedSettings;
 
 /**
  * A provider that a test can watch, and make say anything. It reaches nobody until a test turns it

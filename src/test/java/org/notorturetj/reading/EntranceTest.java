@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.CountsStarterContent;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.CountsStarterContent;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Phrase;
-import org.notorturetj.support.CountsStarterContent;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.CountsStarterContent;
+import org.notorturetj.support.database.TestDatabase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

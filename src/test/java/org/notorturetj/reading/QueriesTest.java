@@ -23,7 +23,7 @@ import org.notorturetj.api.hotline.HotlineFilter;
 import org.notorturetj.api.page.PageApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.platform.http.ContentReads;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

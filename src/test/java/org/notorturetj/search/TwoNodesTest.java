@@ -21,8 +21,8 @@ import org.notorturetj.platform.http.ContentReads;
 import org.notorturetj.search.index.OtherNode;
 import org.notorturetj.search.match.Finder;
 import org.notorturetj.search.match.Finders;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

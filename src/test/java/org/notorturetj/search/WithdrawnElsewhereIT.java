@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
-import org.notorturetj.support.FirstAdministrator;
-import org.notorturetj.support.RunningJar;
+import org.notorturetj.support.people.FirstAdministrator;
+import org.notorturetj.support.process.RunningJar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

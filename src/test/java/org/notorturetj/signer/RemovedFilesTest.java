@@ -17,11 +17,11 @@ import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.MarkCompromised;
 import org.notorturetj.publication.removal.Redact;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.ExpectServerError;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.contract.ExpectServerError;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.sync.HeadStatement;
 
 import io.quarkus.test.common.QuarkusTestResource;

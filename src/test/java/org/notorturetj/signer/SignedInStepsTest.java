@@ -21,11 +21,11 @@ import org.notorturetj.signer.archive.Archive;
 import org.notorturetj.signer.archive.ArchiveTables;
 import org.notorturetj.signer.archive.PendingTables;
 import org.notorturetj.signer.archive.UnitBuilder;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.sync.HeadStatement;
 import org.notorturetj.sync.LinesFile;
 

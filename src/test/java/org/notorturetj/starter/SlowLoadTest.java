@@ -14,9 +14,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import com.arjuna.ats.arjuna.coordinator.TxControl;
 

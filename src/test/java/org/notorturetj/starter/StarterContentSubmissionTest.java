@@ -21,7 +21,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.submission.SubmissionCheck;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

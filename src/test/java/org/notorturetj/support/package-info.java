@@ -1,3 +1,3 @@
-/** Shared test support: a real database, contract checks of every response, people and content. */
+/** For the tests themselves: how often they repeat, how many must run, what they may depend on. */
 @org.jspecify.annotations.NullMarked
 package org.notorturetj.support;

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.CountsStarterContent;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.CountsStarterContent;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;

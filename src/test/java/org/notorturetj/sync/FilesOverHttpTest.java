@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.Codings;
-import org.notorturetj.support.CountsStarterContent;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.CountsStarterContent;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Codings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -23,10 +23,10 @@ import org.notorturetj.client.storage.FileStorage;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.CountsStarterContent;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.content.CountsStarterContent;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.WithSettings;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -16,11 +16,11 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.authenticity.PublishKeys;
 import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.WithSettings;
 import org.notorturetj.sync.HeadStatement;
 
 import io.quarkus.test.common.QuarkusTestResource;

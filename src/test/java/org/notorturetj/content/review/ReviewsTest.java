@@ -24,11 +24,11 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.content.review.LegalReviewStatus.Status;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.support.OpenApiContract;
+import org.notorturetj.support.contract.OpenApiContract;
 
 /**
  * What came back.

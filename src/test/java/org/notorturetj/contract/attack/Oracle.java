@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.support.OpenApiContract;
+import org.notorturetj.support.contract.OpenApiContract;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

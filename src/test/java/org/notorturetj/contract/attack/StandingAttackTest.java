@@ -23,10 +23,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.contract.recipe.Papers;
-import org.notorturetj.support.OpenApiContract;
-import org.notorturetj.support.OwnServer;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.contract.OpenApiContract;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.OwnServer;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

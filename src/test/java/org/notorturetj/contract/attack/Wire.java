@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.support.Codings;
+import org.notorturetj.support.http.Codings;
 
 /**
  * A connection over which anything can be sent, valid or not; opened anew whenever the server

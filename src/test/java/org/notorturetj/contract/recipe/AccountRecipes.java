@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Staff;
+import org.notorturetj.support.people.Staff;
 
 /** What an administrator does with the accounts of others. */
 @ApplicationScoped

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.Staff.Member;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.people.Staff.Member;
 
 /** Signing in, sessions, and what everybody does with an account of her own. */
 @ApplicationScoped

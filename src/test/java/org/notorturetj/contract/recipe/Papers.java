@@ -23,8 +23,8 @@ import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.publication.schedule.PublishDue;
 import org.notorturetj.publication.schedule.SchedulePublication;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 

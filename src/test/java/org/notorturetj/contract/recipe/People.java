@@ -6,8 +6,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Staff;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

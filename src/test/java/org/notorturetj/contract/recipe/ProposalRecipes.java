@@ -7,8 +7,8 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.setting.SettableClock;
 
 /** What one person asks for, in every state that it can come to. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.ProtectedPeople;
-import org.notorturetj.support.ProtectedPeople.Invented;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.ProtectedPeople;
+import org.notorturetj.support.people.ProtectedPeople.Invented;
 
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** Names that must not be published, in every state of looking for them and taking them out. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Newsroom;
+import org.notorturetj.support.content.Newsroom;
 
 import static io.restassured.RestAssured.given;
 

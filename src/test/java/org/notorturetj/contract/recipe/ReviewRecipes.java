@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
 
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** Reviews, consent, and previews: who answers for a text before the public sees it. */
 @ApplicationScoped

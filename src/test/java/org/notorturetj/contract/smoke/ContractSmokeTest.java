@@ -28,9 +28,9 @@ import org.notorturetj.contract.recipe.People;
 import org.notorturetj.contract.recipe.Recipe;
 import org.notorturetj.contract.recipe.Recipes;
 import org.notorturetj.contract.recipe.SampleRequest;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.ProtectedPeople;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.ProtectedPeople;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -12,15 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Desk;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notorturetj.support.Problems.assertProblem;
+import static org.notorturetj.support.http.Problems.assertProblem;
 
 /** How accounts are made: by whom, with which login, and who must agree. */
 @QuarkusTest

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notorturetj.support.Problems.assertProblem;
+import static org.notorturetj.support.http.Problems.assertProblem;
 
 /** What an administrator does with accounts that are there, and who may not. */
 @QuarkusTest

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -21,11 +21,11 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.push.SentRows;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,9 +34,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.notorturetj.support.Colleague.facts;
-import static org.notorturetj.support.Colleague.text;
-import static org.notorturetj.support.Problems.assertProblem;
+import static org.notorturetj.support.http.Problems.assertProblem;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
 
 /**
  * The first day of a new installation: two people are enrolled at the server's console, they agree

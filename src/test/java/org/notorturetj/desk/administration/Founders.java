@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.restassured.response.Response;
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.restassured.response.Response;
 

@@ -23,11 +23,11 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.support.ChangedSettings;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.ChangedSettings;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

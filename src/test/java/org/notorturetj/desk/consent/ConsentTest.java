@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +31,7 @@ import static org.notorturetj.desk.consent.Newspaper.assertRefused;
 import static org.notorturetj.desk.consent.Newspaper.consent;
 import static org.notorturetj.desk.consent.Newspaper.fullConsent;
 import static org.notorturetj.desk.consent.Newspaper.records;
-import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.facts;
 
 /** Nothing about a case is public without a consent that covers it. */
 @QuarkusTest

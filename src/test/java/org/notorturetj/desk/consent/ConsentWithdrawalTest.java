@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +32,7 @@ import static org.notorturetj.desk.consent.Newspaper.assertRefused;
 import static org.notorturetj.desk.consent.Newspaper.consent;
 import static org.notorturetj.desk.consent.Newspaper.fullConsent;
 import static org.notorturetj.desk.consent.Newspaper.records;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** When a consent ends or narrows, whatever it no longer covers is no longer public. */
 @QuarkusTest

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
+import org.notorturetj.support.people.Colleague;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
 import static org.hamcrest.Matchers.hasItem;
-import static org.notorturetj.support.Colleague.facts;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** Two people who publish invented cases over HTTP. */
 final class Newspaper {

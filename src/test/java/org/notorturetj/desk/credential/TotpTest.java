@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.setting.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,11 +24,11 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,8 +40,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.notorturetj.support.Colleague.facts;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** Addresses of the previous website: each leads to one document. */
 @QuarkusTest

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.publication.review.PublishReviewStatus;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +32,7 @@ import static org.hamcrest.Matchers.not;
 import static org.notorturetj.desk.document.TranslatedDocuments.fromRussian;
 import static org.notorturetj.desk.document.TranslatedDocuments.saves;
 import static org.notorturetj.desk.document.TranslatedDocuments.words;
-import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.facts;
 
 /** Readers of a translation learn that its source was published anew. */
 @QuarkusTest

@@ -10,14 +10,14 @@ import jakarta.enterprise.context.Dependent;
 
 import org.notorturetj.access.Role;
 import org.notorturetj.publication.review.PublishReviewStatus;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.Staff;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.restassured.response.Response;
 
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** Documents in Russian and in Tajik translated from it, and three people who work at them. */
 @Dependent

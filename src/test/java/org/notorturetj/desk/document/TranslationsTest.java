@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.notorturetj.desk.document.TranslatedDocuments.fromRussian;
 import static org.notorturetj.desk.document.TranslatedDocuments.saves;
 import static org.notorturetj.desk.document.TranslatedDocuments.words;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** A translation knows what it was translated from, and the desk knows when it is behind. */
 @QuarkusTest

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.api.desk.document.DocumentFilter;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

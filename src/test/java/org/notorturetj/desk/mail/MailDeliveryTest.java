@@ -14,12 +14,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WholeLog;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.log.WholeLog;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -13,15 +13,15 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.desk.overview.Newcomers.Newcomer;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notorturetj.support.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.facts;
 
 /** What waits and what is due is named in the language of whoever reads the list. */
 @QuarkusTest

@@ -3,14 +3,14 @@ package org.notorturetj.desk.preview;
 import java.util.List;
 import java.util.Map;
 
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Invented;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.people.Colleague;
 
 import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
-import static org.notorturetj.support.Colleague.facts;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** Articles of two people at the desk, and links to their previews. */
 final class LinkedArticles {

@@ -18,15 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.ExpectServerError;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.Problems;
-import org.notorturetj.support.RecordedLog;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.contract.ExpectServerError;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Problems;
+import org.notorturetj.support.log.RecordedLog;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -39,7 +39,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.notorturetj.desk.preview.LinkedArticles.OPEN;
 import static org.notorturetj.desk.preview.LinkedArticles.make;
 import static org.notorturetj.desk.preview.LinkedArticles.open;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** A link to a preview is a secret that ends, and shows nothing to anybody else. */
 @QuarkusTest

@@ -30,13 +30,13 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +24,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.notorturetj.desk.preview.LinkedArticles.make;
 import static org.notorturetj.desk.preview.LinkedArticles.open;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** A preview shows the latest save of its edition, or says why it cannot be published. */
 @QuarkusTest

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.notorturetj.support.Colleague.facts;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** Proposals by one person and their approval by another. */
 @QuarkusTest

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.text.Slugs;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.ProtectedPeople;
-import org.notorturetj.support.RecordedLog;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.log.RecordedLog;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.ProtectedPeople;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.contract.recipe.Papers;
 import org.notorturetj.platform.text.Slugs;
-import org.notorturetj.support.CheckedMembers;
-import org.notorturetj.support.Colleague;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.ProtectedPeople;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.contract.CheckedMembers;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.ProtectedPeople;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,8 +32,8 @@ import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.startsWith;
-import static org.notorturetj.support.Colleague.facts;
-import static org.notorturetj.support.Colleague.text;
+import static org.notorturetj.support.people.Colleague.facts;
+import static org.notorturetj.support.people.Colleague.text;
 
 /** Sends a protected name in every member of a request that is said to be checked. */
 @QuarkusTest

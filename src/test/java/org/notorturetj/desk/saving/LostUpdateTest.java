@@ -24,9 +24,9 @@ import org.notorturetj.desk.document.CreateDocument;
 import org.notorturetj.desk.document.DocumentViews;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.support.Effort;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;

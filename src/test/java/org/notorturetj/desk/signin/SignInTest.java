@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.credential.PasswordHasher;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,7 +27,7 @@ import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notorturetj.support.Problems.assertProblem;
+import static org.notorturetj.support.http.Problems.assertProblem;
 
 /** Signing in and session tokens. */
 @QuarkusTest

@@ -3,7 +3,7 @@ package org.notorturetj.desk.type;
 import java.util.stream.Stream;
 
 import org.notorturetj.platform.json.CanonicalJson;
-import org.notorturetj.support.Colleague;
+import org.notorturetj.support.people.Colleague;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;

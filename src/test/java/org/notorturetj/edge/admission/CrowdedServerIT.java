@@ -19,9 +19,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.support.RawConnection;
-import org.notorturetj.support.RawReply;
-import org.notorturetj.support.RunningJar;
+import org.notorturetj.support.http.RawConnection;
+import org.notorturetj.support.http.RawReply;
+import org.notorturetj.support.process.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

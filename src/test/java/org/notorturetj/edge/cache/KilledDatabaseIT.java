@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
-import org.notorturetj.support.ContentFolder;
-import org.notorturetj.support.DatabaseProcesses;
-import org.notorturetj.support.LoadingServer;
-import org.notorturetj.support.RunningJar;
+import org.notorturetj.support.content.ContentFolder;
+import org.notorturetj.support.database.DatabaseProcesses;
+import org.notorturetj.support.process.LoadingServer;
+import org.notorturetj.support.process.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.edge.cache.ExactRequest.Seen;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.embedded.StreamingReplica;
-import org.notorturetj.support.ContentFolder;
-import org.notorturetj.support.LoadingServer;
-import org.notorturetj.support.RunningJar;
+import org.notorturetj.support.content.ContentFolder;
+import org.notorturetj.support.process.LoadingServer;
+import org.notorturetj.support.process.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,8 +17,8 @@ import org.notorturetj.api.feed.FeedFilter;
 import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.FirstRows;
-import org.notorturetj.support.ManyArticles;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.ManyArticles;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.schedule.PublishDue;
 import org.notorturetj.publication.schedule.SchedulePublication;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -20,9 +20,9 @@ import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.http.Addresses;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
+import org.notorturetj.support.setting.WithSettings;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

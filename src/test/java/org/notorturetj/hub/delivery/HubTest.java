@@ -12,10 +12,10 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

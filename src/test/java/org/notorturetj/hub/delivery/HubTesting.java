@@ -10,9 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.Newsroom;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.restassured.response.Response;
 

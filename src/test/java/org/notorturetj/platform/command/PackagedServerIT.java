@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.embedded.SharedBinaries;
-import org.notorturetj.support.RunningJar;
+import org.notorturetj.support.process.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

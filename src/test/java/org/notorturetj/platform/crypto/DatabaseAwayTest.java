@@ -8,8 +8,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.support.ExpectServerError;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.contract.ExpectServerError;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -19,7 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notorturetj.support.Problems.assertProblem;
+import static org.notorturetj.support.http.Problems.assertProblem;
 
 /** The desk's key while the database, which knows which key it is, does not answer. */
 @QuarkusTest

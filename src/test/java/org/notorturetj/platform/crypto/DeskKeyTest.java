@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.ExpectServerError;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.contract.ExpectServerError;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.notorturetj.support.Problems.assertProblem;
+import static org.notorturetj.support.http.Problems.assertProblem;
 
 /** The desk's key, and encryption with it. */
 @QuarkusTest

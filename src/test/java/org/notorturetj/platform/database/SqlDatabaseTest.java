@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
-import org.notorturetj.support.FreePort;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.FreePort;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import io.agroal.api.AgroalDataSource;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.support.ErrorLog;
-import org.notorturetj.support.RawConnection;
-import org.notorturetj.support.RawReply;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.RawConnection;
+import org.notorturetj.support.http.RawReply;
+import org.notorturetj.support.log.ErrorLog;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

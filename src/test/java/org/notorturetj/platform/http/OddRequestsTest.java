@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notorturetj.support.ErrorLog;
-import org.notorturetj.support.RawConnection;
-import org.notorturetj.support.RawReply;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.RawConnection;
+import org.notorturetj.support.http.RawReply;
+import org.notorturetj.support.log.ErrorLog;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.ExpectServerError;
-import org.notorturetj.support.ManagementPort;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.contract.ExpectServerError;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.ManagementPort;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

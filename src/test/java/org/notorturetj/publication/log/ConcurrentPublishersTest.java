@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.publication.PublisherScript;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

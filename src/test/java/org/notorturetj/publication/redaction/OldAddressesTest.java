@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -22,12 +22,12 @@ import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.rendering.Rerender;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.PublicLog.Change;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.PublicLog.Change;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

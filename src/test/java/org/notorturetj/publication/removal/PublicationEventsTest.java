@@ -14,9 +14,9 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.type.Warnings;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.RecordingObserver;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -19,12 +19,12 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.log.Publication;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.PublicLog.Change;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.PublicLog.Change;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.content.type.Warnings;
 import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.log.Actor;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

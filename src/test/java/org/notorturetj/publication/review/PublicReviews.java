@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.publication.RecordingObserver;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.restassured.path.json.JsonPath;
 

@@ -23,12 +23,12 @@ import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.PublicLog.Change;
-import org.notorturetj.support.Reviewers;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.PublicLog.Change;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Reviewers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

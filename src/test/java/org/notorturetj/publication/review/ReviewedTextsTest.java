@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.publication.removal.Redact;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.PublicLog.Change;
-import org.notorturetj.support.Reviewers;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.PublicLog.Change;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Reviewers;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -26,12 +26,12 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.Reviewers;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Reviewers;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -25,12 +25,12 @@ import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.RecordingObserver;
 import org.notorturetj.publication.removal.Redact;
 import org.notorturetj.publication.removal.Withdraw;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Invented;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.PublicLog;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Invented;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.PublicLog;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

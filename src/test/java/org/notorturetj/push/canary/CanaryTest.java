@@ -17,10 +17,10 @@ import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.SentRows;
 import org.notorturetj.push.WatchedPhone;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.clock.ProcessClock;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.standin.fcm.FcmStandIn;
-import org.notorturetj.support.FreePort;
+import org.notorturetj.support.http.FreePort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.push.SentRows;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;

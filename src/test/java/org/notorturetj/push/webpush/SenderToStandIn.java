@@ -19,7 +19,7 @@ import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.device.registration.PushServices;
 import org.notorturetj.standin.webpush.Subscription;
 import org.notorturetj.standin.webpush.WebPushStandIn;
-import org.notorturetj.support.SettableClock;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;

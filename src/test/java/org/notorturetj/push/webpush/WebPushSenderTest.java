@@ -23,8 +23,8 @@ import org.notorturetj.push.Outcome;
 import org.notorturetj.push.Target;
 import org.notorturetj.push.WakeupKind;
 import org.notorturetj.standin.webpush.Received;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

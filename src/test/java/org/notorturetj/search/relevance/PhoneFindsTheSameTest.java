@@ -24,8 +24,8 @@ import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;
 import org.notorturetj.client.search.index.Hit;
 import org.notorturetj.client.search.index.OfflineSearch;
-import org.notorturetj.support.CountsStarterContent;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.CountsStarterContent;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

@@ -29,8 +29,8 @@ import org.notorturetj.signer.SignedLog;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.signer.key.KeyCeremony;
 import org.notorturetj.signer.key.KeyFolder;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

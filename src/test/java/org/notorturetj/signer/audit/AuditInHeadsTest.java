@@ -18,10 +18,10 @@ import org.notorturetj.audit.ChainEnd;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.SignedLog;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 import org.notorturetj.sync.HeadStatement;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;

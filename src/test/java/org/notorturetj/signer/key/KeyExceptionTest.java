@@ -19,8 +19,8 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.removal.Withdraw;
 import org.notorturetj.signer.SignedLog;
 import org.notorturetj.signer.Signer;
-import org.notorturetj.support.Given;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.sync.HeadStatement;
 
 import io.quarkus.test.common.QuarkusTestResource;

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 import org.notorturetj.platform.database.embedded.SpaceReserve;
 import org.notorturetj.platform.database.embedded.StoppedPostgres;
-import org.notorturetj.support.FirstAdministrator;
-import org.notorturetj.support.RunningJar;
-import org.notorturetj.support.SmallDisk;
+import org.notorturetj.support.database.SmallDisk;
+import org.notorturetj.support.people.FirstAdministrator;
+import org.notorturetj.support.process.RunningJar;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 

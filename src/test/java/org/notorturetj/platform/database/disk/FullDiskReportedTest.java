@@ -10,12 +10,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.support.Desk;
-import org.notorturetj.support.ExpectServerError;
-import org.notorturetj.support.ManagementPort;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.Staff;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.contract.ExpectServerError;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.ManagementPort;
+import org.notorturetj.support.people.Desk;
+import org.notorturetj.support.people.Staff;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -23,7 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notorturetj.support.Problems.assertProblem;
+import static org.notorturetj.support.http.Problems.assertProblem;
 
 /**
  * An external PostgreSQL that reports a full disk: a trigger reports it, in the middle of a

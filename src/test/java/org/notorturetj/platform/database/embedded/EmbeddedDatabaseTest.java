@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.StartupException;
-import org.notorturetj.support.FolderCopy;
+import org.notorturetj.support.database.FolderCopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

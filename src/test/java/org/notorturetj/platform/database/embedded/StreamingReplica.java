@@ -21,7 +21,7 @@ import java.util.Set;
 
 import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Role;
-import org.notorturetj.support.FreePort;
+import org.notorturetj.support.http.FreePort;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 

@@ -22,8 +22,8 @@ import org.notorturetj.push.WakeupKind;
 import org.notorturetj.push.device.registration.ConfirmationDispatcher;
 import org.notorturetj.push.device.registration.Phone;
 import org.notorturetj.push.device.registration.SilentMessages;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.support.Dump;
-import org.notorturetj.support.ExpectServerError;
-import org.notorturetj.support.OddRequests;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WholeLog;
+import org.notorturetj.support.contract.ExpectServerError;
+import org.notorturetj.support.database.Dump;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.OddRequests;
+import org.notorturetj.support.log.WholeLog;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.push.device.recipient.ReadableDevices;
 import org.notorturetj.support.Effort;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
-import org.notorturetj.support.WithSettings;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
+import org.notorturetj.support.setting.WithSettings;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.push.device.recipient.Device;
 import org.notorturetj.push.device.recipient.ReadableDevices;
 import org.notorturetj.push.device.recipient.RegisteredDevices;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -25,9 +25,9 @@ import org.notorturetj.push.device.recipient.RegisteredDevices;
 import org.notorturetj.push.device.registration.ConfirmationDispatcher;
 import org.notorturetj.push.device.registration.Phone;
 import org.notorturetj.push.device.registration.SilentMessages;
-import org.notorturetj.support.Owner;
-import org.notorturetj.support.SettableClock;
-import org.notorturetj.support.TestDatabase;
+import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

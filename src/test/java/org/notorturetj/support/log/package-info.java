@@ -1,0 +1,3 @@
+/** Captures what the server logs. */
+@org.jspecify.annotations.NullMarked
+package org.notorturetj.support.log;

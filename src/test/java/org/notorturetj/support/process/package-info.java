@@ -1,0 +1,3 @@
+/** The packaged server in a process of its own. */
+@org.jspecify.annotations.NullMarked
+package org.notorturetj.support.process;
