@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Json;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
 
@@ -25,9 +26,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.blankOrNullString;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.not;
 
 /**
  * Whoever submits learns of all mistakes in one answer: of those that no draft may have, and of
@@ -128,15 +126,16 @@ class EveryMistakeAtOnceTest {
     }
 
     private static void assertTold(Response answer, List<Mistake> made) {
-        answer.then().statusCode(422).body("errors.message", everyItem(not(blankOrNullString())));
+        assertThat(Json.texts(Json.of(answer).path("errors"), "message"))
+                .allSatisfy(message -> assertThat(message).isNotBlank());
         assertThat(pointers(answer))
                 .containsExactlyElementsOf(
                         new TreeSet<>(made.stream().map(Mistake::pointer).toList()));
     }
 
     private static SortedSet<String> pointers(Response answer) {
-        return new TreeSet<>(
-                answer.then().statusCode(422).extract().<List<String>>path("errors.parameter"));
+        answer.then().statusCode(422);
+        return new TreeSet<>(Json.texts(Json.of(answer).path("errors"), "parameter"));
     }
 
     private static List<Mistake> chosen(List<Mistake> all, int set) {

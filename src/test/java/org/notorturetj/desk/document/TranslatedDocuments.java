@@ -12,6 +12,7 @@ import org.notorturetj.access.Role;
 import org.notorturetj.publication.review.PublishReviewStatus;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.http.Json;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
 
@@ -128,7 +129,7 @@ class TranslatedDocuments {
                 texts.put(language, ((Map<?, ?>) seen.get("texts")).get(language));
             }
             seen.put("texts", texts);
-            String facts = editor.get("/documents/" + id).path("facts.state");
+            String facts = Json.of(editor.get("/documents/" + id)).at("/facts/state").textValue();
             if (facts.equals("published")) {
                 seen.remove("facts");
             }

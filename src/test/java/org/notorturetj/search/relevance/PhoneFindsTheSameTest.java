@@ -26,11 +26,13 @@ import org.notorturetj.client.search.index.Hit;
 import org.notorturetj.client.search.index.OfflineSearch;
 import org.notorturetj.support.content.CountsStarterContent;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Json;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,9 +152,10 @@ class PhoneFindsTheSameTest {
     }
 
     private static List<String> onServer(String language, String query) {
-        return given().queryParam("q", query)
-                .queryParam("limit", 10)
-                .get("/v1/" + language + "/search")
-                .path("items.id");
+        Response answer =
+                given().queryParam("q", query)
+                        .queryParam("limit", 10)
+                        .get("/v1/" + language + "/search");
+        return Json.texts(Json.of(answer).path("items"), "id");
     }
 }

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.support.content.CountsStarterContent;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Json;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,11 +134,11 @@ class ServerRelevanceTest {
     }
 
     private List<String> found(JudgedQuery query) {
-        return named(
+        Response answer =
                 given().queryParam("q", query.typed())
                         .queryParam("limit", 10)
-                        .get("/v1/" + query.language() + "/search")
-                        .path("items.id"));
+                        .get("/v1/" + query.language() + "/search");
+        return named(Json.texts(Json.of(answer).path("items"), "id"));
     }
 
     private List<String> asked(String sql, JudgedQuery query) {

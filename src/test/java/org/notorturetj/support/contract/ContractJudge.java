@@ -18,6 +18,7 @@ import org.notorturetj.support.http.Codings;
 import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
+import io.restassured.config.LogConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
@@ -36,9 +37,18 @@ public class ContractJudge implements QuarkusTestBeforeEachCallback {
         var config = RestAssured.config();
         RestAssured.config =
                 config.redirect(RedirectConfig.redirectConfig().followRedirects(false))
-                        // each response would be formatted, to be printed if the test fails
-                        .logConfig(config.getLogConfig().enablePrettyPrinting(false));
+                        .logConfig(unformatted());
         RestAssured.replaceFiltersWith(new Judge());
+    }
+
+    /**
+     * What a failed test prints of its exchanges, without formatting each of all others. Quarkus
+     * would set its own after this: microprofile-config.properties keeps it from that.
+     */
+    private static LogConfig unformatted() {
+        return LogConfig.logConfig()
+                .enablePrettyPrinting(false)
+                .enableLoggingOfRequestAndResponseIfValidationFails();
     }
 
     private static final class Judge implements Filter {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.support.http.Json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -40,19 +41,24 @@ public final class Colleague {
     public Response whole(String list) {
         List<Object> items = new ArrayList<>();
         String separator = list.contains("?") ? "&" : "?";
-        Response page = get(list + separator + "limit=100");
-        Response first = page;
-        items.addAll(page.then().statusCode(200).extract().path("items"));
-        for (String next = page.path("next"); next != null; next = page.path("next")) {
-            page = get(list + separator + "limit=100&cursor=" + next);
-            items.addAll(page.then().statusCode(200).extract().path("items"));
+        Response first = get(list + separator + "limit=100");
+        Map<String, Object> body = found(first);
+        Map<String, Object> page = body;
+        items.addAll((List<?>) page.get("items"));
+        while (page.get("next") != null) {
+            page = found(get(list + separator + "limit=100&cursor=" + page.get("next")));
+            items.addAll((List<?>) page.get("items"));
         }
-        Map<String, Object> body = new LinkedHashMap<>(first.jsonPath().getMap("$"));
         body.put("items", items);
         return new ResponseBuilder()
                 .clone(first)
                 .setBody(JSON.valueToTree(body).toString())
                 .build();
+    }
+
+    private static Map<String, Object> found(Response page) {
+        page.then().statusCode(200);
+        return Json.members(page);
     }
 
     public Response post(String path) {
@@ -82,7 +88,9 @@ public final class Colleague {
         if (key != null) {
             body.put("key", key);
         }
-        return post("/documents", body).then().statusCode(201).extract().path("id");
+        Response created = post("/documents", body);
+        created.then().statusCode(201);
+        return Json.of(created).path("id").textValue();
     }
 
     /** Saves facts or a text, with the current state as the precondition. */
@@ -175,7 +183,7 @@ public final class Colleague {
 
     /** The same, of an answer that shows a document. */
     public static Map<String, Object> seen(Response document) {
-        return seen(document.jsonPath().getMap(""));
+        return seen(Json.members(document));
     }
 
     /** The same, of a document in an answer that shows several. */

@@ -15,6 +15,9 @@ import org.notorturetj.content.protectedname.search.SearchNames;
 import org.notorturetj.publication.redaction.RedactNames;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.Owner;
+import org.notorturetj.support.http.Json;
+
+import io.restassured.response.Response;
 
 /** Invented people whose names must not be published, until a test lets go of them. */
 @ApplicationScoped
@@ -55,12 +58,11 @@ public class ProtectedPeople {
 
     /** Protects somebody; returns the id of the name. */
     public String protect(Invented person) {
-        return new Colleague(staff.with(Role.COORDINATOR).token())
-                .post("/protected-names", person.body())
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        Response made =
+                new Colleague(staff.with(Role.COORDINATOR).token())
+                        .post("/protected-names", person.body());
+        made.then().statusCode(201);
+        return Json.of(made).path("id").textValue();
     }
 
     /** Lets everything be searched and cleaned that waits for it. */
