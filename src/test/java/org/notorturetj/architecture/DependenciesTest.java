@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.support.DependencyReview;
-import org.notorturetj.support.DependencyReview.Row;
+import org.notorturetj.support.build.DependencyReview;
+import org.notorturetj.support.build.DependencyReview.Row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

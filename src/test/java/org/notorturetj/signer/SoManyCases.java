@@ -3,7 +3,7 @@ package org.notorturetj.signer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.notorturetj.support.Effort;
+import org.notorturetj.support.build.Effort;
 
 import net.jqwik.api.lifecycle.AroundTryHook;
 import net.jqwik.api.lifecycle.TryExecutionResult;

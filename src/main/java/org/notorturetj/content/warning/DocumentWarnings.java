@@ -20,7 +20,7 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.FactsVersions;
-import org.notorturetj.content.warning.IdentifyingDetails.Known;
+import org.notorturetj.content.warning.CombinedDetails.Known;
 import org.notorturetj.content.warning.TextWarnings.Found;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
@@ -39,7 +39,7 @@ public class DocumentWarnings {
     private final FactsVersions facts;
     private final Editions editions;
     private final CaseDocuments cases;
-    private final ContactPointWarnings contactPoints;
+    private final UnknownContactPoints contactPoints;
     private final ProtectedNameWarnings names;
 
     DocumentWarnings(
@@ -47,7 +47,7 @@ public class DocumentWarnings {
             FactsVersions facts,
             Editions editions,
             CaseDocuments cases,
-            ContactPointWarnings contactPoints,
+            UnknownContactPoints contactPoints,
             ProtectedNameWarnings names) {
         this.documents = documents;
         this.facts = facts;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.notorturetj.content.warning.IdentifyingDetails.Known;
+import org.notorturetj.content.warning.CombinedDetails.Known;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.normalization.TextNormalizer;
 
@@ -28,16 +28,15 @@ public final class TextWarnings {
         Map<String, String> members = new LinkedHashMap<>();
         asWritten.forEach((pointer, text) -> members.put(pointer, normal(text)));
         List<Found> found = new ArrayList<>();
-        if (IdentifyingDetails.together(String.join("\n\n", members.values()), known)) {
+        if (CombinedDetails.together(String.join("\n\n", members.values()), known)) {
             members.entrySet().stream()
-                    .filter(member -> IdentifyingDetails.occupation(Token.of(member.getValue())))
+                    .filter(member -> CombinedDetails.occupation(Token.of(member.getValue())))
                     .findFirst()
                     .ifPresent(
                             member -> found.add(new Found(Rule.WARN_IDENTIFIES, member.getKey())));
         }
         boolean aboutPerson =
-                known.initials()
-                        || members.values().stream().anyMatch(IdentifyingDetails::initials);
+                known.initials() || members.values().stream().anyMatch(CombinedDetails::initials);
         members.forEach(
                 (pointer, words) -> {
                     PersonalDetails.in(words, aboutPerson, initials)

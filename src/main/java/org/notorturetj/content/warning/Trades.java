@@ -26,7 +26,7 @@ final class Trades {
         return sentences.values().stream()
                 .anyMatch(
                         sentence ->
-                                IdentifyingDetails.occupation(sentence, Trades::isOne)
+                                CombinedDetails.occupation(sentence, Trades::isOne)
                                         && Places.in(sentence));
     }
 

@@ -40,14 +40,13 @@ class MissHandler {
 
     private final CachedResponses cache;
     private final CacheWriter writer;
-    private final WaitLimit waitLimit;
+    private final AdmissionGate gate;
     private final CacheConfig config;
 
-    MissHandler(
-            CachedResponses cache, CacheWriter writer, WaitLimit waitLimit, CacheConfig config) {
+    MissHandler(CachedResponses cache, CacheWriter writer, AdmissionGate gate, CacheConfig config) {
         this.cache = cache;
         this.writer = writer;
-        this.waitLimit = waitLimit;
+        this.gate = gate;
         this.config = config;
     }
 
@@ -61,7 +60,7 @@ class MissHandler {
         if (path != null
                 && request.method().equals(HttpMethod.POST)
                 && NoStorePath.SEARCH.holds(path)) {
-            waitLimit.pass(context, ReaderClass.SEARCHING, context::next);
+            gate.pass(context, ReaderClass.SEARCHING, context::next);
             return;
         }
         if (path == null || !HitHandler.isRead(request) || !isPublic(path)) {
@@ -73,7 +72,7 @@ class MissHandler {
                         ? ResponseKey.of(request)
                         : null;
         if (key == null) {
-            waitLimit.pass(context, ReaderClass.of(path), context::next);
+            gate.pass(context, ReaderClass.of(path), context::next);
         } else {
             answer(context, key);
         }
@@ -122,7 +121,7 @@ class MissHandler {
                     }
                 });
         status(context, "fwd=miss");
-        waitLimit.pass(
+        gate.pass(
                 context,
                 ReaderClass.of(key),
                 () -> {
@@ -151,10 +150,10 @@ class MissHandler {
                                 answer(context, made, "fwd=miss; collapsed");
                             } else if (result.status() == ABANDONED) {
                                 answer(context, key);
-                            } else if (WaitLimit.isRefusal(result.status())) {
-                                waitLimit.refuse(context);
+                            } else if (AdmissionGate.isRefusal(result.status())) {
+                                gate.refuse(context);
                             } else {
-                                waitLimit.pass(
+                                gate.pass(
                                         context,
                                         ReaderClass.of(context.request().path()),
                                         context::next);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.content.warning.IdentifyingDetails.Known;
+import org.notorturetj.content.warning.CombinedDetails.Known;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 

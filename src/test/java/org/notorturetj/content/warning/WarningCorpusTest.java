@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.notorturetj.content.contactpoint.ContactPoints;
-import org.notorturetj.content.warning.IdentifyingDetails.Known;
+import org.notorturetj.content.warning.CombinedDetails.Known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

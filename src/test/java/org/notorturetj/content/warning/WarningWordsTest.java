@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.notorturetj.content.warning.IdentifyingDetails.Known;
+import org.notorturetj.content.warning.CombinedDetails.Known;
 import org.notorturetj.platform.problem.Rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +47,7 @@ class WarningWordsTest {
                     false | 12 марта учитель Ф. Г. был на проспекте Рудаки.
                     """)
     void details_that_identify_a_person_together(boolean expected, String text) {
-        assertThat(IdentifyingDetails.together(text, Known.NOTHING)).as(text).isEqualTo(expected);
+        assertThat(CombinedDetails.together(text, Known.NOTHING)).as(text).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -59,9 +59,7 @@ class WarningWordsTest {
     })
     void details_known_from_facts_and_the_case_count_too(
             boolean initials, boolean day, boolean place, boolean expected) {
-        assertThat(
-                        IdentifyingDetails.together(
-                                "Учителя отпустили.", new Known(initials, day, place)))
+        assertThat(CombinedDetails.together("Учителя отпустили.", new Known(initials, day, place)))
                 .isEqualTo(expected);
     }
 
@@ -146,12 +144,12 @@ class WarningWordsTest {
     void known_false_positives_and_negatives() {
         // two details are enough to identify the only midwife of a village
         assertThat(
-                        IdentifyingDetails.together(
+                        CombinedDetails.together(
                                 "Ф. Г., повитуха, задержана в Вахдате 12 марта.", Known.NOTHING))
                 .isFalse();
         // the teacher is somebody else
         assertThat(
-                        IdentifyingDetails.together(
+                        CombinedDetails.together(
                                 "12 марта Ф. Г. увезли из Вахдата; это видел учитель.",
                                 Known.NOTHING))
                 .isTrue();

@@ -26,7 +26,7 @@ import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.removal.ExpireAlerts;
 import org.notorturetj.publication.removal.Redact;
-import org.notorturetj.support.Effort;
+import org.notorturetj.support.build.Effort;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.database.Dump;
 import org.notorturetj.support.database.Owner;

@@ -23,7 +23,7 @@ import org.notorturetj.content.document.Revisions;
 import org.notorturetj.desk.document.CreateDocument;
 import org.notorturetj.desk.document.DocumentViews;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.support.Effort;
+import org.notorturetj.support.build.Effort;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Staff;

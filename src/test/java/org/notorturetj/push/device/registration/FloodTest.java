@@ -23,7 +23,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.push.device.recipient.ReadableDevices;
-import org.notorturetj.support.Effort;
+import org.notorturetj.support.build.Effort;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.setting.SettableClock;

@@ -1,4 +1,4 @@
-package org.notorturetj.support;
+package org.notorturetj.support.build;
 
 import java.io.IOException;
 import java.nio.file.Files;

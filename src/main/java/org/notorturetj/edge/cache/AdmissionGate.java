@@ -15,11 +15,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * What stands before a resource. Who would only wait in vain is turned away at once: when too many
- * wait.
+ * What stands before a resource: lets a request through when {@link Admission} has a place for it,
+ * and answers 503 at once if it would only wait in vain.
  */
 @ApplicationScoped
-class WaitLimit {
+class AdmissionGate {
     /** Long enough that those who were turned away do not come back together at once. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -36,7 +36,7 @@ class WaitLimit {
     private final AddressLimit strangers;
     private final EarlyProblem problem;
 
-    WaitLimit(Admission admission, AddressLimit strangers, EarlyProblem problem) {
+    AdmissionGate(Admission admission, AddressLimit strangers, EarlyProblem problem) {
         this.admission = admission;
         this.strangers = strangers;
         this.problem = problem;

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
  * Details that are harmless alone but identify a person together: initials, a day, a place and an
  * occupation. Word lists find them; somebody who knows the village would find more.
  */
-final class IdentifyingDetails {
+final class CombinedDetails {
     /** "F. G.", with or without a (non-breaking) space between. */
     private static final Pattern INITIALS =
             Pattern.compile("(?<!\\p{L})\\p{Lu}\\.[ \\u00A0]?\\p{Lu}\\.");
 
     private static final WordList OCCUPATIONS = WordList.named("occupations");
 
-    private IdentifyingDetails() {}
+    private CombinedDetails() {}
 
     /**
      * Whether a text reveals all four details.

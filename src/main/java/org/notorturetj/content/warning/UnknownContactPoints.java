@@ -20,11 +20,11 @@ import org.notorturetj.platform.problem.Rule;
 
 /** Numbers, addresses and accounts in texts that no published line or contact has. */
 @ApplicationScoped
-class ContactPointWarnings {
+class UnknownContactPoints {
     private final Editions editions;
     private final KnownContactPoints known;
 
-    ContactPointWarnings(Editions editions, KnownContactPoints known) {
+    UnknownContactPoints(Editions editions, KnownContactPoints known) {
         this.editions = editions;
         this.known = known;
     }

@@ -12,13 +12,13 @@ import io.quarkus.runtime.StartupEvent;
  * exist are skipped, so later starts do not undo what editors have changed.
  */
 @ApplicationScoped
-class StarterContent {
-    private static final Logger LOG = Logger.getLogger(StarterContent.class);
+class LoadAtStart {
+    private static final Logger LOG = Logger.getLogger(LoadAtStart.class);
 
     private final StarterConfig config;
     private final LoadContent load;
 
-    StarterContent(StarterConfig config, LoadContent load) {
+    LoadAtStart(StarterConfig config, LoadContent load) {
         this.config = config;
         this.load = load;
     }

@@ -1,4 +1,4 @@
-package org.notorturetj.push.node;
+package org.notorturetj.push.killed;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

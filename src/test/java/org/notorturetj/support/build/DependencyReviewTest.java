@@ -1,4 +1,4 @@
-package org.notorturetj.support;
+package org.notorturetj.support.build;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.support.DependencyReview.Row;
+import org.notorturetj.support.build.DependencyReview.Row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.notorturetj.support;
+package org.notorturetj.support.build;
 
 /** The number of repetitions of a test: in every build, and with {@code -Pproofs}. */
 public final class Effort {
