@@ -15,11 +15,11 @@ import org.notorturetj.access.Role;
 import org.notorturetj.signer.Signer;
 import org.notorturetj.support.content.Invented;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Json;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.Staff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -121,8 +121,7 @@ class NonInterferenceTest {
 
     /** Every path below /v1 in every language, alone and with each of its parameters. */
     private static List<String> addresses() throws Exception {
-        JsonNode contract =
-                new ObjectMapper().readTree(given().get("/openapi?format=json").asByteArray());
+        JsonNode contract = Json.of(given().get("/openapi?format=json"));
         List<String> addresses = new ArrayList<>();
         contract.path("paths")
                 .properties()

@@ -1,6 +1,5 @@
 package org.notorturetj.reading;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +14,9 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.support.content.CountsStarterContent;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GuidesTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FIRST_72_HOURS = "/v1/en/guides/the-first-72-hours-after-detention";
 
     @ParameterizedTest
@@ -45,8 +43,7 @@ class GuidesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_guide_warns_in_its_language_that_no_lawyer_has_reviewed_it(Language language)
-            throws IOException {
+    void every_guide_warns_in_its_language_that_no_lawyer_has_reviewed_it(Language language) {
         for (JsonNode guide : guides(language)) {
             String warning = guide.path("warning").asText();
             assertThat(guide.at("/legal/review/status").asText()).isEqualTo("unreviewed");
@@ -59,14 +56,13 @@ class GuidesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_guide_has_steps_a_checklist_sources_and_contacts(Language language)
-            throws IOException {
+    void every_guide_has_steps_a_checklist_sources_and_contacts(Language language) {
         for (JsonNode guide : guides(language)) {
-            assertThat(guide.path("steps").findValuesAsText("id"))
+            assertThat(Json.texts(guide.path("steps"), "id"))
                     .as(guide.path("slug").asText())
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
-            assertThat(guide.path("checklist").findValuesAsText("id"))
+            assertThat(Json.texts(guide.path("checklist"), "id"))
                     .as(guide.path("slug").asText())
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
@@ -111,14 +107,12 @@ class GuidesTest {
                 .allMatch(groups -> groups.contains("lawyers"));
     }
 
-    /**
-     * All guides, whole. A {@link JsonPath} compiles a script for each member that is asked for.
-     */
-    private static List<JsonNode> guides(Language language) throws IOException {
+    /** All guides, whole. */
+    private static List<JsonNode> guides(Language language) {
         List<JsonNode> guides = new ArrayList<>();
         String list = "/v1/" + language.tag() + "/guides";
         for (String slug : get(list + "?limit=100").<String>getList("items.slug")) {
-            guides.add(JSON.readTree(given().get(list + "/" + slug).asByteArray()));
+            guides.add(Json.of(given().get(list + "/" + slug)));
         }
         assertThat(guides).hasSize(12);
         return guides;
