@@ -60,7 +60,7 @@ public class LookAlikeNames {
                 .filter(Character::isLetterOrDigit)
                 .map(LookAlikeNames::latin)
                 .forEach(shape::appendCodePoint);
-        return shape.toString().replace("rn", "m").replace("vv", "w");
+        return shape.toString().replace("m", "rn").replace("w", "vv");
     }
 
     private static int latin(int character) {

@@ -36,12 +36,13 @@ class LookAlikeLogins {
         }
     }
 
+    /** One letter becomes two, not two one: {@code vvv} may be {@code vw} or {@code wv}. */
     static String shape(String login) {
         return AccountSecrets.normalized(login)
                 .replaceAll("[._-]", "")
                 .replace('0', 'o')
                 .replace('1', 'l')
-                .replace("rn", "m")
-                .replace("vv", "w");
+                .replace("m", "rn")
+                .replace("w", "vv");
     }
 }

@@ -98,7 +98,10 @@ class AccountCreationTest extends OnlyAdministratorTesting {
         "bahrom-1, bahroml",
         "zoir_2, zo1r2",
         "v0stok, vos.tok",
-        "wali, vvali"
+        "wali, vvali",
+        "avwali, awvali",
+        "avwali, avvvali",
+        "arnmon, amrnon"
     })
     void a_login_that_reads_like_anothers_is_refused(String login, String alike) {
         String unique = RandomId.of(8) + "-";
