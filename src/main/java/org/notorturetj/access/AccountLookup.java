@@ -12,8 +12,9 @@ public interface AccountLookup {
     Set<Role> rolesOf(String accountId);
 
     /**
-     * Whether an account may act as an approver now. It may not shortly after others gave it its
-     * voice: made it, reset it, changed its roles or undid its freezing.
+     * Whether an account may act as an approver at a moment: not frozen, set up, and not shortly
+     * after others gave it its voice: made it, reset it, changed its roles or undid its freezing.
+     * {@link ApproverRule} is the whole rule.
      */
     boolean mayDecide(String accountId, Instant now);
 

@@ -10,17 +10,17 @@ import org.notorturetj.platform.http.StoredFile;
 /** Sends stored files: best accepted coding, conditional requests, ranges, digest. */
 @Provider
 class FinishedFile implements ContainerResponseFilter {
-    private final Filling.Current filling;
+    private final RepresentationHandover.Current handover;
 
-    FinishedFile(Filling.Current filling) {
-        this.filling = filling;
+    FinishedFile(RepresentationHandover.Current handover) {
+        this.handover = handover;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof StoredFile file) {
             Representation made = Representation.ofFile(file);
-            filling.made(made);
+            handover.made(made);
             FinishedResponse.send(request, response, made, file.type());
         }
     }

@@ -19,11 +19,12 @@ import org.notorturetj.platform.problem.ProblemException;
 @Provider
 class FinishedResponse implements ContainerResponseFilter {
     private final ContentRepresentations representations;
-    private final Filling.Current filling;
+    private final RepresentationHandover.Current handover;
 
-    FinishedResponse(ContentRepresentations representations, Filling.Current filling) {
+    FinishedResponse(
+            ContentRepresentations representations, RepresentationHandover.Current handover) {
         this.representations = representations;
-        this.filling = filling;
+        this.handover = handover;
     }
 
     @Override
@@ -39,7 +40,7 @@ class FinishedResponse implements ContainerResponseFilter {
         }
         Object entity = response.getEntity();
         Representation made = representations.of(entity, path);
-        filling.made(made);
+        handover.made(made);
         send(
                 request,
                 response,

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.account;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,21 +16,10 @@ import org.notorturetj.access.RolePermissions;
 public class Colleagues {
     private final Accounts accounts;
     private final AccountSecrets secrets;
-    private final AccountConfig config;
 
-    Colleagues(Accounts accounts, AccountSecrets secrets, AccountConfig config) {
+    Colleagues(Accounts accounts, AccountSecrets secrets) {
         this.accounts = accounts;
         this.secrets = secrets;
-        this.config = config;
-    }
-
-    /**
-     * Whether an account may approve at a moment: a person with the permission, not frozen, set up,
-     * and not reset within {@link AccountConfig#waitAfterReset}.
-     */
-    @Transactional
-    public boolean mayDecide(String accountId, Instant now) {
-        return accounts.mayDecide(accountId, now.minus(config.waitAfterReset()));
     }
 
     /** People, not programs, who have a permission and are not frozen. */

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.CurrentPerson;
-import org.notorturetj.access.SecondApproval;
+import org.notorturetj.access.ProposalQueue;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -14,13 +14,13 @@ import org.notorturetj.platform.problem.Rule;
 @ApplicationScoped
 class AccountChanges {
     private final CurrentPerson current;
-    private final SecondApproval secondApproval;
+    private final ProposalQueue proposals;
     private final Approvers approvers;
 
-    AccountChanges(CurrentPerson current, SecondApproval secondApproval, Approvers approvers) {
+    AccountChanges(CurrentPerson current, ProposalQueue proposals, Approvers approvers) {
         this.current = current;
         this.approvers = approvers;
-        this.secondApproval = secondApproval;
+        this.proposals = proposals;
     }
 
     /**
@@ -39,7 +39,7 @@ class AccountChanges {
             throw new ProblemException(
                     ProblemType.TWO_PEOPLE_REQUIRED, "account", Rule.SECOND_AT_CONSOLE);
         }
-        return new Outcome(secondApproval.propose(current.get(), change.kind(), payload), null);
+        return new Outcome(proposals.propose(current.get(), change.kind(), payload), null);
     }
 
     /**

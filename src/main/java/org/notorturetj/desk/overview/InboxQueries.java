@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.ApproverRule;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.Role;
@@ -108,11 +109,17 @@ class InboxQueries {
     private final DeskDatabase database;
     private final DocumentTypes types;
     private final AccountLookup people;
+    private final ApproverRule approvers;
 
-    InboxQueries(DeskDatabase database, DocumentTypes types, AccountLookup people) {
+    InboxQueries(
+            DeskDatabase database,
+            DocumentTypes types,
+            AccountLookup people,
+            ApproverRule approvers) {
         this.database = database;
         this.types = types;
         this.people = people;
+        this.approvers = approvers;
     }
 
     /**
@@ -132,7 +139,7 @@ class InboxQueries {
                                         List.copyOf(people.sameOrigin(person.accountId(), now)))
                                 .bindArray(2, String.class, ownTypes(person))
                                 .bind(3, person.isHuman() && person.may(Permission.APPROVE))
-                                .bind(4, decides(person, now))
+                                .bind(4, approvers.admits(person, now))
                                 .bind(5, person.may(Permission.EDIT_TEXT))
                                 .bind(6, person.may(Permission.EDIT_FACTS))
                                 .bind(7, now)
@@ -149,12 +156,6 @@ class InboxQueries {
         return types.names().stream()
                 .filter(type -> RolePermissions.allowOwnApproval(person.roles(), type))
                 .toList();
-    }
-
-    private boolean decides(Person person, Instant now) {
-        return person.isHuman()
-                && person.may(Permission.APPROVE_PROPOSAL)
-                && people.mayDecide(person.accountId(), now);
     }
 
     /** Where an item stands: the same order as that of the statement. */

@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.transaction.Transactional;
 
-import org.notorturetj.access.AccountLookup;
+import org.notorturetj.access.ApproverRule;
 import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
@@ -24,7 +24,7 @@ class MeResource implements MeApi {
     private final CurrentPerson current;
     private final Accounts accounts;
     private final AccountViews views;
-    private final AccountLookup people;
+    private final ApproverRule approvers;
     private final DeskLanguage language;
     private final DocumentTypes types;
     private final Clock clock;
@@ -33,14 +33,14 @@ class MeResource implements MeApi {
             CurrentPerson current,
             Accounts accounts,
             AccountViews views,
-            AccountLookup people,
+            ApproverRule approvers,
             DeskLanguage language,
             DocumentTypes types,
             Clock clock) {
         this.current = current;
         this.accounts = accounts;
         this.views = views;
-        this.people = people;
+        this.approvers = approvers;
         this.language = language;
         this.types = types;
         this.clock = clock;
@@ -60,9 +60,7 @@ class MeResource implements MeApi {
                 own.roles(),
                 own.may(),
                 ownTypes(person),
-                person.isHuman()
-                        && person.may(Permission.APPROVE_PROPOSAL)
-                        && people.mayDecide(person.accountId(), clock.instant()),
+                approvers.admits(person, clock.instant()),
                 own.approvesFrom());
     }
 

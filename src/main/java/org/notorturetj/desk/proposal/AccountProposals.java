@@ -3,11 +3,11 @@ package org.notorturetj.desk.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.access.Person;
-import org.notorturetj.access.SecondApproval;
+import org.notorturetj.access.ProposalQueue;
 
 /** Stores account changes as proposals. */
 @ApplicationScoped
-class AccountProposals implements SecondApproval {
+class AccountProposals implements ProposalQueue {
     private final Proposals proposals;
 
     AccountProposals(Proposals proposals) {

@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.AccountLookup;
-import org.notorturetj.access.Permission;
+import org.notorturetj.access.ApproverRule;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.RolePermissions;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
@@ -38,6 +38,7 @@ public class Proposals {
     private final StoredProposals proposals;
     private final Map<String, ProposalKind> kinds;
     private final AccountLookup people;
+    private final ApproverRule rule;
     private final FieldEncryption encryption;
     private final AuditTrail audit;
     private final Event<ProposalMade> proposed;
@@ -50,6 +51,7 @@ public class Proposals {
             @Any Instance<ProposalKind> kinds,
             @Any Instance<AccountChange<?>> accountChanges,
             AccountLookup people,
+            ApproverRule rule,
             FieldEncryption encryption,
             AuditTrail audit,
             Event<ProposalMade> proposed,
@@ -64,6 +66,7 @@ public class Proposals {
                                         .map(change -> new AccountProposalKind<>(change)))
                         .collect(Collectors.toMap(ProposalKind::name, Function.identity()));
         this.people = people;
+        this.rule = rule;
         this.encryption = encryption;
         this.audit = audit;
         this.proposed = proposed;
@@ -111,7 +114,7 @@ public class Proposals {
     @Transactional
     public ProposalKind.Done approve(Person approver, String id) {
         StoredProposal proposal = waiting(id);
-        requireSecond(approver, proposal);
+        rule.require(approver, proposal.proposer());
         ProposalKind kind = kind(proposal.kind());
         if (!kind.onlyRemoves()) {
             space.requireSpace();
@@ -129,7 +132,7 @@ public class Proposals {
     @Transactional
     public StoredProposal reject(Person approver, String id) {
         StoredProposal proposal = waiting(id);
-        requireSecond(approver, proposal);
+        rule.require(approver, proposal.proposer());
         proposal.reject(approver.accountId(), clock.instant());
         audit.record(approver.accountId(), "proposal.reject", id, null, List.of());
         return proposal;
@@ -185,25 +188,6 @@ public class Proposals {
             throw refused(Rule.NOT_WAITING);
         }
         return proposal;
-    }
-
-    private void requireSecond(Person approver, StoredProposal proposal) {
-        if (!approver.isHuman() || !approver.may(Permission.APPROVE_PROPOSAL)) {
-            throw new ProblemException(ProblemType.FORBIDDEN);
-        }
-        if (proposal.proposer().equals(approver.accountId())) {
-            throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "proposal", Rule.APPROVER_OTHER);
-        }
-        Instant now = clock.instant();
-        if (!people.mayDecide(approver.accountId(), now)) {
-            throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "proposal", Rule.APPROVER_RESET);
-        }
-        if (people.sameOrigin(approver.accountId(), now).contains(proposal.proposer())) {
-            throw new ProblemException(
-                    ProblemType.TWO_PEOPLE_REQUIRED, "proposal", Rule.SAME_ORIGIN);
-        }
     }
 
     private ProposalKind kind(String name) {

@@ -97,35 +97,36 @@ public class SignInToDesk {
         throttle.byAddress().begin(from);
         Candidate candidate =
                 QuarkusTransaction.requiringNew().call(() -> candidate(loginHash, code));
-        AccountDelay delay = delay(loginHash, candidate, returnKey);
+        SignInAttempt attempt = attempt(loginHash, candidate, returnKey);
         boolean passwordMatches;
         try {
             passwordMatches = passwords.matches(candidate.typed(password), candidate.password());
         } catch (ProblemException busy) {
-            delay.undo();
+            attempt.undo();
             throttle.byAddress().undo(from);
             throw busy;
         }
         // Every failure is known only here, after the same work: one look-up and one hash. While
         // the account is delayed all of them are 429: which part was wrong shows neither way.
-        if (!passwordMatches || !isAdmissible(candidate) || !delay.passes(candidate)) {
-            throw delay.failure();
+        if (!passwordMatches || !isAdmissible(candidate) || !attempt.passes(candidate)) {
+            throw attempt.failure();
         }
         space.makeRoom(); // whoever wants to remove something has to get in
         Opened opened = QuarkusTransaction.requiringNew().call(() -> admit(candidate, code));
-        delay.clear();
+        attempt.clear();
         throttle.byCode().clear(opened.account().id);
         throttle.byAddress().undo(from);
         return opened;
     }
 
-    private AccountDelay delay(byte[] loginHash, Candidate candidate, @Nullable String returnKey) {
+    private SignInAttempt attempt(
+            byte[] loginHash, Candidate candidate, @Nullable String returnKey) {
         return returnKeys
                 .check(Objects.requireNonNullElse(candidate.id(), NOBODY), returnKey)
-                .map(key -> AccountDelay.begin(throttle.byReturnKey(), key))
+                .map(key -> SignInAttempt.begin(throttle.byReturnKey(), key))
                 .orElseGet(
                         () ->
-                                AccountDelay.begin(
+                                SignInAttempt.begin(
                                         throttle.byAccount(), HexFormat.of().formatHex(loginHash)));
     }
 

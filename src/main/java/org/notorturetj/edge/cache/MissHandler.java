@@ -8,8 +8,8 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.edge.Answer;
 import org.notorturetj.edge.Coding;
-import org.notorturetj.edge.Filling;
 import org.notorturetj.edge.Representation;
+import org.notorturetj.edge.RepresentationHandover;
 import org.notorturetj.edge.admission.ReaderClass;
 import org.notorturetj.platform.http.NoStorePath;
 
@@ -108,7 +108,7 @@ class MissHandler {
 
     /** Lets the request through to the resource; what that makes is for all who wait. */
     private void lead(RoutingContext context, String key, ResponseInProgress inProgress) {
-        context.put(Filling.KEY, inProgress);
+        context.put(RepresentationHandover.KEY, inProgress);
         context.addEndHandler(
                 ended -> {
                     if (ended.succeeded()) {

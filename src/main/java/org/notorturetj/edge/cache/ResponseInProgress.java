@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.edge.Filling;
 import org.notorturetj.edge.Representation;
+import org.notorturetj.edge.RepresentationHandover;
 
 /** One response that is being made, and the requests that wait for it. */
-final class ResponseInProgress implements Filling {
+final class ResponseInProgress implements RepresentationHandover {
     private final List<Consumer<Result>> waiting = new ArrayList<>();
     private final Consumer<Representation> maker;
     private @Nullable Result result;

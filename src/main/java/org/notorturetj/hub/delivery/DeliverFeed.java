@@ -27,10 +27,10 @@ class DeliverFeed {
 
     private final Callbacks callbacks;
     private final TopicContents contents;
-    private final TellDenied denied;
+    private final NotifyDenied denied;
     private final HubAddress hub;
 
-    DeliverFeed(Callbacks callbacks, TopicContents contents, TellDenied denied, HubAddress hub) {
+    DeliverFeed(Callbacks callbacks, TopicContents contents, NotifyDenied denied, HubAddress hub) {
         this.callbacks = callbacks;
         this.contents = contents;
         this.denied = denied;
@@ -62,7 +62,7 @@ class DeliverFeed {
         if (opened.isEmpty()) {
             return Future.succeededFuture(ended);
         } else if (content.isEmpty()) {
-            return denied.tell(opened.get(), TellDenied.Reason.NO_FEED).map(told -> ended);
+            return denied.tell(opened.get(), NotifyDenied.Reason.NO_FEED).map(told -> ended);
         }
         return callbacks
                 .ask(

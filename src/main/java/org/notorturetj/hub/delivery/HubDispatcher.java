@@ -41,9 +41,9 @@ public class HubDispatcher {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final int REQUESTS = 20;
 
-    private final Requests requests;
+    private final UnverifiedRequests requests;
     private final VerifyIntent verify;
-    private final OpenNews open;
+    private final PrepareDeliveries deliveries;
     private final Subscriptions subscriptions;
     private final DeliverFeed deliver;
     private final DeviceKeys keys;
@@ -62,9 +62,9 @@ public class HubDispatcher {
     private final List<WorkerLoop> loops = List.of(asking, opening, sending);
 
     HubDispatcher(
-            Requests requests,
+            UnverifiedRequests requests,
             VerifyIntent verify,
-            OpenNews open,
+            PrepareDeliveries deliveries,
             Subscriptions subscriptions,
             DeliverFeed deliver,
             DeviceKeys keys,
@@ -75,7 +75,7 @@ public class HubDispatcher {
                     boolean desk) {
         this.requests = requests;
         this.verify = verify;
-        this.open = open;
+        this.deliveries = deliveries;
         this.subscriptions = subscriptions;
         this.deliver = deliver;
         this.keys = keys;
@@ -112,7 +112,7 @@ public class HubDispatcher {
             requests.forgetBefore(clock.instant().minus(FORGOTTEN));
             return false;
         }
-        List<Requests.Request> some = requests.take(REQUESTS);
+        List<UnverifiedRequests.Request> some = requests.take(REQUESTS);
         try {
             askers.invokeAll(some.stream().map(one -> asked(key.get(), one)).toList());
         } catch (InterruptedException e) {
@@ -121,7 +121,7 @@ public class HubDispatcher {
         return some.size() == REQUESTS;
     }
 
-    private Callable<Boolean> asked(DispatcherKey key, Requests.Request request) {
+    private Callable<Boolean> asked(DispatcherKey key, UnverifiedRequests.Request request) {
         return () -> {
             verify.verify(key, request.targetHash(), request.sealed());
             return true;
@@ -129,7 +129,7 @@ public class HubDispatcher {
     }
 
     private WorkerLoop.Pause openNews() {
-        return switch (open.open()) {
+        return switch (deliveries.prepare()) {
             case TOLD -> {
                 sending.wake();
                 yield WorkerLoop.Pause.NONE;
@@ -140,8 +140,8 @@ public class HubDispatcher {
     }
 
     /** Finds who is to be told. */
-    OpenNews.News openNow() {
-        return open.open();
+    PrepareDeliveries.News openNow() {
+        return deliveries.prepare();
     }
 
     private WorkerLoop.Pause sendDue() {

@@ -32,7 +32,7 @@ class VerifyIntent {
     private final Callbacks callbacks;
     private final Subscriptions subscriptions;
     private final TopicContents contents;
-    private final TellDenied denied;
+    private final NotifyDenied denied;
     private final HubConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -41,7 +41,7 @@ class VerifyIntent {
             Callbacks callbacks,
             Subscriptions subscriptions,
             TopicContents contents,
-            TellDenied denied,
+            NotifyDenied denied,
             HubConfig config,
             Clock clock) {
         this.callbacks = callbacks;
@@ -69,7 +69,7 @@ class VerifyIntent {
         }
         Optional<TopicContents.Content> content = contents.of(asked.path());
         if (content.isEmpty()) {
-            deny(asked, TellDenied.Reason.NO_FEED);
+            deny(asked, NotifyDenied.Reason.NO_FEED);
             return;
         }
         boolean taken =
@@ -81,11 +81,11 @@ class VerifyIntent {
                         clock.instant().plus(lease),
                         content.get().sha256());
         if (!taken) {
-            deny(asked, TellDenied.Reason.TOO_MANY);
+            deny(asked, NotifyDenied.Reason.TOO_MANY);
         }
     }
 
-    private void deny(SealedSubscription asked, TellDenied.Reason reason) {
+    private void deny(SealedSubscription asked, NotifyDenied.Reason reason) {
         waitFor(denied.tell(asked, reason));
     }
 
@@ -127,7 +127,7 @@ class VerifyIntent {
 
     private static URI question(SealedSubscription asked, String challenge, Duration lease) {
         var question =
-                new CallbackQuestion(asked.callback())
+                new CallbackQuery(asked.callback())
                         .with("mode", asked.subscribe() ? "subscribe" : "unsubscribe")
                         .with("topic", asked.topic())
                         .with("challenge", challenge);

@@ -14,11 +14,11 @@ import org.notorturetj.platform.problem.ProblemException;
 /** Answers before the callback was asked, so nobody learns here which addresses answer. */
 @PermitAll
 class HubResource implements HubApi {
-    private final TakeSubscription take;
+    private final AcceptSubscription accept;
     private final HubConfig config;
 
-    HubResource(TakeSubscription take, HubConfig config) {
-        this.take = take;
+    HubResource(AcceptSubscription accept, HubConfig config) {
+        this.accept = accept;
         this.config = config;
     }
 
@@ -27,7 +27,7 @@ class HubResource implements HubApi {
         if (config.external().isPresent()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        take.take(request);
+        accept.accept(request);
         return Response.accepted().header(HttpHeaders.CACHE_CONTROL, CachePolicy.PROBLEM).build();
     }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Person;
+import org.notorturetj.access.ProposalQueue;
 import org.notorturetj.access.Role;
-import org.notorturetj.access.SecondApproval;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -238,8 +238,8 @@ class WaitingChangesTest {
     /** Captures proposals for tests that ask for it; those of all others reach the desk. */
     @Decorator
     @Priority(1)
-    static class Keeping implements SecondApproval {
-        @Inject @Delegate SecondApproval desk;
+    static class Keeping implements ProposalQueue {
+        @Inject @Delegate ProposalQueue desk;
         @Inject Kept kept;
 
         @Override

@@ -87,7 +87,7 @@ abstract class HubTesting {
     /** What the three threads do. */
     void deliver() throws Exception {
         signer.catchUp();
-        assertThat(hub.openNow()).isNotEqualTo(OpenNews.News.WAITING);
+        assertThat(hub.openNow()).isNotEqualTo(PrepareDeliveries.News.WAITING);
         while (hub.sendSome() > 0) {
             while (!hub.isIdle()) {
                 Thread.sleep(5);

@@ -9,7 +9,7 @@ import org.notorturetj.platform.database.DeskDatabase;
 
 /** What the public door took and no dispatcher has asked about yet. */
 @ApplicationScoped
-class Requests {
+class UnverifiedRequests {
     private static final String TAKE =
             """
             DELETE FROM device.hub_request WHERE id IN (
@@ -19,7 +19,7 @@ class Requests {
 
     private final DeskDatabase desk;
 
-    Requests(DeskDatabase desk) {
+    UnverifiedRequests(DeskDatabase desk) {
         this.desk = desk;
     }
 

@@ -16,10 +16,10 @@ import org.notorturetj.publication.log.UncommittedPublication;
 
 /** Keeps invented content off servers that publish in the Coalition's name. */
 @ApplicationScoped
-class SampleGuard implements PublicationVeto {
+class SampleVeto implements PublicationVeto {
     private final ContentConfig config;
 
-    SampleGuard(ContentConfig config) {
+    SampleVeto(ContentConfig config) {
         this.config = config;
     }
 

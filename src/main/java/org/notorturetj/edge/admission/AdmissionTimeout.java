@@ -8,7 +8,7 @@ import io.vertx.core.Vertx;
 
 /** Turns away who waited too long, even while nothing is answered. */
 @ApplicationScoped
-class Patience {
+class AdmissionTimeout {
     private static final long CHECK_MILLIS = 250;
 
     void start(@Observes StartupEvent start, Vertx vertx, Admission admission) {

@@ -13,14 +13,14 @@ import io.vertx.ext.web.RoutingContext;
  * Hands the representation that a resource made to whoever waits for it, before it is sent. Several
  * requests may wait for one.
  */
-public interface Filling {
-    /** The key of the filling in the context of the request that makes the representation. */
-    String KEY = "org.notorturetj.edge.filling";
+public interface RepresentationHandover {
+    /** The key of the handover in the context of the request that makes the representation. */
+    String KEY = "org.notorturetj.edge.handover";
 
     /** The resource has made the representation; runs on its thread, before anything is sent. */
     void made(Representation made);
 
-    /** Finds the filling of the current request. */
+    /** Finds the handover of the current request. */
     @ApplicationScoped
     class Current {
         private final CurrentVertxRequest current;
@@ -30,12 +30,12 @@ public interface Filling {
         }
 
         void made(Representation made) {
-            filling().ifPresent(waits -> waits.made(made));
+            handover().ifPresent(waits -> waits.made(made));
         }
 
-        private Optional<Filling> filling() {
+        private Optional<RepresentationHandover> handover() {
             RoutingContext context = current.getCurrent();
-            @Nullable Filling waits = context == null ? null : context.get(KEY);
+            @Nullable RepresentationHandover waits = context == null ? null : context.get(KEY);
             return Optional.ofNullable(waits);
         }
     }

@@ -22,9 +22,9 @@ import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.push.device.sealing.DeviceKeys;
 import org.notorturetj.push.device.sealing.DoorKey;
 
-/** Takes what a subscriber asks for, and seals it at once. */
+/** Accepts what a subscriber asks for, and seals it at once. */
 @ApplicationScoped
-class TakeSubscription {
+class AcceptSubscription {
     /** Requests that wait for a dispatcher, so that no flood fills the database. */
     private static final int WAITING = 2_000;
 
@@ -49,7 +49,7 @@ class TakeSubscription {
     private final PublicDatabase database;
     private final Clock clock;
 
-    TakeSubscription(
+    AcceptSubscription(
             HubConfig config,
             DeviceKeys keys,
             FeedDocuments feeds,
@@ -65,11 +65,11 @@ class TakeSubscription {
     }
 
     /**
-     * Takes it.
+     * Accepts a request, which the dispatcher verifies later.
      *
      * @throws ProblemException if a field is wrong, or if too many wait or this node has no key
      */
-    void take(SubscriptionRequest request) {
+    void accept(SubscriptionRequest request) {
         SealedSubscription subscription =
                 new SealedSubscription(
                         isSubscribe(request.mode()),

@@ -16,10 +16,10 @@ import io.vertx.core.http.HttpMethod;
  * whatever he answers.
  */
 @ApplicationScoped
-class TellDenied {
+class NotifyDenied {
     private final Callbacks callbacks;
 
-    TellDenied(Callbacks callbacks) {
+    NotifyDenied(Callbacks callbacks) {
         this.callbacks = callbacks;
     }
 
@@ -38,7 +38,7 @@ class TellDenied {
     /** Tells; never fails. */
     Future<Void> tell(SealedSubscription subscriber, Reason reason) {
         var question =
-                new CallbackQuestion(subscriber.callback())
+                new CallbackQuery(subscriber.callback())
                         .with("mode", "denied")
                         .with("topic", subscriber.topic())
                         .with("reason", reason.text);

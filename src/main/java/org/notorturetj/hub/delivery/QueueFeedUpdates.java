@@ -15,12 +15,12 @@ import org.notorturetj.publication.log.UncommittedPublication;
  * between a commit and a delivery. A removal goes on without, if it cannot be written.
  */
 @ApplicationScoped
-class QueueNews {
+class QueueFeedUpdates {
     private static final Set<Collection> IN_FEEDS = Set.of(Collection.ARTICLES, Collection.CASES);
 
     private final DeskDatabase desk;
 
-    QueueNews(DeskDatabase desk) {
+    QueueFeedUpdates(DeskDatabase desk) {
         this.desk = desk;
     }
 

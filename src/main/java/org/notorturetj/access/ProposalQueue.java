@@ -6,7 +6,7 @@ import org.notorturetj.platform.problem.ProblemException;
  * Where that which one person may not do alone waits for a second one. An interface because those
  * who ask for it know nothing of how the desk keeps proposals.
  */
-public interface SecondApproval {
+public interface ProposalQueue {
     /**
      * Stores a proposal in the caller's transaction.
      *

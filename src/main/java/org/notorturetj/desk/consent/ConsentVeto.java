@@ -21,11 +21,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Vetoes any publication about a case that its consent does not cover, whoever publishes it. */
 @ApplicationScoped
-class ConsentGuard implements PublicationVeto {
+class ConsentVeto implements PublicationVeto {
     private final Consents consents;
     private final CaseDocuments cases;
 
-    ConsentGuard(Consents consents, CaseDocuments cases) {
+    ConsentVeto(Consents consents, CaseDocuments cases) {
         this.consents = consents;
         this.cases = cases;
     }

@@ -5,17 +5,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** What a callback is asked or told by GET: its own query string, and the hub's behind it. */
-final class CallbackQuestion {
+final class CallbackQuery {
     private final StringBuilder address;
     private char separator;
 
-    CallbackQuestion(URI callback) {
+    CallbackQuery(URI callback) {
         address = new StringBuilder(callback.toString());
         separator = callback.getRawQuery() == null ? '?' : '&';
     }
 
     /** Adds a parameter {@code hub.…}. */
-    CallbackQuestion with(String name, String value) {
+    CallbackQuery with(String name, String value) {
         address.append(separator)
                 .append("hub.")
                 .append(name)

@@ -17,7 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * what its subscribers have. Several publications are told of together.
  */
 @ApplicationScoped
-class OpenNews {
+class PrepareDeliveries {
     /** Feeds carry signatures; without a signer they go out without. */
     private static final Duration UNSIGNED_AFTER = Duration.ofSeconds(5);
 
@@ -34,7 +34,7 @@ class OpenNews {
     private final HubConfig config;
     private final Clock clock;
 
-    OpenNews(
+    PrepareDeliveries(
             DeskDatabase desk,
             Subscriptions subscriptions,
             TopicContents contents,
@@ -57,7 +57,7 @@ class OpenNews {
         TOLD
     }
 
-    News open() {
+    News prepare() {
         Instant now = clock.instant();
         Optional<Long> ready =
                 desk.withHandle(

@@ -13,9 +13,9 @@ import org.notorturetj.platform.problem.ProblemException;
  *
  * @param early how much too early it comes, and then it counts for nothing; empty if it does not
  */
-record AccountDelay(AttemptDelays delays, String key, Optional<Duration> early) {
-    static AccountDelay begin(AttemptDelays delays, String key) {
-        return new AccountDelay(delays, key, delays.admit(key));
+record SignInAttempt(AttemptDelays delays, String key, Optional<Duration> early) {
+    static SignInAttempt begin(AttemptDelays delays, String key) {
+        return new SignInAttempt(delays, key, delays.admit(key));
     }
 
     boolean passes(Candidate candidate) {
