@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
 import org.notorturetj.support.people.FirstAdministrator;
 import org.notorturetj.support.process.RunningJar;
+import org.notorturetj.support.process.StartedFolder;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,9 +37,9 @@ class WithdrawnElsewhereIT {
 
     @Test
     void what_is_withdrawn_on_one_node_is_found_on_none() throws Exception {
-        Path data = folder.resolve("data");
+        Path data = StartedFolder.copyTo(folder.resolve("data"));
         try (RunningJar whole = RunningJar.start(data)) {
-            String token = FirstAdministrator.signIn(whole).token();
+            String token = FirstAdministrator.signIn(whole, StartedFolder.output()).token();
             try (RunningJar door =
                     RunningJar.startPublicDoor(
                             folder.resolve("door").resolve("data"),

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.support.content.ContentFolder;
 import org.notorturetj.support.process.LoadingServer;
 import org.notorturetj.support.process.RunningJar;
@@ -40,6 +41,7 @@ class KilledWhileSigningIT {
     void publications_left_unsigned_by_a_crash_are_signed_by_the_next_start() throws Exception {
         // given committed publications without any files
         Path data = folder.resolve("data");
+        SharedBinaries.linkIn(data);
         Path content = ContentFolder.write(folder.resolve("content"), PUBLICATIONS);
         var load = LoadingServer.start(Path.of(System.getProperty("jar")), data, content);
         assertThat(load.exitCode()).isZero();

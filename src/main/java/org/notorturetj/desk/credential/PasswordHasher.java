@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
@@ -17,31 +18,35 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * Argon2id (RFC 9106) hashes as PHC strings, with the minimum parameters of OWASP's password
- * storage cheat sheet: 19 MiB, two passes, one lane. Concurrency is limited, so that nobody can
- * exhaust memory or processor by signing in.
+ * Argon2id (RFC 9106) hashes as PHC strings. Concurrency is limited, so that nobody can exhaust
+ * memory or processor by signing in.
  */
 @ApplicationScoped
 public class PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
-    private static final int KIBIBYTES = 19 * 1024;
-    private static final int PASSES = 2;
 
     /** After waiting this long, a caller is told to retry later. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Argon2PasswordEncoder argon2 =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
+    private final Argon2PasswordEncoder argon2;
     private final AtomicLong computed = new AtomicLong();
     private final Semaphore slots;
 
     /** Compared against when there is no account, so that both cases take the same time. */
     private final String dummyHash;
 
-    PasswordHasher(AccountConfig config) {
-        slots = new Semaphore(config.hashesAtOnce(), true);
+    @Inject
+    PasswordHasher(AccountConfig config, HashCost cost) {
+        this(config.hashesAtOnce(), cost);
+    }
+
+    PasswordHasher(int atOnce, HashCost cost) {
+        argon2 =
+                new Argon2PasswordEncoder(
+                        SALT_BYTES, HASH_BYTES, LANES, cost.kibibytes(), cost.passes());
+        slots = new Semaphore(atOnce, true);
         dummyHash = hash(RandomId.of(20));
     }
 

@@ -92,6 +92,7 @@ class ProtectedNameRecipes implements RecipeBook {
         Invented person = names.invented();
         draftNaming(person);
         draftNaming(person);
+        names.dropSearches();
         String id = names.protect(person);
         names.work();
         return id;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.support.process.RunningJar;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +47,7 @@ class AccountsCommandIT {
     @Test
     void the_printed_password_signs_in_and_a_command_unfreezes_the_account() throws Exception {
         Path data = folder.resolve("data");
+        SharedBinaries.linkIn(data);
         try (RunningJar server = RunningJar.start(data, NOTHING)) {
             server.get("/v1/en/hotlines");
             String initial = password(server.lines());
@@ -87,6 +89,7 @@ class AccountsCommandIT {
     @Test
     void without_the_embedded_defaults_nothing_is_created_automatically() throws Exception {
         Path data = folder.resolve("data");
+        SharedBinaries.linkIn(data);
         String[] production = {
             NOTHING, "notorturetj.keys.create=false", "notorturetj.desk.first-account=command"
         };

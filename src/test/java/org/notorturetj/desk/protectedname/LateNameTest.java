@@ -128,6 +128,7 @@ class LateNameTest {
                 .body(containsString(person.surname()));
         assertThat(Dump.ofEveryTable()).contains(person.surname());
 
+        people.dropSearches();
         String id = people.protect(person);
         people.work();
 

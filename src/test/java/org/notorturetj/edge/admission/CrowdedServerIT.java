@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.http.RawConnection;
 import org.notorturetj.support.http.RawReply;
 import org.notorturetj.support.process.RunningJar;
+import org.notorturetj.support.process.StartedFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +49,7 @@ class CrowdedServerIT {
     static void start(@TempDir Path folder) throws Exception {
         server =
                 RunningJar.start(
-                        folder.resolve("data"),
+                        StartedFolder.copyTo(folder.resolve("data")),
                         "notorturetj.admission.at-once=3",
                         "notorturetj.admission.reserved=2",
                         "notorturetj.admission.searches=1",

@@ -26,6 +26,7 @@ import org.notorturetj.support.content.ContentFolder;
 import org.notorturetj.support.database.DatabaseProcesses;
 import org.notorturetj.support.process.LoadingServer;
 import org.notorturetj.support.process.RunningJar;
+import org.notorturetj.support.process.StartedFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +53,7 @@ class KilledDatabaseIT {
 
     @Test
     void whatever_happens_to_the_database_no_wrong_byte_is_served() throws Exception {
-        Path data = folder.resolve("data");
+        Path data = StartedFolder.copyTo(folder.resolve("data"));
         // So little memory that many lists are made anew each time.
         try (RunningJar server =
                 RunningJar.start(

@@ -11,6 +11,7 @@ import org.notorturetj.platform.database.embedded.StreamingReplica;
 import org.notorturetj.support.content.ContentFolder;
 import org.notorturetj.support.process.LoadingServer;
 import org.notorturetj.support.process.RunningJar;
+import org.notorturetj.support.process.StartedFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +34,7 @@ class ReplicaIT {
     @Test
     @SuppressWarnings("try") // the primary is gone before the end
     void it_shows_what_is_published_on_the_primary_and_goes_on_without_it() throws Exception {
-        Path data = folder.resolve("data");
+        Path data = StartedFolder.copyTo(folder.resolve("data"));
         try (RunningJar whole = RunningJar.start(data)) {
             awaitThat(whole, HEAD, "\"seq\"");
             try (StreamingReplica replica = StreamingReplica.of(data, folder.resolve("replica"));

@@ -41,6 +41,7 @@ class PackagedServerIT {
         Path data = folder.resolve("data");
         Path backup = folder.resolve("backup.zip");
         // given a first start
+        SharedBinaries.linkIn(data);
         RunningJar first = RunningJar.start(data);
         String before = first.get(HOTLINES);
         // when another server is started on the same folder
@@ -149,6 +150,7 @@ class PackagedServerIT {
     void production_loads_no_content_by_itself_and_refuses_invented_and_unreviewed_content()
             throws Exception {
         Path data = folder.resolve("data");
+        SharedBinaries.linkIn(data);
         try (RunningJar keyless =
                 RunningJar.start(data, "--", "load", "real", "--allow-unreviewed")) {
             assertThat(keyless.exitCode()).isEqualTo(1);

@@ -13,6 +13,7 @@ import org.notorturetj.platform.database.DatabaseAccess;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.embedded.Durability;
 import org.notorturetj.platform.database.embedded.EmbeddedDatabase;
+import org.notorturetj.platform.database.embedded.SharedBinaries;
 
 /**
  * A PostgreSQL of the test's own, as a server of one's own would be: nodes come and go, and it can
@@ -25,13 +26,14 @@ final class SharedDatabase implements AutoCloseable {
     private final Path folder;
     private final EmbeddedDatabase server;
 
-    private SharedDatabase(Path folder) {
+    private SharedDatabase(Path folder) throws IOException {
         this.folder = folder;
+        SharedBinaries.linkIn(folder);
         this.server = EmbeddedDatabase.start(folder, 0, Durability.DURABLE);
     }
 
     /** Starts one with the schema in it. */
-    static SharedDatabase start(Path folder) {
+    static SharedDatabase start(Path folder) throws IOException {
         var database = new SharedDatabase(folder);
         Flyway.configure()
                 .dataSource(database.access().source(Role.OWNER))

@@ -2,6 +2,7 @@ package org.notorturetj.support.people;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,7 +31,13 @@ public record FirstAdministrator(String token, String recoveryCode) {
     /** Signs in with the password that was printed, replaces it, and enrols an app. */
     public static FirstAdministrator signIn(RunningJar server) throws Exception {
         server.get("/v1");
-        Matcher printed = PRINTED.matcher(String.join("\n", server.lines()));
+        return signIn(server, server.lines());
+    }
+
+    /** The same at a later start. */
+    public static FirstAdministrator signIn(RunningJar server, List<String> firstOutput)
+            throws Exception {
+        Matcher printed = PRINTED.matcher(String.join("\n", firstOutput));
         assertThat(printed.find()).isTrue();
         JsonNode session = JSON.readTree(session(server, printed.group(1), "").body());
         String token = session.get("token").textValue();

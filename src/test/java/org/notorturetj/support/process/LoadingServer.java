@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -25,18 +26,18 @@ public final class LoadingServer {
     /** Starts {@code load} on a data folder. */
     public static LoadingServer start(Path jar, Path data, Path content) throws IOException {
         Files.createDirectories(data);
+        List<String> command = RunningJar.java();
+        command.addAll(
+                List.of(
+                        "-Dnotorturetj.data-folder=" + data.toAbsolutePath(),
+                        "-Dnotorturetj.keys.create=true",
+                        "-jar",
+                        jar.toAbsolutePath().toString(),
+                        "load",
+                        content.toAbsolutePath().toString(),
+                        "--allow-samples"));
         Process process =
-                new ProcessBuilder(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "-Xmx256m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Dnotorturetj.data-folder=" + data.toAbsolutePath(),
-                                "-Dnotorturetj.keys.create=true",
-                                "-jar",
-                                jar.toAbsolutePath().toString(),
-                                "load",
-                                content.toAbsolutePath().toString(),
-                                "--allow-samples")
+                new ProcessBuilder(command)
                         .directory(data.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(

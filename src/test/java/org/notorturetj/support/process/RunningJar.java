@@ -42,23 +42,15 @@ public final class RunningJar implements AutoCloseable {
     public static RunningJar start(Path data, String... settings) throws IOException {
         int managementPort = FreePort.pick();
         // Not 0: with both ports 0 the framework mistakes its two servers for one, and warns.
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx512m",
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC",
-                                "-Dquarkus.http.port=" + FreePort.pick(),
-                                "-Dquarkus.management.port=" + managementPort,
-                                "-Dnotorturetj.data-folder=" + data));
+        List<String> command = java();
+        command.addAll(
+                List.of(
+                        "-Dquarkus.http.port=" + FreePort.pick(),
+                        "-Dquarkus.management.port=" + managementPort,
+                        "-Dnotorturetj.data-folder=" + data));
         List<String> all = List.of(settings);
         int end = all.contains("--") ? all.indexOf("--") : all.size();
         all.subList(0, end).forEach(setting -> command.add("-D" + setting));
-        String archive = System.getProperty("class-archive", "");
-        if (!archive.isEmpty()) {
-            command.add(archive);
-        }
         command.addAll(List.of("-jar", System.getProperty("jar")));
         command.addAll(all.subList(Math.min(end + 1, all.size()), all.size()));
         Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "run", ".log");
@@ -68,6 +60,22 @@ public final class RunningJar implements AutoCloseable {
                         .redirectOutput(output.toFile())
                         .start();
         return new RunningJar(process, output, managementPort);
+    }
+
+    /** Java, with options for processes that live for seconds. */
+    static List<String> java() {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx512m",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC"));
+        String archive = System.getProperty("class-archive", "");
+        if (!archive.isEmpty()) {
+            command.add(archive);
+        }
+        return command;
     }
 
     /** Starts a node with only the public door, which knows nothing but where the database is. */

@@ -11,6 +11,7 @@ import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.RSAPublicKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.standin.Pem;
 import org.notorturetj.standin.PrivateFile;
 import org.notorturetj.standin.StandInException;
@@ -28,6 +29,8 @@ record ServiceAccount(
     static final String PROJECT = "stand-in";
 
     private static final int KEY_BITS = 2048;
+
+    private static byte @Nullable [] newKey;
 
     static ServiceAccount in(Path folder, String tokenUri) {
         Path file = folder.resolve("service-account.json");
@@ -55,15 +58,25 @@ record ServiceAccount(
         if (Files.exists(file)) {
             return new JsonObject(Files.readString(file, StandardCharsets.UTF_8));
         }
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS);
-        byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
         return new JsonObject()
                 .put("type", "service_account")
                 .put("project_id", PROJECT)
                 .put("private_key_id", "1")
-                .put("private_key", Pem.of(Pem.PRIVATE_KEY, key))
+                .put("private_key", Pem.of(Pem.PRIVATE_KEY, newKey()))
                 .put("client_email", "push@" + PROJECT + ".iam.gserviceaccount.com")
                 .put("client_id", "100000000000000000001");
+    }
+
+    /**
+     * The same for all new accounts of a process: a test starts many stand-ins, and an RSA key
+     * takes seconds of a busy machine.
+     */
+    private static synchronized byte[] newKey() throws GeneralSecurityException {
+        if (newKey == null) {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            newKey = generator.generateKeyPair().getPrivate().getEncoded();
+        }
+        return newKey;
     }
 }

@@ -1,0 +1,67 @@
+package org.notorturetj.support.process;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+import org.notorturetj.platform.database.embedded.SharedBinaries;
+import org.notorturetj.support.database.FolderCopy;
+
+/**
+ * A data folder after a first start: keys, the first account, starter content, signed. Made once
+ * below {@code target} and copied for each test, because a first start takes three times the
+ * processor time of a later one.
+ */
+public final class StartedFolder {
+    private static final Path MADE = Path.of("target", "started-folder").toAbsolutePath();
+    private static final Path OUTPUT = MADE.resolve("output");
+    private static final Path LOCK = Path.of("target", "started-folder.lock").toAbsolutePath();
+    private static final int LIMIT_MILLIS = 120_000;
+    private static final int POLL_MILLIS = 100;
+
+    private StartedFolder() {}
+
+    /** Copies it to where nothing is yet. */
+    public static Path copyTo(Path data) throws IOException, InterruptedException {
+        makeOnce();
+        return FolderCopy.of(MADE.resolve("data"), data);
+    }
+
+    /** What that first start printed: the password of the first account is in it. */
+    public static List<String> output() throws IOException {
+        return Files.readAllLines(OUTPUT);
+    }
+
+    /** Two processes run tests beside each other. */
+    private static synchronized void makeOnce() throws IOException, InterruptedException {
+        try (FileChannel file =
+                        FileChannel.open(
+                                LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            if (lock.isValid() && !Files.exists(OUTPUT)) {
+                make(Files.createDirectories(MADE).resolve("data"));
+            }
+        }
+    }
+
+    private static void make(Path data) throws IOException, InterruptedException {
+        SharedBinaries.linkIn(data);
+        List<String> lines;
+        try (RunningJar server = RunningJar.start(data)) {
+            for (int waited = 0;
+                    !server.get("/v1/sync/head").contains("\"seq\"");
+                    waited += POLL_MILLIS) {
+                if (waited > LIMIT_MILLIS) {
+                    throw new IllegalStateException("nothing is signed: " + server.lines());
+                }
+                Thread.sleep(POLL_MILLIS);
+            }
+            lines = server.lines();
+        }
+        Files.write(OUTPUT, lines);
+    }
+}
