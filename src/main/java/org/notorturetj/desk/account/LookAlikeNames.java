@@ -60,7 +60,7 @@ public class LookAlikeNames {
                 .filter(Character::isLetterOrDigit)
                 .map(LookAlikeNames::latin)
                 .forEach(shape::appendCodePoint);
-        return shape.toString().replace("m", "rn").replace("w", "vv");
+        return LookAlikeLetters.apart(shape.toString());
     }
 
     private static int latin(int character) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.AccountSecrets;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.account.LookAlikeLetters;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 
@@ -36,13 +37,11 @@ class LookAlikeLogins {
         }
     }
 
-    /** One letter becomes two, not two one: {@code vvv} may be {@code vw} or {@code wv}. */
     static String shape(String login) {
-        return AccountSecrets.normalized(login)
-                .replaceAll("[._-]", "")
-                .replace('0', 'o')
-                .replace('1', 'l')
-                .replace("m", "rn")
-                .replace("w", "vv");
+        return LookAlikeLetters.apart(
+                AccountSecrets.normalized(login)
+                        .replaceAll("[._-]", "")
+                        .replace('0', 'o')
+                        .replace('1', 'l'));
     }
 }

@@ -155,7 +155,8 @@ class ProposalsTest {
         as(both).post("/proposals/" + proposal + "/approval")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("/problems/two-people-required"));
+                .body("type", equalTo("/problems/two-people-required"))
+                .body("errors[0].rule", equalTo("must be approved by somebody else"));
         as(both).post("/proposals/" + proposal + "/rejection").then().statusCode(409);
     }
 
