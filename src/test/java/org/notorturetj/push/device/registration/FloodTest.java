@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
 class FloodTest {
-    private static final int MANY = Effort.of(1_000, 10_000);
+    private static final int MANY = Effort.of(1_000, 3_000);
 
     /** Each test starts a day after the previous one, when its rate limits have refilled. */
     private static final AtomicInteger DAYS = new AtomicInteger();
