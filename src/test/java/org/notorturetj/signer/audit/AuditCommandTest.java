@@ -31,6 +31,7 @@ import org.notorturetj.signer.key.KeyCeremony;
 import org.notorturetj.signer.key.KeyFolder;
 import org.notorturetj.support.content.Given;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.OwnServer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -44,9 +45,12 @@ import static org.notorturetj.api.text.Language.EN;
 
 import picocli.CommandLine;
 
-/** Whatever the owner of the database does to the audit is detected. */
+/**
+ * Whatever the owner of the database does to the audit is detected. Not on the server that all
+ * tests share, where some break the audit on purpose.
+ */
 @QuarkusTest
-@TestProfile(WholeAudit.class)
+@TestProfile(OwnServer.class)
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
