@@ -3,7 +3,8 @@ package org.notorturetj.support.setting;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
- * A start of the server for one test alone, with an empty database: for what leaves behind more
- * than the lists of the desk show. Tests with it are listed in {@code own-server-tests}.
+ * A start of the server with an empty database, for the few tests that leave behind more than the
+ * lists of the desk show, or ask for what others break on purpose. They share it where they run
+ * after one another. Tests with a profile are listed in {@code own-server-tests}.
  */
 public final class OwnServer implements QuarkusTestProfile {}
