@@ -1,16 +1,11 @@
 package org.notorturetj.contract.recipe;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Role;
 import org.notorturetj.support.people.Colleague;
 import org.notorturetj.support.people.ProtectedPeople;
@@ -21,13 +16,10 @@ import static org.notorturetj.support.people.Colleague.text;
 /** Names that must not be published, in every state of looking for them and taking them out. */
 @ApplicationScoped
 class ProtectedNameRecipes implements RecipeBook {
-    private static final int AT_ONCE = 4;
-
     private final People people;
     private final Papers papers;
     private final ProtectedPeople names;
     private final Map<String, String> shown = new ConcurrentHashMap<>();
-    private final Queue<String> found = new ConcurrentLinkedQueue<>();
 
     ProtectedNameRecipes(People people, Papers papers, ProtectedPeople names) {
         this.people = people;
@@ -95,26 +87,15 @@ class ProtectedNameRecipes implements RecipeBook {
         return people.colleague(Role.LAWYER).get("/protected-names/" + name).statusCode() == 200;
     }
 
-    /**
-     * Somebody whom two drafts name. Several are made at once, because one search looks for all of
-     * them.
-     */
+    /** Somebody whom two drafts name. */
     private String found() {
-        @Nullable String name = found.poll();
-        while (name != null && !isThere(name)) {
-            name = found.poll();
-        }
-        return name != null ? name : makeFound();
-    }
-
-    private String makeFound() {
-        List<Invented> several = Stream.generate(names::invented).limit(AT_ONCE).toList();
-        several.forEach(this::draftNaming);
-        several.forEach(this::draftNaming);
+        Invented person = names.invented();
+        draftNaming(person);
+        draftNaming(person);
         names.dropSearches();
-        several.forEach(person -> found.add(names.protect(person)));
+        String id = names.protect(person);
         names.work();
-        return found.remove();
+        return id;
     }
 
     private void draftNaming(Invented person) {
