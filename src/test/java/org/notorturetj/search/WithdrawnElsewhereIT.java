@@ -39,7 +39,7 @@ class WithdrawnElsewhereIT {
     void what_is_withdrawn_on_one_node_is_found_on_none() throws Exception {
         Path data = StartedFolder.copyTo(folder.resolve("data"));
         try (RunningJar whole = RunningJar.start(data)) {
-            String token = FirstAdministrator.signIn(whole, StartedFolder.output()).token();
+            String token = FirstAdministrator.signIn(whole).token();
             try (RunningJar door =
                     RunningJar.startPublicDoor(
                             folder.resolve("door").resolve("data"),

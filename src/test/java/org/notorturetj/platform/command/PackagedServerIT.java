@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.support.process.RunningJar;
+import org.notorturetj.support.process.StartedFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,10 +39,9 @@ class PackagedServerIT {
     @Test
     @Tag("proof")
     void it_survives_a_kill_and_is_restored_from_a_backup() throws Exception {
-        Path data = folder.resolve("data");
         Path backup = folder.resolve("backup.zip");
-        // given a first start
-        SharedBinaries.linkIn(data);
+        // given a server that has been started before
+        Path data = StartedFolder.copyTo(folder.resolve("data"));
         RunningJar first = RunningJar.start(data);
         String before = first.get(HOTLINES);
         // when another server is started on the same folder
@@ -53,7 +53,7 @@ class PackagedServerIT {
                     .contains("in use by another server");
         }
         // and a backup is made while it runs, and somebody is signed in
-        String token = field(signIn(first, first), "token");
+        String token = field(signIn(first), "token");
         try (RunningJar command =
                 RunningJar.start(data, "--", "backup", "--to", backup.toString())) {
             assertThat(command.exitCode()).isZero();
@@ -82,7 +82,7 @@ class PackagedServerIT {
             // and nobody is signed in any more, and who may approve waits
             assertThat(again.send("GET", "/desk/v1/account", token, "").statusCode())
                     .isEqualTo(401);
-            assertThat(field(signIn(again, first), "approvesFrom")).startsWith("20");
+            assertThat(field(signIn(again), "approvesFrom")).startsWith("20");
         }
         // and the audit is part of it, chain and witnesses
         try (RunningJar command = RunningJar.start(restored, "--", "audit", "verify")) {
@@ -100,11 +100,11 @@ class PackagedServerIT {
         }
     }
 
-    /** Signs in with the password that a server printed at its first start. */
-    private static String signIn(RunningJar server, RunningJar printed) throws Exception {
+    /** Signs in with the password that the first start printed. */
+    private static String signIn(RunningJar server) throws Exception {
         Matcher password =
                 Pattern.compile("login admin, password ([^ ]+)\\.")
-                        .matcher(String.join("\n", printed.lines()));
+                        .matcher(String.join("\n", StartedFolder.output()));
         assertThat(password.find()).isTrue();
         String body = "{\"login\": \"admin\", \"password\": \"%s\"}".formatted(password.group(1));
         return server.send("POST", "/desk/v1/sessions", "", body).body();

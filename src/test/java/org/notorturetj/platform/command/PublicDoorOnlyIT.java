@@ -8,8 +8,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.support.process.RunningJar;
+import org.notorturetj.support.process.StartedFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +23,7 @@ class PublicDoorOnlyIT {
 
     @Test
     void it_serves_what_is_published_without_keys_and_has_no_desk() throws Exception {
-        Path data = folder.resolve("data");
-        SharedBinaries.linkIn(data);
+        Path data = StartedFolder.copyTo(folder.resolve("data"));
         String hotlines;
         String head;
         try (RunningJar whole = RunningJar.start(data)) {

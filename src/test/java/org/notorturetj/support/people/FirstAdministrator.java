@@ -2,13 +2,13 @@ package org.notorturetj.support.people;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.bouncycastle.util.encoders.Base32;
 import org.notorturetj.support.process.RunningJar;
+import org.notorturetj.support.process.StartedFolder;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,16 +28,12 @@ public record FirstAdministrator(String token, String recoveryCode) {
     private static final Pattern PRINTED = Pattern.compile("login admin, password (\\S+)\\. ");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Signs in with the password that was printed, replaces it, and enrols an app. */
+    /**
+     * Signs in to a server on a {@link StartedFolder} with the password that was printed, replaces
+     * it, and enrols an app.
+     */
     public static FirstAdministrator signIn(RunningJar server) throws Exception {
-        server.get("/v1");
-        return signIn(server, server.lines());
-    }
-
-    /** The same at a later start. */
-    public static FirstAdministrator signIn(RunningJar server, List<String> firstOutput)
-            throws Exception {
-        Matcher printed = PRINTED.matcher(String.join("\n", firstOutput));
+        Matcher printed = PRINTED.matcher(String.join("\n", StartedFolder.output()));
         assertThat(printed.find()).isTrue();
         JsonNode session = JSON.readTree(session(server, printed.group(1), "").body());
         String token = session.get("token").textValue();

@@ -62,7 +62,7 @@ public final class RunningJar implements AutoCloseable {
         return new RunningJar(process, output, managementPort);
     }
 
-    /** Java, with options for processes that live for seconds. */
+    /** Java, with options for processes that live for seconds, and no time for brotli's best. */
     static List<String> java() {
         List<String> command =
                 new ArrayList<>(
@@ -70,7 +70,8 @@ public final class RunningJar implements AutoCloseable {
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx512m",
                                 "-XX:TieredStopAtLevel=1",
-                                "-XX:+UseSerialGC"));
+                                "-XX:+UseSerialGC",
+                                "-Dnotorturetj.sync.brotli-quality=5"));
         String archive = System.getProperty("class-archive", "");
         if (!archive.isEmpty()) {
             command.add(archive);

@@ -14,12 +14,14 @@ import org.notorturetj.support.database.FolderCopy;
 /**
  * A data folder after a first start: keys, the first account, starter content, signed. Made once
  * below {@code target} and copied for each test, because a first start takes three times the
- * processor time of a later one.
+ * processor time of a later one; or made before, in the folder that {@code started} names (KEEP of
+ * {@code deploy/jvm/archive}).
  */
 public final class StartedFolder {
-    private static final Path MADE = Path.of("target", "started-folder").toAbsolutePath();
-    private static final Path OUTPUT = MADE.resolve("output");
-    private static final Path LOCK = Path.of("target", "started-folder.lock").toAbsolutePath();
+    private static final Path MADE =
+            Path.of(System.getProperty("started", "target/started")).toAbsolutePath();
+    private static final Path LOG = MADE.resolve("log");
+    private static final Path LOCK = Path.of("target", "started.lock").toAbsolutePath();
     private static final int LIMIT_MILLIS = 120_000;
     private static final int POLL_MILLIS = 100;
 
@@ -33,7 +35,7 @@ public final class StartedFolder {
 
     /** What that first start printed: the password of the first account is in it. */
     public static List<String> output() throws IOException {
-        return Files.readAllLines(OUTPUT);
+        return Files.readAllLines(LOG);
     }
 
     /** Two processes run tests beside each other. */
@@ -42,7 +44,7 @@ public final class StartedFolder {
                         FileChannel.open(
                                 LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = file.lock()) {
-            if (lock.isValid() && !Files.exists(OUTPUT)) {
+            if (lock.isValid() && !Files.exists(LOG)) {
                 make(Files.createDirectories(MADE).resolve("data"));
             }
         }
@@ -62,6 +64,6 @@ public final class StartedFolder {
             }
             lines = server.lines();
         }
-        Files.write(OUTPUT, lines);
+        Files.write(LOG, lines);
     }
 }

@@ -24,6 +24,7 @@ import org.notorturetj.platform.database.embedded.StoppedPostgres;
 import org.notorturetj.support.database.SmallDisk;
 import org.notorturetj.support.people.FirstAdministrator;
 import org.notorturetj.support.process.RunningJar;
+import org.notorturetj.support.process.StartedFolder;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -67,7 +68,7 @@ class FullDiskIT {
     @Test
     void removals_succeed_postgresql_recovers_and_everything_heals_when_there_is_space()
             throws Exception {
-        Path data = disk.path().resolve("data");
+        Path data = StartedFolder.copyTo(disk.path().resolve("data"));
         try (RunningJar server = start(data, RESERVE)) {
             FirstAdministrator admin = FirstAdministrator.signIn(server);
             String token = admin.token();
@@ -123,7 +124,7 @@ class FullDiskIT {
 
     @Test
     void a_killed_postgresql_is_started_again_while_the_doors_say_so() throws Exception {
-        Path data = disk.path().resolve("data");
+        Path data = StartedFolder.copyTo(disk.path().resolve("data"));
         try (RunningJar server = start(data, 0)) {
             String token = FirstAdministrator.signIn(server).token();
             signed(server);
