@@ -3,6 +3,7 @@ package org.notorturetj.push;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,11 @@ public final class FcmServer implements QuarkusTestProfile {
         @Override
         public Map<String, String> start() {
             try {
-                standIn = FcmStandIn.start(0, Files.createTempDirectory("fcm"), ProcessClock.get());
+                standIn =
+                        FcmStandIn.start(
+                                0,
+                                Files.createTempDirectory(Path.of("target"), "fcm"),
+                                ProcessClock.get());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -67,7 +67,12 @@ class ReferenceCheck {
     }
 
     private static void unknown(Reference reference, List<String> known, Violations required) {
-        required.that(false, reference.member(), Rule.UNKNOWN_KEY.with(String.join(", ", known)));
+        required.that(
+                false,
+                reference.member(),
+                known.isEmpty()
+                        ? Rule.NO_SUCH_DOCUMENT.with(reference.type())
+                        : Rule.UNKNOWN_KEY.with(String.join(", ", known)));
     }
 
     /** The documents that are there, each as its type and what it is named by. */

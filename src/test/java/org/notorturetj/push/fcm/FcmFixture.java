@@ -33,7 +33,11 @@ final class FcmFixture implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
 
     FcmFixture() throws IOException {
-        this(FcmStandIn.start(0, Files.createTempDirectory("fcm"), ProcessClock.get()));
+        this(
+                FcmStandIn.start(
+                        0,
+                        Files.createTempDirectory(Path.of("target"), "fcm"),
+                        ProcessClock.get()));
     }
 
     private FcmFixture(FcmStandIn standIn) {

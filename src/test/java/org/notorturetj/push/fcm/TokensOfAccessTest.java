@@ -2,6 +2,7 @@ package org.notorturetj.push.fcm;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,9 @@ class TokensOfAccessTest {
 
     @Test
     void a_token_is_renewed_while_the_old_one_is_still_used() throws IOException {
-        var standIn = FcmStandIn.start(0, Files.createTempDirectory("fcm"), ProcessClock.get());
+        var standIn =
+                FcmStandIn.start(
+                        0, Files.createTempDirectory(Path.of("target"), "fcm"), ProcessClock.get());
         var clock = new SetClock(ProcessClock.get().instant());
         var settings = FcmFixture.settings(standIn, standIn.serviceAccount());
         try (var fcm = new FcmFixture(standIn, settings, clock)) {
