@@ -22,7 +22,6 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
-import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationRequest;
@@ -56,7 +55,6 @@ public class LoadContent {
     private final WriteDocument write;
     private final Publish publish;
     private final DocumentTypes types;
-    private final DeskDatabase database;
     private final Clock clock;
 
     LoadContent(
@@ -64,13 +62,11 @@ public class LoadContent {
             WriteDocument write,
             Publish publish,
             DocumentTypes types,
-            DeskDatabase database,
             Clock clock) {
         this.documents = documents;
         this.write = write;
         this.publish = publish;
         this.types = types;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -111,9 +107,6 @@ public class LoadContent {
             for (Future<Integer> publication : publications) {
                 loaded += publication.get();
             }
-            if (loaded > 0) {
-                onDisk();
-            }
             return loaded;
         } catch (ExecutionException e) {
             throw cause(e);
@@ -123,17 +116,6 @@ public class LoadContent {
         } finally {
             writers.shutdownNow();
         }
-    }
-
-    /** A commit that is waited for puts those before it on the disk. */
-    private void onDisk() {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                database.useHandle(
-                                        handle ->
-                                                handle.execute(
-                                                        "UPDATE published.head SET seq = seq")));
     }
 
     private static RuntimeException cause(ExecutionException failure) {
@@ -171,9 +153,6 @@ public class LoadContent {
 
     private int publish(
             ContentFiles files, ContentSet set, List<String> folders, PublicationOrder turn) {
-        // Nobody waits for one of them: a power cut may take the last second of a load, and the
-        // next load goes on from there. What is committed after them is on the disk after them.
-        database.useHandle(handle -> handle.execute("SET LOCAL synchronous_commit = off"));
         List<PublicationRequest.Part> parts =
                 folders.stream()
                         .filter(folder -> !exists(files, folder))
