@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.platform.database.embedded.SharedBinaries;
 import org.notorturetj.support.content.ContentFolder;
+import org.notorturetj.support.database.FolderCopy;
 import org.notorturetj.support.process.LoadingServer;
 import org.notorturetj.support.process.RunningJar;
 
@@ -25,8 +26,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledWhileSigningIT {
-    private static final int PUBLICATIONS = 300;
-    private static final int LATEST_MILLIS = 2_500;
+    private static final int PUBLICATIONS = 100;
+
+    /**
+     * The first head is there half a second after the server listens, the archive a second after.
+     */
+    private static final int LATEST_MILLIS = 1_200;
+
+    private static final int ATTEMPTS = 10;
     private static final int LIMIT_MILLIS = 60_000;
     private static final int POLL_MILLIS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,29 +47,16 @@ class KilledWhileSigningIT {
     @Test
     void publications_left_unsigned_by_a_crash_are_signed_by_the_next_start() throws Exception {
         // given committed publications without any files
-        Path data = folder.resolve("data");
-        SharedBinaries.linkIn(data);
+        Path loaded = folder.resolve("loaded");
+        SharedBinaries.linkIn(loaded);
         Path content = ContentFolder.write(folder.resolve("content"), PUBLICATIONS);
-        var load = LoadingServer.start(Path.of(System.getProperty("jar")), data, content);
+        var load = LoadingServer.start(Path.of(System.getProperty("jar")), loaded, content);
         assertThat(load.exitCode()).isZero();
-        // when the server is killed while it signs them
-        int unsigned = 0;
-        for (int kill = 1; kill <= kills; kill++) {
-            RunningJar server = start(data);
-            server.get("/v1");
-            Thread.sleep(random.nextInt(LATEST_MILLIS));
-            long signed = signed(server);
-            unsigned += signed < PUBLICATIONS ? 1 : 0;
-            server.kill();
-            // then no head is served, or one with everything urgent, and the archive follows
-            assertThat(signed)
-                    .as("kill %d, seed %d", kill, seed)
-                    .satisfiesAnyOf(
-                            seq -> assertThat(seq).isZero(),
-                            seq -> assertThat(seq).isGreaterThanOrEqualTo(PUBLICATIONS));
+        // when the server is killed before anything is signed, and then later and later
+        Path data = killedBeforeTheFirstHead(loaded);
+        for (int millis : random.ints(kills - 1L, 0, LATEST_MILLIS).sorted().toArray()) {
+            killAfter(millis, data);
         }
-        System.out.printf(
-                "%d kills, %d before anything was signed, seed %d%n", kills, unsigned, seed);
         // and an undisturbed start catches up
         try (RunningJar server = start(data)) {
             server.get("/v1");
@@ -87,6 +81,39 @@ class KilledWhileSigningIT {
                     .as("seed %d", seed)
                     .isEqualTo(PUBLICATIONS * ContentFolder.DOCUMENTS_EACH);
         }
+    }
+
+    /** A copy of the folder, left by a server that had signed nothing yet. */
+    private Path killedBeforeTheFirstHead(Path loaded) throws Exception {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Path data = FolderCopy.of(loaded, folder.resolve("data-" + attempt));
+            if (killAfter(0, data) == 0) {
+                return data;
+            }
+        }
+        throw new AssertionError("each time everything was signed before the kill");
+    }
+
+    /**
+     * Starts a server and kills it.
+     *
+     * @param millis how long after it listens
+     * @return the number of the last publication that it had signed; 0 if there was none
+     */
+    private long killAfter(int millis, Path data) throws Exception {
+        RunningJar server = start(data);
+        server.address();
+        Thread.sleep(millis);
+        long signed = signed(server);
+        server.kill();
+        System.out.printf("killed after %d ms: signed up to %d, seed %d%n", millis, signed, seed);
+        // then no head is served, or one with everything urgent, and the archive follows
+        assertThat(signed)
+                .as("after %d ms, seed %d", millis, seed)
+                .satisfiesAnyOf(
+                        seq -> assertThat(seq).isZero(),
+                        seq -> assertThat(seq).isGreaterThanOrEqualTo(PUBLICATIONS));
+        return signed;
     }
 
     /** How many articles the index of a head leads to. */
