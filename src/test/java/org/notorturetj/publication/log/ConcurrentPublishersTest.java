@@ -45,6 +45,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConcurrentPublishersTest {
     private static final int PUBLISHERS = 8;
 
+    /** Of a reader who has seen everything: far less than a publication takes. */
+    private static final int PAUSE_MILLIS = 2;
+
     @Inject PublisherScript.Player player;
 
     @Test
@@ -125,7 +128,11 @@ class ConcurrentPublishersTest {
                 last = finished.get();
                 List<PublicLog.Change> news = PublicLog.after(connection, cursor);
                 seen.addAll(news);
-                cursor = news.isEmpty() ? cursor : news.get(news.size() - 1).seq();
+                if (news.isEmpty()) {
+                    Thread.sleep(PAUSE_MILLIS);
+                } else {
+                    cursor = news.get(news.size() - 1).seq();
+                }
             } while (!last);
         }
         return seen;
