@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.feed.FeedFormat;
+import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
@@ -21,10 +22,10 @@ import org.notorturetj.feed.entry.FeedRecords;
 import org.notorturetj.feed.entry.FeedRecords.FeedRecord;
 import org.notorturetj.feed.entry.FeedScope;
 import org.notorturetj.feed.entry.FeedScope.ArchivePart;
+import org.notorturetj.feed.entry.RemovedEntries;
 import org.notorturetj.feed.format.AtomWriter;
 import org.notorturetj.feed.format.JsonFeed;
 import org.notorturetj.feed.format.Ninjs;
-import org.notorturetj.feed.format.Removals;
 import org.notorturetj.feed.format.RssWriter;
 import org.notorturetj.feed.websub.HubAddress;
 import org.notorturetj.platform.http.Addresses;
@@ -40,7 +41,7 @@ class Channels {
     private final FeedRecords records;
     private final Entries entries;
     private final Archives archives;
-    private final Removals removals;
+    private final RemovedEntries removed;
     private final Addresses addresses;
     private final HubAddress hub;
     private final ObjectMapper json;
@@ -49,14 +50,14 @@ class Channels {
             FeedRecords records,
             Entries entries,
             Archives archives,
-            Removals removals,
+            RemovedEntries removed,
             Addresses addresses,
             HubAddress hub,
             ObjectMapper json) {
         this.records = records;
         this.entries = entries;
         this.archives = archives;
-        this.removals = removals;
+        this.removed = removed;
         this.addresses = addresses;
         this.hub = hub;
         this.json = json;
@@ -65,14 +66,17 @@ class Channels {
     /** A feed in a format. */
     String write(FeedScope scope, FeedFormat format) {
         List<Entry> latest = new ArrayList<>(entries.of(scope.reader(), records.latest(scope)));
-        records.removed(scope).forEach(removed -> latest.add(entries.ofRemoved(removed)));
+        removed.of(scope).forEach(one -> latest.add(entries.ofRemoved(one, one.language())));
+        String previous = format == FeedFormat.ATOM ? address(scope, archives.newest(scope)) : null;
+        return written(channel(scope, format, latest, previous), format);
+    }
+
+    private String written(Channel channel, FeedFormat format) {
         return switch (format) {
-            case RSS -> RssWriter.write(channel(scope, format, latest, null));
-            case JSON -> written(JsonFeed.of(channel(scope, format, latest, null)));
-            case NINJS -> written(Ninjs.of(channel(scope, format, latest, null)));
-            case ATOM ->
-                    AtomWriter.write(
-                            channel(scope, format, latest, address(scope, archives.newest(scope))));
+            case RSS -> RssWriter.write(channel);
+            case ATOM -> AtomWriter.write(channel);
+            case JSON -> written(JsonFeed.of(channel));
+            case NINJS -> written(Ninjs.of(channel));
         };
     }
 
@@ -103,6 +107,8 @@ class Channels {
                         feed.home(),
                         feed.self(),
                         feed.previous(),
+                        null,
+                        feed.removed(),
                         List.of(),
                         feed.entries()));
     }
@@ -123,6 +129,8 @@ class Channels {
                 addresses.home(reader),
                 null,
                 previous,
+                null,
+                addresses.api(FeedName.removed(reader, format)),
                 alternates(scope, format),
                 latest);
     }
@@ -160,9 +168,38 @@ class Channels {
                                                 : ProblemType.NOT_FOUND));
     }
 
-    /** What was removed, as a package. */
-    String writeRemoved(Language language) {
-        return written(Ninjs.removed(removals.page(language, "removed.ninjs")));
+    /**
+     * What was removed, in any language.
+     *
+     * @param reader of the neutral words
+     * @throws ProblemException not found, if nothing was removed earlier than a page begins
+     */
+    String writeRemoved(Language reader, FeedFormat format, RemovedFeed page) {
+        RemovedEntries.Page found = removed.before(page.before());
+        if (found.entries().isEmpty() && !page.isFirst()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        return written(
+                new Channel(
+                        EntryId.ofFeed(FeedName.removed(reader, format)),
+                        reader,
+                        Phrase.COALITION.in(reader) + ": " + Phrase.FEED_REMOVED.in(reader),
+                        Phrase.REMOVED_TEXT.in(reader),
+                        addresses.api(page.address(reader, format)),
+                        page.isFirst() ? hub.get() : null,
+                        addresses.home(reader),
+                        null,
+                        null,
+                        found.next() == null
+                                ? null
+                                : addresses.api(
+                                        new RemovedFeed(found.next()).address(reader, format)),
+                        null,
+                        List.of(),
+                        found.entries().stream()
+                                .map(one -> entries.ofRemoved(one, reader))
+                                .toList()),
+                format);
     }
 
     private String written(Object feed) {

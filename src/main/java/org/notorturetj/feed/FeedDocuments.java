@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.feed.FeedFilter;
 import org.notorturetj.api.feed.FeedFormat;
 import org.notorturetj.api.feed.FeedName;
-import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.FeedRecords;
 import org.notorturetj.feed.entry.FeedScope;
-import org.notorturetj.feed.format.Removals;
 
 /** Feeds by their path, for whoever sends them elsewhere than to the one who asks. */
 @ApplicationScoped
@@ -29,12 +27,10 @@ public class FeedDocuments {
 
     private final Channels channels;
     private final FeedRecords records;
-    private final Removals removals;
 
-    FeedDocuments(Channels channels, FeedRecords records, Removals removals) {
+    FeedDocuments(Channels channels, FeedRecords records) {
         this.channels = channels;
         this.records = records;
-        this.removals = removals;
     }
 
     /**
@@ -49,8 +45,7 @@ public class FeedDocuments {
             return Optional.empty();
         }
         if (parts.group(2).equals(REMOVED)) {
-            boolean known = path.endsWith(".atom") || path.endsWith(".ninjs");
-            return known ? Optional.of(path) : Optional.empty();
+            return Optional.of(path).filter(whole -> whole.indexOf('?') < 0);
         }
         return scope(parts)
                 .filter(scope -> scope.allOf().isEmpty() || records.newestMonth(scope).isPresent())
@@ -67,9 +62,9 @@ public class FeedDocuments {
         if (parts.group(2).equals(REMOVED)) {
             Language language = Language.fromString(parts.group(1));
             return Optional.of(
-                    path.endsWith(".atom")
-                            ? document(removals.write(language), FeedWords.ATOM)
-                            : document(channels.writeRemoved(language), FeedWords.NINJS));
+                    document(
+                            channels.writeRemoved(language, format(parts), RemovedFeed.FIRST),
+                            format(parts).mediaType()));
         }
         return scope(parts)
                 .map(

@@ -43,7 +43,14 @@ class FeedIndexes {
         return new FeedIndex(
                 language,
                 Arrays.stream(FeedName.values()).map(feed -> entry(feed, language)).toList(),
-                addresses.api("/feeds/" + language.tag() + "/removed.atom"),
+                addresses.api(FeedName.removed(language, FeedFormat.ATOM)),
+                Arrays.stream(FeedFormat.values())
+                        .map(
+                                format ->
+                                        new Feed(
+                                                format.mediaType(),
+                                                addresses.api(FeedName.removed(language, format))))
+                        .toList(),
                 addresses.api(ForNewsrooms.path(language)));
     }
 
@@ -72,21 +79,31 @@ class FeedIndexes {
         for (Language language : Language.values()) {
             xml.open("outline", "text", Phrase.LANGUAGE_NAME.in(language));
             for (FeedName feed : FeedName.values()) {
-                xml.empty(
-                        "outline",
-                        "type",
-                        "rss",
-                        "text",
-                        title(feed, language),
-                        "xmlUrl",
-                        addresses.api(feed.path(language, FeedFormat.ATOM)),
-                        "htmlUrl",
-                        addresses.home(language),
-                        "language",
-                        language.tag());
+                outline(xml, language, title(feed, language), feed.path(language, FeedFormat.ATOM));
             }
+            outline(
+                    xml,
+                    language,
+                    Phrase.FEED_REMOVED.in(language),
+                    FeedName.removed(language, FeedFormat.ATOM));
             xml.close();
         }
         xml.close().close();
+    }
+
+    private void outline(Xml xml, Language language, String title, String path)
+            throws XMLStreamException {
+        xml.empty(
+                "outline",
+                "type",
+                "rss",
+                "text",
+                title,
+                "xmlUrl",
+                addresses.api(path),
+                "htmlUrl",
+                addresses.home(language),
+                "language",
+                language.tag());
     }
 }

@@ -18,7 +18,6 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.FeedScope;
 import org.notorturetj.feed.entry.FeedScope.ArchivePart;
-import org.notorturetj.feed.format.Removals;
 import org.notorturetj.platform.http.WrittenText;
 import org.notorturetj.platform.problem.ProblemException;
 
@@ -31,12 +30,10 @@ class FeedResource implements FeedApi {
 
     private final Channels channels;
     private final FeedIndexes indexes;
-    private final Removals removals;
 
-    FeedResource(Channels channels, FeedIndexes indexes, Removals removals) {
+    FeedResource(Channels channels, FeedIndexes indexes) {
         this.channels = channels;
         this.indexes = indexes;
-        this.removals = removals;
     }
 
     @Override
@@ -51,12 +48,37 @@ class FeedResource implements FeedApi {
 
     @Override
     public Response removed(Language lang) {
-        return written(removals.write(lang), FeedWords.ATOM, lang);
+        return removed(lang, FeedFormat.ATOM, RemovedFeed.FIRST);
     }
 
     @Override
     public Response removedPackage(Language lang) {
-        return written(channels.writeRemoved(lang), FeedWords.NINJS, lang);
+        return removed(lang, FeedFormat.NINJS, RemovedFeed.FIRST);
+    }
+
+    @Override
+    public Response removedRss(Language lang) {
+        return removed(lang, FeedFormat.RSS, RemovedFeed.FIRST);
+    }
+
+    @Override
+    public Response removedJson(Language lang) {
+        return removed(lang, FeedFormat.JSON, RemovedFeed.FIRST);
+    }
+
+    @Override
+    public Response removedPage(Language lang, String file) {
+        return removed(
+                lang, format(file), RemovedFeed.ofFile(file).orElseThrow(FeedResource::unknown));
+    }
+
+    private Response removed(Language lang, FeedFormat format, RemovedFeed page) {
+        return written(channels.writeRemoved(lang, format, page), format.mediaType(), lang);
+    }
+
+    private static FeedFormat format(String file) {
+        return FeedFormat.ofExtension(file.substring(file.lastIndexOf('.') + 1))
+                .orElseThrow(FeedResource::unknown);
     }
 
     @Override
@@ -84,8 +106,7 @@ class FeedResource implements FeedApi {
         FeedName feed =
                 FeedName.ofWord(file.substring(0, Math.max(dot, 0)))
                         .orElseThrow(FeedResource::unknown);
-        FeedFormat format =
-                FeedFormat.ofExtension(file.substring(dot + 1)).orElseThrow(FeedResource::unknown);
+        FeedFormat format = format(file);
         return written(
                 channels.write(new FeedScope(lang, feed, filter), format),
                 format.mediaType(),

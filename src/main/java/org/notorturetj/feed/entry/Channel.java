@@ -16,6 +16,8 @@ import org.notorturetj.api.text.Language;
  * @param home the front page
  * @param current the feed that an archive belongs to; null for the feed itself
  * @param previous the next older archive; null if there is none
+ * @param next the next page of a feed in pages (RFC 5005, section 3); null if there is none
+ * @param removed the feed of all that was removed; null in that feed itself
  * @param alternates the same feed in other languages
  */
 public record Channel(
@@ -28,6 +30,8 @@ public record Channel(
         String home,
         @Nullable String current,
         @Nullable String previous,
+        @Nullable String next,
+        @Nullable String removed,
         List<Alternate> alternates,
         List<Entry> entries) {
     /** When something in it changed last; the epoch for an empty feed. */

@@ -12,7 +12,7 @@ import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.text.Correction;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.entry.FeedRecords.FeedRecord;
-import org.notorturetj.feed.entry.FeedRecords.RemovedEntry;
+import org.notorturetj.feed.entry.RemovedEntries.RemovedEntry;
 import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -63,12 +63,15 @@ public class Entries {
                 false);
     }
 
-    /** What stands in a feed for a while under the id of a text that is gone. */
-    public Entry ofRemoved(RemovedEntry removed) {
-        Language language = removed.language();
+    /**
+     * What stands in a feed for a while under the id of a text that is gone.
+     *
+     * @param language of the neutral words
+     */
+    public Entry ofRemoved(RemovedEntry removed, Language language) {
         String words = Phrase.REMOVED_TEXT.in(language);
         return new Entry(
-                EntryId.of(removed.documentId(), language, removed.importedId()),
+                EntryId.of(removed.documentId(), removed.language(), removed.importedId()),
                 language,
                 false,
                 addresses.home(language),

@@ -3,7 +3,6 @@ package org.notorturetj.feed.entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,13 +39,6 @@ public class FeedRecords {
             ORDER BY e.rank, e.document_id
             """;
 
-    private static final String REMOVED =
-            """
-            SELECT f.document_id, f.language, f.removed_at, i.entry_id FROM published.feed_removal f
-            LEFT JOIN published.feed_id i USING (document_id, language)
-            WHERE ? = ANY (f.readers) AND ? = ANY (f.feeds) ORDER BY f.seq DESC, f.document_id LIMIT 20
-            """;
-
     private static final String ENTRIES =
             "SELECT l.document_id, l.language, l.rank FROM published.listing l WHERE ";
 
@@ -76,30 +68,6 @@ public class FeedRecords {
         List<Object> values = new ArrayList<>(newest.values());
         values.addAll(changed.values());
         return records(scope, EITHER.formatted(newest.sql(), changed.sql()), values);
-    }
-
-    /**
-     * What a feed had and was removed, the latest first. A feed that is narrowed by topic or region
-     * does not know: which topic a removed text had is told to nobody.
-     */
-    public List<RemovedEntry> removed(FeedScope scope) {
-        if (!scope.allOf().isEmpty()) {
-            return List.of();
-        }
-        reads.removals();
-        List<RemovedEntry> found = new ArrayList<>();
-        ask(
-                REMOVED,
-                List.of(scope.reader().tag(), scope.feed().word()),
-                row ->
-                        found.add(
-                                new RemovedEntry(
-                                        row.getString(1),
-                                        Language.fromString(row.getString(2)),
-                                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                                        row.getString(4))));
-        found.forEach(one -> reads.document(one.documentId())); // it may come back
-        return found;
     }
 
     /** The text of a document that a reader is served; empty if there is none. */
@@ -217,10 +185,6 @@ public class FeedRecords {
         }
         return true;
     }
-
-    /** A text that a feed had, since when it is gone, and its id if it was imported with one. */
-    public record RemovedEntry(
-            String documentId, Language language, Instant at, @Nullable String importedId) {}
 
     /** Reads one row; its first column is never null. */
     private interface Row {

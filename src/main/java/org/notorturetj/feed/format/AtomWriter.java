@@ -9,11 +9,16 @@ import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.feed.entry.Xml;
 import org.notorturetj.platform.text.Phrase;
 
-/** Atom 1.0 (RFC 4287), and the links of paged history (RFC 5005, section 4). */
+/**
+ * Atom 1.0 (RFC 4287), and the links of paged history (RFC 5005). What was removed is told twice:
+ * as a deleted entry (RFC 6721), and as an entry with neutral words for the readers that know none.
+ */
 public final class AtomWriter {
     public static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private static final String HISTORY = "http://purl.org/syndication/history/1.0";
+
+    private static final String DELETED = "http://purl.org/atompub/tombstones/1.0";
 
     private AtomWriter() {}
 
@@ -28,6 +33,8 @@ public final class AtomWriter {
                 ATOM,
                 "xmlns:fh",
                 HISTORY,
+                "xmlns:at",
+                DELETED,
                 "xmlns:auth",
                 FeedWords.AUTHENTICITY,
                 "xml:lang",
@@ -51,6 +58,18 @@ public final class AtomWriter {
         }
         if (channel.previous() != null) {
             xml.empty("link", "rel", "prev-archive", "href", channel.previous());
+        }
+        if (channel.next() != null) {
+            xml.empty("link", "rel", "next", "type", FeedWords.ATOM, "href", channel.next());
+        }
+        if (channel.removed() != null) {
+            xml.empty("link", "rel", "related", "type", FeedWords.ATOM, "href", channel.removed());
+        }
+        for (Entry entry : channel.entries()) {
+            if (entry.removed()) {
+                String when = entry.updated().toString();
+                xml.empty("at:deleted-entry", "ref", entry.id(), "when", when);
+            }
         }
         for (Entry entry : channel.entries()) {
             entry(xml, entry);

@@ -24,6 +24,8 @@ public record JsonFeed(
         String language,
         List<Author> authors,
         @Nullable List<Hub> hubs,
+        @JsonProperty("next_url") @Nullable String next,
+        @JsonProperty("_coalition") @Nullable Related coalition,
         List<Item> items) {
     private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
@@ -37,8 +39,12 @@ public record JsonFeed(
                 channel.language().tag(),
                 List.of(new Author(Phrase.COALITION.in(channel.language()))),
                 channel.hub() == null ? null : List.of(new Hub("WebSub", channel.hub())),
+                channel.next(),
+                channel.removed() == null ? null : new Related(channel.removed()),
                 channel.entries().stream().map(Item::of).toList());
     }
+
+    record Related(String removed) {}
 
     record Author(String name) {}
 

@@ -1,6 +1,7 @@
 package org.notorturetj.feed.format;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public record Ninjs(
                 channel.description(),
                 null,
                 null,
-                null,
+                links(channel),
                 channel.entries().stream().map(Ninjs::item).toList(),
                 null);
     }
@@ -101,6 +102,18 @@ public record Ninjs(
                 name);
     }
 
+    /** A package has no links: they are told as its other ids are. */
+    private static @Nullable List<AlternativeId> links(Channel channel) {
+        List<AlternativeId> links = new ArrayList<>();
+        if (channel.next() != null) {
+            links.add(new AlternativeId("next", channel.next()));
+        }
+        if (channel.removed() != null) {
+            links.add(new AlternativeId("removed", channel.removed()));
+        }
+        return links.isEmpty() ? null : links;
+    }
+
     private static List<AlternativeId> alternativeIds(Entry entry) {
         AlternativeId canonical = new AlternativeId("canonical", entry.link());
         return entry.signature() == null
@@ -108,55 +121,10 @@ public record Ninjs(
                 : List.of(canonical, new AlternativeId("signature", entry.signature()));
     }
 
-    /** What was removed: a package of items without any text. */
-    public static Ninjs removed(Removals.Page page) {
-        String holder = Phrase.COALITION.in(page.language());
-        return new Ninjs(
-                page.id(),
-                STANDARD,
-                "composite",
-                "full",
-                null,
-                page.updated(),
-                "usable",
-                page.language().tag(),
-                List.of(new Value(null, Phrase.FEED_REMOVED.in(page.language()))),
-                null,
-                null,
-                null,
-                holder,
-                null,
-                null,
-                null,
-                null,
-                page.removed().stream().map(one -> canceled(one, page, holder)).toList(),
-                null);
-    }
-
-    private static Ninjs canceled(Removals.Removed one, Removals.Page page, String holder) {
-        return new Ninjs(
-                EntryId.uri(one.id()),
-                STANDARD,
-                "text",
-                "full",
-                null,
-                one.at(),
-                "canceled",
-                page.language().tag(),
-                List.of(new Value(null, Phrase.REMOVED_TITLE.in(page.language()))),
-                null,
-                null,
-                null,
-                holder,
-                null,
-                Phrase.REMOVED_TEXT.in(page.language()),
-                null,
-                null,
-                null,
-                one.id());
-    }
-
     private static @Nullable String note(Entry entry) {
+        if (entry.removed()) {
+            return entry.summary();
+        }
         List<String> notes = entry.corrections().stream().map(one -> note(entry, one)).toList();
         return notes.isEmpty() ? null : String.join("\n", notes);
     }

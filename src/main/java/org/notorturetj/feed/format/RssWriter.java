@@ -51,6 +51,19 @@ public final class RssWriter {
         if (channel.hub() != null) {
             xml.empty("atom:link", "rel", "hub", "href", channel.hub());
         }
+        if (channel.next() != null) {
+            xml.empty("atom:link", "rel", "next", "type", FeedWords.RSS, "href", channel.next());
+        }
+        if (channel.removed() != null) {
+            xml.empty(
+                    "atom:link",
+                    "rel",
+                    "related",
+                    "type",
+                    FeedWords.RSS,
+                    "href",
+                    channel.removed());
+        }
         for (Alternate other : channel.alternates()) {
             xml.empty(
                     "atom:link",

@@ -101,7 +101,9 @@ class ExternalHub {
                     add(form, feed.path(language, format));
                 }
             }
-            add(form, "/feeds/" + language.tag() + "/removed.atom");
+            for (FeedFormat format : FeedFormat.values()) {
+                add(form, FeedName.removed(language, format));
+            }
         }
         return form.toString();
     }

@@ -71,6 +71,9 @@ class ReadingRecipes implements RecipeBook {
         recipes.add("getFeedIndex", lang -> SampleRequest.anonymous());
         recipes.add("getRemovedPackage", lang -> SampleRequest.anonymous());
         recipes.add("getRemovedFeed", lang -> SampleRequest.anonymous());
+        recipes.add("getRemovedRss", lang -> SampleRequest.anonymous());
+        recipes.add("getRemovedJson", lang -> SampleRequest.anonymous());
+        recipes.add("getRemovedPage", this::removals);
         recipes.add("getFeed", lang -> SampleRequest.anonymous().path("file", "articles.atom"));
         recipes.add("getFeedArchive", this::archive);
         recipes.add("getVerification", lang -> SampleRequest.anonymous().query("url", address()));
@@ -126,6 +129,13 @@ class ReadingRecipes implements RecipeBook {
                     Map.of(Language.RU, Newsroom.text("archived-" + RandomId.ofDocument())));
         }
         return SampleRequest.anonymous().path("feed", "articles").path("archive", "2009-01-1.atom");
+    }
+
+    /** All removals so far, of which there is one. */
+    private SampleRequest removals(String lang) {
+        String id = newsroom.article("news", Map.of(Language.RU, "gone-" + RandomId.ofDocument()));
+        newsroom.withdraw(id, Language.RU);
+        return SampleRequest.anonymous().path("file", "9007199254740991.atom");
     }
 
     private static SampleRequest subscription() {

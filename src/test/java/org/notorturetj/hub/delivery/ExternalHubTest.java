@@ -74,7 +74,8 @@ class ExternalHubTest {
                     .contains(
                             "hub.url=/feeds/tg/articles.rss",
                             "hub.url=/feeds/en/urgent.ninjs",
-                            "hub.url=/feeds/ru/removed.atom");
+                            "hub.url=/feeds/ru/removed.atom",
+                            "hub.url=/feeds/ru/removed.rss");
         } finally {
             server.stop(0);
         }

@@ -57,9 +57,9 @@ public interface FeedApi {
     @Path("/{lang}/removed.atom")
     @Operation(
             operationId = "getRemovedFeed",
-            summary = "What was withdrawn or redacted in a language",
+            summary = "What was withdrawn or redacted, in any language",
             description =
-                    "The last 200 removals, each as an entry with neutral words under the id that the feeds used, and as a deleted entry (RFC 6721). Whoever republished one deletes it.")
+                    "The last 200 removals of 90 days, each as an entry with neutral words under the id that the feeds used, and as a deleted entry (RFC 6721); rel=next leads to earlier ones. Texts of all languages: a feed has those of others as fallbacks. Whoever republished one deletes it.")
     @APIResponse(
             responseCode = "200",
             description = "A feed",
@@ -75,9 +75,9 @@ public interface FeedApi {
     @Path("/{lang}/removed.ninjs")
     @Operation(
             operationId = "getRemovedPackage",
-            summary = "What was withdrawn or redacted in a language, for agencies",
+            summary = "What was withdrawn or redacted, in any language, for agencies",
             description =
-                    "The same as removed.atom, as a package of IPTC ninjs 3.1 whose items are canceled.")
+                    "The same as removed.atom, as a package of IPTC ninjs 3.1 whose items are canceled; altIds of the role next leads to earlier ones.")
     @APIResponse(
             responseCode = "200",
             description = "A package",
@@ -88,6 +88,65 @@ public interface FeedApi {
     Response removedPackage(
             @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang);
+
+    @GET
+    @Path("/{lang}/removed.rss")
+    @Operation(
+            operationId = "getRemovedRss",
+            summary = "What was withdrawn or redacted, in any language, as RSS 2.0",
+            description = "The same as removed.atom, as RSS 2.0.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A feed",
+            content =
+                    @Content(mediaType = FeedWords.RSS, schema = @Schema(type = SchemaType.STRING)))
+    Response removedRss(
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
+                    Language lang);
+
+    @GET
+    @Path("/{lang}/removed.json")
+    @Operation(
+            operationId = "getRemovedJson",
+            summary = "What was withdrawn or redacted, in any language, as JSON Feed 1.1",
+            description =
+                    "The same as removed.atom, as JSON Feed 1.1; next_url leads to earlier ones.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A feed",
+            content =
+                    @Content(
+                            mediaType = FeedWords.JSON,
+                            schema = @Schema(type = SchemaType.OBJECT)))
+    Response removedJson(
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
+                    Language lang);
+
+    @GET
+    @Path("/{lang}/removed/{file}")
+    @Operation(
+            operationId = "getRemovedPage",
+            summary = "Earlier removals",
+            description =
+                    "A further page of removed.rss, .atom, .json or .ninjs (RFC 5005, section 3). Follow the links; 404 where there are no earlier ones.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the feed",
+            content = {
+                @Content(mediaType = FeedWords.RSS, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FeedWords.ATOM, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FeedWords.JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    Response removedPage(
+            @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
+                    Language lang,
+            @PathParam("file")
+                    @Parameter(
+                            description = "Where the page begins, and the format",
+                            example = "4711.atom")
+                    @Size(max = 32)
+                    String file);
 
     @GET
     @Path("/for-newsrooms")

@@ -12,10 +12,12 @@ public record FeedIndex(
         @Schema(description = "Each feed with its formats", required = true) List<Entry> feeds,
         @Schema(
                         description =
-                                "Feed of what was withdrawn or redacted: delete your copies (RFC 6721)",
+                                "Feed of what was withdrawn or redacted, in any language: delete your copies (RFC 6721)",
                         examples = "/feeds/tg/removed.atom",
                         required = true)
                 String removed,
+        @Schema(description = "That feed in each format", required = true)
+                List<Feed> removedFormats,
         @Schema(
                         description = "What newsrooms can do with them, and what they must do",
                         examples = "/feeds/tg/for-newsrooms.html",
@@ -23,6 +25,7 @@ public record FeedIndex(
                 String forNewsrooms) {
     public FeedIndex {
         feeds = List.copyOf(feeds);
+        removedFormats = List.copyOf(removedFormats);
     }
 
     @Schema(name = "IndexedFeed", description = "A feed in all its formats.")

@@ -52,6 +52,11 @@ public enum FeedName {
         return "/feeds/" + language.tag() + "/" + word() + "." + format.extension();
     }
 
+    /** The path of what was removed, for readers of a language, in a format. */
+    public static String removed(Language language, FeedFormat format) {
+        return "/feeds/" + language.tag() + "/removed." + format.extension();
+    }
+
     /** The feeds that carry a document with some facets. */
     public static List<FeedName> carrying(String type, Collection<String> facets) {
         return Arrays.stream(values())
