@@ -95,7 +95,7 @@ public class FeedIds {
     }
 
     /**
-     * Requires before a publication that no other text has one of the ids by now.
+     * Requires before a publication that the ids are some, and no other text has one of them by now.
      *
      * @throws ProblemException naming which are taken, and by which document
      */
@@ -114,6 +114,9 @@ public class FeedIds {
     private static List<Violation> taken(
             Handle handle, String documentId, Map.Entry<Language, String> id) {
         String member = MEMBER + id.getKey().tag();
+        if (!isOne(id.getValue())) { // files that are loaded are submitted by nobody
+            return List.of(new Violation(member, Rule.FEED_ID.with(LONGEST)));
+        }
         return query(
                         handle,
                         PUBLISHED_BY_ANOTHER,

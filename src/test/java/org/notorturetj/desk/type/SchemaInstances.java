@@ -13,22 +13,33 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Contents that a schema allows, and mutations of them that it does not. */
-final class SchemaInstances {
+public final class SchemaInstances {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Random dice;
     private final Function<JsonNode, String> reference;
+    private final boolean whole;
 
     /**
      * @param reference a value for a member that refers to a document, by its {@code x-refersTo}
      */
     SchemaInstances(long seed, Function<JsonNode, String> reference) {
+        this(seed, reference, false);
+    }
+
+    private SchemaInstances(long seed, Function<JsonNode, String> reference, boolean whole) {
         this.dice = new Random(seed);
         this.reference = reference;
+        this.whole = whole;
+    }
+
+    /** Those that lack no optional member and have something in every list. */
+    public static SchemaInstances whole(long seed, Function<JsonNode, String> reference) {
+        return new SchemaInstances(seed, reference, true);
     }
 
     /** One content; each optional member is there or not, by chance. */
-    ObjectNode object(JsonNode schema) {
+    public ObjectNode object(JsonNode schema) {
         ObjectNode made = JSON.objectNode();
         List<String> required = new ArrayList<>();
         schema.path("required").forEach(it -> required.add(it.asText()));
@@ -36,7 +47,7 @@ final class SchemaInstances {
             // the channels among the facts require a note each, which no schema of a text can tell
             boolean always =
                     required.contains(member.getKey()) || member.getKey().equals("riskNotes");
-            if (always || dice.nextBoolean()) {
+            if (always || whole || dice.nextBoolean()) {
                 JsonNode value = value(member.getValue(), member.getKey());
                 if (!value.isNull()) {
                     made.set(member.getKey(), value);
@@ -57,6 +68,9 @@ final class SchemaInstances {
     private JsonNode value(JsonNode schema, String member) {
         if (schema.has("enum")) {
             JsonNode words = schema.path("enum");
+            if (whole && words.toString().contains("\"weekly\"")) {
+                return JSON.textNode("weekly"); // the mode of hours that has the most members
+            }
             return words.get(dice.nextInt(words.size()));
         }
         if (schema.has("x-refersTo")) {
@@ -80,7 +94,8 @@ final class SchemaInstances {
         if (member.equals("features")) {
             return array; // documents of several types, which no keyword can name
         }
-        int size = Math.max(schema.path("minItems").asInt(0), dice.nextInt(3));
+        int least = whole ? 1 : schema.path("minItems").asInt(0);
+        int size = Math.max(least, dice.nextInt(3));
         for (int i = 0; i < size; i++) {
             JsonNode item = value(schema.path("items"), member);
             if (item instanceof ObjectNode object && object.has("id") && !object.has("type")) {

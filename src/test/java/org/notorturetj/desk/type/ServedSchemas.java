@@ -12,7 +12,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 
 /** The schemas of facts and texts, as the desk serves them to forms. */
-final class ServedSchemas {
+public final class ServedSchemas {
     private static final SchemaRegistry SCHEMAS =
             SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_2020_12,
@@ -24,12 +24,12 @@ final class ServedSchemas {
 
     private final JsonNode items;
 
-    ServedSchemas(Colleague reader) {
+    public ServedSchemas(Colleague reader) {
         items = CanonicalJson.tree(reader.get("/types").then().extract().asString()).path("items");
     }
 
     /** All types but the policy. */
-    static Stream<String> types() {
+    public static Stream<String> types() {
         return Stream.of(
                 "alert",
                 "article",
@@ -50,7 +50,7 @@ final class ServedSchemas {
      *
      * @param part facts or text
      */
-    JsonNode of(String type, String part) {
+    public JsonNode of(String type, String part) {
         for (JsonNode item : items) {
             if (type.equals(item.path("type").asText())) {
                 return item.path(part);

@@ -1,0 +1,303 @@
+package org.notorturetj.contract.sweep;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import jakarta.inject.Inject;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.consent.Agreed;
+import org.notorturetj.desk.type.SchemaInstances;
+import org.notorturetj.desk.type.ServedSchemas;
+import org.notorturetj.platform.RandomId;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.signer.Signer;
+import org.notorturetj.starter.LoadContent;
+import org.notorturetj.support.content.Given;
+import org.notorturetj.support.content.Newsroom;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.people.Colleague;
+import org.notorturetj.support.people.Staff;
+import org.notorturetj.support.setting.OwnServer;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each member of each type of document is given junk, at the desk and in files that are loaded.
+ * What is let through is published, and then everything is read that the public can read: no 5xx,
+ * nothing that the schemas forbid, and a phone reads it. What is let through can be taken back.
+ *
+ * <p>{@code mvn test -Dtest=JunkSweepTest -Dsweep.every=1} tries all; otherwise a part of it.
+ * What was found is in {@code src/target/sweep.txt}.
+ */
+@QuarkusTest
+@TestProfile(OwnServer.class)
+@QuarkusTestResource(TestDatabase.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("proof")
+class JunkSweepTest {
+    /** Prime, so that it is not the same junk in each member. */
+    private static final int EVERY = Integer.getInteger("sweep.every", 61);
+
+    @Inject Staff staff;
+    @Inject Given given;
+    @Inject Newsroom newsroom;
+    @Inject Agreed agreed;
+    @Inject LoadContent load;
+    @Inject Signer signer;
+    @Inject Clock clock;
+
+    @TestHTTPResource("/v1/sync/")
+    String mirror;
+
+    /** What no two documents may share. */
+    private static final Map<String, Supplier<JsonNode>> OWN =
+            Map.of(
+                    "slug", () -> new TextNode("sweep-" + RandomId.ofDocument()),
+                    "nid", () -> new TextNode(RandomId.ofDocument()),
+                    "legacyAddresses",
+                            () ->
+                                    JsonNodeFactory.instance
+                                            .arrayNode()
+                                            .add("/node/" + RandomId.ofDocument()),
+                    "feedIds",
+                            () ->
+                                    JsonNodeFactory.instance
+                                            .objectNode()
+                                            .put("ru", RandomId.ofDocument()));
+
+    private Colleague editor;
+    private Colleague coordinator;
+    private ServedSchemas schemas;
+    private int number;
+    private final Map<String, String> known = new TreeMap<>();
+    private final List<String> findings = new ArrayList<>();
+    private final Map<String, String> published = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    @BeforeEach
+    void arrive() {
+        editor = new Colleague(staff.with(Role.EDITOR).token());
+        coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
+        schemas = new ServedSchemas(editor);
+        ServedSchemas.types().forEach(this::ofType);
+    }
+
+    @Test
+    void junk_in_any_member_harms_no_reader() throws Exception {
+        ServedSchemas.types().forEach(this::sweep);
+        signer.catchUp();
+        var surfaces = new Surfaces();
+        findings.addAll(surfaces.faults());
+        findings.addAll(new Phone(mirror).faults());
+        takeBack();
+        Files.writeString(Path.of("target", "sweep.txt"), report(surfaces));
+        assertThat(findings).as("see target/sweep.txt").isEmpty();
+        assertThat(counts).as("what is good is published").doesNotContainKey("good, refused");
+        assertThat(counts.get("published")).isGreaterThan(2 * (int) ServedSchemas.types().count());
+    }
+
+    private String report(Surfaces surfaces) {
+        return counts + " " + surfaces.counts() + "\n" + String.join("\n", findings) + "\n";
+    }
+
+    private void sweep(String type) {
+        byLoad(type, good(type, "facts", true), good(type, "text", true), "good");
+        byDesk(type, good(type, "facts", false), good(type, "text", false), "good");
+        for (String part : List.of("facts", "text")) {
+            String other = part.equals("facts") ? "text" : "facts";
+            for (Spoilt spoilt : Spoilt.of(good(type, part, true))) {
+                if (number++ % EVERY == 0) {
+                    ObjectNode rest = good(type, other, true);
+                    run(type, part, spoilt, rest, true);
+                }
+            }
+            for (Spoilt spoilt : Spoilt.of(good(type, part, false))) {
+                if (number++ % EVERY == 0) {
+                    ObjectNode rest = good(type, other, false);
+                    run(type, part, spoilt, rest, false);
+                }
+            }
+        }
+    }
+
+    private void run(String type, String part, Spoilt spoilt, ObjectNode rest, boolean loaded) {
+        boolean isFacts = part.equals("facts");
+        ObjectNode facts = isFacts ? spoilt.content() : rest;
+        ObjectNode text = isFacts ? rest : spoilt.content();
+        String what = type + " " + part + spoilt;
+        try {
+            if (loaded) {
+                byLoad(type, facts, text, what);
+            } else {
+                byDesk(type, facts, text, what);
+            }
+        } catch (RuntimeException | AssertionError e) {
+            String message = String.valueOf(e.getMessage());
+            findings.add(
+                    (loaded ? "load " : "desk ")
+                            + what
+                            + ": "
+                            + e.getClass().getSimpleName()
+                            + " "
+                            + message.substring(0, Math.min(300, message.length())));
+        }
+    }
+
+    private void byLoad(String type, ObjectNode facts, ObjectNode text, String what) {
+        String id = RandomId.ofDocument();
+        try {
+            load.load(new LoadedFiles(type, id, facts, text));
+            done(id, "load " + what);
+        } catch (ProblemException | IllegalArgumentException refused) {
+            refused("load", what, refused.getMessage());
+        }
+    }
+
+    private void byDesk(String type, ObjectNode facts, ObjectNode text, String what) {
+        String id = editor.creates(type, "sweep-" + RandomId.ofDocument());
+        String first = Colleague.facts(id);
+        String second = Colleague.text(id, "ru");
+        List<Supplier<Response>> steps =
+                List.of(
+                        () -> editor.saves(first, members(facts)),
+                        () -> editor.saves(second, members(text)),
+                        () -> editor.performs(first, "/submission"),
+                        () -> editor.performs(second, "/submission"),
+                        () -> coordinator.performs(first, "/approval"),
+                        () -> coordinator.performs(second, "/approval"));
+        for (Supplier<Response> step : steps) {
+            Response answer = step.get();
+            if (answer.statusCode() != 200) {
+                assertThat(answer.statusCode()).as(answer.asString()).isBetween(400, 422);
+                refused("desk", what, answer.asString());
+                return;
+            }
+        }
+        if (type.equals("case")) {
+            agreed.to(id);
+        }
+        try {
+            given.publishedUnreviewed(id, Language.RU);
+            done(id, "desk " + what);
+        } catch (ProblemException refused) {
+            refused("desk", what, refused.getMessage());
+        }
+    }
+
+    private void done(String id, String what) {
+        published.put(id, what);
+        counts.merge("published", 1, Integer::sum);
+    }
+
+    private void refused(String way, String what, @Nullable String why) {
+        counts.merge(what.equals("good") ? "good, refused" : "refused", 1, Integer::sum);
+        if (what.equals("good")) {
+            findings.add(way + " refuses what is good: " + why);
+        }
+    }
+
+    private void takeBack() {
+        published.forEach(
+                (id, what) -> {
+                    try {
+                        newsroom.withdraw(id, Language.RU);
+                    } catch (RuntimeException e) {
+                        findings.add(what + " cannot be withdrawn: " + e);
+                    }
+                });
+    }
+
+    /** A content with all its members; what is anybody's own is its own. */
+    private ObjectNode good(String type, String part, boolean loaded) {
+        ObjectNode made =
+                SchemaInstances.whole(number, to -> reference(to, loaded))
+                        .object(schemas.of(type, part));
+        inTime(made);
+        OWN.forEach(
+                (member, value) -> {
+                    if (made.has(member)) {
+                        made.set(member, value.get());
+                    }
+                });
+        if (type.equals("case") && part.equals("facts")) {
+            made.put("code", RandomId.of(6));
+        }
+        made.remove("pairedWith"); // both would have to be published at once
+        return made;
+    }
+
+    private void inTime(ObjectNode content) {
+        content.properties()
+                .forEach(
+                        member -> {
+                            String name = member.getKey();
+                            if (name.matches("publishedAt|verifiedAt")) {
+                                content.put(name, "2025-01-05T06:00:00Z");
+                            } else if (name.matches("expiresAt|staleAfter")) {
+                                content.put(
+                                        name, clock.instant().plus(Duration.ofDays(5)).toString());
+                            }
+                        });
+    }
+
+    private @Nullable String reference(JsonNode to, boolean loaded) {
+        String type = to.path("type").asText();
+        return switch (type) {
+            case "section" -> "activities";
+            case "topic" -> "detention";
+            case "region" -> "TJ-DU";
+            case "case" -> loaded ? "sample-case-f-g" : codeOfCase();
+            case "hotline" -> loaded ? "legal-aid-khatlon" : ofType(type);
+            case "contact" -> loaded ? "website" : ofType(type);
+            case "case-update" -> loaded ? "sample-update-f-g-medical-report" : ofType(type);
+            default -> ofType(type);
+        };
+    }
+
+    /** One of the starter content: asked for before there are any others. */
+    private String ofType(String type) {
+        return known.computeIfAbsent(type, this::firstOf);
+    }
+
+    private String firstOf(String type) {
+        return editor.get("/documents?state=published&limit=1&type=" + type).path("items[0].id");
+    }
+
+    private String codeOfCase() {
+        String code = editor.get(Colleague.facts(ofType("case"))).path("content.code");
+        agreed.to(ofType("case"));
+        return code;
+    }
+
+    private static Map<String, Object> members(ObjectNode content) {
+        return CanonicalJson.mapper().convertValue(content, new TypeReference<>() {});
+    }
+}
