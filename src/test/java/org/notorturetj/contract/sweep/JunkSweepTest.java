@@ -3,7 +3,6 @@ package org.notorturetj.contract.sweep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.consent.Agreed;
-import org.notorturetj.desk.type.SchemaInstances;
 import org.notorturetj.desk.type.ServedSchemas;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -37,9 +35,7 @@ import org.notorturetj.support.people.Staff;
 import org.notorturetj.support.setting.OwnServer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -54,8 +50,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What is let through is published, and then everything is read that the public can read: no 5xx,
  * nothing that the schemas forbid, and a phone reads it. What is let through can be taken back.
  *
- * <p>{@code mvn test -Dtest=JunkSweepTest -Dsweep.every=1} tries all; otherwise a part of it.
- * What was found is in {@code src/target/sweep.txt}.
+ * <p>{@code mvn test -Dtest=JunkSweepTest -Dsweep.every=1} tries all; otherwise a part of it. What
+ * was found is in {@code src/target/sweep.txt}.
  */
 @QuarkusTest
 @TestProfile(OwnServer.class)
@@ -77,29 +73,14 @@ class JunkSweepTest {
     @TestHTTPResource("/v1/sync/")
     String mirror;
 
-    /** What no two documents may share. */
-    private static final Map<String, Supplier<JsonNode>> OWN =
-            Map.of(
-                    "slug", () -> new TextNode("sweep-" + RandomId.ofDocument()),
-                    "nid", () -> new TextNode(RandomId.ofDocument()),
-                    "legacyAddresses",
-                            () ->
-                                    JsonNodeFactory.instance
-                                            .arrayNode()
-                                            .add("/node/" + RandomId.ofDocument()),
-                    "feedIds",
-                            () ->
-                                    JsonNodeFactory.instance
-                                            .objectNode()
-                                            .put("ru", RandomId.ofDocument()));
-
     private Colleague editor;
     private Colleague coordinator;
     private ServedSchemas schemas;
+    private GoodContents goods;
     private int number;
-    private final Map<String, String> known = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
     private final Map<String, String> published = new LinkedHashMap<>();
+    private final Map<String, Language> languages = new TreeMap<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
     @BeforeEach
@@ -107,12 +88,12 @@ class JunkSweepTest {
         editor = new Colleague(staff.with(Role.EDITOR).token());
         coordinator = new Colleague(staff.with(Role.COORDINATOR).token());
         schemas = new ServedSchemas(editor);
-        ServedSchemas.types().forEach(this::ofType);
+        goods = new GoodContents(schemas, editor, agreed, clock);
     }
 
     @Test
     void junk_in_any_member_harms_no_reader() throws Exception {
-        ServedSchemas.types().forEach(this::sweep);
+        schemas.all().forEach(this::sweep);
         signer.catchUp();
         var surfaces = new Surfaces();
         findings.addAll(surfaces.faults());
@@ -121,7 +102,7 @@ class JunkSweepTest {
         Files.writeString(Path.of("target", "sweep.txt"), report(surfaces));
         assertThat(findings).as("see target/sweep.txt").isEmpty();
         assertThat(counts).as("what is good is published").doesNotContainKey("good, refused");
-        assertThat(counts.get("published")).isGreaterThan(2 * (int) ServedSchemas.types().count());
+        assertThat(counts.get("published")).isGreaterThan(2 * schemas.all().size());
     }
 
     private String report(Surfaces surfaces) {
@@ -129,19 +110,27 @@ class JunkSweepTest {
     }
 
     private void sweep(String type) {
-        byLoad(type, good(type, "facts", true), good(type, "text", true), "good");
-        byDesk(type, good(type, "facts", false), good(type, "text", false), "good");
+        byLoad(
+                type,
+                goods.of(type, "facts", true, number),
+                goods.of(type, "text", true, number),
+                "good");
+        byDesk(
+                type,
+                goods.of(type, "facts", false, number),
+                goods.of(type, "text", false, number),
+                "good");
         for (String part : List.of("facts", "text")) {
             String other = part.equals("facts") ? "text" : "facts";
-            for (Spoilt spoilt : Spoilt.of(good(type, part, true))) {
+            for (Spoilt spoilt : Spoilt.of(goods.of(type, part, true, number))) {
                 if (number++ % EVERY == 0) {
-                    ObjectNode rest = good(type, other, true);
+                    ObjectNode rest = goods.of(type, other, true, number);
                     run(type, part, spoilt, rest, true);
                 }
             }
-            for (Spoilt spoilt : Spoilt.of(good(type, part, false))) {
+            for (Spoilt spoilt : Spoilt.of(goods.of(type, part, false, number))) {
                 if (number++ % EVERY == 0) {
-                    ObjectNode rest = good(type, other, false);
+                    ObjectNode rest = goods.of(type, other, false, number);
                     run(type, part, spoilt, rest, false);
                 }
             }
@@ -174,8 +163,8 @@ class JunkSweepTest {
     private void byLoad(String type, ObjectNode facts, ObjectNode text, String what) {
         String id = RandomId.ofDocument();
         try {
-            load.load(new LoadedFiles(type, id, facts, text));
-            done(id, "load " + what);
+            load.load(new LoadedFiles(type, id, GoodContents.language(type), facts, text));
+            done(id, type, "load " + what);
         } catch (ProblemException | IllegalArgumentException refused) {
             refused("load", what, refused.getMessage());
         }
@@ -184,7 +173,7 @@ class JunkSweepTest {
     private void byDesk(String type, ObjectNode facts, ObjectNode text, String what) {
         String id = editor.creates(type, "sweep-" + RandomId.ofDocument());
         String first = Colleague.facts(id);
-        String second = Colleague.text(id, "ru");
+        String second = Colleague.text(id, GoodContents.language(type).tag());
         List<Supplier<Response>> steps =
                 List.of(
                         () -> editor.saves(first, members(facts)),
@@ -205,15 +194,16 @@ class JunkSweepTest {
             agreed.to(id);
         }
         try {
-            given.publishedUnreviewed(id, Language.RU);
-            done(id, "desk " + what);
+            given.publishedUnreviewed(id, GoodContents.language(type));
+            done(id, type, "desk " + what);
         } catch (ProblemException refused) {
             refused("desk", what, refused.getMessage());
         }
     }
 
-    private void done(String id, String what) {
+    private void done(String id, String type, String what) {
         published.put(id, what);
+        languages.put(id, GoodContents.language(type));
         counts.merge("published", 1, Integer::sum);
     }
 
@@ -228,73 +218,11 @@ class JunkSweepTest {
         published.forEach(
                 (id, what) -> {
                     try {
-                        newsroom.withdraw(id, Language.RU);
+                        newsroom.withdraw(id, languages.get(id));
                     } catch (RuntimeException e) {
                         findings.add(what + " cannot be withdrawn: " + e);
                     }
                 });
-    }
-
-    /** A content with all its members; what is anybody's own is its own. */
-    private ObjectNode good(String type, String part, boolean loaded) {
-        ObjectNode made =
-                SchemaInstances.whole(number, to -> reference(to, loaded))
-                        .object(schemas.of(type, part));
-        inTime(made);
-        OWN.forEach(
-                (member, value) -> {
-                    if (made.has(member)) {
-                        made.set(member, value.get());
-                    }
-                });
-        if (type.equals("case") && part.equals("facts")) {
-            made.put("code", RandomId.of(6));
-        }
-        made.remove("pairedWith"); // both would have to be published at once
-        return made;
-    }
-
-    private void inTime(ObjectNode content) {
-        content.properties()
-                .forEach(
-                        member -> {
-                            String name = member.getKey();
-                            if (name.matches("publishedAt|verifiedAt")) {
-                                content.put(name, "2025-01-05T06:00:00Z");
-                            } else if (name.matches("expiresAt|staleAfter")) {
-                                content.put(
-                                        name, clock.instant().plus(Duration.ofDays(5)).toString());
-                            }
-                        });
-    }
-
-    private @Nullable String reference(JsonNode to, boolean loaded) {
-        String type = to.path("type").asText();
-        return switch (type) {
-            case "section" -> "activities";
-            case "topic" -> "detention";
-            case "region" -> "TJ-DU";
-            case "case" -> loaded ? "sample-case-f-g" : codeOfCase();
-            case "hotline" -> loaded ? "legal-aid-khatlon" : ofType(type);
-            case "contact" -> loaded ? "website" : ofType(type);
-            case "case-update" -> loaded ? "sample-update-f-g-medical-report" : ofType(type);
-            default -> ofType(type);
-        };
-    }
-
-    /** One of the starter content: asked for before there are any others. */
-    private String ofType(String type) {
-        return known.computeIfAbsent(type, this::firstOf);
-    }
-
-    private String firstOf(String type) {
-        return editor.get("/documents?state=published&limit=1&type=" + type).path("items[0].id");
-    }
-
-    private String codeOfCase() {
-        String code = editor.get(Colleague.facts(ofType("case"))).path("content.code");
-        agreed.to(ofType("case"));
-        return code;
     }
 
     private static Map<String, Object> members(ObjectNode content) {

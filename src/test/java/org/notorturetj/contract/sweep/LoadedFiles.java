@@ -6,23 +6,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
+import org.notorturetj.api.text.Language;
 import org.notorturetj.starter.ContentSource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A set of one document in memory, which may refer to the starter content by its keys. */
 final class LoadedFiles implements ContentSource {
+    private static final Set<String> ONLY_ONE = Set.of("home", "policy");
+
     private final Map<String, String> files = new HashMap<>();
 
-    LoadedFiles(String type, String id, ObjectNode facts, ObjectNode text) {
-        String plural = type.equals("home") ? type : type + "s";
+    LoadedFiles(String type, String id, Language language, ObjectNode facts, ObjectNode text) {
+        String plural = ONLY_ONE.contains(type) ? type : type + "s";
         String folder = plural + "/sweep-" + id;
         files.put(
                 "set.yaml",
                 "licence: invented\nsample: true\npublications: [[%s]]\n".formatted(folder));
         files.put(folder + "/facts.yaml", facts.deepCopy().put("id", id).toString());
-        files.put(folder + "/ru.yaml", text.toString());
+        files.put(folder + "/" + language.tag() + ".yaml", text.toString());
     }
 
     @Override

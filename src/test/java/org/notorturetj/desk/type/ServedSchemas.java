@@ -1,5 +1,7 @@
 package org.notorturetj.desk.type;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.notorturetj.platform.json.CanonicalJson;
@@ -28,8 +30,15 @@ public final class ServedSchemas {
         items = CanonicalJson.tree(reader.get("/types").then().extract().asString()).path("items");
     }
 
+    /** All types that there are. */
+    public List<String> all() {
+        List<String> types = new ArrayList<>();
+        items.forEach(item -> types.add(item.path("type").asText()));
+        return types;
+    }
+
     /** All types but the policy. */
-    public static Stream<String> types() {
+    static Stream<String> types() {
         return Stream.of(
                 "alert",
                 "article",
