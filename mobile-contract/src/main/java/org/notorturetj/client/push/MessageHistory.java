@@ -67,6 +67,17 @@ final class MessageHistory {
         messages.put(one.key(), one);
     }
 
+    /** Takes over what another one remembers; what one of them has done is done. */
+    void add(MessageHistory other) {
+        for (RememberedMessage one : other.messages.values()) {
+            RememberedMessage known = messages.get(one.key());
+            boolean done = known != null && !known.pending;
+            put(done ? known.until(one.expires) : one);
+        }
+        started |= other.started;
+        forgottenUntil = Math.max(forgottenUntil, other.forgottenUntil);
+    }
+
     /** Forgets messages that expired long ago, and of too many those that expire first. */
     void prune(long now) {
         for (RememberedMessage one : all()) {
