@@ -35,6 +35,7 @@ final class LocalCopy {
     private Tombstones tombstones = Tombstones.none();
     private MirrorRecord mirrors = MirrorRecord.none();
     private String lastMirror = "";
+    private long changes;
 
     private LocalCopy(CopyFiles files, Root root, LocalCopy base) {
         this.files = files;
@@ -70,6 +71,7 @@ final class LocalCopy {
             return;
         }
         lastMirror = LanguageState.readAll(state, languages);
+        changes = LanguageState.changes(state);
         byte[] storedRoot = files.read(ROOT);
         byte[] storedHead = files.read(HEAD);
         byte[] storedTombstones = files.read(TOMBSTONES);
@@ -111,6 +113,7 @@ final class LocalCopy {
         copy.tombstones = tombstones;
         copy.mirrors = mirrors;
         copy.lastMirror = lastMirror;
+        copy.changes = changes;
         copy.cards.putAll(cards);
         for (LanguageState language : languages.values()) {
             copy.languages.put(language.language, language.copy());
@@ -208,6 +211,7 @@ final class LocalCopy {
     void putChunk(LanguageState language, String name, Blob bytes, Chunk chunk) {
         languages.put(language.language, language);
         language.chunks.put(name, chunk);
+        changes++;
         files.add(language.language + "/" + name, bytes);
     }
 
@@ -235,6 +239,7 @@ final class LocalCopy {
     void forget(String language) {
         languages.remove(language);
         cards.remove(language);
+        changes++;
     }
 
     void removeCard(String language) {
@@ -257,7 +262,7 @@ final class LocalCopy {
         for (Card card : cards.values()) {
             files.add(card.language() + CARD, card.bytes());
         }
-        String state = LanguageState.writeAll(lastMirror, languages);
+        String state = LanguageState.writeAll(lastMirror, languages, changes);
         files.add(STATE, state.getBytes(StandardCharsets.UTF_8));
         files.add(MIRRORS, mirrors.bytes());
         files.add(ROOT, root.bytes());

@@ -30,7 +30,24 @@ final class LocalStore {
     LocalStore(Storage storage, Root shipped) throws IOException {
         this.storage = storage;
         this.shipped = shipped;
-        this.current = LocalCopy.open(storage, shipped);
+        this.current = open();
+    }
+
+    /** What is stored, all of one moment: another client may replace it while it is read. */
+    private LocalCopy open() throws IOException {
+        for (int i = 1; ; i++) {
+            Storage.View view = storage.view();
+            try {
+                LocalCopy copy = LocalCopy.open(storage, shipped);
+                if (view == null || i == ATTEMPTS || !storage.isChangedSince(copy.view())) {
+                    return copy;
+                }
+            } catch (IOException e) {
+                if (view == null || i == ATTEMPTS || !storage.isChangedSince(view)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     LocalCopy current() {
@@ -42,7 +59,7 @@ final class LocalStore {
         if (saving.tryLock()) {
             try {
                 if (!erased && current.view() != null && storage.isChangedSince(current.view())) {
-                    current = LocalCopy.open(storage, shipped);
+                    current = open();
                 }
             } catch (IOException e) {
                 // What is in memory is worth more than nothing.
@@ -102,7 +119,7 @@ final class LocalStore {
         } catch (IOException | RuntimeException | Error e) {
             // The disk decides how far it came.
             if (!erased) {
-                current = LocalCopy.open(storage, shipped);
+                current = open();
             }
             throw e;
         }

@@ -1,5 +1,6 @@
 package org.notorturetj.client;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,9 +70,19 @@ class ProcessesOnOneFolderTest {
         }
     }
 
-    private static void readLine(Process process) throws Exception {
+    private void readLine(Process process) throws Exception {
         String line = process.inputReader().readLine();
-        assertTrue(line != null && line.matches("U(PDATED|NCHANGED).*"), line);
+        assertTrue(
+                line != null && line.matches("U(PDATED|NCHANGED).*"),
+                () -> line + ", errors: " + errors(process));
+    }
+
+    private String errors(Process process) {
+        try {
+            return Files.readString(other.resolve("errors" + started.indexOf(process)));
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     private Process start(FolderPhone phone, HonestServer server, String language)
@@ -89,7 +100,7 @@ class ProcessesOnOneFolderTest {
                                 server.address() + "/v1/sync/",
                                 folder.toString(),
                                 language)
-                        .redirectError(other.resolve("errors").toFile())
+                        .redirectError(other.resolve("errors" + started.size()).toFile())
                         .start();
         started.add(process);
         return process;

@@ -1,5 +1,6 @@
 package org.notorturetj.client.push;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,8 +32,15 @@ final class NotificationJournal {
     }
 
     private void read() throws IOException {
-        view = storage.view();
-        history = MessageHistory.read(storage.read(FILE));
+        do {
+            view = storage.view();
+            try {
+                history = MessageHistory.read(storage.read(FILE));
+            } catch (FileNotFoundException e) {
+                history = new MessageHistory(false, 0);
+            }
+            // Another inbox may replace it while it is read.
+        } while (view != null && storage.isChangedSince(view));
     }
 
     /** Takes over what another inbox of the same folder has remembered. */
