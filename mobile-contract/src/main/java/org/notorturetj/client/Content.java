@@ -1,5 +1,6 @@
 package org.notorturetj.client;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,26 +16,45 @@ import org.notorturetj.client.storage.Blob;
 public final class Content {
     private final String language;
     private final Map<String, byte[]> chunks;
+    private final boolean whole;
 
-    private Content(String language, Map<String, byte[]> chunks) {
+    private Content(String language, Map<String, byte[]> chunks, boolean whole) {
         this.language = language;
         this.chunks = chunks;
+        this.whole = whole;
     }
 
     /** Everything of a language, or of the kinds that are named. */
     static Content of(LocalCopy held, String language, String... kinds) throws IOException {
         Map<String, byte[]> chunks = new TreeMap<>();
+        boolean whole = true;
         for (String name : held.language(language).chunks.keySet()) {
             boolean wanted = kinds.length == 0;
             for (String kind : kinds) {
                 wanted |= isOf(kind, name, language);
             }
-            Blob bytes = wanted ? held.chunk(language, name) : null;
+            byte[] bytes = wanted ? bytes(held, language, name) : null;
             if (bytes != null) {
-                chunks.put(name, Encoding.bytes(bytes));
+                chunks.put(name, bytes);
             }
+            whole &= !wanted || bytes != null;
         }
-        return new Content(language, chunks);
+        return new Content(language, chunks, whole);
+    }
+
+    /** Null when the file is not there, or is deleted this moment. */
+    private static byte[] bytes(LocalCopy held, String language, String name) throws IOException {
+        try {
+            Blob chunk = held.chunk(language, name);
+            return chunk == null ? null : Encoding.bytes(chunk);
+        } catch (FileNotFoundException e) {
+            return null;
+        }
+    }
+
+    /** False when a file is missing, because it was replaced meanwhile or the disk has lost it. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** tg, ru or en, as requested. A record may be a fallback in another language. */

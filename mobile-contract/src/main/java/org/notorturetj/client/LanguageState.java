@@ -93,8 +93,13 @@ final class LanguageState {
                 : held.position.seq;
     }
 
-    /** Everything in one JSON object: the file that {@link #readAll} reads. */
-    static String writeAll(String lastMirror, Map<String, LanguageState> languages) {
+    /**
+     * Everything in one JSON object: the file that {@link #readAll} reads.
+     *
+     * @param changes how often chunks were put or taken away, so that no two states are the same:
+     *     who has looked at an earlier one must not take a later one for it
+     */
+    static String writeAll(String lastMirror, Map<String, LanguageState> languages, long changes) {
         StringBuilder text = new StringBuilder("{\"languages\":{");
         for (LanguageState language : languages.values()) {
             comma(text).append(JsonString.quote(language.language)).append(":{\"chunks\":{");
@@ -113,7 +118,16 @@ final class LanguageState {
             text.append("],\"refreshBy\":").append(language.refreshBy).append('}');
         }
         text.append("},\"lastMirror\":").append(JsonString.quote(lastMirror));
-        return text.append(",\"v\":1}\n").toString();
+        return text.append(",\"changes\":").append(changes).append(",\"v\":1}\n").toString();
+    }
+
+    /** How often chunks were put or taken away; 0 for a state of a client of before. */
+    static long changes(byte[] state) throws RefusedException {
+        try {
+            return JsonParser.parseObject(state).integer("changes", 0);
+        } catch (MalformedJsonException e) {
+            throw new RefusedException("the state is malformed: " + e.getMessage());
+        }
     }
 
     /** Fills in the languages and returns the last good mirror. */

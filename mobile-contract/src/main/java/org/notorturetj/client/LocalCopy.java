@@ -2,12 +2,13 @@ package org.notorturetj.client;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.notorturetj.client.Head.LogPosition;
 import org.notorturetj.client.LanguageState.Chunk;
 import org.notorturetj.client.storage.Blob;
 import org.notorturetj.client.storage.Storage;
@@ -25,8 +26,8 @@ final class LocalCopy {
     private static final String MANIFEST = "/manifest";
     private static final String CARD = "/card";
 
-    private final Storage storage;
-    private final Map<String, Blob> added = new HashMap<>();
+    private final CopyFiles files;
+    private LocalCopy base;
     private final Map<String, LanguageState> languages = new TreeMap<>();
     private final Map<String, Card> cards = new TreeMap<>();
     private Root root;
@@ -34,10 +35,17 @@ final class LocalCopy {
     private Tombstones tombstones = Tombstones.none();
     private MirrorRecord mirrors = MirrorRecord.none();
     private String lastMirror = "";
+    private long changes;
 
-    private LocalCopy(Storage storage, Root root) {
-        this.storage = storage;
+    private LocalCopy(CopyFiles files, Root root, LocalCopy base) {
+        this.files = files;
         this.root = root;
+        this.base = base;
+    }
+
+    /** What a storage holds that was erased. */
+    static LocalCopy empty(Storage storage, Root shipped) {
+        return new LocalCopy(CopyFiles.of(storage), shipped, null);
     }
 
     /**
@@ -47,7 +55,7 @@ final class LocalCopy {
      * @param shipped the root that the app was built with
      */
     static LocalCopy open(Storage storage, Root shipped) throws IOException {
-        LocalCopy copy = new LocalCopy(storage, shipped);
+        LocalCopy copy = empty(storage, shipped);
         try {
             copy.read(shipped);
         } catch (RefusedException e) {
@@ -57,15 +65,16 @@ final class LocalCopy {
     }
 
     private void read(Root shipped) throws IOException, RefusedException {
-        byte[] state = storage.read(STATE);
-        mirrors = MirrorRecord.stored(storage.read(MIRRORS));
+        byte[] state = files.read(STATE);
+        mirrors = MirrorRecord.stored(files.read(MIRRORS));
         if (state == null) {
             return;
         }
         lastMirror = LanguageState.readAll(state, languages);
-        byte[] storedRoot = storage.read(ROOT);
-        byte[] storedHead = storage.read(HEAD);
-        byte[] storedTombstones = storage.read(TOMBSTONES);
+        changes = LanguageState.changes(state);
+        byte[] storedRoot = files.read(ROOT);
+        byte[] storedHead = files.read(HEAD);
+        byte[] storedTombstones = files.read(TOMBSTONES);
         head = storedHead == null ? null : Head.of(storedHead);
         tombstones = storedTombstones == null ? tombstones : Tombstones.stored(storedTombstones);
         root = storedRoot == null ? shipped : Root.trusted(storedRoot);
@@ -73,27 +82,38 @@ final class LocalCopy {
             trust(shipped);
         }
         for (LanguageState language : languages.values()) {
-            byte[] card = storage.read(language.language + CARD);
+            byte[] card = files.read(language.language + CARD);
             if (card != null) {
                 cards.put(language.language, Card.of(card));
             }
-            if (storage.find(language.language + MANIFEST) == null) {
+            if (!files.isStored(language.language + MANIFEST)) {
                 language.manifest = "";
             }
             for (String name : new HashSet<>(language.chunks.keySet())) {
-                if (storage.find(language.language + "/" + name) == null) {
+                if (!files.isStored(language.language + "/" + name)) {
                     language.chunks.remove(name);
                 }
             }
         }
     }
 
+    /** What the storage had then; null when it can only be asked what it has now. */
+    Storage.View view() {
+        return files.view();
+    }
+
+    /** True when this was made from another. */
+    boolean isChangeOf(LocalCopy other) {
+        return base == other;
+    }
+
     LocalCopy copy() {
-        LocalCopy copy = new LocalCopy(storage, root);
+        LocalCopy copy = new LocalCopy(files.copy(), root, this);
         copy.head = head;
         copy.tombstones = tombstones;
         copy.mirrors = mirrors;
         copy.lastMirror = lastMirror;
+        copy.changes = changes;
         copy.cards.putAll(cards);
         for (LanguageState language : languages.values()) {
             copy.languages.put(language.language, language.copy());
@@ -167,26 +187,37 @@ final class LocalCopy {
     Blob chunk(String language, String name) throws IOException {
         String file = language + "/" + name;
         boolean held = language(language).chunks.containsKey(name);
-        return !held ? null : added.containsKey(file) ? added.get(file) : storage.find(file);
+        return held ? files.find(file) : null;
     }
 
     byte[] manifest(String language) throws IOException {
-        return storage.read(language + MANIFEST);
+        return files.read(language + MANIFEST);
     }
 
     Card card(String language) {
         return cards.get(language);
     }
 
+    /**
+     * Since when a language has not been updated: when the head was signed with which it was last
+     * complete. Empty while that is recent enough.
+     */
+    Optional<Long> staleSince(String language, long now) {
+        LanguageState held = languages.get(language);
+        boolean stale = held != null && held.refreshBy < now;
+        return stale ? Optional.of(held.issued) : Optional.<Long>empty();
+    }
+
     void putChunk(LanguageState language, String name, Blob bytes, Chunk chunk) {
         languages.put(language.language, language);
         language.chunks.put(name, chunk);
-        added.put(language.language + "/" + name, bytes);
+        changes++;
+        files.add(language.language + "/" + name, bytes);
     }
 
     void putManifest(LanguageState language, byte[] bytes) {
         languages.put(language.language, language);
-        added.put(language.language + MANIFEST, Blob.of(bytes));
+        files.add(language.language + MANIFEST, bytes);
     }
 
     void putCard(Card card) {
@@ -194,12 +225,33 @@ final class LocalCopy {
         cards.put(card.language(), card);
     }
 
+    /**
+     * True when a card is newer than the content of its language and than the card that is held.
+     */
+    boolean isOlderThan(Card card) {
+        LogPosition held = language(card.language()).position;
+        Card before = cards.get(card.language());
+        return (held == null || held.compareTo(card.position()) < 0)
+                && (before == null || before.position().compareTo(card.position()) < 0);
+    }
+
+    /** Removes everything of a language but what was removed from it. */
+    void forget(String language) {
+        languages.remove(language);
+        cards.remove(language);
+        changes++;
+    }
+
     void removeCard(String language) {
         cards.remove(language);
     }
 
-    /** Makes this what the phone holds, all at once, and erases everything else. */
-    void commit() throws IOException {
+    /**
+     * Makes this what the phone holds, all at once, and erases everything else.
+     *
+     * @param stop between any two files
+     */
+    void commit(Stop stop) throws IOException {
         Set<String> kept = new HashSet<>();
         for (LanguageState language : languages.values()) {
             kept.add(language.language + MANIFEST);
@@ -208,17 +260,17 @@ final class LocalCopy {
             }
         }
         for (Card card : cards.values()) {
-            added.put(card.language() + CARD, Blob.of(card.bytes()));
+            files.add(card.language() + CARD, card.bytes());
         }
-        String state = LanguageState.writeAll(lastMirror, languages);
-        added.put(STATE, Blob.of(state.getBytes(StandardCharsets.UTF_8)));
-        added.put(MIRRORS, Blob.of(mirrors.bytes()));
-        added.put(ROOT, Blob.of(root.bytes()));
-        added.put(TOMBSTONES, Blob.of(tombstones.bytes()));
+        String state = LanguageState.writeAll(lastMirror, languages, changes);
+        files.add(STATE, state.getBytes(StandardCharsets.UTF_8));
+        files.add(MIRRORS, mirrors.bytes());
+        files.add(ROOT, root.bytes());
+        files.add(TOMBSTONES, tombstones.bytes());
         if (head != null) {
-            added.put(HEAD, Blob.of(head.bytes()));
+            files.add(HEAD, head.bytes());
         }
-        storage.replaceWith(kept, added);
-        added.clear();
+        files.replace(kept, stop);
+        base = null;
     }
 }

@@ -1,123 +1,167 @@
 package org.notorturetj.client;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.InterruptedIOException;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.notorturetj.client.storage.Storage;
 
-/**
- * What the phone holds now, and which heads it trusts (PROTOCOL.md, section 2). The only place
- * where that changes; nothing turns the verification off.
- */
+/** What the phone holds now. The only place where that changes. */
 final class LocalStore {
-    /** Where roots come from. */
-    interface Roots {
-        /**
-         * The root of a number.
-         *
-         * @throws RefusedException when there is none
-         */
-        byte[] root(long number) throws RefusedException;
-    }
-
-    /**
-     * So many roots are followed for one head (PROTOCOL.md, section 2). Each is stored at once:
-     * with more of them the next head goes on from there.
-     */
-    static final int MAX_ROOTS = 64;
+    /** Another client of the same folder can be in between; it has done something each time. */
+    private static final int ATTEMPTS = 100;
 
     private final Storage storage;
     private final Root shipped;
+    private final ReentrantLock saving = new ReentrantLock();
 
     /** Never changed, only replaced: a reader need not wait for a sync that is running. */
     private volatile LocalCopy current;
 
+    private volatile boolean erased;
+
+    final TrustedHeads heads = new TrustedHeads(this);
+
+    /** A small change, made on a copy: no network, no chunks. */
+    interface Change {
+        void make(LocalCopy next);
+    }
+
     LocalStore(Storage storage, Root shipped) throws IOException {
         this.storage = storage;
         this.shipped = shipped;
-        this.current = LocalCopy.open(storage, shipped);
+        this.current = open();
+    }
+
+    /** What is stored, all of one moment: another client may replace it while it is read. */
+    private LocalCopy open() throws IOException {
+        for (int i = 1; ; i++) {
+            Storage.View view = storage.view();
+            try {
+                LocalCopy copy = LocalCopy.open(storage, shipped);
+                if (view == null || i == ATTEMPTS || !storage.isChangedSince(copy.view())) {
+                    return copy;
+                }
+            } catch (IOException e) {
+                if (view == null || i == ATTEMPTS || !storage.isChangedSince(view)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     LocalCopy current() {
         return current;
     }
 
-    /** Makes a copy the current one, as soon as the storage has it. */
-    void save(LocalCopy next) throws IOException {
+    /** The same for readers: also what another client of the same folder has stored. */
+    LocalCopy newest() {
+        if (saving.tryLock()) {
+            try {
+                if (!erased && current.view() != null && storage.isChangedSince(current.view())) {
+                    current = open();
+                }
+            } catch (IOException e) {
+                // What is in memory is worth more than nothing.
+            } finally {
+                saving.unlock();
+            }
+        }
+        return current;
+    }
+
+    /** The content that was last stored, at once, while anything else is stored. */
+    Content content(String language, String... kinds) throws IOException {
+        LocalCopy held = newest();
+        Content content = held.view() == null ? null : Content.of(held, language, kinds);
+        for (int i = 0; i < ATTEMPTS && (content == null || !content.isWhole()); i++) {
+            // It is replaced this moment, or the disk has lost it, or the storage has no views.
+            saving.lock();
+            try {
+                content = Content.of(newest(), language, kinds);
+            } finally {
+                saving.unlock();
+            }
+            if (content.isWhole() || held == current) {
+                return content;
+            }
+            held = current;
+        }
+        return content;
+    }
+
+    /**
+     * Makes a copy the current one, as soon as the storage has it.
+     *
+     * @param stop of the work that it comes from
+     * @throws Storage.ChangedException when it was not made from the current one
+     */
+    void save(LocalCopy next, Stop stop) throws IOException {
+        saving.lock();
         try {
-            next.commit();
+            stop.refuseOverdue();
+            if (erased) {
+                throw new InterruptedIOException("everything was erased");
+            }
+            if (!next.isChangeOf(current)) {
+                throw new Storage.ChangedException();
+            }
+            store(next, stop);
+        } finally {
+            saving.unlock();
+        }
+    }
+
+    private void store(LocalCopy next, Stop stop) throws IOException {
+        try {
+            next.commit(stop);
             current = next;
         } catch (IOException | RuntimeException | Error e) {
             // The disk decides how far it came.
-            current = LocalCopy.open(storage, shipped);
+            if (!erased) {
+                current = open();
+            }
             throw e;
         }
     }
 
-    /** Where what is not verified yet is kept. */
-    Scratch scratch() {
-        return new Scratch(storage);
-    }
-
-    /**
-     * Verifies a head, after updating to newer roots if it needs them. It may be older than the
-     * current one: see {@link #refuseOlder}.
-     *
-     * @throws RefusedException when it is not signed, or contradicts the current one
-     */
-    Head verified(byte[] bytes, Roots roots) throws RefusedException, IOException {
-        Head head = Head.of(bytes);
-        int steps = 0;
-        boolean updated = true;
-        while (updated
-                && steps < MAX_ROOTS
-                && (!head.isSignedFor(current.root()) || isAhead(head))) {
-            updated = updateRoot(roots);
-            steps++;
-        }
-        if (!head.isSignedFor(current.root())) {
-            throw new RefusedException("the head is not signed by keys that may publish");
-        }
-        Head known = current.head();
-        if (known != null
-                && head.compareWith(known) == 0
-                && !Arrays.equals(head.bytes(), known.bytes())) {
-            throw new RefusedException("there are two heads with the same numbers");
-        }
-        return head;
-    }
-
-    /** True when a verified head precedes the current one. */
-    boolean isOlder(Head head) {
-        Head known = current.head();
-        return known != null && head.compareWith(known) < 0;
-    }
-
-    /**
-     * What a mirror serves must not be older than what is held.
-     *
-     * @throws RefusedException when it is
-     */
-    void refuseOlder(Head head) throws RefusedException {
-        if (isOlder(head)) {
-            throw new RefusedException("the head is older than the one that is held");
+    /** Changes the current copy, whatever else was changed meanwhile. */
+    void change(Change change) throws IOException {
+        for (int i = 1; ; i++) {
+            saving.lock();
+            try {
+                LocalCopy next = current.copy();
+                change.make(next);
+                save(next, Stop.never());
+                return;
+            } catch (Storage.ChangedException e) {
+                if (i == ATTEMPTS) {
+                    throw e;
+                }
+            } finally {
+                saving.unlock();
+            }
         }
     }
 
-    private boolean isAhead(Head head) {
-        return head.root() > current.root().number();
-    }
-
-    /** One step to the next root, stored at once; false when there is none that can be trusted. */
-    private boolean updateRoot(Roots roots) throws IOException {
+    /** Erases everything, for good: what is saved later is refused. */
+    void erase() throws IOException {
+        erased = true;
+        saving.lock();
         try {
-            Root root = current.root();
-            LocalCopy next = current.copy();
-            next.trust(root.next(roots.root(root.number() + 1)));
-            save(next);
-            return true;
-        } catch (RefusedException e) {
-            return false;
+            current = LocalCopy.empty(storage, shipped);
+            storage.erase();
+        } finally {
+            saving.unlock();
         }
+    }
+
+    boolean isErased() {
+        return erased;
+    }
+
+    /** Where what is not verified yet is kept. */
+    Scratch scratch(Stop stop) {
+        return new Scratch(storage, stop);
     }
 }

@@ -1,7 +1,6 @@
 package org.notorturetj.client;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import org.notorturetj.client.Transport.Response;
 
@@ -30,6 +30,8 @@ final class MirrorClient {
     private final Transport transport;
     private final String mirror;
     private final TimeLimit time;
+    private final Stop stop;
+    private final Tally tally;
     private int failures;
     private boolean answered;
 
@@ -38,10 +40,12 @@ final class MirrorClient {
      *
      * @param time for everything that it is asked for
      */
-    MirrorClient(Transport transport, String mirror, TimeLimit time) {
+    MirrorClient(Transport transport, String mirror, TimeLimit time, Stop stop, Tally tally) {
         this.transport = transport;
         this.mirror = mirror;
         this.time = time;
+        this.stop = stop;
+        this.tally = tally;
     }
 
     /** The base address. */
@@ -84,7 +88,9 @@ final class MirrorClient {
      * @throws RefusedException when the mirror does not answer with a file
      */
     byte[] file(String path, long limit) throws RefusedException {
-        return small(request(path, Collections.<String, String>emptyMap(), limit), limit);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        file(path, limit, bytes);
+        return bytes.toByteArray();
     }
 
     /**
@@ -94,9 +100,15 @@ final class MirrorClient {
      * @param into gets what was received and decoded, even if the rest is missing or broken
      * @throws RefusedException when the mirror does not answer with a complete file
      */
-    void file(String path, long limit, Spool into) throws RefusedException {
-        Response response = request(path, Collections.<String, String>emptyMap(), limit);
-        receive(response, limit, into);
+    void file(String path, long limit, OutputStream into) throws RefusedException {
+        await(
+                () -> {
+                    receive(
+                            request(path, Collections.<String, String>emptyMap(), limit),
+                            limit,
+                            into);
+                    return null;
+                });
     }
 
     /**
@@ -112,12 +124,25 @@ final class MirrorClient {
                 known == null
                         ? Collections.<String, String>emptyMap()
                         : Collections.singletonMap("If-None-Match", entityTag(known));
-        Response response = request(path, condition, SIGNED_LIMIT);
-        if (response.status() == NOT_MODIFIED && known != null) {
-            close(response);
-            return known;
+        return await(
+                () -> {
+                    Response response = request(path, condition, SIGNED_LIMIT);
+                    if (response.status() == NOT_MODIFIED && known != null) {
+                        close(response);
+                        return known;
+                    }
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    receive(response, SIGNED_LIMIT, bytes);
+                    return bytes.toByteArray();
+                });
+    }
+
+    private <T> T await(Callable<T> work) throws RefusedException {
+        try {
+            return stop.await(work, tally::tell);
+        } catch (IOException e) {
+            throw new IllegalStateException(e); // All of them are failures of the mirror.
         }
-        return small(response, SIGNED_LIMIT);
     }
 
     private Response request(String path, Map<String, String> condition, long limit)
@@ -130,6 +155,7 @@ final class MirrorClient {
         if (time.left() == 0) {
             throw new RefusedException("the time for this mirror is over");
         }
+        tally.request();
         try {
             Response response =
                     transport.get(mirror, path, headers, encodedLimit(limit), time.left());
@@ -155,14 +181,9 @@ final class MirrorClient {
         return limit + limit / 1000 + 64;
     }
 
-    private byte[] small(Response response, long limit) throws RefusedException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        receive(response, limit, bytes);
-        return bytes.toByteArray();
-    }
-
     private void receive(Response response, long limit, OutputStream into) throws RefusedException {
-        try (InputStream body = new Watched(response.body(), encodedLimit(limit), time)) {
+        try (InputStream body =
+                new WatchedBody(response.body(), encodedLimit(limit), time, stop, tally)) {
             if (response.status() != 200) {
                 failures = 0;
                 throw new RefusedException("the mirror answers " + response.status());
@@ -170,45 +191,16 @@ final class MirrorClient {
             if (isHtml(response.contentType())) {
                 throw new RefusedException("the mirror answers with an HTML page");
             }
+            tally.expect(response.length());
             ContentCoding.decode(body, response.contentEncoding(), limit, into);
             failures = 0;
         } catch (IOException e) {
+            if (tally.left() < 0) {
+                throw tally.tooLong();
+            }
             failures++;
             throw new RefusedException(
                     "a response is incomplete, or has another content coding than it states");
-        }
-    }
-
-    /** Bytes as they are sent, within a limit and a time, whatever the transport does. */
-    private static final class Watched extends FilterInputStream {
-        private final TimeLimit time;
-        private long left;
-
-        Watched(InputStream in, long limit, TimeLimit time) {
-            super(in);
-            this.left = limit;
-            this.time = time;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int most) throws IOException {
-            int count = super.read(bytes, from, most);
-            count(Math.max(0, count));
-            return count;
-        }
-
-        private void count(int read) throws IOException {
-            left -= read;
-            if (left < 0 || time.left() == 0) {
-                throw new IOException("the response is too long, or takes too long");
-            }
         }
     }
 }

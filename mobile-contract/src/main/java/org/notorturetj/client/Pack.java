@@ -15,6 +15,7 @@ import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.json.JsonParser;
 import org.notorturetj.client.json.MalformedJsonException;
 import org.notorturetj.client.storage.Blob;
+import org.notorturetj.client.storage.Storage;
 
 /**
  * A whole language in one file (PROTOCOL.md, section 5), verified only when it is imported. It is
@@ -97,11 +98,22 @@ final class Pack {
      * @throws RefusedException when anything in it is not what it must be: then nothing is taken
      */
     boolean importInto(LocalStore store) throws RefusedException, IOException {
+        while (true) {
+            try {
+                return importOnce(store);
+            } catch (Storage.ChangedException e) {
+                // A sync was faster: what is newer now?
+                scratch.stop().refuseOverdue();
+            }
+        }
+    }
+
+    private boolean importOnce(LocalStore store) throws RefusedException, IOException {
         Head head =
-                store.verified(
+                store.heads.verified(
                         part("head", MirrorClient.SIGNED_LIMIT),
                         number -> part("root/" + number, MirrorClient.ROOT_LIMIT));
-        boolean older = store.isOlder(head);
+        boolean older = store.heads.isOlder(head);
         PendingUpdate update = update(head);
         LanguageState held = store.current().language(language);
         int newer = held.position == null ? 1 : head.position().compareTo(held.position);
@@ -115,7 +127,11 @@ final class Pack {
             return false;
         }
         LocalCopy current = store.current();
-        store.save(older ? update.applyOlderTo(current) : update.applyTo(current));
+        if (!older && store.heads.isOlder(head)) {
+            throw new Storage.ChangedException();
+        }
+        LocalCopy next = older ? update.applyOlderTo(current) : update.applyTo(current);
+        store.save(next, scratch.stop());
         return true;
     }
 

@@ -22,4 +22,13 @@ public class RefusedException extends Exception {
             super(reason);
         }
     }
+
+    /** Something newer has been stored while this was on its way. */
+    static final class SupersededException extends RefusedException {
+        private static final long serialVersionUID = 1L;
+
+        SupersededException() {
+            super("something newer was stored meanwhile");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,19 +25,23 @@ final class Spool extends OutputStream implements Blob, Closeable {
     private static final int IN_MEMORY = 64 * 1024;
 
     private final Storage storage;
+    private final Stop stop;
     private ByteArrayOutputStream memory = new ByteArrayOutputStream(256);
     private byte[] bytes = new byte[0];
     private File file;
     private OutputStream out;
     private long length;
+    private boolean closed;
 
     /**
      * An empty one.
      *
      * @param storage where scratch files are made
+     * @param stop ends writing and reading
      */
-    Spool(Storage storage) {
+    Spool(Storage storage, Stop stop) {
         this.storage = storage;
+        this.stop = stop;
     }
 
     @Override
@@ -45,13 +50,21 @@ final class Spool extends OutputStream implements Blob, Closeable {
     }
 
     @Override
-    public void write(byte[] some, int from, int count) throws IOException {
+    public synchronized void write(byte[] some, int from, int count) throws IOException {
+        stop.refuseOverdue();
+        if (closed) {
+            // A response that nobody waits for any more must not leave a file.
+            throw new IOException("what was received is given up");
+        }
         if (out == null && length + count > IN_MEMORY) {
-            file = storage.scratchFile();
-            if (file != null) {
-                out = new FileOutputStream(file);
-                memory.writeTo(out);
-                memory = null;
+            // Nobody erases the storage between its answer and the file.
+            synchronized (storage) {
+                file = storage.scratchFile();
+                if (file != null) {
+                    out = new FileOutputStream(file);
+                    memory.writeTo(out);
+                    memory = null;
+                }
             }
         }
         (out == null ? memory : out).write(some, from, count);
@@ -59,7 +72,7 @@ final class Spool extends OutputStream implements Blob, Closeable {
     }
 
     /** Ends writing, so that it can be read. */
-    Spool finish() throws IOException {
+    synchronized Spool finish() throws IOException {
         if (out != null) {
             out.close();
         } else if (memory != null) {
@@ -76,9 +89,10 @@ final class Spool extends OutputStream implements Blob, Closeable {
 
     @Override
     public InputStream open() throws IOException {
+        stop.refuseOverdue();
         return file == null
                 ? new ByteArrayInputStream(bytes)
-                : new BufferedInputStream(new FileInputStream(file));
+                : new BufferedInputStream(new StoppedStream(new FileInputStream(file)));
     }
 
     /**
@@ -105,7 +119,8 @@ final class Spool extends OutputStream implements Blob, Closeable {
 
     /** Deletes what it holds. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         bytes = new byte[0];
         memory = null;
         if (file == null) {
@@ -118,6 +133,19 @@ final class Spool extends OutputStream implements Blob, Closeable {
         }
         if (!file.delete() && file.exists()) {
             file.deleteOnExit();
+        }
+    }
+
+    /** Whatever is done with the bytes ends when the sync does. */
+    private final class StoppedStream extends FilterInputStream {
+        StoppedStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] some, int from, int most) throws IOException {
+            stop.refuseOverdue();
+            return super.read(some, from, most);
         }
     }
 }

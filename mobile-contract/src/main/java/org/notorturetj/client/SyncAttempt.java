@@ -9,8 +9,9 @@ import java.util.Map;
 
 import org.notorturetj.client.ChangeSection.Place;
 import org.notorturetj.client.Manifest.Entry;
-import org.notorturetj.client.RefusedException.AppTooOldException;
+import org.notorturetj.client.RefusedException.SupersededException;
 import org.notorturetj.client.storage.Blob;
+import org.notorturetj.client.storage.Storage;
 
 /** One attempt to update a language from one mirror (PROTOCOL.md, section 6). */
 final class SyncAttempt {
@@ -21,7 +22,9 @@ final class SyncAttempt {
     private final long minSeq;
     private final Scratch scratch;
     private final Map<String, Place> sections = new HashMap<>();
+    private final ManifestDownload manifests;
     private final ChunkDownload chunks;
+    private final Tally tally;
     private boolean changed;
 
     /**
@@ -29,6 +32,7 @@ final class SyncAttempt {
      *
      * @param minSeq the publication that is asked for; 0 for the newest
      * @param scratch where it keeps what it receives, until it has run
+     * @param tally is told what is still to come
      */
     SyncAttempt(
             LocalStore store,
@@ -36,14 +40,17 @@ final class SyncAttempt {
             String language,
             Scope scope,
             long minSeq,
-            Scratch scratch) {
+            Scratch scratch,
+            Tally tally) {
         this.store = store;
         this.scratch = scratch;
         this.mirror = mirror;
         this.language = language;
         this.scope = scope;
         this.minSeq = minSeq;
+        this.manifests = new ManifestDownload(store, mirror, language, scope, scratch, sections);
         this.chunks = new ChunkDownload(store, mirror, language, scratch, sections);
+        this.tally = tally;
     }
 
     /**
@@ -54,15 +61,18 @@ final class SyncAttempt {
      * @throws IOException when the storage fails
      */
     boolean run() throws RefusedException, IOException {
-        if (store.current().language(language).manifest.isEmpty()) {
+        tally.restart();
+        // With a limit of bytes, whatever comes of it must be worth something: a pack is all or
+        // nothing.
+        if (store.current().language(language).manifest.isEmpty() && !tally.isLimited()) {
             downloadPack();
         }
         Head head = head();
-        Manifest manifest = manifest(head);
+        Manifest manifest = manifests.of(head);
         PendingUpdate update = new PendingUpdate(head, language, manifest, scratch);
         boolean complete = download(update, head, manifest.entries(scope));
         if (complete || changed) {
-            saveIfNew(update.applyTo(store.current()), head);
+            save(update, head);
         }
         return complete;
     }
@@ -72,20 +82,36 @@ final class SyncAttempt {
         return changed;
     }
 
-    private void saveIfNew(LocalCopy next, Head head) throws IOException {
-        Head known = store.current().head();
-        boolean sameHead = known != null && Arrays.equals(known.bytes(), head.bytes());
-        LanguageState before = store.current().language(language);
-        boolean samePosition =
-                head.position().equals(before.position) && before.issued == head.issued();
-        if (changed || !sameHead || !samePosition) {
-            store.save(next);
+    /** Upon what is held by then: another sync, an import or another client may be faster. */
+    private void save(PendingUpdate update, Head head) throws RefusedException, IOException {
+        while (true) {
+            LocalCopy held = store.current();
+            if (store.heads.isOlder(head)) {
+                throw new SupersededException();
+            }
+            try {
+                if (changed || isNew(held, head)) {
+                    store.save(update.applyTo(held), scratch.stop());
+                }
+                return;
+            } catch (Storage.ChangedException e) {
+                scratch.stop().refuseOverdue();
+            }
         }
+    }
+
+    private boolean isNew(LocalCopy held, Head head) {
+        Head known = held.head();
+        boolean sameHead = known != null && Arrays.equals(known.bytes(), head.bytes());
+        LanguageState before = held.language(language);
+        return !sameHead
+                || !head.position().equals(before.position)
+                || before.issued != head.issued();
     }
 
     private void downloadPack() throws IOException {
         Scope first = Scope.ESSENTIALS;
-        try (Scratch own = store.scratch()) {
+        try (Scratch own = store.scratch(scratch.stop())) {
             Spool pack = own.spool();
             mirror.file("pack/" + language + "/" + first.pathSegment(), Pack.limit(first), pack);
             changed |= Pack.of(pack.finish().open(), own).importInto(store);
@@ -110,77 +136,22 @@ final class SyncAttempt {
             return known;
         }
         Head head =
-                store.verified(
+                store.heads.verified(
                         bytes, number -> mirror.file("root/" + number, MirrorClient.ROOT_LIMIT));
-        store.refuseOlder(head);
+        store.heads.refuseOlder(head);
         return head;
-    }
-
-    private Manifest manifest(Head head) throws RefusedException, IOException {
-        LanguageState held = store.current().language(language);
-        String stated = head.manifest(language);
-        byte[] known = held.manifest.isEmpty() ? null : store.current().manifest(language);
-        if (known != null && stated.equals(held.manifest)) {
-            return Manifest.of(known, stated, language);
-        }
-        long since = known == null ? 0 : held.since(scope, head.position().epoch);
-        if (since >= 0 && since < head.seq()) {
-            try {
-                return Manifest.of(updated(known, since, head), stated, language);
-            } catch (AppTooOldException e) {
-                throw e;
-            } catch (RefusedException e) {
-                sections.clear();
-            }
-        }
-        String path = "manifest/" + language + "/" + head.seq();
-        return Manifest.of(mirror.file(path, MirrorClient.MANIFEST_LIMIT), stated, language);
-    }
-
-    private byte[] updated(byte[] manifest, long since, Head head)
-            throws RefusedException, IOException {
-        String path =
-                "update/" + language + "/" + scope.pathSegment() + "/" + since + "/" + head.seq();
-        receiveUpdate(path);
-        Place first = sections.get("manifest." + language);
-        if (first == null) {
-            throw new RefusedException("an update does not begin with the manifest");
-        }
-        ChangeSection section = first.read();
-        if (section.isSnapshot()) {
-            String whole = "manifest/" + language + "/" + head.seq();
-            return mirror.file(whole, MirrorClient.MANIFEST_LIMIT);
-        }
-        Blob base = manifest == null ? null : Blob.of(manifest);
-        String stated = head.manifest(language);
-        long limit = MirrorClient.MANIFEST_LIMIT;
-        return Encoding.bytes(section.applyTo(base, since, stated, limit, scratch));
-    }
-
-    /**
-     * What has arrived when an update breaks off is as good as the rest: its results are verified.
-     */
-    private void receiveUpdate(String path) throws RefusedException, IOException {
-        Spool received = scratch.spool();
-        RefusedException failure = null;
-        try {
-            mirror.file(path, MirrorClient.UPDATE_LIMIT, received);
-        } catch (RefusedException e) {
-            failure = e;
-        }
-        received.finish();
-        sections.putAll(ChangeSection.places(received, failure == null));
-        if (failure != null && sections.isEmpty()) {
-            throw failure;
-        }
     }
 
     private boolean download(PendingUpdate update, Head head, List<Entry> entries)
             throws IOException {
         boolean complete = true;
         for (Entry entry : entries) {
+            tally.add(missing(entry));
+        }
+        for (Entry entry : entries) {
             update.expect(entry);
             boolean held = store.current().language(language).has(entry);
+            long missing = missing(entry);
             Blob bytes =
                     held ? store.current().chunk(language, entry.name()) : chunks.of(entry, head);
             if (!held && bytes != null) {
@@ -188,11 +159,21 @@ final class SyncAttempt {
                 changed = true;
             }
             complete &= bytes != null;
+            if (bytes != null) {
+                tally.finish(missing);
+            }
             if (Manifest.isArticlesIndex(entry.name(), language) && bytes != null) {
                 complete &= download(update, head, shards(Encoding.bytes(bytes)));
             }
         }
         return complete;
+    }
+
+    /** What has still to come of an entry, in bytes. */
+    private long missing(Entry entry) {
+        boolean here =
+                store.current().language(language).has(entry) || sections.containsKey(entry.name());
+        return here ? 0 : entry.length();
     }
 
     private List<Entry> shards(byte[] index) {

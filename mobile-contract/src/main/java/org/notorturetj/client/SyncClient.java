@@ -3,29 +3,26 @@ package org.notorturetj.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.notorturetj.client.Head.LogPosition;
-import org.notorturetj.client.RefusedException.AppTooOldException;
-import org.notorturetj.client.SyncReport.Outcome;
 import org.notorturetj.client.storage.Storage;
 
 /**
- * Keeps languages on a phone up to date, from mirrors that are not trusted (PROTOCOL.md). It never
- * sleeps and starts no thread; call it from a thread that may wait for the network.
+ * Keeps languages on a phone up to date, from mirrors that are not trusted (PROTOCOL.md). Syncs and
+ * imports are for a thread that may wait for the network; everything that is read is answered at
+ * once from what was last stored, by any thread, whatever a sync is doing. Several clients may have
+ * one folder, in several processes, too.
  *
  * <p>Whatever mirrors do, what is held stays, except for what a verified head removes.
  */
 public final class SyncClient {
-    private final Transport transport;
-    private final MirrorOrder mirrors;
     private final LocalStore store;
     private final Clock clock;
+    private final Syncs syncs;
+    private final Eraser eraser = new Eraser();
 
     /** The clock of the phone, which may be wrong: it only decides whether content is stale. */
     public interface Clock {
@@ -51,21 +48,23 @@ public final class SyncClient {
             Clock clock,
             Random random)
             throws RefusedException, IOException {
-        this.transport = transport;
-        this.mirrors = new MirrorOrder(shipped, random);
+        MirrorOrder mirrors = new MirrorOrder(shipped, random);
         this.store = new LocalStore(storage, Root.trusted(trustedRoot));
         this.clock = clock;
+        this.syncs = new Syncs(store, mirrors, transport, clock);
     }
 
     /**
      * Updates a language. Chunks outside the scope that are held already stay as they are, except
-     * for records that were removed. Takes at most 20 minutes, with {@link Scope#ALL} an hour.
+     * for records that were removed. Takes at most 20 minutes, with {@link Scope#ALL} an hour;
+     * {@link #cancel} and an interrupt of this thread end it within a second. Of two at once the
+     * second waits for the first.
      *
      * @param language tg, ru or en
      * @throws IOException when the storage fails; failures of mirrors are in the report
      */
-    public synchronized SyncReport sync(String language, Scope scope) throws IOException {
-        return sync(language, scope, scope.milliseconds());
+    public SyncReport sync(String language, Scope scope) throws IOException {
+        return sync(language, scope, new SyncOptions());
     }
 
     /**
@@ -75,22 +74,69 @@ public final class SyncClient {
      * @param milliseconds for all mirrors together: each may use half of what is left, the last one
      *     all of it
      */
-    public synchronized SyncReport sync(String language, Scope scope, long milliseconds)
-            throws IOException {
-        SyncRun run = new SyncRun(this, store, mirrors, transport, clock, language);
-        return run.isWaiting() ? run.waiting() : run.sync(scope, 0, milliseconds);
+    public SyncReport sync(String language, Scope scope, long milliseconds) throws IOException {
+        return sync(language, scope, new SyncOptions().milliseconds(milliseconds));
+    }
+
+    /** The same with a limit of time or of bytes, or with somebody who is told how far it is. */
+    public SyncReport sync(String language, Scope scope, SyncOptions options) throws IOException {
+        return syncs.sync(language, scope, options);
     }
 
     /**
      * Updates a language to at least a publication, from a mirror that has it. A signed message has
-     * asked for it, so this does not wait even after the only mirror failed.
+     * asked for it, so this does not wait even after the only mirror failed, nor for a sync that is
+     * running.
      *
      * @param seq the number of the publication
      */
-    public synchronized SyncReport syncTo(String language, Scope scope, long seq)
-            throws IOException {
-        return new SyncRun(this, store, mirrors, transport, clock, language)
-                .sync(scope, seq, scope.milliseconds());
+    public SyncReport syncTo(String language, Scope scope, long seq) throws IOException {
+        return syncs.syncTo(language, scope, seq);
+    }
+
+    /** Ends every sync and import that is running, within a second; each reports what it has. */
+    public void cancel() {
+        syncs.runs.cancel();
+    }
+
+    /**
+     * Forgets a language: what is on its way, its files, its state and its card. What was removed
+     * from it stays known, so that nothing old can bring it back.
+     *
+     * @throws IOException when the storage fails
+     */
+    public void forget(String language) throws IOException {
+        syncs.runs.abandon(language);
+        store.change(next -> next.forget(language));
+        eraser.tellForgotten(language);
+    }
+
+    /**
+     * Ends everything that is running and erases everything: the files, the storages of {@link
+     * #alsoErase}, and what the {@linkplain #onErasure listeners} hold. This client is closed by it
+     * for good: it holds nothing, and syncs, imports and other clients of the same folder write
+     * nothing any more.
+     *
+     * @throws IOException when something is left, after all the rest was erased
+     */
+    public void eraseEverything() throws IOException {
+        syncs.runs.close();
+        eraser.eraseEverything(store);
+    }
+
+    /** Erases another storage with everything, such as that of a {@code PushInbox}. */
+    public void alsoErase(Storage storage) {
+        eraser.add(storage);
+    }
+
+    /** Tells somebody when something is erased, who is not kept alive by that. */
+    public void onErasure(ErasureListener listener) {
+        eraser.add(listener);
+    }
+
+    /** True after {@link #eraseEverything}. */
+    public boolean isErased() {
+        return store.isErased();
     }
 
     /**
@@ -99,26 +145,8 @@ public final class SyncClient {
      *
      * @throws IOException when the storage fails
      */
-    public synchronized SyncReport importPack(InputStream file) throws IOException {
-        Map<String, String> failures = new LinkedHashMap<>();
-        Outcome outcome;
-        boolean stale = false;
-        try (Scratch scratch = store.scratch()) {
-            Pack pack = Pack.ofFile(file, scratch);
-            boolean imported = pack.importInto(store);
-            outcome = imported ? Outcome.UPDATED : Outcome.UNCHANGED;
-            stale = staleSince(pack.language()).isPresent();
-        } catch (AppTooOldException e) {
-            failures.put("file", e.getMessage());
-            outcome = Outcome.APP_TOO_OLD;
-        } catch (RefusedException e) {
-            failures.put("file", e.getMessage());
-            outcome = Outcome.FAILED;
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            failures.put("file", "the pack does not fit into the memory");
-            outcome = Outcome.FAILED;
-        }
-        return new SyncReport(outcome, stale, failures, 0);
+    public SyncReport importPack(InputStream file) throws IOException {
+        return syncs.importPack(file);
     }
 
     /**
@@ -129,7 +157,7 @@ public final class SyncClient {
      * @throws RefusedException when it is malformed or not signed by keys that may publish
      * @throws IOException when the storage fails
      */
-    public synchronized boolean importCard(byte[] bytes) throws RefusedException, IOException {
+    public boolean importCard(byte[] bytes) throws RefusedException, IOException {
         if (bytes.length > MirrorClient.SIGNED_LIMIT) {
             throw new RefusedException("a card is too long");
         }
@@ -137,27 +165,26 @@ public final class SyncClient {
         if (!card.isSignedFor(store.current().root())) {
             throw new RefusedException("the card is not signed by keys that may publish");
         }
-        LogPosition held = store.current().language(card.language()).position;
-        Card before = store.current().card(card.language());
-        boolean newer =
-                (held == null || held.compareTo(card.position()) < 0)
-                        && (before == null || before.position().compareTo(card.position()) < 0);
+        boolean newer = store.current().isOlderThan(card) && !store.isErased();
         if (newer) {
-            LocalCopy next = store.current().copy();
-            next.putCard(card);
-            store.save(next);
+            store.change(
+                    next -> {
+                        if (next.isOlderThan(card)) {
+                            next.putCard(card);
+                        }
+                    });
         }
         return newer;
     }
 
     /** The card of a language, if one is held that is newer than the content. */
-    public synchronized Optional<Card> card(String language) {
-        return Optional.ofNullable(store.current().card(language));
+    public Optional<Card> card(String language) {
+        return Optional.ofNullable(store.newest().card(language));
     }
 
     /** The current content: a snapshot, which later syncs do not change. */
-    public synchronized Content content(String language) throws IOException {
-        return Content.of(store.current(), language);
+    public Content content(String language) throws IOException {
+        return store.content(language);
     }
 
     /**
@@ -165,14 +192,14 @@ public final class SyncClient {
      *
      * @param kinds such as {@code hotlines} and {@code alerts}
      */
-    public synchronized Content content(String language, String... kinds) throws IOException {
-        return Content.of(store.current(), language, kinds);
+    public Content content(String language, String... kinds) throws IOException {
+        return store.content(language, kinds);
     }
 
     /** Languages of which any content is held. */
-    public synchronized Set<String> languages() {
+    public Set<String> languages() {
         Set<String> languages = new TreeSet<>();
-        for (LanguageState language : store.current().languages().values()) {
+        for (LanguageState language : store.newest().languages().values()) {
             if (!language.chunks.isEmpty()) {
                 languages.add(language.language);
             }
@@ -184,10 +211,8 @@ public final class SyncClient {
      * Since when a language has not been updated, to be displayed: when the head was signed with
      * which it was last complete, in milliseconds since 1970. Empty while that is recent enough.
      */
-    public synchronized Optional<Long> staleSince(String language) {
-        LanguageState held = store.current().languages().get(language);
-        boolean stale = held != null && held.refreshBy < clock.millis();
-        return stale ? Optional.of(held.issued) : Optional.<Long>empty();
+    public Optional<Long> staleSince(String language) {
+        return store.newest().staleSince(language, clock.millis());
     }
 
     /**
@@ -195,8 +220,8 @@ public final class SyncClient {
      *
      * @return -1 when something of it is missing, or its publication is unknown
      */
-    public synchronized long heldSeq(String language, Scope scope) {
-        LocalCopy held = store.current();
+    public long heldSeq(String language, Scope scope) {
+        LocalCopy held = store.newest();
         long epoch = held.head() == null ? -1 : held.head().position().epoch;
         long oldest = Long.MAX_VALUE;
         for (String kind : scope.kinds()) {
@@ -206,7 +231,7 @@ public final class SyncClient {
         return oldest;
     }
 
-    /** The keys that may sign push messages. Does not wait for a sync that is running. */
+    /** The keys that may sign push messages. */
     public KeySet alertKeys() {
         return store.current().root().alertKeys();
     }
@@ -217,7 +242,7 @@ public final class SyncClient {
     }
 
     /** The state of the client: for a page "about this app", and for tests. */
-    public synchronized SyncState state() {
-        return new SyncState(store.current());
+    public SyncState state() {
+        return new SyncState(store.newest());
     }
 }

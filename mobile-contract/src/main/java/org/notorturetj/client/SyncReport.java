@@ -8,7 +8,7 @@ import java.util.Map;
  * The result of a sync. Whatever it is, everything that was held and not removed is still there.
  */
 public final class SyncReport {
-    /** The outcomes, the best first. */
+    /** The outcomes, the best first; new ones may be added at the end. */
     public enum Outcome {
         /** New content is visible, and complete. */
         UPDATED,
@@ -19,7 +19,13 @@ public final class SyncReport {
         /** What is published needs a newer app. */
         APP_TOO_OLD,
         /** No mirror served anything that could be verified. */
-        FAILED
+        FAILED,
+        /**
+         * It was ended by {@link SyncClient#cancel}, by an interrupt of its thread, by the bytes
+         * that it may receive, or because everything was erased. What was verified by then is kept
+         * (not when it was erased), and the next sync goes on from there.
+         */
+        STOPPED
     }
 
     private final Outcome outcome;

@@ -8,35 +8,38 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.notorturetj.client.RefusedException.AppTooOldException;
+import org.notorturetj.client.RefusedException.SupersededException;
 import org.notorturetj.client.SyncReport.Outcome;
 
 /** One sync of a language: one mirror after another, until one has what is wanted. */
 final class SyncRun {
-    private final SyncClient client;
     private final LocalStore store;
     private final Transport transport;
     private final SyncClient.Clock clock;
     private final String language;
     private final List<String> order;
+    private final Stop stop;
+    private final Tally tally;
     private final Map<String, String> failures = new LinkedHashMap<>();
 
     /**
      * A sync.
      *
-     * @param client knows what is stale
      * @throws IllegalArgumentException when the language is none
      */
     SyncRun(
-            SyncClient client,
             LocalStore store,
             MirrorOrder mirrors,
             Transport transport,
             SyncClient.Clock clock,
-            String language) {
+            String language,
+            Stop stop,
+            Tally tally) {
         if (!language.matches("[a-z]{2,3}")) {
             throw new IllegalArgumentException("not a language code");
         }
-        this.client = client;
+        this.stop = stop;
+        this.tally = tally;
         this.store = store;
         this.transport = transport;
         this.clock = clock;
@@ -70,28 +73,42 @@ final class SyncRun {
      * Asks the mirrors.
      *
      * @param minSeq the publication that is asked for; 0 for the newest
-     * @param milliseconds for all of them together
+     * @param whole for all of them together
      * @throws IOException when the storage fails
      */
-    SyncReport sync(Scope scope, long minSeq, long milliseconds) throws IOException {
+    SyncReport sync(Scope scope, long minSeq, TimeLimit whole) throws IOException {
         Outcome best = Outcome.FAILED;
-        TimeLimit whole = TimeLimit.of(milliseconds);
-        for (int i = 0; i < order.size(); i++) {
+        for (int i = 0; i < order.size() && !isStopped(); i++) {
             TimeLimit time = whole.share(i == order.size() - 1);
             Outcome outcome = attempt(order.get(i), time, scope, minSeq);
             best = outcome.compareTo(best) < 0 ? outcome : best;
             boolean done = outcome == Outcome.UPDATED || outcome == Outcome.UNCHANGED;
             // Another mirror may have something newer when this one seems to be frozen.
-            if (done && !client.staleSince(language).isPresent()) {
-                break;
+            if (done && !isStale()) {
+                return report(best);
             }
         }
-        return report(best);
+        return report(isStopped() ? Outcome.STOPPED : best);
     }
 
-    private SyncReport report(Outcome outcome) {
+    private boolean isStopped() {
+        return stop.isRequestedHere() || tally.isExhausted();
+    }
+
+    private boolean isStale() {
+        return store.current().staleSince(language, clock.millis()).isPresent();
+    }
+
+    /** What became of it. */
+    SyncReport report(Outcome outcome) {
         long wait = outcome == Outcome.FAILED ? milliseconds() : 0;
-        return new SyncReport(outcome, client.staleSince(language).isPresent(), failures, wait);
+        return new SyncReport(outcome, isStale(), failures, wait);
+    }
+
+    /** Notes why it has not begun. */
+    SyncRun because(String reason) {
+        failures.put("sync", reason);
+        return this;
     }
 
     /**
@@ -100,19 +117,27 @@ final class SyncRun {
      */
     private Outcome attempt(String address, TimeLimit time, Scope scope, long minSeq)
             throws IOException {
-        MirrorClient mirror = new MirrorClient(transport, address, time);
+        MirrorClient mirror = new MirrorClient(transport, address, time, stop, tally);
         MirrorRecord before = store.current().mirrors();
         long times = before.times(address);
         rememberFailure(address, times + 1);
-        try (Scratch scratch = store.scratch()) {
-            SyncAttempt attempt = new SyncAttempt(store, mirror, language, scope, minSeq, scratch);
+        try (Scratch scratch = store.scratch(stop)) {
+            SyncAttempt attempt =
+                    new SyncAttempt(store, mirror, language, scope, minSeq, scratch, tally);
             if (attempt.run()) {
                 rememberSuccess(address);
                 return attempt.changed() ? Outcome.UPDATED : Outcome.UNCHANGED;
             }
             rememberFailure(address, times);
             failures.put(address, "some chunks could not be fetched");
-            return Outcome.INCOMPLETE;
+            return isStopped() ? stopped(address, before) : Outcome.INCOMPLETE;
+        } catch (IOException e) {
+            if (!isStopped()) {
+                throw e;
+            }
+        } catch (SupersededException e) {
+            remember(before);
+            return attempt(address, time, scope, minSeq);
         } catch (AppTooOldException e) {
             remember(before);
             failures.put(address, e.getMessage());
@@ -128,10 +153,20 @@ final class SyncRun {
         } catch (RuntimeException e) {
             failures.put(address, "what the mirror serves cannot be read");
         }
+        if (isStopped()) {
+            return stopped(address, before);
+        }
         if (!mirror.answered()) {
             rememberFailure(address, times);
         }
         return Outcome.FAILED;
+    }
+
+    /** That it was stopped is no failure of the mirror. */
+    private Outcome stopped(String address, MirrorRecord before) {
+        remember(before);
+        failures.put(address, tally.isExhausted() ? "the limit of bytes is met" : "stopped");
+        return Outcome.STOPPED;
     }
 
     private void rememberFailure(String mirror, long times) {
@@ -143,18 +178,17 @@ final class SyncRun {
     /** A full disk must not keep a phone from reading what is new. */
     private void remember(MirrorRecord record) {
         try {
-            LocalCopy next = store.current().copy();
-            next.setMirrors(record);
-            store.save(next);
+            store.change(next -> next.setMirrors(record));
         } catch (IOException e) {
             // It is not known at the next start, then.
         }
     }
 
     private void rememberSuccess(String mirror) throws IOException {
-        LocalCopy next = store.current().copy();
-        next.setLastMirror(mirror);
-        next.setMirrors(next.mirrors().without(mirror));
-        store.save(next);
+        store.change(
+                next -> {
+                    next.setLastMirror(mirror);
+                    next.setMirrors(next.mirrors().without(mirror));
+                });
     }
 }

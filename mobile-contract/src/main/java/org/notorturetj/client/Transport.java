@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * How a response gets here. {@link org.notorturetj.client.http.HttpTransport} is the real one; a
- * test may answer from memory. A transport verifies nothing and decodes nothing: the client does
- * that, for every transport alike.
+ * How a response gets here, called by threads of the client's own. {@link
+ * org.notorturetj.client.http.HttpTransport} is the real one; a test may answer from memory. A
+ * transport verifies nothing and decodes nothing: the client does that, for every transport alike.
  */
 public interface Transport {
     /**
@@ -42,6 +42,7 @@ public interface Transport {
         private final String contentType;
         private final String contentEncoding;
         private final InputStream body;
+        private long length = -1;
 
         /**
          * A response in memory.
@@ -76,6 +77,16 @@ public interface Transport {
         /** A file, without a content coding. */
         public static Response file(byte[] body) {
             return new Response(200, "application/octet-stream", null, body);
+        }
+
+        /** What the response says of the length of its body as it is sent; -1 if it does not. */
+        public Response stating(long bytes) {
+            length = bytes;
+            return this;
+        }
+
+        long length() {
+            return length;
         }
 
         int status() {

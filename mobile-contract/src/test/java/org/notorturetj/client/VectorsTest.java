@@ -88,7 +88,7 @@ class VectorsTest {
             case "changes" -> {
                 String base = one.get("base").asText();
                 byte[] result = bytes(one.get("result").asText());
-                Scratch scratch = new Scratch(new MemoryStorage());
+                Scratch scratch = new Scratch(new MemoryStorage(), Stop.never());
                 sections(bytes, scratch)
                         .values()
                         .iterator()
@@ -113,7 +113,7 @@ class VectorsTest {
     private static void update(JsonNode one, byte[] bytes) throws RefusedException, IOException {
         byte[] result = bytes(one.get("manifest").asText());
         byte[] base = bytes("manifests/tg-1.lines");
-        Scratch scratch = new Scratch(new MemoryStorage());
+        Scratch scratch = new Scratch(new MemoryStorage(), Stop.never());
         Map<String, ChangeSection.Place> sections = sections(bytes, scratch);
         assertEquals("manifest.tg", sections.keySet().iterator().next());
         Spool manifest =

@@ -79,7 +79,9 @@ final class KitPlayer {
                     new HttpTransport(Proxy.NO_PROXY, slow ? SHORT : DEADLINE, traffic);
             SyncClient client = client(root, own, step, http);
             long begun = System.nanoTime();
+            BesideReader reader = new BesideReader(client, step.text("language"));
             SyncReport report = run(client, step);
+            check(reader.slowest() < 5000, step.text("at") + " read after ms " + reader.slowest());
             long seconds = (System.nanoTime() - begun) / 1_000_000_000;
             String what = step.text("at") + ": " + report.outcome() + " " + report.failures();
             if (step.has("accepted")) {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** The arguments of a command: options with a value, flags, and positional arguments. */
 final class Arguments {
-    private static final List<String> FLAGS = Arrays.asList("all");
+    private static final List<String> FLAGS = Arrays.asList("all", "progress");
 
     private final Map<String, List<String>> options = new HashMap<>();
     private final List<String> positional = new ArrayList<>();

@@ -10,13 +10,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 import org.notorturetj.client.RefusedException;
-import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
-import org.notorturetj.client.SyncReport;
 import org.notorturetj.client.Transport;
 import org.notorturetj.client.http.HttpTransport;
 import org.notorturetj.client.http.TrafficCounter;
@@ -26,16 +23,20 @@ import org.notorturetj.client.storage.Storage;
 /** The command line of the client; usage in mobile-contract/README.md. */
 public final class Main {
     private static final String USAGE =
-            "sync --root FILE --mirror URL [--mirror URL …] --language tg|ru|en --folder DIR [--all]\n"
-                    + "import-pack --root FILE --folder DIR FILE\n"
-                    + "show --folder DIR [--language tg|ru|en] [--region TJ-KT]"
-                    + " hotlines|guides|guide ID|alerts|contacts|articles|cases|pages|state\n"
-                    + "search --folder DIR [--language tg|ru|en] WORD …\n"
-                    + "push --folder DIR --language tg|ru|en [--root FILE] [--server URL] [--region"
-                    + " TJ-KT] [FILE]\n"
-                    + "  (the data of a push message as JSON, from the file or the standard input)\n"
-                    + "Exit codes: 0 success, 1 refused or no response, 2 usage error, 3 some chunks are"
-                    + " missing, 4 the app is too old.\n";
+            "sync --root FILE --mirror URL [--mirror URL …] --language tg|ru|en --folder DIR"
+                + " [--all] [--bytes N] [--progress]\n"
+                + "import-pack --root FILE --folder DIR FILE\n"
+                + "show --folder DIR [--language tg|ru|en] [--region TJ-KT] hotlines|line"
+                + " ID|guides|guide"
+                + " ID|regions|alerts|contacts|home|articles|cases|pages|topics|sections|state\n"
+                + "forget --folder DIR --language tg|ru|en\n"
+                + "erase --folder DIR\n"
+                + "search --folder DIR [--language tg|ru|en] WORD …\n"
+                + "push --folder DIR --language tg|ru|en [--root FILE] [--server URL] [--region"
+                + " TJ-KT] [FILE]\n"
+                + "  (the data of a push message as JSON, from the file or the standard input)\n"
+                + "Exit codes: 0 success, 1 refused or no response, 2 usage error, 3 some chunks"
+                + " are missing, 4 the app is too old, 5 stopped by the limit of bytes.\n";
 
     private final InputStream in;
     private final PrintStream out;
@@ -64,6 +65,10 @@ public final class Main {
                     return importPack(arguments);
                 case "show":
                     return show(arguments);
+                case "forget":
+                    return forget(arguments);
+                case "erase":
+                    return erase(arguments);
                 case "search":
                     return search(arguments);
                 case "push":
@@ -90,23 +95,43 @@ public final class Main {
             mirrors.add(mirror.endsWith("/") ? mirror : mirror + "/");
         }
         SyncClient client = client(arguments, mirrors, new HttpTransport(traffic));
-        Scope scope = arguments.all("all").isEmpty() ? Scope.ESSENTIALS : Scope.ALL;
-        SyncReport report = client.sync(arguments.required("language"), scope);
-        int code = report(report);
-        out.println("requests: " + traffic.requests());
-        out.println("bytes sent: " + traffic.bytesSent());
-        out.println("bytes received: " + traffic.bytesReceived());
-        new ShowCommand(client, out).state();
-        return code;
+        return new SyncCommand(client, out).sync(arguments, traffic);
     }
 
     private int importPack(Arguments arguments) throws IOException, RefusedException {
         SyncClient client = client(arguments, new ArrayList<String>(), noTransport());
         try (InputStream pack = new FileInputStream(arguments.positional(0))) {
-            int code = report(client.importPack(pack));
-            new ShowCommand(client, out).state();
-            return code;
+            return new SyncCommand(client, out).importPack(pack);
         }
+    }
+
+    private int forget(Arguments arguments) throws IOException, RefusedException {
+        SyncClient client = held(arguments);
+        if (client == null) {
+            return 1;
+        }
+        client.forget(arguments.required("language"));
+        new ShowCommand(client, out).state();
+        return 0;
+    }
+
+    private int erase(Arguments arguments) throws IOException, RefusedException {
+        SyncClient client = held(arguments);
+        if (client == null) {
+            return 1;
+        }
+        File messages = messages(new File(arguments.required("folder")));
+        if (messages.isDirectory()) {
+            client.alsoErase(new FileStorage(messages));
+        }
+        client.eraseEverything();
+        out.println("Everything was erased.");
+        return 0;
+    }
+
+    /** Next to the folder of the client, in which nothing else may write. */
+    private static File messages(File folder) {
+        return new File(folder.getPath() + ".push");
     }
 
     private int show(Arguments arguments) throws IOException, RefusedException {
@@ -146,8 +171,7 @@ public final class Main {
         boolean online = !mirrors.isEmpty();
         Transport transport = online ? new HttpTransport(new TrafficCounter()) : noTransport();
         SyncClient client = client(storage, root, mirrors, transport);
-        // Next to the folder of the client, in which nothing else may write.
-        Storage messages = new FileStorage(new File(folder.getPath() + ".push"));
+        Storage messages = new FileStorage(messages(folder));
         PushCommand push = new PushCommand(client, messages, language, out);
         List<String> regions = arguments.all("region");
         if (arguments.positional(0).isEmpty()) {
@@ -155,27 +179,6 @@ public final class Main {
         }
         try (InputStream message = new FileInputStream(arguments.positional(0))) {
             return push.receive(message, online, regions);
-        }
-    }
-
-    private int report(SyncReport report) {
-        out.println(report.outcome() + (report.stale() ? ", not updated for a long time" : ""));
-        for (Map.Entry<String, String> failure : report.failures().entrySet()) {
-            out.println(failure.getKey() + ": " + failure.getValue());
-        }
-        if (report.retryAfter() > 0) {
-            out.println("next attempt in seconds: " + (report.retryAfter() + 999) / 1000);
-        }
-        switch (report.outcome()) {
-            case UPDATED:
-            case UNCHANGED:
-                return 0;
-            case INCOMPLETE:
-                return 3;
-            case APP_TOO_OLD:
-                return 4;
-            default:
-                return 1;
         }
     }
 

@@ -10,17 +10,18 @@ import org.notorturetj.client.Content;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.offline.Alert;
 import org.notorturetj.client.offline.Article;
-import org.notorturetj.client.offline.CallableLine;
 import org.notorturetj.client.offline.CaseFile;
 import org.notorturetj.client.offline.CaseUpdate;
-import org.notorturetj.client.offline.Channel;
 import org.notorturetj.client.offline.Contact;
 import org.notorturetj.client.offline.Guide;
 import org.notorturetj.client.offline.Guides;
+import org.notorturetj.client.offline.Home;
 import org.notorturetj.client.offline.Hotlines;
+import org.notorturetj.client.offline.Label;
 import org.notorturetj.client.offline.Line;
 import org.notorturetj.client.offline.Page;
-import org.notorturetj.client.offline.UnavailableLine;
+import org.notorturetj.client.offline.PublishedText;
+import org.notorturetj.client.offline.Region;
 
 /** Prints the content that is held. */
 final class ShowCommand {
@@ -44,7 +45,23 @@ final class ShowCommand {
         Content content = client.content(language);
         switch (arguments.positional(0)) {
             case "hotlines":
-                hotlines(content, first(arguments.all("region")));
+                new ShowLines(content, out).all(first(arguments.all("region")));
+                return 0;
+            case "line":
+                return new ShowLines(content, out).one(arguments.positional(1));
+            case "regions":
+                for (Region region : Region.all(content)) {
+                    out.println(region.code() + "  " + region.name());
+                }
+                return 0;
+            case "topics":
+                labels(Label.topics(content));
+                return 0;
+            case "sections":
+                labels(Label.sections(content));
+                return 0;
+            case "home":
+                home(content);
                 return 0;
             case "guides":
                 for (Guide guide : Guides.all(content)) {
@@ -81,6 +98,9 @@ final class ShowCommand {
                     for (CaseUpdate update : each.updates(content)) {
                         out.println("  " + update.happened() + "  " + update.title());
                     }
+                    for (PublishedText.Reply reply : each.replies()) {
+                        out.println("  reply of " + reply.authority() + "  " + reply.date());
+                    }
                 }
                 return 0;
             case "pages":
@@ -93,7 +113,8 @@ final class ShowCommand {
                 return 0;
             default:
                 throw new IllegalArgumentException(
-                        "show what? hotlines, guides, guide ID, alerts, contacts, articles, cases, pages or state");
+                        "show what? hotlines, line ID, guides, guide ID, regions, alerts, contacts,"
+                                + " home, articles, cases, pages, topics, sections or state");
         }
     }
 
@@ -105,29 +126,6 @@ final class ShowCommand {
                     "language "
                             + language
                             + (since.isPresent() ? ", not updated since " + since.get() : ""));
-        }
-    }
-
-    private void hotlines(Content content, String region) {
-        Hotlines hotlines = Hotlines.of(content);
-        if (!hotlines.coverageNote(region).isEmpty()) {
-            out.println(hotlines.coverageNote(region));
-        }
-        for (Line line : hotlines.forRegionAt(region, System.currentTimeMillis())) {
-            out.println(line.name() + "  (" + line.openStatusAt(System.currentTimeMillis()) + ")");
-            if (line instanceof CallableLine) {
-                for (Channel channel : ((CallableLine) line).channels()) {
-                    out.println(
-                            "  "
-                                    + channel.type()
-                                    + "  "
-                                    + channel.asPrinted()
-                                    + "  "
-                                    + channel.riskNote());
-                }
-            } else {
-                out.println("  Do not call. " + ((UnavailableLine) line).warning());
-            }
         }
     }
 
@@ -154,6 +152,22 @@ final class ShowCommand {
             out.println("See: " + contact.address());
         }
         return 0;
+    }
+
+    private void labels(List<Label> labels) {
+        for (Label label : labels) {
+            out.println(label.key() + "  " + label.name() + ": " + label.description());
+        }
+    }
+
+    private void home(Content content) {
+        Optional<Home> home = Home.of(content);
+        if (home.isPresent()) {
+            out.println(home.get().title() + ": " + home.get().introduction());
+            for (Home.Feature feature : home.get().features()) {
+                out.println(feature.type() + "  " + feature.id());
+            }
+        }
     }
 
     private static String first(List<String> values) {

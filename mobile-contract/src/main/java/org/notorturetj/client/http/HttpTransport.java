@@ -20,8 +20,8 @@ import org.notorturetj.client.Transport.Response;
 
 /**
  * HTTP over {@link HttpURLConnection}, which every Android has: no redirects, no cookies, no cache,
- * connections kept alive. One request at a time. An app that installs a {@link CookieHandler} or a
- * {@link ResponseCache} for the whole process has to implement a transport of its own.
+ * connections kept alive. An app that installs a {@link CookieHandler} or a {@link ResponseCache}
+ * for the whole process has to implement a transport of its own.
  */
 public final class HttpTransport implements Transport {
     private final Proxy proxy;
@@ -97,7 +97,8 @@ public final class HttpTransport implements Transport {
                             ? nothing(connection, end)
                             : new ResponseBody(connection, limit, end, traffic);
             Response response =
-                    new Response(status, contentType, connection.getContentEncoding(), body);
+                    new Response(status, contentType, connection.getContentEncoding(), body)
+                            .stating(stated);
             answered = true;
             return response;
         } catch (RuntimeException e) {

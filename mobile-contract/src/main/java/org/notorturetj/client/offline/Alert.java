@@ -9,20 +9,14 @@ import org.notorturetj.client.Content;
 import org.notorturetj.client.json.JsonObject;
 
 /** The public record of an urgent case update. */
-public final class Alert {
-    private final JsonObject record;
-
+public final class Alert extends PublishedRecord {
     Alert(JsonObject record) {
-        this.record = record;
+        super(record);
     }
 
     /** All alerts that are held, in any state, in the order of their ids. */
     public static List<Alert> all(Content content) {
-        List<Alert> alerts = new ArrayList<>();
-        for (JsonObject record : content.records("alerts")) {
-            alerts.add(new Alert(record));
-        }
-        return alerts;
+        return all(content, "alerts", Alert::new);
     }
 
     /**
@@ -49,17 +43,13 @@ public final class Alert {
 
     /** {@code active}, {@code retracted}, {@code expired}; new values may be added. */
     public String state() {
-        return record.text("state", "");
-    }
-
-    public String id() {
-        return record.text("id", "");
+        return text("state");
     }
 
     /** Its id and state; not its nid, which no log may have. */
     @Override
     public String toString() {
-        return "Alert " + id() + " (" + state() + ")";
+        return super.toString() + " (" + state() + ")";
     }
 
     /**
@@ -67,34 +57,44 @@ public final class Alert {
      * alert.
      */
     public String nid() {
-        return record.text("nid", "");
+        return text("nid");
     }
 
     public String title() {
-        return record.text("title", "");
+        return text("title");
     }
 
     public String summary() {
-        return record.text("summary", "");
+        return text("summary");
     }
 
     /** The code of the case. */
     public String caseCode() {
-        return record.text("case", "");
+        return text("case");
+    }
+
+    /** The id of the case update that it is about. */
+    public String update() {
+        return text("update");
+    }
+
+    /** The publication that it came with. */
+    public long seq() {
+        return number(record, "seq");
     }
 
     /** Region codes; empty: it concerns all regions. */
     public List<String> regions() {
-        return record.textsOrEmpty("regions");
+        return texts("regions");
     }
 
     /** Milliseconds since 1970. */
     public long expiresAt() {
-        return LenientTimestamp.parse(record.text("expiresAt", ""));
+        return time("expiresAt");
     }
 
     /** Milliseconds since 1970. */
     public long publishedAt() {
-        return LenientTimestamp.parse(record.text("publishedAt", ""));
+        return time("publishedAt");
     }
 }

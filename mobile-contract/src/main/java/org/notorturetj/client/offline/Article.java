@@ -24,13 +24,11 @@ public final class Article extends PublishedText {
     public static List<Article> all(Content content) {
         List<Article> articles = new ArrayList<>();
         Set<String> whole = new HashSet<>();
-        for (JsonObject record : content.records("articles")) {
-            articles.add(new Article(record));
-            whole.add(record.text("id", ""));
-        }
-        for (JsonObject record : content.records("summaries")) {
-            if (!whole.contains(record.text("id", ""))) {
-                articles.add(new Article(record));
+        for (String kind : new String[] {"articles", "summaries"}) {
+            for (Article article : all(content, kind, Article::new)) {
+                if (whole.add(article.id())) {
+                    articles.add(article);
+                }
             }
         }
         Collections.sort(articles, NEWEST_FIRST);
@@ -47,33 +45,33 @@ public final class Article extends PublishedText {
         return Optional.empty();
     }
 
-    /** The last part of its address on the website. */
-    public String slug() {
-        return record.text("slug", "");
-    }
-
     /** news, press-release, press-review, …; new kinds may be added. */
     public String kind() {
-        return record.text("kind", "");
+        return text("kind");
     }
 
     /** The key of its section. */
     public String section() {
-        return record.text("section", "");
-    }
-
-    /** Keys of topics. */
-    public List<String> topics() {
-        return record.textsOrEmpty("topics");
+        return text("section");
     }
 
     /** The code of the case that it is about; empty when it is about none. */
     public String caseCode() {
-        return record.text("case", "");
+        return text("case");
     }
 
     /** An organization or a group, never a person; empty when not stated. */
     public String author() {
-        return record.text("author", "");
+        return text("author");
+    }
+
+    /** The address of its picture; empty when it has none. */
+    public String imageUrl() {
+        return record.objectOrEmpty("image").text("url", "");
+    }
+
+    /** What the picture shows, to be shown in its place. */
+    public String imageAlt() {
+        return record.objectOrEmpty("image").text("alt", "");
     }
 }

@@ -39,17 +39,17 @@ public final class CaseFile extends PublishedText {
 
     /** Its code, which is not guessable and says nothing. */
     public String code() {
-        return record.text("code", "");
+        return text("code");
     }
 
     /** Initials, or another short form that identifies nobody. */
     public String initials() {
-        return record.text("initials", "");
+        return text("initials");
     }
 
     /** open, closed, …; new values may be added. */
     public String status() {
-        return record.text("status", "");
+        return text("status");
     }
 
     /** When it began, as exactly as may be said: 2025, 2025-03 or 2025-03-09; may be empty. */
@@ -57,9 +57,9 @@ public final class CaseFile extends PublishedText {
         return record.objectOrEmpty("began").text("date", "");
     }
 
-    /** Keys of topics. */
-    public List<String> topics() {
-        return record.textsOrEmpty("topics");
+    /** year, month or day: how exactly {@link #began} is known. */
+    public String beganPrecision() {
+        return record.objectOrEmpty("began").text("precision", "");
     }
 
     /** What happened since, newest first. */

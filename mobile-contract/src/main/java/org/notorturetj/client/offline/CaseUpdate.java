@@ -27,12 +27,17 @@ public final class CaseUpdate extends PublishedText {
 
     /** The code of the case. */
     public String caseCode() {
-        return record.text("case", "");
+        return text("case");
     }
 
     /** When it happened, as exactly as may be said: 2025, 2025-03 or 2025-03-09; may be empty. */
     public String happened() {
         return record.objectOrEmpty("happened").text("date", "");
+    }
+
+    /** year, month or day: how exactly {@link #happened} is known. */
+    public String happenedPrecision() {
+        return record.objectOrEmpty("happened").text("precision", "");
     }
 
     /** True when it was urgent at its publication. */

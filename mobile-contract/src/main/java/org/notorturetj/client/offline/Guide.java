@@ -8,17 +8,9 @@ import org.notorturetj.client.Content;
 import org.notorturetj.client.json.JsonObject;
 
 /** A rights guide in one language. */
-public final class Guide {
-    private static final String UNREVIEWED = "unreviewed";
-
-    private final JsonObject record;
-
+public final class Guide extends PublishedText {
     Guide(JsonObject record) {
-        this.record = record;
-    }
-
-    public String id() {
-        return record.text("id", "");
+        super(record);
     }
 
     /** Its id, level and language. */
@@ -27,30 +19,14 @@ public final class Guide {
         return "Guide " + id() + " (" + level() + ", " + language() + ")";
     }
 
-    public String title() {
-        return record.text("title", "");
-    }
-
-    public String summary() {
-        return record.text("summary", "");
-    }
-
-    /** Sanitized HTML; an app nevertheless disables scripts and loads nothing for it. */
-    public String html() {
-        return record.text("html", "");
-    }
-
     /** urgent, basic, advanced; new levels may be added. */
     public String level() {
-        return record.text("level", "");
+        return text("level");
     }
 
-    /**
-     * The language of this text: if it is not that of the app, the text is a fallback, to be
-     * marked.
-     */
-    public String language() {
-        return record.text("language", "");
+    /** Groups that the guide is for; empty: everybody. */
+    public List<String> audience() {
+        return texts("audience");
     }
 
     /**
@@ -58,59 +34,65 @@ public final class Guide {
      * none.
      */
     public String warning() {
-        return record.text("warning", "");
+        return text("warning");
     }
 
-    /**
-     * The legal review of exactly this text: unreviewed, current, due, expired; new values may be
-     * added. It was true when the record was published: see {@link #legalReviewAt}.
-     */
+    /** The lawyer's review of exactly this text. */
+    public Review review() {
+        return new Review(legal().objectOrEmpty("review"));
+    }
+
+    /** The status of {@link #review} when the record was published. */
     public String legalReview() {
-        return review().text("status", UNREVIEWED);
+        return review().status();
     }
 
     /**
-     * The legal review at a time, which a phone can tell without a network: once the next review
-     * was due, the last one has expired. The guide is shown nevertheless.
+     * The status of {@link #review} at a time.
      *
      * @param millis since 1970
      */
     public String legalReviewAt(long millis) {
-        long due = LenientTimestamp.parse(review().text("dueAt", ""));
-        boolean reviewed = !UNREVIEWED.equals(legalReview());
-        return reviewed && due != Long.MIN_VALUE && millis >= due ? "expired" : legalReview();
+        return review().statusAt(millis);
     }
 
     /** As of which day the law was applied, such as 2026-01-01; empty when none is stated. */
     public String lawAsOf() {
-        return record.objectOrEmpty("legal").text("lawAsOf", "");
+        return legal().text("lawAsOf", "");
+    }
+
+    /** The laws and other sources that it rests on. */
+    public List<Source> sources() {
+        return each(legal().objectsOrEmpty("sources"), Source::new);
     }
 
     /** The review of the translation: unreviewed, current; new values may be added. */
     public String translationReview() {
-        return record.objectOrEmpty("translation").text("review", UNREVIEWED);
+        return record.objectOrEmpty("translation").text("review", Review.UNREVIEWED);
     }
 
-    private JsonObject review() {
-        return record.objectOrEmpty("legal").objectOrEmpty("review");
+    private JsonObject legal() {
+        return record.objectOrEmpty("legal");
     }
 
     /** The steps to take, in order. */
     public List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        for (JsonObject step : record.objectsOrEmpty("steps")) {
-            steps.add(new Step(step, step.text("title", "")));
-        }
-        return steps;
+        return list("steps", step -> new Step(step, step.text("title", "")));
     }
 
     /** Items to tick off; an app stores their state by id. */
     public List<Step> checklist() {
-        List<Step> items = new ArrayList<>();
-        for (JsonObject item : record.objectsOrEmpty("checklist")) {
-            items.add(new Step(item, item.text("text", "")));
-        }
-        return items;
+        return list("checklist", item -> new Step(item, item.text("text", "")));
+    }
+
+    /** Ids of the lines to call; see {@link #hotlines(Hotlines)}. */
+    public List<String> hotlines() {
+        return texts("hotlines");
+    }
+
+    /** Ids of the contacts; see {@link #contacts(Content)}. */
+    public List<String> contacts() {
+        return texts("contacts");
     }
 
     /**
@@ -118,7 +100,7 @@ public final class Guide {
      */
     public List<Line> hotlines(Hotlines hotlines) {
         List<Line> lines = new ArrayList<>();
-        for (String id : record.textsOrEmpty("hotlines")) {
+        for (String id : hotlines()) {
             addWithPair(id, hotlines, lines);
         }
         return lines;
@@ -135,7 +117,7 @@ public final class Guide {
     /** The contacts of the guide, in its order; those that are not held are skipped. */
     public List<Contact> contacts(Content content) {
         List<Contact> contacts = new ArrayList<>();
-        for (String id : record.textsOrEmpty("contacts")) {
+        for (String id : contacts()) {
             for (Contact contact : Contact.all(content)) {
                 if (contact.id().equals(id)) {
                     contacts.add(contact);
@@ -168,6 +150,34 @@ public final class Guide {
         /** Instructions as sanitized HTML; empty for an item. */
         public String html() {
             return record.text("html", "");
+        }
+    }
+
+    /** A law or another source. */
+    public static final class Source {
+        private final JsonObject record;
+
+        Source(JsonObject record) {
+            this.record = record;
+        }
+
+        public String title() {
+            return record.text("title", "");
+        }
+
+        /** The article or paragraph. */
+        public String article() {
+            return record.text("article", "");
+        }
+
+        /** As of which day. */
+        public String date() {
+            return record.text("date", "");
+        }
+
+        /** Where it can be read; empty when that is not stated. */
+        public String url() {
+            return record.text("url", "");
         }
     }
 }

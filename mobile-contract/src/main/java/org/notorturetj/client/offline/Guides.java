@@ -1,6 +1,5 @@
 package org.notorturetj.client.offline;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.notorturetj.client.Content;
-import org.notorturetj.client.json.JsonObject;
 
 /** The guides of a language. */
 public final class Guides {
@@ -18,10 +16,7 @@ public final class Guides {
 
     /** All guides by level, urgent first and unknown levels last, then by title. */
     public static List<Guide> all(Content content) {
-        List<Guide> guides = new ArrayList<>();
-        for (JsonObject record : content.records("guides")) {
-            guides.add(new Guide(record));
-        }
+        List<Guide> guides = PublishedRecord.all(content, "guides", Guide::new);
         Comparator<Guide> byLevel = Comparator.comparingInt(guide -> rank(guide.level()));
         Collections.sort(guides, byLevel.thenComparing(Guide::title));
         return guides;

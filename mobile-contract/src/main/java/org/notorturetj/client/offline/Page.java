@@ -1,6 +1,5 @@
 package org.notorturetj.client.offline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +14,7 @@ public final class Page extends PublishedText {
 
     /** All pages, in the order of their ids. */
     public static List<Page> all(Content content) {
-        List<Page> pages = new ArrayList<>();
-        for (JsonObject record : content.records("pages")) {
-            pages.add(new Page(record));
-        }
-        return pages;
+        return all(content, "pages", Page::new);
     }
 
     /** A page by its slug in the language of its text. */
@@ -32,8 +27,8 @@ public final class Page extends PublishedText {
         return Optional.empty();
     }
 
-    /** The last part of its address on the website. */
-    public String slug() {
-        return record.text("slug", "");
+    /** Where the text comes from. */
+    public List<String> sources() {
+        return texts("sources");
     }
 }

@@ -109,6 +109,11 @@ public final class Policy {
         return names;
     }
 
+    /** From when on the topics of an announced rollover count alone; milliseconds since 1970. */
+    public long nextTopicsFrom() {
+        return LenientTimestamp.parse(record.objectOrEmpty("push").text("nextFrom", ""));
+    }
+
     /** The application server key of Web Push (RFC 8292); empty when there is none. */
     public String vapid() {
         return record.objectOrEmpty("push").text("vapid", "");

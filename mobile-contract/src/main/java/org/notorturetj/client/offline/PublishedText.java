@@ -1,34 +1,27 @@
 package org.notorturetj.client.offline;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
 import org.notorturetj.client.json.JsonObject;
 
-/** What articles, cases, their updates and pages have in common: a text in one language. */
-public abstract class PublishedText {
+/** What articles, guides, cases, their updates and pages have in common: a text in one language. */
+public abstract class PublishedText extends PublishedRecord {
     /** Newest first. */
     static final Comparator<PublishedText> NEWEST_FIRST =
             Collections.reverseOrder(Comparator.comparingLong(PublishedText::publishedAt));
 
-    final JsonObject record;
-
     PublishedText(JsonObject record) {
-        this.record = record;
-    }
-
-    public String id() {
-        return record.text("id", "");
+        super(record);
     }
 
     public String title() {
-        return record.text("title", "");
+        return text("title");
     }
 
     public String summary() {
-        return record.text("summary", "");
+        return text("summary");
     }
 
     /**
@@ -36,49 +29,72 @@ public abstract class PublishedText {
      * list item, whose whole text is not held.
      */
     public String html() {
-        return record.text("html", "");
+        return text("html");
     }
 
-    /**
-     * The language of this text: if it is not that of the app, the text is a fallback, to be
-     * marked.
-     */
-    public String language() {
-        return record.text("language", "");
+    /** The last part of its address on the website, in the language of the text. */
+    public String slug() {
+        return text("slug");
     }
 
     /** First published; milliseconds since 1970. */
     public long publishedAt() {
-        return LenientTimestamp.parse(record.text("publishedAt", ""));
+        return time("publishedAt");
     }
 
     /** Last changed; milliseconds since 1970. */
     public long updatedAt() {
-        return LenientTimestamp.parse(record.text("updatedAt", ""));
+        return time("updatedAt");
+    }
+
+    /** At 180 words a minute; 0 when it does not say. */
+    public long readingMinutes() {
+        return number(record, "readingMinutes");
     }
 
     /** ISO 3166-2 codes of regions; empty when none is stated. */
     public List<String> regions() {
-        return record.textsOrEmpty("regions");
+        return texts("regions");
+    }
+
+    /** Keys of topics, which {@link Label#topics} names. */
+    public List<String> topics() {
+        return texts("topics");
     }
 
     /** What was corrected, newest first, to be shown with the text. */
     public List<Correction> corrections() {
-        List<Correction> corrections = new ArrayList<>();
-        for (JsonObject correction : record.objectsOrEmpty("corrections")) {
-            corrections.add(new Correction(correction));
-        }
-        return corrections;
+        return list("corrections", Correction::new);
+    }
+
+    /** What authorities and others have replied, to be shown with the text. */
+    public List<Reply> replies() {
+        return list("replies", Reply::new);
+    }
+
+    /** Files that belong to the text. */
+    public List<Attachment> attachments() {
+        return list("attachments", Attachment::new);
+    }
+
+    /** The licence for republishing. */
+    public String licence() {
+        return text("licence");
     }
 
     /** The line to print when somebody republishes it; empty when none is stated. */
     public String attribution() {
-        return record.text("attribution", "");
+        return text("attribution");
     }
 
-    /** True for an invented sample, to be marked as one. */
-    public boolean isSample() {
-        return record.flag("sample", false);
+    /** The title that a shared link shows. */
+    public String seoTitle() {
+        return record.objectOrEmpty("seo").text("title", "");
+    }
+
+    /** The description that a shared link shows. */
+    public String seoDescription() {
+        return record.objectOrEmpty("seo").text("description", "");
     }
 
     /** True when the text from which this one was translated has changed in public since. */
@@ -89,7 +105,7 @@ public abstract class PublishedText {
     /** The kind of text, its id and its language: nothing that a log must not have. */
     @Override
     public String toString() {
-        return getClass().getSimpleName() + " " + id() + " (" + language() + ")";
+        return super.toString() + " (" + language() + ")";
     }
 
     /** What was corrected in a text after its publication. */
@@ -108,6 +124,64 @@ public abstract class PublishedText {
         /** What was corrected, plain text. */
         public String text() {
             return record.text("text", "");
+        }
+    }
+
+    /** A file that belongs to a text. */
+    public static final class Attachment {
+        private final JsonObject record;
+
+        Attachment(JsonObject record) {
+            this.record = record;
+        }
+
+        /** Its address. */
+        public String url() {
+            return record.text("url", "");
+        }
+
+        /** Its name, to be shown. */
+        public String title() {
+            return record.text("title", "");
+        }
+
+        /** Such as application/pdf. */
+        public String mediaType() {
+            return record.text("mediaType", "");
+        }
+    }
+
+    /** What somebody has replied to a text. */
+    public static final class Reply {
+        private final JsonObject record;
+
+        Reply(JsonObject record) {
+            this.record = record;
+        }
+
+        /** Who has replied. */
+        public String authority() {
+            return record.text("authority", "");
+        }
+
+        /** When, as exactly as may be said: 2025, 2025-03 or 2025-03-09. */
+        public String date() {
+            return record.objectOrEmpty("date").text("date", "");
+        }
+
+        /** year, month or day. */
+        public String datePrecision() {
+            return record.objectOrEmpty("date").text("precision", "");
+        }
+
+        /** Sanitized HTML. */
+        public String html() {
+            return record.text("html", "");
+        }
+
+        /** The language of the reply, which may be another than that of the text. */
+        public String language() {
+            return record.text("language", "");
         }
     }
 }

@@ -20,5 +20,7 @@ public enum IgnoreReason {
     /** It was received before. */
     REPEATED,
     /** The alert was retracted or has ended, possibly before this message came. */
-    RETRACTED
+    RETRACTED,
+    /** The app has erased everything, and receives nothing any more. */
+    ERASED
 }

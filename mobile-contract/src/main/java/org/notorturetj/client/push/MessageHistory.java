@@ -23,6 +23,9 @@ final class MessageHistory {
     private boolean started;
     private long forgottenUntil;
 
+    /** How often it was written, so that no two are the same. */
+    private long changes;
+
     MessageHistory(boolean started, long forgottenUntil) {
         this.started = started;
         this.forgottenUntil = forgottenUntil;
@@ -67,6 +70,18 @@ final class MessageHistory {
         messages.put(one.key(), one);
     }
 
+    /** Takes over what another one remembers; what one of them has done is done. */
+    void add(MessageHistory other) {
+        for (RememberedMessage one : other.messages.values()) {
+            RememberedMessage known = messages.get(one.key());
+            boolean done = known != null && !known.pending;
+            put(done ? known.until(one.expires) : one);
+        }
+        started |= other.started;
+        changes = Math.max(changes, other.changes);
+        forgottenUntil = Math.max(forgottenUntil, other.forgottenUntil);
+    }
+
     /** Forgets messages that expired long ago, and of too many those that expire first. */
     void prune(long now) {
         for (RememberedMessage one : all()) {
@@ -101,6 +116,8 @@ final class MessageHistory {
     /** Everything as one JSON object: the file that {@link #read} reads. */
     byte[] toJson() {
         StringBuilder text = new StringBuilder("{\"begun\":").append(started);
+        changes++;
+        text.append(",\"changes\":").append(changes);
         text.append(",\"forgotten\":").append(forgottenUntil).append(",\"heard\":[");
         String separator = "";
         for (RememberedMessage message : messages.values()) {
@@ -131,6 +148,7 @@ final class MessageHistory {
     private static MessageHistory fromJson(JsonObject json) throws MalformedJsonException {
         MessageHistory history =
                 new MessageHistory(json.flag("begun", false), json.integer("forgotten"));
+        history.changes = json.integer("changes", 0);
         for (JsonObject each : json.objects("heard")) {
             PushKind kind = PushKind.of(each.text("kind"));
             if (kind != null) {

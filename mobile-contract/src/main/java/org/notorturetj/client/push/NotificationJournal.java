@@ -1,5 +1,6 @@
 package org.notorturetj.client.push;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,17 +12,54 @@ import org.notorturetj.client.storage.Storage;
 final class NotificationJournal {
     private static final String FILE = "push";
 
+    /** Another inbox of the same folder can be in between; it has done something each time. */
+    private static final int ATTEMPTS = 100;
+
     private final Storage storage;
     private final SyncClient.Clock clock;
     private final NotificationDisplay display;
-    private final MessageHistory history;
+    private MessageHistory history;
+
+    /** As of which the history is; null where a storage has one owner only. */
+    private Storage.View view;
 
     NotificationJournal(Storage storage, SyncClient.Clock clock, NotificationDisplay display)
             throws IOException {
         this.storage = storage;
         this.clock = clock;
         this.display = display;
-        this.history = MessageHistory.read(storage.read(FILE));
+        read();
+    }
+
+    private void read() throws IOException {
+        do {
+            view = storage.view();
+            try {
+                history = MessageHistory.read(storage.read(FILE));
+            } catch (FileNotFoundException e) {
+                history = new MessageHistory(false, 0);
+            }
+            // Another inbox may replace it while it is read.
+        } while (view != null && storage.isChangedSince(view));
+    }
+
+    /** Takes over what another inbox of the same folder has remembered. */
+    void refresh() {
+        try {
+            if (view != null && storage.isChangedSince(view)) {
+                read();
+            }
+        } catch (IOException e) {
+            // Showing must not depend on it.
+        }
+    }
+
+    /** Takes everything off the screen and remembers nothing of it. */
+    void erase() {
+        for (RememberedMessage one : history.all()) {
+            display.remove(one.nid);
+        }
+        history = new MessageHistory(false, 0);
     }
 
     MessageHistory history() {
@@ -72,8 +110,31 @@ final class NotificationJournal {
     }
 
     void store() throws IOException {
+        for (int i = 1; ; i++) {
+            try {
+                replace();
+                return;
+            } catch (Storage.ChangedException e) {
+                MessageHistory ours = history;
+                read();
+                history.add(ours);
+                if (i == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void replace() throws IOException {
         history.prune(seconds());
         byte[] json = history.toJson();
-        storage.replace(Collections.<String>emptySet(), Collections.singletonMap(FILE, json));
+        // Two inboxes may have one storage.
+        synchronized (storage) {
+            if (view != null && storage.isChangedSince(view)) {
+                throw new Storage.ChangedException();
+            }
+            storage.replace(Collections.<String>emptySet(), Collections.singletonMap(FILE, json));
+            view = storage.view();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.notorturetj.client.Content;
+import org.notorturetj.client.ErasureListener;
 import org.notorturetj.client.Scope;
 import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.SyncReport;
@@ -22,13 +23,16 @@ import org.notorturetj.client.storage.Storage;
  * network; nothing waits for a sync of the client that is running.
  *
  * <p>A message is stored before it is shown and again afterwards. A phone that is killed in between
- * shows it again at the next start, under the same id: rather twice than never.
+ * shows it again at the next start, under the same id: rather twice than never. When the client
+ * {@linkplain SyncClient#eraseEverything erases everything}, so does this: what it shows, what it
+ * remembers, and whatever comes later.
  */
-public final class PushInbox {
+public final class PushInbox implements ErasureListener {
     private final SyncClient client;
     private final SyncClient.Clock clock;
     private final NotificationJournal journal;
     private Set<String> regions = new HashSet<>();
+    private boolean erased;
 
     /**
      * Opens the stored messages. Call {@link #reconcile} next, which shows what is still pending.
@@ -43,6 +47,14 @@ public final class PushInbox {
         this.client = client;
         this.clock = clock;
         this.journal = new NotificationJournal(storage, clock, display);
+        client.alsoErase(storage);
+        client.onErasure(this);
+    }
+
+    @Override
+    public synchronized void erased() {
+        erased = true;
+        journal.erase();
     }
 
     /**
@@ -62,6 +74,10 @@ public final class PushInbox {
      * @throws IOException when the storage fails; what had to be shown was shown nevertheless
      */
     public synchronized Decision receive(Map<String, String> data) throws IOException {
+        if (isErased()) {
+            return Decision.ignore(IgnoreReason.ERASED);
+        }
+        journal.refresh();
         PushMessage message;
         try {
             String nonce = ConfirmationMessage.nonce(data);
@@ -159,6 +175,10 @@ public final class PushInbox {
 
     private synchronized FetchResult reconcile(Content content, long heldSeq, SyncReport report)
             throws IOException {
+        if (isErased()) {
+            return new FetchResult(false, new ArrayList<Alert>(), report);
+        }
+        journal.refresh();
         long millis = clock.millis();
         MessageHistory history = journal.history();
         new AlertReconciler(history, regions).reconcile(content, heldSeq, millis);
@@ -171,6 +191,10 @@ public final class PushInbox {
             }
         }
         return new FetchResult(heldSeq >= history.newestSeq(journal.seconds()), active, report);
+    }
+
+    private boolean isErased() {
+        return erased || client.isErased();
     }
 
     private synchronized long newestSeq() {

@@ -4,12 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Files in a folder of their own. Each is named by its digest; the file {@code generation} lists
@@ -17,16 +17,22 @@ import java.util.TreeMap;
  * after the rename and again at the next start, so that a crash leaves no retracted text behind.
  * (What flash memory keeps of a deleted file is out of reach of any program; the phone's encryption
  * covers it.)
+ *
+ * <p>Several of one folder, in one process or several, exclude each other while they write, and
+ * none overwrites what another has written since it looked.
  */
 public final class FileStorage implements Storage {
-    private static final String GENERATION = "generation";
     private static final String NEXT_GENERATION = "generation.new";
-    private static final String SCRATCH = "scratch.";
 
     private final File folder;
     private final Disk disk;
-    private Map<String, String> digests;
-    private long scratchFiles;
+    private final FolderLock lock;
+    private final ScratchFiles scratch;
+
+    /** Replaced by whoever writes, and by whoever sees that another one has written. */
+    private final AtomicReference<Generation> generation = new AtomicReference<>();
+
+    private volatile boolean erased;
 
     /**
      * Opens a folder, and deletes what a crash left.
@@ -44,8 +50,15 @@ public final class FileStorage implements Storage {
         if (!folder.isDirectory() && !folder.mkdirs()) {
             throw new IOException("the folder cannot be created");
         }
-        this.digests = generation();
-        deleteUnlisted(true);
+        this.lock = new FolderLock(folder);
+        this.scratch = new ScratchFiles(folder);
+        lock.during(
+                () -> {
+                    Generation found = Generation.read(folder);
+                    // The disk corrupted it: starting empty is better than never starting.
+                    generation.set(found == null ? none() : found);
+                    deleteUnlisted();
+                });
     }
 
     /**
@@ -56,6 +69,10 @@ public final class FileStorage implements Storage {
         return new FileStorage(folder, new Disk(false));
     }
 
+    private Generation none() {
+        return new Generation(folder, Collections.<String, String>emptyMap());
+    }
+
     @Override
     public byte[] read(String name) throws IOException {
         Blob found = find(name);
@@ -64,13 +81,27 @@ public final class FileStorage implements Storage {
 
     @Override
     public Blob find(String name) throws IOException {
-        return digests.containsKey(name) ? intact(digests.get(name)) : null;
+        return generation.get().find(name);
     }
 
-    /** The file of a digest; null when the disk has lost or corrupted it. */
-    private FileBlob intact(String digest) throws IOException {
-        FileBlob file = new FileBlob(new File(folder, digest));
-        return file.isIntact() ? file : null;
+    @Override
+    public View view() {
+        return generation.get();
+    }
+
+    @Override
+    public boolean isChangedSince(View view) throws IOException {
+        Generation known = generation.get();
+        Generation found = erased ? none() : Generation.read(folder);
+        if (found == null && lock.isErased()) {
+            erased = true;
+            found = none();
+        }
+        if (found != null && !found.isSameAs(known)) {
+            // Not when it was replaced meanwhile: that is newer than what was read.
+            generation.compareAndSet(known, found);
+        }
+        return !generation.get().isSameAs((Generation) view);
     }
 
     @Override
@@ -83,80 +114,82 @@ public final class FileStorage implements Storage {
     }
 
     @Override
-    public File scratchFile() {
-        return new File(folder, SCRATCH + scratchFiles++);
+    public synchronized File scratchFile() throws IOException {
+        refuseErased();
+        lock.refuseErased();
+        return scratch.next();
     }
 
     @Override
-    public void replaceWith(Set<String> kept, Map<String, Blob> added) throws IOException {
-        Map<String, String> next = new TreeMap<>();
-        for (String name : kept) {
-            if (digests.containsKey(name)) {
-                next.put(name, digests.get(name));
-            }
-        }
-        Set<String> present = new HashSet<>(digests.values());
+    public synchronized void replaceWith(Set<String> kept, Map<String, Blob> added)
+            throws IOException {
+        refuseErased();
+        lock.during(
+                () -> {
+                    if (isChangedSince(generation.get())) {
+                        throw new ChangedException();
+                    }
+                    try {
+                        write(kept, added);
+                    } finally {
+                        // Of a replacement that was stopped nothing stays either.
+                        deleteUnlisted();
+                    }
+                });
+    }
+
+    private void write(Set<String> kept, Map<String, Blob> added) throws IOException {
+        Generation now = generation.get();
+        Map<String, String> next = now.only(kept);
+        Collection<String> present = now.files();
         for (Map.Entry<String, Blob> file : added.entrySet()) {
             String digest = FileBlob.sha256Hex(file.getValue());
             next.put(file.getKey(), digest);
             // A file that the disk has corrupted is written again.
-            if (present.add(digest) || intact(digest) == null) {
+            if (present.add(digest) || now.intact(digest) == null) {
                 disk.write(new File(folder, digest), file.getValue());
             }
         }
-        if (!next.equals(digests)) {
-            disk.write(new File(folder, NEXT_GENERATION), Blob.of(text(next)));
-            disk.rename(new File(folder, NEXT_GENERATION), new File(folder, GENERATION));
-            digests = next;
+        if (!now.lists(next)) {
+            Generation replaced = new Generation(folder, next);
+            byte[] text = replaced.text().getBytes(StandardCharsets.UTF_8);
+            disk.write(new File(folder, NEXT_GENERATION), Blob.of(text));
+            disk.rename(new File(folder, NEXT_GENERATION), new File(folder, Generation.FILE));
+            generation.set(replaced);
         }
-        deleteUnlisted(false);
     }
 
-    private void deleteUnlisted(boolean scratchToo) throws IOException {
-        Collection<String> listed = new HashSet<>(digests.values());
-        String[] files = folder.list();
-        if (files == null) {
-            throw new IOException("the folder cannot be read");
-        }
-        for (String name : files) {
-            boolean used = name.startsWith(SCRATCH) && !scratchToo;
-            if (!name.equals(GENERATION) && !listed.contains(name) && !used) {
+    private void deleteUnlisted() throws IOException {
+        Collection<String> listed = new HashSet<>(generation.get().files());
+        listed.add(Generation.FILE);
+        listed.add(FolderLock.FILE);
+        listed.add(FolderLock.LIFE);
+        for (String name : names()) {
+            if (!listed.contains(name) && !ScratchFiles.isUsed(folder, name)) {
                 disk.delete(new File(folder, name));
             }
         }
     }
 
-    /** Names and digests, one per line, and a digest of all of them, to detect a torn file. */
-    private static byte[] text(Map<String, String> digests) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (Map.Entry<String, String> file : digests.entrySet()) {
-            text.append(file.getValue()).append(' ').append(file.getKey()).append('\n');
+    private String[] names() throws IOException {
+        String[] files = folder.list();
+        if (files == null) {
+            throw new IOException("the folder cannot be read");
         }
-        byte[] lines = text.toString().getBytes(StandardCharsets.UTF_8);
-        return text.append(FileBlob.sha256Hex(Blob.of(lines)))
-                .append('\n')
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        return files;
     }
 
-    private Map<String, String> generation() throws IOException {
-        File file = new File(folder, GENERATION);
-        Map<String, String> read = new LinkedHashMap<>();
-        if (file.isFile()) {
-            String text = new String(FileBlob.bytes(new FileBlob(file)), StandardCharsets.UTF_8);
-            int from = 0;
-            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-                String line = text.substring(from, end);
-                if (line.indexOf(' ') == 64) {
-                    read.put(line.substring(65), line.substring(0, 64));
-                }
-                from = end + 1;
-            }
-            if (!text.equals(new String(text(read), StandardCharsets.UTF_8))) {
-                // The disk corrupted it: starting empty is better than never starting.
-                read.clear();
-            }
+    private void refuseErased() throws IOException {
+        if (erased) {
+            throw new IOException("the storage was erased");
         }
-        return new TreeMap<>(read);
+    }
+
+    @Override
+    public synchronized void erase() throws IOException {
+        erased = true;
+        generation.set(none());
+        scratch.close();
+        lock.evenIfErased(() -> Wipe.of(folder, names(), disk));
     }
 }

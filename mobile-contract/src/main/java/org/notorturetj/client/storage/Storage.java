@@ -3,16 +3,18 @@ package org.notorturetj.client.storage;
 import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Where a client keeps its files: named bytes that change all at once or not at all. A storage
- * belongs to one client at a time.
+ * Where a client keeps its files: named bytes that change all at once or not at all.
  *
- * <p>The first two methods are enough. One that implements the others as well, as {@link
- * FileStorage} does, never holds a large file in memory.
+ * <p>The first two methods are enough, for one client at a time. One that implements the others as
+ * well, as {@link FileStorage} does, never holds a large file in memory, is read while it is
+ * replaced, and may be shared. Methods are called by several threads, but only one at a time
+ * replaces, and none reads meanwhile unless there is a {@link #view}.
  */
 public interface Storage {
     /**
@@ -71,5 +73,54 @@ public interface Storage {
      */
     default File scratchFile() throws IOException {
         return null;
+    }
+
+    /** What was stored at a moment. */
+    interface View {
+        /**
+         * A file as it was then.
+         *
+         * @return null when there was none, it was replaced since, or the disk has lost it
+         * @throws IOException when the disk fails
+         */
+        Blob find(String name) throws IOException;
+    }
+
+    /**
+     * What is stored now, to be read while a later {@code replace} runs.
+     *
+     * @return null when that cannot be: then readers wait for the {@code replace}
+     */
+    default View view() {
+        return null;
+    }
+
+    /**
+     * Looks whether another client, perhaps of another process, has replaced anything since a view.
+     *
+     * @throws IOException when the disk fails
+     */
+    default boolean isChangedSince(View view) throws IOException {
+        return false;
+    }
+
+    /**
+     * Erases everything. A storage that can be shared is closed for good by that, for all that have
+     * opened it: whatever they write later is refused.
+     *
+     * @throws IOException when something is left
+     */
+    default void erase() throws IOException {
+        replace(Collections.<String>emptySet(), Collections.<String, byte[]>emptyMap());
+    }
+
+    /** Another client has replaced what is stored: look at it again before replacing it. */
+    final class ChangedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        /** Without anything more to say. */
+        public ChangedException() {
+            super("another client has changed the storage");
+        }
     }
 }

@@ -11,13 +11,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** An honest server on loopback, of whatever the log has now. */
-final class HonestServer implements AutoCloseable {
+public final class HonestServer implements AutoCloseable {
     private static final String SYNC = "/v1/sync/";
 
     private final HttpServer server;
     private final Supplier<LogFiles> files;
 
-    HonestServer(Supplier<LogFiles> files) throws IOException {
+    /** Of files that may change. */
+    public HonestServer(Supplier<LogFiles> files) throws IOException {
         this.files = files;
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -26,7 +27,7 @@ final class HonestServer implements AutoCloseable {
     }
 
     /** Without a slash at the end. */
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -68,10 +68,40 @@ class MainTest {
             run(0, "show", "--folder", held, "--language", "tg", "articles");
             run(0, "show", "--folder", held, "cases");
             run(0, "show", "--folder", held, "pages");
+            run(0, "show", "--folder", held, "topics");
+            run(0, "show", "--folder", held, "sections");
+            run(0, "show", "--folder", held, "home");
+            run(1, "show", "--folder", held, "line", "none");
+            String line = run(0, "show", "--folder", held, "line", "h1");
+            assertTrue(line.contains("checked: never") && line.contains("source: Inv"), line);
+            assertTrue(run(0, "show", "--folder", held, "regions").contains("TJ-KT"));
             assertTrue(
                     run(1, "show", "--folder", held, "--language", "ru", "hotlines")
                             .contains("The language ru is not held; held: [tg]"));
         }
+    }
+
+    @Test
+    void it_stops_at_a_limit_tells_how_far_it_is_forgets_and_erases() throws Exception {
+        PublicLog log = new PublicLog();
+        log.putInAll("hotlines", "h1", tag -> SampleRecords.hotline("h1", tag, "+999000000001"));
+        log.publish();
+        Path root = Files.write(folder.resolve("root"), log.root(1));
+        String held = folder.resolve("held").toString();
+        try (HonestServer server = new HonestServer(log::files)) {
+            String mirror = server.address() + "/v1/sync";
+            String command = "sync --root " + root + " --mirror " + mirror + " --folder " + held;
+            String stopped = run(5, (command + " --language tg --bytes 2000").split(" "));
+            assertTrue(stopped.contains("the limit of bytes is met"), stopped);
+            String synced = run(0, (command + " --language tg --progress").split(" "));
+            assertTrue(synced.contains("tg 7 of 7 files"), synced);
+            run(0, (command + " --language ru").split(" "));
+        }
+        String left = run(0, "forget", "--folder", held, "--language", "ru");
+        assertTrue(left.contains("language tg") && !left.contains("language ru"), left);
+        run(0, "erase", "--folder", held);
+        assertEquals(0, folder.resolve("held").toFile().list().length);
+        run(1, "show", "--folder", held, "hotlines");
     }
 
     @Test

@@ -1,22 +1,25 @@
 package org.notorturetj.client.search.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.notorturetj.client.Content;
+import org.notorturetj.client.ErasureListener;
+import org.notorturetj.client.SyncClient;
 import org.notorturetj.client.json.JsonObject;
 import org.notorturetj.client.search.Analyzer;
 import org.notorturetj.client.search.Query;
 
 /**
  * Searches what a phone holds, without a network, and finds what the server would find in it, in
- * the same order. Made after each sync; immutable, thread-safe.
+ * the same order. Made after each sync; immutable but for being erased, thread-safe.
  *
  * <p>Of the records that count most (lines, guides, contacts, pages, cases, then articles, the
  * newest first) the first {@value #MAX_TEXT} characters are read whole; of further ones only titles
  * and summaries; of at most {@value #MAX_RECORDS}. Memory and time: see budgets.yaml.
  */
-public final class OfflineSearch {
+public final class OfflineSearch implements ErasureListener {
     /** In UTF-16 units. */
     public static final int MAX_TEXT = 1_500_000;
 
@@ -29,13 +32,49 @@ public final class OfflineSearch {
     private static final String[] KINDS = {"hotlines", "guides", "contacts", "pages", "cases"};
 
     private final String language;
-    private final List<SearchedRecord> records;
-    private final TermIndex index;
+    private volatile Held held;
 
     private OfflineSearch(String language, List<SearchedRecord> records) {
         this.language = language;
-        this.records = records;
-        this.index = index(records);
+        this.held = new Held(records);
+    }
+
+    /** What is searched, let go of at once. */
+    private static final class Held {
+        final List<SearchedRecord> records;
+        final TermIndex index;
+
+        Held(List<SearchedRecord> records) {
+            this.records = records;
+            this.index = index(records);
+        }
+    }
+
+    /**
+     * Reads everything of a language that a client holds, and finds nothing any more once the
+     * client has forgotten the language or erased everything.
+     *
+     * @throws IOException when the storage fails
+     */
+    public static OfflineSearch of(SyncClient client, String language) throws IOException {
+        OfflineSearch search = of(client.content(language));
+        client.onErasure(search);
+        if (!client.languages().contains(language)) {
+            search.erased();
+        }
+        return search;
+    }
+
+    @Override
+    public void erased() {
+        held = new Held(new ArrayList<>());
+    }
+
+    @Override
+    public void forgotten(String which) {
+        if (which.equals(language)) {
+            erased();
+        }
     }
 
     /** Reads everything of a language that is held. */
@@ -82,6 +121,9 @@ public final class OfflineSearch {
      * @param limit at most {@value #MAX_HITS}
      */
     public SearchResult find(String typed, int limit) {
+        Held now = held;
+        List<SearchedRecord> records = now.records;
+        TermIndex index = now.index;
         Query query = Analyzer.query(typed, language);
         List<Match> matches = Match.best(query, records, index);
         Correction correction = matches.isEmpty() ? Correction.of(query, typed, index) : null;

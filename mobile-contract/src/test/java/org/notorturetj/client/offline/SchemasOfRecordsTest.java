@@ -1,0 +1,70 @@
+package org.notorturetj.client.offline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.notorturetj.client.Scope;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.notorturetj.client.offline.SchemaMembers.members;
+import static org.notorturetj.client.offline.SchemaMembers.names;
+import static org.notorturetj.client.offline.SchemaMembers.schema;
+
+/** The schemas of records say everything that the server may send, in every collection. */
+class SchemasOfRecordsTest {
+    @TestFactory
+    Stream<DynamicTest> every_member_that_the_server_may_send_stands_in_the_schema() {
+        return TypedRecords.RECORDS.entrySet().stream()
+                .map(
+                        each ->
+                                DynamicTest.dynamicTest(
+                                        each.getKey(),
+                                        () -> {
+                                            Set<String> sent = members("", each.getValue().sent());
+                                            sent.add("language");
+                                            assertEquals(sent, members("", schema(each.getKey())));
+                                        }));
+    }
+
+    /** Its members are answers to questions of an app: {@code OfflineContentTest} asks them. */
+    @Test
+    void the_policy_has_no_member_that_nobody_asks_for() throws IOException {
+        assertEquals(
+                Set.of("id", "type", "apps", "flags", "messages", "quickExit", "push"),
+                names(schema("policy")));
+        JsonNode members = schema("policy").get("properties");
+        assertEquals(Set.of("address", "labels"), names(members.get("quickExit")));
+        assertEquals(Set.of("topics", "next", "nextFrom", "vapid"), names(members.get("push")));
+        assertEquals(
+                Set.of("blocked", "minimum", "pendingBlock", "pendingMinimum"),
+                names(members.get("apps").get("additionalProperties")));
+    }
+
+    @Test
+    void every_collection_and_every_schema_has_something_typed() throws IOException {
+        assertEquals(TypedRecords.COLLECTIONS.keySet(), new HashSet<>(Scope.ALL.kinds()));
+        Set<String> known = new TreeSet<>(TypedRecords.OTHERS);
+        TypedRecords.COLLECTIONS.values().forEach(known::addAll);
+        try (Stream<Path> files = Files.list(Path.of("schemas"))) {
+            assertEquals(
+                    known,
+                    new TreeSet<>(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".json"))
+                                    .map(name -> name.replace(".json", ""))
+                                    .toList()));
+        }
+        assertTrue(known.containsAll(TypedRecords.RECORDS.keySet()));
+    }
+}

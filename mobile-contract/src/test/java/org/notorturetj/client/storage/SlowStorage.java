@@ -1,0 +1,27 @@
+package org.notorturetj.client.storage;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A folder on a flash memory that is as slow as they become. */
+public final class SlowStorage {
+    private SlowStorage() {}
+
+    /** Each file takes some milliseconds to be written. */
+    public static FileStorage of(Path folder, long milliseconds) throws IOException {
+        return new FileStorage(
+                folder.toFile(),
+                new Disk(false) {
+                    @Override
+                    void write(File file, Blob bytes) throws IOException {
+                        try {
+                            Thread.sleep(milliseconds);
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        super.write(file, bytes);
+                    }
+                });
+    }
+}
