@@ -50,8 +50,8 @@ class Candidates {
     }
 
     /** The texts that have most in common with a copy, the best first; at most four. */
-    List<Candidate> alike(String copy) {
-        int[] numbers = some(Fingerprint.of(Words.of(copy)));
+    List<Candidate> alike(Words copy) {
+        int[] numbers = some(Fingerprint.of(copy));
         if (numbers.length == 0) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.verification.Verification;
 import org.notorturetj.platform.authenticity.Comparison;
+import org.notorturetj.platform.authenticity.Copy;
 import org.notorturetj.platform.authenticity.Match;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.authenticity.RecordSignature;
@@ -76,9 +77,12 @@ class VerifyText {
     }
 
     private Optional<Match<Candidate>> best(String text, Optional<Candidate> named) {
-        List<Candidate> all = new ArrayList<>(candidates.alike(text));
-        named.ifPresent(all::add);
+        var copy = Copy.of(text);
+        List<Candidate> all = new ArrayList<>();
+        named.ifPresent(all::add); // first, with all of the effort
+        all.addAll(candidates.alike(copy.words()));
         return all.stream()
+                .distinct()
                 .map(
                         candidate ->
                                 new Match<>(
@@ -87,7 +91,7 @@ class VerifyText {
                                                         candidate.type(),
                                                         candidate.language(),
                                                         candidate.record())
-                                                .compare(text)))
+                                                .compare(copy)))
                 .max(Comparator.comparingLong(Match::score));
     }
 

@@ -1,5 +1,8 @@
 package org.notorturetj.architecture;
 
+import java.net.IDN;
+import java.net.URI;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +83,26 @@ class ArchitectureTest {
                 .resideInAPackage("org.apache.lucene..")
                 .because(
                         "what keeps published words must be found in one room, to be emptied there")
+                .check(Imported.MAIN);
+    }
+
+    @Test
+    void only_one_room_normalizes_what_others_wrote() {
+        noClasses()
+                .that()
+                // A phone has the same bounds for itself: FoldedText, and the length of a query.
+                .resideOutsideOfPackages(ROOT + "platform.text.normalization..", ROOT + "client..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Normalizer.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(IDN.class)
+                .orShould()
+                .callMethod(URI.class, "toASCIIString")
+                .because(
+                        "the JDK takes the square of a run of combining marks, which a stranger"
+                                + " can make as long as a request")
                 .check(Imported.MAIN);
     }
 

@@ -1,8 +1,13 @@
 package org.notorturetj.verification;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -198,6 +203,22 @@ class VerificationTest {
                 .post("/v1/verify")
                 .then()
                 .statusCode(422);
+    }
+
+    /** Two are compared at a time, and a third waits no more than two seconds. */
+    @Test
+    void texts_of_nothing_but_marks_keep_nobody_from_asking() throws Exception {
+        String marks = "a" + "\u0316\u0301".repeat(29_000);
+        ExecutorService strangers = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<String>> all =
+                    Collections.nCopies(8, () -> asked(marks).getString("verdict"));
+            for (Future<String> answer : strangers.invokeAll(all)) {
+                assertThat(answer.get()).isEqualTo("unknown");
+            }
+        } finally {
+            strangers.shutdownNow();
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.credential;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +14,7 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.AccountConfig;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.normalization.UnicodeForm;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
@@ -90,6 +90,6 @@ public class PasswordHasher {
 
     /** The same characters, however a keyboard composes them (NIST SP 800-63B, section 5.1.1.2). */
     private static String normalized(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+        return UnicodeForm.NFKC.of(password);
     }
 }

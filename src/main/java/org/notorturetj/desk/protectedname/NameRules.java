@@ -1,6 +1,5 @@
 package org.notorturetj.desk.protectedname;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.platform.text.normalization.HiddenCharacters;
+import org.notorturetj.platform.text.normalization.UnicodeForm;
 
 /** What a name must be like to be protected. */
 final class NameRules {
@@ -120,8 +120,6 @@ final class NameRules {
     }
 
     private static String folded(@Nullable String part) {
-        return part == null
-                ? ""
-                : Normalizer.normalize(part, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return part == null ? "" : UnicodeForm.NFKC.of(part).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package org.notorturetj.platform.authenticity;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,20 +14,20 @@ import com.github.difflib.patch.DeltaType;
  * stranger chooses one of the texts, so nothing here grows with the square of their length.
  */
 final class Alignment {
-    private static final int RUN = 3;
-
     /** The most words between two anchors that are compared, of both texts together. */
     private static final int MOST = 1_000;
 
     private final Words published;
     private final Words copied;
+    private final Effort effort;
     private final List<Gap> gaps = new ArrayList<>();
     private int publishedDone;
     private int copiedDone;
 
-    private Alignment(Words published, Words copied) {
+    private Alignment(Words published, Words copied, Effort effort) {
         this.published = published;
         this.copied = copied;
+        this.effort = effort;
     }
 
     /** What stands between words that both texts have; the ends are exclusive. */
@@ -47,8 +46,8 @@ final class Alignment {
     }
 
     /** The gaps in order; none if the texts are the same. */
-    static List<Gap> of(Words published, Words copied) {
-        var alignment = new Alignment(published, copied);
+    static List<Gap> of(Words published, Words copied, Effort effort) {
+        var alignment = new Alignment(published, copied, effort);
         for (int[] anchor : alignment.anchors()) {
             alignment.reach(anchor[0], anchor[1]);
         }
@@ -58,29 +57,15 @@ final class Alignment {
 
     /** Places of runs that both texts have exactly once, in the order of both. */
     private List<int[]> anchors() {
-        Map<String, Integer> inPublished = once(published);
-        Map<String, Integer> inCopied = once(copied);
+        Map<Words.Run, Integer> inPublished = published.runs();
         List<int[]> shared = new ArrayList<>();
-        for (int i = 0; i + RUN <= copied.size(); i++) {
-            String run = run(copied, i);
-            int place = inPublished.getOrDefault(run, -1);
-            if (place >= 0 && inCopied.getOrDefault(run, -1) == i) {
-                shared.add(new int[] {place, i});
+        for (Map.Entry<Words.Run, Integer> run : copied.runs().entrySet()) {
+            int place = run.getValue() < 0 ? -1 : inPublished.getOrDefault(run.getKey(), -1);
+            if (place >= 0) {
+                shared.add(new int[] {place, run.getValue()});
             }
         }
         return Ascending.longest(shared);
-    }
-
-    private static Map<String, Integer> once(Words words) {
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            places.merge(run(words, i), i, (first, second) -> -1);
-        }
-        return places;
-    }
-
-    private static String run(Words words, int from) {
-        return String.join(" ", words.texts(from, from + RUN));
     }
 
     /** Goes on to words that are the same in both, and as far as they are the same. */
@@ -120,7 +105,8 @@ final class Alignment {
         if (from == end && copiedFrom == copiedEnd) {
             return;
         }
-        if (from == end || copiedFrom == copiedEnd || end - from + copiedEnd - copiedFrom > MOST) {
+        int words = end - from + copiedEnd - copiedFrom;
+        if (from == end || copiedFrom == copiedEnd || words > MOST || !effort.allows(words)) {
             gaps.add(new Gap(from, end, copiedFrom, copiedEnd));
         } else {
             compare(from, end, copiedFrom, copiedEnd);

@@ -33,10 +33,11 @@ public final class Comparison {
      * Compares; takes time in proportion to the lengths, however different the texts are.
      *
      * @param head how many words stand before the body: it is no excerpt that lacks only these
+     * @param effort what is not compared for want of it is one difference
      */
-    public static Comparison of(Words published, Words copied, int head) {
+    static Comparison of(Words published, Words copied, int head, Effort effort) {
         var comparison = new Comparison(published, copied, head);
-        comparison.compare(Alignment.of(published, copied));
+        comparison.compare(Alignment.of(published, copied, effort));
         return comparison;
     }
 

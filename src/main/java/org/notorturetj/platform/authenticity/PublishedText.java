@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -31,11 +30,6 @@ public final class PublishedText {
             List.of("article", "case", "case-update", "guide", "page");
 
     private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
-
-    /** A line of a date has no more words, the names of month and day among them. */
-    private static final int DATE_WORDS = 8;
-
-    private static final Pattern ADDRESS = Pattern.compile("[<(]?(?:https?:/)?/");
 
     private final Words words;
     private final int head;
@@ -93,45 +87,16 @@ public final class PublishedText {
     }
 
     /** Compares a copy with this text. */
-    public Comparison compare(String copy) {
-        return Comparison.of(words, Words.of(withoutFrame(copy)), head);
+    public Comparison compare(Copy copy) {
+        return Comparison.of(words, copy.without(this::isFrame), head, copy.effort());
     }
 
-    /** Takes away what is around the text, and addresses, which are looked up by themselves. */
-    private String withoutFrame(String copy) {
-        var kept = new StringJoiner("\n");
-        copy.lines().filter(line -> !isFrame(line)).forEach(kept::add);
-        return kept.toString();
-    }
-
-    private boolean isFrame(String line) {
-        String text = line.strip();
-        if (RecordSignature.in(text).isPresent()) {
-            return true;
-        }
-        String last = text.substring(text.lastIndexOf(' ') + 1);
-        boolean address = ADDRESS.matcher(last).lookingAt();
-        String key = key(address ? text.substring(0, text.length() - last.length()) : text);
-        return (address && key.isEmpty())
-                || (!key.isEmpty() && frame.contains(key))
-                || isDate(text);
-    }
-
-    private boolean isDate(String line) {
-        Words found = Words.of(line);
-        if (found.size() == 0 || found.size() > DATE_WORDS) {
-            return false;
-        }
-        Set<String> figures = new HashSet<>();
-        int letters = 0;
-        for (String word : found.texts(0, found.size())) {
-            if (Character.isDigit(word.charAt(0))) {
-                figures.add(word.replaceFirst("^0(?=.)", ""));
-            } else {
-                letters++;
-            }
-        }
-        return letters <= 2 && dates.stream().anyMatch(figures::containsAll);
+    /** What is around the text, and addresses, which are looked up by themselves. */
+    private boolean isFrame(CopiedLine line) {
+        return line.isSigned()
+                || line.isAddress()
+                || (!line.key().isEmpty() && frame.contains(line.key()))
+                || line.isDate(dates);
     }
 
     private static Set<String> figures(ZonedDateTime day) {
@@ -139,7 +104,6 @@ public final class PublishedText {
     }
 
     private static String key(String text) {
-        Words found = Words.of(text);
-        return String.join(" ", found.texts(0, found.size()));
+        return CopiedLine.key(Words.of(text));
     }
 }

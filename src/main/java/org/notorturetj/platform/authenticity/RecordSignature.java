@@ -25,9 +25,12 @@ public record RecordSignature(
     /** By which the signature is valid for nothing else. */
     public static final String LABEL = "notorturetj record v1";
 
+    private static final String NAME = "notorturetj1:";
+
     private static final Pattern FORM =
             Pattern.compile(
-                    "notorturetj1:([0-9a-hjkmnp-tv-z]{16}):(tg|ru|en):([1-9][0-9]{0,15}):([0-9a-f]{64})"
+                    NAME
+                            + "([0-9a-hjkmnp-tv-z]{16}):(tg|ru|en):([1-9][0-9]{0,15}):([0-9a-f]{64})"
                             + ":([A-Za-z0-9_-]{16}):([A-Za-z0-9_-]{80,110})");
 
     /** What is signed, canonical JSON. */
@@ -62,8 +65,9 @@ public record RecordSignature(
 
     /** The first signature in a text, such as one that was pasted with its last line. */
     public static Optional<RecordSignature> in(String text) {
+        int from = text.indexOf(NAME);
         Matcher form = FORM.matcher(text);
-        return form.find() ? Optional.of(read(form)) : Optional.empty();
+        return from >= 0 && form.find(from) ? Optional.of(read(form)) : Optional.empty();
     }
 
     private static RecordSignature read(Matcher form) {

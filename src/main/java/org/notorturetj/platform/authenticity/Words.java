@@ -1,9 +1,13 @@
 package org.notorturetj.platform.authenticity;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.platform.text.normalization.UnicodeForm;
 
 /**
  * The words and figures of a text, as they are compared: what a web page, a mail program or a PDF
@@ -15,12 +19,12 @@ import java.util.regex.Pattern;
  */
 public final class Words {
     private static final Pattern SPACES = Pattern.compile("\\s++");
-    private static final int STRESS = 0x301;
-    private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\u00AC";
-    private static final String APOSTROPHES = "'\u2019\u02BC\u2018`";
 
     private final String source;
     private final List<Word> all;
+
+    /** Made when it is first asked for: a copy is compared with several texts. */
+    private @Nullable Map<Run, Integer> runs;
 
     private Words(String source, List<Word> all) {
         this.source = source;
@@ -39,9 +43,33 @@ public final class Words {
 
     /** The words of a text whose lines are separated by line feeds. */
     public static Words of(String text) {
-        String source = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return new Words(source, new Reader(source).read());
+        return ofComposed(UnicodeForm.NFKC.of(text));
     }
+
+    /** The words of a text that is in the form NFKC already. */
+    static Words ofComposed(String source) {
+        return new Words(source, new WordReader(source).read());
+    }
+
+    /**
+     * All runs of three words, in the order of their first places.
+     *
+     * @return the place of each; -1 if it is there more than once
+     */
+    Map<Run, Integer> runs() {
+        if (runs == null) {
+            Map<Run, Integer> places = new LinkedHashMap<>();
+            for (int i = 0; i + 2 < all.size(); i++) {
+                var run = new Run(all.get(i).text(), all.get(i + 1).text(), all.get(i + 2).text());
+                places.merge(run, i, (first, second) -> -1);
+            }
+            runs = places;
+        }
+        return runs;
+    }
+
+    /** Three words in a row. */
+    record Run(String first, String second, String third) {}
 
     int size() {
         return all.size();
@@ -53,7 +81,11 @@ public final class Words {
 
     /** The words as they are compared. */
     List<String> texts(int from, int to) {
-        return all.subList(from, to).stream().map(Word::text).toList();
+        List<String> texts = new ArrayList<>(to - from);
+        for (Word word : all.subList(from, to)) {
+            texts.add(word.text());
+        }
+        return texts;
     }
 
     /** The source of some words, with the punctuation between them. */
@@ -69,102 +101,5 @@ public final class Words {
         return index == 0
                 || index == all.size()
                 || all.get(index).line() != all.get(index - 1).line();
-    }
-
-    /** Takes a text apart. */
-    private static final class Reader {
-        private final String source;
-        private final List<Word> words = new ArrayList<>();
-        private final StringBuilder word = new StringBuilder();
-        private int from;
-        private int line;
-        private int lineOfWord;
-
-        Reader(String source) {
-            this.source = source;
-        }
-
-        List<Word> read() {
-            for (int i = 0; i < source.length(); ) {
-                int character = source.codePointAt(i);
-                int next = i + Character.charCount(character);
-                if (isPart(character)) {
-                    if (word.isEmpty()) {
-                        from = i;
-                        lineOfWord = line;
-                    }
-                    append(character);
-                } else if (!isIgnored(character)) {
-                    int joined = joined(character, next);
-                    if (joined < 0) {
-                        end(i);
-                    } else {
-                        next = joined;
-                    }
-                }
-                line += lineFeeds(i, next);
-                i = next;
-            }
-            end(source.length());
-            return words;
-        }
-
-        /** Where the second half of a word goes on; -1 if the word ends here. */
-        private int joined(int character, int next) {
-            if (word.isEmpty()) {
-                return -1;
-            }
-            boolean hyphen = HYPHENS.indexOf(character) >= 0;
-            int at = next;
-            while (hyphen && at < source.length() && Character.isWhitespace(source.charAt(at))) {
-                at++;
-            }
-            boolean joins =
-                    (hyphen || APOSTROPHES.indexOf(character) >= 0)
-                            && Character.isLetter(word.codePointBefore(word.length()))
-                            && at < source.length()
-                            && Character.isLetter(source.codePointAt(at))
-                            && (at == next || source.substring(next, at).indexOf('\n') >= 0);
-            return joins ? at : -1;
-        }
-
-        private void append(int character) {
-            int lower = Character.toLowerCase(character);
-            if (lower == 'ё') {
-                word.append('е');
-            } else if (lower != STRESS) {
-                word.appendCodePoint(lower);
-            }
-        }
-
-        private void end(int at) {
-            if (!word.isEmpty()) {
-                words.add(new Word(word.toString(), from, at, lineOfWord));
-                word.setLength(0);
-            }
-        }
-
-        private int lineFeeds(int start, int end) {
-            int feeds = 0;
-            for (int i = start; i < end; i++) {
-                feeds += source.charAt(i) == '\n' ? 1 : 0;
-            }
-            return feeds;
-        }
-
-        private static boolean isPart(int character) {
-            return switch (Character.getType(character)) {
-                case Character.NON_SPACING_MARK,
-                        Character.COMBINING_SPACING_MARK,
-                        Character.LETTER_NUMBER,
-                        Character.OTHER_NUMBER ->
-                        true;
-                default -> Character.isLetterOrDigit(character);
-            };
-        }
-
-        private static boolean isIgnored(int character) {
-            return Character.getType(character) == Character.FORMAT || character == '\u034F';
-        }
     }
 }

@@ -1,10 +1,11 @@
 package org.notorturetj.platform.text;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.notorturetj.platform.text.normalization.UnicodeForm;
 
 /**
  * Initials of a person: one to three capital letters of one script, each with a full stop, such as
@@ -35,6 +36,6 @@ public final class Initials {
     }
 
     private static String composed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return UnicodeForm.NFC.of(text);
     }
 }

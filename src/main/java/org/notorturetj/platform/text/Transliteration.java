@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+
+import org.notorturetj.platform.text.normalization.UnicodeForm;
 
 /**
  * Writes Tajik and Russian in Latin letters, by the one table {@code transliteration.tsv}: whatever
@@ -27,14 +28,15 @@ public final class Transliteration {
      */
     public static String toLatin(String text) {
         // Composed first, since "й" and "ӣ" can be written as a letter with a mark.
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String composed = UnicodeForm.NFKC.of(text).toLowerCase(Locale.ROOT);
         String latin =
                 composed.codePoints()
                         .mapToObj(Character::toString)
                         .map(letter -> LETTERS.getOrDefault(letter, letter))
                         .collect(Collectors.joining());
         var unmarked = new StringBuilder();
-        Normalizer.normalize(latin, Normalizer.Form.NFD)
+        UnicodeForm.NFD
+                .of(latin)
                 .codePoints()
                 .filter(character -> Character.getType(character) != Character.NON_SPACING_MARK)
                 .forEach(unmarked::appendCodePoint);

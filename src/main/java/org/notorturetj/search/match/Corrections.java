@@ -65,12 +65,11 @@ final class Corrections {
      * @return empty if there is nothing to correct, or nothing near
      */
     Optional<String> of(String typed, WantedWords words) throws IOException {
-        List<QueryPart> parts = words.query().parts();
+        List<QueryPart> parts = words.query().correctable(words.unknown());
         var corrected = new StringBuilder(typed);
         boolean changed = false;
-        List<Integer> unknown = words.unknown();
-        for (int i = unknown.size() - 1; i >= 0; i--) { // from the end: places before stay
-            QueryPart part = parts.get(unknown.get(i));
+        for (int i = parts.size() - 1; i >= 0; i--) { // from the end: places before stay
+            QueryPart part = parts.get(i);
             Optional<Near> near = nearest(part);
             if (near.isPresent()) {
                 corrected.replace(part.start(), part.end(), near.get().written());

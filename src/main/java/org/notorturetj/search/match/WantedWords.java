@@ -12,6 +12,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.client.search.Alternative;
 import org.notorturetj.client.search.Origin;
 import org.notorturetj.client.search.Query;
+import org.notorturetj.client.search.QueryPart;
 import org.notorturetj.search.index.IndexField;
 
 /** What the index has of what a query looks for. */
@@ -100,10 +101,10 @@ final class WantedWords {
     private record SeveralWords(int alternative, Language language) {}
 
     /** Parts that nothing in the index answers, but by its beginning. */
-    List<Integer> unknown() {
+    List<QueryPart> unknown() {
         return IntStream.range(0, query.parts().size())
                 .filter(part -> of(part).stream().allMatch(word -> word.origin() == Origin.PREFIX))
-                .boxed()
+                .mapToObj(query.parts()::get)
                 .toList();
     }
 

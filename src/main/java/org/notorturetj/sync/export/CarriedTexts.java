@@ -15,12 +15,12 @@ import java.util.Set;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.Content;
 import org.notorturetj.client.SyncClient;
+import org.notorturetj.platform.authenticity.Copy;
 import org.notorturetj.platform.authenticity.Difference;
 import org.notorturetj.platform.authenticity.Fingerprint;
 import org.notorturetj.platform.authenticity.Match;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.authenticity.RecordSignature;
-import org.notorturetj.platform.authenticity.Words;
 import org.notorturetj.platform.json.CanonicalJson;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -124,11 +124,12 @@ final class CarriedTexts {
 
     private record Alike(Line line, long shared) {}
 
-    private Optional<Match<Line>> best(String copy, Optional<RecordSignature> trusted) {
+    private Optional<Match<Line>> best(String text, Optional<RecordSignature> trusted) {
+        var copy = Copy.of(text);
         Set<Integer> numbers = new HashSet<>();
-        Arrays.stream(Fingerprint.of(Words.of(copy))).forEach(numbers::add);
+        Arrays.stream(Fingerprint.of(copy.words())).forEach(numbers::add);
         return lines.stream()
-                .map(text -> new Line(CanonicalJson.tree(text), text))
+                .map(line -> new Line(CanonicalJson.tree(line), line))
                 .filter(line -> PublishedText.TYPES.contains(line.json().path("type").asText()))
                 .map(line -> new Alike(line, shared(line, numbers, trusted)))
                 .filter(alike -> alike.shared() > 0)

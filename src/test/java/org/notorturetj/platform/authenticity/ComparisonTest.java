@@ -1,5 +1,6 @@
 package org.notorturetj.platform.authenticity;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** What newsrooms paste: from a page, a mail, a PDF; and what forgers do. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -33,6 +35,10 @@ class ComparisonTest {
 
     private final PublishedText published = PublishedText.of("article", Language.RU, RECORD);
 
+    private Comparison compared(String copy) {
+        return published.compare(Copy.of(copy));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,10 +52,10 @@ class ComparisonTest {
             })
     void a_copy_is_genuine_however_it_was_made(String form) {
         String copy = form.formatted(PARAGRAPHS.toArray());
-        assertThat(published.compare(copy).differences()).isEmpty();
-        assertThat(published.compare(copy).isExcerpt()).isFalse();
-        assertThat(published.compare(quotedMail(copy)).differences()).isEmpty();
-        assertThat(published.compare(pdf(copy)).differences()).isEmpty();
+        assertThat(compared(copy).differences()).isEmpty();
+        assertThat(compared(copy).isExcerpt()).isFalse();
+        assertThat(compared(quotedMail(copy)).differences()).isEmpty();
+        assertThat(compared(pdf(copy)).differences()).isEmpty();
     }
 
     /** Quoted and broken at 60 characters. */
@@ -70,7 +76,7 @@ class ComparisonTest {
 
     @Test
     void a_paragraph_alone_is_an_excerpt() {
-        Comparison comparison = published.compare(PARAGRAPHS.get(1));
+        Comparison comparison = compared(PARAGRAPHS.get(1));
         assertThat(comparison.differences()).isEmpty();
         assertThat(comparison.isExcerpt()).isTrue();
     }
@@ -78,14 +84,14 @@ class ComparisonTest {
     @Test
     void a_paragraph_may_be_left_out_but_not_a_sentence() {
         String without = PARAGRAPHS.get(0) + "\n" + PARAGRAPHS.get(2);
-        assertThat(published.compare(without).differences()).isEmpty();
+        assertThat(compared(without).differences()).isEmpty();
         String cut =
                 PARAGRAPHS.get(0).replace(" Семь из них не имели адвоката 3 дня.", "")
                         + "\n"
                         + PARAGRAPHS.get(1).replace(" при защитнике", "")
                         + "\n"
                         + PARAGRAPHS.get(2);
-        assertThat(published.compare(cut).differences())
+        assertThat(compared(cut).differences())
                 .extracting(Difference::published)
                 .containsExactly("Семь из них не имели адвоката 3 дня", "при защитнике");
     }
@@ -96,7 +102,7 @@ class ComparisonTest {
                 String.join("\n", PARAGRAPHS)
                         .replace("14 человек", "41 человек")
                         .replace("Мы не верим", "Мы верим");
-        assertThat(published.compare(forged).differences())
+        assertThat(compared(forged).differences())
                 .extracting(Difference::published, Difference::copied)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("14", "41"),
@@ -106,10 +112,10 @@ class ComparisonTest {
     @Test
     void what_is_added_before_or_after_is_found() {
         String body = String.join("\n", PARAGRAPHS);
-        assertThat(published.compare(body + "\nКоалиция призывает к оружию.").differences())
+        assertThat(compared(body + "\nКоалиция призывает к оружию.").differences())
                 .extracting(Difference::copied)
                 .containsExactly("Коалиция призывает к оружию");
-        assertThat(published.compare("Правительство ликует.\n" + body).differences())
+        assertThat(compared("Правительство ликует.\n" + body).differences())
                 .extracting(Difference::copied)
                 .containsExactly("Правительство ликует");
     }
@@ -117,10 +123,7 @@ class ComparisonTest {
     @Test
     void another_letter_that_looks_the_same_is_found() {
         assertThat(
-                        published
-                                .compare(
-                                        String.join("\n", PARAGRAPHS)
-                                                .replace("адвоката", "aдвоката"))
+                        compared(String.join("\n", PARAGRAPHS).replace("адвоката", "aдвоката"))
                                 .differences())
                 .hasSize(1);
     }
@@ -128,7 +131,7 @@ class ComparisonTest {
     @Test
     void paragraphs_in_another_order_are_found() {
         String swapped = PARAGRAPHS.get(1) + "\n" + PARAGRAPHS.get(0) + "\n" + PARAGRAPHS.get(2);
-        assertThat(published.compare(swapped).different()).isPositive();
+        assertThat(compared(swapped).different()).isPositive();
     }
 
     @Test
@@ -166,7 +169,44 @@ class ComparisonTest {
         // nothing in common, everything repeated: the worst for a comparison
         Words repeated = Words.of("a b ".repeat(12_000));
         Words other = Words.of("b a c ".repeat(8_000));
-        assertThat(Comparison.of(repeated, other, 0).different()).isPositive();
-        assertThat(Comparison.of(other, repeated, 0).different()).isPositive();
+        assertThat(Comparison.of(repeated, other, 0, new Effort()).different()).isPositive();
+        assertThat(Comparison.of(other, repeated, 0, new Effort()).different()).isPositive();
+    }
+
+    /** Five times what is allowed: in the square of its length some take minutes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u0316\u0301", "\uFF9E", "\u0344", "a-\n", "- ", "а\n", "1 ", "\uFDFA"})
+    void a_copy_of_anything_is_taken_apart_in_the_time_of_its_length(String part) {
+        String copy = "a" + part.repeat(300_000 / part.length());
+        assertTimeout(Duration.ofSeconds(20), () -> compared(copy));
+    }
+
+    @Test
+    void copies_with_much_between_what_is_ours_cost_a_bounded_effort() {
+        StringBuilder text = new StringBuilder();
+        StringBuilder copy = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            String held = "anchor%1$d of%1$d both%1$d ".formatted(i);
+            text.append(held);
+            copy.append(held);
+            for (int j = 0; j < 490; j++) {
+                text.append("a%d ".formatted(i * 500 + j));
+                copy.append("b%d ".formatted(i * 500 + j));
+            }
+        }
+        Words published = Words.of(text.toString());
+        Words copied = Words.of(copy.toString());
+        var effort = new Effort();
+        int places = Comparison.of(published, copied, 0, effort).different();
+
+        assertThat(places).isEqualTo(60);
+        assertThat(effort.allows(980)).as("what is left after 60 such gaps").isFalse();
+    }
+
+    @Test
+    void an_invisible_character_in_a_word_makes_no_other_word() {
+        String hidden = String.join("\n", PARAGRAPHS).replace("адвоката", "адво\u034Fката");
+        assertThat(compared(hidden).differences()).isEmpty();
     }
 }

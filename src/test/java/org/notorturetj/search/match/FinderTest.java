@@ -188,6 +188,17 @@ class FinderTest {
     }
 
     @Test
+    void of_many_words_that_stand_nowhere_the_first_six_of_forty_letters_are_corrected() {
+        article("a", "Адвокат", "Текст");
+        String many = "адвокт ".repeat(12);
+        String corrected = find(many, Language.RU, NONE, null, 10).correction();
+        assertThat(corrected).isEqualTo("адвокат ".repeat(6) + "адвокт ".repeat(6));
+
+        String run = "ы".repeat(48) + " адвокт";
+        assertThat(find(run, Language.RU, NONE, null, 10).correction()).isNull();
+    }
+
+    @Test
     void nobody_is_led_to_a_word_of_what_was_removed() {
         // in one segment, which is not rewritten for one of many
         memory.putTogether(among(20, "Zafarobodxon"));

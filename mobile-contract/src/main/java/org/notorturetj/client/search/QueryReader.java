@@ -23,9 +23,14 @@ final class QueryReader {
         List<Words.Word> words = words(text);
         String before = "";
         for (Words.Word word : words) {
+            if (parts.size() == Query.MAX_PARTS) {
+                cut |= !StopWords.isStopInAny(word.text);
+                continue; // what is not looked for is not read in all ways
+            }
             String tajik = TajikStemmer.stem(word.text);
-            if (!isStop(word.text) && !TajikStemmer.isLight(before, tajik)) {
-                add(word, text.substring(word.start, word.end));
+            Map<String, Integer> readings = LatinTyping.readings(word.text);
+            if (!isStop(word.text, readings) && !TajikStemmer.isLight(before, tajik)) {
+                add(word, text.substring(word.start, word.end), readings);
             }
             before = tajik;
         }
@@ -64,11 +69,11 @@ final class QueryReader {
     }
 
     /** Also in Latin letters: "chto delat". Whoever reads English types English ones. */
-    private boolean isStop(String word) {
+    private boolean isStop(String word, Map<String, Integer> readings) {
         if (StopWords.isStopInAny(word)) {
             return true;
         }
-        Iterator<String> likeliest = LatinTyping.readings(word).keySet().iterator();
+        Iterator<String> likeliest = readings.keySet().iterator();
         boolean latin = !Stems.ENGLISH.equals(language) && likeliest.hasNext();
         return latin && StopWords.isStopInAny(likeliest.next());
     }
@@ -76,11 +81,7 @@ final class QueryReader {
     /**
      * Adds a word; keys are told from what was typed, since folding makes one letter of two keys.
      */
-    private void add(Words.Word word, String typed) {
-        if (parts.size() == Query.MAX_PARTS) {
-            cut = true;
-            return;
-        }
+    private void add(Words.Word word, String typed, Map<String, Integer> readings) {
         PartBuilder part = new PartBuilder(word);
         parts.add(part);
         boolean cyrillic = isCyrillic(word.text);
@@ -90,7 +91,7 @@ final class QueryReader {
             otherKeys(part, typed);
         } else {
             part.add(Stems.of(word.text, Stems.ENGLISH), Origin.TYPED, Stems.ENGLISH, 0);
-            for (Map.Entry<String, Integer> each : LatinTyping.readings(word.text).entrySet()) {
+            for (Map.Entry<String, Integer> each : readings.entrySet()) {
                 addCyrillic(part, each.getKey(), Origin.LATIN, each.getValue());
                 String soft = Synonyms.softened(Stems.of(each.getKey(), Stems.RUSSIAN));
                 if (soft != null) {

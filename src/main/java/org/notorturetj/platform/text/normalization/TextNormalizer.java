@@ -9,12 +9,6 @@ import java.util.Locale;
  * characters that nobody sees. Letters keep their case and their script.
  */
 public final class TextNormalizer {
-    /**
-     * Longest run of combining characters that is composed as one, so that a hostile text costs no
-     * more than its length: the limit of the Stream-Safe Text Format (UAX #15, section 13).
-     */
-    private static final int MAX_COMBINING = 30;
-
     private static final int ASCII = 0x80;
 
     private TextNormalizer() {}
@@ -88,7 +82,7 @@ public final class TextNormalizer {
     /** The end of a character with everything that may be composed with it. */
     private static int segmentEnd(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        for (int i = 0; i < MAX_COMBINING && end < text.length(); i++) {
+        for (int i = 0; i < StreamSafeText.MOST && end < text.length(); i++) {
             int next = text.codePointAt(end);
             if ((next < 0x1100 && Character.isLetter(next))
                     || next < ASCII
@@ -131,13 +125,6 @@ public final class TextNormalizer {
         int first =
                 Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD)
                         .codePointAt(0);
-        return isMark(first) || (first >= 0x1160 && first <= 0x11FF);
-    }
-
-    private static boolean isMark(int character) {
-        int type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK
-                || type == Character.ENCLOSING_MARK;
+        return StreamSafeText.isMark(first) || (first >= 0x1160 && first <= 0x11FF);
     }
 }

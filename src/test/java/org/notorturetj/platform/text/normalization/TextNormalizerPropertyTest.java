@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
 
 @Tag("proof")
 class TextNormalizerPropertyTest {
@@ -21,6 +22,21 @@ class TextNormalizerPropertyTest {
         String normal = TextNormalizer.plain(text).text();
 
         assertThat(digits(normal)).isEqualTo(digits(nfkcOfVisible(text)));
+    }
+
+    @Property(tries = 3000)
+    void a_form_is_that_of_the_jdk_while_marks_are_few_and_stays_what_it_is(
+            @ForAll("texts") String text, @ForAll @IntRange(max = 40) int more) {
+        String marked = text + "\u0316\u0344".repeat(more) + text;
+        for (UnicodeForm form : UnicodeForm.values()) {
+            String once = form.of(marked);
+            assertThat(form.of(once)).isEqualTo(once);
+            if (StreamSafeText.of(marked).equals(marked)) {
+                assertThat(once)
+                        .isEqualTo(
+                                Normalizer.normalize(marked, Normalizer.Form.valueOf(form.name())));
+            }
+        }
     }
 
     @Property(tries = 3000)

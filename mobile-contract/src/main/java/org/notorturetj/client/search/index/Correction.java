@@ -1,5 +1,6 @@
 package org.notorturetj.client.search.index;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.notorturetj.client.search.Alternative;
@@ -26,9 +27,8 @@ final class Correction {
         StringBuilder text = new StringBuilder();
         int at = 0;
         boolean changed = false;
-        for (QueryPart part : query.parts()) {
-            boolean asked = part.weight() >= STRONG && !isKnown(part, index);
-            String nearest = asked ? nearest(part, index) : null;
+        for (QueryPart part : query.correctable(unknown(query, index))) {
+            String nearest = nearest(part, index);
             if (nearest != null) {
                 text.append(typed, at, part.start()).append(nearest);
                 at = part.end();
@@ -43,6 +43,16 @@ final class Correction {
 
     String text() {
         return text;
+    }
+
+    private static List<QueryPart> unknown(Query query, TermIndex index) {
+        List<QueryPart> unknown = new ArrayList<>();
+        for (QueryPart part : query.parts()) {
+            if (part.weight() >= STRONG && !isKnown(part, index)) {
+                unknown.add(part);
+            }
+        }
+        return unknown;
     }
 
     private static boolean isKnown(QueryPart part, TermIndex index) {

@@ -45,6 +45,18 @@ class OfflineSearchTest {
     }
 
     @Test
+    void of_many_unknown_words_the_first_six_of_forty_letters_are_corrected() throws Exception {
+        record("guide", "g1", "tg", "Адвокат", "Матн.");
+        StringBuilder typed = new StringBuilder();
+        StringBuilder meant = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            typed.append("адвокт ");
+            meant.append(i < 6 ? "адвокат " : "адвокт ");
+        }
+        assertEquals(meant.toString(), search().find(typed.toString(), 10).correction().get());
+    }
+
+    @Test
     void what_is_found_by_other_words_only_or_in_another_language_is_marked() throws Exception {
         record("guide", "g1", "ru", "Пытки", "Жалоба.");
         record("guide", "g2", "tg", "Шиканҷа", "Шикоят.");
