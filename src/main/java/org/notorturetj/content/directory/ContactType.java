@@ -74,7 +74,7 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
 
     @Override
     public List<PrintedAddress> printed(ContactFacts facts) {
-        return facts.address() == null || facts.url() == null
+        return facts.kind() == null || facts.address() == null || facts.url() == null
                 ? List.of()
                 : List.of(
                         new PrintedAddress(
