@@ -18,6 +18,8 @@ public final class ContactPoints {
     private static final Pattern HREF =
             Pattern.compile("(?i)<a\\s[^<>]{0,2000}?href=\"([^\"<>]{0,2000}+)\"");
 
+    private static final Pattern ITEM = Pattern.compile("(?m)^ ?(?:[1-9]|[1-4][0-9])[.)](?= )");
+
     private ContactPoints() {}
 
     /**
@@ -53,13 +55,10 @@ public final class ContactPoints {
     private static List<Mention> in(TrackedText normal) {
         TrackedText lower = TextNormalizer.lowerCase(TextNormalizer.singleSpaced(normal));
         List<Mention> found = LinkFinder.in(lower.text());
-        var unlinked = new StringBuilder(lower.text());
-        for (Mention link : found) {
-            for (int i = link.from(); i < link.to(); i++) {
-                unlinked.setCharAt(i, '\u0000');
-            }
-        }
-        found.addAll(PhoneNumberFinder.in(unlinked.toString()));
+        String unlinked = without(found, lower.text());
+        List<Mention> numbers = PhoneNumberFinder.in(unlinked);
+        found.addAll(numbers);
+        found.addAll(ScatteredNumbers.in(withoutItemNumbers(without(numbers, unlinked))));
         return found.stream()
                 .map(
                         it ->
@@ -69,5 +68,21 @@ public final class ContactPoints {
                                         lower.originalEnd(it.to() - 1)))
                 .sorted(Comparator.comparingInt(Mention::from))
                 .toList();
+    }
+
+    /** The text with a barrier of the same length in the place of each. */
+    private static String without(List<Mention> mentions, String text) {
+        var without = new StringBuilder(text);
+        for (Mention mention : mentions) {
+            for (int i = mention.from(); i < mention.to(); i++) {
+                without.setCharAt(i, '\u0000');
+            }
+        }
+        return without.toString();
+    }
+
+    /** The text with blanks in the place of the numbers before the items of a list. */
+    private static String withoutItemNumbers(String text) {
+        return ITEM.matcher(text).replaceAll(it -> " ".repeat(it.end() - it.start()));
     }
 }

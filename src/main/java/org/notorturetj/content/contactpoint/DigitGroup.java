@@ -1,6 +1,7 @@
 package org.notorturetj.content.contactpoint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,12 +22,14 @@ record DigitGroup(int from, int to, String digits, String word, boolean guessed)
 
     /** Letters in lower case that are written for digits, by mistake or to deceive programs. */
     private static final Map<Character, Character> LOOK_ALIKES =
-            Map.of(
-                    'o', '0', 'о', '0', 'l', '1', 'i', '1', 'з', '3', 'ч', '4', 's', '5', 'б', '6',
-                    'b', '8', 'в', '8');
+            letters("o0о0l1i1і1z2з3ч4s5б6b8в8g9q9");
+
+    /** Words of only such letters that are no words of a language. */
+    private static final Pattern MIXED =
+            Pattern.compile("(?=[lisz]?[oо]|[lisz]{2}[oо]{2})[oоlisz]{2,4}|[li]|[liz]{2,4}");
 
     /** Longer runs of letters are words. */
-    private static final int MAX_ZEROS = 4;
+    private static final int MAX_LETTERS = 4;
 
     /** All groups of a text in lower case. */
     static List<DigitGroup> of(String text) {
@@ -51,6 +54,14 @@ record DigitGroup(int from, int to, String digits, String word, boolean guessed)
         return !word.isEmpty();
     }
 
+    private static Map<Character, Character> letters(String pairs) {
+        Map<Character, Character> letters = new HashMap<>();
+        for (int i = 0; i < pairs.length(); i += 2) {
+            letters.put(pairs.charAt(i), pairs.charAt(i + 1));
+        }
+        return Map.copyOf(letters);
+    }
+
     /** The digits of a token; empty when it is a word. */
     private static String digits(String token) {
         var digits = new StringBuilder();
@@ -70,10 +81,9 @@ record DigitGroup(int from, int to, String digits, String word, boolean guessed)
             letters++;
             digits.append(alike.charValue());
         }
-        boolean onlyZeros = letters == token.length() && zeros == letters && letters <= MAX_ZEROS;
-        return letters - zeros <= token.length() - letters
-                        && (letters < token.length() || onlyZeros)
-                ? digits.toString()
-                : "";
+        boolean only =
+                letters <= MAX_LETTERS && (zeros == letters || MIXED.matcher(token).matches());
+        boolean few = letters - zeros <= token.length() - letters;
+        return (letters == token.length() ? only : few) ? digits.toString() : "";
     }
 }

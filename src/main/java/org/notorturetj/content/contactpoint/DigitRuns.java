@@ -11,6 +11,9 @@ final class DigitRuns {
 
     private static final int MAX_GAP = 5;
 
+    /** In lists and between pictures, each of which is two characters or more. */
+    private static final int MAX_SCATTERED_GAP = 16;
+
     /** More than several numbers have that are written after one another. */
     private static final int MAX_GROUPS = 60;
 
@@ -19,6 +22,12 @@ final class DigitRuns {
             Pattern.compile(
                     "[ \\t\\n.()\\[\\]\\-\u2010-\u2015\u2212/\u2022\u00B7*_~`'\u20E3\u2044]{1,5}|,");
 
+    /** What may stand between the parts of one that is scattered, pictures among them. */
+    private static final Pattern SCATTERED_GAP =
+            Pattern.compile(
+                    "[\\s.()\\[\\]{}\\-\u2010-\u2015\u2212/\\\\\u2022\u00B7*_~`'\"\u20E3\u2044\u2026|,;:<>=&\u00AB\u00BB"
+                            + "\\p{So}\\p{Sk}\\p{Sm}]{1,16}+");
+
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("[ \\t\\n,.\\-\u2010-\u2015*_]{1,5}");
 
@@ -26,10 +35,22 @@ final class DigitRuns {
 
     /** All runs of a text in lower case. */
     static List<List<DigitGroup>> of(String text) {
+        return of(text, false);
+    }
+
+    /** The same, of which more may stand between two groups: an empty line, arrows, pictures. */
+    static List<List<DigitGroup>> scattered(String text) {
+        return of(text, true);
+    }
+
+    private static List<List<DigitGroup>> of(String text, boolean scattered) {
         List<List<DigitGroup>> runs = new ArrayList<>();
         List<DigitGroup> run = new ArrayList<>();
         for (DigitGroup group : DigitGroup.of(text)) {
-            if (!run.isEmpty() && !continues(text, run, group)) {
+            if (!run.isEmpty()
+                    && !(scattered
+                            ? continuesScattered(text, run, group)
+                            : continues(text, run, group))) {
                 runs.add(run);
                 run = new ArrayList<>();
             }
@@ -52,6 +73,13 @@ final class DigitRuns {
             return false;
         }
         return words || !beginsAnother(gap) || digits(run).length() < NATIONAL;
+    }
+
+    private static boolean continuesScattered(String text, List<DigitGroup> run, DigitGroup next) {
+        int end = run.get(run.size() - 1).to();
+        return next.from() - end <= MAX_SCATTERED_GAP
+                && run.size() < MAX_GROUPS
+                && SCATTERED_GAP.matcher(text.substring(end, next.from())).matches();
     }
 
     /** What divides two numbers, once there is a whole one before it. */

@@ -2,7 +2,6 @@ package org.notorturetj.content.contactpoint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,39 +26,22 @@ final class LinkFinder {
     private static final Pattern HOST =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}@./-])(?:(?:https?:)?//)?(?:www\\.)?"
-                            + "(wa\\.me|whatsapp\\.com|api\\.whatsapp\\.com|web\\.whatsapp\\.com|chat\\.whatsapp\\.com|"
-                            + "t\\.me|[a-z0-9_]{4,32}\\.t\\.me|telegram\\.me|telegram\\.dog|signal\\.me|signal\\.group|"
-                            + "viber\\.me|viber\\.click|invite\\.viber\\.com|chats\\.viber\\.com|m\\.me|imo\\.im|"
-                            + "threema\\.id|simplex\\.chat)"
+                            + "([a-z0-9_]{4,32}\\.t\\.me|"
+                            + LinkHosts.pattern()
+                            + ")"
                             + "(?:([/?#]"
                             + REST
                             + ")|(?![\\p{L}\\p{N}.-]))");
 
-    /** Stands in every address of mail. */
-    private static final Pattern AT = Pattern.compile("@| ?[\\[(] ?(?:at|собака|эт) ?[\\])] ?");
-
     private static final Pattern MAIL =
             Pattern.compile(
-                    "(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64}+)(?:"
-                            + AT
-                            + ")([\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+)");
+                    "(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64}+)@([\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+)");
 
     private static final Pattern HANDLE =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}._%+/@-])@[a-z0-9_]{4,32}+(?![\\p{L}\\p{N}@]|\\.[a-z])");
 
     private static final Pattern NUMBER = Pattern.compile("\\+?[0-9][0-9 ().-]{5,30}+");
-
-    private static final Map<String, String> SAME_HOST =
-            Map.of(
-                    "telegram.me",
-                    "t.me",
-                    "telegram.dog",
-                    "t.me",
-                    "api.whatsapp.com",
-                    "wa.me",
-                    "web.whatsapp.com",
-                    "wa.me");
 
     /** The shortest number of a link that is dialled to reach a person, not a public service. */
     private static final int DISTRICT = 5;
@@ -79,8 +61,16 @@ final class LinkFinder {
             String rest = host.group(2) == null ? "" : host.group(2);
             add(found, host, ofHost(host.group(1), decoded(rest)));
         }
-        if (AT.matcher(text).find()) { // few texts have one, and each word could begin an address
+        if (text.indexOf('@') >= 0) { // few texts have one, and each word could begin an address
             ofMail(text, found);
+        }
+        for (Mention spelled : SpelledAddresses.in(text)) {
+            boolean known =
+                    found.stream()
+                            .anyMatch(it -> it.from() < spelled.to() && spelled.from() < it.to());
+            if (!known) {
+                found.add(spelled);
+            }
         }
         return found;
     }
@@ -118,20 +108,16 @@ final class LinkFinder {
     }
 
     private static Optional<ContactPoint> ofHost(String host, String rest) {
-        String service = SAME_HOST.getOrDefault(host, host);
-        if (service.endsWith(".t.me")) {
-            String name = service.substring(0, service.length() - ".t.me".length());
+        if (host.endsWith(".t.me")) {
+            String name = host.substring(0, host.length() - ".t.me".length());
             return Optional.of(ContactPoint.account("t.me/" + name));
         }
         // numbers of messengers are international, with or without the plus sign
-        Optional<ContactPoint> number = number(rest, true);
-        if (number.isPresent()) {
-            return number;
-        }
-        String path = trimmed(rest.replaceFirst("^/(?:s/)?", "").replaceFirst("\\?.*$", ""));
-        return path.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ContactPoint.account(service + "/" + path));
+        Optional<ContactPoint> number =
+                LinkHosts.isMessenger(host) ? number(rest, true) : Optional.empty();
+        return number.isPresent()
+                ? number
+                : LinkHosts.account(host, rest).map(ContactPoint::account);
     }
 
     private static Optional<ContactPoint> number(String link, boolean international) {
@@ -170,7 +156,7 @@ final class LinkFinder {
         return text.substring(0, end);
     }
 
-    private static String trimmed(String link) {
+    static String trimmed(String link) {
         return withoutEnd(link, ".,;:!?)»”'*_/");
     }
 }

@@ -1,14 +1,8 @@
 package org.notorturetj.content.contactpoint;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Numbers below a thousand as Tajik, Russian and English words, in {@code number-words.txt}. */
 final class NumberWords {
@@ -68,25 +62,13 @@ final class NumberWords {
     }
 
     private static Map<String, Integer> read() {
-        try (var stream = NumberWords.class.getResourceAsStream(FILE);
-                var reader =
-                        new BufferedReader(
-                                new InputStreamReader(
-                                        Objects.requireNonNull(stream, FILE),
-                                        StandardCharsets.UTF_8))) {
-            Map<String, Integer> values = new HashMap<>();
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.strip().split(" ", -1))
-                    .forEach(
-                            words -> {
-                                for (int i = 1; i < words.length; i++) {
-                                    values.put(words[i], Integer.valueOf(words[0]));
-                                }
-                            });
-            return Map.copyOf(values);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Map<String, Integer> values = new HashMap<>();
+        for (String line : ResourceLines.of(FILE)) {
+            String[] words = line.split(" ", -1);
+            for (int i = 1; i < words.length; i++) {
+                values.put(words[i], Integer.valueOf(words[0]));
+            }
         }
+        return Map.copyOf(values);
     }
 }

@@ -28,8 +28,8 @@ final class PhoneNumberFinder {
 
     private static final Pattern CALL =
             Pattern.compile(
-                    "(?<!\\p{L})(?:тел(?![а-я])|телефон|позвон|звон|набер|набрат|смс|sms|ватсап|вотсап|"
-                            + "whatsapp|вайбер|viber|телеграм|telegram|signal|сигнал|горяч|"
+                    "(?<!\\p{L})(?:тел(?![а-я])|телефон|позвон|звон|набер|набрат|смс|sms|"
+                            + "в[ао]т?[сц]ап|уотсап|whatsapp|вайбер|viber|телеграм|telegram|signal|сигнал|горяч|"
                             + "занг|телефон|дозвон|call|phone|tel(?![a-z])|dial|hotline|факс|fax|"
                             + "моб(?![а-я])|mobile|тамос|связ|свяж)");
 
@@ -94,7 +94,7 @@ final class PhoneNumberFinder {
         }
         boolean call = asksToCall(text, run.get(0).from());
         if (length >= NATIONAL || (guessed && length >= LOCAL && (plus || call))) {
-            return call || !isThousands(text, run);
+            return call || !(isThousands(text, run) || areYears(run));
         }
         if (guessed) {
             return false;
@@ -118,7 +118,12 @@ final class PhoneNumberFinder {
         return !spaces || DigitRuns.digits(run).length() < NATIONAL;
     }
 
-    private static boolean holdsYear(List<DigitGroup> run) {
+    /** A list of years has as many digits as a number. */
+    private static boolean areYears(List<DigitGroup> run) {
+        return run.stream().allMatch(group -> group.digits().matches("(?:19|20)[0-9]{2}"));
+    }
+
+    static boolean holdsYear(List<DigitGroup> run) {
         return run.stream().anyMatch(group -> group.digits().matches("(?:19|20)[0-9]{2}"))
                 || (run.size() == 1
                         && run.get(0)
@@ -126,14 +131,14 @@ final class PhoneNumberFinder {
                                 .matches("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]"));
     }
 
-    private static boolean asksToCall(String text, int from) {
+    static boolean asksToCall(String text, int from) {
         String before = text.substring(Math.max(0, from - REACH), from);
         int sentence = Math.max(before.lastIndexOf(". "), before.lastIndexOf("\n\n"));
         String near = before.substring(sentence < 0 ? 0 : sentence);
         return CALL.matcher(before.endsWith("тел. ") || near.length() < 4 ? before : near).find();
     }
 
-    private static boolean hasPlus(String text, int from) {
+    static boolean hasPlus(String text, int from) {
         for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
             char before = text.charAt(i);
             if (before == '+') {

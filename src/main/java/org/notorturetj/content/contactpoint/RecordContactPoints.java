@@ -32,6 +32,15 @@ public final class RecordContactPoints {
     public static Set<ContactPoint> named(JsonNode record) {
         Set<ContactPoint> points = new LinkedHashSet<>();
         visit(record, false, (member, text) -> collect(text, points));
+        record.properties()
+                .forEach(
+                        member -> {
+                            if (!(WITH_OWN.contains(record.path("type").asText())
+                                    && OWN.contains(member.getKey()))) {
+                                ScatteredMembers.in(member.getValue())
+                                        .forEach(text -> collect(text, points));
+                            }
+                        });
         return points;
     }
 

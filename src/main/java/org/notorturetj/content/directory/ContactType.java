@@ -1,26 +1,35 @@
 package org.notorturetj.content.directory;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.facts.ContactFacts;
 import org.notorturetj.api.desk.text.ContactText;
 import org.notorturetj.api.directory.Contact;
+import org.notorturetj.api.text.Destination;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.PrintedAddress;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.address.Address;
 
 /** Contacts: ordered by rank. */
 @ApplicationScoped
 class ContactType implements DocumentType<ContactFacts, ContactText> {
     static final String NAME = "contact";
+
+    /** Every record has an address. This host is nobody's for ever (RFC 2606). */
+    private static final String NOWHERE = "https://address.invalid/";
 
     @Override
     public String name() {
@@ -50,6 +59,30 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
     @Override
     public void checkSubmitted(ContactFacts facts, Violations required) {
         required.oneOf(Vocabulary.CONTACT_KINDS, facts.kind(), "kind");
+        if (facts.kind() != null && facts.url() != null) {
+            Address.of(facts.url())
+                    .ifPresent(
+                            it ->
+                                    required.that(
+                                            ContactAddress.isOf(facts.kind(), it),
+                                            "url",
+                                            Rule.ADDRESS_OF_KIND.with(
+                                                    facts.kind(),
+                                                    ContactAddress.example(facts.kind()))));
+        }
+    }
+
+    @Override
+    public List<PrintedAddress> printed(ContactFacts facts) {
+        return facts.kind() == null || facts.address() == null || facts.url() == null
+                ? List.of()
+                : List.of(
+                        new PrintedAddress(
+                                "address",
+                                facts.address(),
+                                facts.url(),
+                                ContactAddress.agrees(facts),
+                                facts.differsBecause()));
     }
 
     @Override
@@ -60,7 +93,15 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
     /** One person alone must not be able to change where people write to. */
     @Override
     public Set<String> guarded(ContactFacts facts) {
-        return Set.of(CanonicalJson.write(List.of(facts.kind(), facts.address(), facts.url())));
+        return Set.of(
+                CanonicalJson.write(
+                        Stream.of(
+                                        facts.kind(),
+                                        facts.address(),
+                                        facts.url(),
+                                        facts.differsBecause())
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     @Override
@@ -75,7 +116,8 @@ class ContactType implements DocumentType<ContactFacts, ContactText> {
                         text.name(),
                         text.description(),
                         facts.address(),
-                        facts.url(),
+                        Objects.requireNonNullElse(
+                                Address.orNull(Destination.CONTACT, facts.url()), NOWHERE),
                         text.riskNote(),
                         source.sampleMark());
         return new Rendering(

@@ -129,6 +129,11 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                 .that(!text.sources().isEmpty(), "sources", Rule.SOURCES);
     }
 
+    @Override
+    public void checkSubmittedText(GuideText text, Violations required) {
+        GuideSources.check(text.sources(), required);
+    }
+
     private static boolean distinct(List<String> ids) {
         return new HashSet<>(ids).size() == ids.size()
                 && ids.stream().allMatch(id -> id != null && id.matches(Words.SLUG));
@@ -167,7 +172,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                         facts.contacts(),
                         new Legal(
                                 LegalNotice.lawAsOf(facts, legal),
-                                text.sources(),
+                                GuideSources.safe(text.sources()),
                                 new Review(
                                         legal.status().word(), legal.reviewedAt(), legal.dueAt())),
                         new Translation(source.reviewStatus().translationStatus()),

@@ -20,6 +20,7 @@ import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Facets;
+import org.notorturetj.content.type.PrintedAddress;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
@@ -94,6 +95,11 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                     facts.channels().get(i).type(),
                     "channels/%d/type".formatted(i));
         }
+    }
+
+    @Override
+    public List<PrintedAddress> printed(HotlineFacts facts) {
+        return PrintedNumbers.of(facts);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.notorturetj.api.desk.text.PolicyText;
 import org.notorturetj.api.sync.Policy;
 import org.notorturetj.api.sync.Policy.AppVersions;
 import org.notorturetj.api.sync.Policy.QuickExit;
+import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
@@ -24,6 +25,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.address.Address;
 import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -133,6 +135,11 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
         return values;
     }
 
+    /** None, if phones would open something else than a page. */
+    static @Nullable QuickExit exit(@Nullable QuickExit exit) {
+        return exit != null && Address.isFor(Destination.PAGE, exit.address()) ? exit : null;
+    }
+
     @Override
     public Rendering render(RecordSource<PolicyFacts, PolicyText> source) {
         PolicyFacts facts = source.facts();
@@ -143,7 +150,7 @@ class PolicyType implements DocumentType<PolicyFacts, PolicyText> {
                         facts.apps(),
                         facts.flags(),
                         facts.messages(),
-                        facts.quickExit(),
+                        exit(facts.quickExit()),
                         facts.push());
         return new Rendering(record, record, 0, Set.of(), null);
     }

@@ -10,6 +10,7 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.legacy.FeedIds;
 import org.notorturetj.content.legacy.LegacyAddressClaims;
+import org.notorturetj.content.type.AddressCheck;
 import org.notorturetj.content.type.ContentValidator;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
@@ -144,7 +145,9 @@ public class SubmissionCheck {
             DocumentType<F, ?> type, String documentId, String facts) {
         F content = CanonicalJson.read(facts, type.factsClass());
         var required = new Violations();
+        AddressCheck.check(content, required);
         type.checkSubmitted(content, required);
+        type.printed(content).forEach(it -> it.check(required));
         feedIds.check(documentId, type.feedIds(content), required);
         List<Reference> named = type.references(content);
         references.check(named, required);

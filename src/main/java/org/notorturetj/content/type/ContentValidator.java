@@ -60,6 +60,8 @@ public class ContentValidator {
         MissingMemberCheck.check(content, required);
         type.markdown(content)
                 .forEach((member, markdown) -> MarkdownCheck.check(markdown, member, required));
+        AddressCheck.check(content, required);
+        type.checkSubmittedText(content, required);
         type.checkText(read(facts, type.factsClass(), "facts"), content, required);
         return required.in("facts/", facts(type, facts));
     }

@@ -82,6 +82,14 @@ public interface DocumentType<F, T> {
      */
     default void checkSubmitted(F facts, Violations required) {}
 
+    /** The same for a text that is submitted. */
+    default void checkSubmittedText(T text, Violations required) {}
+
+    /** What the facts print for readers to call, write to or open. Members may be missing. */
+    default List<PrintedAddress> printed(F facts) {
+        return List.of();
+    }
+
     /** What the facts refer to. Members may be missing. */
     default List<Reference> references(F facts) {
         return List.of();

@@ -37,6 +37,7 @@ final class MarkdownCheck {
             case IMAGE -> Rule.MARKDOWN_IMAGE.with(loss.line());
             case TABLE -> Rule.MARKDOWN_TABLE.with(loss.line());
             case LINK -> Rule.MARKDOWN_LINK.with(loss.line());
+            case LINK_ELSEWHERE -> Rule.MARKDOWN_LINK_ELSEWHERE.with(loss.line());
             case LINK_TITLE -> Rule.MARKDOWN_LINK_TITLE.with(loss.line());
             case DEFINITION -> Rule.MARKDOWN_DEFINITION.with(loss.line());
         };

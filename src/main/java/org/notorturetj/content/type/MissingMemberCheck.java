@@ -46,12 +46,12 @@ final class MissingMemberCheck {
         }
     }
 
-    private static String name(RecordComponent component) {
+    static String name(RecordComponent component) {
         JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
         return property == null ? component.getName() : property.value();
     }
 
-    private static @Nullable Object read(RecordComponent component, Record content) {
+    static @Nullable Object read(RecordComponent component, Record content) {
         try {
             return component.getAccessor().invoke(content);
         } catch (ReflectiveOperationException e) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.proposal.ProposedAddress;
 import org.notorturetj.api.desk.proposal.ProposedChange;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.text.Language;
@@ -31,11 +32,17 @@ class ProposedChanges {
     private final FactsVersions facts;
     private final Editions editions;
     private final DocumentTitles titles;
+    private final PrintedAddresses printed;
 
-    ProposedChanges(FactsVersions facts, Editions editions, DocumentTitles titles) {
+    ProposedChanges(
+            FactsVersions facts,
+            Editions editions,
+            DocumentTitles titles,
+            PrintedAddresses printed) {
         this.facts = facts;
         this.editions = editions;
         this.titles = titles;
+        this.printed = printed;
     }
 
     /** The documents of a publication. */
@@ -49,7 +56,8 @@ class ProposedChanges {
                                 document(
                                         part.documentId(),
                                         known.get(part.documentId()),
-                                        withChanges ? changes(part) : null))
+                                        withChanges ? changes(part) : null,
+                                        withChanges ? addresses(part) : null))
                 .toList();
     }
 
@@ -69,13 +77,24 @@ class ProposedChanges {
                                                                                 language, null,
                                                                                 List.of()))
                                                         .toList()
-                                                : null))
+                                                : null,
+                                        null))
                 .toList();
     }
 
     private static ProposedDocument document(
-            String id, DocumentTitles.As known, @Nullable List<ProposedChange> changes) {
-        return new ProposedDocument(id, known.type(), known.title(), changes);
+            String id,
+            DocumentTitles.As known,
+            @Nullable List<ProposedChange> changes,
+            @Nullable List<ProposedAddress> addresses) {
+        return new ProposedDocument(id, known.type(), known.title(), changes, addresses);
+    }
+
+    private @Nullable List<ProposedAddress> addresses(PinnedRequest.Part part) {
+        return Optional.ofNullable(part.facts())
+                .flatMap(number -> facts.withNumber(part.documentId(), number))
+                .map(printed::in)
+                .orElse(null);
     }
 
     private List<ProposedChange> changes(PinnedRequest.Part part) {

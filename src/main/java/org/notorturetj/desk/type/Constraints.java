@@ -12,6 +12,7 @@ import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.OneOf;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
+import org.notorturetj.api.text.LeadsTo;
 import org.notorturetj.api.text.Words;
 
 /** What annotations say of a member, as keywords of its schema. */
@@ -45,6 +46,10 @@ final class Constraints {
         Matches matches = member.getAnnotation(Matches.class);
         if (matches != null) {
             pattern(schema, matches.value());
+        }
+        LeadsTo leadsTo = member.getAnnotation(LeadsTo.class);
+        if (leadsTo != null) {
+            pattern(schema, leadsTo.value().form());
         }
         OneOf oneOf = member.getAnnotation(OneOf.class);
         if (oneOf != null) {

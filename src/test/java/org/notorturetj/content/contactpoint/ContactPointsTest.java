@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.notorturetj.platform.text.markdown.Markdown;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -34,11 +36,21 @@ class ContactPointsTest {
     @ParameterizedTest
     @MethodSource("corpus")
     void every_sentence_of_the_corpus(String line) {
+        assertFinds(line, ContactPoints::inMarkdown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void every_sentence_as_its_readers_get_it(String line) {
+        assertFinds(line, text -> ContactPoints.in(Markdown.toHtml(text)));
+    }
+
+    private static void assertFinds(String line, Function<String, List<Mention>> search) {
         String expected = line.substring(0, line.indexOf(" | "));
         String text = line.substring(line.indexOf(" | ") + 3).replace("\\n", "\n");
 
         List<ContactPoint> found =
-                ContactPoints.inMarkdown(text).stream().map(Mention::point).distinct().toList();
+                search.apply(text).stream().map(Mention::point).distinct().toList();
 
         if ("-".equals(expected)) {
             assertThat(found).as(text).isEmpty();
@@ -141,11 +153,28 @@ class ContactPointsTest {
                 .containsExactly("96</strong> 000&nbsp;00 17", "tel:&#43;992960000018");
     }
 
+    @Test
+    void parts_in_the_items_of_one_list_are_one_number() throws IOException {
+        String guide =
+                """
+                {"type":"guide","slug":"s-12","steps":[{"id":"1","title":"96"},{"id":"2","title":"000"},
+                {"id":"3","title":"00"},{"id":"4","title":"17"}],"checklist":[{"id":"a","text":"2019"},
+                {"id":"b","text":"12"}],"sources":["2020","2021"]}""";
+
+        assertThat(RecordContactPoints.named(new YAMLMapper().readTree(guide)))
+                .containsExactly(ContactPoint.phone("960000017", false));
+    }
+
     /** Known limits, so that nobody takes silence for clearance. Move one when it is mended. */
     @Test
     void what_is_not_found_and_what_is_found_in_vain() {
         assertThat(ContactPoints.inMarkdown("96, затем 000, затем 0017")).isEmpty();
         assertThat(ContactPoints.inMarkdown("https://short.example/abc")).isEmpty();
+        assertThat(ContactPoints.inMarkdown("96:000:00:17")).isEmpty();
+        assertThat(ContactPoints.inMarkdown("9бЗ З21 OOl")).isEmpty();
+        assertThat(ContactPoints.inMarkdown("ищите inventedhelp в телеграме")).isEmpty();
+        assertThat(ContactPoints.inMarkdown("Telegram: join inventedhelp")).isEmpty();
+        assertThat(ContactPoints.inMarkdown("ivan_at_example_dot_org")).isEmpty();
         assertThat(ContactPoints.inMarkdown("Дело № 96-000-00-17")).isEmpty();
         assertThat(ContactPoints.inMarkdown("Счёт 20202972123456789012")).isEmpty();
         assertThat(ContactPoints.inMarkdown("Регистрационный номер 0100012345")).isNotEmpty();

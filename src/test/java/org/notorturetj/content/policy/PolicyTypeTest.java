@@ -22,8 +22,11 @@ import org.notorturetj.api.sync.Policy;
 import org.notorturetj.api.sync.PushPolicy;
 import org.notorturetj.api.sync.PushPolicy.Topic;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.type.AddressCheck;
+import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -117,6 +120,34 @@ class PolicyTypeTest {
 
         assertThat(known.containsAll(guarded(List.of(NEXT), SOON, null))).isFalse();
         assertThat(known.containsAll(guarded(List.of(), null, "B".repeat(87)))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.example.org/~true",
+                "https://www.example.org@example.net/~false",
+                "https://n\u043Etorturetj.org/~false",
+                "https://~false"
+            })
+    void a_quick_exit_opens_a_page_or_is_left_out(String line) {
+        String address = line.substring(0, line.indexOf('~'));
+        boolean page = line.endsWith("true");
+        Map<Language, String> labels = Map.of(Language.TG, "а", Language.RU, "б", Language.EN, "c");
+        var facts =
+                new PolicyFacts(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        new Policy.QuickExit(address, labels),
+                        push(List.of(TG, RU, EN), List.of(), null, null));
+        var required = new Violations();
+        AddressCheck.check(facts, required);
+
+        assertThat(required.all())
+                .extracting(Violation::member)
+                .isEqualTo(page ? List.of() : List.of("quickExit/address"));
+        assertThat(PolicyType.exit(facts.quickExit()) != null).isEqualTo(page);
     }
 
     private Set<String> guarded(List<Topic> next, Instant from, String vapid) {

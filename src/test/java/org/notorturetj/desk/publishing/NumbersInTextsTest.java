@@ -82,7 +82,16 @@ class NumbersInTextsTest {
                 "[write](mailto:help@invented.example)",
                 "96 100 &#48;0 01",
                 "96 1ОО ОО 01",
-                "девяносто шесть сто ноль ноль ноль один"
+                "девяносто шесть сто ноль ноль ноль один",
+                "- 96\n- 100\n- 00\n- 01",
+                "1. 96\n2. 100\n3. 00\n4. 01",
+                "96 → 100 → 00 → 01",
+                "96|100|00|01",
+                "9б IOO OO OI",
+                "help собака invented точка example",
+                "Телеграм: inventedpeople",
+                "[more](https://bit.ly/3invented)",
+                "https://www.facebook.com/inventedpeople"
             })
     void one_coordinator_cannot_publish_a_number_in_an_article_and_two_can(String body) {
         Response asked = publish("body", body);
@@ -148,7 +157,8 @@ class NumbersInTextsTest {
             strings = {
                 "Статья 143(1) УК, дело № 1-234/2025, 12.03.2025, 1 500 000 сомони, звоните 112 или 102.",
                 "Моддаи 143, парвандаи № 1-234/2025, 12.03.2025, ба 102 занг занед.",
-                "Strategy 2024-2030, A/RES/39/46, CCPR/C/TJK/CO/3, call 112."
+                "Strategy 2024-2030, A/RES/39/46, CCPR/C/TJK/CO/3, call 112.",
+                "1. 2019: 45\n2. 2020: 38\n3. 2021: 120\n\nСт. 143, 144, 145 и 146. 2019 → 2021: 45 | 38"
             })
     void laws_dates_sums_and_short_codes_need_nobody_else(String body) {
         publish("body", body).then().statusCode(200);

@@ -54,6 +54,13 @@ public final class SchemaInstances {
                 }
             }
         }
+        // what is printed is what it leads to, which no keyword can tell
+        if (made.has("asPrinted")) {
+            made.put("asPrinted", made.path("number").asText());
+        } else if (made.has("kind") && made.has("url")) {
+            made.put("kind", "website");
+            made.put("address", made.path("url").asText());
+        }
         if (schema.has("if")) {
             boolean weekly = "weekly".equals(made.path("mode").asText());
             if (weekly && !made.has("week")) {
@@ -160,6 +167,7 @@ public final class SchemaInstances {
                         "TJ-DU",
                         "/node/" + (1_000_000 + dice.nextInt(1_000_000_000)),
                         "a1b2c3",
+                        "https://www.example.org/" + dice.nextInt(1_000_000),
                         "Н. Н.",
                         "0123456789abcdef")
                 .stream()

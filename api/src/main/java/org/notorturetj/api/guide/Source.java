@@ -2,6 +2,8 @@ package org.notorturetj.api.guide;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Destination;
+import org.notorturetj.api.text.LeadsTo;
 
 @Schema(description = "Where a statement of the guide comes from.")
 public record Source(
@@ -15,4 +17,5 @@ public record Source(
         @Schema(description = "Date of the source: 2014, 2014-05 or 2014-05-20", examples = "2014")
                 @Nullable String date,
         @Schema(description = "Address of the source", examples = "https://www.example.org/")
+                @LeadsTo(Destination.SOURCE)
                 @Nullable String url) {}

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.api.text.LeadsTo;
 
 /**
  * Rules for installed apps: the one record of the language-neutral chunk {@code policy.v1}. An app
@@ -55,7 +57,8 @@ public record Policy(
      * @param address an innocent page
      * @param labels what stands on the button, by language
      */
-    public record QuickExit(String address, Map<Language, String> labels) {
+    public record QuickExit(
+            @LeadsTo(Destination.PAGE) String address, Map<Language, String> labels) {
         public QuickExit {
             labels = Map.copyOf(labels);
         }

@@ -1,25 +1,20 @@
 package org.notorturetj.platform.text.markdown;
 
-import java.util.List;
-
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.notorturetj.api.text.Destination;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Renders Markdown (CommonMark) as sanitized HTML, and sanitized HTML as plain text. */
 public final class Markdown {
-    /** {@code tel}: a number in a text should be a tap away. */
-    private static final List<String> PROTOCOLS = List.of("https", "http", "mailto", "tel");
-
     /** Quotations and lists inside each other; deeper ones are text. Each level takes stack. */
     static final int MOST_NESTED = 50;
 
@@ -30,7 +25,7 @@ public final class Markdown {
             HtmlRenderer.builder()
                     .escapeHtml(true)
                     .sanitizeUrls(true)
-                    .urlSanitizer(new DefaultUrlSanitizer(PROTOCOLS))
+                    .urlSanitizer(new LinkAddresses())
                     .build();
 
     private static final PolicyFactory POLICY =
@@ -42,17 +37,19 @@ public final class Markdown {
                     .onElements("ol")
                     .allowAttributes("href")
                     .onElements("a")
-                    .allowUrlProtocols(PROTOCOLS.toArray(String[]::new))
+                    .allowUrlProtocols(Destination.TEXT.schemes().toArray(String[]::new))
                     // a linked page must not learn which text led to it
                     .requireRelsOnLinks("nofollow", "noopener", "noreferrer")
                     .toFactory();
 
     private Markdown() {}
 
-    /** Whether a link still leads somewhere when it has been sanitized. */
+    /** Whether a link still leads where it is written to when it has been sanitized. */
     static boolean keepsLink(String destination) {
         String html = POLICY.sanitize(RENDERER.render(new Link(destination, null)));
-        return html.contains(" href=\"") && !html.contains(" href=\"\"");
+        return LinkAddresses.isAllowed(destination)
+                && html.contains(" href=\"")
+                && !html.contains(" href=\"\"");
     }
 
     /** Renders Markdown as sanitized HTML. */

@@ -18,8 +18,10 @@ public record MarkdownLoss(Kind kind, int line) {
         IMAGE,
         /** A table, which stays as pipes: CommonMark has none. */
         TABLE,
-        /** A link that leads nowhere: its protocol is not allowed, or it has no address. */
+        /** A link that leads nowhere: its address is not one of those that are allowed. */
         LINK,
+        /** A link whose words name another number, mailbox, account or host. */
+        LINK_ELSEWHERE,
         /** The title of a link. */
         LINK_TITLE,
         /** A definition that no link uses: the whole line disappears. */

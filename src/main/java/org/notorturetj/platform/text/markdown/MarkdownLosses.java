@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -15,9 +16,13 @@ import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.notorturetj.platform.text.address.Address;
+import org.notorturetj.platform.text.address.Printed;
 import org.notorturetj.platform.text.markdown.MarkdownLoss.Kind;
 
 /** Reads a text as {@link Markdown} does, and notes what its policy does not keep. */
@@ -72,10 +77,41 @@ final class MarkdownLosses extends AbstractVisitor {
     public void visit(Link link) {
         if (!Markdown.keepsLink(link.getDestination())) {
             add(Kind.LINK, link);
+        } else if (leadsElsewhere(link)) {
+            add(Kind.LINK_ELSEWHERE, link);
         } else if (link.getTitle() != null) {
             add(Kind.LINK_TITLE, link);
         }
         visitChildren(link);
+    }
+
+    private static boolean leadsElsewhere(Link link) {
+        return Address.of(link.getDestination())
+                .filter(it -> Printed.contradicts(words(link), it))
+                .isPresent();
+    }
+
+    /** What readers see of a link. */
+    private static String words(Node link) {
+        var words = new StringBuilder();
+        link.accept(
+                new AbstractVisitor() {
+                    @Override
+                    public void visit(Text text) {
+                        words.append(text.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(Code code) {
+                        words.append(code.getLiteral());
+                    }
+
+                    @Override
+                    public void visit(SoftLineBreak end) {
+                        words.append(' ');
+                    }
+                });
+        return words.toString();
     }
 
     @Override

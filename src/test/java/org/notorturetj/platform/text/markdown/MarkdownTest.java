@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.notorturetj.platform.text.HostileTexts;
 
@@ -53,6 +54,28 @@ class MarkdownTest {
         assertThat(Markdown.toHtml("[write](mailto:a@example.org)")).contains("href=\"mailto:");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org@example.net/",
+                "//example.net/",
+                "/\\\\example.net/",
+                "mailto:a@example.org?bcc=b@example.net",
+                "tel:*21*999000000001#",
+                "intent:x"
+            })
+    void of_a_link_that_leads_elsewhere_the_words_stay(String address) {
+        assertThat(Markdown.toHtml("[words](" + address + ")"))
+                .contains("words")
+                .doesNotContain("example.net", "tel:", "intent");
+    }
+
+    @Test
+    void a_host_that_looks_like_another_is_shown_as_the_network_knows_it() {
+        assertThat(Markdown.toHtml("[words](https://\u0435xample.org/a)"))
+                .contains("href=\"https://xn--xample-2of.org/a\"");
+    }
+
     @Test
     void raw_html_is_shown_as_text() {
         assertThat(Jsoup.parse(Markdown.toHtml("a <b>c</b>")).text()).isEqualTo("a <b>c</b>");
@@ -65,7 +88,9 @@ class MarkdownTest {
                 "<p>One.</p><p>Two.</p>|One.\\n\\nTwo.",
                 "<ul><li>a</li><li>b</li></ul>|- a\\n- b",
                 "<p>a<br>b</p>|a\\nb",
-                "<h2>Title</h2><p>Text with <em>stress</em>, plainly.</p>|Title\\n\\nText with stress, plainly.",
+                "<h2>Title</h2><p>Text with <em>stress</em>, plainly.</p>|Title\\n"
+                        + "\\n"
+                        + "Text with stress, plainly.",
                 "<p>1 &lt; 2 &amp;amp; 3</p>|1 < 2 &amp; 3",
                 "''|''"
             })

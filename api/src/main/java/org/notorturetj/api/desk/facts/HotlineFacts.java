@@ -63,11 +63,18 @@ public record HotlineFacts(
                 staleAfter);
     }
 
-    /** A number and how it can be reached. */
+    /**
+     * A number and how it can be reached.
+     *
+     * @param asPrinted what readers see; it dials the number
+     * @param differsBecause why it may show another number than it dials, for the people who
+     *     approve it; readers do not see it. Null: it may not
+     */
     public record Line(
             @WordOf("channels") String type,
             @Matches("\\+[1-9][0-9]{6,14}") String number,
-            String asPrinted) {}
+            String asPrinted,
+            @org.notorturetj.api.desk.form.Line(300) @Nullable String differsBecause) {}
 
     /** When somebody answers. */
     public record Opening(

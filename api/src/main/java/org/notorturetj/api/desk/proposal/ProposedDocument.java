@@ -17,4 +17,8 @@ public record ProposedDocument(
                         examples = "Legal Aid Group, Khatlon region")
                 @Nullable String title,
         @Schema(description = "What would change: the facts first, then the texts; absent in lists")
-                @Nullable List<ProposedChange> changes) {}
+                @Nullable List<ProposedChange> changes,
+        @Schema(
+                        description =
+                                "What its facts would print for readers to call, write to or open, and what it leads to, whether or not it has changed; absent in lists, and where no facts would go out")
+                @Nullable List<ProposedAddress> addresses) {}

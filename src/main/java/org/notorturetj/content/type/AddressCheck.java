@@ -1,0 +1,43 @@
+package org.notorturetj.content.type;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.text.LeadsTo;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.address.Address;
+
+/** Requires of each member that leads somewhere one of the schemes that it is there for. */
+public final class AddressCheck {
+    private AddressCheck() {}
+
+    /** Adds the members whose address readers must not open, as MissingMemberCheck tells them. */
+    public static void check(Object content, Violations required) {
+        check("", content, required);
+    }
+
+    private static void check(String pointer, @Nullable Object value, Violations required) {
+        if (value instanceof List<?> items) {
+            for (int i = 0; i < items.size(); i++) {
+                check(pointer + i + "/", items.get(i), required);
+            }
+        } else if (value instanceof Map<?, ?> members) {
+            members.forEach((name, member) -> check(pointer + name + "/", member, required));
+        } else if (value instanceof Record content) {
+            for (RecordComponent component : content.getClass().getRecordComponents()) {
+                Object member = MissingMemberCheck.read(component, content);
+                String name = pointer + MissingMemberCheck.name(component);
+                LeadsTo leadsTo = component.getAccessor().getAnnotation(LeadsTo.class);
+                if (leadsTo != null && member instanceof String address) {
+                    required.that(
+                            Address.isFor(leadsTo.value(), address),
+                            name,
+                            Rule.ADDRESS_SCHEME.with(leadsTo.value().beginnings()));
+                }
+                check(name + "/", member, required);
+            }
+        }
+    }
+}
