@@ -17,7 +17,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
+@Tag("proof")
 class PublicHoursPropertyTest {
     private static final long MONDAY = 1_764_529_200_000L; // 2025-12-01T00:00+05:00
     private static final int WEEK_MINUTES = 7 * 24 * 60;

@@ -70,9 +70,10 @@ final class SchemaInstances {
             if (made.path("week").isEmpty()) {
                 made.putArray("week").addObject().put("from", "18:00").put("to", "09:00");
             }
-            // periods that do not overlap
+            // periods that end, and do not overlap
             for (int i = 0; i < made.path("week").size(); i++) {
-                ((ObjectNode) made.path("week").get(i)).put("day", i + 1);
+                var period = (ObjectNode) made.path("week").get(i);
+                period.put("day", i + 1).put("from", "09:00").put("to", "18:00");
             }
         }
         if (made.has("exceptions")) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.signer.SignedLog;
@@ -30,6 +31,7 @@ import static org.notorturetj.api.text.Language.TG;
 
 /** An upgrade of a database in which cases hold days that were to be months. */
 @QuarkusTest
+@Tag("proof")
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CutPublishedDatesTest {
