@@ -11,6 +11,7 @@ import org.notorturetj.api.hotline.Hotline;
 import org.notorturetj.api.hotline.HotlineFilter;
 import org.notorturetj.api.hotline.HotlineListing.ListedHotline;
 import org.notorturetj.api.paging.Listed;
+import org.notorturetj.client.offline.OpenStatus;
 
 /**
  * Selects and sorts hotlines: the region's own first, then all others. Never an empty list, never
@@ -60,7 +61,7 @@ final class HotlineOrder {
 
     private static int closedLast(Hotline line, HotlineFilter filter) {
         return filter.openAt() != null
-                        && OpeningHours.at(line.hours(), filter.openAt()) == OpeningHours.CLOSED
+                        && OpeningHours.at(line.hours(), filter.openAt()) == OpenStatus.CLOSED
                 ? 1
                 : 0;
     }
@@ -84,7 +85,7 @@ final class HotlineOrder {
         String open =
                 filter.openAt() == null
                         ? null
-                        : OpeningHours.at(hotline.hours(), filter.openAt()).wireName();
+                        : OpeningHours.word(OpeningHours.at(hotline.hours(), filter.openAt()));
         return new ListedHotline(hotline, line.presence(), serves, open);
     }
 }

@@ -1,68 +1,58 @@
 package org.notorturetj.reading;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.hotline.Hours;
+import org.notorturetj.client.offline.OpenStatus;
+import org.notorturetj.client.offline.OpeningTimes;
 
-/** Whether a line is open at a given time. An unknown schedule is never reported as closed. */
-enum OpeningHours {
-    OPEN,
-    CLOSED,
-    UNKNOWN;
-
-    private static final ZoneId DUSHANBE = ZoneId.of("Asia/Dushanbe");
-
+/**
+ * Whether a line is open at a given time, as phones reckon it. What is not known, or cannot be
+ * read, is never closed.
+ */
+final class OpeningHours {
     /** Times are rounded down: caches see four variants an hour, and no reader's exact time. */
-    private static final int STEP_MINUTES = 15;
+    private static final long STEP = 15 * 60;
 
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    /** In seconds: the years that a reader may ask for are more than milliseconds can hold. */
+    private static final long LAST = 1_000_000_000_000L;
 
-    static OpeningHours at(Hours hours, OffsetDateTime moment) {
-        ZonedDateTime local = moment.atZoneSameInstant(DUSHANBE);
-        int minute = local.getHour() * 60 + local.getMinute() / STEP_MINUTES * STEP_MINUTES;
-        return switch (hours.mode()) {
-            case "always" -> OPEN;
-            case "weekly" -> weekly(hours, local.toLocalDate(), minute);
-            default -> UNKNOWN;
-        };
-    }
+    private OpeningHours() {}
 
-    private static OpeningHours weekly(Hours hours, LocalDate day, int minute) {
-        if (hours.exceptions() != null) {
-            for (Hours.ExceptionalDay exception : hours.exceptions()) {
-                if (exception.date().equals(day)) {
-                    boolean open =
-                            exception.from() != null
-                                    && exception.to() != null
-                                    && within(minute, exception.from(), exception.to());
-                    return open ? OPEN : CLOSED;
-                }
+    static OpenStatus at(Hours hours, OffsetDateTime moment) {
+        var times = new OpeningTimes(hours.mode());
+        for (Hours.Period period : orNone(hours.week())) {
+            if (period == null) {
+                times.addPeriod(0, "", "");
+            } else {
+                times.addPeriod(period.day(), text(period.from()), text(period.to()));
             }
         }
-        if (hours.week() == null) {
-            return UNKNOWN;
+        for (Hours.ExceptionalDay day : orNone(hours.exceptions())) {
+            if (day == null) {
+                times.addException("", "", "");
+            } else {
+                times.addException(String.valueOf(day.date()), text(day.from()), text(day.to()));
+            }
         }
-        boolean open =
-                hours.week().stream()
-                        .anyMatch(
-                                period ->
-                                        period.day() == day.getDayOfWeek().getValue()
-                                                && within(minute, period.from(), period.to()));
-        return open ? OPEN : CLOSED;
+        long seconds = Math.max(-LAST, Math.min(LAST, moment.toEpochSecond()));
+        return times.at(Math.floorDiv(seconds, STEP) * STEP * 1000);
     }
 
-    private static boolean within(int minute, String from, String to) {
-        return minute >= minutes(from) && minute < minutes(to);
+    /** The name on the wire. */
+    static String word(OpenStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 
-    /** HH:MM; 24:00 is the end of the day. */
-    private static int minutes(String time) {
-        return Integer.parseInt(time.substring(0, 2)) * 60 + Integer.parseInt(time.substring(3, 5));
+    private static <E> List<E> orNone(@Nullable List<E> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+
+    private static String text(@Nullable String time) {
+        return Objects.requireNonNullElse(time, "");
     }
 }

@@ -1,5 +1,6 @@
 package org.notorturetj.starter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,6 +8,8 @@ import java.util.TreeMap;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +25,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.submission.SubmissionCheck;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.setting.SettableClock;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,10 +38,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("proof")
 class StarterContentSubmissionTest {
+    /** Before the sample alert ends. */
+    private static final Instant NOW = Instant.parse("2027-04-15T06:00:00Z");
+
+    @Inject SettableClock clock;
     @Inject SubmissionCheck submission;
     @Inject Documents documents;
     @Inject FactsVersions facts;
     @Inject Editions editions;
+
+    @BeforeEach
+    void stop_the_clock() {
+        clock.stopAt(NOW);
+    }
+
+    @AfterEach
+    void let_the_clock_go() {
+        clock.letGo();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"real", "sample"})

@@ -101,6 +101,57 @@ class OfflineContentTest {
     }
 
     @Test
+    void a_line_that_is_open_over_midnight_is_open_before_and_after_it() throws Exception {
+        Line line =
+                lineWith(
+                        "\"week\":[{\"day\":3,\"from\":\"18:00\",\"to\":\"09:00\"}],\"exceptions\":["
+                                + "{\"date\":\"2026-12-09\",\"from\":\"20:00\",\"to\":\"01:00\"}]");
+        assertEquals(OpenStatus.CLOSED, at(line, "2026-12-02T12:59:00Z"));
+        assertEquals(OpenStatus.OPEN, at(line, "2026-12-02T17:00:00Z"));
+        assertEquals(OpenStatus.OPEN, at(line, "2026-12-02T22:00:00Z"));
+        assertEquals(OpenStatus.CLOSED, at(line, "2026-12-03T04:00:00Z"));
+        assertEquals(OpenStatus.CLOSED, at(line, "2026-12-09T14:00:00Z"));
+        assertEquals(OpenStatus.OPEN, at(line, "2026-12-09T19:59:00Z"));
+    }
+
+    @Test
+    void hours_that_cannot_be_read_are_not_closed() throws Exception {
+        String[] unreadable = {
+            "\"week\":[]",
+            "\"week\":[{\"day\":3,\"from\":\"9:00\",\"to\":\"18:00\"}]",
+            "\"week\":[{\"day\":3,\"from\":\"утром\",\"to\":\"18:00\"}]",
+            "\"week\":[{\"day\":3,\"from\":\"09:00\",\"to\":\"25:00\"}]",
+            "\"week\":[{\"day\":8,\"from\":\"09:00\",\"to\":\"18:00\"}]",
+            "\"week\":[{\"day\":\"3\",\"from\":\"09:00\",\"to\":\"18:00\"}]",
+            "\"week\":[{\"day\":3}]",
+            "\"week\":5",
+            "\"week\":[{\"day\":5,\"from\":\"09:00\",\"to\":\"18:00\"}],\"exceptions\":7",
+            "\"week\":[{\"day\":5,\"from\":\"09:00\",\"to\":\"18:00\"}],"
+                    + "\"exceptions\":[{\"date\":\"2026-12-02\",\"from\":9}]",
+            "\"week\":[{\"day\":5,\"from\":\"09:00\",\"to\":\"18:00\"}],"
+                    + "\"exceptions\":[{\"date\":\"скоро\"}]"
+        };
+        for (String hours : unreadable) {
+            assertEquals(OpenStatus.UNKNOWN, at(lineWith(hours), "2026-12-02T05:00:00Z"), hours);
+        }
+    }
+
+    private Line lineWith(String hours) throws Exception {
+        String mode = "\"hours\":{\"mode\":\"unknown\",\"outOfHours\":true}";
+        log.put(
+                        TestPhone.HOTLINES,
+                        "h0",
+                        SampleRecords.hotline("h0", "tg", "+999000000000")
+                                .replace(mode, "\"hours\":{\"mode\":\"weekly\"," + hours + "}"))
+                .publish();
+        return Hotlines.of(content()).find("h0").get();
+    }
+
+    private static OpenStatus at(Line line, String moment) throws Exception {
+        return line.openStatusAt(UtcTimestamp.parse(moment));
+    }
+
+    @Test
     void unknown_opening_hours_are_not_closed() throws Exception {
         String future = Files.readString(Path.of("corpus/v1/hotline/future.json")).strip();
         log.put(TestPhone.HOTLINES, "7m3xq0v9d2kfa8hc", future.replace("5n2w8y4t6r1pz3cb", "h1"));

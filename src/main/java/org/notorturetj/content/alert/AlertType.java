@@ -1,5 +1,7 @@
 package org.notorturetj.content.alert;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +19,17 @@ import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Rule;
 
 /** Alerts: listed newest first. */
 @ApplicationScoped
 public class AlertType implements DocumentType<AlertFacts, AlertText> {
     public static final String NAME = "alert";
     private static final String NOT_RETRACTED = "not retracted";
+
+    /** A quarter: what lasts longer is an article. The year is what people mistype. */
+    private static final Duration LONGEST = Duration.ofDays(92);
+
     private static final List<String> STATES = List.of("active", "retracted", "expired");
 
     @Override
@@ -48,6 +55,18 @@ public class AlertType implements DocumentType<AlertFacts, AlertText> {
     @Override
     public void checkFacts(AlertFacts facts, Violations required) {
         required.oneOf(STATES, facts.state(), "state").regions(facts.regions(), "regions");
+    }
+
+    /** An alert that ended long ago, or that nobody would call urgent by then, is a slip. */
+    @Override
+    public void checkSubmittedAt(Instant now, AlertFacts facts, Violations required) {
+        Instant ends = facts.expiresAt();
+        required.that(
+                ends == null
+                        || !facts.active()
+                        || ends.isAfter(now) && !ends.isAfter(now.plus(LONGEST)),
+                "expiresAt",
+                Rule.ALERT_END.with(LONGEST.toDays()));
     }
 
     @Override

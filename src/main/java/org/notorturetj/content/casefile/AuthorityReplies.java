@@ -9,6 +9,7 @@ import org.notorturetj.api.casefile.Reply;
 import org.notorturetj.api.desk.text.ReplyText;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.markdown.Markdown;
 import org.notorturetj.platform.text.normalization.HiddenCharacters;
 
@@ -57,7 +58,7 @@ final class AuthorityReplies {
                                 reply ->
                                         new Reply(
                                                 reply.authority(),
-                                                reply.date(),
+                                                PartialDates.cut(reply.date()),
                                                 Markdown.toHtml(reply.text()),
                                                 reply.language().tag()))
                         .toList();

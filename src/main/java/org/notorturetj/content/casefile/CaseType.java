@@ -22,6 +22,7 @@ import org.notorturetj.content.type.Violations;
 import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Initials;
+import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
@@ -103,7 +104,7 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
                         text.summary(),
                         Markdown.toHtml(text.body()),
                         facts.status(),
-                        facts.began(),
+                        PartialDates.cut(facts.began()),
                         facts.topics(),
                         facts.regions(),
                         publishedAt,

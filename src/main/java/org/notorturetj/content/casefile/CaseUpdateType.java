@@ -21,6 +21,7 @@ import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.markdown.Markdown;
 
 /** Case updates: listed newest first. */
@@ -92,7 +93,7 @@ class CaseUpdateType implements DocumentType<CaseUpdateFacts, CaseUpdateText> {
                         text.title(),
                         text.summary(),
                         Markdown.toHtml(text.body()),
-                        facts.happened(),
+                        PartialDates.cut(facts.happened()),
                         facts.urgent(),
                         facts.regions(),
                         publishedAt,

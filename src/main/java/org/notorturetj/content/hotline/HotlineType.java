@@ -15,7 +15,6 @@ import org.notorturetj.api.desk.text.HotlineText;
 import org.notorturetj.api.guide.Review;
 import org.notorturetj.api.hotline.Channel;
 import org.notorturetj.api.hotline.Hotline;
-import org.notorturetj.api.hotline.Hours;
 import org.notorturetj.content.review.LegalReviewStatus;
 import org.notorturetj.content.type.Collection;
 import org.notorturetj.content.type.DocumentType;
@@ -39,6 +38,12 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
             List.of("active", "paused", "withdrawn", COMPROMISED);
     private static final List<String> MODES = List.of("always", "weekly", "unknown");
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    private final LineVerification verification;
+
+    HotlineType(LineVerification verification) {
+        this.verification = verification;
+    }
 
     @Override
     public String name() {
@@ -87,7 +92,20 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
     }
 
     @Override
+    public void checkSaved(HotlineFacts facts, Violations required) {
+        if (facts.hours() != null) {
+            HoursCheck.check(facts.hours(), required);
+        }
+    }
+
+    @Override
     public void checkSubmitted(HotlineFacts facts, Violations required) {
+        LineVerification.check(facts, required);
+        HotlineFacts.Opening hours = facts.hours();
+        required.that(
+                hours == null || hours.week() == null || !hours.week().isEmpty(),
+                "hours/week",
+                Rule.NOT_EMPTY);
         required.eachOneOf(Vocabulary.AUDIENCE, facts.audience(), "audience");
         for (int i = 0; i < facts.channels().size(); i++) {
             required.oneOf(
@@ -148,7 +166,6 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                 facts.callable()
                         ? source.text()
                         : NumbersInText.of(facts).removeFrom(source.text());
-        HotlineFacts.Opening hours = facts.hours();
         var record =
                 new Hotline(
                         NAME,
@@ -158,19 +175,14 @@ public class HotlineType implements DocumentType<HotlineFacts, HotlineText> {
                         facts.status(),
                         warning(facts.status(), source),
                         facts.channels().stream().map(line -> channel(line, facts, text)).toList(),
-                        new Hours(
-                                hours.mode(),
-                                hours.week(),
-                                hours.exceptions(),
-                                hours.outOfHours(),
-                                text.hoursNote()),
+                        PublicHours.of(facts.hours(), text.hoursNote()),
                         facts.serves(),
                         text.coverageNote(),
                         facts.audience(),
                         facts.languages(),
                         facts.pairedWith(),
                         facts.verifiedAt(),
-                        facts.staleAfter(),
+                        verification.staleAfter(facts),
                         review(source.reviewStatus().legal()),
                         source.reviewStatus().translationReviewed()
                                 ? source.reviewStatus().translationStatus()

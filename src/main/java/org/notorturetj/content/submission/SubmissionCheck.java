@@ -1,5 +1,6 @@
 package org.notorturetj.content.submission;
 
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import org.notorturetj.content.legacy.FeedIds;
 import org.notorturetj.content.legacy.LegacyAddressClaims;
 import org.notorturetj.content.type.AddressCheck;
 import org.notorturetj.content.type.ContentValidator;
+import org.notorturetj.content.type.DateCheck;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.Reference;
@@ -36,6 +38,7 @@ public class SubmissionCheck {
     private final CaseInitials initials;
     private final LegacyAddressClaims legacyAddresses;
     private final FeedIds feedIds;
+    private final Clock clock;
 
     SubmissionCheck(
             DocumentTypes types,
@@ -43,13 +46,34 @@ public class SubmissionCheck {
             ReferenceCheck references,
             CaseInitials initials,
             LegacyAddressClaims legacyAddresses,
-            FeedIds feedIds) {
+            FeedIds feedIds,
+            Clock clock) {
         this.types = types;
         this.validator = validator;
         this.references = references;
         this.initials = initials;
         this.legacyAddresses = legacyAddresses;
         this.feedIds = feedIds;
+        this.clock = clock;
+    }
+
+    /**
+     * What is wrong with facts or a text as they are saved: values that nobody can read. Members
+     * may be missing.
+     *
+     * @param content of the class of the type's facts or texts
+     */
+    public Violations ofSaved(Document document, Object content) {
+        return saved(types.named(document.type()), content);
+    }
+
+    private static <F> Violations saved(DocumentType<F, ?> type, Object content) {
+        var required = new Violations();
+        DateCheck.ofForm(content, required);
+        if (type.factsClass().isInstance(content)) {
+            type.checkSaved(type.factsClass().cast(content), required);
+        }
+        return required;
     }
 
     /**
@@ -106,7 +130,10 @@ public class SubmissionCheck {
      * What is wrong with a text that is to be saved and submitted with new facts, but with them.
      */
     public List<Violation> ofNewText(Document document, String facts, String text) {
-        Violations required = validator.textViolations(document, facts, text);
+        Violations required =
+                validator
+                        .textViolations(document, facts, text)
+                        .in("", textDates(types.named(document.type()), text));
         told(
                 required,
                 legacyAddresses.heldByOthers(
@@ -115,7 +142,10 @@ public class SubmissionCheck {
     }
 
     private Violations violations(Document document, Facts facts, Edition text) {
-        Violations required = validator.textViolations(document, facts.content(), text.content());
+        Violations required =
+                validator
+                        .textViolations(document, facts.content(), text.content())
+                        .in("", textDates(types.named(document.type()), text.content()));
         if (facts.writable()) {
             // Facts that are submitted have been checked, and may stand longer than what they name.
             required.in(
@@ -123,6 +153,12 @@ public class SubmissionCheck {
                     submittedViolations(
                             types.named(document.type()), document.id(), facts.content()));
         }
+        return required;
+    }
+
+    private <T> Violations textDates(DocumentType<?, T> type, String text) {
+        var required = new Violations();
+        DateCheck.at(clock.instant(), CanonicalJson.read(text, type.textClass()), required);
         return required;
     }
 
@@ -146,8 +182,11 @@ public class SubmissionCheck {
         F content = CanonicalJson.read(facts, type.factsClass());
         var required = new Violations();
         AddressCheck.check(content, required);
+        DateCheck.at(clock.instant(), content, required);
+        type.checkSaved(content, required);
         type.checkSubmitted(content, required);
         type.printed(content).forEach(it -> it.check(required));
+        type.checkSubmittedAt(clock.instant(), content, required);
         feedIds.check(documentId, type.feedIds(content), required);
         List<Reference> named = type.references(content);
         references.check(named, required);

@@ -1,5 +1,7 @@
 package org.notorturetj.content.type;
 
+import java.time.Period;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -17,6 +19,10 @@ public interface ContentConfig {
     /** The website before this one: a legacy address that begins with a slash is one of it. */
     @WithDefault("https://www.notorturetj.org")
     String oldWebsite();
+
+    /** How long it counts that somebody has rung a line, unless its facts say until when. */
+    @WithDefault("P6M")
+    Period lineCheckedFor();
 
     /** A boolean with readable values. */
     enum Permission {

@@ -1,5 +1,6 @@
 package org.notorturetj.content.type;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +90,15 @@ public interface DocumentType<F, T> {
     default List<PrintedAddress> printed(F facts) {
         return List.of();
     }
+
+    /**
+     * Adds what is refused as soon as facts are saved: values that say nothing, such as 25:00.
+     * Members may be missing.
+     */
+    default void checkSaved(F facts, Violations required) {}
+
+    /** Adds what is refused in facts that are submitted now, beside {@link #checkSubmitted}. */
+    default void checkSubmittedAt(Instant now, F facts, Violations required) {}
 
     /** What the facts refer to. Members may be missing. */
     default List<Reference> references(F facts) {

@@ -1,14 +1,11 @@
 package org.notorturetj.content.type;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.normalization.HiddenCharacters;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * Finds members that are missing or show nothing: all that are not marked as nullable are required,
@@ -34,28 +31,14 @@ final class MissingMemberCheck {
         } else if (value instanceof Map<?, ?> members) {
             members.forEach((name, member) -> check(pointer + "/" + name, member, required));
         } else if (value instanceof Record content) {
-            for (RecordComponent component : content.getClass().getRecordComponents()) {
-                String name = pointer + "/" + name(component);
-                Object member = read(component, content);
-                if (member != null) {
-                    check(name, member, required);
-                } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            for (RecordMembers.Member member : RecordMembers.of(content)) {
+                String name = pointer + "/" + member.name();
+                if (member.value() != null) {
+                    check(name, member.value(), required);
+                } else if (!member.isNullable()) {
                     required.absent(name.substring(1), Rule.REQUIRED);
                 }
             }
-        }
-    }
-
-    static String name(RecordComponent component) {
-        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-        return property == null ? component.getName() : property.value();
-    }
-
-    static @Nullable Object read(RecordComponent component, Record content) {
-        try {
-            return component.getAccessor().invoke(content);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.notorturetj.desk.consent;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +21,13 @@ import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.protectedname.NameCheck;
+import org.notorturetj.content.type.DateCheck;
+import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.crypto.FieldEncryption;
 import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.database.disk.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.DocumentErased;
@@ -102,7 +101,9 @@ class RecordConsent {
         }
         Optional<Consent> before = consents.last(id);
         ConsentPrecondition.require(before, ifMatch, ifNoneMatch);
-        requirePast(wanted.givenOn());
+        var dates = new Violations();
+        DateCheck.at(clock.instant(), wanted, dates);
+        new Violations().in("/", dates).orRefuse();
         if (wanted.note() != null) {
             names.require(person.accountId(), id, null, "/note", wanted.note());
         }
@@ -166,14 +167,6 @@ class RecordConsent {
         Document document = documents.findByIdOptional(id).orElseThrow(() -> notFound());
         if (!"case".equals(document.type())) {
             throw notFound();
-        }
-    }
-
-    private void requirePast(LocalDate givenOn) {
-        // The day starts first at UTC+14; a date that is valid there must not be rejected.
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
-        if (givenOn.isAfter(today)) {
-            throw new ProblemException(ProblemType.INVALID_TEXT, "/givenOn", Rule.NOT_FUTURE);
         }
     }
 

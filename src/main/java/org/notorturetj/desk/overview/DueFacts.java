@@ -1,5 +1,6 @@
 package org.notorturetj.desk.overview;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
@@ -11,15 +12,21 @@ import org.notorturetj.api.desk.facts.HotlineFacts;
 import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.hotline.LineVerification;
 import org.notorturetj.platform.json.CanonicalJson;
 
 /** Due dates in published facts: hotlines to re-verify, alerts that expire. */
 @ApplicationScoped
 class DueFacts {
-    private final FactsVersions facts;
+    /** How much clocks may differ. */
+    private static final Duration CLOCKS = Duration.ofDays(1);
 
-    DueFacts(FactsVersions facts) {
+    private final FactsVersions facts;
+    private final LineVerification verification;
+
+    DueFacts(FactsVersions facts, LineVerification verification) {
         this.facts = facts;
+        this.verification = verification;
     }
 
     /** Callable hotlines that were never verified, or must be re-verified by then. */
@@ -32,17 +39,19 @@ class DueFacts {
         return facts.publiclyVisible("alert").stream().flatMap(version -> alert(version, until));
     }
 
-    private static Stream<DueItem> line(Facts version, Instant until) {
+    private Stream<DueItem> line(Facts version, Instant until) {
         HotlineFacts line = CanonicalJson.read(version.content(), HotlineFacts.class);
         if (!line.callable()) {
             return Stream.empty();
         }
-        if (line.verifiedAt() == null) {
+        // Nobody has rung it in a year to come: that was a slip, of before it was refused.
+        if (line.verifiedAt() == null || line.verifiedAt().isAfter(until.plus(CLOCKS))) {
             return Stream.of(item("line_unverified", null, version));
         }
-        return line.staleAfter() == null || line.staleAfter().isAfter(until)
+        Instant stale = verification.staleAfter(line);
+        return stale == null || stale.isAfter(until)
                 ? Stream.empty()
-                : Stream.of(item("line_stale", line.staleAfter(), version));
+                : Stream.of(item("line_stale", stale, version));
     }
 
     private static Stream<DueItem> alert(Facts version, Instant until) {

@@ -7,6 +7,8 @@ import org.notorturetj.api.desk.edition.WorkingText;
 import org.notorturetj.api.desk.review.NewLegalReview;
 import org.notorturetj.api.desk.review.ReviewsApi;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.type.DateCheck;
+import org.notorturetj.content.type.Violations;
 import org.notorturetj.desk.document.DocumentViews;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -26,6 +28,9 @@ class ReviewResource implements ReviewsApi {
     @PermissionsAllowed(Permission.REVIEW_LEGALLY)
     public WorkingText reviewLegally(
             String id, Language lang, @Nullable String ifMatch, NewLegalReview review) {
+        var dates = new Violations();
+        DateCheck.ofForm(review, dates);
+        dates.orRefuse();
         return views.text(
                 reviewText.legally(
                         person.get(), id, lang, ifMatch, review.lawAsOf(), review.dueAt()));

@@ -9,6 +9,7 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.submission.SubmissionCheck;
 import org.notorturetj.content.type.DocumentTypes;
+import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.ProblemException;
 
 /** Parses and validates facts and texts according to the document type. */
@@ -25,15 +26,22 @@ public class ContentParser {
     /**
      * Parses facts of a document's type.
      *
-     * @throws ProblemException naming the members that are unknown or malformed
+     * @throws ProblemException naming the members that are unknown or malformed, or hold a date or
+     *     time that is none
      */
     public Object facts(Document document, Map<String, Object> content) {
-        return TypedContent.read(content, types.named(document.type()).factsClass());
+        return sound(document, content, types.named(document.type()).factsClass());
     }
 
     /** Parses a text of a document's type. */
     public Object text(Document document, Map<String, Object> content) {
-        return TypedContent.read(content, types.named(document.type()).textClass());
+        return sound(document, content, types.named(document.type()).textClass());
+    }
+
+    private Object sound(Document document, Map<String, Object> content, Class<?> type) {
+        Object typed = TypedContent.read(content, type);
+        new Violations().in("/content/", submission.ofSaved(document, typed)).orRefuse();
+        return typed;
     }
 
     /**

@@ -9,7 +9,7 @@ import org.notorturetj.api.desk.facts.HotlineFacts;
 final class Conditions {
     private Conditions() {}
 
-    /** Weekly hours, and no others, have a week. */
+    /** Weekly hours, and no others, have a week, which is not empty. */
     static Map<String, Object> of(Class<?> content) {
         return content == HotlineFacts.Opening.class
                 ? Map.of(
@@ -19,7 +19,7 @@ final class Conditions {
                                         "required",
                                         List.of("week"),
                                         "properties",
-                                        Map.of("week", Map.of("type", "array"))),
+                                        Map.of("week", Map.of("type", "array", "minItems", 1))),
                         "else", Map.of("properties", Map.of("week", Map.of("type", "null"))))
                 : Map.of();
     }

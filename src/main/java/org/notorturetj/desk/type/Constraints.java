@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.desk.form.Dated;
 import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Longest;
 import org.notorturetj.api.desk.form.Markdown;
 import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.OneOf;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.LeadsTo;
@@ -50,6 +52,12 @@ final class Constraints {
         LeadsTo leadsTo = member.getAnnotation(LeadsTo.class);
         if (leadsTo != null) {
             pattern(schema, leadsTo.value().form());
+        }
+        if (member.isAnnotationPresent(Dated.class)) {
+            pattern(schema, "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
+        }
+        if (member.isAnnotationPresent(Past.class)) {
+            schema.put("x-past", true);
         }
         OneOf oneOf = member.getAnnotation(OneOf.class);
         if (oneOf != null) {

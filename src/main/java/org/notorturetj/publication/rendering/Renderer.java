@@ -111,6 +111,7 @@ public class Renderer {
         F factsContent = read(current.content(), type.factsClass(), "facts");
         T text = read(edition.content(), type.textClass(), "text");
         type.check(factsContent, text);
+        DatesOfNews.require(type, factsContent, current, text, edition, now);
         requireFree(document.id(), type.legacyAddresses(text));
         feedIds.requireFree(document.id(), type.feedIds(factsContent));
         return render(type, document, factsContent, text, edition, seq, now);

@@ -90,7 +90,7 @@ final class Newspaper {
                         "update",
                         update,
                         "expiresAt",
-                        "2036-01-01T00:00:00Z",
+                        java.time.Instant.now().plus(java.time.Duration.ofDays(60)).toString(),
                         "state",
                         "active"),
                 Map.of("title", "Alert", "summary", "Invented."),

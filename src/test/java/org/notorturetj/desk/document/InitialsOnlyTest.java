@@ -79,7 +79,9 @@ class InitialsOnlyTest {
         submits(facts(update)).statusCode(422).body("errors.parameter", equalTo(List.of("case")));
         String alert = editor.creates("alert");
         Map<String, Object> facts =
-                new TreeMap<>(Invented.alertFacts(java.time.Instant.parse("2036-01-01T00:00:00Z")));
+                new TreeMap<>(
+                        Invented.alertFacts(
+                                java.time.Instant.now().plus(java.time.Duration.ofDays(60))));
         facts.put("case", code);
         facts.put("update", update);
         editor.savesFacts(alert, facts).then().statusCode(200);

@@ -2,6 +2,7 @@ package org.notorturetj.desk.overview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -132,6 +133,19 @@ class DueTest {
         editor = newcomers.with(Role.EDITOR);
         // then
         assertThat(onlyItem(soon, 0).get("at")).isEqualTo(now.plus(Duration.ofDays(10)).toString());
+    }
+
+    @Test
+    void a_check_without_an_end_grows_old_after_half_a_year() {
+        // given
+        Instant verified = now.minus(Duration.ofDays(170));
+        String id = hotline(Map.of("verifiedAt", verified.toString()));
+        // then
+        Map<String, ?> item = onlyItem(id, 30);
+        assertThat(item.get("kind")).isEqualTo("line_stale");
+        assertThat(item.get("at"))
+                .isEqualTo(verified.atOffset(ZoneOffset.UTC).plusMonths(6).toInstant().toString());
+        assertThat(items(id, 5)).isEmpty();
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.notorturetj.desk.type;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 
@@ -14,6 +17,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Contents that a schema allows, and mutations of them that it does not. */
 public final class SchemaInstances {
+    private static final Map<String, String> DATES =
+            Map.of("year", "2024", "month", "2024-05", "day", "2024-05-09");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Random dice;
@@ -69,7 +75,38 @@ public final class SchemaInstances {
                 made.remove("week");
             }
         }
+        beside(made);
         return made;
+    }
+
+    /** What no schema can tell of members beside each other. */
+    private static void beside(ObjectNode made) {
+        if (made.has("precision")) {
+            made.put("date", DATES.get(made.path("precision").asText()));
+        }
+        if (made.has("week")) {
+            if (made.path("week").isEmpty()) {
+                made.putArray("week").addObject().put("from", "18:00").put("to", "09:00");
+            }
+            // periods that end, and do not overlap
+            for (int i = 0; i < made.path("week").size(); i++) {
+                var period = (ObjectNode) made.path("week").get(i);
+                period.put("day", i + 1).put("from", "09:00").put("to", "18:00");
+            }
+        }
+        if (made.has("exceptions")) {
+            for (int i = 0; i < made.path("exceptions").size(); i++) {
+                var day = (ObjectNode) made.path("exceptions").get(i);
+                day.put("date", "2026-03-0" + (i + 1)).put("from", "22:00").put("to", "02:00");
+            }
+        }
+        if (made.has("staleAfter")) {
+            made.put("verifiedAt", "2026-06-01T06:00:00Z")
+                    .put("staleAfter", "2027-06-01T06:00:00Z");
+        }
+        if (made.has("expiresAt")) {
+            made.put("expiresAt", Instant.now().plus(Duration.ofDays(30)).toString());
+        }
     }
 
     private JsonNode value(JsonNode schema, String member) {
@@ -148,7 +185,8 @@ public final class SchemaInstances {
         if (format.equals("date")) {
             return LocalDate.of(2020, 1, 1).plusDays(dice.nextInt(2000)).toString();
         } else if (format.equals("date-time")) {
-            return LocalDate.of(2027, 1, 1).plusDays(dice.nextInt(300)) + "T06:00:00Z";
+            int year = schema.path("x-past").asBoolean() ? 2025 : 2027;
+            return LocalDate.of(year, 1, 1).plusDays(dice.nextInt(300)) + "T06:00:00Z";
         }
         String form = schema.path("pattern").asText();
         if (form.startsWith("^") && !form.startsWith("^[^")) {
@@ -162,6 +200,8 @@ public final class SchemaInstances {
     private String ofForm(String form) {
         return List.of(
                         "2024-05",
+                        "09:0" + dice.nextInt(10),
+                        "18:0" + dice.nextInt(10),
                         "some-slug-" + dice.nextInt(1_000_000),
                         "+9995550" + (100 + dice.nextInt(900)),
                         "TJ-DU",

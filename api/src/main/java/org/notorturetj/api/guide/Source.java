@@ -2,6 +2,8 @@ package org.notorturetj.api.guide;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Dated;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.text.Destination;
 import org.notorturetj.api.text.LeadsTo;
 
@@ -15,6 +17,8 @@ public record Source(
         @Schema(description = "Article or paragraph", examples = "art. 94")
                 @Nullable String article,
         @Schema(description = "Date of the source: 2014, 2014-05 or 2014-05-20", examples = "2014")
+                @Dated
+                @Past
                 @Nullable String date,
         @Schema(description = "Address of the source", examples = "https://www.example.org/")
                 @LeadsTo(Destination.SOURCE)

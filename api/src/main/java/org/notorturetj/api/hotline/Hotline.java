@@ -70,7 +70,8 @@ public record Hotline(
                         examples = "2026-11-24T09:30:00Z")
                 @Nullable Instant verifiedAt,
         @Schema(
-                        description = "From then on the check counts as old",
+                        description =
+                                "From then on the check counts as old; present whenever verifiedAt is",
                         examples = "2027-05-24T09:30:00Z")
                 @Nullable Instant staleAfter,
         @Schema(

@@ -1,6 +1,7 @@
 package org.notorturetj.api.text;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notorturetj.api.desk.form.OneOf;
 
 @Schema(
         description =
@@ -8,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PartialDate(
         @Schema(
                         description =
-                                "ISO 8601, as long as its precision: 2025, 2025-03 or 2025-03-09",
+                                "ISO 8601, as long as its precision: 2025, 2025-03 or 2025-03-09; 0000 when it is not known",
                         examples = "2025-03",
                         pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
                         required = true)
@@ -17,4 +18,5 @@ public record PartialDate(
                         description = "year, month (the default) or day",
                         examples = "month",
                         required = true)
+                @OneOf({"year", "month", "day"})
                 String precision) {}

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A consent to be recorded: what was agreed to, when, and by whom.")
@@ -45,6 +46,7 @@ public record NewConsent(
                         examples = "2026-11-20",
                         required = true)
                 @NotNull
+                @Past
                 LocalDate givenOn,
         @Schema(
                         description =

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.Language;
@@ -26,7 +27,7 @@ public record ArticleFacts(
         @RefersTo(type = "topic", by = "key") List<String> topics,
         @RefersTo(type = "region", by = "code") List<String> regions,
         @RefersTo(type = "case", by = "code") @JsonProperty("case") @Nullable String caseCode,
-        @Nullable Instant publishedAt,
+        @Past @Nullable Instant publishedAt,
         @Line(300) Map<Language, String> feedIds) {
     public ArticleFacts {
         topics = topics == null ? List.of() : List.copyOf(topics);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.OneOf;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.PartialDate;
@@ -22,9 +23,9 @@ public record CaseFacts(
         @WordOf("caseStatuses") String status,
         @RefersTo(type = "region", by = "code") List<String> regions,
         @RefersTo(type = "topic", by = "key") List<String> topics,
-        PartialDate began,
+        @Past PartialDate began,
         @OneOf({"none", "first-instance", "final"}) @Nullable String verdict,
-        @Nullable Instant publishedAt) {
+        @Past @Nullable Instant publishedAt) {
     public CaseFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
         topics = topics == null ? List.of() : List.copyOf(topics);

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Line;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.PartialDate;
@@ -20,10 +21,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record CaseUpdateFacts(
         @RefersTo(type = "case", by = "code") @JsonProperty("case") String caseCode,
-        PartialDate happened,
+        @Past PartialDate happened,
         boolean urgent,
         @RefersTo(type = "region", by = "code") List<String> regions,
-        @Nullable Instant publishedAt,
+        @Past @Nullable Instant publishedAt,
         @Line(300) Map<Language, String> feedIds) {
     public CaseUpdateFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);

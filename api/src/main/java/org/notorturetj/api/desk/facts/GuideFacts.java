@@ -3,6 +3,8 @@ package org.notorturetj.api.desk.facts;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Dated;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 
@@ -15,7 +17,7 @@ public record GuideFacts(
         @RefersTo(type = "region", by = "code") List<String> regions,
         @RefersTo(type = "hotline", by = "id") List<String> hotlines,
         @RefersTo(type = "contact", by = "id") List<String> contacts,
-        @Nullable String lawAsOf) {
+        @Dated @Past @Nullable String lawAsOf) {
     public GuideFacts {
         audience = audience == null ? List.of() : List.copyOf(audience);
         topics = topics == null ? List.of() : List.copyOf(topics);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.form.Matches;
 import org.notorturetj.api.desk.form.OneOf;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.hotline.Hours;
@@ -27,7 +28,7 @@ public record HotlineFacts(
         @WordOf("audience") List<String> audience,
         @RefersTo(type = "hotline", by = "id") @Nullable String pairedWith,
         @Nullable List<String> languages,
-        @Nullable Instant verifiedAt,
+        @Past @Nullable Instant verifiedAt,
         @Nullable Instant staleAfter) {
     public HotlineFacts {
         channels = channels == null ? List.of() : List.copyOf(channels);

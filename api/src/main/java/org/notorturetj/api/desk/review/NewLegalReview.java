@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.form.Past;
 
 @Schema(description = "A lawyer's word on one language's exact text.")
 public record NewLegalReview(
@@ -15,6 +16,7 @@ public record NewLegalReview(
                         examples = "2026-11-24",
                         required = true)
                 @NotNull
+                @Past
                 LocalDate lawAsOf,
         @Schema(
                         description =

@@ -2,6 +2,7 @@ package org.notorturetj.api.desk.text;
 
 import org.notorturetj.api.desk.form.Line;
 import org.notorturetj.api.desk.form.Markdown;
+import org.notorturetj.api.desk.form.Past;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.PartialDate;
 
@@ -13,4 +14,7 @@ import org.notorturetj.api.text.PartialDate;
  * @param language of that text: an authority's own words may stand untranslated
  */
 public record ReplyText(
-        @Line(200) String authority, PartialDate date, @Markdown String text, Language language) {}
+        @Line(200) String authority,
+        @Past PartialDate date,
+        @Markdown String text,
+        Language language) {}
