@@ -1,23 +1,25 @@
 package org.notorturetj.edge.admission;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.edge.admission.WaitingLine.Waiting;
 
 /**
  * Lets so many requests at once to the resources that the database keeps up, and lets the others
  * wait, within bounds. Hotlines, alerts and sync have a share of their own, and go first; searches
- * have only a part, and go last.
+ * have only a part, and go last. Where clients wait for the same, who has least of it is next: one
+ * client's load makes its own requests wait, and not those of others.
  */
 @ApplicationScoped
 public class Admission {
@@ -26,13 +28,14 @@ public class Admission {
             List.of(ReaderClass.VITAL, ReaderClass.ORDINARY, ReaderClass.SEARCHING);
 
     private final AdmissionConfig config;
-    private final Map<ReaderClass, Deque<Waiting>> queues = new EnumMap<>(ReaderClass.class);
+    private final Map<ReaderClass, WaitingLine> queues = new EnumMap<>(ReaderClass.class);
     private final Map<ReaderClass, Integer> busy = new EnumMap<>(ReaderClass.class);
+    private final Map<Share, Integer> shares = new HashMap<>();
     private final LongAdder refusals = new LongAdder();
 
     Admission(AdmissionConfig config) {
         this.config = config;
-        FIRST_COME.forEach(reader -> queues.put(reader, new ArrayDeque<>()));
+        FIRST_COME.forEach(reader -> queues.put(reader, new WaitingLine()));
     }
 
     /** A request that wants to be answered. One of both is called, once, on any thread. */
@@ -47,50 +50,69 @@ public class Admission {
     /** The right to be answered. */
     public static final class Permit {
         private final Admission admission;
-        private final ReaderClass reader;
+        private final Share share;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        private Permit(Admission admission, ReaderClass reader) {
+        private Permit(Admission admission, Share share) {
             this.admission = admission;
-            this.reader = reader;
+            this.share = share;
         }
 
         /** Gives it to the next who waits; only the first call counts. */
         public void close() {
             if (closed.compareAndSet(false, true)) {
-                admission.release(reader);
+                admission.release(share);
             }
         }
     }
 
-    private record Waiting(Candidate candidate, long since) {}
+    /** What is being done for one client. */
+    private record Share(ReaderClass reader, String client) {}
 
     /** Whether somebody waits: only then need anybody be limited. */
     public synchronized boolean isCrowded() {
         return waiting() > 0;
     }
 
-    /** Admits a request, now or later, or refuses it. */
-    public void enter(ReaderClass reader, Candidate candidate) {
+    /**
+     * Admits a request, now or later, or refuses it.
+     *
+     * @param client whose it is: those of one client wait behind each other
+     */
+    public void enter(ReaderClass reader, String client, Candidate candidate) {
         Permit permit = null;
+        Candidate refused = null;
         synchronized (this) {
             if (isFree(reader)) {
-                permit = take(reader);
-            } else if (queue(reader).size() < config.queue()) {
-                queue(reader).add(new Waiting(candidate, System.nanoTime()));
-                return;
+                permit = take(new Share(reader, client));
+            } else {
+                refused = letWait(queue(reader), new Waiting(client, candidate, System.nanoTime()));
             }
         }
-        if (permit == null) {
-            refuse(candidate);
-        } else {
+        if (permit != null) {
             candidate.admitted(permit);
+        } else if (refused != null) {
+            refuse(refused);
         }
     }
 
-    private void release(ReaderClass reader) {
+    /** Who is refused so that this one can wait; itself, if nobody waits for more than it. */
+    private @Nullable Candidate letWait(WaitingLine queue, Waiting waiting) {
+        Optional<Waiting> gone = Optional.empty();
+        if (queue.size() >= config.queue()) {
+            gone = queue.giveWayTo(waiting.client());
+            if (gone.isEmpty()) {
+                return waiting.candidate();
+            }
+        }
+        queue.add(waiting);
+        return gone.map(Waiting::candidate).orElse(null);
+    }
+
+    private void release(Share share) {
         synchronized (this) {
-            busy.merge(reader, -1, Integer::sum);
+            busy.merge(share.reader(), -1, Integer::sum);
+            shares.computeIfPresent(share, (one, now) -> now == 1 ? null : now - 1);
         }
         admitNext();
     }
@@ -103,14 +125,17 @@ public class Admission {
             synchronized (this) {
                 ReaderClass reader =
                         FIRST_COME.stream()
-                                .filter(it -> !queue(it).isEmpty() && isFree(it))
+                                .filter(it -> queue(it).size() > 0 && isFree(it))
                                 .findFirst()
                                 .orElse(null);
                 if (reader == null) {
                     return;
                 }
-                next = queue(reader).remove();
-                permit = take(reader);
+                next =
+                        queue(reader)
+                                .next(one -> shares.getOrDefault(new Share(reader, one), 0))
+                                .orElseThrow();
+                permit = take(new Share(reader, next.client()));
             }
             next.candidate().admitted(permit);
         }
@@ -118,26 +143,12 @@ public class Admission {
 
     /** Turns away who waited too long. Called at each release, and at intervals. */
     void refuseLate() {
-        for (ReaderClass reader : FIRST_COME) {
-            Waiting late = late(queue(reader));
-            while (late != null) {
-                refuse(late.candidate());
-                late = late(queue(reader));
-            }
+        List<Waiting> late = new ArrayList<>();
+        synchronized (this) {
+            long moment = System.nanoTime() - config.patience().toNanos();
+            queues.values().forEach(queue -> late.addAll(queue.before(moment)));
         }
-    }
-
-    private synchronized @Nullable Waiting late(Deque<Waiting> queue) {
-        Iterator<Waiting> oldest = queue.iterator();
-        if (!oldest.hasNext()) {
-            return null;
-        }
-        Waiting first = oldest.next();
-        if (System.nanoTime() - first.since() < config.patience().toNanos()) {
-            return null;
-        }
-        oldest.remove();
-        return first;
+        late.forEach(waiting -> refuse(waiting.candidate()));
     }
 
     private void refuse(Candidate candidate) {
@@ -158,12 +169,13 @@ public class Admission {
         };
     }
 
-    private Permit take(ReaderClass reader) {
-        busy.merge(reader, 1, Integer::sum);
-        return new Permit(this, reader);
+    private Permit take(Share share) {
+        busy.merge(share.reader(), 1, Integer::sum);
+        shares.merge(share, 1, Integer::sum);
+        return new Permit(this, share);
     }
 
-    private Deque<Waiting> queue(ReaderClass reader) {
+    private WaitingLine queue(ReaderClass reader) {
         return Objects.requireNonNull(queues.get(reader));
     }
 
@@ -174,6 +186,6 @@ public class Admission {
 
     /** Requests that wait now. */
     public synchronized int waiting() {
-        return queues.values().stream().mapToInt(Deque::size).sum();
+        return queues.values().stream().mapToInt(WaitingLine::size).sum();
     }
 }

@@ -9,6 +9,7 @@ import org.notorturetj.edge.admission.Admission;
 import org.notorturetj.edge.admission.ReaderClass;
 import org.notorturetj.platform.problem.EarlyProblem;
 import org.notorturetj.platform.problem.RetryAfter;
+import org.notorturetj.platform.ratelimit.ClientKey;
 
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
@@ -29,16 +30,25 @@ class AdmissionGate {
      */
     private static final long ABANDONED_MILLIS = 300;
 
+    /** Who waits for hotlines, alerts and sync: nobody's share of them is limited. */
+    private static final String EVERYBODY = "";
+
     private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY = 429;
 
     private final Admission admission;
     private final AddressLimit strangers;
+    private final ClientKey addresses;
     private final EarlyProblem problem;
 
-    AdmissionGate(Admission admission, AddressLimit strangers, EarlyProblem problem) {
+    AdmissionGate(
+            Admission admission,
+            AddressLimit strangers,
+            ClientKey addresses,
+            EarlyProblem problem) {
         this.admission = admission;
         this.strangers = strangers;
+        this.addresses = addresses;
         this.problem = problem;
     }
 
@@ -60,6 +70,7 @@ class AdmissionGate {
         Context home = context.vertx().getOrCreateContext();
         admission.enter(
                 reader,
+                reader == ReaderClass.VITAL ? EVERYBODY : addresses.of(context.request()),
                 new Admission.Candidate() {
                     @Override
                     public void admitted(Admission.Permit permit) {

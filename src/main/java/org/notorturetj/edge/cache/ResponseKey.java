@@ -59,7 +59,7 @@ final class ResponseKey {
         Map<String, String> parameters = new TreeMap<>();
         for (String parameter : query.split("&", -1)) {
             int end = parameter.indexOf('=');
-            if (end <= 0 || parameter.indexOf('+') >= 0) {
+            if (end <= 0 || parameter.indexOf('+') >= 0 || parameter.indexOf(';') >= 0) {
                 return null;
             }
             String value = decoded(parameter.substring(end + 1));

@@ -47,7 +47,7 @@ public interface HubConfig {
     @WithDefault("5000")
     int subscriptions();
 
-    /** Subscriptions of one host. */
+    /** Subscriptions of one registered name, and of one address: a host has many names. */
     @WithDefault("200")
     int subscriptionsOfHost();
 

@@ -1,5 +1,6 @@
 package org.notorturetj.hub.delivery;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -32,19 +33,24 @@ final class CallbackClient {
     CallbackClient(Vertx vertx, Duration patience, int connections) {
         this.patience = patience;
         this.client =
-                vertx.createHttpClient(
-                        new HttpClientOptions()
-                                .setVerifyHost(true)
-                                .setTrustAll(false)
-                                .setMaxPoolSize(connections)
-                                .setMaxWaitQueueSize(connections)
-                                .setMaxRedirects(0)
-                                .setKeepAliveTimeout((int) patience.toSeconds())
-                                .setMaxHeaderSize(LONGEST_ANSWER));
+                vertx.httpClientBuilder()
+                        .with(
+                                new HttpClientOptions()
+                                        .setVerifyHost(true)
+                                        .setTrustAll(false)
+                                        .setMaxPoolSize(connections)
+                                        .setMaxWaitQueueSize(connections)
+                                        .setMaxRedirects(0)
+                                        .setKeepAliveTimeout((int) patience.toSeconds())
+                                        .setMaxHeaderSize(LONGEST_ANSWER))
+                        // what is no HTTP fails the request; without this it is logged as an error
+                        // of this server's, with the words that the stranger sent
+                        .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
+                        .build();
     }
 
-    /** A status and the beginning of a body. */
-    record Answered(int status, String body) {
+    /** A status and the beginning of a body, and the address that it came from. */
+    record Answered(int status, String body, InetAddress server) {
         boolean isSuccess() {
             return status >= 200 && status < 300;
         }
@@ -61,14 +67,18 @@ final class CallbackClient {
         Future<HttpClientRequest> connected =
                 client.request(options(method, callback, server, headers));
         connected
-                .compose(request -> request.send(body).compose(response -> read(request, response)))
+                .compose(
+                        request ->
+                                request.send(body)
+                                        .compose(response -> read(request, response, server)))
                 .onComplete(promise);
         return promise.future()
                 .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(late -> connected.onSuccess(HttpClientRequest::reset));
     }
 
-    private static Future<Answered> read(HttpClientRequest request, HttpClientResponse response) {
+    private static Future<Answered> read(
+            HttpClientRequest request, HttpClientResponse response, InetSocketAddress server) {
         Promise<Answered> answered = Promise.promise();
         Buffer body = Buffer.buffer();
         response.handler(
@@ -81,7 +91,12 @@ final class CallbackClient {
                 });
         response.exceptionHandler(answered::tryFail);
         response.endHandler(
-                end -> answered.tryComplete(new Answered(response.statusCode(), body.toString())));
+                end ->
+                        answered.tryComplete(
+                                new Answered(
+                                        response.statusCode(),
+                                        body.toString(),
+                                        server.getAddress())));
         return answered.future();
     }
 

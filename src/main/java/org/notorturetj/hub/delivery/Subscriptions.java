@@ -19,9 +19,13 @@ class Subscriptions {
             SELECT ?, ?, ?, ?, ?, ?
             WHERE EXISTS (SELECT FROM device.hub_subscription WHERE target_hash = ?)
                OR ((SELECT count(*) FROM device.hub_subscription) < ?
-                   AND (SELECT count(*) FROM device.hub_subscription WHERE host_hash = ?) < ?)
+                   AND (SELECT count(*) FROM device.hub_subscription
+                        WHERE substring(host_hash for 16) = substring(? for 16)) < ?
+                   AND (SELECT count(*) FROM device.hub_subscription
+                        WHERE substring(host_hash from 17) = substring(? from 17)) < ?)
             ON CONFLICT (target_hash) DO UPDATE
-            SET sealed = excluded.sealed, lease_until = excluded.lease_until, failures = 0
+            SET sealed = excluded.sealed, lease_until = excluded.lease_until, failures = 0,
+                host_hash = excluded.host_hash
             """;
 
     /** Those that failed before are leased apart. */
@@ -47,6 +51,8 @@ class Subscriptions {
     /**
      * Makes a subscription count, or go on.
      *
+     * @param host half of its owner's name, half of his address ({@link
+     *     org.notorturetj.hub.subscription.SealedSubscription#hostHash})
      * @param has the feed as it is now, which the subscriber can fetch: the next change is told
      * @return false if there are too many
      */
@@ -64,6 +70,8 @@ class Subscriptions {
                                         has,
                                         target,
                                         config.subscriptions(),
+                                        host,
+                                        config.subscriptionsOfHost(),
                                         host,
                                         config.subscriptionsOfHost()))
                 > 0;

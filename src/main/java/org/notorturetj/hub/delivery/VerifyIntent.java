@@ -60,7 +60,8 @@ class VerifyIntent {
         }
         SealedSubscription asked = opened.get();
         Duration lease = lease(asked);
-        if (!isConfirmed(asked, lease)) {
+        Optional<CallbackClient.Answered> confirmed = confirmed(asked, lease);
+        if (confirmed.isEmpty()) {
             return;
         }
         if (!asked.subscribe()) {
@@ -75,7 +76,7 @@ class VerifyIntent {
         boolean taken =
                 subscriptions.put(
                         targetHash,
-                        asked.hostHash(key.door()),
+                        asked.hostHash(key.door(), confirmed.get().server()),
                         asked.path(),
                         sealedAgain(key, targetHash, sealed),
                         clock.instant().plus(lease),
@@ -99,7 +100,7 @@ class VerifyIntent {
         return atMost.compareTo(SHORTEST) < 0 ? SHORTEST : atMost;
     }
 
-    private boolean isConfirmed(SealedSubscription asked, Duration lease) {
+    private Optional<CallbackClient.Answered> confirmed(SealedSubscription asked, Duration lease) {
         byte[] bytes = new byte[CHALLENGE_BYTES];
         random.nextBytes(bytes);
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -109,8 +110,7 @@ class VerifyIntent {
                                 question(asked, challenge, lease),
                                 Map.of(),
                                 Buffer.buffer()))
-                .filter(answered -> answered.isSuccess() && answered.body().equals(challenge))
-                .isPresent();
+                .filter(answered -> answered.isSuccess() && answered.body().equals(challenge));
     }
 
     /** What comes of it; empty if it fails. */

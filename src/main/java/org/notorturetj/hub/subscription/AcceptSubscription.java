@@ -16,6 +16,7 @@ import org.notorturetj.feed.FeedDocuments;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.http.RequestTarget;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.RuleMessage;
@@ -117,6 +118,7 @@ class AcceptSubscription {
         int start = base.isEmpty() ? given.indexOf("/feeds/") : base.length();
         boolean ours =
                 given.length() <= LONGEST_TOPIC
+                        && RequestTarget.isValid(given) // it is said again in headers
                         && start >= 0
                         && (base.isEmpty() || given.startsWith(base + "/"));
         Optional<String> path = ours ? feeds.canonical(given.substring(start)) : Optional.empty();

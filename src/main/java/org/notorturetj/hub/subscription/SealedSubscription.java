@@ -1,5 +1,6 @@
 package org.notorturetj.hub.subscription;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,9 +37,15 @@ public record SealedSubscription(
         return key.hash("hub target", bytes(callback + "\n" + path));
     }
 
-    /** Of what all subscriptions of one host have in common. */
-    public byte[] hostHash(DoorKey key) {
-        return key.hash("hub host", bytes(String.valueOf(callback.getHost())));
+    /**
+     * Of what all subscriptions of one owner have in common: the first half of the name that he has
+     * registered, the second of the address that was asked. Half a hash tells owners apart.
+     */
+    public byte[] hostHash(DoorKey key, InetAddress asked) {
+        byte[] name = key.hash("hub host", bytes(CallbackOwner.name(callback)));
+        byte[] address = key.hash("hub address", CallbackOwner.address(asked));
+        System.arraycopy(address, 0, name, name.length / 2, name.length / 2);
+        return name;
     }
 
     byte[] seal(DoorKey key) {

@@ -34,6 +34,10 @@ class ContractRoutes {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[a-z0-9]+}");
 
+    /** What a parameter looks like, where another follows it in its segment. */
+    private static final Pattern FORM =
+            Pattern.compile("(\\{[a-z0-9]{1,40}):[^{}]{1,40}(\\{[0-9,]{1,9}})?}");
+
     private final List<Route> routes = new ArrayList<>(DOCUMENTATION);
 
     ContractRoutes(BeanManager beans) {
@@ -50,7 +54,9 @@ class ContractRoutes {
         for (Method method : contract.getMethods()) {
             Path sub = method.getAnnotation(Path.class);
             String path =
-                    contract.getAnnotation(Path.class).value() + (sub == null ? "" : sub.value());
+                    withoutForms(
+                            contract.getAnnotation(Path.class).value()
+                                    + (sub == null ? "" : sub.value()));
             Pattern pattern = Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+") + "/?");
             for (Annotation annotation : method.getAnnotations()) {
                 HttpMethod httpMethod = annotation.annotationType().getAnnotation(HttpMethod.class);
@@ -78,12 +84,17 @@ class ContractRoutes {
         return completed(methods);
     }
 
-    /** The template of a path, such as {@code /v1/{lang}/cases/{code}}. */
-    Optional<String> template(String path) {
+    /** The template of a path, such as {@code /v1/{lang}/cases/{code}}, or of a template. */
+    Optional<String> template(String given) {
+        String path = withoutForms(given);
         return routes.stream()
                 .filter(route -> route.template().equals(path) || route.matches(path))
                 .map(Route::template)
                 .findFirst();
+    }
+
+    private static String withoutForms(String template) {
+        return template.indexOf('{') < 0 ? template : FORM.matcher(template).replaceAll("$1}");
     }
 
     private static Set<String> completed(Set<String> methods) {

@@ -14,14 +14,23 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Refuses request lines that no route can have: target, version, method. */
+/** Refuses request lines that no route can have: length, target, version, method. */
 @ApplicationScoped
 class RequestLineFilter {
+    /** Before anything looks at the path, the responses in memory included. */
+    private static final int BEFORE_ALL = 40_000;
+
     /** Before the filters that read the path. */
     private static final int FIRST = 20_000;
 
     /** After the filters that let a page read the refusal, before a body is read. */
     private static final int BEFORE_BODY = 950;
+
+    /**
+     * The longest path: more than any of the contracts has with every character escaped (a test
+     * compares). What follows, the framework's routing above all, need not be fast on others.
+     */
+    static final int LONGEST_PATH = 1_000;
 
     /** After the rate limits: what the contract has elsewhere is a request like any other. */
     private static final int AFTER_LIMITS = 880;
@@ -39,13 +48,23 @@ class RequestLineFilter {
     }
 
     void register(@Observes Filters filters) {
+        filters.register(this::checkLength, BEFORE_ALL);
         filters.register(this::checkTarget, FIRST);
         filters.register(this::checkKnown, BEFORE_BODY);
         filters.register(this::checkAllowed, AFTER_LIMITS);
     }
 
-    private void checkTarget(RoutingContext context) {
+    private void checkLength(RoutingContext context) {
         context.addEndHandler(answered -> unread.discard(context));
+        String path = context.request().path();
+        if (path != null && path.length() > LONGEST_PATH) {
+            problem.send(context, ProblemType.UNKNOWN_PATH);
+        } else {
+            context.next();
+        }
+    }
+
+    private void checkTarget(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.version() == null || !RequestTarget.isValid(request.uri())) {
             problem.send(context, ProblemType.MALFORMED_REQUEST);

@@ -48,6 +48,11 @@ public class ClientAddress {
                 peer == null ? null : peer.hostAddress(), request.headers().getAll(FORWARDED_FOR));
     }
 
+    /** The IPv4 address, or the network of the IPv6 address, that a connection comes from. */
+    public String ofPeer(@Nullable String peer) {
+        return of(peer, List.of());
+    }
+
     String of(@Nullable String peer, List<String> forwarded) {
         InetAddress nearest = parsed(peer);
         if (nearest == null) {

@@ -22,7 +22,8 @@ import org.notorturetj.contract.Contract;
 
 /**
  * Every regular expression of the server, of the contract and of the phones' client: patterns in
- * static fields, in constants of enums and in annotations, and literals in the sources.
+ * static fields, in constants of enums and in annotations, literals in the sources, and what the
+ * framework makes of paths and settings.
  */
 final class RegularExpressions {
     private static final List<Path> MODULES =
@@ -47,7 +48,13 @@ final class RegularExpressions {
         for (Path source : sources()) {
             ofSource(source, all);
         }
+        all.putAll(FrameworkPatterns.all(names()));
         return all;
+    }
+
+    /** The classes whose sources are looked at. */
+    static Stream<String> names() {
+        return sources().stream().map(RegularExpressions::name);
     }
 
     /** Sources that mention a pattern of which none was found, and patterns of the contracts. */

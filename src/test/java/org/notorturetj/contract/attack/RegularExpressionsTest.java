@@ -20,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RegularExpressionsTest {
     private static final int AT_LEAST = 60;
 
+    /** Two pictures, each as a path of a class and of a method, and four filters. */
+    private static final int AT_LEAST_OF_FRAMEWORK = 7;
+
     @Test
     @Tag("proof")
     @Tag("long")
@@ -33,6 +36,23 @@ class RegularExpressionsTest {
         assertThat(faults).isEmpty();
         assertThat(RegularExpressions.missed(all)).isEmpty();
         assertThat(all).hasSizeGreaterThan(AT_LEAST);
+    }
+
+    @Test
+    void nor_does_that_of_a_pattern_which_the_framework_makes() {
+        Map<String, Expression> all = FrameworkPatterns.all(RegularExpressions.names());
+
+        all.forEach(
+                (where, expression) ->
+                        assertThat(new Trial(expression).fault()).as(where).isEmpty());
+        assertThat(all).hasSizeGreaterThan(AT_LEAST_OF_FRAMEWORK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/qr/{lang}.png", "/{name}-{number}", "/{lang:[a-z]+}.png"})
+    void a_path_with_something_behind_an_unbounded_parameter_is_noticed(String path) {
+        assertThat(FrameworkPatterns.ofTemplate(path).values())
+                .anySatisfy(pattern -> assertThat(new Trial(pattern).fault()).isPresent());
     }
 
     @ParameterizedTest

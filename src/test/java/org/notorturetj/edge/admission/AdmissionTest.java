@@ -106,9 +106,71 @@ class AdmissionTest {
         assertThat(told).hasSize(3);
     }
 
+    @Test
+    void one_client_s_load_makes_its_own_requests_wait_and_not_those_of_others() {
+        Admission admission = admission(4, 1, 100, Duration.ofMinutes(1));
+        for (int i = 0; i < 30; i++) {
+            enter(admission, ReaderClass.SEARCHING, "stranger", "stranger " + i);
+        }
+        enter(admission, ReaderClass.SEARCHING, "reader", "reader 0");
+        enter(admission, ReaderClass.SEARCHING, "other", "other 0");
+        enter(admission, ReaderClass.SEARCHING, "reader", "reader 1");
+        told.clear();
+
+        for (int i = 0; i < 5; i++) {
+            permits.get(i).close();
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "reader 0 in",
+                        "stranger 2 in",
+                        "other 0 in",
+                        "stranger 3 in",
+                        "reader 1 in");
+    }
+
+    /** An onion, a proxy, a carrier's NAT: nobody else waits, so nothing is kept from it. */
+    @Test
+    void all_behind_one_address_have_all_places_while_nobody_else_waits() {
+        Admission admission = admission(4, 1, 100, Duration.ofMinutes(1));
+        for (int i = 0; i < 10; i++) {
+            enter(admission, ReaderClass.ORDINARY, "onion", "reader " + i);
+        }
+        for (int i = 0; i < 7; i++) {
+            permits.get(i).close();
+        }
+
+        assertThat(told).hasSize(10);
+        for (int i = 0; i < 10; i++) {
+            assertThat(told.get(i)).isEqualTo("reader " + i + " in");
+        }
+    }
+
+    @Test
+    void a_client_that_fills_the_queue_gives_way_there() {
+        Admission admission = admission(2, 1, 4, Duration.ofMinutes(1));
+        for (int i = 0; i < 6; i++) {
+            enter(admission, ReaderClass.ORDINARY, "stranger", "stranger " + i);
+        }
+        assertThat(told).containsExactly("stranger 0 in", "stranger 5 out");
+        told.clear();
+
+        enter(admission, ReaderClass.ORDINARY, "reader", "reader 0");
+        enter(admission, ReaderClass.ORDINARY, "reader", "reader 1");
+        enter(admission, ReaderClass.ORDINARY, "reader", "reader 2");
+
+        assertThat(told).containsExactly("stranger 4 out", "stranger 3 out", "reader 2 out");
+    }
+
     private void enter(Admission admission, ReaderClass reader, String name) {
+        enter(admission, reader, "somebody", name);
+    }
+
+    private void enter(Admission admission, ReaderClass reader, String client, String name) {
         admission.enter(
                 reader,
+                client,
                 new Admission.Candidate() {
                     @Override
                     public void admitted(Admission.Permit permit) {

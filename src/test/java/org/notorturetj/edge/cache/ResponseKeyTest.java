@@ -24,7 +24,8 @@ class ResponseKeyTest {
         "/v1/tg/articles, topic=a&limit=5, /v1/tg/articles?limit=5&topic=a",
         "/v1/tg/articles, limit=%35, /v1/tg/articles?limit=5",
         "/v1/tg/hotlines, openAt=2026-01-01T00:00:00Z, /v1/tg/hotlines?openAt=2026-01-01T00%3A00%3A00Z",
-        "/v1/tg/articles, limit=, /v1/tg/articles?limit="
+        "/v1/tg/articles, limit=, /v1/tg/articles?limit=",
+        "/v1/tg/articles, topic=a%3Blimit=5, /v1/tg/articles?topic=a%3Blimit%3D5"
     })
     void one_spelling_for_each(String path, String query, String key) {
         assertThat(ResponseKey.of(path, query)).isEqualTo(key);
@@ -48,6 +49,8 @@ class ResponseKeyTest {
                 "/v1/tg/a?a=1&",
                 "/v1/tg/a?",
                 "/v1/tg/a?a=1+2",
+                "/v1/tg/a?a=1;b=2",
+                "/v1/tg/a?a=1;",
                 "/v1/tg/a?a=%",
                 "/v1/tg/a?a=%FF"
             })

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.hub.subscription.CallbackAddress;
+import org.notorturetj.support.log.ErrorLog;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -115,6 +116,50 @@ class CallbackClientTest {
             for (Speaking each : List.of(endless, silent, slow)) {
                 assertThatThrownBy(() -> ask(each)).isInstanceOf(ExecutionException.class);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nContent-Length: planted\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
+                "HTTP/1.1 200 OK\r\nPlanted\r\n\r\n",
+                "HTTP/1.1 200 OK\r\n: planted\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nPl anted: a\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nA: \u0001\u0000planted\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nplanted\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: planted\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 planted\r\n\r\n",
+                "HTTP/9.9 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "planted\r\n\r\n",
+                "\r\n\r\n\r\n",
+                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: planted\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+                "HTTP/1.1 100 Continue\r\n\r\n",
+                "HTTP/1.1 999 A\r\nContent-Length: -1\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nConnection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: 0\r\n\r\n"
+            })
+    void an_answer_that_is_none_is_not_an_error_of_this_server(String answer) throws Exception {
+        try (var log = new ErrorLog();
+                var speaking = new Speaking(answer)) {
+            for (int i = 0; i < 2; i++) {
+                try {
+                    ask(speaking);
+                } catch (ExecutionException e) {
+                    // refused: that is all that may come of it
+                }
+            }
+            assertThat(log.lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_head_that_is_too_long_is_not_an_error_of_this_server() throws Exception {
+        for (String head :
+                List.of("A: " + "planted".repeat(1_000), "A: planted\r\n".repeat(1_000))) {
+            an_answer_that_is_none_is_not_an_error_of_this_server(
+                    "HTTP/1.1 200 OK\r\n" + head + "\r\n\r\n");
         }
     }
 

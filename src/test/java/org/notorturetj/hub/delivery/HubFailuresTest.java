@@ -130,6 +130,29 @@ class HubFailuresTest extends HubTesting {
 
     @Test
     @WithSettings({"notorturetj.hub.loopback=true", "notorturetj.hub.subscriptions-of-host=1"})
+    void another_name_of_the_same_address_is_not_another_host() throws Exception {
+        published("1");
+        subscribe(Map.of());
+        String otherName = subscriber.callback().replace("127.0.0.1", "localhost");
+        ask(Map.of("hub.callback", otherName)).then().statusCode(202);
+        assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isOne();
+
+        // as another owner at the same name, and as one at the same address: both are full
+        for (String half :
+                List.of(
+                        "host_hash = set_byte(host_hash, 31, get_byte(host_hash, 31) # 1)",
+                        "host_hash = set_byte(set_byte(host_hash, 31, get_byte(host_hash, 31) # 1), 0, get_byte(host_hash, 0) # 1)")) {
+            owner.execute("UPDATE device.hub_subscription SET " + half);
+            ask(Map.of("hub.callback", subscriber.callback() + "2")).then().statusCode(202);
+            assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isOne();
+        }
+        owner.execute("UPDATE device.hub_subscription SET host_hash = sha256('another'::bytea)");
+        ask(Map.of("hub.callback", subscriber.callback() + "2")).then().statusCode(202);
+        assertThat(owner.number("SELECT count(*) FROM device.hub_subscription")).isEqualTo(2);
+    }
+
+    @Test
+    @WithSettings({"notorturetj.hub.loopback=true", "notorturetj.hub.subscriptions-of-host=1"})
     void who_is_one_too_many_is_told_so_and_whoever_is_told_of_a_feed_that_is_no_more()
             throws Exception {
         published("1");

@@ -31,6 +31,8 @@ class RequestLabelsTest {
         "/v1/tg/cases/a/, /v1/{lang}/cases/{code}",
         "/v1/xx/cases/%zz, /v1/{lang}/cases/{code}",
         "/v1/{lang}/cases/{code}, /v1/{lang}/cases/{code}",
+        "/v1/sync/qr/tg.svg, /v1/sync/qr/{lang}.svg",
+        "'/v1/sync/qr/{lang:[^/.]{1,35}}.svg', /v1/sync/qr/{lang}.svg",
         "/v1, /v1",
         "/v1/device, /v1/device",
         "/desk/v1/documents/a/facts, /desk/v1/documents/{id}/facts",

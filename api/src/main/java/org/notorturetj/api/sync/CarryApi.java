@@ -118,7 +118,7 @@ public interface CarryApi {
                     Language lang);
 
     @GET
-    @Path("/qr/{lang}.svg")
+    @Path("/qr/{lang:" + SyncWords.LANGUAGE_IN_A_NAME + "}.svg")
     @Produces("image/svg+xml")
     @Operation(
             operationId = "getCardAsSvg",
@@ -140,7 +140,7 @@ public interface CarryApi {
                     Language lang);
 
     @GET
-    @Path("/qr/{lang}.png")
+    @Path("/qr/{lang:" + SyncWords.LANGUAGE_IN_A_NAME + "}.png")
     @Produces("image/png")
     @Operation(
             operationId = "getCardAsPng",

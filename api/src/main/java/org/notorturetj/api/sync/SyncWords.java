@@ -22,5 +22,12 @@ public final class SyncWords {
 
     public static final String SCOPE = "essentials|all";
 
+    /**
+     * A language, where something follows it in its segment: no longer than any tag that software
+     * has to hold (RFC 5646, section 4.4.1). Unbounded, the framework would look for the end from
+     * each letter of a long segment again.
+     */
+    public static final String LANGUAGE_IN_A_NAME = "[^/.]{1,35}";
+
     private SyncWords() {}
 }
