@@ -51,6 +51,11 @@ public final class TwoPeople {
         return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
     }
 
+    /** How the desk answers when one of them reads something. */
+    public int status(String path) throws Exception {
+        return server.send("GET", "/desk/v1" + path, one.token(), "").statusCode();
+    }
+
     /** One of them asks for something that takes two, and the other one agrees. */
     public void agree(String path, String body) throws Exception {
         String proposal = sends("POST", path, body).path("proposal").asText();
@@ -83,22 +88,6 @@ public final class TwoPeople {
                         "/protected-names/" + name + "/redactions",
                         all -> all.at("/items/0/state").asText().equals("done"))
                 .at("/items/0");
-    }
-
-    /** What comes of asking for a withdrawn text to come back, and of agreeing. */
-    public String restores(String document) throws Exception {
-        String path = "/desk/v1/documents/" + document + "/restoration";
-        String asked = server.send("POST", path, one.token(), "{\"languages\":[\"ru\"]}").body();
-        String proposal = JSON.readTree(asked).path("proposal").asText();
-        return asked
-                + (proposal.isEmpty()
-                        ? ""
-                        : server.send(
-                                        "POST",
-                                        "/desk/v1/proposals/" + proposal + "/approval",
-                                        other.token(),
-                                        "")
-                                .body());
     }
 
     /** Asks again and again. */
