@@ -1,9 +1,11 @@
 package org.notorturetj.signer;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
+import org.notorturetj.platform.command.Server;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.startup.Database;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
@@ -35,12 +37,22 @@ public final class EpochCommand implements ConsoleCommand {
             name = "raise",
             mixinStandardHelpOptions = true,
             description =
-                    "Let the signer continue from the restored database; phones then compare everything again. First withdraw or redact again whatever was removed since the backup.")
+                    "Let the signer continue from the restored database; phones then compare everything again. Before that, what was removed since the backup is removed again, from the list beside the keys.")
     int raise() throws Exception {
-        KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
-        LastSigned raised = new LastSigned(Math.max(remembered(folder), signed()) + 1, 0, 0);
-        folder.remember(raised);
-        System.out.printf("Epoch %d: the signer continues from the database.%n", raised.epoch());
+        DatabaseSettings settings = DatabaseSettings.of(CommandConfig.read());
+        try (Database database = Database.openOrAttach(settings)) {
+            database.publishSettings();
+            int applied = Server.runWithoutHttp(List.of("removals", "apply"));
+            if (applied != CommandLine.ExitCode.OK) {
+                return applied;
+            }
+            KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
+            LastSigned raised =
+                    new LastSigned(Math.max(remembered(folder), signed(database)) + 1, 0, 0);
+            folder.remember(raised);
+            System.out.printf(
+                    "Epoch %d: the signer continues from the database.%n", raised.epoch());
+        }
         return CommandLine.ExitCode.OK;
     }
 
@@ -54,9 +66,8 @@ public final class EpochCommand implements ConsoleCommand {
         }
     }
 
-    private static long signed() throws SQLException {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
-                var connection = database.access().connect(Role.PUBLIC_DOOR);
+    private static long signed(Database database) throws SQLException {
+        try (var connection = database.access().connect(Role.PUBLIC_DOOR);
                 var newest =
                         connection
                                 .createStatement()

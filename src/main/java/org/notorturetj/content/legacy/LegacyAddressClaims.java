@@ -163,7 +163,8 @@ public class LegacyAddressClaims {
         return false;
     }
 
-    private byte[] hash(String address) {
+    /** By which an address is known, absolute or written from the root of its site. */
+    public byte[] hash(String address) {
         return Digest.sha256(LegacyAddress.normalized(absolute(address)));
     }
 

@@ -1,11 +1,13 @@
 package org.notorturetj.content.protectedname;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.protectedname.NameForm;
+import org.notorturetj.content.removed.RememberedRemovals;
 import org.notorturetj.platform.crypto.FieldLocation;
 import org.notorturetj.platform.crypto.NameEncryption;
 import org.notorturetj.platform.database.DeskDatabase;
@@ -26,10 +29,18 @@ public class NameTable {
 
     private final DeskDatabase database;
     private final NameEncryption encryption;
+    private final RememberedRemovals remembered;
+    private final Clock clock;
 
-    NameTable(DeskDatabase database, NameEncryption encryption) {
+    NameTable(
+            DeskDatabase database,
+            NameEncryption encryption,
+            RememberedRemovals remembered,
+            Clock clock) {
         this.database = database;
         this.encryption = encryption;
+        this.remembered = remembered;
+        this.clock = clock;
     }
 
     /** The number of the last change of any name. */
@@ -59,6 +70,7 @@ public class NameTable {
 
     /** Adds a name, or replaces the one with its id; the caller holds the lock of changes. */
     public void put(StoredName name) {
+        boolean added = !ids().contains(name.id());
         database.useHandle(
                 handle -> {
                     boolean first =
@@ -87,17 +99,37 @@ public class NameTable {
                             name.version());
                     raise(handle);
                 });
+        if (added) {
+            remembered.addName(name.id(), true, clock.instant());
+        }
+    }
+
+    /** The ids of all of them, for which no key is needed. */
+    public Set<String> ids() {
+        return database.withHandle(
+                handle ->
+                        handle.createQuery("SELECT id FROM desk.protected_name")
+                                .mapTo(String.class)
+                                .set());
     }
 
     /** Removes a name with its findings; the caller holds the lock of changes. */
     public boolean remove(String id) {
-        return database.withHandle(
-                handle -> {
-                    boolean removed =
-                            handle.execute("DELETE FROM desk.protected_name WHERE id = ?", id) == 1;
-                    raise(handle);
-                    return removed;
-                });
+        boolean removed =
+                database.withHandle(
+                        handle -> {
+                            boolean done =
+                                    handle.execute(
+                                                    "DELETE FROM desk.protected_name WHERE id = ?",
+                                                    id)
+                                            == 1;
+                            raise(handle);
+                            return done;
+                        });
+        if (removed) {
+            remembered.addName(id, false, clock.instant());
+        }
+        return removed;
     }
 
     /** Seals every name with the newest key, in the caller's transaction; returns how many. */

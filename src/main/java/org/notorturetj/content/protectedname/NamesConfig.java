@@ -41,6 +41,17 @@ public interface NamesConfig {
     @WithDefault("30d")
     Duration addressesGone();
 
+    /**
+     * The pause before a redaction that left something is tried again; doubled each time, up to
+     * {@link #longestRetry}.
+     */
+    @WithDefault("5m")
+    Duration redactionRetry();
+
+    /** The longest pause between two attempts of a redaction. */
+    @WithDefault("12h")
+    Duration longestRetry();
+
     /** How often a desk node looks whether something waits to be searched or cleaned. */
     @WithDefault("2s")
     Duration searchEvery();

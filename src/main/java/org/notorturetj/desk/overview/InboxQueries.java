@@ -33,7 +33,8 @@ import org.notorturetj.platform.database.DeskDatabase;
 @ApplicationScoped
 class InboxQueries {
     /** What the server could not do stands on the first page, however much else waits. */
-    private static final Set<String> FIRST = Set.of("signing_refused", "schedule_refused");
+    private static final Set<String> FIRST =
+            Set.of("signing_refused", "redaction_failed", "names_missing", "schedule_refused");
 
     /**
      * A text is listed once, under the first kind that applies. Since when, and by whom, comes from
@@ -167,7 +168,8 @@ class InboxQueries {
                                 item.language() == null ? null : item.language().tag(),
                                 item.kind(),
                                 item.proposal(),
-                                item.schedule())
+                                item.schedule(),
+                                item.name())
                         .filter(Objects::nonNull)
                         .map(Object::toString)
                         .collect(Collectors.joining("/")));

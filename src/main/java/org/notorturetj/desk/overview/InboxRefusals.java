@@ -42,6 +42,7 @@ class InboxRefusals {
                 Actor.SERVER.id(),
                 publication.id(),
                 Reasons.in(language, publication.reasons()),
+                null,
                 null);
     }
 }

@@ -32,6 +32,8 @@ class InboxResource implements InboxApi {
     private final ReviewableTexts reviewable;
     private final InboxRefusals refused;
     private final InboxSigning signing;
+    private final InboxRedactions redactions;
+    private final InboxMissingNames missing;
     private final InboxComments comments;
     private final DocumentTitles titles;
     private final CurrentPerson person;
@@ -42,6 +44,8 @@ class InboxResource implements InboxApi {
             ReviewableTexts reviewable,
             InboxRefusals refused,
             InboxSigning signing,
+            InboxRedactions redactions,
+            InboxMissingNames missing,
             InboxComments comments,
             DocumentTitles titles,
             CurrentPerson person,
@@ -50,6 +54,8 @@ class InboxResource implements InboxApi {
         this.reviewable = reviewable;
         this.refused = refused;
         this.signing = signing;
+        this.redactions = redactions;
+        this.missing = missing;
         this.comments = comments;
         this.titles = titles;
         this.person = person;
@@ -68,6 +74,8 @@ class InboxResource implements InboxApi {
                 Stream.of(
                                 waiting.items(reader, now, after, most).stream(),
                                 signing.of(reader, Reasons.language(acceptLanguage)),
+                                redactions.of(reader, Reasons.language(acceptLanguage)),
+                                missing.of(reader, Reasons.language(acceptLanguage)),
                                 refused.of(reader.accountId(), Reasons.language(acceptLanguage)),
                                 reader.may(Permission.REVIEW_LEGALLY)
                                         ? reviewable.unreviewed(reader.accountId(), now)

@@ -10,7 +10,6 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.publishing.Reasons;
-import org.notorturetj.publication.log.Actor;
 import org.notorturetj.signer.SigningProgress;
 
 /** That nothing is signed, for administrators: phones get nothing new until somebody acts. */
@@ -29,16 +28,9 @@ class InboxSigning {
         return progress.trouble().stream()
                 .map(
                         trouble ->
-                                new InboxItem(
+                                InboxItem.ofServer(
                                         "signing_refused",
-                                        null,
-                                        null,
-                                        null,
-                                        null,
-                                        null,
                                         trouble.since(),
-                                        Actor.SERVER.id(),
-                                        null,
                                         Reasons.in(language, List.of(trouble.rule())),
                                         null));
     }

@@ -44,6 +44,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
     private final SearchTables searches;
     private final SearchReports searchReports;
     private final RedactionReports reports;
+    private final RetryRedaction retry;
     private final Proposals proposals;
     private final CurrentPerson person;
     private final CurrentRequest request;
@@ -56,6 +57,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
             SearchTables searches,
             SearchReports searchReports,
             RedactionReports reports,
+            RetryRedaction retry,
             Proposals proposals,
             CurrentPerson person,
             CurrentRequest request,
@@ -66,6 +68,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
         this.searches = searches;
         this.searchReports = searchReports;
         this.reports = reports;
+        this.retry = retry;
         this.proposals = proposals;
         this.person = person;
         this.request = request;
@@ -155,6 +158,17 @@ class ProtectedNameResource implements ProtectedNamesApi {
                 reports.of(id, language),
                 it -> new Place(it.createdAt(), "%018d".formatted(it.number())),
                 page);
+    }
+
+    @Override
+    @Transactional
+    @PermissionsAllowed(Permission.PROTECT_NAMES)
+    public NameRedaction retry(String id) {
+        register.found(id);
+        retry.retry(person.get(), id);
+        return reports.of(id, RequestLanguage.ofDesk(request.acceptLanguage()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.notorturetj.desk.protectedname;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.api.desk.protectedname.LeftPlace;
 import org.notorturetj.api.desk.protectedname.NameRedaction;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.protectedname.search.Findings;
@@ -36,7 +38,12 @@ class RedactionReports {
 
     /** Those of a name, newest first. */
     Stream<NameRedaction> of(String name, Language language) {
-        long left = findings.open(name).size();
+        Map<String, Long> left = findings.openByPlace(name);
+        List<LeftPlace> leftIn =
+                left.entrySet().stream()
+                        .map(place -> new LeftPlace(place.getKey(), place.getValue()))
+                        .toList();
+        long all = left.values().stream().mapToLong(Long::longValue).sum();
         return redactions.of(name).stream()
                 .map(
                         it ->
@@ -48,7 +55,10 @@ class RedactionReports {
                                         it.createdAt(),
                                         it.endedAt(),
                                         redactions.places(it.number()),
-                                        left,
+                                        all,
+                                        leftIn,
+                                        it.failedAt(),
+                                        it.retryAt(),
                                         it.verification() == null
                                                 ? null
                                                 : searches.find(it.verification()).orElse(null),

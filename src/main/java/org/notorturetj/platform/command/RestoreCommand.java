@@ -27,7 +27,9 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (Database database = Database.open(DatabaseSettings.of(CommandConfig.read()))) {
             long seq = Backup.restore(database.access(), file);
-            System.out.printf("Restored %s, up to publication %d.%n", file, seq);
+            System.out.printf(
+                    "Restored %s, up to publication %d. Put the keys beside it as they are now, with their list of removals: the next start of a node with a desk removes again what was removed since.%n",
+                    file, seq);
         }
         return 0;
     }

@@ -37,7 +37,7 @@ public final class Server {
         database.publishSettings();
         database.supervise(settings);
         if (!settings.desk()) {
-            PublicDoorOnly.apply();
+            PublicDoorOnly.apply(database.access());
         } else if (settings.embedded()) {
             EmbeddedDefaults.apply();
         }

@@ -17,12 +17,7 @@ record DeskKeyFile(Path path) {
     private static final int BYTES = 32;
 
     static DeskKeyFile of(Config config) {
-        String data =
-                config.getOptionalValue("notorturetj.data-folder", String.class).orElse("data");
-        String folder =
-                config.getOptionalValue("notorturetj.keys.folder", String.class)
-                        .orElse(data + "/keys");
-        return new DeskKeyFile(Path.of(folder, "desk.key").toAbsolutePath().normalize());
+        return new DeskKeyFile(KeysFolder.of(config).path().resolve("desk.key"));
     }
 
     boolean exists() {

@@ -68,7 +68,9 @@ public final class Backup {
                     "desk.name_finding",
                     "desk.name_redaction",
                     "desk.name_redaction_place",
+                    "desk.name_redaction_failure",
                     "desk.hub_news",
+                    "desk.removal",
                     "published.head",
                     "published.publication",
                     "published.record",
@@ -88,7 +90,8 @@ public final class Backup {
                     "published.article_shard",
                     "published.pending_document",
                     "published.built_file",
-                    "published.card");
+                    "published.card",
+                    "published.restored");
 
     /** Tables whose only row is inserted by a migration. */
     private static final List<String> SEEDED_BY_MIGRATION =
@@ -216,6 +219,7 @@ public final class Backup {
             for (String sql : NOT_BROUGHT_BACK) {
                 statement.execute(sql);
             }
+            RestoredMark.set(connection);
         }
     }
 

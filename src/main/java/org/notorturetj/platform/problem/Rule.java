@@ -235,6 +235,9 @@ public enum Rule implements RuleMessage {
     NAME_REDACTION,
     NAME_NOT_FOUND,
     NAME_BUSY,
+    REDACTION_LEFT,
+    REDACTION_NOT_FAILED,
+    NAMES_MISSING,
     FALSE_ALARM,
     NO_ALARM,
     UNNAMED;

@@ -12,6 +12,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.DeskDatabase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * The texts in one table, which are read and rewritten whatever their state. Who extends it says
@@ -139,6 +140,15 @@ public abstract class TableTexts implements RewritableTexts {
                 key,
                 row.getString(2),
                 tag == null ? null : Language.ofTag(tag).orElseThrow(),
-                content(key, row));
+                readable(key, row));
+    }
+
+    /** One that was altered keeps nobody from reading the others. */
+    private JsonNode readable(String key, ResultSet row) throws SQLException {
+        try {
+            return content(key, row);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return MissingNode.getInstance();
+        }
     }
 }

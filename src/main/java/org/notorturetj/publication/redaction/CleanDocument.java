@@ -1,7 +1,9 @@
 package org.notorturetj.publication.redaction;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.notorturetj.content.protectedname.FoundName;
 import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.content.protectedname.WithInitials;
 import org.notorturetj.content.protectedname.search.Findings;
+import org.notorturetj.content.removed.RememberedRemovals;
+import org.notorturetj.content.removed.Removal;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.BehindTranslations;
 import org.notorturetj.platform.storedtext.RewritableTexts;
@@ -37,6 +41,7 @@ import org.notorturetj.publication.redaction.RedactionTables.Redaction;
 import org.notorturetj.publication.rendering.Renderer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -62,6 +67,8 @@ class CleanDocument {
     private final BehindTranslations translations;
     private final Renderer renderer;
     private final AuditTrail audit;
+    private final RememberedRemovals remembered;
+    private final Clock clock;
 
     CleanDocument(
             PublicationLog log,
@@ -76,7 +83,9 @@ class CleanDocument {
             ReviewStatuses reviews,
             BehindTranslations translations,
             Renderer renderer,
-            AuditTrail audit) {
+            AuditTrail audit,
+            RememberedRemovals remembered,
+            Clock clock) {
         this.log = log;
         this.places = places;
         this.check = check;
@@ -90,6 +99,8 @@ class CleanDocument {
         this.translations = translations;
         this.renderer = renderer;
         this.audit = audit;
+        this.remembered = remembered;
+        this.clock = clock;
     }
 
     /**
@@ -117,8 +128,12 @@ class CleanDocument {
                     .ifPresent(text -> rewrite(redaction, guard, place.get(), text));
             findings.clean(redaction.name(), finding.place(), finding.key());
             boolean content = Set.of("editions", "facts").contains(finding.place());
-            if (content && finding.language() != null) {
-                rewritten.add(finding.language());
+            if (content) {
+                // Facts are in the records of all languages.
+                rewritten.addAll(
+                        finding.language() == null
+                                ? EnumSet.allOf(Language.class)
+                                : EnumSet.of(finding.language()));
             }
             ofDocument |= content;
         }
@@ -147,6 +162,7 @@ class CleanDocument {
         if (cleaned instanceof ObjectNode members && text.documentId() != null) {
             ofItsOwn(members, text);
             withoutFeedIds(members, text.content());
+            withoutOldAddresses(members, text.content());
         }
         place.rewrite(text, cleaned);
         if (text.documentId() != null) {
@@ -176,6 +192,19 @@ class CleanDocument {
         }
     }
 
+    /** Nor is an address with initials put into it one that the previous website had. */
+    private static void withoutOldAddresses(ObjectNode cleaned, JsonNode before) {
+        if (cleaned.get("legacyAddresses") instanceof ArrayNode addresses) {
+            Set<JsonNode> known = new HashSet<>();
+            before.path("legacyAddresses").forEach(known::add);
+            for (int i = addresses.size() - 1; i >= 0; i--) {
+                if (!known.contains(addresses.get(i))) {
+                    addresses.remove(i);
+                }
+            }
+        }
+    }
+
     private void publish(Redaction redaction, String documentId, Set<Language> rewritten) {
         Document document = documents.findById(documentId);
         // A digest of the old text proves the name to whoever guesses it.
@@ -189,6 +218,18 @@ class CleanDocument {
                 shown.add(language);
             }
         }
+        shown.stream()
+                .filter(rewritten::contains)
+                .forEach(
+                        language ->
+                                remembered.add(
+                                        Removal.ofName(
+                                                redaction.name(),
+                                                documentId,
+                                                language,
+                                                redaction.proposer(),
+                                                redaction.approver(),
+                                                clock.instant())));
         if (current.isPresent() && !shown.isEmpty()) {
             log.append(
                     new Actor(redaction.proposer(), redaction.approver()),

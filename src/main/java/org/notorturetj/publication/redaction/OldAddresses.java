@@ -8,6 +8,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.content.legacy.LegacyAddressClaims;
 import org.notorturetj.content.protectedname.NamesConfig;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.database.DeskDatabase;
@@ -30,11 +31,14 @@ class OldAddresses {
     private static final String NOBODY = "-";
 
     private final DeskDatabase database;
+    private final LegacyAddressClaims claims;
     private final NamesConfig config;
     private final Clock clock;
 
-    OldAddresses(DeskDatabase database, NamesConfig config, Clock clock) {
+    OldAddresses(
+            DeskDatabase database, LegacyAddressClaims claims, NamesConfig config, Clock clock) {
         this.database = database;
+        this.claims = claims;
         this.config = config;
         this.clock = clock;
     }
@@ -53,7 +57,7 @@ class OldAddresses {
         after.path("legacyAddresses").forEach(left::add);
         for (JsonNode address : before.path("legacyAddresses")) {
             if (!left.contains(address) && LegacyAddress.isOne(address.asText())) {
-                byte[] hash = Digest.sha256(LegacyAddress.normalized(address.asText()));
+                byte[] hash = claims.hash(address.asText());
                 erase("published.legacy_address", "address_hash", hash, documentId);
                 database.useHandle(
                         handle ->

@@ -16,6 +16,7 @@ import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.nameguard.NameGuard;
 import org.notorturetj.content.protectedname.NameCheck;
 import org.notorturetj.content.protectedname.ProtectedNames;
+import org.notorturetj.content.removed.RemovalTable;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -32,13 +33,19 @@ import org.notorturetj.publication.log.UncommittedPublication;
 public class ProtectedNameVeto implements PublicationVeto {
     private final ProtectedNames names;
     private final NameCheck check;
+    private final RemovalTable removals;
     private final Editions editions;
     private final FactsVersions facts;
 
     ProtectedNameVeto(
-            ProtectedNames names, NameCheck check, Editions editions, FactsVersions facts) {
+            ProtectedNames names,
+            NameCheck check,
+            RemovalTable removals,
+            Editions editions,
+            FactsVersions facts) {
         this.names = names;
         this.check = check;
+        this.removals = removals;
         this.editions = editions;
         this.facts = facts;
     }
@@ -52,6 +59,9 @@ public class ProtectedNameVeto implements PublicationVeto {
 
     @Override
     public void check(List<Change> changes) {
+        if (changes.stream().anyMatch(Change.Put.class::isInstance)) {
+            requireAllNames();
+        }
         NameGuard guard = names.now();
         if (guard.size() == 0) {
             return;
@@ -71,10 +81,20 @@ public class ProtectedNameVeto implements PublicationVeto {
      * @throws ProblemException publication-refused
      */
     public void requireNone(String documentId, Language language) {
+        requireAllNames();
         NameGuard guard = names.now();
         if (guard.size() > 0 && names(guard, documentId, language)) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED, "names", Rule.NAME_IN_PUBLICATION);
+        }
+    }
+
+    /** A restored database that lacks names would let them pass. */
+    private void requireAllNames() {
+        long missing = removals.missingNames();
+        if (missing > 0) {
+            throw new ProblemException(
+                    ProblemType.PUBLICATION_REFUSED, "names", Rule.NAMES_MISSING.with(missing));
         }
     }
 

@@ -1,17 +1,16 @@
 package org.notorturetj.publication.redaction;
 
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.protectedname.NameFinding;
-import org.notorturetj.content.nameguard.NameGuard;
+import org.notorturetj.content.protectedname.NamesConfig;
 import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.content.protectedname.search.Findings;
 import org.notorturetj.content.protectedname.search.SearchTables;
@@ -24,7 +23,7 @@ import io.quarkus.scheduler.Scheduled;
 /**
  * Carries out redactions that two people have agreed to: one document after the other, each in its
  * own transaction, then a verification. What cannot be cleaned is passed over and stays among the
- * findings.
+ * findings; a redaction that leaves anything has failed, and is tried again after a while.
  */
 @ApplicationScoped
 public class RedactNames {
@@ -33,26 +32,35 @@ public class RedactNames {
     /** Documents in one run of the schedule: the server must be able to stop. */
     private static final int DOCUMENTS = 50;
 
+    /** From then on the pauses between two attempts are the longest. */
+    private static final int MANY = 30;
+
     private final RedactionTables tables;
+    private final RedactionFailures failures;
     private final Findings findings;
     private final SearchTables searches;
     private final ProtectedNames names;
     private final CleanDocument clean;
-
-    /** What failed in this run: it is tried again by the next redaction, not again and again. */
-    private final Set<String> failed = new HashSet<>();
+    private final NamesConfig config;
+    private final Clock clock;
 
     RedactNames(
             RedactionTables tables,
+            RedactionFailures failures,
             Findings findings,
             SearchTables searches,
             ProtectedNames names,
-            CleanDocument clean) {
+            CleanDocument clean,
+            NamesConfig config,
+            Clock clock) {
         this.tables = tables;
+        this.failures = failures;
         this.findings = findings;
         this.searches = searches;
         this.names = names;
         this.clean = clean;
+        this.config = config;
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -66,81 +74,100 @@ public class RedactNames {
     /** Works on what was agreed to, for a while. */
     public synchronized void redact() {
         for (int document = 0; document < DOCUMENTS; document++) {
-            Progress progress = new Progress();
+            Attempt attempt = new Attempt();
             try {
-                if (!QuarkusTransaction.requiringNew().call(() -> step(progress))) {
+                if (!QuarkusTransaction.requiringNew().call(() -> step(attempt))) {
                     return;
                 }
             } catch (RuntimeException e) {
-                if (progress.redaction == null) {
+                Redaction redaction = attempt.redaction;
+                if (redaction == null) {
                     throw e;
                 }
-                failed.add(progress.key());
                 // Only the class, since the message may quote the text.
                 LOG.errorf(
-                        "Redaction %d could not clean a document: %s",
-                        progress.redaction.number(), e.getClass().getName());
-                long number = progress.redaction.number();
-                QuarkusTransaction.requiringNew().run(() -> tables.failed(number));
+                        "Redaction %d could not clean %d texts together: %s",
+                        redaction.number(), attempt.texts.size(), e.getClass().getName());
+                QuarkusTransaction.requiringNew()
+                        .run(() -> failures.add(redaction.number(), attempt.texts));
             }
         }
     }
 
-    private boolean step(Progress progress) {
+    private boolean step(Attempt attempt) {
         Optional<Redaction> next = tables.next();
         if (next.isEmpty()) {
             return false;
         }
         Redaction redaction = next.get();
-        if (redaction.verification() != null) {
-            return ended(redaction);
+        if (redaction.hasFailed()) {
+            tables.again(redaction, false);
+            return true;
         }
-        progress.redaction = redaction;
-        List<NameFinding> open =
+        if (redaction.verification() != null) {
+            end(redaction);
+            return true;
+        }
+        List<NameFinding> reached =
                 findings.open(redaction.name()).stream()
                         .filter(it -> clean.reaches(it.place()))
-                        .filter(it -> !failed.contains(key(redaction, it.document())))
                         .toList();
-        if (open.isEmpty()) {
-            // Found in what is made from texts, before those were cleaned: the verification looks.
-            findings.open(redaction.name()).stream()
-                    .filter(it -> !clean.reaches(it.place()))
-                    .forEach(it -> findings.clean(redaction.name(), it.place(), it.key()));
-            tables.verifiedBy(redaction.number(), searches.verify(redaction.name()));
-            return false;
+        List<NameFinding> texts = failures.next(redaction.number(), reached);
+        if (texts.isEmpty()) {
+            verify(redaction);
+            return true;
         }
-        progress.document = open.get(0).document();
-        NameGuard guard = names.of(List.of(redaction.name()));
-        clean.clean(
-                redaction,
-                guard,
-                progress.document,
-                open.stream()
-                        .filter(it -> Objects.equals(it.document(), progress.document))
-                        .toList());
+        attempt.redaction = redaction;
+        attempt.texts = texts;
+        clean.clean(redaction, names.of(List.of(redaction.name())), texts.get(0).document(), texts);
         return true;
     }
 
-    /** A redaction is done when its verification is. */
-    private boolean ended(Redaction redaction) {
-        boolean done = searches.isDone(Objects.requireNonNull(redaction.verification()));
-        if (done) {
+    private void verify(Redaction redaction) {
+        // Found in what is made from texts, before those were cleaned: the verification looks.
+        findings.open(redaction.name()).stream()
+                .filter(it -> !clean.reaches(it.place()))
+                .forEach(it -> findings.clean(redaction.name(), it.place(), it.key()));
+        tables.verifiedBy(redaction.number(), searches.verify(redaction.name()));
+    }
+
+    /** Its verification is over. */
+    private void end(Redaction redaction) {
+        List<NameFinding> left = findings.open(redaction.name());
+        if (left.isEmpty()) {
             tables.end(redaction.number());
-            failed.removeIf(it -> it.startsWith(redaction.number() + " "));
+            return;
         }
-        return done;
+        boolean overlooked =
+                redaction.attempts() == 0
+                        && !failures.next(
+                                        redaction.number(),
+                                        left.stream()
+                                                .filter(it -> clean.reaches(it.place()))
+                                                .toList())
+                                .isEmpty();
+        if (overlooked) {
+            // Not known before the verification, so not tried yet.
+            tables.again(redaction, false);
+            return;
+        }
+        Duration pause = pause(redaction.attempts());
+        tables.fail(redaction.number(), clock.instant().plus(pause));
+        LOG.errorf(
+                "Redaction %d left %d texts and is tried again in %s: who agreed to it has it in the inbox",
+                redaction.number(), left.size(), pause);
     }
 
-    private static String key(Redaction redaction, @Nullable String document) {
-        return redaction.number() + " " + document;
+    /** Doubled with each attempt. */
+    private Duration pause(int attempts) {
+        Duration longest = config.longestRetry();
+        Duration pause = config.redactionRetry().multipliedBy(1L << Math.min(attempts, MANY));
+        return pause.compareTo(longest) < 0 ? pause : longest;
     }
 
-    private static final class Progress {
+    /** What is being tried, for when it fails. */
+    private static final class Attempt {
         private @Nullable Redaction redaction;
-        private @Nullable String document;
-
-        String key() {
-            return RedactNames.key(Objects.requireNonNull(redaction), document);
-        }
+        private List<NameFinding> texts = List.of();
     }
 }

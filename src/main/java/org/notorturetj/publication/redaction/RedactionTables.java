@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.protectedname.CleanedPlace;
+import org.notorturetj.content.removed.RememberedRemovals;
+import org.notorturetj.content.removed.Removal;
 import org.notorturetj.platform.database.DeskDatabase;
 
 /** The redactions of names and what they have cleaned. */
@@ -19,20 +21,24 @@ import org.notorturetj.platform.database.DeskDatabase;
 public class RedactionTables {
     private static final String COLUMNS =
             """
-            SELECT id, name_id, proposer, approver, state, created_at, ended_at, verification
-            FROM desk.name_redaction
+            SELECT id, name_id, proposer, approver, state, created_at, ended_at, verification,
+                attempts, failed_at, retry_at
+            FROM desk.name_redaction r
             """;
 
     private final DeskDatabase database;
+    private final RememberedRemovals remembered;
     private final Clock clock;
 
-    RedactionTables(DeskDatabase database, Clock clock) {
+    RedactionTables(DeskDatabase database, RememberedRemovals remembered, Clock clock) {
         this.database = database;
+        this.remembered = remembered;
         this.clock = clock;
     }
 
     /** Begins one, for two people; returns its number. */
     public long begin(String name, String proposer, String approver) {
+        remembered.add(Removal.ofName(name, null, null, proposer, approver, clock.instant()));
         return database.withHandle(
                 handle ->
                         handle.createQuery(
@@ -48,15 +54,54 @@ public class RedactionTables {
                                 .one());
     }
 
-    /** Locks the first one that is not done, skipping those that another node is working on. */
+    /**
+     * Locks the first one that there is something to do for, skipping those that another node is
+     * working on, those whose verification goes on, and those that failed lately.
+     */
     Optional<Redaction> next() {
+        return database.withHandle(
+                handle ->
+                        handle.select(
+                                        COLUMNS
+                                                + """
+                                                WHERE state = 'running' AND NOT EXISTS (
+                                                    SELECT 1 FROM desk.name_search v
+                                                    WHERE v.id = r.verification AND v.state <> 'done')
+                                                  OR state = 'failed' AND retry_at <= ?
+                                                ORDER BY id LIMIT 1 FOR UPDATE OF r SKIP LOCKED
+                                                """,
+                                        now())
+                                .map(RedactionTables::read)
+                                .findFirst());
+    }
+
+    /** The newest of a name, if it has failed; locked. */
+    public Optional<Redaction> failed(String name) {
+        return database.withHandle(
+                        handle ->
+                                handle.select(
+                                                COLUMNS
+                                                        + "WHERE name_id = ? ORDER BY id DESC LIMIT 1 FOR UPDATE",
+                                                name)
+                                        .map(RedactionTables::read)
+                                        .findFirst())
+                .filter(Redaction::hasFailed);
+    }
+
+    /** Of every name the newest, if it has failed. */
+    public List<Redaction> failed() {
         return database.withHandle(
                 handle ->
                         handle.createQuery(
                                         COLUMNS
-                                                + "WHERE state = 'running' ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED")
+                                                + """
+                                                WHERE state = 'failed' AND NOT EXISTS (
+                                                    SELECT 1 FROM desk.name_redaction later
+                                                    WHERE later.name_id = r.name_id AND later.id > r.id)
+                                                ORDER BY id
+                                                """)
                                 .map(RedactionTables::read)
-                                .findFirst());
+                                .list());
     }
 
     /** Those of a name, newest first. */
@@ -94,34 +139,65 @@ public class RedactionTables {
                                 .list());
     }
 
-    void verifiedBy(long redaction, long search) {
-        set(redaction, "verification = " + search);
+    /** Lets the end of a search decide what is left to clean. */
+    public void verifiedBy(long redaction, long search) {
+        database.useHandle(
+                handle ->
+                        handle.execute(
+                                "UPDATE desk.name_redaction SET verification = ? WHERE id = ?",
+                                search,
+                                redaction));
     }
 
-    void failed(long redaction) {
-        set(redaction, "failures = failures + 1");
+    /** Begins anew: everything that is left is tried together again. */
+    public void again(Redaction redaction, boolean byPerson) {
+        database.useHandle(
+                handle -> {
+                    handle.execute(
+                            "DELETE FROM desk.name_redaction_failure WHERE redaction_id = ?",
+                            redaction.number());
+                    handle.execute(
+                            """
+                            UPDATE desk.name_redaction
+                            SET state = 'running', verification = NULL, retry_at = NULL, attempts = ?
+                            WHERE id = ?
+                            """,
+                            byPerson ? 0 : redaction.attempts() + 1,
+                            redaction.number());
+                });
+    }
+
+    /** Something is left. */
+    void fail(long redaction, Instant retryAt) {
+        database.useHandle(
+                handle ->
+                        handle.execute(
+                                """
+                                UPDATE desk.name_redaction
+                                SET state = 'failed', failures = failures + 1, retry_at = ?,
+                                    failed_at = coalesce(failed_at, ?)
+                                WHERE id = ?
+                                """,
+                                retryAt.atOffset(ZoneOffset.UTC),
+                                now(),
+                                redaction));
     }
 
     void end(long redaction) {
         database.useHandle(
                 handle ->
                         handle.execute(
-                                "UPDATE desk.name_redaction SET state = 'done', ended_at = ? WHERE id = ?",
+                                """
+                                UPDATE desk.name_redaction
+                                SET state = 'done', ended_at = ?, failed_at = NULL, retry_at = NULL
+                                WHERE id = ?
+                                """,
                                 now(),
-                                redaction));
-    }
-
-    private void set(long redaction, String what) {
-        database.useHandle(
-                handle ->
-                        handle.execute(
-                                "UPDATE desk.name_redaction SET " + what + " WHERE id = ?",
                                 redaction));
     }
 
     private static Redaction read(java.sql.ResultSet row, StatementContext context)
             throws java.sql.SQLException {
-        OffsetDateTime ended = row.getObject(7, OffsetDateTime.class);
         long verification = row.getLong(8);
         return new Redaction(
                 row.getLong(1),
@@ -130,8 +206,15 @@ public class RedactionTables {
                 row.getString(4),
                 row.getString(5),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant(),
-                verification == 0 ? null : verification);
+                instant(row.getObject(7, OffsetDateTime.class)),
+                verification == 0 ? null : verification,
+                row.getInt(9),
+                instant(row.getObject(10, OffsetDateTime.class)),
+                instant(row.getObject(11, OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private OffsetDateTime now() {
@@ -142,8 +225,11 @@ public class RedactionTables {
      * A redaction of one name.
      *
      * @param name its id
-     * @param state running or done
+     * @param state running, failed (something is left), or done
      * @param verification the search that followed; null until then
+     * @param attempts how often it went to its end and left something
+     * @param failedAt since when something is left; null if nothing is, or it is not known yet
+     * @param retryAt when it is tried again by itself; null unless it has failed
      */
     public record Redaction(
             long number,
@@ -153,5 +239,13 @@ public class RedactionTables {
             String state,
             Instant createdAt,
             @Nullable Instant endedAt,
-            @Nullable Long verification) {}
+            @Nullable Long verification,
+            int attempts,
+            @Nullable Instant failedAt,
+            @Nullable Instant retryAt) {
+        /** Whether it went to its end and left something. */
+        public boolean hasFailed() {
+            return "failed".equals(state);
+        }
+    }
 }

@@ -17,12 +17,12 @@ import org.notorturetj.publication.log.Publication;
  */
 @ApplicationScoped
 public class MarkCompromised {
+    /** As the audit calls it. */
+    public static final String ACTION = "document.compromise";
+
     private static final Restraint<HotlineFacts> COMPROMISED =
             new Restraint<>(
-                    HotlineType.NAME,
-                    HotlineFacts.class,
-                    "document.compromise",
-                    HotlineFacts::compromised);
+                    HotlineType.NAME, HotlineFacts.class, ACTION, HotlineFacts::compromised);
 
     private final Restrain restrain;
 

@@ -16,9 +16,11 @@ import org.notorturetj.publication.log.Publication;
  */
 @ApplicationScoped
 public class PauseLine {
+    /** As the audit calls it. */
+    public static final String ACTION = "document.pause";
+
     private static final Restraint<HotlineFacts> PAUSED =
-            new Restraint<>(
-                    HotlineType.NAME, HotlineFacts.class, "document.pause", HotlineFacts::paused);
+            new Restraint<>(HotlineType.NAME, HotlineFacts.class, ACTION, HotlineFacts::paused);
 
     private final Restrain restrain;
 

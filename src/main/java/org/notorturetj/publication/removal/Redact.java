@@ -1,5 +1,6 @@
 package org.notorturetj.publication.removal;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.Revisions;
+import org.notorturetj.content.removed.RememberedRemovals;
+import org.notorturetj.content.removed.Removal;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.translation.BehindTranslations;
 import org.notorturetj.content.type.Collection;
@@ -52,6 +55,8 @@ public class Redact {
     private final DocumentTypes types;
     private final PairedWithdrawal pairedWithdrawal;
     private final AuditTrail audit;
+    private final RememberedRemovals remembered;
+    private final Clock clock;
     private final Event<DocumentErased> erased;
 
     Redact(
@@ -66,6 +71,8 @@ public class Redact {
             DocumentTypes types,
             PairedWithdrawal pairedWithdrawal,
             AuditTrail audit,
+            RememberedRemovals remembered,
+            Clock clock,
             Event<DocumentErased> erased) {
         this.log = log;
         this.documents = documents;
@@ -78,6 +85,8 @@ public class Redact {
         this.types = types;
         this.pairedWithdrawal = pairedWithdrawal;
         this.audit = audit;
+        this.remembered = remembered;
+        this.clock = clock;
         this.erased = erased;
     }
 
@@ -108,6 +117,13 @@ public class Redact {
             audit.recordBestEffort(
                     actor.id(), "document.redact", documentId, language.tag(), Set.of());
         }
+        texts.stream()
+                .map(Edition::language)
+                .distinct()
+                .forEach(
+                        language ->
+                                remembered.add(
+                                        Removal.redaction(documentId, language, clock.instant())));
         Set<Language> everPublished = everPublished(texts);
         if (everPublished.isEmpty()) {
             erase(document, texts, languages);

@@ -1,5 +1,6 @@
 package org.notorturetj.publication.removal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.removed.RememberedRemovals;
+import org.notorturetj.content.removed.Removal;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
@@ -50,6 +53,8 @@ public class Restrain {
     private final DocumentTypes types;
     private final ReducedFacts reducedFacts;
     private final AuditTrail audit;
+    private final RememberedRemovals remembered;
+    private final Clock clock;
 
     Restrain(
             PublicationLog log,
@@ -58,7 +63,9 @@ public class Restrain {
             Renderer renderer,
             DocumentTypes types,
             ReducedFacts reducedFacts,
-            AuditTrail audit) {
+            AuditTrail audit,
+            RememberedRemovals remembered,
+            Clock clock) {
         this.log = log;
         this.documents = documents;
         this.editions = editions;
@@ -66,6 +73,8 @@ public class Restrain {
         this.types = types;
         this.reducedFacts = reducedFacts;
         this.audit = audit;
+        this.remembered = remembered;
+        this.clock = clock;
     }
 
     /**
@@ -145,6 +154,7 @@ public class Restrain {
                     Rule.NOT_OF_TYPE.with(restraint.type()));
         }
         audit.recordBestEffort(actor.id(), restraint.action(), documentId, null, Set.of());
+        remembered.add(Removal.restraint(documentId, restraint.action(), clock.instant()));
         reducedFacts.supersedeApproved(documentId);
         List<Edition> published = published(documentId);
         if (published.isEmpty()) {

@@ -13,9 +13,11 @@ import org.notorturetj.publication.log.Publication;
 /** Retracts an alert, immediately and by one person. Undoing it needs two people. */
 @ApplicationScoped
 public class RetractAlert {
+    /** As the audit calls it. */
+    public static final String ACTION = "document.retract";
+
     private static final Restraint<AlertFacts> RETRACTED =
-            new Restraint<>(
-                    AlertType.NAME, AlertFacts.class, "document.retract", AlertFacts::retracted);
+            new Restraint<>(AlertType.NAME, AlertFacts.class, ACTION, AlertFacts::retracted);
 
     private final Restrain restrain;
 

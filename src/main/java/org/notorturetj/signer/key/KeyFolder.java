@@ -30,9 +30,16 @@ public final class KeyFolder {
     private static final String PRIVATE_SUFFIX = ".key.pem";
     private static final String PUBLIC_SUFFIX = ".pub.pem";
 
-    /** Keys in the same folder that do not sign the log. */
+    /** What is in the same folder and does not sign the log. */
     private static final Set<String> OTHER_KEYS =
-            Set.of("desk.key", "device.key", "device-door.key", "vapid.key");
+            Set.of(
+                    "desk.key",
+                    "names.key",
+                    "device.key",
+                    "device-door.key",
+                    "vapid.key",
+                    "removals",
+                    "removals.lock");
 
     private final Path folder;
     private final Optional<String> passphrase;

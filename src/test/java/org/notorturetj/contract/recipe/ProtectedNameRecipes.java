@@ -43,6 +43,7 @@ class ProtectedNameRecipes implements RecipeBook {
         recipes.add(
                 "listNameRedactions",
                 lang -> ofName(Role.LAWYER, shown("redacted", this::redacted)));
+        recipes.add("retryNameRedaction", lang -> ofName(Role.LAWYER, failed()));
         recipes.add("verifyProtectedName", lang -> ofName(Role.LAWYER, registered()));
         recipes.add("listNameSearches", lang -> afterTwo(people.as(Role.LAWYER)));
         recipes.add("listNameRefusals", lang -> refused());
@@ -123,6 +124,13 @@ class ProtectedNameRecipes implements RecipeBook {
                 .then()
                 .statusCode(200);
         names.work();
+        return id;
+    }
+
+    /** One that left something, in ways that only a broken database has. */
+    private String failed() {
+        String id = redacted();
+        names.failsToRedact(id);
         return id;
     }
 

@@ -1,7 +1,9 @@
 package org.notorturetj.support.people;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,12 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The account that the first start of a packaged server prints, signed in as its owner does: with a
  * password and an authenticator app of their own.
  *
+ * @param login by which she signs in
  * @param token of the session
  * @param recoveryCode one that is not used yet
  */
-public record FirstAdministrator(String token, String recoveryCode) {
+public record FirstAdministrator(String login, String token, String recoveryCode) {
+    private static final String LOGIN = "admin";
     private static final String PASSWORD = "seven-quiet-apricot-trees";
-    private static final Pattern PRINTED = Pattern.compile("login admin, password (\\S+)\\. ");
+    private static final Pattern PRINTED = Pattern.compile("[Pp]assword:? (\\S+?)\\.?\\s");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -33,9 +37,23 @@ public record FirstAdministrator(String token, String recoveryCode) {
      * it, and enrols an app.
      */
     public static FirstAdministrator signIn(RunningJar server) throws Exception {
-        Matcher printed = PRINTED.matcher(String.join("\n", StartedFolder.output()));
-        assertThat(printed.find()).isTrue();
-        JsonNode session = JSON.readTree(session(server, printed.group(1), "").body());
+        return signIn(server, LOGIN, StartedFolder.output());
+    }
+
+    /** The second one, whom a command on the same folder enrols: with her it is two people. */
+    public static FirstAdministrator second(RunningJar server, Path data) throws Exception {
+        try (RunningJar command =
+                RunningJar.start(data, "--", "accounts", "second", "--login", "second")) {
+            assertThat(command.exitCode()).as(command.lines().toString()).isZero();
+            return signIn(server, "second", command.lines());
+        }
+    }
+
+    private static FirstAdministrator signIn(RunningJar server, String login, List<String> output)
+            throws Exception {
+        Matcher printed = PRINTED.matcher(String.join("\n", output) + "\n");
+        assertThat(printed.find()).as(login).isTrue();
+        JsonNode session = JSON.readTree(session(server, login, printed.group(1), "").body());
         String token = session.get("token").textValue();
         HttpResponse<String> changed =
                 server.send(
@@ -45,12 +63,12 @@ public record FirstAdministrator(String token, String recoveryCode) {
                         "{\"current\":\"%s\",\"next\":\"%s\"}"
                                 .formatted(printed.group(1), PASSWORD));
         assertThat(changed.statusCode()).as(changed.body()).isBetween(200, 299);
-        return new FirstAdministrator(token, enrol(server, token));
+        return new FirstAdministrator(login, token, enrol(server, token));
     }
 
     /** Opens another session, with the recovery code. */
     public HttpResponse<String> signInAgain(RunningJar server) throws Exception {
-        return session(server, PASSWORD, recoveryCode);
+        return session(server, login, PASSWORD, recoveryCode);
     }
 
     /** Enrols an authenticator app, which administrators need; returns a recovery code. */
@@ -76,13 +94,13 @@ public record FirstAdministrator(String token, String recoveryCode) {
         return JSON.readTree(confirmed.body()).path("codes").path(0).textValue();
     }
 
-    private static HttpResponse<String> session(RunningJar server, String password, String code)
-            throws Exception {
+    private static HttpResponse<String> session(
+            RunningJar server, String login, String password, String code) throws Exception {
         String body =
                 code.isEmpty()
-                        ? "{\"login\":\"admin\",\"password\":\"%s\"}".formatted(password)
-                        : "{\"login\":\"admin\",\"password\":\"%s\",\"code\":\"%s\"}"
-                                .formatted(password, code);
+                        ? "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password)
+                        : "{\"login\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}"
+                                .formatted(login, password, code);
         return server.send("POST", "/desk/v1/sessions", "", body);
     }
 }

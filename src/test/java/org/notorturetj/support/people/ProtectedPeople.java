@@ -25,6 +25,9 @@ public class ProtectedPeople {
     private static final String CONSONANTS = "бвгдзклмнпрст";
     private static final String VOWELS = "аиоу";
 
+    /** A redaction looks once more for what it had overlooked. */
+    private static final int ROUNDS = 3;
+
     private final Staff staff;
     private final SearchNames search;
     private final RedactNames redact;
@@ -65,12 +68,14 @@ public class ProtectedPeople {
         return Json.of(made).path("id").textValue();
     }
 
-    /** Lets everything be searched and cleaned that waits for it. */
+    /** Lets everything be searched and cleaned that waits for it, also for a second time. */
     public void work() {
-        boolean more = true;
-        while (more) {
-            redact.redact();
-            more = search.search();
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean more = true;
+            while (more) {
+                redact.redact();
+                more = search.search();
+            }
         }
         redact.redact();
     }
@@ -79,6 +84,17 @@ public class ProtectedPeople {
     public void dropSearches() {
         try {
             owner.execute("UPDATE desk.name_search SET state = 'done' WHERE state <> 'done'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As if the redactions of a name had left something, and were not to be tried again soon. */
+    public void failsToRedact(String name) {
+        try {
+            owner.execute(
+                    "UPDATE desk.name_redaction SET state = 'failed', failed_at = now(), retry_at = now() + interval '1 day' WHERE name_id = '%s'"
+                            .formatted(name));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -76,6 +78,13 @@ public class Findings {
                                         """)
                                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                                 .forEach(it -> counts.put(it.getKey(), it.getValue())));
+        return counts;
+    }
+
+    /** Of a name, how many texts of each place nobody has cleaned. */
+    public SortedMap<String, Long> openByPlace(String name) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        open(name).forEach(it -> counts.merge(it.place(), 1L, Long::sum));
         return counts;
     }
 

@@ -131,7 +131,12 @@ public class SearchNames {
         List<StoredText> texts = place.after(at.after(), place.batch());
         int found = 0;
         for (StoredText text : texts) {
-            found += found(guard, place, text) ? 1 : 0;
+            boolean holds =
+                    text.isReadable()
+                            ? found(guard, place, text)
+                            : search.kind().equals(SearchTables.VERIFICATION)
+                                    && unreadable(search, place, text);
+            found += holds ? 1 : 0;
         }
         tables.read(
                 search.number(),
@@ -166,6 +171,12 @@ public class SearchNames {
         }
         members.forEach((name, where) -> findings.add(name, place.place(), text, where));
         return !found.isEmpty();
+    }
+
+    /** A verification cannot say that a name is not in it. */
+    private boolean unreadable(SearchTables.Open search, StoredTexts place, StoredText text) {
+        search.names().forEach(name -> findings.add(name, place.place(), text, List.of()));
+        return true;
     }
 
     private StoredTexts place(String name) {

@@ -104,18 +104,6 @@ public class SearchTables {
                                 .findFirst());
     }
 
-    /** Whether a search has been everywhere. */
-    public boolean isDone(long search) {
-        return database.withHandle(
-                handle ->
-                        handle.select(
-                                        "SELECT state = 'done' FROM desk.name_search WHERE id = ?",
-                                        search)
-                                .mapTo(Boolean.class)
-                                .findFirst()
-                                .orElse(false));
-    }
-
     /** Begins a search with the places that it will go through. */
     void start(long search, List<SearchedPlace> places) {
         database.useHandle(

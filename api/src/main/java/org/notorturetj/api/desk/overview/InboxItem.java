@@ -13,7 +13,7 @@ import org.notorturetj.api.text.Language;
 public record InboxItem(
         @Schema(
                         description =
-                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new; translation_behind: the text it was translated from has changed since. More may come",
+                                "text_in_review and facts_in_review: may be approved; proposal: may be decided; text_changes_requested and facts_changes_requested: one's own, to be mended; text_assigned: to be gone on with; text_without_review: no lawyer's word on it holds; schedule_refused: was to be published by itself and was not; signing_refused: for administrators, the server signs nothing, so that phones get nothing new; translation_behind: the text it was translated from has changed since; redaction_failed: for the two who agreed to it, a redaction of a protected name left something; names_missing: for who may register protected names and for administrators, a backup was restored that lacks some. More may come",
                         examples = "text_in_review",
                         required = true)
                 String kind,
@@ -56,7 +56,11 @@ public record InboxItem(
                         description =
                                 "The newest of what the reviewer wrote since it was submitted; absent when nothing was. The rest stands in the comments",
                         examples = "The second paragraph needs a source.")
-                @Nullable String comment) {
+                @Nullable String comment,
+        @Schema(
+                        description = "Id of the protected name; absent for what is about none",
+                        examples = "5d7f2g9h3j6k8m4n")
+                @Nullable String name) {
     public InboxItem {
         reasons = reasons == null ? null : List.copyOf(reasons);
     }
@@ -71,20 +75,31 @@ public record InboxItem(
             @Nullable String proposal,
             Instant since,
             String by) {
-        this(kind, document, type, language, title, proposal, since, by, null, null, null);
+        this(kind, document, type, language, title, proposal, since, by, null, null, null, null);
+    }
+
+    /**
+     * What the server tells, about no document.
+     *
+     * @param name id of a protected name, if it is about one
+     */
+    public static InboxItem ofServer(
+            String kind, Instant since, List<Reason> reasons, @Nullable String name) {
+        return new InboxItem(
+                kind, null, null, null, null, null, since, "server", null, reasons, null, name);
     }
 
     /** The same with the type and title of its document. */
-    public InboxItem titled(@Nullable String ofType, @Nullable String name) {
+    public InboxItem titled(@Nullable String ofType, @Nullable String heading) {
         return new InboxItem(
-                kind, document, ofType, language, name, proposal, since, by, schedule, reasons,
-                comment);
+                kind, document, ofType, language, heading, proposal, since, by, schedule, reasons,
+                comment, name);
     }
 
     /** The same with what the reviewer wrote. */
     public InboxItem commented(@Nullable String words) {
         return new InboxItem(
                 kind, document, type, language, title, proposal, since, by, schedule, reasons,
-                words);
+                words, name);
     }
 }

@@ -18,7 +18,7 @@ public record NameRedaction(
                 long number,
         @Schema(
                         description =
-                                "running, or done when nothing is left to clean and it was verified",
+                                "running; failed: something is left or could not be cleaned, and it is tried again; done: nothing is left, and it was verified. More may come",
                         examples = "done",
                         required = true)
                 String state,
@@ -44,12 +44,23 @@ public record NameRedaction(
         @Schema(description = "How many texts were cleaned, by place", required = true)
                 List<CleanedPlace> cleaned,
         @Schema(
-                        description = "How many texts could not be cleaned: see the findings",
+                        description = "How many texts still hold the name: see the findings",
                         examples = "0",
                         minimum = "0",
                         maximum = "9007199254740991",
                         required = true)
                 long left,
+        @Schema(description = "The same by place; empty when nothing is left", required = true)
+                List<LeftPlace> leftIn,
+        @Schema(
+                        description = "Since when it has failed; absent for one that has not",
+                        examples = "2026-11-24T09:01:00Z")
+                @Nullable Instant failedAt,
+        @Schema(
+                        description =
+                                "When it is tried again by itself; absent for one that has not failed",
+                        examples = "2026-11-24T09:06:00Z")
+                @Nullable Instant retryAt,
         @Schema(description = "The search for the name that followed; absent until it began")
                 @Nullable NameSearch verification,
         @Schema(
@@ -61,6 +72,7 @@ public record NameRedaction(
                 List<String> beyond) {
     public NameRedaction {
         cleaned = List.copyOf(cleaned);
+        leftIn = List.copyOf(leftIn);
         beyond = List.copyOf(beyond);
     }
 }

@@ -156,13 +156,34 @@ public interface ProtectedNamesApi {
                     @Pattern(regexp = Patterns.ID)
                     String id);
 
+    @POST
+    @Path("/{id}/redaction/retry")
+    @Operation(
+            operationId = "retryNameRedaction",
+            summary = "Try a redaction that failed again, now",
+            description =
+                    "Two people have agreed to it already, so one is enough. It is also tried again by itself, after longer and longer pauses.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It runs again",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NameRedaction.class)))
+    @APIResponse(responseCode = "409", description = "The newest redaction has not failed")
+    NameRedaction retry(
+            @PathParam("id")
+                    @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
+                    @Pattern(regexp = Patterns.ID)
+                    String id);
+
     @GET
     @Path("/{id}/redactions")
     @Operation(
             operationId = "listNameRedactions",
             summary = "What redactions of a name have cleaned",
             description =
-                    "Newest first: every place that was cleaned, the verification, and what no redaction reaches.")
+                    "Newest first: every place that was cleaned, the verification, what is left, and what no redaction reaches. One that leaves anything is failed, never done.")
     Items<NameRedaction> redactions(
             @PathParam("id")
                     @Parameter(description = "Id of the name", example = "5d7f2g9h3j6k8m4n")
