@@ -47,6 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var files = new EmbeddedFolder(folder);
         try {
             Postmaster.stopOrphan(files.data());
+            Postmaster.clearAway(files.data());
             var secrets = Secrets.in(files.secrets());
             boolean fresh = !Files.exists(files.ready());
             if (fresh) {
