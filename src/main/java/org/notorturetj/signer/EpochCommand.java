@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
+import org.notorturetj.platform.command.ServerSettings;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.startup.Database;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
@@ -37,10 +38,13 @@ public final class EpochCommand implements ConsoleCommand {
             description =
                     "Let the signer continue from the restored database; phones then compare everything again. First withdraw or redact again whatever was removed since the backup.")
     int raise() throws Exception {
-        KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
-        LastSigned raised = new LastSigned(Math.max(remembered(folder), signed()) + 1, 0, 0);
-        folder.remember(raised);
-        System.out.printf("Epoch %d: the signer continues from the database.%n", raised.epoch());
+        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()))) {
+            ServerSettings.takeOver(database.access());
+            KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
+            long epoch = Math.max(remembered(folder), signed(database)) + 1;
+            folder.remember(new LastSigned(epoch, 0, 0));
+            System.out.printf("Epoch %d: the signer continues from the database.%n", epoch);
+        }
         return CommandLine.ExitCode.OK;
     }
 
@@ -54,9 +58,8 @@ public final class EpochCommand implements ConsoleCommand {
         }
     }
 
-    private static long signed() throws SQLException {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
-                var connection = database.access().connect(Role.PUBLIC_DOOR);
+    private static long signed(Database database) throws SQLException {
+        try (var connection = database.access().connect(Role.PUBLIC_DOOR);
                 var newest =
                         connection
                                 .createStatement()

@@ -73,6 +73,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether a database was set up in the folder, by a first start that came to its end. */
+    public static boolean existsIn(Path folder) {
+        return Files.exists(new EmbeddedFolder(folder).ready());
+    }
+
     /** Attaches to the database that a process runs in the folder; empty if none does. */
     public static Optional<EmbeddedDatabase> attach(Path folder) {
         var files = new EmbeddedFolder(folder);
