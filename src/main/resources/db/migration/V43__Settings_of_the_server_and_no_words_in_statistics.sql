@@ -7,9 +7,9 @@ CREATE TABLE desk.server_setting (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON desk.server_setting TO desk;
 
--- PostgreSQL keeps samples of what columns hold, whole short texts among them, for its planner: until the next ANALYZE also
--- of rows that are gone, and for every role that may read the column. No column that can hold what somebody wrote is
--- sampled any more, and what was sampled goes; a new one belongs here too (a test compares with the catalog).
+-- PostgreSQL keeps samples of what columns hold, whole short texts among them, for its planner: until the next ANALYZE
+-- also of rows that are gone, and for every role that may read the column. No column that can hold what somebody wrote
+-- is sampled any more, and what was sampled goes. A new column says the same (NoWordsInStatisticsTest).
 DO $$
 DECLARE
     place text;

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LoadBesideServerIT {
     private static final String BASE = "https://api.example.org";
     private static final List<String> FEEDS =
-            List.of("/feeds/tg/articles.atom", "/feeds/ru/articles.json", "/feeds/ru/all.rss");
+            List.of("/feeds/tg/articles.atom", "/feeds/ru/articles.json", "/feeds/ru/articles.rss");
 
     /** Whether something is delivered once shows only after a while. */
     private static final int AFTERWARDS_MILLIS = 4_000;
