@@ -79,6 +79,7 @@ public final class Server {
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.management.host-enabled", "false");
             System.setProperty("quarkus.scheduler.enabled", "false");
+            System.setProperty("quarkus.log.category.\"io.quarkus.scheduler\".level", "WARN");
             // Its folder is the server's, and a command answers no search.
             System.setProperty("notorturetj.search.automatic", "false");
             return run(arguments);

@@ -52,11 +52,11 @@ class LoadBesideServerIT {
                     subscribe(server, FEEDS.get(i), subscribers.get(i));
                 }
                 await(() -> subscribers.stream().allMatch(it -> it.questions().size() == 1));
-                load("one");
+                load(1);
                 eachHas(subscribers, 1);
             }
             // and without a server
-            load("two");
+            load(2);
             assertThat(subscribers).allMatch(it -> it.received().size() == 1);
             try (RunningJar server = serve()) {
                 server.get("/v1");
@@ -72,11 +72,14 @@ class LoadBesideServerIT {
                 data, "notorturetj.hub.loopback=true", "notorturetj.public.api-base-url=" + BASE);
     }
 
-    /** As somebody would whose shell has not the settings of the server. */
-    private void load(String name) throws Exception {
-        Path set = ContentFolder.write(folder.resolve(name), 1);
+    /** Loads one publication, as somebody would whose shell has not the settings of the server. */
+    private void load(int publication) throws Exception {
+        Path set = ContentFolder.write(folder.resolve("set" + publication), publication);
         Path file = set.resolve("set.yaml");
-        Files.writeString(file, Files.readString(file).replace("sample: true", "sample: false"));
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.removeIf(line -> line.startsWith("  - ") && !line.contains("00000" + publication));
+        lines.replaceAll(line -> line.replace("sample: true", "sample: false"));
+        Files.write(file, lines);
         try (RunningJar load =
                 RunningJar.start(data, "notorturetj.hub.loopback=true", "--", "load", set + "")) {
             assertThat(load.exitCode()).as("%s", load.lines()).isZero();
