@@ -6,6 +6,7 @@ import java.util.List;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
+import org.notorturetj.platform.command.ServerSettings;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.startup.Database;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
@@ -40,7 +41,8 @@ public final class EpochCommand implements ConsoleCommand {
                     "Let the signer continue from the restored database; phones then compare everything again. Before that, what was removed since the backup is removed again, from the list beside the keys.")
     int raise() throws Exception {
         DatabaseSettings settings = DatabaseSettings.of(CommandConfig.read());
-        try (Database database = Database.openOrAttach(settings)) {
+        try (Database database = Database.openExisting(settings)) {
+            ServerSettings.takeOver(database.access());
             database.publishSettings();
             int applied = Server.runWithoutHttp(List.of("removals", "apply"));
             if (applied != CommandLine.ExitCode.OK) {

@@ -14,10 +14,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.serving.ServerStarts;
 import org.notorturetj.publication.log.CommittedPublication;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
 /**
@@ -54,7 +55,7 @@ class SignerSchedule {
     }
 
     /** After the starter content, so that it is signed once and not at every step. */
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) StartupEvent start) {
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) ServerStarts start) {
         if (config.automatic()) {
             started.set(true);
             thread.execute(() -> run(signer::announceMirrors));
@@ -71,7 +72,7 @@ class SignerSchedule {
             delayed = "2s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void signOtherNodes() {
-        wake(Duration.ZERO);
+        ScheduledWork.orNextTime("Signing for other nodes", () -> wake(Duration.ZERO));
     }
 
     private void wake(Duration after) {

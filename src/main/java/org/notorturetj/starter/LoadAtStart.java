@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
-
-import io.quarkus.runtime.StartupEvent;
+import org.notorturetj.platform.serving.ServerStarts;
 
 /**
  * Loads the starter content when the server starts. An interrupted load is resumed. Documents that
@@ -23,7 +22,7 @@ class LoadAtStart {
         this.load = load;
     }
 
-    void fill(@Observes StartupEvent start) {
+    void fill(@Observes ServerStarts start) {
         for (String set : config.sets()) {
             if ("none".equals(set)) {
                 continue;

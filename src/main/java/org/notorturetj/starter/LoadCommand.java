@@ -1,13 +1,9 @@
 package org.notorturetj.starter;
 
-import java.util.ArrayList;
 import java.util.List;
 
-import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
-import org.notorturetj.platform.database.startup.Database;
-import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,15 +33,12 @@ public final class LoadCommand implements ConsoleCommand {
 
     @Override
     public Integer call() {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
-            database.publishSettings();
-            if (allowUnreviewed) {
-                System.setProperty("notorturetj.content.unreviewed-guides", "allowed");
-            }
-            if (allowSamples) {
-                System.setProperty("notorturetj.content.samples", "allowed");
-            }
-            return Server.runWithoutHttp(new ArrayList<>(List.of("load", set)));
+        if (allowUnreviewed) {
+            System.setProperty("notorturetj.content.unreviewed-guides", "allowed");
         }
+        if (allowSamples) {
+            System.setProperty("notorturetj.content.samples", "allowed");
+        }
+        return Server.commandOrFirstStart(List.of("load", set));
     }
 }

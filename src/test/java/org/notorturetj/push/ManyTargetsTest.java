@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -47,6 +49,7 @@ class ManyTargetsTest {
     private static final int MOST_READ = SOME * 10;
 
     private static final int MANY_TIMES = 20;
+    private static final Set<Channel> WAYS = EnumSet.allOf(Channel.class);
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final int rows = Integer.getInteger("rows", 100_000);
@@ -94,7 +97,7 @@ class ManyTargetsTest {
 
     @Test
     void what_is_done_again_and_again_is_planned_by_index() throws SQLException {
-        assertThat(plan(TargetLedger.LEASE, "1, now(), 400, now() + interval '1 min'"))
+        assertThat(plan(TargetLedger.LEASE, "1, now(), '{token}', 400, now() + interval '1 min'"))
                 .noneMatch(line -> line.contains("Seq Scan") || line.contains("Sort"))
                 .anyMatch(line -> line.contains("Index Scan using push_target_due"))
                 .anyMatch(line -> line.contains("Index Scan using push_target_pkey"));
@@ -117,7 +120,8 @@ class ManyTargetsTest {
         owner.execute("VACUUM ANALYZE desk.push_target");
         for (int i = 0; i < MANY_TIMES; i++) {
             ledger.settle(
-                    settled(ledger.lease(TargetPriority.URGENT_DEVICE, SOME, now, LEASE)), now);
+                    settled(ledger.lease(TargetPriority.URGENT_DEVICE, WAYS, SOME, now, LEASE)),
+                    now);
         }
         // when many come before anybody has counted them
         fill();
@@ -132,7 +136,7 @@ class ManyTargetsTest {
             // a connection counts on for up to a second after a transaction
             Read before = read();
             List<LeasedTarget> leased =
-                    ledger.lease(TargetPriority.URGENT_DEVICE, SOME, now, LEASE);
+                    ledger.lease(TargetPriority.URGENT_DEVICE, WAYS, SOME, now, LEASE);
             ledger.settle(settled(leased), now);
             assertThat(leased).hasSize(SOME);
             Read after = read();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.notorturetj.push.canary.Canary;
 import org.notorturetj.push.canary.PushHealth;
 import org.notorturetj.push.device.sealing.NodeWithoutKey;
+import org.notorturetj.push.dispatch.UnsendableMessages;
 import org.notorturetj.push.outbox.UrgentMessages;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
@@ -39,6 +40,7 @@ class NodeWithoutKeyTest {
     @Inject Owner owner;
     @Inject Canary canary;
     @Inject UrgentMessages overdue;
+    @Inject UnsendableMessages unsendable;
     @Inject Instance<Recipients> recipients;
     @Inject SettableClock clock;
 
@@ -86,7 +88,8 @@ class NodeWithoutKeyTest {
     void health_of_a_node_that_sends_says_it_as_long_as_anybody_is_registered()
             throws SQLException {
         NodeWithoutKey node = NodeWithoutKey.node();
-        var health = new PushHealth(canary, overdue, clock, recipients, sending(), true);
+        var health =
+                new PushHealth(canary, overdue, unsendable, clock, recipients, sending(), true);
         assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.call().getData().orElseThrow()).containsKey("devices");
 
@@ -98,7 +101,7 @@ class NodeWithoutKeyTest {
         assertThat(health.call().getStatus()).isEqualTo(Status.UP);
     }
 
-    private static PushConfig sending() {
+    static PushConfig sending() {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(PushConfig.class)

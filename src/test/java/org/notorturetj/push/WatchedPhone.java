@@ -30,9 +30,21 @@ public class WatchedPhone implements Sender {
             new ConcurrentHashMap<>();
     private volatile Function<Target, CompletionStage<Outcome>> others = WatchedPhone::accept;
 
+    private volatile boolean credentials = true;
+
+    /** From now on it has, or has not, what it takes to send. */
+    public void hasCredentials(boolean has) {
+        credentials = has;
+    }
+
     @Override
     public String name() {
         return "watched";
+    }
+
+    @Override
+    public boolean sends() {
+        return credentials;
     }
 
     @Override
@@ -70,6 +82,7 @@ public class WatchedPhone implements Sender {
     }
 
     public void forget() {
+        credentials = true;
         sent.clear();
         answers.clear();
         others = WatchedPhone::accept;

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.notorturetj.platform.serving.ServerStarts;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.publication.log.PublicationKind;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class SignerScheduleTest {
     @Test
     @Timeout(60)
     void a_flood_of_calls_returns_at_once_and_becomes_one_run() throws InterruptedException {
-        schedule.start(new StartupEvent());
+        schedule.start(new ServerStarts());
         assertThat(signing.await(30, TimeUnit.SECONDS)).isTrue();
 
         for (int i = 1; i <= 10_000; i++) {

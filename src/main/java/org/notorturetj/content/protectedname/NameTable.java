@@ -52,6 +52,22 @@ public class NameTable {
                                 .one());
     }
 
+    /**
+     * Why they cannot be opened, so that nobody can write at the desk; in one sentence.
+     *
+     * @throws org.notorturetj.platform.problem.DatabaseUnavailableException if the database does
+     *     not answer
+     */
+    public Optional<String> failure() {
+        return encryption.failure(
+                database.withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT DISTINCT get_byte(sealed, 0) FROM desk.protected_name")
+                                        .mapTo(Integer.class)
+                                        .set()));
+    }
+
     /** All of them, in the order they were registered. */
     public List<StoredName> all() {
         return database.withHandle(

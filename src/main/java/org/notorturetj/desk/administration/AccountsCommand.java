@@ -2,11 +2,8 @@ package org.notorturetj.desk.administration;
 
 import java.util.List;
 
-import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
-import org.notorturetj.platform.database.startup.Database;
-import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,9 +65,6 @@ public final class AccountsCommand implements ConsoleCommand {
     }
 
     private static int run(String what, String login) {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
-            database.publishSettings();
-            return Server.runWithoutHttp(List.of("accounts", what, login));
-        }
+        return Server.command(List.of("accounts", what, login));
     }
 }

@@ -18,8 +18,7 @@ import org.notorturetj.desk.account.Accounts;
 import org.notorturetj.desk.credential.InitialPassword;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.platform.RandomId;
-
-import io.quarkus.runtime.StartupEvent;
+import org.notorturetj.platform.serving.ServerStarts;
 
 /**
  * Enrols the first two people who may approve, one after the other, at the server's console:
@@ -60,7 +59,7 @@ class FirstAdministrator {
      * because logs are kept.
      */
     @Transactional
-    void start(@Observes @Priority(AFTER_KEY) StartupEvent start) {
+    void start(@Observes @Priority(AFTER_KEY) ServerStarts start) {
         if (config.firstAccount() == AccountConfig.FirstAccount.PRINTED && accounts.count() == 0) {
             System.out.printf(
                     "The desk's first account, shown this once: login %s, password %s. It must be changed at the first sign-in. The second person is enrolled with 'accounts second --login NAME'.%n",

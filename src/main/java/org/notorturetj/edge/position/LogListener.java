@@ -13,12 +13,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.database.PublicDatabaseState;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.platform.serving.ServerStarts;
 import org.postgresql.PGConnection;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Hears of publications of other nodes, with LISTEN. A cut connection is noticed late, so that a
@@ -57,7 +57,7 @@ class LogListener {
         this.publicDoor = publicDoor;
     }
 
-    void start(@Observes StartupEvent start) {
+    void start(@Observes ServerStarts start) {
         thread("log-position", this::follow);
         listener = thread("log-listener", this::listen);
     }

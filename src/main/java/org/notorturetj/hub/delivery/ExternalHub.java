@@ -20,8 +20,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.http.Addresses;
-
-import io.quarkus.runtime.StartupEvent;
+import org.notorturetj.platform.serving.ServerStarts;
 
 /**
  * Tells a hub of others that feeds may have changed; it fetches them itself. Its address is a
@@ -53,7 +52,7 @@ class ExternalHub {
      *
      * @throws StartupException if another hub is configured, and no base URL of this API
      */
-    void requireWholeAddresses(@Observes StartupEvent start) {
+    void requireWholeAddresses(@Observes ServerStarts start) {
         if (config.external().isPresent() && !addresses.areWhole()) {
             throw new StartupException(
                     "notorturetj.hub.external needs notorturetj.public.api-base-url: a hub of others fetches feeds by their whole addresses.");

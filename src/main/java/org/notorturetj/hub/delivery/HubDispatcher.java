@@ -20,6 +20,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.serving.ServerStarts;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.device.sealing.DeviceKeys;
@@ -27,7 +28,6 @@ import org.notorturetj.push.device.sealing.DispatcherKey;
 import org.notorturetj.push.dispatch.WorkerLoop;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Runs the hub, on nodes that dispatch wake-ups: three threads ask callbacks, find who is to be
@@ -91,7 +91,7 @@ public class HubDispatcher {
         return thread;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1200) StartupEvent start) {
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1200) ServerStarts start) {
         if (dispatches) {
             loops.forEach(WorkerLoop::start);
         }

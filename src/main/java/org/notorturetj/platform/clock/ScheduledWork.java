@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.platform.serving.ServerProcess;
 
 /**
  * Runs scheduled work so that a failure, such as a lost database, costs one log line and not the
@@ -25,13 +26,13 @@ public final class ScheduledWork {
     /**
      * Runs the work; on failure leaves it to the next run and logs a warning, unless it is the
      * failure of the run before: some work runs every few seconds. Does nothing once the server
-     * stops.
+     * stops, and nothing in a command.
      *
      * @param what names the work; a constant, since each name is remembered
      */
     public static void orNextTime(String what, Runnable work) {
         synchronized (STATE) {
-            if (stopped) {
+            if (stopped || !ServerProcess.serves()) {
                 return;
             }
             running++;

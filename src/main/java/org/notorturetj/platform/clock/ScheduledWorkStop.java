@@ -7,8 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
+import org.notorturetj.platform.serving.ServerStarts;
+
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Ends scheduled work before the server closes what the work needs: a stop in the middle of it is
@@ -19,7 +20,7 @@ class ScheduledWorkStop {
     /** Longer work is cut off by the closing of its connection, and repeated after the start. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    void start(@Observes StartupEvent start) {
+    void start(@Observes ServerStarts start) {
         ScheduledWork.allow();
     }
 

@@ -27,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
+        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()))) {
             long seq = Backup.write(database.access(), file);
             System.out.printf("Backed up to %s, up to publication %d.%n", file, seq);
         }

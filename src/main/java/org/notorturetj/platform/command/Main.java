@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "notorturetj 0.1.0",
         description = "The Coalition's content and urgent-alert API. Without a command it serves.",
-        subcommands = {BackupCommand.class, RestoreCommand.class})
+        subcommands = {BackupCommand.class, RestoreCommand.class, EraseRemainsCommand.class})
 public final class Main implements Callable<Integer> {
     public static void main(String... arguments) {
         RequestTarget.checkInFilter();

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.config.Config;
 import org.notorturetj.platform.clock.ProcessClock;
+import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.database.startup.Database;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.serving.ServerProcess;
 
 import io.quarkus.runtime.Quarkus;
 
@@ -51,15 +54,36 @@ public final class Server {
         }
     }
 
-    /** Runs a command with the server's beans, without opening a port. */
-    public static int runWithoutHttp(List<String> arguments) {
-        System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("quarkus.management.host-enabled", "false");
-        System.setProperty("quarkus.scheduler.start-mode", "halted");
-        System.setProperty("notorturetj.starter-content", "none");
-        System.setProperty("notorturetj.signer.automatic", "false");
-        System.setProperty("notorturetj.search.automatic", "false");
-        return run(arguments);
+    /**
+     * Runs a command with the server's beans and with the settings of the server that uses the
+     * database, without opening a port. Nothing begins that nobody asked for: what waits is for the
+     * server.
+     *
+     * @throws StartupException if there is no database
+     */
+    public static int command(List<String> arguments) {
+        return command(arguments, Database::openExisting);
+    }
+
+    /** The same for a command that may be the first to use a database: it makes one. */
+    public static int commandOrFirstStart(List<String> arguments) {
+        return command(arguments, Database::openOrAttach);
+    }
+
+    private static int command(
+            List<String> arguments, Function<DatabaseSettings, Database> opening) {
+        ServerProcess.becomeCommand();
+        try (Database database = opening.apply(DatabaseSettings.of(CommandConfig.read()))) {
+            database.publishSettings();
+            ServerSettings.takeOver(database.access());
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.management.host-enabled", "false");
+            System.setProperty("quarkus.scheduler.enabled", "false");
+            System.setProperty("quarkus.log.category.\"io.quarkus.scheduler\".level", "WARN");
+            // Its folder is the server's, and a command answers no search.
+            System.setProperty("notorturetj.search.automatic", "false");
+            return run(arguments);
+        }
     }
 
     private static int run(List<String> arguments) {

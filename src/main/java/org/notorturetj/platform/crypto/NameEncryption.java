@@ -3,7 +3,10 @@ package org.notorturetj.platform.crypto;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -79,6 +82,27 @@ public class NameEncryption {
         return Byte.toUnsignedInt(sealed[0]);
     }
 
+    /**
+     * Why names cannot be opened at the next start, in one sentence; empty if they can. Reads the
+     * file: what is still in memory does not count.
+     *
+     * @param numbers of the keys that have sealed what there is; none: no key is needed
+     */
+    public Optional<String> failure(Set<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return file.read().keySet().containsAll(numbers)
+                    ? Optional.empty()
+                    : Optional.of(
+                            "%s has not all keys %s of protected names: restore it from its copy."
+                                    .formatted(file.path(), new TreeSet<>(numbers)));
+        } catch (CommandException unreadable) {
+            return Optional.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
     /** The number of the key that seals now, read anew. */
     public int newest() {
         keys = null;
@@ -87,7 +111,7 @@ public class NameEncryption {
 
     /** Forgets all keys but one, here and in the file: what the others sealed is lost. */
     public void keepOnly(int number) {
-        file.keep(java.util.Set.of(number));
+        file.keep(Set.of(number));
         keys = null;
     }
 

@@ -6,8 +6,6 @@ import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
-import org.notorturetj.platform.database.startup.Database;
-import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,9 +68,6 @@ public final class NamesKeyCommand implements ConsoleCommand {
             description =
                     "Seal every protected name with the newest key, and drop the older ones from the file. Old backups can then not be read with it: keep a copy of the old file as long as those.")
     int reseal() {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
-            database.publishSettings();
-            return Server.runWithoutHttp(List.of("names-key"));
-        }
+        return Server.command(List.of("names-key"));
     }
 }

@@ -71,6 +71,7 @@ public final class Backup {
                     "desk.name_redaction_failure",
                     "desk.hub_news",
                     "desk.removal",
+                    "desk.server_setting",
                     "published.head",
                     "published.publication",
                     "published.record",
@@ -100,13 +101,15 @@ public final class Backup {
     /**
      * What had ended since the backup must not come back with it: sessions, the waiting of a
      * proposal, and the trust in accounts that were frozen or reset meanwhile. Everybody signs in
-     * anew, programs get new tokens, and nobody approves before the others had time to look.
+     * anew, programs get new tokens, and nobody approves before the others had time to look. And
+     * the settings are those of the server of then, maybe on another machine.
      */
     private static final List<String> NOT_BROUGHT_BACK =
             List.of(
                     "DELETE FROM desk.session",
                     "UPDATE desk.proposal SET state = 'expired' WHERE state = 'waiting'",
-                    "UPDATE desk.account SET reset_at = now()");
+                    "UPDATE desk.account SET reset_at = now()",
+                    "DELETE FROM desk.server_setting");
 
     private static final String MANIFEST = "manifest.properties";
 

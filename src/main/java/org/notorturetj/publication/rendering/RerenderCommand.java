@@ -3,11 +3,8 @@ package org.notorturetj.publication.rendering;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
-import org.notorturetj.platform.database.startup.Database;
-import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,11 +24,8 @@ public final class RerenderCommand implements ConsoleCommand {
 
     @Override
     public Integer call() {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
-            database.publishSettings();
-            List<String> arguments = new ArrayList<>(List.of("rerender"));
-            arguments.addAll(types);
-            return Server.runWithoutHttp(arguments);
-        }
+        List<String> arguments = new ArrayList<>(List.of("rerender"));
+        arguments.addAll(types);
+        return Server.command(arguments);
     }
 }

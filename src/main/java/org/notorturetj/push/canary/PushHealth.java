@@ -15,14 +15,17 @@ import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Recipients;
+import org.notorturetj.push.dispatch.UnsendableMessages;
+import org.notorturetj.push.ledger.WaitingMessage;
 import org.notorturetj.push.outbox.UrgentMessages;
 
 import io.smallrye.health.api.Wellness;
 
 /**
  * Whether an alert would reach the phones now: what the canary found, and whether an urgent message
- * waits that nobody begins with, because its publication is not signed or no dispatcher runs, and
- * whether a node that sends can read the devices that are registered.
+ * waits that nobody begins with, because its publication is not signed, no dispatcher runs, or this
+ * node has no credentials for it, and whether a node that sends can read the devices that are
+ * registered.
  */
 @Wellness
 public class PushHealth implements HealthCheck {
@@ -31,6 +34,7 @@ public class PushHealth implements HealthCheck {
 
     private final Canary canary;
     private final UrgentMessages overdue;
+    private final UnsendableMessages unsendable;
     private final Clock clock;
     private final Instance<Recipients> recipients;
     private final PushConfig config;
@@ -39,6 +43,7 @@ public class PushHealth implements HealthCheck {
     public PushHealth(
             Canary canary,
             UrgentMessages overdue,
+            UnsendableMessages unsendable,
             Clock clock,
             Instance<Recipients> recipients,
             PushConfig config,
@@ -46,6 +51,7 @@ public class PushHealth implements HealthCheck {
                     boolean desk) {
         this.canary = canary;
         this.overdue = overdue;
+        this.unsendable = unsendable;
         this.clock = clock;
         this.recipients = recipients;
         this.config = config;
@@ -73,6 +79,17 @@ public class PushHealth implements HealthCheck {
             Optional<Instant> since = overdue.waitingSince();
             if (since.isPresent() && since.get().isBefore(clock.instant().minus(PATIENCE))) {
                 answer.down().withData("urgentWaitsSince", since.get().toString());
+            }
+            if (config.dispatch()) {
+                unsendable.due(clock.instant()).stream()
+                        .filter(WaitingMessage::urgent)
+                        .findFirst()
+                        .ifPresent(
+                                waiting ->
+                                        answer.down()
+                                                .withData(
+                                                        "waitsForCredentials",
+                                                        "since " + waiting.since()));
             }
             if (config.dispatch() && !recipients.stream().allMatch(Recipients::areReadable)) {
                 answer.down().withData("devices", "cannot be read here: there is no device.key");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.notorturetj.push.Channel;
 import org.notorturetj.push.Outcome;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.Recipients;
@@ -95,16 +97,17 @@ public class DispatchTurn {
     public int turn(Runnable done) {
         writeDown();
         Instant now = now();
+        Set<Channel> ways = senders.open();
         int handed = 0;
         for (TargetPriority urgent : URGENT) {
-            handed += hand(urgent, config.inFlight() - onTheWay(), now, done);
+            handed += hand(urgent, ways, config.inFlight() - onTheWay(), now, done);
         }
         int free =
                 Math.min(
                         config.inFlight() - config.keptForUrgent() - bulkOnTheWay.get(),
                         config.inFlight() - onTheWay());
         if (free > 0 && !breaker.isOpen(now)) {
-            handed += hand(TargetPriority.OTHER, quota.take(free), now, done);
+            handed += hand(TargetPriority.OTHER, ways, quota.take(free), now, done);
         }
         return handed;
     }
@@ -135,11 +138,12 @@ public class DispatchTurn {
         }
     }
 
-    private int hand(TargetPriority priority, int most, Instant now, Runnable done) {
-        if (most <= 0) {
+    private int hand(
+            TargetPriority priority, Set<Channel> ways, int most, Instant now, Runnable done) {
+        if (most <= 0 || ways.isEmpty()) {
             return 0;
         }
-        List<LeasedTarget> leased = ledger.lease(priority, most, now, config.lease());
+        List<LeasedTarget> leased = ledger.lease(priority, ways, most, now, config.lease());
         Map<Long, Optional<PushMessage>> known = new HashMap<>();
         Map<LeasedTarget, Recipients.Reachable> where = resolver.of(leased);
         for (LeasedTarget one : leased) {
@@ -182,12 +186,14 @@ public class DispatchTurn {
                             ? new Outcome.Gone()
                             : new Outcome.Later("NO_DEVICE_KEY", Optional.empty(), false));
         }
-        Optional<Sender> sender = senders.to(target.get().target().channel());
+        Optional<Sender> sender = senders.to(target.get().target().channel()).filter(Sender::sends);
         if (message.isEmpty() || !message.get().wakeup().expiresAt().isAfter(latest)) {
             return CompletableFuture.completedFuture(new Outcome.Ended());
         }
         if (sender.isEmpty()) {
-            return CompletableFuture.completedFuture(new Outcome.Rejected("NO_SENDER"));
+            // Nobody has refused it: whoever has the credentials may send it yet.
+            return CompletableFuture.completedFuture(
+                    new Outcome.Later("NO_SENDER", Optional.empty(), false));
         }
         try {
             return sender.get().send(message.get().wakeup(), target.get().target(), false);

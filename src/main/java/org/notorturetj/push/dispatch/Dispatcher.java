@@ -13,6 +13,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.serving.ServerStarts;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.ledger.LedgerClock;
@@ -20,7 +21,6 @@ import org.notorturetj.push.ledger.MessageCloser;
 import org.notorturetj.push.ledger.MessageOpener;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * The threads that send wake-ups on this node: one brings messages into the ledger, one sends what
@@ -46,6 +46,7 @@ class Dispatcher {
     private final DispatchTurn dispatch;
     private final MessageOpener open;
     private final MessageCloser end;
+    private final UnsendableMessages unsendable;
     private final LedgerClock time;
     private final PushConfig config;
     private final boolean desk;
@@ -60,6 +61,7 @@ class Dispatcher {
             DispatchTurn dispatch,
             MessageOpener open,
             MessageCloser end,
+            UnsendableMessages unsendable,
             LedgerClock time,
             PushConfig config,
             @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
@@ -67,12 +69,13 @@ class Dispatcher {
         this.dispatch = dispatch;
         this.open = open;
         this.end = end;
+        this.unsendable = unsendable;
         this.time = time;
         this.config = config;
         this.desk = desk;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1100) StartupEvent start) {
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1100) ServerStarts start) {
         if (desk && config.dispatch()) {
             started = true;
             loops.forEach(WorkerLoop::start);
@@ -104,6 +107,7 @@ class Dispatcher {
 
     private WorkerLoop.Pause end() {
         end.whatIsDone(time.now());
+        unsendable.say(time.now());
         return WorkerLoop.Pause.untilNews(config.check());
     }
 

@@ -14,10 +14,8 @@ import org.notorturetj.push.Wakeup;
 
 /**
  * Sends nothing, and says so: what takes the place of FCM where nobody has named its credentials.
- * Every message is rejected with {@value #CODE}. Not accepted, because nobody was told; not later,
- * because then alerts would pile up and leave, days old, at the moment somebody names credentials.
- * So a message ends at once, its report says that nobody was reached and why, and the log says once
- * for each what would have gone out.
+ * Wake-ups are not given to it, since {@link #sends} is false: they wait in the ledger until they
+ * expire. What is tried all the same, a rehearsal, is rejected with {@value #CODE}.
  */
 final class LogSender implements Sender {
     static final String CODE = "NO_CREDENTIALS";

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-
-import io.quarkus.runtime.StartupEvent;
+import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.serving.ServerStarts;
 
 /**
  * Says at the start who sends to phones. Wrong credentials do not keep the server from starting:
@@ -17,20 +17,18 @@ class SenderAnnouncement {
     private static final Logger LOG = Logger.getLogger(SenderAnnouncement.class);
 
     private final FcmSenderProducer sender;
-    private final boolean serves;
+    private final boolean desk;
 
     SenderAnnouncement(
             FcmSenderProducer sender,
-            @ConfigProperty(name = "notorturetj.desk.enabled", defaultValue = "true") boolean desk,
-            @ConfigProperty(name = "notorturetj.signer.automatic", defaultValue = "true")
-                    boolean automatic) {
+            @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
+                    boolean desk) {
         this.sender = sender;
-        this.serves = desk && automatic;
+        this.desk = desk;
     }
 
-    void start(@Observes StartupEvent start) {
-        // A node with only the public door sends nothing, and neither does a command.
-        if (serves) {
+    void start(@Observes ServerStarts start) {
+        if (desk) { // a node with only the public door sends nothing
             announce();
         }
     }

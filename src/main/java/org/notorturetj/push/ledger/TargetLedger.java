@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,12 @@ import org.notorturetj.push.Target;
 /** What became of every message at every target. */
 @ApplicationScoped
 public class TargetLedger {
-    /** For priority, moment, most, and the end of the lease. */
+    /** For priority, moment, ways, most, and the end of the lease. */
     public static final String LEASE =
             """
             WITH due AS (
                 SELECT message_id, target, outcome FROM desk.push_target
-                WHERE priority = ? AND next_at <= ?
+                WHERE priority = ? AND next_at <= ? AND way = ANY (?)
                 ORDER BY next_at LIMIT ?
                 FOR UPDATE SKIP LOCKED)
             UPDATE desk.push_target t
@@ -42,18 +43,47 @@ public class TargetLedger {
         this.desk = desk;
     }
 
-    /** Takes targets that are due, for the time of a lease; other nodes pass over them. */
+    /**
+     * Takes targets that are due, for the time of a lease; other nodes pass over them.
+     *
+     * @param ways those by which this node can send: what goes another way waits for a node that
+     *     can, or until somebody gives this one what it needs
+     */
     public List<LeasedTarget> lease(
-            TargetPriority priority, int most, Instant now, Duration lease) {
+            TargetPriority priority, Set<Channel> ways, int most, Instant now, Duration lease) {
         return desk.withHandle(
                 handle ->
                         handle.createQuery(LEASE)
                                 .bind(0, priority.number())
                                 .bind(1, now)
-                                .bind(2, most)
-                                .bind(3, now.plus(lease))
+                                .bindArray(2, String.class, words(ways))
+                                .bind(3, most)
+                                .bind(4, now.plus(lease))
                                 .map((row, context) -> leased(row, priority.isUrgent()))
                                 .list());
+    }
+
+    /** Messages that are due by one of these ways; what is urgent first, then the oldest. */
+    public List<WaitingMessage> due(Set<Channel> ways, int most, Instant now) {
+        return desk.withHandle(
+                handle ->
+                        handle.createQuery(
+                                        """
+                                        SELECT id, seq, kind, urgent, created_at FROM desk.push_message m
+                                        WHERE state = 'sending' AND EXISTS (
+                                            SELECT FROM desk.push_target t
+                                            WHERE t.message_id = m.id AND next_at <= ? AND way = ANY (?))
+                                        ORDER BY urgent DESC, id LIMIT ?
+                                        """)
+                                .bind(0, now)
+                                .bindArray(1, String.class, words(ways))
+                                .bind(2, most)
+                                .map((row, context) -> WaitingMessage.of(row))
+                                .list());
+    }
+
+    private static List<Object> words(Set<Channel> ways) {
+        return ways.stream().<Object>map(way -> way.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     /**

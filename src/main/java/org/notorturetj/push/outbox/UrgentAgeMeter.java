@@ -9,10 +9,10 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.platform.serving.ServerStarts;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * How old the oldest urgent message is that has not been told to everybody: {@code
@@ -35,7 +35,7 @@ class UrgentAgeMeter {
         this.desk = desk;
     }
 
-    void start(@Observes StartupEvent start, MeterRegistry registry) {
+    void start(@Observes ServerStarts start, MeterRegistry registry) {
         if (desk) {
             Gauge.builder("notorturetj.push.urgent.oldest.age", this, UrgentAgeMeter::seconds)
                     .description("Age of the oldest urgent message that is still to be delivered")

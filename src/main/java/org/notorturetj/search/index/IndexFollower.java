@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.http.PublicContentChanged;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
+import org.notorturetj.platform.serving.ServerStarts;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Lets the index follow the log, in a thread of its own: at once after a publication of this node,
@@ -43,7 +43,7 @@ public class IndexFollower {
         this.catchUp = new CatchUp(index, published, () -> stopped, this::moved, CatchUp.MANY);
     }
 
-    void start(@Observes StartupEvent start) {
+    void start(@Observes ServerStarts start) {
         if (config.automatic()) {
             thread.setDaemon(true);
             thread.start();

@@ -62,7 +62,7 @@ public final class AuditCommand implements ConsoleCommand {
                                     "The root that apps ship with, root.1. Without it, root 1 of the database is trusted.")
                     @Nullable Path root)
             throws Exception {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
+        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()));
                 Connection connection = database.access().connect(Role.DESK)) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);

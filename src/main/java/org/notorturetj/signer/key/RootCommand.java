@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
+import org.notorturetj.platform.command.ServerSettings;
 import org.notorturetj.platform.database.startup.Database;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
 
@@ -98,9 +99,10 @@ public final class RootCommand implements ConsoleCommand {
             description = "Put a signed root in force; a running server picks it up.")
     int publish(@Parameters(paramLabel = "ROOT", description = "The signed root.") Path file)
             throws Exception {
-        KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
         SignedFile next = read(file);
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
+        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()))) {
+            ServerSettings.takeOver(database.access());
+            KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
             long n = new RootsInForce(database.access()).putInForce(next);
             folder.writeRoot(next);
             System.out.printf("Root %d is in force.%n", n);

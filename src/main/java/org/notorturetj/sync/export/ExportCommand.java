@@ -42,7 +42,7 @@ public final class ExportCommand implements ConsoleCommand {
 
     @Override
     public Integer call() {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
+        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()));
                 AgroalDataSource source = database.access().oneConnection(Role.PUBLIC_DOOR)) {
             var mirror = new MirrorFolder(folder, new Encodings(Encodings.SMALLEST));
             long seq = new Export(new FileQueries(source), mirror).write(updates);

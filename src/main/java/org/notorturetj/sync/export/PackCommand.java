@@ -52,7 +52,7 @@ public final class PackCommand implements ConsoleCommand {
     @Override
     public Integer call() throws IOException, SQLException {
         Language wanted = Language.fromString(language);
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()));
+        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()));
                 AgroalDataSource source = database.access().oneConnection(Role.PUBLIC_DOOR)) {
             var files = new FileQueries(source);
             Path unfinished = Path.of(file + ".unfinished");

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.access.Role;
+import org.notorturetj.platform.serving.ServerStarts;
 import org.notorturetj.support.database.Owner;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.people.Desk;
 import org.notorturetj.support.people.Staff;
 import org.notorturetj.support.setting.WithSettings;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -74,20 +74,20 @@ class FirstAdministratorTest {
 
     @Test
     void an_empty_desk_creates_it_at_startup_and_prints_its_password_once() {
-        String printed = printed(() -> first.start(new StartupEvent()));
+        String printed = printed(() -> first.start(new ServerStarts()));
         assertThat(printed.lines()).hasSize(1);
 
         var signedIn = Desk.signIn("admin", password(printed)).jsonPath();
         assertThat(signedIn.getList("account.roles"))
                 .isEqualTo(List.of("coordinator", "administrator"));
         assertThat(signedIn.getBoolean("account.mustChangePassword")).isTrue();
-        assertThat(printed(() -> first.start(new StartupEvent()))).isEmpty();
+        assertThat(printed(() -> first.start(new ServerStarts()))).isEmpty();
     }
 
     @Test
     void a_desk_with_an_account_creates_none() {
         staff.with(Role.EDITOR);
-        assertThat(printed(() -> first.start(new StartupEvent()))).isEmpty();
+        assertThat(printed(() -> first.start(new ServerStarts()))).isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.RandomId;
 import org.notorturetj.platform.database.StartupException;
 import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.serving.ServerStarts;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.setting.SettableClock;
 import org.notorturetj.support.setting.WithSettings;
@@ -27,7 +28,6 @@ import org.notorturetj.support.setting.WithSettings;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
@@ -103,7 +103,7 @@ class ExternalHubTest {
     @Test
     void it_needs_whole_addresses_and_a_start_without_them_says_so() {
         var hub = new ExternalHub(config(1), addresses, clock);
-        assertThatThrownBy(() -> hub.requireWholeAddresses(new StartupEvent()))
+        assertThatThrownBy(() -> hub.requireWholeAddresses(new ServerStarts()))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("needs notorturetj.public.api-base-url");
     }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.notorturetj.platform.serving.ServerStarts;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class FullDiskTest {
         for (int i = 0; i < 5; i++) {
             log.publish("article", "a" + i);
         }
-        follower.start(new StartupEvent());
+        follower.start(new ServerStarts());
         await(() -> holds(5));
     }
 

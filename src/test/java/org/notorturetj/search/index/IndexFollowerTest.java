@@ -12,9 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.notorturetj.platform.serving.ServerStarts;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,7 +136,7 @@ class IndexFollowerTest {
 
     private void start() {
         follower = new IndexFollower(index, log, settings());
-        follower.start(new StartupEvent());
+        follower.start(new ServerStarts());
     }
 
     private int documents() {

@@ -3,9 +3,9 @@ package org.notorturetj.search.index;
 import java.util.Optional;
 
 import org.notorturetj.platform.database.PublicDatabase;
+import org.notorturetj.platform.serving.ServerStarts;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * The index of another node of the same database, which nobody tells of publications: it follows
@@ -19,7 +19,7 @@ public final class OtherNode implements AutoCloseable {
         var settings = new MemoryIndex.Settings(Optional.empty());
         index = new SearchIndex(settings, Optional.empty());
         follower = new IndexFollower(index, new PublishedDocuments(database), settings);
-        follower.start(new StartupEvent());
+        follower.start(new ServerStarts());
     }
 
     public SearchIndex index() {

@@ -47,6 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var files = new EmbeddedFolder(folder);
         try {
             Postmaster.stopOrphan(files.data());
+            Postmaster.clearAway(files.data());
             var secrets = Secrets.in(files.secrets());
             boolean fresh = !Files.exists(files.ready());
             if (fresh) {
@@ -70,6 +71,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** Whether a database was set up in the folder, by a first start that came to its end. */
+    public static boolean existsIn(Path folder) {
+        return Files.exists(new EmbeddedFolder(folder).ready());
     }
 
     /** Attaches to the database that a process runs in the folder; empty if none does. */

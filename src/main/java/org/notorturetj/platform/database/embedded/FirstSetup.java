@@ -66,6 +66,11 @@ final class FirstSetup {
         }
     }
 
+    /** Connects to the database of the server as the one who may do everything. */
+    static Connection superuser(int port, Secrets secrets) throws SQLException {
+        return superuser(port, DATABASE, secrets);
+    }
+
     private static Connection superuser(int port, String database, Secrets secrets)
             throws SQLException {
         return DriverManager.getConnection(url(port, database), "postgres", secrets.superuser());

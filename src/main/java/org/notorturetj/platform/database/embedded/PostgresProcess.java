@@ -135,6 +135,7 @@ final class PostgresProcess {
                         "-w",
                         "-t",
                         Long.toString(START_LIMIT.toSeconds())));
+        Postmaster.clearAway(folder.data());
         long logged = folder.logSize();
         try {
             int exitCode =

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.notorturetj.platform.database.StartupException;
@@ -20,7 +18,9 @@ import org.notorturetj.platform.database.StartupException;
  */
 final class Postmaster {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final int POLL_MILLIS = 20;
     private static final int PORT_LINE = 3;
+    private static final Path PROCESSES = Path.of("/proc");
 
     private Postmaster() {}
 
@@ -43,8 +43,8 @@ final class Postmaster {
             // SIGINT is PostgreSQL's fast shutdown; Java itself can only send SIGTERM, which waits
             // for clients.
             new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start().waitFor();
-            orphan.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (IOException | ExecutionException | TimeoutException e) {
+            awaitEnd(orphan);
+        } catch (IOException | TimeoutException e) {
             throw new StartupException(
                     "An orphaned PostgreSQL (process %d) still holds %s: stop it with 'kill -INT %d'."
                             .formatted(orphan.pid(), data, orphan.pid()),
@@ -60,19 +60,81 @@ final class Postmaster {
         if (lines.size() <= PORT_LINE) {
             return Optional.empty();
         }
-        // After a reboot the process id may belong to another program.
         return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
                 .filter(ProcessHandle::isAlive)
-                .filter(
-                        process ->
-                                process.info()
-                                        .command()
-                                        .map(command -> command.endsWith("postgres"))
-                                        .orElse(false));
+                .filter(process -> isPostgres(process) && worksOn(data, process).orElse(true));
+    }
+
+    /**
+     * Makes way for a PostgreSQL that is to start, when none runs: it would not start while the
+     * process that {@code postmaster.pid} names lives, though after a crash or in another container
+     * that is some other program; and not while processes of the one that was killed live on. They
+     * are ended, and the file is deleted. To be called by whoever holds the {@link FolderLock}.
+     *
+     * <p>Where processes cannot be told apart (there is no {@code /proc}) nothing is done.
+     */
+    static void clearAway(Path data) {
+        Path file = pidFile(data);
+        if (!Files.isDirectory(PROCESSES) || running(data).isPresent()) {
+            return;
+        }
+        try {
+            List<ProcessHandle> left =
+                    ProcessHandle.allProcesses()
+                            .filter(Postmaster::isPostgres)
+                            .filter(process -> worksOn(data, process).orElse(false))
+                            .toList();
+            left.forEach(ProcessHandle::destroyForcibly);
+            for (ProcessHandle process : left) {
+                awaitEnd(process);
+            }
+            Files.deleteIfExists(file);
+        } catch (IOException | TimeoutException e) {
+            throw new StartupException(
+                    "What a PostgreSQL that was killed has left in %s cannot be cleared away (%s): end its processes, and delete %s."
+                            .formatted(data, e.getClass().getSimpleName(), file),
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupException("The startup was interrupted.", e);
+        }
+    }
+
+    /** In a container nobody may collect the dead: they stay in the list, without a program. */
+    private static void awaitEnd(ProcessHandle process)
+            throws InterruptedException, TimeoutException {
+        long end = System.nanoTime() + STOP_LIMIT.toNanos();
+        while (process.isAlive() && isPostgres(process)) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException();
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
+    }
+
+    /**
+     * Whether a PostgreSQL works on these data and not on others: all its processes are in the
+     * folder. Empty if that cannot be known.
+     */
+    private static Optional<Boolean> worksOn(Path data, ProcessHandle process) {
+        try {
+            Path folder = PROCESSES.resolve(Long.toString(process.pid())).resolve("cwd");
+            return Optional.of(folder.toRealPath().equals(data.toRealPath()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     private static List<String> lines(Path data) {
-        Path file = data.resolve("postmaster.pid");
+        Path file = pidFile(data);
         if (!Files.exists(file)) {
             return List.of();
         }

@@ -53,6 +53,22 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Opens the database for a command, as {@link #openOrAttach}, but makes none: a command that is
+     * run where the server's settings are not would else work on a new database of its own, and say
+     * that all is well.
+     *
+     * @throws StartupException if there is no database
+     */
+    public static Database openExisting(DatabaseSettings settings) {
+        if (settings.embedded() && !EmbeddedDatabase.existsIn(settings.dataFolder())) {
+            throw new StartupException(
+                    "There is no database in %s: run the command in the server's folder, or with the server's notorturetj.data-folder or notorturetj.database.url."
+                            .formatted(settings.dataFolder()));
+        }
+        return openOrAttach(settings);
+    }
+
+    /**
      * Opens the database for a command: attaches to the one a running server holds, or starts it
      * until {@link #close}.
      */

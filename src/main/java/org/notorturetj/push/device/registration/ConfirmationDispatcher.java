@@ -97,7 +97,10 @@ public class ConfirmationDispatcher {
         return questions;
     }
 
-    /** Nothing when it cannot be opened, or nobody here reaches it: it is forgotten. */
+    /**
+     * Nothing when it cannot be opened: it is forgotten. Nor when nobody here reaches it: it is
+     * asked after a pause, by a node that does.
+     */
     private Optional<Question> question(DispatcherKey key, Unconfirmed device) {
         try {
             Target target = device.open(key).target();
@@ -107,7 +110,7 @@ public class ConfirmationDispatcher {
                             .findFirst()
                             .map(sender -> new Question(device.id, sender, target, Nonce.make()));
             if (question.isEmpty()) {
-                confirmations.forgetUnconfirmed(device.id);
+                confirmations.postpone(device, clock.instant());
             }
             return question;
         } catch (HpkeEnvelope.NotDecryptableException other) {

@@ -53,6 +53,11 @@ class Confirmations {
                 && run(ASKED, nonceHash, device.id) > 0;
     }
 
+    /** Leaves one for later, as if it had been asked now: whoever is behind it has its turn. */
+    void postpone(Unconfirmed device, Instant now) {
+        run(FIRST_FOR_TARGET, device.targetHash, now);
+    }
+
     /** From then on targets may be asked again. */
     void forgetAsked(Instant before) {
         run("DELETE FROM device.confirmation WHERE sent_at <= ?", before);
