@@ -116,6 +116,7 @@ public enum Rule implements RuleMessage {
     WARN_AUTHORITY,
     WARN_CONTACT_POINT,
     WARN_NAME,
+    WARN_PROTECTED,
     WARN_PASSPORT,
     WARN_ADDRESS,
     WARN_VILLAGE,
