@@ -1,6 +1,7 @@
 package org.notorturetj.content.nameguard;
 
 import java.util.List;
+import java.util.Set;
 
 import org.notorturetj.content.nameguard.name.NamePart;
 import org.notorturetj.content.nameguard.name.PersonLookup;
@@ -12,6 +13,10 @@ import org.notorturetj.content.nameguard.text.Word;
 /** A surname with the initial of the given name, and a given name with that of the surname. */
 final class Initialled {
     private static final int WIDEST_GAP = 4;
+
+    /** Words of one letter in slugs, of Russian, Tajik and English. */
+    private static final Set<String> ADDRESS_WORDS =
+            Set.of("v", "i", "s", "k", "o", "u", "a", "в", "и", "с", "к", "о", "у", "а");
 
     private final Passage passage;
     private final List<Word> words;
@@ -39,8 +44,19 @@ final class Initialled {
 
     /** Whether initials stand beside a match, whosever they are. */
     boolean hasInitials(PartMatch match) {
-        return isInitial(match.first() - 1, match.first())
-                || isInitial(match.last() + 1, match.last() + 1);
+        return isSomebodys(match.first() - 1, match.first())
+                || isSomebodys(match.last() + 1, match.last() + 1);
+    }
+
+    /** In an address, a letter that is a word as well says nothing: delo-name-v-sude. */
+    private boolean isSomebodys(int word, int gap) {
+        return isInitial(word, gap) && !isWord(word);
+    }
+
+    private boolean isWord(int word) {
+        return passage.isAddress(word)
+                && !words.get(word).capital()
+                && ADDRESS_WORDS.contains(words.get(word).letters());
     }
 
     private void surname(PartMatch match, List<Spot> spots) {
@@ -62,6 +78,9 @@ final class Initialled {
 
     private void add(PartMatch match, int first, int last, int initial, List<Spot> spots) {
         String letters = words.get(initial).letters();
+        if (!match.dressed() && isWord(initial)) {
+            return;
+        }
         int[] who = persons.withGivenInitial(match.root(), letters);
         if (who.length > 0) {
             boolean sure = match.isFamilyName() || match.capital();
@@ -104,7 +123,7 @@ final class Initialled {
         if (word < 0 || word >= words.size() || gap >= words.size()) {
             return false;
         }
-        return words.get(word).isInitial(passage.isIdentifier())
+        return words.get(word).isInitial(passage.isAddress(word))
                 && words.get(gap).gap().length() <= WIDEST_GAP;
     }
 }

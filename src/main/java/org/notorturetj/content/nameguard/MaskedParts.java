@@ -136,12 +136,13 @@ final class MaskedParts {
     private void beside(Masked word, List<Spot> spots) {
         for (PartMatch match : passage.matchesNear(word.from(), word.to(), WIDEST_GAP)) {
             boolean sure = match.likeness() == Likeness.SAME && match.capital();
+            boolean list = !word.alone() && hasComma(word, match);
             int from = Math.min(word.from(), passage.words().get(match.first()).from());
             int to = Math.max(word.to(), passage.words().get(match.last()).to());
             if (sure && match.root().part() == NamePart.GIVEN) {
                 Predicate<Person> wanted = person -> person.hasSurname(word::fits);
                 add(
-                        word.letters() >= READABLE ? NameVerdict.BLOCK : NameVerdict.WARN,
+                        word.letters() >= READABLE && !list ? NameVerdict.BLOCK : NameVerdict.WARN,
                         persons.of(match.root(), wanted),
                         from,
                         to,
@@ -149,7 +150,7 @@ final class MaskedParts {
             } else if (sure && match.root().part() == NamePart.SURNAME) {
                 boolean family = match.isFamilyName();
                 add(
-                        family && (word.alone() || word.letters() >= READABLE)
+                        family && !list && (word.alone() || word.letters() >= READABLE)
                                 ? NameVerdict.BLOCK
                                 : NameVerdict.WARN,
                         persons.of(match.root(), person -> person.hasGiven(word::fits)),
@@ -158,6 +159,15 @@ final class MaskedParts {
                         spots);
             }
         }
+    }
+
+    /** Whether a comma stands between the two, as in a list of given names. */
+    private boolean hasComma(Masked word, PartMatch match) {
+        int before = passage.words().get(match.last()).to();
+        int after = passage.words().get(match.first()).from();
+        return before <= word.from()
+                ? text.substring(before, word.from()).indexOf(',') >= 0
+                : after >= word.to() && text.substring(word.to(), after).indexOf(',') >= 0;
     }
 
     private static void add(NameVerdict verdict, int[] who, int from, int to, List<Spot> spots) {

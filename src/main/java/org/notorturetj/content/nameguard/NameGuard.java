@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.notorturetj.api.text.Language;
@@ -113,6 +114,11 @@ public final class NameGuard {
                 .persons().stream().map(number -> people.get(number).id()).toList();
     }
 
+    /** The initials of somebody, in every language that has them. */
+    public Set<String> initials(String person) {
+        return people.withId(person).map(Person::allInitials).orElse(Set.of());
+    }
+
     private List<Passage> passages(List<GuardedMember> texts) {
         return texts.stream()
                 .map(
@@ -148,6 +154,7 @@ public final class NameGuard {
         initialled.addTo(spots);
         new WithoutSpaces(index, passage, persons).addTo(spots);
         new SingleParts(passage, initialled).addTo(spots);
+        new PartsInWord(index, passage).addTo(spots);
         new MaskedParts(passage, persons).addTo(spots);
         new PersianParts(index, passage, persons).addTo(spots);
         new PartsInParagraph(passage, persons).addTo(spots);

@@ -23,11 +23,13 @@ final class NearbyParts {
     private final Passage passage;
     private final List<Word> words;
     private final PersonLookup persons;
+    private final InnocentPairs innocent;
 
     NearbyParts(Passage passage, PersonLookup persons) {
         this.passage = passage;
         this.words = passage.words();
         this.persons = persons;
+        innocent = new InnocentPairs(words);
     }
 
     void addTo(List<Spot> spots) {
@@ -112,13 +114,19 @@ final class NearbyParts {
         if (!bothCapital && !family && (!isRight(one) || !isRight(other))) {
             return null;
         }
+        boolean unlikely = innocent.are(one, other, family, comma || between > 0);
         if (!family && (one.mayBeWord() || other.mayBeWord())) {
-            return besideWord(one, other, between);
+            NameVerdict beside = besideWord(one, other, between);
+            return beside == NameVerdict.BLOCK && unlikely ? NameVerdict.WARN : beside;
         }
         boolean given =
                 one.root().part() == NamePart.GIVEN && other.root().part() == NamePart.GIVEN;
         boolean far = !family && between > 0;
-        if (given || far || isListOfPeople(one, other, comma) || (sentence && between > 0)) {
+        if (given
+                || far
+                || unlikely
+                || isListOfPeople(one, other, comma)
+                || (sentence && between > 0)) {
             return NameVerdict.WARN;
         }
         return NameVerdict.BLOCK;

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.notorturetj.content.nameguard.name.FamilyNames;
 import org.notorturetj.content.nameguard.name.NamePart;
 import org.notorturetj.content.nameguard.name.Root;
-import org.notorturetj.content.nameguard.sound.CommonWords;
+import org.notorturetj.content.nameguard.sound.Endings;
 import org.notorturetj.content.nameguard.sound.Likeness;
-import org.notorturetj.content.nameguard.sound.Sounds;
 import org.notorturetj.content.nameguard.text.PartMatch;
 import org.notorturetj.content.nameguard.text.Passage;
 import org.notorturetj.content.nameguard.text.Word;
@@ -20,14 +18,19 @@ final class SingleParts {
     /** A shorter root is found in too many words to say anything alone. */
     private static final int SHORTEST = 4;
 
+    /** Of a root that is no word although it stands in an address, without a dress. */
+    private static final int LONG_ROOT = 6;
+
     private final Passage passage;
     private final List<Word> words;
     private final Initialled initialled;
+    private final WordsBeside beside;
 
     SingleParts(Passage passage, Initialled initialled) {
         this.passage = passage;
         this.words = passage.words();
         this.initialled = initialled;
+        beside = new WordsBeside(passage);
     }
 
     void addTo(List<Spot> spots) {
@@ -81,7 +84,7 @@ final class SingleParts {
                 && !match.root().common()
                 && !match.root().noun()
                 && match.root().stem().length() > SHORTEST
-                && !isPlace(match);
+                && !beside.isPlace(match);
     }
 
     private @Nullable NameVerdict surname(PartMatch match) {
@@ -97,19 +100,23 @@ final class SingleParts {
         if (small || quiet || few || (undressed && initialled.hasInitials(match))) {
             return null;
         }
-        if (isPlace(match)) {
+        if (beside.isPlace(match)) {
             return known ? null : NameVerdict.WARN;
         }
-        boolean other = initialled.hasInitials(match) || hasOtherGivenName(match);
-        boolean sure = !known && match.capital() && !other && !(undressed && match.ambiguous());
-        return sure && !passage.isIdentifier() ? NameVerdict.BLOCK : NameVerdict.WARN;
+        boolean other = initialled.hasInitials(match) || beside.hasOtherGivenName(match);
+        boolean respect = (match.endings() & (Endings.BARE | Endings.DRESSED)) == 0;
+        boolean address = passage.isAddress(match.first());
+        boolean unclear =
+                undressed && match.ambiguous() && !(address && root.stem().length() >= LONG_ROOT);
+        boolean sure = !known && match.capital() && !other && !unclear && !respect;
+        return sure && !beside.isWord(match) ? NameVerdict.BLOCK : NameVerdict.WARN;
     }
 
     private @Nullable NameVerdict given(PartMatch match) {
         boolean few =
                 match.root().whole() && words.get(match.first()).letters().length() < SHORTEST;
         boolean quiet = !match.capital() || match.mayBeWord() || isShortStart(match) || few;
-        if (quiet || isPlace(match) || hasOtherSurname(match)) {
+        if (quiet || beside.isPlace(match) || beside.hasOtherSurname(match)) {
             return null;
         }
         return NameVerdict.WARN;
@@ -117,7 +124,7 @@ final class SingleParts {
 
     private @Nullable NameVerdict nickname(PartMatch match) {
         Root root = match.root();
-        if (!match.capital() || match.mayBeWord() || isPlace(match)) {
+        if (!match.capital() || match.mayBeWord() || beside.isPlace(match)) {
             return null;
         }
         boolean rare = !root.common() && !root.noun() && root.stem().length() >= SHORTEST;
@@ -128,47 +135,5 @@ final class SingleParts {
     private boolean isShortStart(PartMatch match) {
         return match.ambiguous()
                 && (match.root().whole() || match.root().stem().length() < SHORTEST);
-    }
-
-    /** Whether a word beside it says that this is the name of a street, a school, a place. */
-    private boolean isPlace(PartMatch match) {
-        for (int i = match.first() - 2; i <= match.last() + 1; i++) {
-            boolean other = i < match.first() || i > match.last();
-            if (other
-                    && i >= 0
-                    && i < words.size()
-                    && CommonWords.isPlace(words.get(i).letters())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasOtherGivenName(PartMatch match) {
-        return isGivenName(match.first() - 1, match.first())
-                || isGivenName(match.last() + 1, match.last() + 1);
-    }
-
-    private boolean isGivenName(int word, int gap) {
-        return isCapitalised(word, gap)
-                && CommonWords.isName(
-                        CommonWords.root(Sounds.of(words.get(word).letters()).text()));
-    }
-
-    private boolean hasOtherSurname(PartMatch match) {
-        return isSurname(match.first() - 1, match.first())
-                || isSurname(match.last() + 1, match.last() + 1);
-    }
-
-    private boolean isSurname(int word, int gap) {
-        return isCapitalised(word, gap) && FamilyNames.isLike(words.get(word).letters());
-    }
-
-    private boolean isCapitalised(int word, int gap) {
-        if (word < 0 || gap >= words.size() || word >= words.size()) {
-            return false;
-        }
-        Word.Gap between = words.get(gap).gap();
-        return words.get(word).capital() && between.length() == 1 && !between.sentence();
     }
 }

@@ -28,13 +28,34 @@ final class SoundRow {
     private final String sounds;
     private final SoundHash hash;
     private final boolean @Nullable [] ends;
+    private final boolean nouns;
     private int end;
 
+    /**
+     * Without regard to words, of which there is but one, or of which the ends say little.
+     *
+     * @param nouns whether two nouns may be a name
+     */
+    SoundRow(RootIndex index, PersonLookup persons, String sounds, boolean nouns) {
+        this(index, persons, sounds, null, nouns);
+    }
+
+    /** Of several words: a name ends where one of them does. */
     SoundRow(RootIndex index, PersonLookup persons, String sounds, boolean @Nullable [] ends) {
+        this(index, persons, sounds, ends, true);
+    }
+
+    private SoundRow(
+            RootIndex index,
+            PersonLookup persons,
+            String sounds,
+            boolean @Nullable [] ends,
+            boolean nouns) {
         this.index = index;
         this.persons = persons;
         this.sounds = sounds;
         this.ends = ends;
+        this.nouns = nouns;
         hash = new SoundHash(sounds);
     }
 
@@ -84,18 +105,25 @@ final class SoundRow {
                     continue;
                 }
                 int begin = from - first.stem().length();
-                who = PersonLookup.union(who, both(index.exact(), first, begin, start, to));
-                who = PersonLookup.union(who, both(index.forms(), first, begin, start, to));
+                boolean phrase = !nouns && first.noun();
+                who = PersonLookup.union(who, both(index.exact(), first, begin, start, to, phrase));
+                who = PersonLookup.union(who, both(index.forms(), first, begin, start, to, phrase));
             }
         }
         return who;
     }
 
-    private int[] both(HashIndex roots, Root first, int from, int start, int to) {
+    /**
+     * Who has both.
+     *
+     * @param phrase whether the first is a noun: before another noun it is no name
+     */
+    private int[] both(HashIndex roots, Root first, int from, int start, int to, boolean phrase) {
         int[] who = {};
         for (int at = roots.first(hash.of(start, to)); at >= 0; at = roots.next(at)) {
             Root root = index.root(roots.value(at));
             if (root.isOtherPart(first)
+                    && !(phrase && root.noun())
                     && (isSplit(from, from + first.stem().length()) || isSplit(start, to))
                     && (first.stem().length() + to - start >= WithoutSpaces.SHORTEST_BOTH
                             || fillsWord(root, from, to))

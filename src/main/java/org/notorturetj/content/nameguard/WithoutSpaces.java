@@ -13,7 +13,6 @@ import org.notorturetj.content.nameguard.sound.HashIndex;
 import org.notorturetj.content.nameguard.sound.Sounds;
 import org.notorturetj.content.nameguard.text.Passage;
 import org.notorturetj.content.nameguard.text.Word;
-import org.notorturetj.content.nameguard.text.WordMatcher;
 
 /**
  * Names without spaces between their parts, and names whose letters stand apart: two roots of one
@@ -33,6 +32,17 @@ final class WithoutSpaces {
     private static final int MOST_TOLD = 200;
     private static final int MOST_INITIALS = 2;
 
+    /** Letters of one word. */
+    private static final int ONE_WORD = 0;
+
+    /** Letters of words, some of which are so short that they are no words. */
+    private static final int PIECES = 1;
+
+    /** Letters of whole words, one of which has an izofat: two nouns in them are no name. */
+    private static final int PHRASE = 2;
+
+    private static final int SHORTEST_NOUN = 3;
+
     private static final int[] NOBODY = {};
 
     private final RootIndex index;
@@ -50,7 +60,7 @@ final class WithoutSpaces {
         List<Word> words = passage.words();
         for (Word word : words) {
             if (word.letters().length() >= SHORTEST_WORD) {
-                var whole = new Passage.Joined(0, 0, word.letters());
+                var whole = new Passage.Joined(0, ONE_WORD, word.letters());
                 add(whole, NameReason.WITHOUT_SPACES, word.from(), word.to(), spots);
             }
         }
@@ -59,13 +69,13 @@ final class WithoutSpaces {
                 continue;
             }
             add(
-                    new Passage.Joined(0, 1, joined.letters()),
+                    new Passage.Joined(0, kind(joined), joined.letters()),
                     NameReason.SPLIT_LETTERS,
                     words.get(joined.first()).from(),
                     words.get(joined.last()).to(),
                     spots);
         }
-        acrossWords(spots);
+        new AcrossWords(index, passage, persons).addTo(spots);
     }
 
     /**
@@ -95,22 +105,32 @@ final class WithoutSpaces {
         // Of letters that stand apart it is not known where an ending ends.
         return told
                 && letters <= MOST_INITIALS
-                && (rest.isEmpty() || inWord(rest.toString(), true).length == 0);
+                && (rest.isEmpty() || inWord(rest.toString(), PIECES).length == 0);
+    }
+
+    private int kind(Passage.Joined joined) {
+        List<Word> words = passage.words().subList(joined.first(), joined.last() + 1);
+        boolean whole = words.stream().allMatch(it -> it.letters().length() >= SHORTEST_NOUN);
+        boolean izofat =
+                words.subList(0, words.size() - 1).stream()
+                        .anyMatch(it -> it.letters().endsWith("i") || it.letters().endsWith("и"));
+        return whole && izofat ? PHRASE : PIECES;
     }
 
     /** The whole word is told. */
     private void add(Passage.Joined word, NameReason reason, int from, int to, List<Spot> spots) {
-        int[] who = known.computeIfAbsent(word, it -> inWord(it.letters(), it.last() > 0));
+        int[] who = known.computeIfAbsent(word, it -> inWord(it.letters(), it.last()));
         if (who.length > 0) {
             spots.add(new Spot(NameVerdict.BLOCK, reason, who, from, to));
         }
     }
 
     /** Whose name stands anywhere in one word. */
-    private int[] inWord(String letters, boolean joined) {
+    private int[] inWord(String letters, int kind) {
+        boolean joined = kind != ONE_WORD;
         int[] who = NOBODY;
         for (Sounds reading : passage.readings(letters)) {
-            var row = new SoundRow(index, persons, reading.text(), null);
+            var row = new SoundRow(index, persons, reading.text(), kind != PHRASE);
             int length = reading.text().length();
             int last = joined || letters.length() >= LONG_WORD ? length - SHORTEST_BOTH : 0;
             for (int start = 0; start <= last; start++) {
@@ -132,7 +152,8 @@ final class WithoutSpaces {
         int[] who = NOBODY;
         for (int end = from + 4; end < to && end <= from + LONGEST_SURNAME; end++) {
             int kinds = Endings.kinds(row.hash().of(end, to));
-            if ((kinds & Endings.DRESSED) == 0 || (kinds & Endings.BARE) != 0) {
+            boolean whole = from == 0 && Endings.kinds(row.hash().of(end, to + 1)) != 0;
+            if (whole || (kinds & Endings.DRESSED) == 0 || (kinds & Endings.BARE) != 0) {
                 continue;
             }
             HashIndex exact = index.exact();
@@ -144,52 +165,5 @@ final class WithoutSpaces {
             }
         }
         return who;
-    }
-
-    /** Whether a comma or the end of a sentence stands between these words. */
-    private boolean isParted(int first, int last) {
-        for (int i = first + 1; i <= last; i++) {
-            Word.Gap gap = passage.words().get(i).gap();
-            if (gap.comma() || (gap.sentence() && !gap.joins())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** From the beginning of a word to the end of one, whatever stands between. */
-    private void acrossWords(List<Spot> spots) {
-        List<Word> words = passage.words();
-        var sounds = new StringBuilder();
-        int[] starts = new int[words.size() + 1];
-        for (int i = 0; i < words.size(); i++) {
-            starts[i] = sounds.length();
-            sounds.append(WordMatcher.likeliest(words.get(i).letters()).text());
-        }
-        starts[words.size()] = sounds.length();
-        String text = sounds.toString();
-        boolean[] ends = new boolean[text.length() + 1];
-        for (int start : starts) {
-            ends[start] = true;
-        }
-        var row = new SoundRow(index, persons, text, ends);
-        for (int i = 0; i < words.size(); i++) {
-            if (starts[i + 1] > starts[i]) {
-                int[] who = row.twoParts(starts[i]);
-                if (who.length > 0) {
-                    int last = i;
-                    while (starts[last + 1] < row.end()) {
-                        last++;
-                    }
-                    spots.add(
-                            new Spot(
-                                    isParted(i, last) ? NameVerdict.WARN : NameVerdict.BLOCK,
-                                    last - i > 1 ? NameReason.SPLIT_LETTERS : NameReason.FULL_NAME,
-                                    who,
-                                    words.get(i).from(),
-                                    words.get(last).to()));
-                }
-            }
-        }
     }
 }

@@ -32,6 +32,14 @@ public record FoundName(String member, String text, NameHit hit) {
                 };
     }
 
+    /** Whether it is one part of a name alone: what two people may have. */
+    public boolean isPartAlone() {
+        return switch (hit.reason()) {
+            case RARE_PART, COMMON_PART -> true;
+            default -> false;
+        };
+    }
+
     /** The name with a few words around it, from the text that was sent. */
     public String words() {
         int from = Math.max(0, hit.from() - AROUND);

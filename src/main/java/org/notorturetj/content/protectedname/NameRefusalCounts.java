@@ -90,6 +90,20 @@ public class NameRefusalCounts {
                         });
     }
 
+    /**
+     * Lets an account be told that a document may name somebody, and counts it like a refusal.
+     *
+     * @param name id of one of those whom it may name; null if nobody is found there
+     * @throws ProblemException too-many-requests, if it met too many names before, whatever the
+     *     document says
+     */
+    public void warn(String account, String documentId, @Nullable String name) {
+        admit(account);
+        if (name != null) {
+            count(account, documentId, List.of(name), false);
+        }
+    }
+
     private void countOne(String account, String name, OffsetDateTime now) {
         database.useHandle(
                 handle ->

@@ -10,6 +10,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.content.nameguard.NameGuard;
 import org.notorturetj.content.nameguard.NameHit;
 import org.notorturetj.content.nameguard.text.GuardedMember;
+import org.notorturetj.content.nameguard.text.NameLists;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -28,7 +29,8 @@ public final class NamesInContent {
     private record Member(String pointer, String text, boolean identifier) {}
 
     /**
-     * Looks through a content.
+     * Looks through a content. What only warns in an address blocks if the content says whose
+     * initials it is.
      *
      * @param language null if it has several, or none
      * @return all places, in the order of the members
@@ -41,7 +43,7 @@ public final class NamesInContent {
                 hits(guard, member, language).forEach(hit -> found.add(found(member, hit)));
             }
         }
-        return found;
+        return TellingAddresses.judged(guard, content, found);
     }
 
     /**
@@ -66,6 +68,11 @@ public final class NamesInContent {
         return found;
     }
 
+    /** Whether a content is a list of names, whosever. */
+    public static boolean isListOfNames(JsonNode content) {
+        return NameLists.areOne(guarded(members(content)));
+    }
+
     /** Ids of those of whom several parts of the name stand anywhere in it; of namesakes one. */
     static List<String> named(NameGuard guard, JsonNode content) {
         return guard.size() == 0 ? List.of() : guard.named(guarded(members(content)));
@@ -87,6 +94,12 @@ public final class NamesInContent {
 
     private static Language known(@Nullable Language language) {
         return language == null ? Language.RU : language;
+    }
+
+    /** Whether words stand without spaces in the member in which something was found. */
+    static boolean isAddress(FoundName found) {
+        String name = found.member().replaceAll("(?:/[0-9]+)+$", "");
+        return isIdentifier(name.substring(name.lastIndexOf('/') + 1), found.text());
     }
 
     private static List<Member> members(JsonNode content) {

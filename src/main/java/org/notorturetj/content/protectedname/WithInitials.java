@@ -67,8 +67,7 @@ public final class WithInitials {
 
     private static String without(List<FoundName> ofOneMember) {
         FoundName first = ofOneMember.get(0);
-        String name = first.member().substring(first.member().lastIndexOf('/') + 1);
-        boolean identifier = NamesInContent.isIdentifier(name, first.text());
+        boolean identifier = NamesInContent.isAddress(first);
         var text = new StringBuilder(first.text());
         ofOneMember.stream()
                 .map(FoundName::hit)

@@ -10,6 +10,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.notorturetj.access.Person;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.CaseDocuments;
@@ -60,16 +61,18 @@ public class DocumentWarnings {
     /**
      * Checks the working versions of a document.
      *
-     * @throws ProblemException when there is no such document
+     * @param reader who is told
+     * @throws ProblemException when there is no such document; too-many-requests, if the reader has
+     *     met too many protected names
      */
     @Transactional
-    public List<Found> of(String id) {
+    public List<Found> of(String id, Person reader) {
         Document document =
                 documents
                         .findByIdOptional(id)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
         List<Found> found = new ArrayList<>(contactPoints.of(id));
-        found.addAll(names.of(id));
+        found.addAll(names.of(id, reader));
         if (!OF_PEOPLE.contains(document.type())) {
             return found;
         }

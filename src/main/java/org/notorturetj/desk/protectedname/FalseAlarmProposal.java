@@ -51,10 +51,20 @@ class FalseAlarmProposal implements ProposalKind {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
         Statement alarm = CanonicalJson.read(statement, Statement.class);
+        letPass(proposer, "name.overrule", alarm);
+        return Done.published(null);
+    }
+
+    /** Remembers what is to pass, and who let it, for which reason. */
+    void letPass(String account, String action, Statement alarm) {
         names.lockForChange();
         alarms.remember(alarm.marks());
-        audit.record(proposer, "name.overrule", alarm.document(), null, List.of());
-        return Done.published(null);
+        audit.record(
+                account,
+                action,
+                alarm.document(),
+                null,
+                alarm.reason() == null ? List.of() : List.of(alarm.reason()));
     }
 
     /** Without the words: many may read proposals. */
@@ -66,6 +76,9 @@ class FalseAlarmProposal implements ProposalKind {
         if (alarm.language() != null) {
             details.put("language", alarm.language().tag());
         }
+        if (alarm.reason() != null) {
+            details.put("reason", alarm.reason());
+        }
         details.put("members", alarm.words().stream().map(AlarmedWords::member).toList());
         return details;
     }
@@ -75,7 +88,8 @@ class FalseAlarmProposal implements ProposalKind {
             String document,
             @Nullable Language language,
             List<FalseAlarms.Mark> marks,
-            List<AlarmedWords> words) {
+            List<AlarmedWords> words,
+            @Nullable String reason) {
         /** Without the words. */
         @Override
         public String toString() {

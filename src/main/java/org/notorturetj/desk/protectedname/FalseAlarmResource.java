@@ -28,6 +28,7 @@ class FalseAlarmResource implements FalseAlarmsApi {
     private final NameCheck check;
     private final FalseAlarms alarms;
     private final Proposals proposals;
+    private final FalseAlarmProposal kind;
     private final CurrentPerson person;
 
     FalseAlarmResource(
@@ -35,11 +36,13 @@ class FalseAlarmResource implements FalseAlarmsApi {
             NameCheck check,
             FalseAlarms alarms,
             Proposals proposals,
+            FalseAlarmProposal kind,
             CurrentPerson person) {
         this.finder = finder;
         this.check = check;
         this.alarms = alarms;
         this.proposals = proposals;
+        this.kind = kind;
         this.person = person;
     }
 
@@ -65,12 +68,24 @@ class FalseAlarmResource implements FalseAlarmsApi {
                                 .flatMap(it -> alarms.marksOf(alarm.document(), it).stream())
                                 .distinct()
                                 .toList(),
-                        found.stream().map(FoundName::alarmed).toList());
+                        found.stream().map(FoundName::alarmed).toList(),
+                        alarm.reason());
+        if (mayRelease(alarm, found)) {
+            kind.letPass(person.get().accountId(), "name.release", statement);
+            return Outcome.unseen();
+        }
         return Outcome.proposed(
                 proposals
                         .propose(person.get(), FalseAlarmProposal.NAME, alarm.document(), statement)
                         .id(),
                 List.of(Rule.FALSE_ALARM.in(Language.EN)));
+    }
+
+    /** A full name takes two people; a part of one alone is what many have. */
+    private boolean mayRelease(NewFalseAlarm alarm, List<FoundName> found) {
+        return alarm.reason() != null
+                && person.get().may(Permission.PROTECT_NAMES)
+                && found.stream().allMatch(FoundName::isPartAlone);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.warning;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.access.CurrentPerson;
 import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
@@ -14,9 +15,11 @@ import io.quarkus.security.PermissionsAllowed;
 
 class WarningResource implements WarningsApi {
     private final DocumentWarnings warnings;
+    private final CurrentPerson person;
 
-    WarningResource(DocumentWarnings warnings) {
+    WarningResource(DocumentWarnings warnings, CurrentPerson person) {
         this.warnings = warnings;
+        this.person = person;
     }
 
     @Override
@@ -24,7 +27,7 @@ class WarningResource implements WarningsApi {
     public Items<Warning> list(String id, @Nullable String acceptLanguage) {
         Language language = RequestLanguage.ofResponse(DeskContract.BASE + "/", acceptLanguage);
         return Items.whole(
-                warnings.of(id).stream()
+                warnings.of(id, person.get()).stream()
                         .map(
                                 found ->
                                         new Warning(

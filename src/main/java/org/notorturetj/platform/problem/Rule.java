@@ -131,6 +131,7 @@ public enum Rule implements RuleMessage {
     WARN_AUTHORITY,
     WARN_CONTACT_POINT,
     WARN_NAME,
+    WARN_PROTECTED,
     WARN_PASSPORT,
     WARN_ADDRESS,
     WARN_VILLAGE,

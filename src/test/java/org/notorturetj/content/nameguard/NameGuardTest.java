@@ -264,7 +264,7 @@ class NameGuardTest {
         }
     }
 
-    private static String unescaped(String written) {
+    static String unescaped(String written) {
         return Pattern.compile("\\\\u([0-9a-f]{4})")
                 .matcher(written)
                 .replaceAll(it -> Character.toString(Integer.parseInt(it.group(1), 16)))

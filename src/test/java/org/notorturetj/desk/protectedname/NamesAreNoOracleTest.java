@@ -23,8 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.both;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
@@ -35,6 +37,10 @@ import static org.hamcrest.Matchers.not;
 class NamesAreNoOracleTest {
     @Inject Staff staff;
     @Inject ProtectedPeople people;
+
+    private static final String PROTECTED =
+            "may tell who somebody protected is: let a coordinator or a lawyer read it before it"
+                    + " goes on";
 
     private Staff.Member account;
     private Colleague editor;
@@ -115,6 +121,94 @@ class NamesAreNoOracleTest {
                 // fewer than five if one of them reads like two people's
                 .body("errors.size()", both(greaterThan(1)).and(lessThan(6)))
                 .body("errors[0].named.offered", equalTo(null));
+    }
+
+    @Test
+    void a_program_is_told_nothing_of_names_and_an_editor_nothing_of_where_and_why() {
+        people.protect(new ProtectedPeople.Invented("Фируз", "Каримов"));
+        Colleague program = new Colleague(staff.with(Role.SERVICE).token());
+        String update = program.creates("case-update");
+        program.savesText(
+                        update,
+                        "ru",
+                        update(
+                                "Утром пришёл не Фируз, и все молчали. Вечером назвали фамилию:"
+                                        + " Каримов."))
+                .then()
+                .statusCode(200);
+        String innocent = program.creates("case-update");
+        program.savesText(innocent, "ru", update("Никого.")).then().statusCode(200);
+
+        assertThat(warnings(program, update)).isEqualTo(warnings(program, innocent));
+        assertThat(warnings(editor, update)).containsExactly(PROTECTED + " at ");
+        assertThat(warnings(editor, innocent)).isEmpty();
+        assertThat(warnings(coordinator, update))
+                .allMatch(it -> it.endsWith(" at /editions/ru/body"));
+        coordinator.get("/name-refusals").then().body("items[0].account", equalTo(account.id()));
+    }
+
+    /** The attack as it was made: a candidate in each member, document, language and comment. */
+    @Test
+    void who_asks_for_warnings_of_candidates_is_counted_and_waits() {
+        List<String> givens = List.of("Фируз", "Умед", "Парвиз", "Шариф", "Комил", "Давлат");
+        List<String> surnames =
+                List.of("Каримов", "Рахимов", "Назаров", "Сафаров", "Холиков", "Ашуров");
+        for (int i = 0; i < givens.size(); i++) {
+            people.protect(new ProtectedPeople.Invented(givens.get(i), surnames.get(i)));
+        }
+        int told = 0;
+        for (int i = 0; i < surnames.size(); i++) {
+            String one = editor.creates("case-update");
+            String language = List.of("ru", "tg", "en").get(i % 3);
+            Map<String, Object> text =
+                    Map.of(
+                            "title", "Слова: " + surnames.get(i),
+                            "summary", "Сказал Бобоев.",
+                            "body", "И промолчал Соколов.");
+            editor.savesText(one, language, text).then().statusCode(200);
+            editor.post(
+                            Colleague.text(one, language) + "/comments",
+                            Map.of("body", "Это " + surnames.get(i) + "?"))
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("warning")));
+            told += warnings(editor, one).size();
+        }
+
+        assertThat(told).isEqualTo(6);
+        String innocent = new Colleague(staff.with(Role.EDITOR).token()).creates("case-update");
+        editor.get("/documents/" + innocent + "/warnings")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", not(equalTo("0")));
+        coordinator.get("/name-refusals").then().body("items[0].names", equalTo(6));
+    }
+
+    @Test
+    void of_a_list_of_names_the_same_is_said_whoever_is_protected() {
+        String list =
+                "Рустамов, Гафуров, Шарипов, Бобоев, Юсупов, Исмоилов, Саидов, Курбонов, Одинаев,"
+                        + " Мирзоев, Носиров, Олимов, Пулодов, Раджабов, Собиров, Тоиров, Усмонов,"
+                        + " Файзиев, Хакимов, Чориев, Шоев, Эшонов, Юнусов, Якубов, Аминов, Бекназаров,"
+                        + " Валиев, Гулов";
+        String update = editor.creates("case-update");
+        editor.savesText(update, "ru", update(list)).then().statusCode(200);
+        people.protect(new ProtectedPeople.Invented("Фируз", "Каримов"));
+
+        assertThat(warnings(editor, update)).containsExactly(PROTECTED + " at ");
+
+        editor.saves(Colleague.text(update, "ru"), update(list + ", Каримов"))
+                .then()
+                .statusCode(200);
+        assertThat(warnings(editor, update)).containsExactly(PROTECTED + " at ");
+        coordinator.get("/name-refusals").then().body("items.account", not(hasItem(account.id())));
+    }
+
+    /** What is told of names, and where. */
+    private static List<String> warnings(Colleague reader, String document) {
+        List<Map<String, String>> items =
+                reader.get("/documents/" + document + "/warnings").path("items");
+        return items.stream().map(it -> it.get("rule") + " at " + it.get("member")).toList();
     }
 
     private static Map<String, Object> update(String body) {

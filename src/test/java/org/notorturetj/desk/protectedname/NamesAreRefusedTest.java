@@ -139,7 +139,7 @@ class NamesAreRefusedTest {
 
         editor.savesText(update, "ru", text).then().statusCode(200);
 
-        editor.get("/documents/" + update + "/warnings")
+        lawyer.get("/documents/" + update + "/warnings")
                 .then()
                 .body(
                         "items.findAll { it.rule.contains('in another field') }.member",

@@ -5,16 +5,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everybody who is guarded, by number, and by the sound with which a surname begins. */
 public final class GuardedPeople {
     private static final int[] NOBODY = {};
 
     private final List<Person> people;
+    private final Map<String, Person> byId = new HashMap<>();
     private final Map<Character, int[]> byStart = new HashMap<>();
 
     public GuardedPeople(Collection<ProtectedName> names) {
         people = names.stream().map(Person::new).toList();
+        people.forEach(person -> byId.put(person.id(), person));
         Map<Character, List<Integer>> starts = new HashMap<>();
         for (int i = 0; i < people.size(); i++) {
             for (char start : people.get(i).surnameStarts()) {
@@ -32,6 +35,11 @@ public final class GuardedPeople {
 
     public Person get(int number) {
         return people.get(number);
+    }
+
+    /** Somebody by the id of the name; empty if nobody here has it. */
+    public Optional<Person> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** Numbers of those whose surname may begin with a sound, ascending. */

@@ -14,8 +14,18 @@ import org.notorturetj.content.nameguard.sound.Spelling;
 final class NameRoots {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}'\\u02BC\\u2019]++");
 
+    /** A name in -уллоҳ, of which the last letter is often neither spoken nor written. */
+    private static final Pattern ULLOH =
+            Pattern.compile(".{2,}(?:[уu][лl]++|[аa](?:лл|ll))[оаoa][хh]");
+
     /** A root that is shorter, in sounds, would be found in too many words. */
     private static final int SHORTEST = 3;
+
+    /** Longer endings, in sounds, swallow no vowel of a short name. */
+    private static final int LONGEST_WITHOUT_VOWEL = 5;
+
+    /** A short root with its dress, in sounds: fewer are words. */
+    private static final int LONG_WITH_DRESS = 5;
 
     private final Sink sink;
 
@@ -78,6 +88,9 @@ final class NameRoots {
     }
 
     private void addRoot(String root, NamePart part, int word, boolean dressed) {
+        if (ULLOH.matcher(root).matches()) {
+            addRoot(root.substring(0, root.length() - 1), part, word, dressed);
+        }
         boolean found = false;
         for (Sounds reading : Sounds.readings(root)) {
             String stem = CommonWords.root(reading.text());
@@ -106,13 +119,28 @@ final class NameRoots {
         for (String ending : Endings.afterShort(part == NamePart.SURNAME)) {
             String sounds = Sounds.of(ending).text();
             addForm(whole, sounds, part, word, dressed);
-            if (stem.length() > 1 && !dressed && sounds.length() <= 2) {
+            if (stem.length() > 1 && !dressed && sounds.length() <= LONGEST_WITHOUT_VOWEL) {
                 addForm(stem, sounds, part, word, false);
             }
+        }
+        if (part == NamePart.SURNAME && dressed) {
+            addWithDress(whole, word);
         }
         if (part == NamePart.GIVEN) {
             for (String ending : Endings.respect()) {
                 addForm(whole, Sounds.of(ending).text(), part, word, false);
+            }
+        }
+    }
+
+    /** A short root is long enough with its dress: Ализода. */
+    private void addWithDress(String whole, int word) {
+        for (String dress : Endings.dressesOfShort()) {
+            String sounds = Sounds.of(dress).text();
+            String stem = CommonWords.root(whole + sounds);
+            if (stem.length() >= LONG_WITH_DRESS) {
+                boolean vowel = stem.length() < whole.length() + sounds.length();
+                sink.root(stem, NamePart.SURNAME, word, false, vowel);
             }
         }
     }

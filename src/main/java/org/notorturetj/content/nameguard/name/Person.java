@@ -105,6 +105,11 @@ public final class Person {
         return null;
     }
 
+    /** The initials in every language that has them. */
+    public Set<String> allInitials() {
+        return new LinkedHashSet<>(initials.values());
+    }
+
     /** Whether the given name may begin with these letters. */
     boolean isGivenInitial(String letters) {
         return begins(given, letters);

@@ -11,6 +11,11 @@ public final class CommonWords {
     private static final Set<String> NAMES = new HashSet<>();
     private static final Set<String> WORDS = new HashSet<>();
     private static final Set<String> PLACES = new HashSet<>();
+    private static final Set<String> CITIES = new HashSet<>();
+    private static final Set<String> LAKES = new HashSet<>();
+
+    /** Letters of an ending behind the name of a city. */
+    private static final int LONGEST_CASE = 3;
 
     static {
         for (String line : Tables.lines("common-names.tsv")) {
@@ -18,9 +23,11 @@ public final class CommonWords {
         }
         for (String line : Tables.lines("common-words.tsv")) {
             if (line.startsWith("place ")) {
-                for (String word : line.substring(6).split(" ", -1)) {
-                    PLACES.add(Spelling.of(word));
-                }
+                addLetters(line, PLACES);
+            } else if (line.startsWith("city ")) {
+                addLetters(line, CITIES);
+            } else if (line.startsWith("lake ")) {
+                addLetters(line, LAKES);
             } else {
                 addRoots(line, WORDS);
             }
@@ -44,6 +51,27 @@ public final class CommonWords {
         return PLACES.contains(letters);
     }
 
+    /** Whether a word is the name of a city that is a family name as well: Турсунзода. */
+    public static boolean isCity(String letters) {
+        return isOne(letters, CITIES);
+    }
+
+    /** Whether a word is that of a lake that begins with a given name: Искандаркӯл. */
+    public static boolean isLake(String letters) {
+        return isOne(letters, LAKES);
+    }
+
+    private static boolean isOne(String letters, Set<String> names) {
+        for (int end = Math.max(1, letters.length() - LONGEST_CASE);
+                end <= letters.length();
+                end++) {
+            if (names.contains(letters.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A row of sounds without the vowels at its end. */
     public static String root(String sounds) {
         int end = sounds.length();
@@ -51,6 +79,12 @@ public final class CommonWords {
             end--;
         }
         return sounds.substring(0, end);
+    }
+
+    private static void addLetters(String line, Set<String> words) {
+        for (String word : line.substring(line.indexOf(' ') + 1).split(" ", -1)) {
+            words.add(Spelling.of(word));
+        }
     }
 
     private static void addRoots(String line, Set<String> roots) {

@@ -29,36 +29,41 @@ public final class Endings {
 
     static {
         Map<Long, Integer> kinds = new HashMap<>();
-        List<String> tajik = of("tajik");
+        List<String> simple = joined(of("tajik-enclitic"), of("tajik-last"));
+        List<String> tajik = new ArrayList<>(joined(of("tajik-plural"), simple));
+        tajik.addAll(of("english"));
         List<String> noun = of("noun");
-        add(kinds, BARE, noun);
-        add(kinds, BARE, tajik);
-        List<String> respect = of("respect");
-        add(kinds, RESPECT, respect);
-        add(kinds, RESPECT, joined(respect, noun));
-        add(kinds, RESPECT, joined(respect, tajik));
+        List<String> bare = both(tajik, noun);
+        add(kinds, BARE, bare);
+        add(kinds, BARE, joined(of("h"), bare));
+        add(kinds, RESPECT, joined(of("respect"), bare));
         List<String> family = joined(of("ov"), of("ov-case"));
+        List<String> dressed = joined(of("ov"), List.of("", "а"));
+        List<String> spelled = joined(of("of"), List.of("", "а"));
         add(kinds, DRESSED, family);
-        add(kinds, DRESSED, joined(family, tajik));
-        add(kinds, DRESSED, joined(joined(of("of"), List.of("", "а")), tajik));
-        add(kinds, DRESSED, joined(of("tajik-dress"), tajik));
-        add(kinds, DRESSED, joined(of("tajik-dress"), noun));
+        add(kinds, DRESSED, joined(family, of("english")));
+        add(kinds, DRESSED, joined(dressed, tajik));
+        add(kinds, DRESSED, joined(spelled, of("tajik-after-plural")));
+        add(kinds, DRESSED, joined(of("tajik-dress"), bare));
+        List<String> some = both(of("tajik-after-plural"), noun);
+        add(kinds, DRESSED, joined(joined(of("h"), of("tajik-dress")), some));
         add(kinds, DRESSED, of("zoda-case"));
-        add(kinds, DRESSED, of("yan-case"));
-        add(kinds, BARE, of("yan-case"));
+        add(kinds, DRESSED | BARE, of("yan-case"));
         add(kinds, DRESSED, of("sky"));
-        add(kinds, DRESSED, joined(of("sky"), tajik));
+        add(kinds, DRESSED, joined(of("sky-dress"), tajik));
         add(
                 kinds,
                 PATRONYMIC,
                 joined(joined(of("patronymic"), of("patronymic-case")), List.of("", "с")));
         add(kinds, PATRONYMIC, joined(of("patronymic-she"), of("patronymic-she-case")));
-        add(kinds, PATRONYMIC, joined(of("patronymic-tajik"), tajik));
+        add(kinds, PATRONYMIC, joined(of("patronymic-tajik"), simple));
         kinds.forEach(KINDS::add);
-        AFTER_SHORT.addAll(tajik);
-        AFTER_SHORT.addAll(noun);
+        List<String> plural = joined(of("tajik-plural"), of("tajik-after-plural"));
+        List<String> few = both(both(simple, of("english")), plural);
+        AFTER_SHORT.addAll(both(few, noun));
         AFTER_SHORT_SURNAME.addAll(AFTER_SHORT);
         AFTER_SHORT_SURNAME.addAll(family);
+        AFTER_SHORT_SURNAME.addAll(joined(both(dressed, spelled), few));
         AFTER_SHORT_SURNAME.addAll(joined(of("tajik-dress"), List.of("", "ро", "и")));
     }
 
@@ -76,6 +81,11 @@ public final class Endings {
     /** What is put to given names out of respect, as letters. */
     public static List<String> respect() {
         return of("respect");
+    }
+
+    /** Dresses with which a short family name is long enough to be looked for, as letters. */
+    public static List<String> dressesOfShort() {
+        return of("dress-of-short");
     }
 
     /** Endings of either language as letters, for names too short to have a root. */
@@ -97,6 +107,12 @@ public final class Endings {
         List<String> joined = new ArrayList<>(first.size() * second.size());
         first.forEach(one -> second.forEach(other -> joined.add(one + other)));
         return joined;
+    }
+
+    private static List<String> both(List<String> first, List<String> second) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
     }
 
     private static List<String> of(String name) {

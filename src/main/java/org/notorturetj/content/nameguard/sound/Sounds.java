@@ -16,6 +16,9 @@ public final class Sounds {
     /** Ways to hear one word: more alternatives than that are not tried. */
     private static final int MOST_READINGS = 12;
 
+    /** So many of the ambiguous places are also read otherwise one by one. */
+    private static final int MOST_ALONE = 5;
+
     /** Of words longer than any name, fewer readings are tried. */
     private static final int LONG_WORD = 60;
 
@@ -35,7 +38,7 @@ public final class Sounds {
 
     /** How a word sounds, in the first way to hear it. */
     public static Sounds of(String letters) {
-        return read(letters, 0);
+        return read(letters, 0, true);
     }
 
     /** All ways to hear a word; the first one first. */
@@ -48,7 +51,13 @@ public final class Sounds {
         boolean few = places == 1 || letters.length() > LONG_WORD;
         int choices = few ? 3 : MOST_READINGS;
         for (int choice = 0; choice < choices; choice++) {
-            Sounds read = read(letters, choice);
+            Sounds read = read(letters, choice, true);
+            readings.putIfAbsent(read.sounds, read);
+        }
+        // One place alone that is read otherwise, such as dz amid sh: Shohmurodzodayash.
+        int alone = few ? 1 : 3;
+        for (int place = 1; place < Math.min(places, MOST_ALONE); place++, alone *= 3) {
+            Sounds read = read(letters, alone, false);
             readings.putIfAbsent(read.sounds, read);
         }
         return new ArrayList<>(readings.values());
@@ -73,9 +82,11 @@ public final class Sounds {
      * Reads letters.
      *
      * @param choice which alternative is taken where there are several: its digits, base 3, are for
-     *     the first, second, … ambiguous place, and the last one for all that follow
+     *     the first, second, … ambiguous place
+     * @param lastForAll whether the last digit is also for all places that follow; otherwise the
+     *     first way to read them is
      */
-    private static Sounds read(String letters, int choice) {
+    private static Sounds read(String letters, int choice, boolean lastForAll) {
         var heard = new StringBuilder(letters.length() + 2);
         int choices = choice;
         for (int i = 0; i < letters.length(); ) {
@@ -87,7 +98,7 @@ public final class Sounds {
             String sounds = line.sounds();
             if (!line.others().isEmpty()) {
                 int chosen = choices % 3;
-                choices = choices < 3 ? choices : choices / 3;
+                choices = choices < 3 && lastForAll ? choices : choices / 3;
                 sounds =
                         chosen == 0
                                 ? sounds

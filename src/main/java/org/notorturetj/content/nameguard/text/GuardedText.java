@@ -3,8 +3,9 @@ package org.notorturetj.content.nameguard.text;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.client.text.FoldedText;
-import org.notorturetj.content.nameguard.sound.LookAlikes;
+import org.notorturetj.content.nameguard.sound.OtherAlphabets;
 import org.notorturetj.content.nameguard.sound.Spelling;
 import org.notorturetj.platform.text.normalization.TrackedText;
 
@@ -18,8 +19,6 @@ public final class GuardedText {
     private static final String SOFTENED = "szc";
     private static final char CARON = '\u030C';
     private static final char CEDILLA = '\u0327';
-
-    private static final String LETTERS_TOO = "01346@$";
 
     private final TrackedText source;
     private final FoldedText folded;
@@ -52,37 +51,56 @@ public final class GuardedText {
 
     private void cut() {
         String text = folded.text();
+        var addresses = new Addresses(text);
         int end = 0;
         for (int i = 0; i < text.length(); ) {
-            if (letter(text, i) == 0) {
+            if (Letters.at(text, i) == 0) {
                 i += Character.charCount(text.codePointAt(i));
                 continue;
             }
             int from = i;
-            var letters = new StringBuilder();
-            boolean styled = false;
-            while (i < text.length()) {
-                char letter = letter(text, i);
-                if (letter != 0) {
-                    letters.append(yo(letter, i));
-                    if (SOFTENED.indexOf(letter) >= 0 && isSoftened(i)) {
-                        letters.append('h');
-                    }
-                    styled |= letter != text.charAt(i);
-                } else if (text.charAt(i) != '\''
-                        || i + 1 == text.length()
-                        || letter(text, i + 1) == 0) {
-                    break;
-                }
+            while (i < text.length() && goesOn(text, i)) {
                 i += Character.charCount(text.codePointAt(i));
             }
-            words.add(word(text, from, i, letters.toString(), end, styled));
+            boolean address = addresses.isIn(from);
+            int begin = from;
+            for (int cut : JoinedWords.cuts(this, from, i)) {
+                words.add(word(text, begin, cut, end, address));
+                begin = cut;
+                end = cut;
+            }
+            words.add(word(text, begin, i, end, address));
             end = i;
         }
     }
 
-    private Word word(String text, int from, int to, String letters, int before, boolean styled) {
-        Word.Gap gap = words.isEmpty() ? Word.Gap.START : gap(text, before, from);
+    /** Whether a letter stands at a place, or an apostrophe with a letter behind it. */
+    private static boolean goesOn(String text, int place) {
+        return Letters.at(text, place) != 0
+                || (text.charAt(place) == '\''
+                        && place + 1 < text.length()
+                        && Letters.at(text, place + 1) != 0);
+    }
+
+    private Word word(String text, int from, int to, int before, boolean address) {
+        var spelled = new StringBuilder();
+        boolean styled = false;
+        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
+            char letter = Letters.at(text, i);
+            if (letter != 0) {
+                spelled.append(yo(letter, i));
+                if (SOFTENED.indexOf(letter) >= 0 && isSoftened(i)) {
+                    spelled.append('h');
+                }
+                styled |= letter != text.charAt(i);
+            }
+        }
+        @Nullable String other = OtherAlphabets.heard(text.substring(from, to));
+        String letters = other == null ? spelled.toString() : other;
+        Word.Gap gap =
+                words.isEmpty()
+                        ? Word.Gap.START
+                        : before == from ? Word.Gap.INNER : gap(text, before, from);
         if (!words.isEmpty() && gap.sentence() && words.get(words.size() - 1).isInitial(false)) {
             gap = gap.afterInitial(text.charAt(before) == '.');
         }
@@ -95,12 +113,18 @@ public final class GuardedText {
                 capital,
                 gap.sentence() || capitals || words.isEmpty(),
                 gap,
-                to < text.length() && text.charAt(to) == '.');
+                to < text.length() && text.charAt(to) == '.',
+                address);
     }
 
     /** Whether a capital stands at a place of the folded text. */
     public boolean isCapital(int place) {
         return Character.isUpperCase(source.text().codePointAt(folded.start(place)));
+    }
+
+    /** Whether a small letter stands at a place of the folded text. */
+    boolean isSmall(int place) {
+        return Character.isLowerCase(source.text().codePointAt(folded.start(place)));
     }
 
     private char yo(char letter, int place) {
@@ -135,45 +159,5 @@ public final class GuardedText {
         boolean hyphenated = length > 1 && text.charAt(from) == '-' && spaces == length - 1;
         boolean stars = joiners == length && length <= 3;
         return new Word.Gap(length, stars || hyphenated, sentence, lines > 1, comma);
-    }
-
-    /** The letter of a word at a place, or 0. */
-    private static char letter(String text, int place) {
-        char at = text.charAt(place);
-        if ((at >= 'а' && at <= 'я') || (at >= 'a' && at <= 'z')) {
-            return at;
-        }
-        if (at < 0x80) {
-            return LETTERS_TOO.indexOf(at) >= 0 && isInside(text, place) ? at : 0;
-        }
-        return LookAlikes.of(text.codePointAt(place));
-    }
-
-    /** Whether a digit or sign stands for a letter: letters on both sides, or three after it. */
-    private static boolean isInside(String text, int place) {
-        if (text.charAt(place) == '@' && isAddress(text, place)) {
-            return false;
-        }
-        boolean before = place > 0 && Character.isLetter(text.charAt(place - 1));
-        boolean after = place + 1 < text.length() && Character.isLetter(text.charAt(place + 1));
-        return after
-                && (before
-                        || (text.charAt(place) < 'A'
-                                && place + 3 < text.length()
-                                && Character.isLetter(text.charAt(place + 2))
-                                && Character.isLetter(text.charAt(place + 3))
-                                && (place == 0
-                                        || !Character.isLetterOrDigit(text.charAt(place - 1)))));
-    }
-
-    /** Whether what follows looks like a mail domain: letters, a full stop, a letter. */
-    private static boolean isAddress(String text, int at) {
-        int end = at + 1;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-            end++;
-        }
-        return end + 1 < text.length()
-                && (text.charAt(end) == '.' || text.charAt(end) == '-')
-                && Character.isLetter(text.charAt(end + 1));
     }
 }

@@ -21,7 +21,10 @@ public final class Passage {
     private static final int MOST_JOINED = 40;
 
     /** Words of either language that follow a name and look like the end of one: Мусо ва Исо. */
-    private static final Set<String> SHORT_WORDS = Set.of("ва", "во", "ин", "ян");
+    private static final Set<String> SHORT_WORDS =
+            Set.of(
+                    "ва", "во", "ин", "ян", "он", "они", "аст", "хам", "анд", "and", "on", "in",
+                    "at", "am");
 
     private static final int SHORTEST_CUT = 6;
     private static final int LONGEST_CUT = 40;
@@ -73,6 +76,11 @@ public final class Passage {
         return matches;
     }
 
+    /** Whether a word stands where there are no capitals, or none that say anything. */
+    public boolean isAddress(int word) {
+        return identifier || words.get(word).address();
+    }
+
     /** Those that end or begin so close to a part of the folded text. */
     public List<PartMatch> matchesNear(int from, int to, int gap) {
         return matches.stream()
@@ -114,6 +122,7 @@ public final class Passage {
 
     private void add(List<WordMatcher.Found> found, int first, int last) {
         Word word = words.get(first);
+        boolean hidden = !word.capital() && word.address();
         for (WordMatcher.Found one : found) {
             matches.add(
                     new PartMatch(
@@ -122,8 +131,8 @@ public final class Passage {
                             one.endings(),
                             first,
                             last,
-                            word.capital() || identifier,
-                            word.ambiguous() || identifier));
+                            word.capital() || hidden || identifier,
+                            word.ambiguous() || hidden || identifier));
         }
     }
 

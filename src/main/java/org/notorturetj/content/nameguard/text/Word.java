@@ -11,6 +11,8 @@ package org.notorturetj.content.nameguard.text;
  *     quotation or a line, and among capitals
  * @param gap what stands between it and the word before
  * @param dotted whether a full stop follows
+ * @param address whether it stands in a hashtag, an address, a file name or the like, where small
+ *     letters say nothing
  */
 public record Word(
         int from,
@@ -19,7 +21,8 @@ public record Word(
         boolean capital,
         boolean ambiguous,
         Gap gap,
-        boolean dotted) {
+        boolean dotted,
+        boolean address) {
     private static final int LONGEST_INITIAL = 3;
 
     private static final String DIGRAPHS = " дж sh ch kh gh zh ya yu yo ts dzh dj ye ё ";
@@ -31,6 +34,9 @@ public record Word(
     public record Gap(
             int length, boolean joins, boolean sentence, boolean paragraph, boolean comma) {
         static final Gap START = new Gap(0, false, true, true, false);
+
+        /** Between the words of FreeName. */
+        static final Gap INNER = new Gap(0, true, false, false, false);
 
         /** A full stop after an initial ends no sentence. */
         Gap afterInitial(boolean dotted) {

@@ -8,6 +8,7 @@ import org.notorturetj.content.nameguard.name.FamilyNames;
 import org.notorturetj.content.nameguard.name.NamePart;
 import org.notorturetj.content.nameguard.name.Root;
 import org.notorturetj.content.nameguard.name.RootIndex;
+import org.notorturetj.content.nameguard.sound.CommonWords;
 import org.notorturetj.content.nameguard.sound.Endings;
 import org.notorturetj.content.nameguard.sound.HashIndex;
 import org.notorturetj.content.nameguard.sound.Likeness;
@@ -78,6 +79,8 @@ public final class WordMatcher {
         }
         if (!found.isEmpty() && FamilyNames.isLike(letters)) {
             found.replaceAll(WordMatcher::asFamilyName);
+        } else if (!found.isEmpty() && CommonWords.isLake(letters)) {
+            found.removeIf(it -> (it.endings() & Endings.BARE) == 0);
         }
         return found;
     }

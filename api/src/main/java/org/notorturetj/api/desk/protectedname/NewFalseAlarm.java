@@ -32,7 +32,14 @@ public record NewFalseAlarm(
                         required = true)
                 @NotNull
                 @NotEmpty
-                Map<String, Object> content) {
+                Map<String, Object> content,
+        @Schema(
+                        description =
+                                "Why it names nobody who is protected, kept in the audit: word (an ordinary word), place (a place or an institution), namesake (somebody else), public (somebody who is named in public on purpose). Whoever may read the names, and gives a reason, lets one part of a name pass alone, at once",
+                        examples = "namesake")
+                @Nullable
+                @Pattern(regexp = "(?:word|place|namesake|public)")
+                String reason) {
     public NewFalseAlarm {
         content = content == null ? null : java.util.Collections.unmodifiableMap(content);
     }

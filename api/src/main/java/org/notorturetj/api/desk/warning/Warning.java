@@ -14,7 +14,7 @@ public record Warning(
                 String rule,
         @Schema(
                         description =
-                                "JSON pointer (RFC 6901) below the document: /editions/{language}/{member}",
+                                "JSON pointer (RFC 6901) below the document: /editions/{language}/{member}; empty for the whole document",
                         examples = "/editions/ru/body",
                         required = true)
                 String member,
