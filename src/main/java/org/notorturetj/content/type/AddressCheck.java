@@ -1,6 +1,5 @@
 package org.notorturetj.content.type;
 
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 
@@ -26,17 +25,16 @@ public final class AddressCheck {
         } else if (value instanceof Map<?, ?> members) {
             members.forEach((name, member) -> check(pointer + name + "/", member, required));
         } else if (value instanceof Record content) {
-            for (RecordComponent component : content.getClass().getRecordComponents()) {
-                Object member = MissingMemberCheck.read(component, content);
-                String name = pointer + MissingMemberCheck.name(component);
-                LeadsTo leadsTo = component.getAccessor().getAnnotation(LeadsTo.class);
-                if (leadsTo != null && member instanceof String address) {
+            for (RecordMembers.Member member : RecordMembers.of(content)) {
+                String name = pointer + member.name();
+                LeadsTo leadsTo = member.annotation(LeadsTo.class);
+                if (leadsTo != null && member.value() instanceof String address) {
                     required.that(
                             Address.isFor(leadsTo.value(), address),
                             name,
                             Rule.ADDRESS_SCHEME.with(leadsTo.value().beginnings()));
                 }
-                check(name + "/", member, required);
+                check(name + "/", member.value(), required);
             }
         }
     }

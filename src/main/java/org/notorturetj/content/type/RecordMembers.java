@@ -37,6 +37,10 @@ final class RecordMembers {
             return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         }
 
+        <A extends Annotation> @Nullable A annotation(Class<A> type) {
+            return component.getAccessor().getAnnotation(type);
+        }
+
         boolean is(Class<? extends Annotation> annotation) {
             return component.getAccessor().isAnnotationPresent(annotation);
         }
