@@ -40,14 +40,12 @@ public final class EpochCommand implements ConsoleCommand {
             description =
                     "Let the signer continue from the restored database; phones then compare everything again. Before that, what was removed since the backup is removed again, from the list beside the keys.")
     int raise() throws Exception {
-        DatabaseSettings settings = DatabaseSettings.of(CommandConfig.read());
-        try (Database database = Database.openExisting(settings)) {
+        int applied = Server.command(List.of("removals", "apply"));
+        if (applied != CommandLine.ExitCode.OK) {
+            return applied;
+        }
+        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()))) {
             ServerSettings.takeOver(database.access());
-            database.publishSettings();
-            int applied = Server.runWithoutHttp(List.of("removals", "apply"));
-            if (applied != CommandLine.ExitCode.OK) {
-                return applied;
-            }
             KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
             LastSigned raised =
                     new LastSigned(Math.max(remembered(folder), signed(database)) + 1, 0, 0);

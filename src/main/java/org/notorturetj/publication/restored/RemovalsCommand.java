@@ -2,11 +2,8 @@ package org.notorturetj.publication.restored;
 
 import java.util.List;
 
-import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.ConsoleCommand;
 import org.notorturetj.platform.command.Server;
-import org.notorturetj.platform.database.startup.Database;
-import org.notorturetj.platform.database.startup.DatabaseSettings;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,9 +47,6 @@ public final class RemovalsCommand implements ConsoleCommand {
     }
 
     private static int run(String what) {
-        try (Database database = Database.openOrAttach(DatabaseSettings.of(CommandConfig.read()))) {
-            database.publishSettings();
-            return Server.runWithoutHttp(List.of("removals", what));
-        }
+        return Server.command(List.of("removals", what));
     }
 }
