@@ -23,6 +23,7 @@ BEGIN
         'desk.scheduled_publication.reasons',
         'desk.retired_contact_point.value', 'desk.retired_contact_point.key', 'desk.record_mention.keys',
         'desk.name_finding.key', 'desk.name_finding.members', 'desk.name_search_place.after_key',
+        'desk.name_redaction_failure.key',
         'desk.server_setting.value',
         -- sealed, and secrets that are hashed
         'desk.account.login', 'desk.account.email', 'desk.account.password', 'desk.account.totp_secret',

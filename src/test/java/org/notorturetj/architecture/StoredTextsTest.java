@@ -54,6 +54,7 @@ class StoredTextsTest {
                     "desk.protected_name_generation",
                     "desk.hub_news",
                     "desk.removal",
+                    "desk.server_setting",
                     "published.restored",
                     "published.feed_removal",
                     "published.head",

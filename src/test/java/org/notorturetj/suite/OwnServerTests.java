@@ -8,7 +8,8 @@ package org.notorturetj.suite;
 public final class OwnServerTests {
     /** Of the names of their classes. */
     public static final String PATTERN =
-            ".*[.](ExistingIdsTest|StandingAttackTest|UrgentUpdateTest|AuditCommandTest)";
+            ".*[.](ExistingIdsTest|StandingAttackTest|JunkSweepTest|UrgentUpdateTest"
+                    + "|AuditCommandTest)";
 
     private OwnServerTests() {}
 }

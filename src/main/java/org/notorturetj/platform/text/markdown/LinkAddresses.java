@@ -1,12 +1,12 @@
 package org.notorturetj.platform.text.markdown;
 
-import java.net.IDN;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.commonmark.renderer.html.UrlSanitizer;
 import org.notorturetj.api.text.Destination;
 import org.notorturetj.platform.text.address.Address;
+import org.notorturetj.platform.text.normalization.UnicodeForm;
 
 /**
  * What links of a rendered text lead to: an address with a scheme of the list, or a place on the
@@ -45,7 +45,7 @@ final class LinkAddresses implements UrlSanitizer {
             return url;
         }
         try {
-            return parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3);
+            return parts.group(1) + UnicodeForm.asciiHost(parts.group(2)) + parts.group(3);
         } catch (IllegalArgumentException e) {
             return "";
         }

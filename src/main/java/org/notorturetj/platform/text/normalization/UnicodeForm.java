@@ -1,5 +1,6 @@
 package org.notorturetj.platform.text.normalization;
 
+import java.net.IDN;
 import java.text.Normalizer;
 
 /**
@@ -23,6 +24,15 @@ public enum UnicodeForm {
 
     UnicodeForm(Normalizer.Form form) {
         this.form = form;
+    }
+
+    /**
+     * A host as it is looked up (RFC 3490), so that letters of another script are seen.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String asciiHost(String host) {
+        return IDN.toASCII(StreamSafeText.of(host));
     }
 
     /** The text in this form. Lone surrogates stay as they are. */
