@@ -46,37 +46,7 @@ class FeedResource implements FeedApi {
         return indexes.of(lang);
     }
 
-    @Override
-    public Response removed(Language lang) {
-        return removed(lang, FeedFormat.ATOM, RemovedFeed.FIRST);
-    }
-
-    @Override
-    public Response removedPackage(Language lang) {
-        return removed(lang, FeedFormat.NINJS, RemovedFeed.FIRST);
-    }
-
-    @Override
-    public Response removedRss(Language lang) {
-        return removed(lang, FeedFormat.RSS, RemovedFeed.FIRST);
-    }
-
-    @Override
-    public Response removedJson(Language lang) {
-        return removed(lang, FeedFormat.JSON, RemovedFeed.FIRST);
-    }
-
-    @Override
-    public Response removedPage(Language lang, String file) {
-        return removed(
-                lang, format(file), RemovedFeed.ofFile(file).orElseThrow(FeedResource::unknown));
-    }
-
-    private Response removed(Language lang, FeedFormat format, RemovedFeed page) {
-        return written(channels.writeRemoved(lang, format, page), format.mediaType(), lang);
-    }
-
-    private static FeedFormat format(String file) {
+    static FeedFormat format(String file) {
         return FeedFormat.ofExtension(file.substring(file.lastIndexOf('.') + 1))
                 .orElseThrow(FeedResource::unknown);
     }
@@ -129,11 +99,11 @@ class FeedResource implements FeedApi {
                 lang);
     }
 
-    private static ProblemException unknown() {
+    static ProblemException unknown() {
         return new ProblemException(ProblemType.NOT_FOUND);
     }
 
-    private static Response written(String text, String mediaType, Language language) {
+    static Response written(String text, String mediaType, Language language) {
         MediaType type = MediaType.valueOf(mediaType);
         // JSON is UTF-8 by itself (RFC 8259); XML readers believe the header
         MediaType sent = mediaType.endsWith("json") ? type : type.withCharset("UTF-8");
