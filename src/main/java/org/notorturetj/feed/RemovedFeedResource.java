@@ -38,10 +38,13 @@ class RemovedFeedResource implements RemovedFeedApi {
     @Override
     public Response removedPage(Language lang, String file) {
         return removed(
-                lang, FeedResource.format(file), RemovedFeed.ofFile(file).orElseThrow(FeedResource::unknown));
+                lang,
+                FeedResource.format(file),
+                RemovedFeed.ofFile(file).orElseThrow(FeedResource::unknown));
     }
 
     private Response removed(Language lang, FeedFormat format, RemovedFeed page) {
-        return FeedResource.written(channels.writeRemoved(lang, format, page), format.mediaType(), lang);
+        return FeedResource.written(
+                channels.writeRemoved(lang, format, page), format.mediaType(), lang);
     }
 }

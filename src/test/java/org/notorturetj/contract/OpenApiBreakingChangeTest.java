@@ -146,7 +146,8 @@ class OpenApiBreakingChangeTest {
     private static boolean breaks(JsonNode before, JsonNode now) {
         JsonNode later = withoutNewForms(before, now);
         return !missing(before, now).isEmpty()
-                || OpenApiCompare.fromContents(olderForm(before), olderForm(later)).isIncompatible();
+                || OpenApiCompare.fromContents(olderForm(before), olderForm(later))
+                        .isIncompatible();
     }
 
     /**

@@ -180,6 +180,7 @@ class ErasedPhoneTest {
     }
 
     /** A body above what is kept in memory, which goes on until nobody reads it. */
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // slow on purpose
     private static Transport.Response endless(CountDownLatch coming) {
         return new Transport.Response(
                 200,

@@ -124,6 +124,7 @@ class StoppedSyncTest {
         }
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // slow on purpose
     @Test
     void an_import_from_a_stream_that_stalls_ends_when_it_is_cancelled() throws Exception {
         FolderPhone phone = new FolderPhone(folder);
@@ -178,6 +179,7 @@ class StoppedSyncTest {
         assertEquals(Outcome.UPDATED, client[0].sync("tg", Scope.ESSENTIALS).outcome());
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // slow on purpose
     private static InputStream slow(byte[] file) {
         return new InputStream() {
             private int at;

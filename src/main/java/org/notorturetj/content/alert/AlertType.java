@@ -64,7 +64,7 @@ public class AlertType implements DocumentType<AlertFacts, AlertText> {
         required.that(
                 ends == null
                         || !facts.active()
-                        || ends.isAfter(now) && !ends.isAfter(now.plus(LONGEST)),
+                        || (ends.isAfter(now) && !ends.isAfter(now.plus(LONGEST))),
                 "expiresAt",
                 Rule.ALERT_END.with(LONGEST.toDays()));
     }

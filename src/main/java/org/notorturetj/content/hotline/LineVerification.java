@@ -35,9 +35,10 @@ public class LineVerification {
         Instant stale = line.staleAfter();
         boolean follows =
                 stale == null
-                        || verified != null
+                        || (verified != null
                                 && stale.isAfter(verified)
-                                && !stale.isAfter(after(verified, Period.ofMonths(LONGEST_MONTHS)));
+                                && !stale.isAfter(
+                                        after(verified, Period.ofMonths(LONGEST_MONTHS))));
         required.that(follows, "staleAfter", Rule.STALE_AFTER.with(LONGEST_MONTHS));
     }
 

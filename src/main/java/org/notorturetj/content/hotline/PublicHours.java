@@ -28,7 +28,7 @@ final class PublicHours {
         List<Hours.ExceptionalDay> exceptions =
                 Objects.requireNonNullElse(hours.exceptions(), List.of());
         if (!known
-                || weekly && week.isEmpty()
+                || (weekly && week.isEmpty())
                 || !week.stream().allMatch(PublicHours::isReadable)
                 || !exceptions.stream().allMatch(PublicHours::isReadable)) {
             return new Hours("unknown", null, null, hours.outOfHours(), note);
@@ -54,7 +54,7 @@ final class PublicHours {
         if (day == null || day.date() == null) {
             return false;
         }
-        return day.from() == null && day.to() == null || isReadable(day.from(), day.to());
+        return (day.from() == null && day.to() == null) || isReadable(day.from(), day.to());
     }
 
     private static boolean isReadable(@Nullable String from, @Nullable String to) {

@@ -95,7 +95,8 @@ public class FeedIds {
     }
 
     /**
-     * Requires before a publication that the ids are some, and no other text has one of them by now.
+     * Requires before a publication that the ids are some, and no other text has one of them by
+     * now.
      *
      * @throws ProblemException naming which are taken, and by which document
      */

@@ -86,7 +86,7 @@ public class RememberedRemovals {
 
     /** What the current transaction removes is in the list already: it is being applied anew. */
     public void known() {
-        transaction.putResource(Known.class, Boolean.TRUE);
+        transaction.putResource(Known.class, true);
     }
 
     /**

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.notorturetj.content.protectedname.NameTable;
 import org.notorturetj.platform.crypto.DeskKey;
-import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
+import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /**
  * Whether people can work at the desk of this node: whether it has the keys that they need.

@@ -143,8 +143,15 @@ class PacedRequestsTest {
     @Test
     void a_body_that_is_announced_is_asked_for_and_what_follows_it_is_answered() throws Exception {
         String head =
-                "POST /v1/ru/search HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 9\r\nExpect: 100-continue\r\n\r\n";
+                String.join(
+                        "\r\n",
+                        "POST /v1/ru/search HTTP/1.1",
+                        "Host: a",
+                        "Content-Type: application/json",
+                        "Content-Length: 9",
+                        "Expect: 100-continue",
+                        "",
+                        "");
         try (RawConnection connection = RawConnection.to(port)) {
             assertThat(connection.text(head).reply(false).status()).isEqualTo(100);
             connection.text("{\"q\":\"a\"}GET /v1/ru/hotlines HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -158,8 +165,15 @@ class PacedRequestsTest {
     void nobody_speaks_http_2() throws Exception {
         try (RawConnection connection = RawConnection.to(port)) {
             String upgrade =
-                    "GET /v1/ru/hotlines HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-                            + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n\r\n";
+                    String.join(
+                            "\r\n",
+                            "GET /v1/ru/hotlines HTTP/1.1",
+                            "Host: a",
+                            "Connection: Upgrade, HTTP2-Settings",
+                            "Upgrade: h2c",
+                            "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA",
+                            "",
+                            "");
             assertThat(connection.text(upgrade).reply(false).line()).startsWith("HTTP/1.1 200");
         }
         try (RawConnection connection = RawConnection.to(port)) {

@@ -17,6 +17,7 @@ public enum Destination {
     /** A link within a text; {@code tel}, since a number in a text should be a tap away. */
     TEXT("https", "http", "mailto", "tel");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> schemes;
 
     Destination(String... schemes) {

@@ -24,19 +24,19 @@ import org.notorturetj.client.storage.Storage;
 public final class Main {
     private static final String USAGE =
             "sync --root FILE --mirror URL [--mirror URL …] --language tg|ru|en --folder DIR"
-                + " [--all] [--bytes N] [--progress]\n"
-                + "import-pack --root FILE --folder DIR FILE\n"
-                + "show --folder DIR [--language tg|ru|en] [--region TJ-KT] hotlines|line"
-                + " ID|guides|guide"
-                + " ID|regions|alerts|contacts|home|articles|cases|pages|topics|sections|state\n"
-                + "forget --folder DIR --language tg|ru|en\n"
-                + "erase --folder DIR\n"
-                + "search --folder DIR [--language tg|ru|en] WORD …\n"
-                + "push --folder DIR --language tg|ru|en [--root FILE] [--server URL] [--region"
-                + " TJ-KT] [FILE]\n"
-                + "  (the data of a push message as JSON, from the file or the standard input)\n"
-                + "Exit codes: 0 success, 1 refused or no response, 2 usage error, 3 some chunks"
-                + " are missing, 4 the app is too old, 5 stopped by the limit of bytes.\n";
+                    + " [--all] [--bytes N] [--progress]\n"
+                    + "import-pack --root FILE --folder DIR FILE\n"
+                    + "show --folder DIR [--language tg|ru|en] [--region TJ-KT] hotlines|line"
+                    + " ID|guides|guide"
+                    + " ID|regions|alerts|contacts|home|articles|cases|pages|topics|sections|state\n"
+                    + "forget --folder DIR --language tg|ru|en\n"
+                    + "erase --folder DIR\n"
+                    + "search --folder DIR [--language tg|ru|en] WORD …\n"
+                    + "push --folder DIR --language tg|ru|en [--root FILE] [--server URL] [--region"
+                    + " TJ-KT] [FILE]\n"
+                    + "  (the data of a push message as JSON, from the file or the standard input)\n"
+                    + "Exit codes: 0 success, 1 refused or no response, 2 usage error, 3 some chunks"
+                    + " are missing, 4 the app is too old, 5 stopped by the limit of bytes.\n";
 
     private final InputStream in;
     private final PrintStream out;

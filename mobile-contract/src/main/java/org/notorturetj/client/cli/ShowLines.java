@@ -2,7 +2,6 @@ package org.notorturetj.client.cli;
 
 import java.io.PrintStream;
 import java.text.SimpleDateFormat;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -87,6 +86,6 @@ final class ShowLines {
         }
         SimpleDateFormat day = new SimpleDateFormat("yyyy-MM-dd", Locale.ROOT);
         day.setTimeZone(TimeZone.getTimeZone("UTC"));
-        return day.format(new Date(millis));
+        return day.format(millis);
     }
 }

@@ -137,8 +137,8 @@ public final class OpeningTimes {
     private OpenStatus ofWeek(long weekday, int minute) {
         for (Span span : week) {
             boolean open =
-                    span.day == weekday && span.has(minute)
-                            || span.day % 7 + 1 == weekday && span.reachesNextDay(minute);
+                    (span.day == weekday && span.has(minute))
+                            || (span.day % 7 + 1 == weekday && span.reachesNextDay(minute));
             if (open) {
                 return OpenStatus.OPEN;
             }

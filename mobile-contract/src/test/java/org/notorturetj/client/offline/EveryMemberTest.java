@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -102,7 +103,8 @@ class EveryMemberTest {
         boolean all = sent.isObject();
         for (Map.Entry<String, JsonNode> inner : sent.properties()) {
             String part = inner.getKey();
-            String joined = name + part.substring(0, 1).toUpperCase() + part.substring(1);
+            String joined =
+                    name + part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1);
             boolean found = false;
             for (String accessor : List.of(joined, part.equals("date") ? name : part)) {
                 Object value = value(typed, accessor);
