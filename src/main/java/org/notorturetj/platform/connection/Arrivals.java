@@ -5,19 +5,24 @@ import java.net.SocketAddress;
 
 import org.notorturetj.platform.http.ClientAddress;
 
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.FixedRecvByteBufAllocator;
 
 /** Meets each connection of a port when it is accepted, before the framework does. */
 final class Arrivals extends ChannelInboundHandlerAdapter {
+    /** What is read at first of a connection, in bytes: more than most requests have. */
+    private static final int AT_FIRST = 2_048;
+
+    private static final int AT_LEAST = 512;
+
     /**
-     * What is read at once of a connection, in bytes: more than most requests have, and no more
-     * than a hundred of the shortest, which then wait.
+     * The most that is read at once. A head that is too long is refused after 16 KiB; what is then
+     * left unread would reset the connection, and the refusal would be lost.
      */
-    private static final int AT_ONCE = 2048;
+    private static final int AT_MOST = 32_768;
 
     /** The last in the framework's line, which makes requests of what was decoded. */
     private static final String FRAMEWORK = "handler";
@@ -66,7 +71,8 @@ final class Arrivals extends ChannelInboundHandlerAdapter {
             context.channel()
                     .config()
                     .setRecvByteBufAllocator(
-                            new FixedRecvByteBufAllocator(AT_ONCE).maxMessagesPerRead(1));
+                            new AdaptiveRecvByteBufAllocator(AT_LEAST, AT_FIRST, AT_MOST)
+                                    .maxMessagesPerRead(1));
             context.fireChannelActive();
         }
 

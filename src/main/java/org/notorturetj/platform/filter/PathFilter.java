@@ -1,6 +1,5 @@
 package org.notorturetj.platform.filter;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,9 @@ import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.MovedException;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.ProblemException;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 
 /** Checks every path before routing: characters, language. */
 @Provider
@@ -40,9 +42,11 @@ class PathFilter implements ContainerRequestFilter {
     private static final String TAJIKISTAN = "tj";
 
     private final Addresses addresses;
+    private final CurrentVertxRequest current;
 
-    PathFilter(Addresses addresses) {
+    PathFilter(Addresses addresses, CurrentVertxRequest current) {
         this.addresses = addresses;
+        this.current = current;
     }
 
     @Override
@@ -53,21 +57,21 @@ class PathFilter implements ContainerRequestFilter {
                 || !uri.getQueryParameters().entrySet().stream().allMatch(PathFilter::isReadable)) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST);
         }
-        RequestLanguage.segment(path).ifPresent(segment -> checkLanguage(segment, uri));
+        RequestLanguage.segment(path).ifPresent(segment -> checkLanguage(segment));
     }
 
-    private void checkLanguage(String segment, UriInfo uri) {
+    private void checkLanguage(String segment) {
         if (WITHOUT_LANGUAGE.contains(segment) || Language.ofTag(segment).isPresent()) {
             return;
         }
         if (TAJIKISTAN.equals(segment)) {
-            URI requested = uri.getRequestUri();
-            String query = requested.getRawQuery() == null ? "" : "?" + requested.getRawQuery();
+            // not the framework's whole address, which a request without a host has none of
+            HttpServerRequest requested = current.getCurrent().request();
+            String query = requested.query() == null ? "" : "?" + requested.query();
             throw new MovedException(
                     308,
                     addresses.api(
-                            requested.getRawPath().replaceFirst("^/(v1|feeds)/[^/]+", "/$1/tg")
-                                    + query));
+                            requested.path().replaceFirst("^/(v1|feeds)/[^/]+", "/$1/tg") + query));
         }
         throw new ProblemException(ProblemType.UNKNOWN_LANGUAGE);
     }

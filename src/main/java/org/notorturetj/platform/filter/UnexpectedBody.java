@@ -45,7 +45,7 @@ class UnexpectedBody implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (DeskPath.holds(request.getUriInfo().getRequestUri().getPath())
+        if (DeskPath.holds(request.getUriInfo().getPath())
                 && !READS.contains(request.getMethod())
                 && hasBody()
                 && !readsBody.computeIfAbsent(

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.contract.Contract;
+import org.notorturetj.signer.Signer;
 import org.notorturetj.support.database.TestDatabase;
 import org.notorturetj.support.http.RawConnection;
 import org.notorturetj.support.http.RawReply;
@@ -32,8 +36,15 @@ import static org.notorturetj.support.http.Problems.assertProblem;
 class WithoutHostTest {
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "DELETE");
 
+    @Inject Signer signer;
+
     @ConfigProperty(name = "quarkus.http.test-port")
     int port;
+
+    @BeforeEach
+    void sign() {
+        signer.catchUp();
+    }
 
     @ParameterizedTest
     @EnumSource
