@@ -88,6 +88,7 @@ class RemovalsTest {
 
     @Test
     @Tag("proof")
+    @Tag("long")
     void two_hundred_and_fifty_at_once_stand_in_pages_that_are_linked() throws Exception {
         List<String> entries = withdrawn(250);
         for (FeedFormat format : FeedFormat.values()) {
@@ -98,6 +99,7 @@ class RemovalsTest {
 
     @Test
     @Tag("proof")
+    @Tag("long")
     void of_two_thousand_five_hundred_none_is_left_out_or_told_twice() throws Exception {
         // Five in each publication, among those of other tests.
         owner.execute(
