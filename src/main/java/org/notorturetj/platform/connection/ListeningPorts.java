@@ -27,8 +27,11 @@ class ListeningPorts {
     /** What all clients together may leave unread, as a part of the memory. */
     private static final int PART_OF_MEMORY = 8;
 
-    /** What remains for connections that are being closed: the framework counts them until then. */
-    private static final int CLOSING = 16;
+    /**
+     * The framework's limit is the last wall, twice as high: it counts connections until they are
+     * closed, and resets whoever comes then. Under a flood many are being closed at a time.
+     */
+    private static final int BELOW_THE_FRAMEWORK = 2;
 
     private final Vertx vertx;
     private final ClientAddress addresses;
@@ -45,7 +48,7 @@ class ListeningPorts {
         this.addresses = addresses;
         this.ended = ended;
         this.unread = new UnreadAnswers(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY, ended);
-        this.most = most - Math.max(1, most / CLOSING);
+        this.most = Math.max(1, most / BELOW_THE_FRAMEWORK);
     }
 
     void http(@ObservesAsync HttpServerStart started) {

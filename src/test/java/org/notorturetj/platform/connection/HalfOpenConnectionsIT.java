@@ -29,7 +29,7 @@ class HalfOpenConnectionsIT {
     private static final String READER = "127.0.0.3";
     private static final String HOTLINES = "GET /v1/ru/hotlines HTTP/1.1\r\nHost: a\r\n\r\n";
 
-    /** As many as the server lets be open, three times. */
+    /** As many as the server lets be open, six times. */
     private static final int MANY = 192;
 
     private static RunningJar server;

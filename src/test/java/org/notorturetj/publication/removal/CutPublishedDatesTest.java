@@ -86,7 +86,8 @@ class CutPublishedDatesTest {
                 .body(org.hamcrest.Matchers.not(org.hamcrest.Matchers.containsString("03-05")));
         assertThat(
                         owner.number(
-                                "SELECT count(*) FROM published.record WHERE record LIKE '%03-05%' OR item LIKE '%03-05%'"))
+                                "SELECT count(*) FROM published.record WHERE document_id IN ('%s', '%s') AND record || item LIKE '%%03-05%%'"
+                                        .formatted(theCase, update)))
                 .isZero();
         // and once
         long after = PublicLog.head();
