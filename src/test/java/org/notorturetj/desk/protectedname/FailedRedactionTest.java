@@ -171,6 +171,7 @@ class FailedRedactionTest {
     }
 
     /** What a redaction writes beside the texts themselves. */
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(
             strings = {
