@@ -149,6 +149,7 @@ class FailedRedactionTest {
         }
     }
 
+    @Tag("long")
     @Test
     void each_place_that_cannot_be_cleaned_is_told_to_both_and_the_others_are_cleaned()
             throws SQLException {
