@@ -40,11 +40,13 @@ public final class EpochCommand implements ConsoleCommand {
             description =
                     "Let the signer continue from the restored database; phones then compare everything again. Before that, what was removed since the backup is removed again, from the list beside the keys.")
     int raise() throws Exception {
+        // Before the command below, which leaves where its own database was in the settings.
+        DatabaseSettings settings = DatabaseSettings.of(CommandConfig.read());
         int applied = Server.command(List.of("removals", "apply"));
         if (applied != CommandLine.ExitCode.OK) {
             return applied;
         }
-        try (Database database = Database.openExisting(DatabaseSettings.of(CommandConfig.read()))) {
+        try (Database database = Database.openExisting(settings)) {
             ServerSettings.takeOver(database.access());
             KeyFolder folder = KeySettings.of(CommandConfig.read()).folder();
             LastSigned raised =
