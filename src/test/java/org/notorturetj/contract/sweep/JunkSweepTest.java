@@ -60,7 +60,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("proof")
 class JunkSweepTest {
     /** Prime, so that it is not the same junk in each member. */
-    private static final int EVERY = Integer.getInteger("sweep.every", 61);
+    private static final int EVERY = Integer.getInteger("sweep.every", 101);
 
     @Inject Staff staff;
     @Inject Given given;
