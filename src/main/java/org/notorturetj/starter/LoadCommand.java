@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
         description =
                 "Publish a set of content files (docs/content-format.md). Existing documents are skipped.")
 public final class LoadCommand implements ConsoleCommand {
+    static final String DRY_RUN = "--dry-run";
+
     @Parameters(
             paramLabel = "SET",
             description = "'real' or 'sample' for a set in the jar, or a folder with a set.yaml.")
@@ -31,6 +33,11 @@ public final class LoadCommand implements ConsoleCommand {
             description = "Publish invented content; it is marked as such.")
     private boolean allowSamples;
 
+    @Option(
+            names = DRY_RUN,
+            description = "Say what would be published and what would be refused; publish nothing.")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
         if (allowUnreviewed) {
@@ -39,6 +46,7 @@ public final class LoadCommand implements ConsoleCommand {
         if (allowSamples) {
             System.setProperty("notorturetj.content.samples", "allowed");
         }
-        return Server.commandOrFirstStart(List.of("load", set));
+        return Server.commandOrFirstStart(
+                dryRun ? List.of("load", set, DRY_RUN) : List.of("load", set));
     }
 }

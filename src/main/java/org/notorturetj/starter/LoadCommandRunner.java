@@ -25,16 +25,26 @@ class LoadCommandRunner implements ServerCommand {
     @Override
     public int run(List<String> arguments) {
         String set = arguments.get(0);
+        boolean dry = arguments.contains(LoadCommand.DRY_RUN);
         Path folder = Path.of(set);
         try {
             var refused = new Refusals();
-            int loaded =
-                    load.load(
-                            Files.exists(folder.resolve("set.yaml"))
-                                    ? ContentSource.inFolder(folder)
-                                    : ContentSource.inJar(set),
-                            refused::add);
-            System.out.printf("%d documents published.%n", loaded);
+            ContentSource source =
+                    Files.exists(folder.resolve("set.yaml"))
+                            ? ContentSource.inFolder(folder)
+                            : ContentSource.inJar(set);
+            if (dry) {
+                int loadable = load.tryOut(source, refused::add);
+                System.out.printf("%d documents would be published; nothing was.%n", loadable);
+                if (refused.count() == LoadContent.MOST_TOLD) {
+                    System.err.printf(
+                            "Stopped after %d refused publications; there may be more.%n",
+                            refused.count());
+                }
+            } else {
+                int loaded = load.load(source, refused::add);
+                System.out.printf("%d documents published.%n", loaded);
+            }
             refused.lines().forEach(System.err::println);
             return refused.lines().isEmpty() ? 0 : 1;
         } catch (IllegalArgumentException e) {

@@ -1,11 +1,7 @@
 package org.notorturetj.starter;
 
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,22 +10,10 @@ import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.notorturetj.api.text.Language;
-import org.notorturetj.content.document.Document;
-import org.notorturetj.content.document.Documents;
-import org.notorturetj.content.document.Edition;
-import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.document.WriteDocument;
-import org.notorturetj.content.type.DocumentType;
-import org.notorturetj.content.type.DocumentTypes;
-import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -48,26 +32,15 @@ public class LoadContent {
      */
     private static final int TIMEOUT_SECONDS = 1_800;
 
-    private static final Map<String, String> TYPE_OF_FOLDER =
-            Map.of("home", "home", "policy", "policy");
+    /** So many refused publications are told without publishing. */
+    static final int MOST_TOLD = 20;
 
-    private final Documents documents;
-    private final WriteDocument write;
+    private final FolderWriter writer;
     private final Publish publish;
-    private final DocumentTypes types;
-    private final Clock clock;
 
-    LoadContent(
-            Documents documents,
-            WriteDocument write,
-            Publish publish,
-            DocumentTypes types,
-            Clock clock) {
-        this.documents = documents;
-        this.write = write;
+    LoadContent(FolderWriter writer, Publish publish) {
+        this.writer = writer;
         this.publish = publish;
-        this.types = types;
-        this.clock = clock;
     }
 
     /**
@@ -151,66 +124,51 @@ public class LoadContent {
         }
     }
 
+    /**
+     * Does all that {@link #load(ContentSource, BiConsumer)} does, and takes it back: nobody sees
+     * any of it. While it lasts, nothing else can be published. It begins anew without what is
+     * refused, because that ends a transaction, and stops at {@link #MOST_TOLD}.
+     *
+     * @return the number of documents that would be published
+     */
+    int tryOut(ContentSource source, BiConsumer<List<String>, ProblemException> refused) {
+        var files = new ContentFiles(source);
+        ContentSet set = files.set();
+        List<List<String>> publications = new ArrayList<>(set.publications());
+        for (int told = 0; told < MOST_TOLD; told++) {
+            List<String> next = List.of();
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
+            try {
+                int loaded = 0;
+                for (List<String> folders : publications) {
+                    next = folders;
+                    loaded += publish(files, set, folders, PublicationOrder.first());
+                }
+                return loaded;
+            } catch (ProblemException refusal) {
+                refused.accept(next, refusal);
+                publications.remove(next);
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        }
+        return 0;
+    }
+
     private int publish(
             ContentFiles files, ContentSet set, List<String> folders, PublicationOrder turn) {
-        List<PublicationRequest.Part> parts =
+        List<FolderWriter.Written<?>> all =
                 folders.stream()
-                        .filter(folder -> !exists(files, folder))
-                        .map(folder -> write(files, set, folder))
+                        .filter(folder -> !writer.exists(files, folder))
+                        .<FolderWriter.Written<?>>map(folder -> writer.write(files, set, folder))
                         .toList();
         turn.await();
-        if (!parts.isEmpty()) {
-            publish.publish(Actor.SERVER, new PublicationRequest(parts));
+        if (!all.isEmpty()) {
+            all.forEach(it -> writer.check(it, new References(files, set)));
+            publish.publish(
+                    Actor.SERVER,
+                    new PublicationRequest(all.stream().map(FolderWriter.Written::part).toList()));
         }
-        return parts.size();
-    }
-
-    private boolean exists(ContentFiles files, String folder) {
-        return documents.findById(files.facts(folder).get("id").textValue()) != null;
-    }
-
-    private PublicationRequest.Part write(ContentFiles files, ContentSet set, String folder) {
-        try {
-            return write(
-                    files.facts(folder), files.texts(folder), set, folder, new References(files));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    private PublicationRequest.Part write(
-            ObjectNode facts,
-            Map<Language, ObjectNode> texts,
-            ContentSet set,
-            String folder,
-            References references) {
-        String[] path = folder.split("/", 2);
-        DocumentType<?, ?> type = types.named(typeOf(path[0]));
-        String id = facts.remove("id").textValue();
-        references.resolve(facts);
-        write.add(
-                new Document(
-                        id, type.name(), path[1], set.sample(), set.licence(), clock.instant()));
-        Facts version = write.writeFacts(id, convert(facts, type.factsClass()));
-        version.submit();
-        version.approve(WriteDocument.SERVER);
-        Set<Language> languages = EnumSet.noneOf(Language.class);
-        texts.forEach(
-                (language, text) -> {
-                    Edition edition =
-                            write.writeEdition(id, language, convert(text, type.textClass()));
-                    edition.submit();
-                    edition.approve(WriteDocument.SERVER);
-                    languages.add(language);
-                });
-        return new PublicationRequest.Part(id, languages);
-    }
-
-    private static Object convert(JsonNode content, Class<?> type) {
-        return CanonicalJson.read(content.toString(), type);
-    }
-
-    private static String typeOf(String folder) {
-        return TYPE_OF_FOLDER.getOrDefault(folder, folder.substring(0, folder.length() - 1));
+        return all.size();
     }
 }

@@ -1,13 +1,22 @@
 package org.notorturetj.starter;
 
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.content.type.Reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** Replaces the keys by which files refer to each other with IDs and case codes. */
+/**
+ * Replaces the keys by which files refer to each other with IDs and case codes. What is not what it
+ * should be is left as it stands, for the check of the content.
+ */
 final class References {
     /** The members that contain keys, with the folder of the documents they refer to. */
     private static final Map<String, String> BY_ID =
@@ -18,9 +27,35 @@ final class References {
                     "update", "case-updates");
 
     private final ContentFiles files;
+    private final ContentSet set;
 
-    References(ContentFiles files) {
+    References(ContentFiles files, ContentSet set) {
         this.files = files;
+        this.set = set;
+    }
+
+    /**
+     * Whether the set has what is referred to: it may be published later, as hotlines are first.
+     */
+    boolean hasTarget(Reference reference) {
+        String plural = reference.type() + "s/";
+        return set.publications().stream()
+                .flatMap(List::stream)
+                .filter(folder -> folder.startsWith(plural))
+                .anyMatch(
+                        folder ->
+                                reference
+                                        .value()
+                                        .equals(
+                                                switch (reference.by()) {
+                                                    case KEY -> folder.substring(plural.length());
+                                                    case ID ->
+                                                            files.facts(folder).path("id").asText();
+                                                    case CODE ->
+                                                            files.facts(folder)
+                                                                    .path("code")
+                                                                    .asText();
+                                                }));
     }
 
     void resolve(ObjectNode facts) {
@@ -29,7 +64,8 @@ final class References {
                     JsonNode keys = facts.get(member);
                     if (keys instanceof TextNode key) {
                         facts.put(member, fact(folder, key.textValue(), "id"));
-                    } else if (keys instanceof ArrayNode many) {
+                    } else if (keys instanceof ArrayNode many
+                            && allAre(many, JsonNode::isTextual)) {
                         ArrayNode ids = facts.putArray(member);
                         many.forEach(key -> ids.add(fact(folder, key.textValue(), "id")));
                     }
@@ -38,16 +74,25 @@ final class References {
             facts.put("case", fact("cases", key.textValue(), "code"));
         }
         if (facts.get("features") instanceof ArrayNode features) {
-            features.forEach(feature -> resolveFeature((ObjectNode) feature));
+            features.forEach(this::resolveFeature);
         }
     }
 
-    private void resolveFeature(ObjectNode feature) {
-        String folder = feature.get("type").textValue() + "s";
-        feature.put("id", fact(folder, feature.remove("key").textValue(), "id"));
+    private void resolveFeature(JsonNode feature) {
+        if (feature instanceof ObjectNode object
+                && object.get("type") instanceof TextNode type
+                && object.get("key") instanceof TextNode key) {
+            object.remove("key");
+            object.put("id", fact(type.textValue() + "s", key.textValue(), "id"));
+        }
     }
 
-    private String fact(String folder, String key, String member) {
-        return files.facts(folder + "/" + key).get(member).textValue();
+    private static boolean allAre(ArrayNode nodes, Predicate<JsonNode> test) {
+        return StreamSupport.stream(nodes.spliterator(), false).allMatch(test);
+    }
+
+    /** What a document of another folder is named by: text, or there is none. */
+    private @Nullable String fact(String folder, String key, String member) {
+        return files.facts(folder + "/" + key).path(member).textValue();
     }
 }

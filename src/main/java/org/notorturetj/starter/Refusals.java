@@ -17,8 +17,15 @@ final class Refusals {
 
     private final Map<String, List<String>> foldersByReason = new LinkedHashMap<>();
     private final Set<String> remedies = new LinkedHashSet<>();
+    private int count;
+
+    /** Of publications. */
+    int count() {
+        return count;
+    }
 
     void add(List<String> folders, ProblemException refusal) {
+        count++;
         foldersByReason
                 .computeIfAbsent(String.valueOf(refusal.getMessage()), reason -> new ArrayList<>())
                 .addAll(folders);

@@ -1,7 +1,5 @@
 package org.notorturetj.publication.log;
 
-import java.util.Objects;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +23,13 @@ public record Actor(String id, @Nullable String second) {
         return new Actor(id, null);
     }
 
-    /** Whether the two-person rule is satisfied: by an approver, or because the server acts. */
-    public boolean satisfiesTwoPersonRule() {
-        return second != null || Objects.equals(id, SERVER.id);
+    /** Whether somebody else has approved it. */
+    public boolean hasSecond() {
+        return second != null;
+    }
+
+    /** Whether it is nobody at the desk. */
+    public boolean isServer() {
+        return id.equals(SERVER.id);
     }
 }

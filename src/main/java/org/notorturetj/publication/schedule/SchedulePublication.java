@@ -68,7 +68,7 @@ public class SchedulePublication {
     /** Schedules exactly these versions. */
     @Transactional
     public long schedule(Actor actor, PinnedRequest request, Instant dueAt) {
-        if (!actor.satisfiesTwoPersonRule()) {
+        if (!actor.hasSecond()) {
             publish.twoPersonReasons(request).stream()
                     .findFirst()
                     .ifPresent(

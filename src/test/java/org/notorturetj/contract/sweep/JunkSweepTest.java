@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -106,7 +107,16 @@ class JunkSweepTest {
     }
 
     private String report(Surfaces surfaces) {
-        return counts + " " + surfaces.counts() + "\n" + String.join("\n", findings) + "\n";
+        return counts
+                + " "
+                + surfaces.counts()
+                + "\n"
+                + String.join("\n", findings)
+                + "\n\nPublished:\n"
+                + published.entrySet().stream()
+                        .map(it -> it.getKey() + " " + it.getValue())
+                        .collect(Collectors.joining("\n"))
+                + "\n";
     }
 
     private void sweep(String type) {
