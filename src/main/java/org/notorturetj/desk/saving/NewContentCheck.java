@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.submission.SubmissionCheck;
+import org.notorturetj.content.submission.TypedContent;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;

@@ -24,6 +24,7 @@ import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.WriteDocument;
+import org.notorturetj.content.submission.ContentParser;
 import org.notorturetj.content.translation.BehindTranslations;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;

@@ -18,6 +18,7 @@ import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.EditionState;
 import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.Revisions;
+import org.notorturetj.content.submission.ContentParser;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.saving;
+package org.notorturetj.content.submission;
 
 import java.util.Map;
 
@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.document.Facts;
-import org.notorturetj.content.submission.SubmissionCheck;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.platform.problem.ProblemException;
@@ -63,12 +62,12 @@ public class ContentParser {
     }
 
     /** The check of a text for whoever only wants to know: it claims nothing. */
-    void foresee(Document document, Facts facts, Edition text) {
+    public void foresee(Document document, Facts facts, Edition text) {
         submission.foreseeText(document, facts, text);
     }
 
     /** The same of facts. */
-    void foresee(Document document, Facts facts) {
+    public void foresee(Document document, Facts facts) {
         submission.foreseeFacts(document, facts);
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.saving;
+package org.notorturetj.content.submission;
 
 import java.util.List;
 import java.util.Map;

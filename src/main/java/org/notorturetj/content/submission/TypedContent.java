@@ -1,4 +1,4 @@
-package org.notorturetj.desk.saving;
+package org.notorturetj.content.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads a content as its type, and tells all members that are unknown or malformed at once. */
-final class TypedContent {
+public final class TypedContent {
     /** So many mistakes are told: whoever made more has sent something else. */
     private static final int MAX_MISTAKES = 20;
 
@@ -41,14 +41,14 @@ final class TypedContent {
      *
      * @param typed without the members that are unknown or malformed; null if nothing is left
      */
-    record Reading(@Nullable Object typed, List<Violation> mistakes) {}
+    public record Reading(@Nullable Object typed, List<Violation> mistakes) {}
 
     /**
      * Reads a content.
      *
      * @throws ProblemException naming every mistake
      */
-    static Object read(Map<String, Object> content, Class<?> type) {
+    public static Object read(Map<String, Object> content, Class<?> type) {
         Reading reading = readable(content, type);
         if (reading.typed() == null || !reading.mistakes().isEmpty()) {
             throw new ProblemException(ProblemType.INVALID_TEXT, reading.mistakes());
@@ -60,7 +60,7 @@ final class TypedContent {
      * Reads of a content what can be read. Jackson stops at the first mistake, so each is taken out
      * and the rest read again.
      */
-    static Reading readable(Map<String, Object> content, Class<?> type) {
+    public static Reading readable(Map<String, Object> content, Class<?> type) {
         JsonNode tree = CanonicalJson.mapper().valueToTree(content);
         List<Violation> mistakes = new ArrayList<>();
         @Nullable Object typed = null;
