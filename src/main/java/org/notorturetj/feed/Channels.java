@@ -151,6 +151,11 @@ class Channels {
         return part.map(found -> addresses.api(scope.path(found))).orElse(null);
     }
 
+    /** Whom newsrooms may ask: the published contacts, as records. */
+    List<String> contacts(Language language) {
+        return records.contacts(language);
+    }
+
     /**
      * A single text, as an item of a package.
      *

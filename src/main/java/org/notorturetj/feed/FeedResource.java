@@ -67,7 +67,7 @@ class FeedResource implements FeedApi {
 
     @Override
     public Response newsroomPage(Language lang) {
-        return written(ForNewsrooms.page(lang), MediaType.TEXT_HTML, lang);
+        return written(ForNewsrooms.page(lang, channels.contacts(lang)), MediaType.TEXT_HTML, lang);
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.Xml;
+import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.PlainPage;
 import org.notorturetj.platform.text.markdown.Markdown;
@@ -33,12 +36,33 @@ final class ForNewsrooms {
         }
     }
 
-    /** As a page, which leads to the same in the other languages. */
-    static String page(Language language) {
+    /**
+     * As a page, which leads to the same in the other languages, and ends with whom to ask.
+     *
+     * @param contacts the published ones, as records
+     */
+    static String page(Language language, List<String> contacts) {
         String text = text(language);
         String title = text.lines().findFirst().orElseThrow().substring(TITLE.length());
         String rest = text.substring(text.indexOf('\n'));
-        return PlainPage.of(language, title, others(language) + Markdown.toHtml(rest) + "\n");
+        return PlainPage.of(language, title, others(language) + Markdown.toHtml(rest) + "\n" + mail(language, contacts));
+    }
+
+    private static String mail(Language language, List<String> contacts) {
+        String links =
+                contacts.stream()
+                        .map(CanonicalJson::tree)
+                        .filter(it -> it.path("kind").asText().equals("email"))
+                        .map(
+                                it ->
+                                        "<a href=\"%s\">%s</a>"
+                                                .formatted(
+                                                        Xml.escaped(it.path("url").asText()),
+                                                        Xml.escaped(it.path("address").asText())))
+                        .collect(Collectors.joining(" · "));
+        return links.isEmpty()
+                ? ""
+                : "<h2>%s</h2>\n<p>%s</p>\n".formatted(Phrase.WHOM_TO_ASK.in(language), links);
     }
 
     /** The path of the page. */

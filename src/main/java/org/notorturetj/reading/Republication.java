@@ -95,9 +95,7 @@ record Republication(Detailed<Article> detailed, String verifyAt, @Nullable Stri
     }
 
     private String licence() {
-        return Phrase.LICENCE.in(language())
-                + ": "
-                + Licence.in(language(), detailed.document().licence());
+        return Licence.sentence(language(), detailed.document().licence());
     }
 
     private List<String> corrections() {

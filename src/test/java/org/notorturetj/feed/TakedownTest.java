@@ -103,7 +103,8 @@ class TakedownTest {
                     .doesNotContain("<script", "<img", " src=", "|---|", "# ");
         }
         assertThat(given().get("/feeds/tg/for-newsrooms.html").asString())
-                .contains("<h1>Барои редаксияҳо</h1>", "href=\"../ru/for-newsrooms.html\"");
+                .contains("<h1>Барои редаксияҳо</h1>", "href=\"../ru/for-newsrooms.html\"")
+                .contains("<h2>Ба кӣ муроҷиат кардан мумкин аст</h2>", "href=\"mailto:");
     }
 
     @Test

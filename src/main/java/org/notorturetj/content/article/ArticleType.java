@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.article.Article;
 import org.notorturetj.api.article.ArticleSummary;
 import org.notorturetj.api.desk.facts.ArticleFacts;
@@ -23,6 +24,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
@@ -71,6 +73,11 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
     @Override
     public Map<Language, String> feedIds(ArticleFacts facts) {
         return facts.feedIds();
+    }
+
+    @Override
+    public @Nullable String licence(ArticleFacts facts) {
+        return facts.licence();
     }
 
     @Override
@@ -133,6 +140,7 @@ class ArticleType implements DocumentType<ArticleFacts, ArticleText> {
                         SeoText.of(text.title(), text.summary()),
                         List.of(),
                         source.licence(),
+                        Licence.address(source.licence()),
                         Phrase.ATTRIBUTION.in(source.language()),
                         source.sampleMark(),
                         source.sourceIsNewerMark());

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.casefile.CaseFile;
 import org.notorturetj.api.casefile.CaseSummary;
 import org.notorturetj.api.desk.facts.CaseFacts;
@@ -22,6 +23,7 @@ import org.notorturetj.content.type.Violations;
 import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Initials;
+import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
@@ -56,6 +58,11 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
     @Override
     public Map<String, String> markdown(CaseText text) {
         return AuthorityReplies.markdown(text.body(), text.replies());
+    }
+
+    @Override
+    public @Nullable String licence(CaseFacts facts) {
+        return facts.licence();
     }
 
     @Override
@@ -113,6 +120,7 @@ class CaseType implements DocumentType<CaseFacts, CaseText> {
                         SeoText.of(text.title(), text.summary()),
                         List.of(),
                         source.licence(),
+                        Licence.address(source.licence()),
                         Phrase.ATTRIBUTION.in(source.language()),
                         source.sampleMark(),
                         AuthorityReplies.rendered(text.replies()),

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.GuideFacts;
 import org.notorturetj.api.desk.text.GuideText;
 import org.notorturetj.api.guide.ChecklistItem;
@@ -29,6 +30,7 @@ import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
 import org.notorturetj.content.type.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
@@ -86,6 +88,11 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
     @Override
     public boolean requiresLegalReview() {
         return true;
+    }
+
+    @Override
+    public @Nullable String licence(GuideFacts facts) {
+        return facts.licence();
     }
 
     @Override
@@ -184,6 +191,7 @@ class GuideType implements DocumentType<GuideFacts, GuideText> {
                         SeoText.of(text.title(), text.summary()),
                         List.of(),
                         source.licence(),
+                        Licence.address(source.licence()),
                         Phrase.ATTRIBUTION.in(source.language()),
                         source.sampleMark(),
                         source.sourceIsNewerMark());

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.facts.PageFacts;
 import org.notorturetj.api.desk.text.PageText;
 import org.notorturetj.api.page.Page;
@@ -15,6 +16,7 @@ import org.notorturetj.content.type.Facets;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
+import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.ReadingTime;
 import org.notorturetj.platform.text.SeoText;
@@ -61,6 +63,11 @@ class PageType implements DocumentType<PageFacts, PageText> {
     }
 
     @Override
+    public @Nullable String licence(PageFacts facts) {
+        return facts.licence();
+    }
+
+    @Override
     public void checkText(PageFacts facts, PageText text, Violations required) {
         required.slug(text.slug())
                 .line(text.title(), "title", 200)
@@ -89,6 +96,7 @@ class PageType implements DocumentType<PageFacts, PageText> {
                         SeoText.of(text.title(), text.summary()),
                         List.of(),
                         source.licence(),
+                        Licence.address(source.licence()),
                         Phrase.ATTRIBUTION.in(source.language()),
                         source.sampleMark(),
                         source.sourceIsNewerMark());

@@ -22,6 +22,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
+import org.notorturetj.platform.text.Licence;
 
 /**
  * Everything that is required of facts and texts when they are submitted; all that is wrong is told
@@ -187,6 +188,9 @@ public class SubmissionCheck {
         type.checkSubmitted(content, required);
         type.printed(content).forEach(it -> it.check(required));
         type.checkSubmittedAt(clock.instant(), content, required);
+        if (type.licence(content) != null) {
+            required.oneOf(Licence.codes(), type.licence(content), "licence");
+        }
         feedIds.check(documentId, type.feedIds(content), required);
         List<Reference> named = type.references(content);
         references.check(named, required);

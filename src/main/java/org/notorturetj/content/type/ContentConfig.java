@@ -1,6 +1,9 @@
 package org.notorturetj.content.type;
 
 import java.time.Period;
+import java.util.Optional;
+
+import org.notorturetj.platform.text.Licence;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -23,6 +26,12 @@ public interface ContentConfig {
     /** How long it counts that somebody has rung a line, unless its facts say until when. */
     @WithDefault("P6M")
     Period lineCheckedFor();
+
+    /**
+     * The licence of texts for which nobody has stated one, by its code in the vocabulary {@code
+     * licences}; without it, readers are told to ask.
+     */
+    Optional<Licence> licence();
 
     /** A boolean with readable values. */
     enum Permission {

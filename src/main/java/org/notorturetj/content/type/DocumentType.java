@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.text.Licence;
 
 /**
  * A type of document: one bean per type.
@@ -69,6 +71,11 @@ public interface DocumentType<F, T> {
     /** The ids of its texts in the feed of the system that they were imported from. */
     default Map<Language, String> feedIds(F facts) {
         return Map.of();
+    }
+
+    /** The licence that was chosen for its texts: a code of {@link Licence}; null if none was. */
+    default @Nullable String licence(F facts) {
+        return null;
     }
 
     /** Adds what is invalid in facts by themselves. Members may be missing. */

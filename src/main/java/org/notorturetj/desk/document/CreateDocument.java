@@ -2,11 +2,11 @@ package org.notorturetj.desk.document;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.problem.ProblemType;
@@ -63,10 +63,24 @@ public class CreateDocument {
                                 wanted.type(),
                                 wanted.key(),
                                 Boolean.TRUE.equals(wanted.sample()),
-                                Objects.requireNonNullElse(wanted.licence(), Licence.NOT_STATED),
+                                line(wanted.licence()),
                                 clock.instant()),
                         person.accountId());
         audit.record(person.accountId(), "document.create", document.id(), null, List.of());
         return document;
+    }
+
+    private static String line(@Nullable String licence) {
+        if (licence == null) {
+            return Licence.NOT_STATED;
+        }
+        return Licence.withCode(licence)
+                .map(Licence::line)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        ProblemType.BAD_PARAMETER,
+                                        "licence",
+                                        Rule.ONE_OF.with(String.join(", ", Licence.codes()))));
     }
 }

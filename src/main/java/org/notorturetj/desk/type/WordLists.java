@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.notorturetj.content.type.Vocabulary;
+import org.notorturetj.platform.text.Licence;
 
 /** The vocabularies that are lists of words in the code, by name. */
 final class WordLists {
@@ -17,7 +18,8 @@ final class WordLists {
                             "audience", Vocabulary.AUDIENCE,
                             "caseStatuses", Vocabulary.CASE_STATUSES,
                             "contactKinds", Vocabulary.CONTACT_KINDS,
-                            "channels", Vocabulary.CHANNELS));
+                            "channels", Vocabulary.CHANNELS,
+                            "licences", Licence.codes()));
 
     private WordLists() {}
 

@@ -83,6 +83,18 @@ public class FeedRecords {
         return found.stream().findFirst();
     }
 
+    /** The published contacts in their order, as records. */
+    public List<String> contacts(Language reader) {
+        reads.list("contact", List.of());
+        reads.removals();
+        List<String> found = new ArrayList<>();
+        ask(
+                "SELECT r.record FROM published.listing l JOIN published.record r USING (document_id, language) WHERE l.reader = ? AND l.type = 'contact' ORDER BY l.rank",
+                List.of(reader.tag()),
+                row -> found.add(row.getString(1)));
+        return found;
+    }
+
     /** Whether a document was published and is gone. */
     public boolean isGone(String documentId) {
         reads.document(documentId);

@@ -94,6 +94,9 @@ public final class AtomWriter {
         for (Alternate other : entry.alternates()) {
             alternate(xml, other, "text/html");
         }
+        if (Rights.address(entry) != null) {
+            xml.empty("link", "rel", "license", "href", Rights.address(entry)); // RFC 4946
+        }
         if (entry.author() != null) {
             xml.open("author").element("name", entry.author()).close();
         }

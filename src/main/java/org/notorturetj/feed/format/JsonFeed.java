@@ -78,6 +78,7 @@ public record JsonFeed(
                     new Extension(
                             entry.fallback(),
                             entry.licence(),
+                            Rights.address(entry),
                             entry.attribution(),
                             entry.corrections(),
                             entry.alternates(),
@@ -90,6 +91,7 @@ public record JsonFeed(
     record Extension(
             boolean fallback,
             @Nullable String licence,
+            @Nullable String licenceUrl,
             String attribution,
             List<Correction> corrections,
             List<Alternate> alternates,

@@ -36,6 +36,7 @@ public record Ninjs(
         @Nullable String by,
         String copyrightHolder,
         @Nullable String usageTerms,
+        @Nullable RightsInfo rightsInfo,
         @Nullable String edNote,
         @Nullable List<Literal> subjects,
         @Nullable List<AlternativeId> altIds,
@@ -63,6 +64,7 @@ public record Ninjs(
                 null,
                 Phrase.COALITION.in(channel.language()),
                 channel.description(),
+                null,
                 null,
                 null,
                 links(channel),
@@ -95,6 +97,7 @@ public record Ninjs(
                 entry.author(),
                 Phrase.COALITION.in(entry.language()),
                 Rights.of(entry),
+                RightsInfo.of(entry),
                 note(entry),
                 entry.categories().stream().map(Literal::new).toList(),
                 alternativeIds(entry),
@@ -145,4 +148,11 @@ public record Ninjs(
     record Literal(String literal) {}
 
     record AlternativeId(String role, String value) {}
+
+    record RightsInfo(String linkedRights) {
+        static @Nullable RightsInfo of(Entry entry) {
+            String address = Rights.address(entry);
+            return address == null ? null : new RightsInfo(address);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.notorturetj.feed.format;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.feed.entry.Entry;
 import org.notorturetj.platform.text.Licence;
 
@@ -12,5 +13,10 @@ final class Rights {
         return entry.licence() == null
                 ? entry.attribution()
                 : entry.attribution() + ". " + Licence.in(entry.language(), entry.licence());
+    }
+
+    /** The address of the terms; null where one has to ask. */
+    static @Nullable String address(Entry entry) {
+        return entry.licence() == null ? null : Licence.address(entry.licence());
     }
 }

@@ -96,6 +96,9 @@ public final class RssWriter {
                                 : entry.author())
                 .element("dc:language", entry.language().tag())
                 .element("dc:rights", Rights.of(entry));
+        if (Rights.address(entry) != null) {
+            xml.empty("atom:link", "rel", "license", "href", Rights.address(entry));
+        }
         for (String category : entry.categories()) {
             xml.element("category", category);
         }

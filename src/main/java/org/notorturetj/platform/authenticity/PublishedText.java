@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.RecordText;
 import org.notorturetj.platform.text.markdown.Markdown;
@@ -70,6 +71,7 @@ public final class PublishedText {
         frame.add(key(record.path("attribution").asText()));
         frame.add(key(licence));
         frame.add(key(Phrase.LICENCE.in(language) + ": " + licence));
+        frame.add(key(Licence.sentence(language, licence)));
         frame.add(key(Phrase.VERIFY_AT.in(language)));
         frame.add(key(record.path("author").asText()));
         for (String member : List.of("publishedAt", "updatedAt")) {

@@ -19,6 +19,7 @@ import org.notorturetj.content.review.ReviewStatus;
 import org.notorturetj.content.review.ReviewStatuses;
 import org.notorturetj.content.review.ReviewedTypes;
 import org.notorturetj.content.translation.PublishedSources;
+import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.RecordSource;
@@ -28,6 +29,7 @@ import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.platform.text.LegacyAddress;
+import org.notorturetj.platform.text.Licence;
 import org.notorturetj.publication.contactpoint.CurrentMask;
 import org.notorturetj.publication.contactpoint.MentionIndex;
 import org.notorturetj.publication.log.Change;
@@ -53,6 +55,7 @@ public class Renderer {
     private final FeedIds feedIds;
     private final PublishedSources sources;
     private final CurrentMask mask;
+    private final ContentConfig config;
 
     Renderer(
             DocumentTypes types,
@@ -61,7 +64,8 @@ public class Renderer {
             LegacyAddressClaims legacyAddresses,
             FeedIds feedIds,
             PublishedSources sources,
-            CurrentMask mask) {
+            CurrentMask mask,
+            ContentConfig config) {
         this.sources = sources;
         this.types = types;
         this.facts = facts;
@@ -69,6 +73,7 @@ public class Renderer {
         this.legacyAddresses = legacyAddresses;
         this.feedIds = feedIds;
         this.mask = mask;
+        this.config = config;
     }
 
     /**
@@ -148,7 +153,10 @@ public class Renderer {
                                 document.id(),
                                 document.key(),
                                 document.sample(),
-                                document.licence(),
+                                Licence.line(
+                                        type.licence(factsContent),
+                                        document.licence(),
+                                        config.licence()),
                                 edition.language(),
                                 seq,
                                 factsContent,

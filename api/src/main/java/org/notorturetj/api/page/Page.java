@@ -71,6 +71,12 @@ public record Page(
                         required = true)
                 String licence,
         @Schema(
+                        description =
+                                "Address of the terms of the licence; absent where one has to ask",
+                        format = "uri",
+                        examples = "https://creativecommons.org/licenses/by/4.0/")
+                @Nullable String licenceUrl,
+        @Schema(
                         description = "Line to print when republishing",
                         examples =
                                 "Source: Civil Society Coalition against Torture and Impunity in Tajikistan",

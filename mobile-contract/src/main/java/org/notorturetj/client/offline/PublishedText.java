@@ -82,6 +82,11 @@ public abstract class PublishedText extends PublishedRecord {
         return text("licence");
     }
 
+    /** The address of the terms of the licence; empty where one has to ask. */
+    public String licenceUrl() {
+        return record.text("licenceUrl", "");
+    }
+
     /** The line to print when somebody republishes it; empty when none is stated. */
     public String attribution() {
         return text("attribution");

@@ -33,8 +33,9 @@ public record NewDocument(
                 @Size(max = Words.SLUG_LENGTH)
                 @Nullable String key,
         @Schema(
-                        description = "The licence of its texts; not stated: ask, when absent",
-                        examples = "CC BY 4.0")
+                        description =
+                                "The licence of its texts, a word of the vocabulary licences, unless its facts choose another; absent: that of the server's setting, or not stated",
+                        examples = "cc-by")
                 @Size(max = 200)
                 @Nullable String licence,
         @Schema(

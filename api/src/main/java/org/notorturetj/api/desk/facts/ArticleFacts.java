@@ -28,7 +28,8 @@ public record ArticleFacts(
         @RefersTo(type = "region", by = "code") List<String> regions,
         @RefersTo(type = "case", by = "code") @JsonProperty("case") @Nullable String caseCode,
         @Past @Nullable Instant publishedAt,
-        @Line(300) Map<Language, String> feedIds) {
+        @Line(300) Map<Language, String> feedIds,
+        @WordOf("licences") @Nullable String licence) {
     public ArticleFacts {
         topics = topics == null ? List.of() : List.copyOf(topics);
         regions = regions == null ? List.of() : List.copyOf(regions);

@@ -25,7 +25,8 @@ public record CaseFacts(
         @RefersTo(type = "topic", by = "key") List<String> topics,
         @Past PartialDate began,
         @OneOf({"none", "first-instance", "final"}) @Nullable String verdict,
-        @Past @Nullable Instant publishedAt) {
+        @Past @Nullable Instant publishedAt,
+        @WordOf("licences") @Nullable String licence) {
     public CaseFacts {
         regions = regions == null ? List.of() : List.copyOf(regions);
         topics = topics == null ? List.of() : List.copyOf(topics);

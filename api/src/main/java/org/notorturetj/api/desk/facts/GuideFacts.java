@@ -17,7 +17,8 @@ public record GuideFacts(
         @RefersTo(type = "region", by = "code") List<String> regions,
         @RefersTo(type = "hotline", by = "id") List<String> hotlines,
         @RefersTo(type = "contact", by = "id") List<String> contacts,
-        @Dated @Past @Nullable String lawAsOf) {
+        @Dated @Past @Nullable String lawAsOf,
+        @WordOf("licences") @Nullable String licence) {
     public GuideFacts {
         audience = audience == null ? List.of() : List.copyOf(audience);
         topics = topics == null ? List.of() : List.copyOf(topics);

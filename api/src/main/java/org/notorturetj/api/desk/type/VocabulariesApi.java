@@ -20,6 +20,6 @@ public interface VocabulariesApi {
             operationId = "listVocabularies",
             summary = "All words to choose from, with their names in three languages",
             description =
-                    "kinds (of articles), levels and audience (of guides and lines), caseStatuses, contactKinds and channels are lists of the desk; sections, topics and regions are its documents of these types. In one answer: there are few, and a form needs them all.")
+                    "kinds (of articles), levels and audience (of guides and lines), caseStatuses, contactKinds, channels and licences are lists of the desk; sections, topics and regions are its documents of these types. In one answer: there are few, and a form needs them all.")
     Items<WordList> list();
 }
