@@ -45,7 +45,10 @@ final class ForNewsrooms {
         String text = text(language);
         String title = text.lines().findFirst().orElseThrow().substring(TITLE.length());
         String rest = text.substring(text.indexOf('\n'));
-        return PlainPage.of(language, title, others(language) + Markdown.toHtml(rest) + "\n" + mail(language, contacts));
+        return PlainPage.of(
+                language,
+                title,
+                others(language) + Markdown.toHtml(rest) + "\n" + mail(language, contacts));
     }
 
     private static String mail(Language language, List<String> contacts) {

@@ -51,8 +51,7 @@ public enum Licence {
      * @param given what its document was created or loaded with: any line
      * @param otherwise of what nobody has stated
      */
-    public static String line(
-            @Nullable String chosen, String given, Optional<Licence> otherwise) {
+    public static String line(@Nullable String chosen, String given, Optional<Licence> otherwise) {
         return Optional.ofNullable(chosen)
                 .flatMap(Licence::withCode)
                 .or(() -> given.equals(NOT_STATED) ? otherwise : Optional.empty())

@@ -52,7 +52,6 @@ class LicencesTest {
     @CsvSource({
         "article, articles, kind: news; section: activities",
         "page, pages, rank: 1",
-        "guide, guides, rank: 1; level: basic",
     })
     void a_record_has_the_line_and_the_address_of_what_its_facts_choose(
             String type, String collection, String facts) {
@@ -96,7 +95,7 @@ class LicencesTest {
                         "topics", java.util.List.of(topic),
                         "licence", "cc-by-nd"),
                 Map.of(Language.RU, Newsroom.text(slug)));
-        given().get("/feeds/ru/news." + format + "?topic=" + topic)
+        given().get("/feeds/ru/articles." + format + "?topic=" + topic)
                 .then()
                 .statusCode(200)
                 .body(containsString(TERMS))
@@ -107,7 +106,9 @@ class LicencesTest {
     @ValueSource(strings = {"html", "text", "markdown"})
     void a_republished_text_says_where_its_terms_are(String format) {
         publish("article", "kind: news; section: activities; licence: cc-by-nd");
-        assertThat(given().get("/v1/ru/articles/" + slug + "/republish?format=" + format).asString())
+        assertThat(
+                        given().get("/v1/ru/articles/" + slug + "/republish?format=" + format)
+                                .asString())
                 .contains("CC BY-ND 4.0", TERMS);
     }
 
@@ -116,7 +117,7 @@ class LicencesTest {
         editor.get("/vocabularies")
                 .then()
                 .body(
-                        "vocabularies.find { it.name == 'licences' }.words.key",
+                        "items.find { it.vocabulary == 'licences' }.words.key",
                         equalTo(Licence.codes()));
         String id = editor.creates("article", slug);
         editor.saves(
@@ -137,8 +138,7 @@ class LicencesTest {
     }
 
     private void publish(String type, String facts) {
-        newsroom.publishUnlicensed(
-                type, members(facts), Map.of(Language.RU, Newsroom.text(slug)));
+        newsroom.publishUnlicensed(type, members(facts), Map.of(Language.RU, Newsroom.text(slug)));
     }
 
     private static Map<String, Object> members(String facts) {
