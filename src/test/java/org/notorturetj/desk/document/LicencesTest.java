@@ -126,11 +126,11 @@ class LicencesTest {
         editor.performs(Colleague.facts(id), "/submission")
                 .then()
                 .statusCode(422)
-                .body("violations.member", org.hamcrest.Matchers.hasItem("licence"));
+                .body("errors.parameter", org.hamcrest.Matchers.hasItem("licence"));
         editor.post("/documents", Map.of("type", "article", "licence", "do as you like"))
                 .then()
                 .statusCode(400)
-                .body("violations[0].member", equalTo("licence"));
+                .body("errors[0].parameter", equalTo("licence"));
         editor.post("/documents", Map.of("type", "article", "licence", "cc-by-nd"))
                 .then()
                 .statusCode(201)

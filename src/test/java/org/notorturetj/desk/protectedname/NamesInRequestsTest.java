@@ -98,7 +98,6 @@ class NamesInRequestsTest {
     private void prepare() {
         String sentence = "Сказал " + person.full() + ".";
         add("createDocument /key", () -> creates("key", slug()));
-        add("createDocument /licence", () -> creates("licence", sentence));
         add("createDocument /facts", () -> editor.post("/documents", withFacts("hotline")));
         add("saveFacts /content", () -> editor.savesFacts(editor.creates("hotline"), line()));
         add(

@@ -35,6 +35,16 @@ public record NewDocument(
         @Schema(
                         description =
                                 "The licence of its texts, a word of the vocabulary licences, unless its facts choose another; absent: that of the server's setting, or not stated",
+                        enumeration = {
+                            "cc0",
+                            "cc-by",
+                            "cc-by-sa",
+                            "cc-by-nd",
+                            "cc-by-nc",
+                            "cc-by-nc-sa",
+                            "cc-by-nc-nd",
+                            "all-rights"
+                        },
                         examples = "cc-by")
                 @Size(max = 200)
                 @Nullable String licence,
