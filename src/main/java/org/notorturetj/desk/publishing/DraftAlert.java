@@ -76,7 +76,7 @@ class DraftAlert {
                 new NewDocument(
                         "alert",
                         null,
-                        update.licence(),
+                        null, // an alert states none
                         update.sample(),
                         facts(id, CanonicalJson.tree(finder.facts(id).content())),
                         new NewTexts(
