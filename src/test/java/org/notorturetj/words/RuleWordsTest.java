@@ -32,8 +32,20 @@ class RuleWordsTest {
     /** What has no other name: forms of text, protocols, and the codes of regions. */
     private static final Set<String> NAMES =
             Set.of(
-                    "UTF", "JSON", "API", "UTC", "HTML", "http", "https", "xn", "mailto", "tel",
-                    "TJ", "KT", "P256", "base64url");
+                    "UTF",
+                    "JSON",
+                    "API",
+                    "UTC",
+                    "HTML",
+                    "http",
+                    "https",
+                    "xn",
+                    "mailto",
+                    "tel",
+                    "TJ",
+                    "KT",
+                    "P256",
+                    "base64url");
 
     /** What only programs and whoever runs the server meet, who type it as it stands. */
     private static final Map<Rule, String> TYPED =
@@ -54,7 +66,7 @@ class RuleWordsTest {
     void no_sentence_to_an_editor_has_a_code_or_the_name_of_a_member(Language language) {
         Map<Rule, List<String>> found = new TreeMap<>();
         for (Rule rule : Rule.values()) {
-            List<String> allowed = List.of(TYPED.getOrDefault(rule, "").split(" "));
+            List<String> allowed = List.of(TYPED.getOrDefault(rule, "").split(" ", -1));
             List<String> codes =
                     latin(rule.in(language))
                             .filter(it -> !NAMES.contains(it) && !allowed.contains(it))
@@ -87,8 +99,18 @@ class RuleWordsTest {
         }
         for (String consent :
                 List.of(
-                        "public", "alert", "press", "social", "tg", "ru", "en", "initials",
-                        "story", "dates", "region", "image")) {
+                        "public",
+                        "alert",
+                        "press",
+                        "social",
+                        "tg",
+                        "ru",
+                        "en",
+                        "initials",
+                        "story",
+                        "dates",
+                        "region",
+                        "image")) {
             isNamed(Rule.CONSENT_SCOPE.with(consent), language);
         }
         List<String> places = said(".java", "String place\\(\\) \\{\\s+return \"([a-z-]+)\"");
@@ -117,7 +139,7 @@ class RuleWordsTest {
     }
 
     private static Stream<String> latin(String text) {
-        return Arrays.stream(text.replace("P-256", "P256").split("[-\\s]"))
+        return Arrays.stream(text.replace("P-256", "P256").split("[-\\s]", -1))
                 .flatMap(it -> LATIN.matcher(it).results().map(MatchResult::group));
     }
 }

@@ -24,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WordsNotToUseTest {
     @ParameterizedTest
     @EnumSource(names = {"TG", "RU"})
-    void no_text_has_a_word_for_which_there_is_a_better_one(Language language)
-            throws IOException {
+    void no_text_has_a_word_for_which_there_is_a_better_one(Language language) throws IOException {
         List<String> found = new ArrayList<>();
         Map<String, String> texts = WrittenTexts.in(language);
         for (Word word : words(language)) {
@@ -65,12 +64,12 @@ class WordsNotToUseTest {
      */
     private record Word(String wrong, String better, List<String> right) {
         static Word of(String line) {
-            String[] parts = line.split("\t");
+            String[] parts = line.split("\t", -1);
             assertThat(parts).as(line).hasSizeBetween(2, 3);
             return new Word(
                     parts[0],
                     parts[1],
-                    parts.length == 2 ? List.of() : Arrays.asList(parts[2].split("; ")));
+                    parts.length == 2 ? List.of() : Arrays.asList(parts[2].split("; ", -1)));
         }
 
         boolean isIn(String text) {
@@ -83,7 +82,7 @@ class WordsNotToUseTest {
 
         private static Pattern pattern(String phrase) {
             String words =
-                    Arrays.stream(phrase.split(" "))
+                    Arrays.stream(phrase.split(" ", -1))
                             .map(it -> it.endsWith("*") ? stem(it) : Pattern.quote(it))
                             .collect(Collectors.joining("\\s+"));
             return Pattern.compile(

@@ -64,14 +64,15 @@ final class WrittenTexts {
                         .filter(it -> it.matches("(title|detail)\\." + language.tag() + ": .*"))
                         .collect(Collectors.joining("\n"));
         var explained =
-                Pattern.compile("## " + HEADINGS.get(language) + "\n(.*?)(?=\n## |\\z)", Pattern.DOTALL)
+                Pattern.compile(
+                                "## " + HEADINGS.get(language) + "\n(.*?)(?=\n## |\\z)",
+                                Pattern.DOTALL)
                         .matcher(file);
         assertThat(explained.find()).as(file).isTrue();
         return head + "\n" + explained.group(1);
     }
 
-    private static String lines(Path file, Predicate<String> wanted)
-            throws IOException {
+    private static String lines(Path file, Predicate<String> wanted) throws IOException {
         return Files.readString(file).lines().filter(wanted).collect(Collectors.joining("\n"));
     }
 
