@@ -6,12 +6,13 @@ import java.util.Locale;
 
 import org.notorturetj.api.text.Language;
 
-/** A rule with its limits or names. */
+/** A rule with its limits or names; codes are told by their names. */
 record FilledRule(Rule rule, List<String> filling) implements RuleMessage {
     @Override
     public String in(Language language) {
         // Otherwise an apostrophe would quote.
         String text = rule.in(language).replace("'", "''");
-        return new MessageFormat(text, Locale.ROOT).format(filling.toArray());
+        return new MessageFormat(text, Locale.ROOT)
+                .format(filling.stream().map(it -> rule.named(it, language)).toArray());
     }
 }

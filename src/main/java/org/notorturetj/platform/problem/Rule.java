@@ -3,6 +3,7 @@ package org.notorturetj.platform.problem;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.text.MessageBundle;
 
@@ -53,9 +54,9 @@ public enum Rule implements RuleMessage {
     ADDRESS,
     HTTPS_ADDRESS,
     ADDRESS_SCHEME,
-    ADDRESS_OF_KIND,
+    ADDRESS_OF_KIND(CodeNames.KIND),
     PRINTED_ELSEWHERE,
-    PRINTED_REASON,
+    PRINTED_REASON(CodeNames.MEMBER),
     REGION,
     REGIONS,
     CASE_CODE,
@@ -63,7 +64,7 @@ public enum Rule implements RuleMessage {
     INITIALS,
     CASE_INITIALS,
     UNKNOWN_KEY,
-    NO_SUCH_DOCUMENT,
+    NO_SUCH_DOCUMENT(CodeNames.TYPE),
     LEGACY_ADDRESS,
     LEGACY_ADDRESS_TAKEN,
     FEED_ID,
@@ -93,7 +94,7 @@ public enum Rule implements RuleMessage {
     TOPIC_NEXT,
     VAPID,
     UNEXPECTED_MEMBERS,
-    EDITION_STATE,
+    EDITION_STATE(CodeNames.STATE),
     SLUG_TAKEN,
     NO_ALERT_KEY,
     SIGNER_BEHIND,
@@ -104,9 +105,9 @@ public enum Rule implements RuleMessage {
     NOTHING_APPROVED,
     NO_DOCUMENT,
     NO_FACTS,
-    NO_EDITION,
-    OTHER_SCHEDULED,
-    SCHEDULE_LEFT,
+    NO_EDITION(CodeNames.LANGUAGE),
+    OTHER_SCHEDULED(CodeNames.LANGUAGE),
+    SCHEDULE_LEFT(CodeNames.LANGUAGE),
     TEXT_REDACTED,
     SCHEDULE_REFUSED,
     SCHEDULE_FAILED,
@@ -117,12 +118,12 @@ public enum Rule implements RuleMessage {
     NOTHING_PUBLISHED,
     NO_SAMPLES,
     UNREVIEWED_GUIDE,
-    TYPE_GUARDED,
+    TYPE_GUARDED(CodeNames.TYPE),
     VALUE_GUARDED,
     REMOVAL_UNDONE,
-    CONTACT_POINT_NEW,
+    CONTACT_POINT_NEW(CodeNames.LANGUAGE),
     NO_CONSENT,
-    CONSENT_SCOPE,
+    CONSENT_SCOPE(CodeNames.CONSENT),
     NO_CASE,
     NOT_FUTURE,
     REPLIES,
@@ -180,7 +181,7 @@ public enum Rule implements RuleMessage {
     PROPOSER_LOST,
     IN_FUTURE,
     EACH_ONCE,
-    NOT_OF_TYPE,
+    NOT_OF_TYPE(CodeNames.TYPE),
     WAKES_NOBODY,
     ERASED_FOR_EVER,
     NOT_DRAFT,
@@ -192,7 +193,7 @@ public enum Rule implements RuleMessage {
     REVIEW_ENDS,
     NOT_SUBMITTED,
     NOT_REVIEWED,
-    NOT_WITHDRAWN,
+    NOT_WITHDRAWN(CodeNames.LANGUAGE),
     CHANGED_MEANWHILE,
     CHANGED_BY,
     CHANGED_BY_COLLEAGUE,
@@ -236,7 +237,7 @@ public enum Rule implements RuleMessage {
     NAME_REDACTION,
     NAME_NOT_FOUND,
     NAME_BUSY,
-    REDACTION_LEFT,
+    REDACTION_LEFT(CodeNames.PLACE),
     REDACTION_NOT_FAILED,
     NAMES_MISSING,
     FALSE_ALARM,
@@ -245,6 +246,17 @@ public enum Rule implements RuleMessage {
 
     private static final MessageBundle TEXTS = new MessageBundle("rules");
 
+    /** What it is filled in with, where that are codes. */
+    private final @Nullable CodeNames codes;
+
+    Rule() {
+        this(null);
+    }
+
+    Rule(@Nullable CodeNames codes) {
+        this.codes = codes;
+    }
+
     /**
      * This rule with its limits or names.
      *
@@ -252,6 +264,11 @@ public enum Rule implements RuleMessage {
      */
     public RuleMessage with(Object... values) {
         return new FilledRule(this, Arrays.stream(values).map(String::valueOf).toList());
+    }
+
+    /** A value as the sentence says it. */
+    String named(String value, Language language) {
+        return codes == null ? value : codes.of(value, language);
     }
 
     @Override

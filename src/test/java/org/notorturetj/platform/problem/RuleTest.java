@@ -91,7 +91,7 @@ class RuleTest {
         assertThat(Rule.LINE.with(1000).in(Language.RU))
                 .isEqualTo("Нужна одна строка. Длина в знаках: от 1 до 1000.");
         assertThat(Rule.EDITION_STATE.with("draft", "published").in(Language.TG))
-                .contains("«draft»", "«published»");
+                .contains("«сиёҳнавис»", "«нашршуда»");
         assertThat(Rule.PATTERN.with("\\d{1}$1|{0}{7}").in(Language.RU))
                 .contains("«\\d{1}$1|{0}{7}»");
         assertThat(Rule.SIZE.with("{1}", "{0}").in(Language.EN))

@@ -1,0 +1,145 @@
+package org.notorturetj.words;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An editor who reads Tajik or Russian is told nothing in English codes. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RuleWordsTest {
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9]+");
+
+    /** What has no other name: forms of text, protocols, and the codes of regions. */
+    private static final Set<String> NAMES =
+            Set.of(
+                    "UTF",
+                    "JSON",
+                    "API",
+                    "UTC",
+                    "HTML",
+                    "http",
+                    "https",
+                    "xn",
+                    "mailto",
+                    "tel",
+                    "TJ",
+                    "KT",
+                    "P256",
+                    "base64url");
+
+    /** What only programs and whoever runs the server meet, who type it as it stands. */
+    private static final Map<Rule, String> TYPED =
+            Map.of(
+                    Rule.TRUE_OR_FALSE, "true false",
+                    Rule.MOMENT, "T15",
+                    Rule.MOMENT_OFFSET, "T20",
+                    Rule.LEGACY_ADDRESS, "www notorturetj org node",
+                    Rule.SIGNER_BEHIND, "epoch raise",
+                    Rule.SIGNER_KEYS, "health signing",
+                    Rule.SIGNER_FAILS, "health signing",
+                    Rule.SECOND_AT_CONSOLE, "accounts second",
+                    Rule.ONE_TRANSPORT, "fcm webPush",
+                    Rule.NAMES_MISSING, "removals names entered");
+
+    @ParameterizedTest
+    @EnumSource(names = {"TG", "RU"})
+    void no_sentence_to_an_editor_has_a_code_or_the_name_of_a_member(Language language) {
+        Map<Rule, List<String>> found = new TreeMap<>();
+        for (Rule rule : Rule.values()) {
+            List<String> allowed = List.of(TYPED.getOrDefault(rule, "").split(" ", -1));
+            List<String> codes =
+                    latin(rule.in(language))
+                            .filter(it -> !NAMES.contains(it) && !allowed.contains(it))
+                            .toList();
+            if (!codes.isEmpty()) {
+                found.put(rule, codes);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TG", "RU"})
+    void what_a_sentence_is_filled_in_with_is_named_in_its_language(Language language)
+            throws IOException {
+        for (EditionState state : EditionState.values()) {
+            isNamed(Rule.EDITION_STATE.with(state.word(), "published"), language);
+        }
+        for (Language other : Language.values()) {
+            isNamed(Rule.NO_EDITION.with(other.tag()), language);
+            isNamed(Rule.OTHER_SCHEDULED.with(other.tag()), language);
+            isNamed(Rule.SCHEDULE_LEFT.with(other.tag()), language);
+            isNamed(Rule.NOT_WITHDRAWN.with(other.tag()), language);
+            isNamed(Rule.CONTACT_POINT_NEW.with(other.tag()), language);
+        }
+        for (String type : said("Type.java", "String NAME = \"([a-z-]+)\"")) {
+            isNamed(Rule.NOT_OF_TYPE.with(type), language);
+            isNamed(Rule.TYPE_GUARDED.with(type), language);
+            isNamed(Rule.NO_SUCH_DOCUMENT.with(type), language);
+        }
+        for (String consent :
+                List.of(
+                        "public",
+                        "alert",
+                        "press",
+                        "social",
+                        "tg",
+                        "ru",
+                        "en",
+                        "initials",
+                        "story",
+                        "dates",
+                        "region",
+                        "image")) {
+            isNamed(Rule.CONSENT_SCOPE.with(consent), language);
+        }
+        List<String> places = said(".java", "String place\\(\\) \\{\\s+return \"([a-z-]+)\"");
+        isNamed(Rule.REDACTION_LEFT.with(3, String.join(", ", places)), language);
+        isNamed(Rule.PRINTED_REASON.with("differsBecause"), language);
+        isNamed(Rule.ADDRESS_OF_KIND.with("website", "…"), language);
+    }
+
+    /** What the code says somewhere: a new one is asked for its name. */
+    private static List<String> said(String file, String pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("main/java"))) {
+            for (Path code : files.filter(it -> it.toString().endsWith(file)).toList()) {
+                Pattern.compile(pattern)
+                        .matcher(Files.readString(code))
+                        .results()
+                        .forEach(it -> found.add(it.group(1)));
+            }
+        }
+        assertThat(found).hasSizeGreaterThan(10);
+        return List.copyOf(found);
+    }
+
+    private static void isNamed(RuleMessage message, Language language) {
+        assertThat(latin(message.in(language))).as(message.in(language)).isEmpty();
+    }
+
+    private static Stream<String> latin(String text) {
+        return Arrays.stream(text.replace("P-256", "P256").split("[-\\s]", -1))
+                .flatMap(it -> LATIN.matcher(it).results().map(MatchResult::group));
+    }
+}
