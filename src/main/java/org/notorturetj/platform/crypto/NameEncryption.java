@@ -157,6 +157,7 @@ public class NameEncryption {
                 throw unavailable(missing().orElse(String.valueOf(unreadable.getMessage())));
             }
             keys = known;
+            told = "";
         }
         return known;
     }
