@@ -65,7 +65,8 @@ public class NameTable {
     }
 
     private static Map<FieldLocation, byte[]> ofEachKey(Handle handle) {
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         "SELECT DISTINCT ON (get_byte(sealed, 0)) id, sealed FROM desk.protected_name")
                 .map((row, context) -> Map.entry(location(row.getString(1)), row.getBytes(2)))
                 .list()

@@ -87,7 +87,7 @@ class DeskKeys implements MeterBinder {
     private double unusable(String name) {
         try {
             return failures().containsKey(name)
-                            || name.equals(NAMES) && namesUnprotected().isPresent()
+                            || (name.equals(NAMES) && namesUnprotected().isPresent())
                     ? 1
                     : 0;
         } catch (DatabaseUnavailableException away) {

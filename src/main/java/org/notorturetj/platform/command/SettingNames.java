@@ -118,7 +118,9 @@ final class SettingNames {
 
     private static boolean isName(String given, String setting) {
         String whole = INDEX.matcher(given).replaceFirst("");
-        return whole.indexOf('.') >= 0 ? whole.equals(setting) : variable(whole).equals(variable(setting));
+        return whole.indexOf('.') >= 0
+                ? whole.equals(setting)
+                : variable(whole).equals(variable(setting));
     }
 
     private String withNearest(String given) {
@@ -126,7 +128,9 @@ final class SettingNames {
         String wanted = variable(INDEX.matcher(given).replaceFirst(""));
         String nearest =
                 known.stream()
-                        .min(Comparator.comparing(it -> Distance.between(wanted, variable(it), FAR)))
+                        .min(
+                                Comparator.comparing(
+                                        it -> Distance.between(wanted, variable(it), FAR)))
                         .orElseThrow();
         return "%s (the nearest is %s)".formatted(given, property ? nearest : variable(nearest));
     }

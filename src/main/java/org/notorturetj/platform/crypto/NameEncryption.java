@@ -39,8 +39,8 @@ public class NameEncryption {
     /**
      * Encrypts a text for its location with the newest key.
      *
-     * @param sealed a value of each key that has sealed, by its location; none: a missing key may be
-     *     made, if the settings allow it
+     * @param sealed a value of each key that has sealed, by its location; none: a missing key may
+     *     be made, if the settings allow it
      * @throws ProblemException unavailable, if there is no key, or not those that sealed the others
      */
     public byte[] seal(FieldLocation location, String text, Map<FieldLocation, byte[]> sealed) {
@@ -63,8 +63,8 @@ public class NameEncryption {
     /**
      * Decrypts a text.
      *
-     * @throws ProblemException unavailable, if its key is not there, or another one, or the value was
-     *     altered or sealed for another location
+     * @throws ProblemException unavailable, if its key is not there, or another one, or the value
+     *     was altered or sealed for another location
      */
     public String open(FieldLocation location, byte[] sealed) {
         int number = keyOf(sealed);
@@ -95,8 +95,7 @@ public class NameEncryption {
             told = sentence;
             LOG.warn(sentence);
         }
-        return ProblemException.withReason(
-                ProblemType.UNAVAILABLE, "/", Rule.NAMES_KEY, sentence);
+        return ProblemException.withReason(ProblemType.UNAVAILABLE, "/", Rule.NAMES_KEY, sentence);
     }
 
     /** The number of the key that sealed a value. */
