@@ -65,7 +65,7 @@ class SettingNamesTest {
         var refused =
                 new ConfigValidationException(
                         new Problem[] {
-                            new Problem("SRCFG00014: The config property example.first is required"),
+                            new Problem("SRCFG00014: example.first is required"),
                             new Problem("SRCFG00029: example.second is no number")
                         });
 
