@@ -50,7 +50,12 @@ public final class Main implements Callable<Integer> {
                             if (helped != null) {
                                 return helped;
                             }
-                            SettingNames.check();
+                            try {
+                                SettingNames.check();
+                            } catch (StartupException unknown) {
+                                System.err.println(unknown.getMessage());
+                                return CommandLine.ExitCode.SOFTWARE;
+                            }
                             return new CommandLine.RunLast().execute(parsed);
                         })
                 .setExecutionExceptionHandler(
