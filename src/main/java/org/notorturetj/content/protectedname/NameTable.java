@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -59,13 +61,22 @@ public class NameTable {
      *     not answer
      */
     public Optional<String> failure() {
-        return encryption.failure(
-                database.withHandle(
-                        handle ->
-                                handle.createQuery(
-                                                "SELECT DISTINCT get_byte(sealed, 0) FROM desk.protected_name")
-                                        .mapTo(Integer.class)
-                                        .set()));
+        return encryption.failure(database.withHandle(NameTable::ofEachKey));
+    }
+
+    private static Map<FieldLocation, byte[]> ofEachKey(Handle handle) {
+        return handle
+                .createQuery(
+                        "SELECT DISTINCT ON (get_byte(sealed, 0)) id, sealed FROM desk.protected_name")
+                .map((row, context) -> Map.entry(location(row.getString(1)), row.getBytes(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** That there is no key for the first of them, and none is made by itself; in one sentence. */
+    public Optional<String> keyless() {
+        return encryption.missing();
     }
 
     /** All of them, in the order they were registered. */
@@ -89,14 +100,11 @@ public class NameTable {
         boolean added = !ids().contains(name.id());
         database.useHandle(
                 handle -> {
-                    boolean first =
-                            handle.createQuery("SELECT count(*) FROM desk.protected_name")
-                                            .mapTo(Long.class)
-                                            .one()
-                                    == 0;
                     byte[] sealed =
                             encryption.seal(
-                                    location(name.id()), CanonicalJson.write(name.forms()), first);
+                                    location(name.id()),
+                                    CanonicalJson.write(name.forms()),
+                                    ofEachKey(handle));
                     handle.execute(
                             """
                             INSERT INTO desk.protected_name
@@ -154,13 +162,14 @@ public class NameTable {
                 handle -> {
                     List<StoredName> names =
                             handle.createQuery(COLUMNS + " FOR UPDATE").map(this::opened).list();
+                    Map<FieldLocation, byte[]> others = ofEachKey(handle);
                     for (StoredName name : names) {
                         handle.execute(
                                 "UPDATE desk.protected_name SET sealed = ? WHERE id = ?",
                                 encryption.seal(
                                         location(name.id()),
                                         CanonicalJson.write(name.forms()),
-                                        false),
+                                        others),
                                 name.id());
                     }
                     return names.size();

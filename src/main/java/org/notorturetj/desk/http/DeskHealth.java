@@ -1,15 +1,11 @@
 package org.notorturetj.desk.http;
 
-import java.util.Optional;
+import java.util.Map;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import org.notorturetj.content.protectedname.NameTable;
-import org.notorturetj.platform.crypto.DeskKey;
-import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 
 /**
@@ -19,36 +15,25 @@ import org.notorturetj.platform.problem.DatabaseUnavailableException;
  */
 @Readiness
 class DeskHealth implements HealthCheck {
-    private final DeskKey key;
-    private final NameTable names;
-    private final boolean desk;
+    private final DeskKeys keys;
 
-    DeskHealth(
-            DeskKey key,
-            NameTable names,
-            @ConfigProperty(name = DatabaseSettings.DESK_PROPERTY, defaultValue = "true")
-                    boolean desk) {
-        this.key = key;
-        this.names = names;
-        this.desk = desk;
+    DeskHealth(DeskKeys keys) {
+        this.keys = keys;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("desk").up();
-        if (desk) {
-            try {
-                say(answer, "key", key.failure());
-                say(answer, "names", names.failure());
-            } catch (DatabaseUnavailableException away) {
-                say(answer, "database", Optional.of("PostgreSQL does not answer."));
-            }
-        }
+        keys.namesUnprotected().ifPresent(it -> answer.withData(DeskKeys.NAMES, it));
+        failures().forEach((key, sentence) -> answer.down().withData(key, sentence));
         return answer.build();
     }
 
-    private static void say(
-            HealthCheckResponseBuilder answer, String what, Optional<String> failure) {
-        failure.ifPresent(sentence -> answer.down().withData(what, sentence));
+    private Map<String, String> failures() {
+        try {
+            return keys.failures();
+        } catch (DatabaseUnavailableException away) {
+            return Map.of("database", "PostgreSQL does not answer.");
+        }
     }
 }

@@ -5,10 +5,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.crypto.DeskKey;
 import org.notorturetj.platform.http.DeskPath;
-import org.notorturetj.platform.problem.ProblemException;
 
 /** Returns 503 for all desk requests while the desk key is unavailable: nothing works halfway. */
 @Provider
@@ -22,8 +20,8 @@ class MissingDeskKeyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (DeskPath.holds(request.getUriInfo().getPath()) && key.failure().isPresent()) {
-            throw new ProblemException(ProblemType.UNAVAILABLE);
+        if (DeskPath.holds(request.getUriInfo().getPath())) {
+            key.require();
         }
     }
 }

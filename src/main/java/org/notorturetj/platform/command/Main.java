@@ -1,5 +1,6 @@
 package org.notorturetj.platform.command;
 
+import java.nio.file.FileSystemException;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 
@@ -43,10 +44,26 @@ public final class Main implements Callable<Integer> {
     private static int command(String... arguments) {
         var commands = new CommandLine(new Main());
         ServiceLoader.load(ConsoleCommand.class).forEach(commands::addSubcommand);
-        return commands.setExecutionExceptionHandler(
+        return commands.setExecutionStrategy(
+                        parsed -> {
+                            Integer helped = CommandLine.executeHelpRequest(parsed);
+                            if (helped != null) {
+                                return helped;
+                            }
+                            try {
+                                SettingNames.check();
+                            } catch (StartupException unknown) {
+                                System.err.println(unknown.getMessage());
+                                return CommandLine.ExitCode.SOFTWARE;
+                            }
+                            return new CommandLine.RunLast().execute(parsed);
+                        })
+                .setExecutionExceptionHandler(
                         (e, commandLine, parsed) -> {
                             if (e instanceof StartupException || e instanceof CommandException) {
                                 System.err.println(e.getMessage());
+                            } else if (e instanceof FileSystemException file) {
+                                System.err.printf("Not done: %s.%n", FileTrouble.of(file));
                             } else {
                                 System.err.println("Failed: " + e);
                             }

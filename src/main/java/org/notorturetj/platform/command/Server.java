@@ -29,6 +29,7 @@ public final class Server {
      */
     static int serve() {
         Config config = CommandConfig.read();
+        SettingNames.check();
         DatabaseSettings settings = DatabaseSettings.of(config);
         PortCheck.run(config);
         new TempLeftovers(

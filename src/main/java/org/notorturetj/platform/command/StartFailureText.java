@@ -1,8 +1,12 @@
 package org.notorturetj.platform.command;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.notorturetj.platform.database.StartupException;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
 
 /** Explains in one sentence why the server could not start. */
 final class StartFailureText {
@@ -18,10 +22,20 @@ final class StartFailureText {
                 return "A port is in use (%s): set quarkus.http.port or quarkus.management.port to another."
                         .formatted(cause.getMessage());
             }
+            if (cause instanceof ConfigValidationException invalid) {
+                return "Settings are refused: %s.".formatted(problems(invalid));
+            }
             innermost = cause;
         }
         return "The server cannot start: %s (%s)."
                 .formatted(firstLine(innermost), innermost.getClass().getSimpleName());
+    }
+
+    /** Each names its setting. */
+    private static String problems(ConfigValidationException invalid) {
+        return IntStream.range(0, invalid.getProblemCount())
+                .mapToObj(i -> invalid.getProblem(i).getMessage().strip())
+                .collect(Collectors.joining("; "));
     }
 
     private static String firstLine(Throwable cause) {

@@ -18,6 +18,7 @@ import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 import io.quarkus.runtime.StartupEvent;
 
@@ -64,12 +65,25 @@ public class DeskKey {
     SecretKey of(String purpose, String algorithm) {
         KeyDerivation current = keys;
         if (current == null) {
-            if (failure().isPresent()) {
-                throw new ProblemException(ProblemType.UNAVAILABLE);
-            }
+            require();
             current = keys;
         }
         return java.util.Objects.requireNonNull(current).of(purpose, algorithm);
+    }
+
+    /**
+     * Refuses what needs the key.
+     *
+     * @throws ProblemException unavailable with a sentence, if there is none or another one; the
+     *     log has the file
+     */
+    public void require() {
+        failure()
+                .ifPresent(
+                        sentence -> {
+                            throw ProblemException.withReason(
+                                    ProblemType.UNAVAILABLE, "/", Rule.DESK_KEY, sentence);
+                        });
     }
 
     /**
@@ -78,10 +92,12 @@ public class DeskKey {
      *
      * @throws DatabaseUnavailableException if the database does not answer
      */
-    public synchronized Optional<String> failure() {
-        if (keys != null) {
-            return Optional.empty();
-        }
+    public Optional<String> failure() {
+        return keys == null ? failureAtStart() : Optional.empty();
+    }
+
+    /** The same at the next start: what is still in memory does not count. */
+    public synchronized Optional<String> failureAtStart() {
         try {
             if (!file.exists() && create && checkValue.read().isEmpty()) {
                 file.create();

@@ -6,7 +6,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 
 /**
  * Encrypts protected names with keys of their own, which can be replaced: the first byte of a
@@ -28,6 +28,7 @@ public class NameEncryption {
     private final KeyRingFile file;
     private final boolean create;
     private volatile @Nullable NavigableMap<Integer, KeyDerivation> keys;
+    private volatile String told = "";
 
     NameEncryption(Config config) {
         this.file = KeyRingFile.of(config);
@@ -38,15 +39,20 @@ public class NameEncryption {
     /**
      * Encrypts a text for its location with the newest key.
      *
-     * @param first whether nothing was ever sealed: then a missing key may be made, if the settings
-     *     allow it
-     * @throws ProblemException unavailable, if there is no key
+     * @param sealed a value of each key that has sealed, by its location; none: a missing key may
+     *     be made, if the settings allow it
+     * @throws ProblemException unavailable, if there is no key, or not those that sealed the others
      */
-    public byte[] seal(FieldLocation location, String text, boolean first) {
-        if (first && create && !file.exists()) {
+    public byte[] seal(FieldLocation location, String text, Map<FieldLocation, byte[]> sealed) {
+        if (sealed.isEmpty() && create && !file.exists()) {
             file.add();
             LOG.infof("The key of protected names: made in %s", file.path());
         }
+        failure(sealed)
+                .ifPresent(
+                        sentence -> {
+                            throw unavailable(sentence);
+                        });
         // a key that was added since must seal: the older ones are about to be dropped
         keys = null;
         Map.Entry<Integer, KeyDerivation> newest = keys().lastEntry();
@@ -57,8 +63,8 @@ public class NameEncryption {
     /**
      * Decrypts a text.
      *
-     * @throws ProblemException unavailable, if its key is not there
-     * @throws IllegalStateException if the value was altered, or sealed for another location
+     * @throws ProblemException unavailable, if its key is not there, or another one, or the value
+     *     was altered or sealed for another location
      */
     public String open(FieldLocation location, byte[] sealed) {
         int number = keyOf(sealed);
@@ -66,15 +72,30 @@ public class NameEncryption {
             // added by a command since this was read
             keys = null;
         }
-        KeyDerivation key = keys().get(number);
-        if (key == null) {
-            LOG.warnf("Key %d of protected names is not in %s", number, file.path());
-            throw new ProblemException(ProblemType.UNAVAILABLE);
-        }
-        return aes(number, key)
-                .open(location.bytes(), sealed)
+        return opened(keys(), location, sealed)
                 .map(text -> new String(text, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("a sealed name was altered or moved"));
+                .orElseThrow(() -> unavailable(notTheKey(number)));
+    }
+
+    private static Optional<byte[]> opened(
+            NavigableMap<Integer, KeyDerivation> keys, FieldLocation location, byte[] sealed) {
+        int number = keyOf(sealed);
+        return Optional.ofNullable(keys.get(number))
+                .flatMap(key -> aes(number, key).open(location.bytes(), sealed));
+    }
+
+    private String notTheKey(int number) {
+        return "%s has not the key %d that protected names were sealed with: restore it from its copy."
+                .formatted(file.path(), number);
+    }
+
+    /** Logs a sentence that is a new one. */
+    private ProblemException unavailable(String sentence) {
+        if (!sentence.equals(told)) {
+            told = sentence;
+            LOG.warn(sentence);
+        }
+        return ProblemException.withReason(ProblemType.UNAVAILABLE, "/", Rule.NAMES_KEY, sentence);
     }
 
     /** The number of the key that sealed a value. */
@@ -86,21 +107,32 @@ public class NameEncryption {
      * Why names cannot be opened at the next start, in one sentence; empty if they can. Reads the
      * file: what is still in memory does not count.
      *
-     * @param numbers of the keys that have sealed what there is; none: no key is needed
+     * @param sealed a value of each key that has sealed, by its location; none: no key is needed
      */
-    public Optional<String> failure(Set<Integer> numbers) {
-        if (numbers.isEmpty()) {
+    public Optional<String> failure(Map<FieldLocation, byte[]> sealed) {
+        if (sealed.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return file.read().keySet().containsAll(numbers)
-                    ? Optional.empty()
-                    : Optional.of(
-                            "%s has not all keys %s of protected names: restore it from its copy."
-                                    .formatted(file.path(), new TreeSet<>(numbers)));
+            NavigableMap<Integer, KeyDerivation> read = read();
+            return sealed.entrySet().stream()
+                    .filter(it -> opened(read, it.getKey(), it.getValue()).isEmpty())
+                    .map(it -> notTheKey(keyOf(it.getValue())))
+                    .findFirst();
         } catch (CommandException unreadable) {
             return Optional.of(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /**
+     * That there is no key and none is made by itself, in one sentence: no name can be protected.
+     */
+    public Optional<String> missing() {
+        return file.exists() || create
+                ? Optional.empty()
+                : Optional.of(
+                        "Nobody's name can be protected: there is no %s; create it with 'names-key init' if there never was one."
+                                .formatted(file.path()));
     }
 
     /** The number of the key that seals now, read anew. */
@@ -118,17 +150,21 @@ public class NameEncryption {
     private NavigableMap<Integer, KeyDerivation> keys() {
         NavigableMap<Integer, KeyDerivation> known = keys;
         if (known == null) {
-            NavigableMap<Integer, KeyDerivation> read = new TreeMap<>();
             try {
-                file.read().forEach((number, key) -> read.put(number, new KeyDerivation(key)));
+                known = read();
             } catch (CommandException unreadable) {
-                LOG.warn(unreadable.getMessage());
-                throw new ProblemException(ProblemType.UNAVAILABLE);
+                throw unavailable(missing().orElse(String.valueOf(unreadable.getMessage())));
             }
-            keys = read;
-            known = read;
+            keys = known;
+            told = "";
         }
         return known;
+    }
+
+    private NavigableMap<Integer, KeyDerivation> read() {
+        NavigableMap<Integer, KeyDerivation> read = new TreeMap<>();
+        file.read().forEach((number, key) -> read.put(number, new KeyDerivation(key)));
+        return read;
     }
 
     private static AesGcm aes(int number, KeyDerivation key) {

@@ -237,6 +237,8 @@ public enum Rule implements RuleMessage {
     NAME_REDACTION,
     NAME_NOT_FOUND,
     NAME_BUSY,
+    DESK_KEY,
+    NAMES_KEY,
     REDACTION_LEFT(CodeNames.PLACE),
     REDACTION_NOT_FAILED,
     NAMES_MISSING,

@@ -26,6 +26,7 @@ import org.apache.lucene.util.automaton.UTF32ToUTF8;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.client.search.Origin;
 import org.notorturetj.client.search.QueryPart;
+import org.notorturetj.platform.text.Distance;
 import org.notorturetj.search.index.IndexField;
 
 /**

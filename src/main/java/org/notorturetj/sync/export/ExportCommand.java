@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.notorturetj.platform.command.CommandConfig;
 import org.notorturetj.platform.command.CommandException;
 import org.notorturetj.platform.command.ConsoleCommand;
+import org.notorturetj.platform.command.FileTrouble;
 import org.notorturetj.platform.database.Role;
 import org.notorturetj.platform.database.startup.Database;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
@@ -51,8 +52,8 @@ public final class ExportCommand implements ConsoleCommand {
                     folder, seq, mirror.changed());
         } catch (IOException e) {
             throw new CommandException(
-                    "The mirror in %s keeps its previous state: %s. Free some disk space and retry."
-                            .formatted(folder, e.getMessage()),
+                    "The mirror in %s keeps its previous state: %s. Run it again afterwards."
+                            .formatted(folder, FileTrouble.of(e)),
                     e);
         } catch (SQLException | DatabaseUnavailableException e) {
             throw new CommandException(

@@ -29,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.notorturetj.support.http.Problems.assertProblem;
 
 /** The desk's key, and encryption with it. */
@@ -121,6 +122,10 @@ class DeskKeyTest {
         key.forget();
 
         assertProblem(given().get("/desk/v1/sessions"), ProblemType.UNAVAILABLE, "");
+        given().header("Accept-Language", "ru")
+                .get("/desk/v1/sessions")
+                .then()
+                .body("errors[0].message", containsString("нет ключа"));
         given().get("/v1/en/hotlines").then().statusCode(200);
         assertThat(key.failure()).get().asString().contains("'desk-key init'");
         assertThatThrownBy(() -> encryption.seal(LOCATION, "x"))

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -28,7 +29,7 @@ class NameEncryptionTest {
 
     @Test
     void a_name_is_sealed_with_a_key_in_a_file_that_only_its_owner_reads() throws IOException {
-        byte[] sealed = encryption(true).seal(PLACE, NAME, true);
+        byte[] sealed = encryption(true).seal(PLACE, NAME, Map.of());
 
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("Гул");
         assertThat(encryption(true).open(PLACE, sealed)).isEqualTo(NAME);
@@ -40,16 +41,16 @@ class NameEncryptionTest {
                                         .open(
                                                 new FieldLocation("protected_name", "sealed", "2"),
                                                 sealed))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
     void a_running_server_seals_with_a_key_that_was_added_and_reads_what_the_older_one_sealed() {
         NameEncryption running = encryption(true);
-        byte[] before = running.seal(PLACE, NAME, true);
+        byte[] before = running.seal(PLACE, NAME, Map.of());
         assertThat(file().add()).isEqualTo(2);
 
-        byte[] after = running.seal(PLACE, NAME, false);
+        byte[] after = running.seal(PLACE, NAME, Map.of(PLACE, before));
 
         assertThat(NameEncryption.keyOf(before)).isEqualTo(1);
         assertThat(NameEncryption.keyOf(after)).isEqualTo(2);
@@ -61,22 +62,47 @@ class NameEncryptionTest {
 
     @Test
     void another_node_reads_a_key_that_was_added_when_it_first_meets_it() {
-        encryption(true).seal(PLACE, NAME, true);
+        encryption(true).seal(PLACE, NAME, Map.of());
         NameEncryption other = encryption(true);
         other.newest();
         file().add();
-        byte[] sealed = encryption(true).seal(PLACE, NAME, false);
+        byte[] sealed = encryption(true).seal(PLACE, NAME, Map.of());
 
         assertThat(other.open(PLACE, sealed)).isEqualTo(NAME);
     }
 
     @Test
     void a_key_is_not_made_where_names_exist_or_the_settings_forbid_it() {
-        assertThatThrownBy(() -> encryption(true).seal(PLACE, NAME, false))
+        assertThatThrownBy(() -> encryption(true).seal(PLACE, NAME, Map.of(PLACE, new byte[] {1})))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> encryption(false).seal(PLACE, NAME, true))
+        assertThatThrownBy(() -> encryption(false).seal(PLACE, NAME, Map.of()))
                 .isInstanceOf(ProblemException.class);
         assertThat(file().exists()).isFalse();
+    }
+
+    @Test
+    void another_file_with_a_key_of_the_same_number_neither_opens_nor_seals() throws IOException {
+        byte[] sealed = encryption(true).seal(PLACE, NAME, Map.of());
+        assertThat(encryption(false).failure(Map.of(PLACE, sealed))).isEmpty();
+        Files.delete(file().path());
+        file().add();
+
+        assertThat(encryption(false).failure(Map.of(PLACE, sealed)))
+                .get()
+                .asString()
+                .contains("names.key has not the key 1");
+        assertThatThrownBy(() -> encryption(false).open(PLACE, sealed))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> encryption(false).seal(PLACE, NAME, Map.of(PLACE, sealed)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_missing_key_is_told_before_the_first_name_unless_it_makes_itself() {
+        assertThat(encryption(true).missing()).isEmpty();
+        assertThat(encryption(false).missing()).get().asString().contains("'names-key init'");
+        file().add();
+        assertThat(encryption(false).missing()).isEmpty();
     }
 
     private NameEncryption encryption(boolean create) {
@@ -91,7 +117,7 @@ class NameEncryptionTest {
         return new SmallRyeConfigBuilder()
                 .withSources(
                         new PropertiesConfigSource(
-                                java.util.Map.of(
+                                Map.of(
                                         "notorturetj.keys.folder",
                                         folder.toString(),
                                         "notorturetj.keys.create",

@@ -1,7 +1,7 @@
-package org.notorturetj.search.match;
+package org.notorturetj.platform.text;
 
 /** How far two words are from each other. */
-final class Distance {
+public final class Distance {
     private Distance() {}
 
     /**
@@ -10,7 +10,7 @@ final class Distance {
      *
      * @param most more than this is not told apart from one more
      */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most + 4) {
             return most + 1;
         }
