@@ -129,16 +129,18 @@ final class LocalCopy {
         return lastMirror;
     }
 
-    void setLastMirror(String mirror) {
-        lastMirror = mirror;
-    }
-
     MirrorRecord mirrors() {
         return mirrors;
     }
 
     void setMirrors(MirrorRecord record) {
         mirrors = record;
+    }
+
+    /** A mirror had everything. */
+    void succeeded(String mirror) {
+        lastMirror = mirror;
+        mirrors = mirrors.without(mirror);
     }
 
     /** The last accepted head; null before the first, and after a recovery. */

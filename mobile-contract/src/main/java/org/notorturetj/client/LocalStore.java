@@ -127,12 +127,17 @@ final class LocalStore {
 
     /** Changes the current copy, whatever else was changed meanwhile. */
     void change(Change change) throws IOException {
+        change(change, Stop.never());
+    }
+
+    /** The same; a stop leaves it unchanged. */
+    void change(Change change, Stop stop) throws IOException {
         for (int i = 1; ; i++) {
             saving.lock();
             try {
                 LocalCopy next = current.copy();
                 change.make(next);
-                save(next, Stop.never());
+                save(next, stop);
                 return;
             } catch (Storage.ChangedException e) {
                 if (i == ATTEMPTS) {

@@ -30,6 +30,11 @@ final class Stop {
     private volatile boolean abandoned;
     private boolean interrupted;
 
+    /** When a file was begun, and the longest between two, in nanoseconds; only under a lock. */
+    private long lastFileAt;
+
+    private long slowest;
+
     /** Of work on a language; null when that is not known yet. */
     Stop(String language) {
         this.language = language;
@@ -83,7 +88,11 @@ final class Stop {
      * @throws InterruptedIOException when there is no time left for it
      */
     void refuseOverdue() throws InterruptedIOException {
-        long over = requested ? System.nanoTime() - requestedAt : 0;
+        refuseOverdue(0);
+    }
+
+    private void refuseOverdue(long needed) throws InterruptedIOException {
+        long over = requested ? System.nanoTime() - requestedAt + needed : 0;
         if (abandoned || over > TimeUnit.MILLISECONDS.toNanos(GRACE)) {
             throw new InterruptedIOException("the sync was stopped");
         }
@@ -91,11 +100,25 @@ final class Stop {
 
     /** The same files, none of which is begun when there is no time left. */
     Map<String, Blob> guard(Map<String, Blob> files) {
+        lastFileAt = 0;
         Map<String, Blob> guarded = new HashMap<>();
         for (Map.Entry<String, Blob> file : files.entrySet()) {
             guarded.put(file.getKey(), new Guarded(file.getValue()));
         }
         return guarded;
+    }
+
+    /**
+     * Before a file is read or written: as {@link #refuseOverdue}, and when the slowest one so far
+     * would not be done in time. A phone's flash memory may take 300 ms for each.
+     */
+    private void refuseLate() throws InterruptedIOException {
+        long now = System.nanoTime();
+        if (lastFileAt != 0) {
+            slowest = Math.max(slowest, now - lastFileAt);
+        }
+        lastFileAt = now;
+        refuseOverdue(slowest);
     }
 
     private final class Guarded implements Blob {
@@ -112,7 +135,7 @@ final class Stop {
 
         @Override
         public InputStream open() throws IOException {
-            refuseOverdue();
+            refuseLate();
             return blob.open();
         }
     }

@@ -72,7 +72,7 @@ final class SyncAttempt {
         PendingUpdate update = new PendingUpdate(head, language, manifest, scratch);
         boolean complete = download(update, head, manifest.entries(scope));
         if (complete || changed) {
-            save(update, head);
+            save(update, head, complete);
         }
         return complete;
     }
@@ -83,7 +83,8 @@ final class SyncAttempt {
     }
 
     /** Upon what is held by then: another sync, an import or another client may be faster. */
-    private void save(PendingUpdate update, Head head) throws RefusedException, IOException {
+    private void save(PendingUpdate update, Head head, boolean complete)
+            throws RefusedException, IOException {
         while (true) {
             LocalCopy held = store.current();
             if (store.heads.isOlder(head)) {
@@ -91,7 +92,11 @@ final class SyncAttempt {
             }
             try {
                 if (changed || isNew(held, head)) {
-                    store.save(update.applyTo(held), scratch.stop());
+                    LocalCopy next = update.applyTo(held);
+                    if (complete) {
+                        next.succeeded(mirror.address());
+                    }
+                    store.save(next, scratch.stop());
                 }
                 return;
             } catch (Storage.ChangedException e) {

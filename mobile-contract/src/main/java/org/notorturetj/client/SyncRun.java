@@ -1,6 +1,7 @@
 package org.notorturetj.client;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +129,12 @@ final class SyncRun {
                 rememberSuccess(address);
                 return attempt.changed() ? Outcome.UPDATED : Outcome.UNCHANGED;
             }
+            if (isStopped()) {
+                return stopped(address, before);
+            }
             rememberFailure(address, times);
             failures.put(address, "some chunks could not be fetched");
-            return isStopped() ? stopped(address, before) : Outcome.INCOMPLETE;
+            return Outcome.INCOMPLETE;
         } catch (IOException e) {
             if (!isStopped()) {
                 throw e;
@@ -172,23 +176,31 @@ final class SyncRun {
     private void rememberFailure(String mirror, long times) {
         boolean first = mirror.equals(order.get(0));
         MirrorRecord record = store.current().mirrors();
-        remember(record.failed(mirror, times, first, clock.millis(), order));
+        remember(record.failed(mirror, times, first, clock.millis(), order), stop);
     }
 
     /** A full disk must not keep a phone from reading what is new. */
     private void remember(MirrorRecord record) {
+        remember(record, Stop.never());
+    }
+
+    private void remember(MirrorRecord record, Stop until) {
+        if (Arrays.equals(record.bytes(), store.current().mirrors().bytes())) {
+            return;
+        }
         try {
-            store.change(next -> next.setMirrors(record));
+            store.change(next -> next.setMirrors(record), until);
         } catch (IOException e) {
             // It is not known at the next start, then.
         }
     }
 
+    /** Unless it is stored with the content. */
     private void rememberSuccess(String mirror) throws IOException {
-        store.change(
-                next -> {
-                    next.setLastMirror(mirror);
-                    next.setMirrors(next.mirrors().without(mirror));
-                });
+        LocalCopy held = store.current();
+        if (held.lastMirror().equals(mirror) && !held.mirrors().hasFailed(mirror)) {
+            return;
+        }
+        store.change(next -> next.succeeded(mirror));
     }
 }

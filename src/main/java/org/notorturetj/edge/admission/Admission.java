@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,34 +35,6 @@ public class Admission {
     Admission(AdmissionConfig config) {
         this.config = config;
         FIRST_COME.forEach(reader -> queues.put(reader, new WaitingLine()));
-    }
-
-    /** A request that wants to be answered. One of both is called, once, on any thread. */
-    public interface Candidate {
-        /** It may go on; whoever is admitted closes the permit when it is answered. */
-        void admitted(Permit permit);
-
-        /** It is turned away: too many wait, or it waited too long. */
-        void refused();
-    }
-
-    /** The right to be answered. */
-    public static final class Permit {
-        private final Admission admission;
-        private final Share share;
-        private final AtomicBoolean closed = new AtomicBoolean();
-
-        private Permit(Admission admission, Share share) {
-            this.admission = admission;
-            this.share = share;
-        }
-
-        /** Gives it to the next who waits; only the first call counts. */
-        public void close() {
-            if (closed.compareAndSet(false, true)) {
-                admission.release(share);
-            }
-        }
     }
 
     /** What is being done for one client. */
@@ -172,7 +143,7 @@ public class Admission {
     private Permit take(Share share) {
         busy.merge(share.reader(), 1, Integer::sum);
         shares.merge(share, 1, Integer::sum);
-        return new Permit(this, share);
+        return new Permit(() -> release(share));
     }
 
     private WaitingLine queue(ReaderClass reader) {

@@ -11,8 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-import org.notorturetj.edge.admission.Admission.Candidate;
-
 /**
  * Those who wait, by client. The next is of the client for whom least is being done; of several
  * such, who has waited longest. With one client it is first come, first served. Not for several

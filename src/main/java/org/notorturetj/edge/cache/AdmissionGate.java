@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.edge.admission.Admission;
+import org.notorturetj.edge.admission.Candidate;
+import org.notorturetj.edge.admission.Permit;
 import org.notorturetj.edge.admission.ReaderClass;
 import org.notorturetj.platform.problem.EarlyProblem;
 import org.notorturetj.platform.problem.RetryAfter;
@@ -71,9 +73,9 @@ class AdmissionGate {
         admission.enter(
                 reader,
                 reader == ReaderClass.VITAL ? EVERYBODY : addresses.of(context.request()),
-                new Admission.Candidate() {
+                new Candidate() {
                     @Override
-                    public void admitted(Admission.Permit permit) {
+                    public void admitted(Permit permit) {
                         home.runOnContext(now -> go(context, permit, through));
                     }
 
@@ -84,7 +86,7 @@ class AdmissionGate {
                 });
     }
 
-    private static void go(RoutingContext context, Admission.Permit permit, Runnable through) {
+    private static void go(RoutingContext context, Permit permit, Runnable through) {
         if (context.response().closed()) {
             permit.close();
             return;

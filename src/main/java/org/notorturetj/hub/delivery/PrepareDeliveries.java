@@ -1,8 +1,6 @@
 package org.notorturetj.hub.delivery;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,13 +16,19 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 @ApplicationScoped
 class PrepareDeliveries {
-    /** Feeds carry signatures; without a signer they go out without. */
-    private static final Duration UNSIGNED_AFTER = Duration.ofSeconds(5);
+    /**
+     * Feeds carry signatures; when there are none after so many looks, they go out without.
+     * Counted, and not by the clock: what a command published while no server ran, or while this
+     * one was frozen, is old when it is first seen, and can be signed only from then on.
+     */
+    static final int PATIENCE = 100;
 
-    private static final String READY =
+    private static final String NEWEST =
             """
-            SELECT max(seq) FROM desk.hub_news
-            WHERE seq <= coalesce((SELECT max(seq) FROM published.signed_head), 0) OR created_at <= ?
+            SELECT max(seq), max(seq) <= coalesce((SELECT max(seq) FROM published.signed_head), 0)
+                AND NOT EXISTS (SELECT FROM published.record
+                    WHERE signature IS NULL AND type IN ('article', 'case', 'case-update'))
+            FROM desk.hub_news
             """;
 
     private final DeskDatabase desk;
@@ -33,6 +37,11 @@ class PrepareDeliveries {
     private final ExternalHub external;
     private final HubConfig config;
     private final Clock clock;
+
+    /** Only the thread that prepares knows of both. */
+    private int looks;
+
+    private long toldUnsigned;
 
     PrepareDeliveries(
             DeskDatabase desk,
@@ -51,54 +60,61 @@ class PrepareDeliveries {
 
     /** What there is to do. */
     enum News {
+        /** Nothing for now. */
         NONE,
         /** Some are not signed yet: soon. */
         WAITING,
         TOLD
     }
 
+    private record Newest(long seq, boolean signed) {}
+
     News prepare() {
-        Instant now = clock.instant();
-        Optional<Long> ready =
-                desk.withHandle(
-                        handle ->
-                                handle.createQuery(READY)
-                                        .bind(0, now.minus(UNSIGNED_AFTER))
-                                        .mapTo(Long.class)
-                                        .findOne());
-        if (ready.isEmpty()) {
-            return isEmpty() ? News.NONE : News.WAITING;
+        Optional<Newest> newest = newest();
+        if (newest.isEmpty() || newest.get().seq() <= toldUnsigned && !newest.get().signed()) {
+            return News.NONE;
         }
-        if (config.external().isPresent()) {
-            return external.tell() ? done(ready.get()) : News.NONE;
+        if (!newest.get().signed() && looks < PATIENCE) {
+            looks++;
+            return News.WAITING;
         }
-        contents.signed();
-        QuarkusTransaction.requiringNew().run(() -> open(ready.get(), now));
+        if (config.external().isPresent() && !external.tell()) {
+            return News.NONE;
+        }
+        QuarkusTransaction.requiringNew().run(() -> tell(newest.get()));
+        looks = 0;
+        toldUnsigned = newest.get().signed() ? 0 : newest.get().seq();
         return News.TOLD;
     }
 
-    private boolean isEmpty() {
+    private Optional<Newest> newest() {
         return desk.withHandle(
                 handle ->
-                        handle.createQuery("SELECT NOT EXISTS (SELECT FROM desk.hub_news)")
-                                .mapTo(Boolean.class)
-                                .one());
+                        handle.createQuery(NEWEST)
+                                .map(
+                                        (row, context) ->
+                                                new Newest(row.getLong(1), row.getBoolean(2)))
+                                .findOne()
+                                .filter(newest -> newest.seq() > 0));
     }
 
-    private void open(long upTo, Instant now) {
-        for (String topic : subscriptions.topics()) {
-            contents.of(topic)
-                    .ifPresent(content -> subscriptions.changed(topic, content.sha256(), now));
+    /** News that went out without signatures are told again with them, where that differs. */
+    private void tell(Newest newest) {
+        if (config.external().isEmpty()) {
+            contents.signed();
+            for (String topic : subscriptions.topics()) {
+                contents.of(topic)
+                        .ifPresent(
+                                content ->
+                                        subscriptions.changed(
+                                                topic, content.sha256(), clock.instant()));
+            }
         }
-        remove(upTo);
-    }
-
-    private News done(long upTo) {
-        QuarkusTransaction.requiringNew().run(() -> remove(upTo));
-        return News.TOLD;
-    }
-
-    private void remove(long upTo) {
-        desk.useHandle(handle -> handle.execute("DELETE FROM desk.hub_news WHERE seq <= ?", upTo));
+        if (newest.signed()) {
+            desk.useHandle(
+                    handle ->
+                            handle.execute(
+                                    "DELETE FROM desk.hub_news WHERE seq <= ?", newest.seq()));
+        }
     }
 }

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AdmissionTest {
     private final List<String> told = new ArrayList<>();
-    private final List<Admission.Permit> permits = new ArrayList<>();
+    private final List<Permit> permits = new ArrayList<>();
 
     @Test
     void what_can_wait_leaves_a_share_for_what_cannot() {
@@ -171,9 +171,9 @@ class AdmissionTest {
         admission.enter(
                 reader,
                 client,
-                new Admission.Candidate() {
+                new Candidate() {
                     @Override
-                    public void admitted(Admission.Permit permit) {
+                    public void admitted(Permit permit) {
                         told.add(name + " in");
                         permits.add(permit);
                     }

@@ -88,6 +88,10 @@ abstract class HubTesting {
     void deliver() throws Exception {
         signer.catchUp();
         assertThat(hub.openNow()).isNotEqualTo(PrepareDeliveries.News.WAITING);
+        send();
+    }
+
+    void send() throws Exception {
         while (hub.sendSome() > 0) {
             while (!hub.isIdle()) {
                 Thread.sleep(5);

@@ -1,10 +1,5 @@
 package org.notorturetj.hub.delivery;
 
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,14 +12,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.notorturetj.support.content.ContentFolder;
+import org.notorturetj.support.database.FolderDatabase;
 import org.notorturetj.support.process.RunningJar;
 import org.notorturetj.support.process.StartedFolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The command {@code load} publishes; subscribers are told by the server, now or when it starts.
- */
+/** Commands publish; subscribers are told by the server, now or when it goes on. */
 @Tag("proof")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LoadBesideServerIT {
@@ -38,26 +32,110 @@ class LoadBesideServerIT {
     private static final int LIMIT_MILLIS = 60_000;
     private static final int POLL_MILLIS = 50;
 
+    /** Longer than a server waits for signatures. */
+    private static final int FROZEN_MILLIS = 6_000;
+
+    private static final int SETTLED_MILLIS = 1_000;
+    private static final int FEW = 3;
+    private static final String CHANGED = "Article anew";
+    private static final String RENDERED_IN_ANOTHER_WAY =
+            "UPDATE desk.edition SET content = replace(content, 'Article 000001-b', '%s')"
+                            .formatted(CHANGED)
+                    + " WHERE content LIKE '%Article 000001-b%'";
+
+    private static final String IN_TRANSACTIONS =
+            "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND state IN ('active', 'idle in transaction') AND backend_type = 'client backend'";
+
     @TempDir Path folder;
     private Path data;
 
     @Test
     void each_feed_is_delivered_once_and_with_whole_addresses() throws Exception {
+        withSubscribers(
+                (server, subscribers) -> {
+                    load(1);
+                    eachHasOne(subscribers);
+                });
+    }
+
+    /** Everything is the commands' for the taking, and old when the server comes to it. */
+    @Test
+    void each_feed_is_delivered_once_and_complete_by_a_server_that_was_frozen() throws Exception {
+        withSubscribers(
+                (server, subscribers) -> {
+                    freeze(server);
+                    load(FEW);
+                    assertThat(new FolderDatabase(data).update(RENDERED_IN_ANOTHER_WAY))
+                            .isPositive();
+                    assertThat(command("rerender"))
+                            .anyMatch(line -> line.matches(".*[1-9][0-9]* records published.*"));
+                    Thread.sleep(FROZEN_MILLIS);
+                    assertThat(subscribers).allMatch(it -> it.received().isEmpty());
+                    server.thaw();
+
+                    eachHasOne(subscribers);
+                    for (Subscriber subscriber : subscribers) {
+                        String feed = subscriber.received().get(0).body();
+                        for (int i = 1; i <= FEW; i++) {
+                            assertThat(feed).contains("Article %06d-a".formatted(i));
+                        }
+                        assertThat(feed).contains(CHANGED);
+                        assertThat(entries(feed)).isPositive();
+                        assertThat(feed.split("notorturetj1:", -1).length - 1)
+                                .as("signed entries")
+                                .isEqualTo(entries(feed));
+                    }
+                    assertThat(number("SELECT count(*) FROM desk.hub_news")).isZero();
+                });
+    }
+
+    private interface Steps {
+        void take(RunningJar server, List<Subscriber> subscribers) throws Exception;
+    }
+
+    private void withSubscribers(Steps steps) throws Exception {
         data = StartedFolder.copyTo(folder.resolve("data"));
         List<Subscriber> subscribers = new ArrayList<>();
         try {
             FEEDS.forEach(feed -> subscribers.add(new Subscriber()));
             try (RunningJar server = serve()) {
                 for (int i = 0; i < FEEDS.size(); i++) {
-                    subscribe(server, FEEDS.get(i), subscribers.get(i));
+                    subscribers.get(i).asksFor(server, BASE + FEEDS.get(i));
                 }
-                await(() -> subscribers.stream().allMatch(it -> it.questions().size() == 1));
-                load();
-                eachHasOne(subscribers);
+                // not the questions: between an answer and what is kept of it, nobody subscribes
+                await(() -> number("SELECT count(*) FROM device.hub_subscription") == FEEDS.size());
+                try {
+                    steps.take(server, subscribers);
+                } finally {
+                    server.thaw();
+                }
             }
         } finally {
             subscribers.forEach(Subscriber::close);
         }
+    }
+
+    /** While it holds no lock: a frozen transaction would hold up everybody else. */
+    private void freeze(RunningJar server) throws Exception {
+        await(
+                () -> {
+                    server.freeze();
+                    // what it has sent may not be begun yet
+                    Thread.sleep(SETTLED_MILLIS);
+                    if (number(IN_TRANSACTIONS) == 0) {
+                        return true;
+                    }
+                    server.thaw();
+                    return false;
+                });
+    }
+
+    private static int entries(String feed) {
+        return feed.split("<entry[ >]|<item[ >]|\"date_published\"", -1).length - 1;
+    }
+
+    private long number(String sql) throws Exception {
+        return new FolderDatabase(data).number(sql);
     }
 
     private RunningJar serve() throws Exception {
@@ -65,33 +143,21 @@ class LoadBesideServerIT {
                 data, "notorturetj.hub.loopback=true", "notorturetj.public.api-base-url=" + BASE);
     }
 
-    /** As somebody would whose shell has not the settings of the server. */
-    private void load() throws Exception {
-        Path set = ContentFolder.write(folder.resolve("set"), 1);
+    private void load(int publications) throws Exception {
+        Path set = ContentFolder.write(folder.resolve("set"), publications);
         Path file = set.resolve("set.yaml");
         Files.writeString(file, Files.readString(file).replace("sample: true", "sample: false"));
-        try (RunningJar load =
-                RunningJar.start(data, "notorturetj.hub.loopback=true", "--", "load", set + "")) {
-            assertThat(load.exitCode()).as("%s", load.lines()).isZero();
+        command("load", set.toString());
+    }
+
+    /** As somebody would whose shell has not the settings of the server. */
+    private List<String> command(String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of("notorturetj.hub.loopback=true", "--"));
+        all.addAll(List.of(arguments));
+        try (RunningJar command = RunningJar.start(data, all.toArray(new String[0]))) {
+            assertThat(command.exitCode()).as("%s", command.lines()).isZero();
+            return command.lines();
         }
-    }
-
-    private static void subscribe(RunningJar server, String feed, Subscriber subscriber)
-            throws Exception {
-        String form =
-                "hub.mode=subscribe&hub.topic=%s&hub.callback=%s"
-                        .formatted(escaped(BASE + feed), escaped(subscriber.callback()));
-        HttpRequest request =
-                HttpRequest.newBuilder(server.address().resolve("/feeds/hub"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build();
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-    }
-
-    private static String escaped(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static void eachHasOne(List<Subscriber> subscribers) throws Exception {

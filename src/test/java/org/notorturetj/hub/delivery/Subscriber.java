@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +16,12 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.notorturetj.support.process.RunningJar;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A newsroom's server on this machine: confirms, and keeps what it is sent. */
 final class Subscriber implements AutoCloseable {
@@ -42,6 +50,24 @@ final class Subscriber implements AutoCloseable {
 
     String callback() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/websub?own=1";
+    }
+
+    /** Asks a packaged server's hub for a feed. */
+    void asksFor(RunningJar server, String topic) throws Exception {
+        String form =
+                "hub.mode=subscribe&hub.topic=%s&hub.callback=%s"
+                        .formatted(escaped(topic), escaped(callback()));
+        HttpRequest request =
+                HttpRequest.newBuilder(server.address().resolve("/feeds/hub"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    }
+
+    private static String escaped(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     void answers(int next) {

@@ -24,7 +24,8 @@ public final class ContentFolder {
      * Writes a set.
      *
      * @param publications the number of publications; the keys of their documents start with the
-     *     publication's number in six digits
+     *     publication's number in six digits and end with a letter: seven digits would be a
+     *     telephone number that no line has
      */
     public static Path write(Path folder, int publications) throws IOException {
         Files.createDirectories(folder);
@@ -32,7 +33,7 @@ public final class ContentFolder {
         for (int publication = 1; publication <= publications; publication++) {
             var folders = new java.util.StringJoiner(", ");
             for (int document = 1; document <= DOCUMENTS_EACH; document++) {
-                String key = "%06d-%d".formatted(publication, document);
+                String key = "%06d-%c".formatted(publication, 'a' + document - 1);
                 article(folder.resolve("articles").resolve(key), key);
                 folders.add("articles/" + key);
             }

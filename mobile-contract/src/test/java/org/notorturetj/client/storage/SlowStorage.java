@@ -10,11 +10,22 @@ public final class SlowStorage {
 
     /** Each file takes some milliseconds to be written. */
     public static FileStorage of(Path folder, long milliseconds) throws IOException {
+        return of(folder, milliseconds, () -> {});
+    }
+
+    /**
+     * The same, with somebody who looks on.
+     *
+     * @param begins is run before each file
+     */
+    public static FileStorage of(Path folder, long milliseconds, Runnable begins)
+            throws IOException {
         return new FileStorage(
                 folder.toFile(),
                 new Disk(false) {
                     @Override
                     void write(File file, Blob bytes) throws IOException {
+                        begins.run();
                         try {
                             Thread.sleep(milliseconds);
                         } catch (InterruptedException e) {

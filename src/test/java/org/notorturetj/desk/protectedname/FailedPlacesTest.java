@@ -1,0 +1,124 @@
+package org.notorturetj.desk.protectedname;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.notorturetj.access.Role;
+import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.storedtext.RewritableTexts;
+import org.notorturetj.platform.storedtext.StoredText;
+import org.notorturetj.platform.storedtext.TextTables;
+import org.notorturetj.platform.text.Slugs;
+import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Json;
+import org.notorturetj.support.people.Colleague;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A redaction that cannot clean one of the places in which texts are stored. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@Tag("proof")
+@Tag("long")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FailedPlacesTest extends FailedRedactions {
+    private static final String RETIRED =
+            """
+            INSERT INTO desk.retired_contact_point (kind, value, key, document_id, retired_at)
+            VALUES ('MAIL', '%1$s@example.org', '%1$s@example.org', '%2$s', now())
+            """;
+
+    @Inject @Any Instance<RewritableTexts> places;
+
+    @Test
+    void each_place_that_cannot_be_cleaned_is_told_to_both_and_the_others_are_cleaned()
+            throws SQLException {
+        Map<String, String> tables = plantEverywhere();
+        String name = agreed();
+        for (String table : tables.values()) {
+            breakTable(table);
+        }
+        people.work();
+
+        assertFailed(name, List.copyOf(tables.keySet()));
+        for (String place : List.copyOf(tables.keySet())) {
+            mendTable(tables.remove(place));
+            tryAgain(name);
+            if (!tables.isEmpty()) {
+                assertFailed(name, List.copyOf(tables.keySet()));
+            }
+        }
+        assertDone(name);
+    }
+
+    /** A text with the name in every place; returns the table of each. */
+    private Map<String, String> plantEverywhere() throws SQLException {
+        Map<String, String> keys = new TreeMap<>();
+        String other =
+                Json.of(lawyer.delete("/protected-names/" + people.protect(people.invented())))
+                        .path("proposal")
+                        .textValue();
+        keys.put("proposals", other);
+        String suspect = editor.creates("case");
+        editor.recordsConsent(suspect, "2026-01-10");
+        keys.put("consents", consentOf(suspect));
+        keys.put("accounts", staff.with(Role.EDITOR).id());
+        editor.creates("article", "about-" + Slugs.of(person.full()));
+        editor.post(
+                        Colleague.text(article, "ru") + "/comments",
+                        Map.of("body", "Ask " + person.full() + "."))
+                .then()
+                .statusCode(200);
+        owner.execute(RETIRED.formatted(Slugs.of(person.full()), article));
+        Map<String, String> tables = new TreeMap<>();
+        for (Instance.Handle<RewritableTexts> handle : places.handles()) {
+            RewritableTexts place = handle.get();
+            tables.put(
+                    place.place(),
+                    handle.getBean().getBeanClass().getAnnotation(TextTables.class).value()[0]);
+            if (keys.containsKey(place.place())) {
+                plant(place, keys.get(place.place()));
+            }
+        }
+        assertThat(tables).hasSizeGreaterThan(8);
+        return tables;
+    }
+
+    private void plant(RewritableTexts place, String key) {
+        var content = CanonicalJson.mapper().createObjectNode();
+        for (String member : List.of("note", "displayName", "content")) {
+            content.put(member, person.full());
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> place.rewrite(new StoredText(key, null, null, content), content));
+    }
+
+    private String consentOf(String document) throws SQLException {
+        try (var connection =
+                        TestDatabase.access()
+                                .connect(org.notorturetj.platform.database.Role.OWNER);
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery(
+                                        "SELECT id FROM desk.consent WHERE document_id = '%s'"
+                                                .formatted(document))) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
