@@ -26,31 +26,6 @@ final class Alignment {
         this.effort = effort;
     }
 
-    /** What stands between words that both texts have; the ends are exclusive. */
-    record Gap(int publishedFrom, int publishedTo, int copiedFrom, int copiedTo) {
-        Gap movedBy(int words) {
-            return new Gap(
-                    publishedFrom + words,
-                    publishedTo + words,
-                    copiedFrom + words,
-                    copiedTo + words);
-        }
-
-        /** Words that the copy lacks here. */
-        int missing() {
-            return publishedTo - publishedFrom;
-        }
-
-        /** Words that only the copy has here. */
-        int added() {
-            return copiedTo - copiedFrom;
-        }
-
-        Gap withoutPublished() {
-            return new Gap(publishedTo, publishedTo, copiedFrom, copiedTo);
-        }
-    }
-
     /** The gaps in order; none if the texts are the same. */
     static List<Gap> of(Words published, Words copied, Effort effort) {
         var alignment = new Alignment(published, copied, effort);

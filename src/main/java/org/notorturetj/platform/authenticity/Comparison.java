@@ -113,11 +113,11 @@ public final class Comparison {
         return excerpt;
     }
 
-    private void compare(List<Alignment.Gap> gaps) {
+    private void compare(List<Gap> gaps) {
         int missing = 0;
         int inPublished = 0;
         int inCopied = 0;
-        for (Alignment.Gap gap : gaps) {
+        for (Gap gap : gaps) {
             compareLetters(inPublished, inCopied, gap.copiedFrom());
             missing += gap.added();
             judge(gap);
@@ -135,7 +135,7 @@ public final class Comparison {
             String there = published.word(place).exact();
             String here = copied.word(i).exact();
             if (!there.equals(here)) {
-                var gap = new Alignment.Gap(place, place + 1, i, i + 1);
+                var gap = new Gap(place, place + 1, i, i + 1);
                 if (TajikLetters.areMissing(there, here)) {
                     lettersMissing++;
                     show(gap, lacking);
@@ -146,14 +146,14 @@ public final class Comparison {
         }
     }
 
-    private void judge(Alignment.Gap gap) {
+    private void judge(Gap gap) {
         boolean left = gap.missing() > 0;
         boolean more = gap.added() > 0;
         boolean atEnd = gap.copiedFrom() == 0 || gap.copiedTo() == copied.size();
         boolean around = more && isAround(gap, atEnd);
         if (left && (atEnd || around || !more)) {
-            Alignment.Gap moved = more ? gap : ofWholeLines(gap);
-            if (atEnd || around || isOfWholeLines(moved)) {
+            Gap moved = more ? gap : gap.ofWholeLines(published, copied);
+            if (atEnd || around || moved.isOfWholeLines(published)) {
                 boolean replaced = more && !around && isReplaced(gap);
                 excerpt |= gap.publishedTo() > head && !replaced;
                 if (around) {
@@ -175,17 +175,16 @@ public final class Comparison {
      * Whether what was added are lines of their own, where pages and programs put theirs, and not
      * another wording of what is missing there.
      */
-    private boolean isAround(Alignment.Gap gap, boolean atEnd) {
+    private boolean isAround(Gap gap, boolean atEnd) {
         boolean ownLines =
-                copied.beginsLine(gap.copiedFrom())
-                        && copied.beginsLine(gap.copiedTo())
+                gap.addsWholeLines(copied)
                         && (gap.copiedFrom() == 0 || published.beginsLine(gap.publishedFrom()))
                         && (gap.copiedTo() == copied.size()
                                 || published.beginsLine(gap.publishedTo()));
         return ownLines && (atEnd || gap.publishedTo() <= head) && !isReworded(gap);
     }
 
-    private boolean isReworded(Alignment.Gap gap) {
+    private boolean isReworded(Gap gap) {
         Set<String> missing =
                 new HashSet<>(published.texts(gap.publishedFrom(), gap.publishedTo()));
         long known =
@@ -196,47 +195,11 @@ public final class Comparison {
     }
 
     /** Whether what was added at an end stands for what is missing there. */
-    private static boolean isReplaced(Alignment.Gap gap) {
+    private static boolean isReplaced(Gap gap) {
         return gap.missing() <= 2 * gap.added() + CONTEXT;
     }
 
-    /** What is left out may be a whole line although the alignment shows it some words later. */
-    private Alignment.Gap ofWholeLines(Alignment.Gap gap) {
-        Alignment.Gap moved = gap;
-        while (!isOfWholeLines(moved) && canMoveBack(moved)) {
-            moved = moved.movedBy(-1);
-        }
-        if (isOfWholeLines(moved)) {
-            return moved;
-        }
-        moved = gap;
-        while (!isOfWholeLines(moved) && canMoveOn(moved)) {
-            moved = moved.movedBy(1);
-        }
-        return moved;
-    }
-
-    private boolean canMoveBack(Alignment.Gap gap) {
-        return gap.publishedFrom() > 0
-                && gap.copiedFrom() > 0
-                && text(gap.publishedFrom() - 1).equals(text(gap.publishedTo() - 1));
-    }
-
-    private boolean canMoveOn(Alignment.Gap gap) {
-        return gap.publishedTo() < published.size()
-                && gap.copiedTo() < copied.size()
-                && text(gap.publishedFrom()).equals(text(gap.publishedTo()));
-    }
-
-    private String text(int word) {
-        return published.word(word).text();
-    }
-
-    private boolean isOfWholeLines(Alignment.Gap gap) {
-        return published.beginsLine(gap.publishedFrom()) && published.beginsLine(gap.publishedTo());
-    }
-
-    private void alter(Alignment.Gap gap) {
+    private void alter(Gap gap) {
         altered++;
         show(gap, differences);
         // what is missing at the beginning of a line may have stood at the end of that before
@@ -244,7 +207,7 @@ public final class Comparison {
         change(from, Math.min(copied.size(), gap.copiedTo() + 1));
     }
 
-    private void surround(Alignment.Gap gap) {
+    private void surround(Gap gap) {
         added++;
         show(gap, differences);
         change(gap.copiedFrom(), gap.copiedTo());
@@ -260,7 +223,7 @@ public final class Comparison {
         }
     }
 
-    private void show(Alignment.Gap gap, List<Difference> shown) {
+    private void show(Gap gap, List<Difference> shown) {
         if (shown.size() < SHOWN) {
             shown.add(
                     new Difference(

@@ -111,6 +111,11 @@ public final class Words {
         return all.get(index);
     }
 
+    /** Whether two of its words are the same. */
+    boolean isSame(int one, int other) {
+        return all.get(one).text().equals(all.get(other).text());
+    }
+
     /** The words as they are compared. */
     List<String> texts(int from, int to) {
         List<String> texts = new ArrayList<>(to - from);

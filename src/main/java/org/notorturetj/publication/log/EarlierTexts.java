@@ -26,6 +26,9 @@ public class EarlierTexts {
     private static final String FORGET =
             "DELETE FROM published.earlier_text WHERE document_id = ? AND language = ?";
 
+    private static final String KEPT =
+            "SELECT 1 FROM published.earlier_text WHERE document_id = ? AND language = ? LIMIT 1";
+
     private final DeskDatabase database;
 
     EarlierTexts(DeskDatabase database) {
@@ -37,15 +40,25 @@ public class EarlierTexts {
         if (!PublishedText.TYPES.contains(put.type())) {
             return;
         }
-        Set<Long> now = PublishedText.of(put.type(), put.language(), put.record()).traces();
         Set<Long> earlier = published(handle, put);
+        if (earlier.isEmpty() && !isAnyKept(handle, put)) {
+            return; // it is new
+        }
+        Set<Long> now = PublishedText.of(put.type(), put.language(), put.record()).traces();
         earlier.removeAll(now);
         keep(handle, kind, put, earlier);
-        try (var batch =
-                handle.prepareBatch(FORGET + " AND trace = ?")) {
-            now.forEach(trace -> batch.add(put.documentId(), put.language().tag(), trace));
-            batch.execute();
-        }
+        handle.execute(
+                FORGET + " AND trace = ANY (?)",
+                put.documentId(),
+                put.language().tag(),
+                now.toArray(Long[]::new));
+    }
+
+    private static boolean isAnyKept(Handle handle, Change change) {
+        return handle.select(KEPT, change.documentId(), change.language().tag())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     /** Before the record is gone. */

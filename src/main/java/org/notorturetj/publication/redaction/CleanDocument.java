@@ -35,7 +35,6 @@ import org.notorturetj.platform.storedtext.RewritableTexts;
 import org.notorturetj.platform.storedtext.StoredText;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Change;
-import org.notorturetj.publication.log.EarlierTexts;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
 import org.notorturetj.publication.redaction.RedactionTables.Redaction;
@@ -61,7 +60,6 @@ class CleanDocument {
     private final Findings findings;
     private final RedactionTables tables;
     private final OldAddresses addresses;
-    private final EarlierTexts earlier;
     private final Documents documents;
     private final FactsVersions facts;
     private final Editions editions;
@@ -79,7 +77,6 @@ class CleanDocument {
             Findings findings,
             RedactionTables tables,
             OldAddresses addresses,
-            EarlierTexts earlier,
             Documents documents,
             FactsVersions facts,
             Editions editions,
@@ -95,7 +92,6 @@ class CleanDocument {
         this.findings = findings;
         this.tables = tables;
         this.addresses = addresses;
-        this.earlier = earlier;
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
@@ -140,10 +136,6 @@ class CleanDocument {
                                 : EnumSet.of(finding.language()));
             }
             ofDocument |= content;
-        }
-        if (documentId != null) {
-            // A trace of the old text proves the name to whoever guesses it.
-            earlier.forget(documentId);
         }
         if (documentId != null && ofDocument) {
             publish(redaction, documentId, rewritten);
