@@ -4,9 +4,9 @@
 -- How often a feed had news. It only grows, so that no part of an archive is filled a second time after a removal.
 ALTER TABLE published.head ADD COLUMN told bigint NOT NULL DEFAULT 0;
 
--- Minus the number under which the text that a reader is served became news. What was published before this is 0 or more, in
--- the order of its last change, and stays in the archives of months. Null for what feeds do not carry, and for a text that
--- was imported under an id that readers know: it is in the archives of months and told to nobody.
+-- Minus the number under which the text that a reader is served became news. What was published before this is 0 or
+-- more, in the order of its last change, and stays in the archives of months. Null for what feeds do not carry, and for
+-- a text that was imported under an id that readers know: it is in the archives of months and told to nobody.
 ALTER TABLE published.listing ADD COLUMN told bigint, ADD COLUMN told_at timestamptz;
 
 UPDATE published.listing l SET told = earlier.place
@@ -22,8 +22,8 @@ CREATE INDEX listing_untold ON published.listing (reader, type, rank, document_i
 -- Feeds no longer carry what was changed last beside what is newest: both are news.
 DROP INDEX published.listing_updated;
 
--- By what a copy of an earlier version, or of a withdrawn text, is known (docs/adr/064): the first eight bytes of the SHA-256 of
--- each line of at least eight words, and of the whole; no words. What is redacted leaves none.
+-- By what a copy of an earlier version, or of a withdrawn text, is known (docs/adr/064): the first eight bytes of the
+-- SHA-256 of each line of at least eight words, and of the whole; no words. What is redacted leaves none.
 CREATE TABLE published.earlier_text (
     trace       bigint NOT NULL,
     document_id text NOT NULL,
@@ -36,7 +36,7 @@ ALTER TABLE published.earlier_text ALTER COLUMN trace SET STATISTICS 0;
 GRANT SELECT ON published.earlier_text TO desk, public_door;
 GRANT INSERT, DELETE ON published.earlier_text TO desk;
 
--- Texts with letters that only Tajik has are found as they are typed without them: their numbers are made anew, by the signer
--- with the signature.
+-- Texts with letters that only Tajik has are found as they are typed without them: their numbers are made anew, by the
+-- signer with the signature.
 UPDATE published.record SET signature = NULL, fingerprint = NULL
 WHERE signature IS NOT NULL AND record ~ '[ҳқӯҷӣғҲҚӮҶӢҒ]';

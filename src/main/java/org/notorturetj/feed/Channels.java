@@ -68,8 +68,7 @@ class Channels {
         List<FeedRecord> told = records.latest(scope);
         List<Entry> latest = new ArrayList<>(entries.of(scope.reader(), told));
         removed.of(scope).forEach(one -> latest.add(entries.ofRemoved(one, one.language())));
-        return written(
-                channel(scope, format, null, latest, archives.newest(scope, told)), format);
+        return written(channel(scope, format, null, latest, archives.newest(scope, told)), format);
     }
 
     private String written(Channel channel, FeedFormat format) {

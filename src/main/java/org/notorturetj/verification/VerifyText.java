@@ -82,8 +82,7 @@ class VerifyText {
             case LETTERS_MISSING -> Optional.of(Verdict.LETTERS);
             case SURROUNDED -> Optional.of(changed(found, Verdict.SURROUNDED));
             case ALTERED -> Optional.of(changed(found, Verdict.ALTERED));
-            case OTHER ->
-                    named ? Optional.of(changed(found, Verdict.ALTERED)) : Optional.empty();
+            case OTHER -> named ? Optional.of(changed(found, Verdict.ALTERED)) : Optional.empty();
         };
     }
 

@@ -69,9 +69,7 @@ class FeedArchivesTest {
             assertThat(ParsedXml.link(archive, "prev-archive")).isEmpty();
             assertThat(ParsedXml.link(archive, "hub")).isEmpty();
         }
-        given().get(address.replaceFirst("[0-9]+[.]atom", "999999.atom"))
-                .then()
-                .statusCode(404);
+        given().get(address.replaceFirst("[0-9]+[.]atom", "999999.atom")).then().statusCode(404);
     }
 
     @Test

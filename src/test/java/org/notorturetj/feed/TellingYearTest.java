@@ -70,7 +70,9 @@ class TellingYearTest {
         // who comes new reads everything, and what was imported as well
         WeeklyReader fresh = WeeklyReader.ofArchives("/feeds/tg/articles.atom?topic=" + topic);
         fresh.look();
-        assertThat(fresh.shown()).containsAllEntriesOf(due).containsKeys(imported.toArray(String[]::new));
+        assertThat(fresh.shown())
+                .containsAllEntriesOf(due)
+                .containsKeys(imported.toArray(String[]::new));
         assertThat(fresh.shown()).hasSize(due.size() + imported.size());
     }
 

@@ -81,16 +81,14 @@ final class WeeklyReader {
         if (feed.contains(".json")) {
             JsonPath json = new JsonPath(body);
             for (Map<String, Object> item : json.<Map<String, Object>>getList("items")) {
-                entries.put(
-                        item.get("id").toString(), mark(item.get("content_html").toString()));
+                entries.put(item.get("id").toString(), mark(item.get("content_html").toString()));
             }
             return new Page(entries, json.getString("next_url"));
         }
         Document xml = ParsedXml.of(body);
         boolean rss = feed.contains(".rss");
         for (Element entry : ParsedXml.elements(xml, rss ? "item" : "entry")) {
-            String id =
-                    entry.getElementsByTagName(rss ? "guid" : "id").item(0).getTextContent();
+            String id = entry.getElementsByTagName(rss ? "guid" : "id").item(0).getTextContent();
             entries.put(id, mark(entry.getTextContent()));
         }
         return new Page(entries, ParsedXml.link(xml, archives ? "prev-archive" : "next"));

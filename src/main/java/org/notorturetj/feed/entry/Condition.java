@@ -29,8 +29,7 @@ record Condition(Where within, @Nullable Where match) {
 
     /** Only what was told under a number up to another one. */
     Condition told(long first, long last) {
-        return new Condition(
-                within.and("l.told >= ?", -last).and("l.told <= ?", -first), match);
+        return new Condition(within.and("l.told >= ?", -last).and("l.told <= ?", -first), match);
     }
 
     /** Only what was told under lower numbers than one. */

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Finds where two texts differ. Runs of three words that each text has once hold them together
  * (patience diff); what is between is compared by words ({@link ShortestDifference}) as long as it
- * is short. A stranger chooses one of the texts, so nothing here grows with the square of their length.
+ * is short. A stranger chooses one of the texts, so nothing here grows with the square of their
+ * length.
  */
 final class Alignment {
     /** The most words between two anchors that are compared, of both texts together. */

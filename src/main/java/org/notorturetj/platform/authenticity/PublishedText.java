@@ -100,7 +100,8 @@ public final class PublishedText {
 
     /** By what it is known again when it is published no more. */
     public Set<Long> traces() {
-        Set<Long> traces = new HashSet<>(Trace.of(wholes.stream().map(PublishedText::key).toList()));
+        Set<Long> traces =
+                new HashSet<>(Trace.of(wholes.stream().map(PublishedText::key).toList()));
         traces.addAll(Trace.of(words.lines(Trace.FEWEST)));
         return traces;
     }

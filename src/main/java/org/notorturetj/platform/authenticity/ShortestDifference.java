@@ -33,7 +33,9 @@ final class ShortestDifference {
     private final int[][] match;
     private final int[][] gap;
 
-    /** In a cell: bit 0 for a match; bits 1 and 2 for the last step of a gap, 3 where it came from. */
+    /**
+     * In a cell: bit 0 for a match; bits 1 and 2 for the last step of a gap, 3 where it came from.
+     */
     private final byte[][] steps;
 
     private ShortestDifference(

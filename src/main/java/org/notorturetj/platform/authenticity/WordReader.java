@@ -80,8 +80,7 @@ final class WordReader {
     private void end(int at) {
         if (!word.isEmpty()) {
             String exact = word.toString();
-            words.add(
-                    new Words.Word(TajikLetters.without(exact), exact, from, at, lineOfWord));
+            words.add(new Words.Word(TajikLetters.without(exact), exact, from, at, lineOfWord));
             word.setLength(0);
         }
     }

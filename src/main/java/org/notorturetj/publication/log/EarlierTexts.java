@@ -75,8 +75,7 @@ public class EarlierTexts {
                                 documentId));
     }
 
-    private static void keep(
-            Handle handle, PublicationKind kind, Change change, Set<Long> traces) {
+    private static void keep(Handle handle, PublicationKind kind, Change change, Set<Long> traces) {
         String language = change.language().tag();
         if (kind == PublicationKind.REDACT || kind == PublicationKind.RESTRAIN) {
             handle.execute(FORGET, change.documentId(), language);

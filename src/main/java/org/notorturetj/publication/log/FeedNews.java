@@ -46,8 +46,7 @@ record FeedNews(Map<String, Entry> before) {
                 entries(handle, documentId).entrySet().stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        entry ->
-                                                entry.getValue().since(before.get(entry.getKey())),
+                                        entry -> entry.getValue().since(before.get(entry.getKey())),
                                         Collectors.mapping(
                                                 Map.Entry::getKey, Collectors.toList())));
         readers.forEach(

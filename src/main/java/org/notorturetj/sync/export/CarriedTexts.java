@@ -104,8 +104,7 @@ final class CarriedTexts {
         boolean partial = comparison.isExcerpt() && likeness != Likeness.ALTERED;
         return new Verdict(
                 likeness == Likeness.SAME,
-                sentence.formatted(
-                                found.of().json().path("title").asText(), comparison.different())
+                sentence.formatted(found.of().json().path("title").asText(), comparison.different())
                         + (partial ? ", parts are left out" : ""),
                 comparison.differences());
     }

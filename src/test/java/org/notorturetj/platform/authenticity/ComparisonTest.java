@@ -143,7 +143,9 @@ class ComparisonTest {
         assertThat(around.added()).isEqualTo(2);
         assertThat(around.isExcerpt()).isFalse();
         // a line among the paragraphs, an end of a line, and another wording of the title
-        assertThat(compared(PARAGRAPHS.get(0) + "\nВсех отпустили.\n" + PARAGRAPHS.get(1)).altered())
+        assertThat(
+                        compared(PARAGRAPHS.get(0) + "\nВсех отпустили.\n" + PARAGRAPHS.get(1))
+                                .altered())
                 .isOne();
         assertThat(compared(body + " Или нет.").altered()).isOne();
         assertThat(compared("Заявление об освобождении\n" + body).altered()).isOne();
@@ -153,12 +155,16 @@ class ComparisonTest {
     void a_letter_that_only_tajik_has_may_be_missing_but_not_be_put_in() {
         Comparison lacking =
                 PublishedText.of("article", Language.RU, RECORD.replace("районах", "ноҳияҳо"))
-                        .compare(
-                                Copy.of(PARAGRAPHS.get(0).replace("районах", "нохияхо")));
+                        .compare(Copy.of(PARAGRAPHS.get(0).replace("районах", "нохияхо")));
         assertThat(lacking.altered() + lacking.added()).isZero();
         assertThat(lacking.lettersMissing()).isOne();
-        assertThat(compared(PARAGRAPHS.get(0).replace("четверо", "").replace("человек", "ҷеловек"))
-                        .altered())
+        assertThat(
+                        compared(
+                                        PARAGRAPHS
+                                                .get(0)
+                                                .replace("четверо", "")
+                                                .replace("человек", "ҷеловек"))
+                                .altered())
                 .isOne();
     }
 
