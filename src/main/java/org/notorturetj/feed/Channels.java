@@ -13,6 +13,7 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.paging.Alternate;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.Archive;
 import org.notorturetj.feed.entry.Archives;
 import org.notorturetj.feed.entry.Channel;
 import org.notorturetj.feed.entry.Entries;
@@ -21,7 +22,6 @@ import org.notorturetj.feed.entry.EntryId;
 import org.notorturetj.feed.entry.FeedRecords;
 import org.notorturetj.feed.entry.FeedRecords.FeedRecord;
 import org.notorturetj.feed.entry.FeedScope;
-import org.notorturetj.feed.entry.FeedScope.ArchivePart;
 import org.notorturetj.feed.entry.RemovedEntries;
 import org.notorturetj.feed.format.AtomWriter;
 import org.notorturetj.feed.format.JsonFeed;
@@ -65,10 +65,10 @@ class Channels {
 
     /** A feed in a format. */
     String write(FeedScope scope, FeedFormat format) {
-        List<Entry> latest = new ArrayList<>(entries.of(scope.reader(), records.latest(scope)));
+        List<FeedRecord> told = records.latest(scope);
+        List<Entry> latest = new ArrayList<>(entries.of(scope.reader(), told));
         removed.of(scope).forEach(one -> latest.add(entries.ofRemoved(one, one.language())));
-        String previous = format == FeedFormat.ATOM ? address(scope, archives.newest(scope)) : null;
-        return written(channel(scope, format, latest, previous), format);
+        return written(channel(scope, format, null, latest, archives.newest(scope, told)), format);
     }
 
     private String written(Channel channel, FeedFormat format) {
@@ -85,37 +85,28 @@ class Channels {
      *
      * @throws ProblemException not found, if there is none or it is not complete yet
      */
-    String writeArchive(FeedScope scope, ArchivePart part) {
-        List<FeedRecord> found = archives.records(scope, part);
-        if (found.isEmpty()) {
+    String writeArchive(FeedScope scope, Archive archive, FeedFormat format) {
+        if (!archives.exists(scope, archive)) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        Channel feed =
+        return written(
                 channel(
                         scope,
-                        FeedFormat.ATOM,
-                        entries.of(scope.reader(), found),
-                        address(scope, archives.before(scope, part)));
-        return AtomWriter.write(
-                new Channel(
-                        feed.id(),
-                        feed.language(),
-                        feed.title(),
-                        feed.description(),
-                        addresses.api(scope.path(part)),
-                        null,
-                        feed.home(),
-                        feed.self(),
-                        feed.previous(),
-                        null,
-                        feed.removed(),
-                        List.of(),
-                        feed.entries()));
+                        format,
+                        archive,
+                        entries.of(scope.reader(), archives.records(scope, archive)),
+                        archives.before(scope, archive)),
+                format);
     }
 
     private Channel channel(
-            FeedScope scope, FeedFormat format, List<Entry> latest, @Nullable String previous) {
+            FeedScope scope,
+            FeedFormat format,
+            @Nullable Archive archive,
+            List<Entry> found,
+            Optional<Archive> earlier) {
         Language reader = scope.reader();
+        String feed = addresses.api(scope.path(format));
         return new Channel(
                 EntryId.ofFeed(scope.path(format)),
                 reader,
@@ -124,15 +115,15 @@ class Channels {
                         + FeedIndexes.title(scope.feed(), reader)
                         + scope.narrowed(),
                 Phrase.ATTRIBUTION.in(reader),
-                addresses.api(scope.path(format)),
-                hub.get(),
+                archive == null ? feed : addresses.api(scope.path(archive, format)),
+                archive == null ? hub.get() : null,
                 addresses.home(reader),
-                null,
-                previous,
+                archive == null ? null : feed,
+                earlier.map(one -> addresses.api(scope.path(one, format))).orElse(null),
                 null,
                 addresses.api(FeedName.removed(reader, format)),
-                alternates(scope, format),
-                latest);
+                archive == null ? alternates(scope, format) : List.of(),
+                found);
     }
 
     private List<Alternate> alternates(FeedScope scope, FeedFormat format) {
@@ -145,10 +136,6 @@ class Channels {
                                         scope.feed().word(),
                                         addresses.api(scope.in(other).path(format))))
                 .toList();
-    }
-
-    private @Nullable String address(FeedScope scope, Optional<ArchivePart> part) {
-        return part.map(found -> addresses.api(scope.path(found))).orElse(null);
     }
 
     /** Whom newsrooms may ask: the published contacts, as records. */

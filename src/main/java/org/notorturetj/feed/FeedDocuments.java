@@ -48,7 +48,7 @@ public class FeedDocuments {
             return Optional.of(path).filter(whole -> whole.indexOf('?') < 0);
         }
         return scope(parts)
-                .filter(scope -> scope.allOf().isEmpty() || records.newestMonth(scope).isPresent())
+                .filter(scope -> scope.allOf().isEmpty() || records.isAny(scope))
                 .map(scope -> scope.path(format(parts)));
     }
 

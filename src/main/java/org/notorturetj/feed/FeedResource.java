@@ -1,6 +1,5 @@
 package org.notorturetj.feed;
 
-import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,16 +15,13 @@ import org.notorturetj.api.feed.FeedName;
 import org.notorturetj.api.feed.FeedWords;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.feed.entry.Archive;
 import org.notorturetj.feed.entry.FeedScope;
-import org.notorturetj.feed.entry.FeedScope.ArchivePart;
 import org.notorturetj.platform.http.WrittenText;
 import org.notorturetj.platform.problem.ProblemException;
 
 @PermitAll
 class FeedResource implements FeedApi {
-    private static final Pattern ARCHIVE =
-            Pattern.compile("([0-9]{4}-(?:0[1-9]|1[0-2]))-([1-9][0-9]{0,3})\\.atom");
-
     private static final Pattern ITEM = Pattern.compile("([0-9a-hjkmnp-tv-z]{16})\\.ninjs");
 
     private final Channels channels;
@@ -86,16 +82,13 @@ class FeedResource implements FeedApi {
     @Override
     public Response archive(Language lang, String feed, String archive, FeedFilter filter) {
         FeedName name = FeedName.ofWord(feed).orElseThrow(FeedResource::unknown);
-        Matcher part = ARCHIVE.matcher(archive);
-        if (!part.matches()) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
+        FeedFormat format = format(archive);
         return written(
                 channels.writeArchive(
                         new FeedScope(lang, name, filter),
-                        new ArchivePart(
-                                YearMonth.parse(part.group(1)), Integer.parseInt(part.group(2)))),
-                FeedWords.ATOM,
+                        Archive.ofFile(archive).orElseThrow(FeedResource::unknown),
+                        format),
+                format.mediaType(),
                 lang);
     }
 

@@ -3,6 +3,8 @@ package org.notorturetj.verification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,6 +44,13 @@ class Candidates {
                     + Candidate.COLUMNS
                     + " FROM published.record r WHERE r.document_id = ? AND r.language = ?"
                     + " AND r.type = ANY ('{article,case,case-update,guide,page}')";
+
+    private static final String GONE =
+            """
+            SELECT DISTINCT e.trace FROM published.earlier_text e
+            WHERE e.trace = ANY (?) AND NOT EXISTS (
+                SELECT FROM published.record r WHERE r.document_id = e.document_id AND r.language = e.language)
+            """;
 
     private final PublicDatabase database;
 
@@ -101,6 +110,33 @@ class Candidates {
                                 .mapTo(Integer.class)
                                 .findOne()
                                 .isPresent());
+    }
+
+    /** Which traces are of earlier versions of a text. */
+    Set<Long> earlier(Candidate candidate, Set<Long> traces) {
+        return traces.isEmpty()
+                ? Set.of()
+                : database.withHandle(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT trace FROM published.earlier_text WHERE document_id = ? AND language = ? AND trace = ANY (?)")
+                                        .bind(0, candidate.documentId())
+                                        .bind(1, candidate.language().tag())
+                                        .bindArray(2, Long.class, traces)
+                                        .mapTo(Long.class)
+                                        .collect(Collectors.toSet()));
+    }
+
+    /** Which traces are of texts that are gone. */
+    Set<Long> gone(Set<Long> traces) {
+        return traces.isEmpty()
+                ? Set.of()
+                : database.withHandle(
+                        handle ->
+                                handle.createQuery(GONE)
+                                        .bindArray(0, Long.class, traces)
+                                        .mapTo(Long.class)
+                                        .collect(Collectors.toSet()));
     }
 
     /** The last publication. */

@@ -28,6 +28,19 @@ class VerificationPage {
         var html = new StringBuilder("<main role=\"status\">\n");
         switch (Verdict.valueOf(verification.verdict().toUpperCase(java.util.Locale.ROOT))) {
             case GENUINE -> genuine(html, verification, language);
+            case EARLIER ->
+                    heading(html, PageText.EARLIER, language)
+                            .append(paragraph(PageText.EARLIER_TEXT, language));
+            case SURROUNDED -> {
+                heading(html, PageText.SURROUNDED, language)
+                        .append(paragraph(PageText.SURROUNDED_TEXT, language));
+                excerpt(html, verification, language);
+            }
+            case LETTERS -> {
+                heading(html, PageText.LETTERS, language)
+                        .append(paragraph(PageText.LETTERS_TEXT, language));
+                excerpt(html, verification, language);
+            }
             case ALTERED ->
                     heading(html, PageText.ALTERED, language)
                             .append(paragraph(PageText.ALTERED_TEXT, language));
@@ -52,6 +65,10 @@ class VerificationPage {
                         paragraph(
                                 address ? PageText.GENUINE_ADDRESS : PageText.GENUINE_TEXT,
                                 language));
+        excerpt(html, verification, language);
+    }
+
+    private static void excerpt(StringBuilder html, Verification verification, Language language) {
         if (verification.excerpt()) {
             html.append(paragraph(PageText.EXCERPT, language));
         }

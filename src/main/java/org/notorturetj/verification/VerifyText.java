@@ -25,9 +25,15 @@ class VerifyText {
     private final Candidates candidates;
     private final Sources sources;
     private final VerifyAddress addresses;
+    private final EarlierVersions earlier;
 
-    VerifyText(Candidates candidates, Sources sources, VerifyAddress addresses) {
+    VerifyText(
+            Candidates candidates,
+            Sources sources,
+            VerifyAddress addresses,
+            EarlierVersions earlier) {
         this.candidates = candidates;
+        this.earlier = earlier;
         this.sources = sources;
         this.addresses = addresses;
     }
@@ -47,19 +53,19 @@ class VerifyText {
                 signature
                         .filter(one -> signed)
                         .flatMap(one -> candidates.of(one.documentId(), one.language()));
-        Optional<Match<Candidate>> best = best(text, named);
-        boolean gone = isGone(text, signature.filter(one -> signed));
-        boolean genuine = best.filter(Match::isGenuine).isPresent();
-        if (best.isPresent()
-                && (genuine || (!gone && (best.get().isCopy() || named.isPresent())))) {
-            Match<Candidate> found = best.get();
-            return answer(
-                    found.isGenuine() ? Verdict.GENUINE : Verdict.ALTERED,
-                    found,
-                    state(signature, signed, found.of()));
+        var copy = Copy.of(text);
+        Optional<Match<Candidate>> best = best(copy, named);
+        Optional<Verdict> verdict = best.flatMap(found -> verdict(found, named.isPresent()));
+        boolean asPublished = verdict.filter(Verdict::isAsPublished).isPresent();
+        if (!asPublished && isGone(text, copy, signature.filter(one -> signed), best)) {
+            verdict = Optional.of(Verdict.WITHDRAWN);
+        }
+        if (verdict.isPresent() && verdict.get() != Verdict.WITHDRAWN) {
+            Match<Candidate> found = best.orElseThrow();
+            return answer(verdict.get(), found, state(signature, signed, found.of()));
         }
         return new Verification(
-                (gone ? Verdict.WITHDRAWN : Verdict.UNKNOWN).word(),
+                verdict.orElse(Verdict.UNKNOWN).word(),
                 null,
                 false,
                 state(signature, signed, null),
@@ -69,15 +75,41 @@ class VerifyText {
                 candidates.seq());
     }
 
-    /** Whether a text names itself as one that was withdrawn: nothing is kept of its words. */
-    private boolean isGone(String text, Optional<RecordSignature> genuine) {
+    /** What a copy of a published text is; empty if it is of none. */
+    private Optional<Verdict> verdict(Match<Candidate> found, boolean named) {
+        return switch (found.likeness()) {
+            case SAME -> Optional.of(Verdict.GENUINE);
+            case LETTERS_MISSING -> Optional.of(Verdict.LETTERS);
+            case SURROUNDED -> Optional.of(changed(found, Verdict.SURROUNDED));
+            case ALTERED -> Optional.of(changed(found, Verdict.ALTERED));
+            case OTHER -> named ? Optional.of(changed(found, Verdict.ALTERED)) : Optional.empty();
+        };
+    }
+
+    private Verdict changed(Match<Candidate> found, Verdict since) {
+        return earlier.have(found.of(), found.comparison()) ? Verdict.EARLIER : since;
+    }
+
+    /** Whether a copy is of a text that was withdrawn, by what it names or by its words. */
+    private boolean isGone(
+            String text,
+            Copy copy,
+            Optional<RecordSignature> genuine,
+            Optional<Match<Candidate>> best) {
+        if (namesWhatIsGone(text, genuine)) {
+            return true;
+        }
+        long gone = earlier.gone(copy);
+        return gone > 0 && gone > best.map(found -> found.comparison().same()).orElse(0);
+    }
+
+    private boolean namesWhatIsGone(String text, Optional<RecordSignature> genuine) {
         return genuine.filter(one -> candidates.isGone(one.documentId(), one.language()))
                         .isPresent()
                 || addresses.nameWhatIsGone(text);
     }
 
-    private Optional<Match<Candidate>> best(String text, Optional<Candidate> named) {
-        var copy = Copy.of(text);
+    private Optional<Match<Candidate>> best(Copy copy, Optional<Candidate> named) {
         List<Candidate> all = new ArrayList<>();
         named.ifPresent(all::add); // first, with all of the effort
         all.addAll(candidates.alike(copy.words()));

@@ -75,7 +75,10 @@ class PublicBaseUrlTest {
                 .contains("<link>" + site + "en/articles/")
                 .doesNotContain("href=\"/", "<link>/");
         assertThat(given().get("/feeds/en/articles.atom").asString())
-                .contains("rel=\"prev-archive\" href=\"" + api + "en/articles/")
+                .contains(
+                        "rel=\"related\" type=\"application/atom+xml\" href=\""
+                                + api
+                                + "en/removed.")
                 .doesNotContain("href=\"/");
         assertThat(given().get("/feeds/sitemap.xml").asString())
                 .contains("<loc>" + api + "sitemap/part/guide-1.xml</loc>");

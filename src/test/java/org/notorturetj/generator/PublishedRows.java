@@ -3,11 +3,13 @@ package org.notorturetj.generator;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.notorturetj.api.text.Language;
 import org.notorturetj.api.text.LanguageFallback;
@@ -17,6 +19,11 @@ import org.notorturetj.platform.json.CanonicalJson;
 final class PublishedRows implements AutoCloseable {
     private static final int BATCH = 500;
     private static final int OWN_WORDS = 200;
+
+    private static final Set<String> IN_FEEDS = Set.of("article", "case-update");
+
+    /** Later than all dates, so that all numbers are above 0. */
+    private static final long EPOCH_OF_FEEDS = 9_000_000_000_000L;
 
     private final InventedWords invented = new InventedWords();
     private final PreparedStatement record;
@@ -30,8 +37,8 @@ final class PublishedRows implements AutoCloseable {
                                 + " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?)");
         this.listing =
                 owner.prepareStatement(
-                        "INSERT INTO published.listing (reader, type, rank, document_id, language, available, facets, seq)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, 1)");
+                        "INSERT INTO published.listing (reader, type, rank, document_id, language, available, facets, seq, told)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?)");
     }
 
     /** Adds a document in all its languages, which goes to the database with others. */
@@ -58,6 +65,9 @@ final class PublishedRows implements AutoCloseable {
                     LanguageFallback.served(reader, document.texts().keySet()).orElseThrow().tag());
             listing.setArray(6, listing.getConnection().createArrayOf("text", available.toArray()));
             listing.setArray(7, listing.getConnection().createArrayOf("text", facets));
+            // as what was published before feeds had numbers, the newest first
+            listing.setObject(
+                    8, IN_FEEDS.contains(type) ? EPOCH_OF_FEEDS + rank : null, Types.BIGINT);
             listing.addBatch();
         }
         if (++added % BATCH == 0) {

@@ -34,6 +34,11 @@ public record Channel(
         @Nullable String removed,
         List<Alternate> alternates,
         List<Entry> entries) {
+    /** What leads to earlier entries, for readers that know pages and no archives. */
+    public @Nullable String earlier() {
+        return next == null ? previous : next;
+    }
+
     /** When something in it changed last; the epoch for an empty feed. */
     public Instant updated() {
         return entries.stream()

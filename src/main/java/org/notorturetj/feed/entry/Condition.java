@@ -8,8 +8,9 @@ import org.notorturetj.platform.database.FirstRows;
 import org.notorturetj.platform.database.Where;
 
 /**
- * Which rows of the listing a feed has. The rank of an article or a case update is minus the time
- * of its publication in milliseconds.
+ * Which rows of the listing a feed has. The rank of an article or a case update is minus its date
+ * in milliseconds; what it was told under is minus a number, and 0 or more for what was published
+ * before there were numbers.
  *
  * @param within conditions that the index of an order meets
  * @param match kinds, topic and region; null for all
@@ -19,6 +20,30 @@ record Condition(Where within, @Nullable Where match) {
         return new Condition(
                 Where.of("l.reader = ? AND l.type = ?", scope.reader().tag(), scope.feed().type()),
                 match(scope));
+    }
+
+    /** Only what is told, or was before there were numbers. */
+    Condition told() {
+        return and("l.told IS NOT NULL");
+    }
+
+    /** Only what was told under a number up to another one. */
+    Condition told(long first, long last) {
+        return new Condition(within.and("l.told >= ?", -last).and("l.told <= ?", -first), match);
+    }
+
+    /** Only what was told under lower numbers than one. */
+    Condition toldBefore(long number) {
+        return new Condition(within.and("l.told > ?", -number).and("l.told < ?", 0L), match);
+    }
+
+    /** Only what the archives of months have; there is an index of it. */
+    Condition untold() {
+        return and("coalesce(l.told, 0) >= 0");
+    }
+
+    private Condition and(String more) {
+        return new Condition(within.and(Where.of(more)), match);
     }
 
     private static @Nullable Where match(FeedScope scope) {
@@ -35,13 +60,13 @@ record Condition(Where within, @Nullable Where match) {
         return any == null ? all : any.and(all);
     }
 
-    /** Only what was published in a month, in UTC. */
+    /** Only what has a date in a month, in UTC. */
     Condition in(YearMonth month) {
         return new Condition(
                 before(month.plusMonths(1)).within.and("l.rank <= ?", -start(month)), match);
     }
 
-    /** Only what was published before a month. */
+    /** Only what has a date before a month. */
     Condition before(YearMonth month) {
         return new Condition(within.and("l.rank > ?", -start(month)), match);
     }

@@ -51,7 +51,7 @@ public class Entries {
                 record.path("summary").asText(),
                 notes(corrections, language) + absolute(record.path("html").asText()),
                 Instant.parse(record.path("publishedAt").asText()),
-                Instant.parse(record.path("updatedAt").asText()),
+                updated(found, record),
                 categories(record),
                 text(record, "author"),
                 text(record, "licence"),
@@ -88,6 +88,13 @@ public class Entries {
                 List.of(),
                 null,
                 true);
+    }
+
+    /** Readers that order by it show what is news first, whatever its date. */
+    private static Instant updated(FeedRecord found, JsonNode record) {
+        return found.toldAt() == null
+                ? Instant.parse(record.path("updatedAt").asText())
+                : found.toldAt().toInstant();
     }
 
     private static @Nullable String signature(FeedRecord found) {

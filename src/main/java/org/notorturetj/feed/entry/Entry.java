@@ -15,7 +15,8 @@ import org.notorturetj.api.text.Language;
  * @param language of the text; another one than the feed's for a fallback
  * @param link where to read it
  * @param html sanitized, links absolute; corrections first
- * @param updated of the text, the latest correction included
+ * @param published its date, which may be long before it was told
+ * @param updated when the feed told it, as new or for its latest correction
  * @param categories keys of kind, topics and regions
  * @param licence null where the record states none
  * @param alternates where it can be read in other languages

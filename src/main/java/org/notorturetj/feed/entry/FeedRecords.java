@@ -3,6 +3,7 @@ package org.notorturetj.feed.entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,27 +25,23 @@ import org.notorturetj.platform.http.ContentReads;
 /** The published records that feeds carry, read as the role public_door. */
 @ApplicationScoped
 public class FeedRecords {
-    /** Entries that a feed has: the newest, and those that were changed last. */
-    private static final int NEWEST = 50;
-
-    private static final int CHANGED = 20;
+    /** Entries that a feed has. */
+    public static final int LATEST = 70;
 
     private static final String RECORDS =
             """
             SELECT e.document_id, e.language, r.record, r.seq, r.signature,
                    ARRAY(SELECT ARRAY[s.language, s.slug] FROM published.record s
-                         WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS slugs, i.entry_id
+                         WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS slugs, i.entry_id,
+                   l.told, l.told_at
             FROM (%s) e JOIN published.record r USING (document_id, language)
-            LEFT JOIN published.feed_id i USING (document_id, language)
-            ORDER BY e.rank, e.document_id
+            JOIN published.listing l ON l.reader = e.reader AND l.document_id = e.document_id
+            LEFT JOIN published.feed_id i ON i.document_id = e.document_id AND i.language = e.language
+            ORDER BY l.told, l.rank, e.document_id
             """;
 
     private static final String ENTRIES =
-            "SELECT l.document_id, l.language, l.rank FROM published.listing l WHERE ";
-
-    private static final String EITHER =
-            "SELECT l.document_id, l.language, l.rank FROM (%s) l"
-                    + " UNION SELECT l.document_id, l.language, l.rank FROM (%s) l";
+            "SELECT l.document_id, l.language, l.reader FROM published.listing l WHERE ";
 
     /**
      * With what a query finds, the last publication in its snapshot; a row of nulls for nothing.
@@ -60,14 +57,30 @@ public class FeedRecords {
         this.reads = reads;
     }
 
-    /** The newest records of a feed and those that were changed last, newest first. */
+    /** What a feed told last, the latest first. */
     public List<FeedRecord> latest(FeedScope scope) {
-        Condition all = Condition.of(scope);
-        FirstRows newest = all.first("rank", NEWEST);
-        FirstRows changed = all.first("updated", CHANGED);
-        List<Object> values = new ArrayList<>(newest.values());
-        values.addAll(changed.values());
-        return records(scope, EITHER.formatted(newest.sql(), changed.sql()), values);
+        return first(scope, Condition.of(scope).told(), LATEST);
+    }
+
+    private List<FeedRecord> first(FeedScope scope, Condition condition, int limit) {
+        FirstRows latest = condition.first("told", limit);
+        return records(scope, latest.sql(), latest.values());
+    }
+
+    /** What a feed told under a number up to another one, as far as it was not told anew. */
+    List<FeedRecord> told(FeedScope scope, long first, long last) {
+        return first(scope, Condition.of(scope).told(first, last), Archive.SIZE);
+    }
+
+    /** The last number before another one under which a feed told something. */
+    Optional<Long> toldBefore(FeedScope scope, long number) {
+        FirstRows latest = Condition.of(scope).toldBefore(number).first("told", 1);
+        return number(scope, "SELECT -l.told FROM (%s) l".formatted(latest.sql()), latest.values());
+    }
+
+    /** The last number under which any feed told something. */
+    long told(FeedScope scope) {
+        return number(scope, "SELECT h.told FROM published.head h", List.of()).orElseThrow();
     }
 
     /** The text of a document that a reader is served; empty if there is none. */
@@ -108,16 +121,25 @@ public class FeedRecords {
 
     /** A part of the records of a month, whose parts are counted from its beginning. */
     List<FeedRecord> ofMonth(FeedScope scope, YearMonth month, int from, int limit) {
-        Where within = Condition.of(scope).in(month).all();
+        Where within = Condition.of(scope).untold().in(month).all();
         String sql =
                 "%s%s ORDER BY l.rank DESC, l.document_id DESC LIMIT %d OFFSET %d"
                         .formatted(ENTRIES, within.sql(), limit, from);
         return records(scope, sql, within.values());
     }
 
-    /** How many records of a feed are of a month. */
+    /** How many records the archives of a month have. */
     int count(FeedScope scope, YearMonth month) {
-        Where within = Condition.of(scope).in(month).all();
+        return count(scope, Condition.of(scope).untold().in(month));
+    }
+
+    /** How many records of a feed have a date in a month. */
+    int countDated(FeedScope scope, YearMonth month) {
+        return count(scope, Condition.of(scope).in(month));
+    }
+
+    private int count(FeedScope scope, Condition condition) {
+        Where within = condition.all();
         return number(
                         scope,
                         "SELECT count(*) FROM published.listing l WHERE " + within.sql(),
@@ -126,14 +148,19 @@ public class FeedRecords {
                 .orElse(0);
     }
 
-    /** The month of the newest record before a month. */
+    /** The newest month before a month that has an archive. */
     Optional<YearMonth> monthBefore(FeedScope scope, YearMonth month) {
-        return month(scope, Condition.of(scope).before(month));
+        return month(scope, Condition.of(scope).untold().before(month));
     }
 
-    /** The month of the newest record. */
-    public Optional<YearMonth> newestMonth(FeedScope scope) {
-        return month(scope, Condition.of(scope));
+    /** The newest month that has an archive. */
+    Optional<YearMonth> newestMonth(FeedScope scope) {
+        return month(scope, Condition.of(scope).untold());
+    }
+
+    /** Whether a feed has anything, in itself or its archives. */
+    public boolean isAny(FeedScope scope) {
+        return month(scope, Condition.of(scope)).isPresent();
     }
 
     private Optional<YearMonth> month(FeedScope scope, Condition condition) {
@@ -174,7 +201,9 @@ public class FeedRecords {
                 row.getLong(4),
                 row.getString(5),
                 slugs,
-                row.getString(7));
+                row.getString(7),
+                -row.getLong(8),
+                row.getObject(9, OffsetDateTime.class));
     }
 
     private void ask(String sql, List<Object> values, Row each) {
@@ -211,6 +240,8 @@ public class FeedRecords {
      * @param signature as the signer stored it; null before that
      * @param slugs of the document in all its languages
      * @param importedId its id in feeds, if it was imported with one
+     * @param told the number under which its feed told it, above 0; for others nothing follows
+     * @param toldAt when; null for what was published before there were numbers, or imported
      */
     public record FeedRecord(
             String documentId,
@@ -219,5 +250,7 @@ public class FeedRecords {
             long seq,
             @Nullable String signature,
             Map<Language, String> slugs,
-            @Nullable String importedId) {}
+            @Nullable String importedId,
+            long told,
+            @Nullable OffsetDateTime toldAt) {}
 }

@@ -1,6 +1,5 @@
 package org.notorturetj.feed.entry;
 
-import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -33,8 +32,9 @@ public record FeedScope(Language reader, FeedName feed, FeedFilter filter) {
         return feed.path(reader, format) + query();
     }
 
-    public String path(ArchivePart part) {
-        return "/feeds/" + reader.tag() + "/" + feed.word() + "/" + part.file() + query();
+    public String path(Archive archive, FeedFormat format) {
+        return "/feeds/%s/%s/%s".formatted(reader.tag(), feed.word(), archive.file(format))
+                + query();
     }
 
     /** The same feed for readers of another language. */
@@ -64,17 +64,5 @@ public record FeedScope(Language reader, FeedName feed, FeedFilter filter) {
             query.add("topic=" + filter.topic());
         }
         return query.toString();
-    }
-
-    /**
-     * A part of a feed's history.
-     *
-     * @param month in UTC
-     * @param number from 1
-     */
-    public record ArchivePart(YearMonth month, int number) {
-        String file() {
-            return month + "-" + number + ".atom";
-        }
     }
 }

@@ -16,7 +16,7 @@ import org.notorturetj.platform.text.Phrase;
 public final class AtomWriter {
     public static final String ATOM = "http://www.w3.org/2005/Atom";
 
-    private static final String HISTORY = "http://purl.org/syndication/history/1.0";
+    static final String HISTORY = "http://purl.org/syndication/history/1.0";
 
     private static final String DELETED = "http://purl.org/atompub/tombstones/1.0";
 

@@ -39,7 +39,7 @@ public record JsonFeed(
                 channel.language().tag(),
                 List.of(new Author(Phrase.COALITION.in(channel.language()))),
                 channel.hub() == null ? null : List.of(new Hub("WebSub", channel.hub())),
-                channel.next(),
+                channel.earlier(),
                 channel.removed() == null ? null : new Related(channel.removed()),
                 channel.entries().stream().map(Item::of).toList());
     }

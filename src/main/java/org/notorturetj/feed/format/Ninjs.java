@@ -108,8 +108,8 @@ public record Ninjs(
     /** A package has no links: they are told as its other ids are. */
     private static @Nullable List<AlternativeId> links(Channel channel) {
         List<AlternativeId> links = new ArrayList<>();
-        if (channel.next() != null) {
-            links.add(new AlternativeId("next", channel.next()));
+        if (channel.earlier() != null) {
+            links.add(new AlternativeId("next", channel.earlier()));
         }
         if (channel.removed() != null) {
             links.add(new AlternativeId("removed", channel.removed()));

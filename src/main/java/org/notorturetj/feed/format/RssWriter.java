@@ -33,6 +33,8 @@ public final class RssWriter {
                 "2.0",
                 "xmlns:atom",
                 AtomWriter.ATOM,
+                "xmlns:fh",
+                AtomWriter.HISTORY,
                 "xmlns:content",
                 "http://purl.org/rss/1.0/modules/content/",
                 "xmlns:dc",
@@ -51,9 +53,7 @@ public final class RssWriter {
         if (channel.hub() != null) {
             xml.empty("atom:link", "rel", "hub", "href", channel.hub());
         }
-        if (channel.next() != null) {
-            xml.empty("atom:link", "rel", "next", "type", FeedWords.RSS, "href", channel.next());
-        }
+        history(xml, channel);
         if (channel.removed() != null) {
             xml.empty(
                     "atom:link",
@@ -80,6 +80,21 @@ public final class RssWriter {
             item(xml, entry);
         }
         xml.close().close();
+    }
+
+    /** Archives (RFC 5005) for readers that know them, pages for others. */
+    private static void history(Xml xml, Channel channel) throws XMLStreamException {
+        if (channel.current() != null) {
+            xml.empty("fh:archive");
+            xml.empty("atom:link", "rel", "current", "href", channel.current());
+        }
+        if (channel.previous() != null) {
+            xml.empty("atom:link", "rel", "prev-archive", "href", channel.previous());
+        }
+        String next = channel.earlier();
+        if (next != null) {
+            xml.empty("atom:link", "rel", "next", "type", FeedWords.RSS, "href", next);
+        }
     }
 
     private static void item(Xml xml, Entry entry) throws XMLStreamException {

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
-
 /**
  * Finds where two texts differ. Runs of three words that each text has once hold them together
- * (patience diff); what is between is compared by words (Myers 1986) as long as it is short. A
- * stranger chooses one of the texts, so nothing here grows with the square of their length.
+ * (patience diff); what is between is compared by words ({@link ShortestDifference}) as long as it
+ * is short. A stranger chooses one of the texts, so nothing here grows with the square of their
+ * length.
  */
 final class Alignment {
     /** The most words between two anchors that are compared, of both texts together. */
@@ -28,21 +25,6 @@ final class Alignment {
         this.published = published;
         this.copied = copied;
         this.effort = effort;
-    }
-
-    /** What stands between words that both texts have; the ends are exclusive. */
-    record Gap(int publishedFrom, int publishedTo, int copiedFrom, int copiedTo) {
-        Gap movedBy(int words) {
-            return new Gap(
-                    publishedFrom + words,
-                    publishedTo + words,
-                    copiedFrom + words,
-                    copiedTo + words);
-        }
-
-        Gap withoutPublished() {
-            return new Gap(publishedTo, publishedTo, copiedFrom, copiedTo);
-        }
     }
 
     /** The gaps in order; none if the texts are the same. */
@@ -88,45 +70,61 @@ final class Alignment {
 
     /** Compares what stands before two places. */
     private void close(int publishedTo, int copiedTo) {
-        int from = publishedDone;
-        int copiedFrom = copiedDone;
+        var gap = new Gap(publishedDone, publishedTo, copiedDone, copiedTo);
         publishedDone = publishedTo;
         copiedDone = copiedTo;
-        int end = publishedTo;
-        int copiedEnd = copiedTo;
-        while (from < end && copiedFrom < copiedEnd && isSame(from, copiedFrom)) {
+        int words = gap.missing() + gap.added();
+        if (gap.missing() == 0 || gap.added() == 0) {
+            add(gap);
+        } else if (words > MOST || !effort.allows(words)) {
+            add(withoutEnds(gap));
+        } else {
+            compare(gap);
+        }
+    }
+
+    /** Without the words at its beginning and end that are the same. */
+    private Gap withoutEnds(Gap gap) {
+        int from = gap.publishedFrom();
+        int copiedFrom = gap.copiedFrom();
+        while (from < gap.publishedTo()
+                && copiedFrom < gap.copiedTo()
+                && isSame(from, copiedFrom)) {
             from++;
             copiedFrom++;
         }
+        int end = gap.publishedTo();
+        int copiedEnd = gap.copiedTo();
         while (from < end && copiedFrom < copiedEnd && isSame(end - 1, copiedEnd - 1)) {
             end--;
             copiedEnd--;
         }
-        if (from == end && copiedFrom == copiedEnd) {
-            return;
-        }
-        int words = end - from + copiedEnd - copiedFrom;
-        if (from == end || copiedFrom == copiedEnd || words > MOST || !effort.allows(words)) {
-            gaps.add(new Gap(from, end, copiedFrom, copiedEnd));
-        } else {
-            compare(from, end, copiedFrom, copiedEnd);
-        }
+        return new Gap(from, end, copiedFrom, copiedEnd);
     }
 
-    private void compare(int from, int end, int copiedFrom, int copiedEnd) {
-        List<String> before = published.texts(from, end);
-        List<String> after = copied.texts(copiedFrom, copiedEnd);
-        for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
-            if (delta.getType() != DeltaType.EQUAL) {
-                int place = from + delta.getSource().getPosition();
-                int copiedPlace = copiedFrom + delta.getTarget().getPosition();
-                gaps.add(
-                        new Gap(
-                                place,
-                                place + delta.getSource().size(),
-                                copiedPlace,
-                                copiedPlace + delta.getTarget().size()));
-            }
+    private void compare(Gap gap) {
+        int from = gap.publishedFrom();
+        int copiedFrom = gap.copiedFrom();
+        for (int[] same :
+                ShortestDifference.common(
+                        published,
+                        from,
+                        gap.publishedTo(),
+                        copied,
+                        copiedFrom,
+                        gap.copiedTo(),
+                        copiedFrom == 0,
+                        gap.copiedTo() == copied.size())) {
+            add(new Gap(from, same[0], copiedFrom, same[1]));
+            from = same[0] + 1;
+            copiedFrom = same[1] + 1;
+        }
+        add(new Gap(from, gap.publishedTo(), copiedFrom, gap.copiedTo()));
+    }
+
+    private void add(Gap gap) {
+        if (gap.missing() > 0 || gap.added() > 0) {
+            gaps.add(gap);
         }
     }
 }

@@ -1,12 +1,16 @@
 package org.notorturetj.platform.authenticity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A copy beside what was published. Parts may be missing from the copy where a reader would leave
- * them out: at its beginning and end, and whole lines (title, summary, a paragraph). Nothing may be
- * added, and nothing be missing within a line.
+ * them out: at its beginning and end, and whole lines (title, summary, a paragraph). Whole lines
+ * that stand before the first, after the last and between title, summary and body of what is ours
+ * are told apart from what is changed in it: a forwarded message has them, and a page of a browser.
  */
 public final class Comparison {
     /** Words around a difference that are shown. */
@@ -15,11 +19,22 @@ public final class Comparison {
     /** More than anybody reads; the rest is only counted. */
     private static final int SHOWN = 50;
 
+    /** One word of so many that is the same makes other words another wording. */
+    private static final int REWORDED = 3;
+
     private final Words published;
     private final Words copied;
     private final int head;
     private final List<Difference> differences = new ArrayList<>();
-    private int different;
+    private final List<Difference> lacking = new ArrayList<>();
+
+    /** The first words that were looked at of lines that are changed. */
+    private final List<Integer> changedLines = new ArrayList<>();
+
+    private int lastChangedLine = -1;
+    private int altered;
+    private int added;
+    private int lettersMissing;
     private int same;
     private boolean excerpt;
 
@@ -41,14 +56,46 @@ public final class Comparison {
         return comparison;
     }
 
-    /** The places where they differ, in order; the first fifty. */
+    /** The places where they differ, in order; words that only lack letters if no others do. */
     public List<Difference> differences() {
-        return List.copyOf(differences);
+        return List.copyOf(altered + added > 0 ? differences : lacking);
     }
 
-    /** How many places there are. */
+    /** How many places there are; the first fifty are shown. */
     public int different() {
-        return different;
+        return altered + added > 0 ? altered + added : lettersMissing;
+    }
+
+    /** How many places there are within what is ours. */
+    public int altered() {
+        return altered;
+    }
+
+    /** How often other lines stand before, after or between what is ours. */
+    public int added() {
+        return added;
+    }
+
+    /** Words in which letters that only Tajik has were typed as others. */
+    public int lettersMissing() {
+        return lettersMissing;
+    }
+
+    /** All words of the copy, with one space between them. */
+    public String copiedText() {
+        return CopiedLine.key(copied);
+    }
+
+    /** The words of the lines of the copy in which something is changed or that were added. */
+    public Set<String> changedLines() {
+        Set<String> lines = new LinkedHashSet<>();
+        changedLines.forEach(word -> lines.add(copied.lineOf(word)));
+        return lines;
+    }
+
+    /** The words of each line of what was published. */
+    public List<String> publishedLines() {
+        return published.lines(1);
     }
 
     /** Words that both have in the same order. */
@@ -66,78 +113,119 @@ public final class Comparison {
         return excerpt;
     }
 
-    private void compare(List<Alignment.Gap> gaps) {
+    private void compare(List<Gap> gaps) {
         int missing = 0;
-        for (Alignment.Gap gap : gaps) {
-            missing += gap.copiedTo() - gap.copiedFrom();
+        int inPublished = 0;
+        int inCopied = 0;
+        for (Gap gap : gaps) {
+            compareLetters(inPublished, inCopied, gap.copiedFrom());
+            missing += gap.added();
             judge(gap);
+            inPublished = gap.publishedTo();
+            inCopied = gap.copiedTo();
         }
+        compareLetters(inPublished, inCopied, copied.size());
         same = copied.size() - missing;
     }
 
-    private void judge(Alignment.Gap gap) {
-        boolean left = gap.publishedTo() > gap.publishedFrom();
-        boolean added = gap.copiedTo() > gap.copiedFrom();
+    /** Of words that are the same but for letters that only Tajik has. */
+    private void compareLetters(int inPublished, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int place = inPublished + i - from;
+            String there = published.word(place).exact();
+            String here = copied.word(i).exact();
+            if (!there.equals(here)) {
+                var gap = new Gap(place, place + 1, i, i + 1);
+                if (TajikLetters.areMissing(there, here)) {
+                    lettersMissing++;
+                    show(gap, lacking);
+                } else {
+                    alter(gap);
+                }
+            }
+        }
+    }
+
+    private void judge(Gap gap) {
+        boolean left = gap.missing() > 0;
+        boolean more = gap.added() > 0;
         boolean atEnd = gap.copiedFrom() == 0 || gap.copiedTo() == copied.size();
-        if (left && (atEnd || !added)) {
-            Alignment.Gap moved = added ? gap : ofWholeLines(gap);
-            if (atEnd || isOfWholeLines(moved)) {
-                excerpt |= gap.publishedTo() > head;
-                if (added) {
-                    differ(isReplaced(gap) ? gap : gap.withoutPublished());
+        boolean around = more && isAround(gap, atEnd);
+        if (left && (atEnd || around || !more)) {
+            Gap moved = more ? gap : gap.ofWholeLines(published, copied);
+            if (atEnd || around || moved.isOfWholeLines(published)) {
+                boolean replaced = more && !around && isReplaced(gap);
+                excerpt |= gap.publishedTo() > head && !replaced;
+                if (around) {
+                    surround(gap.withoutPublished());
+                } else if (more) {
+                    alter(replaced ? gap : gap.withoutPublished());
                 }
                 return;
             }
         }
-        differ(gap);
+        if (around) {
+            surround(gap);
+        } else {
+            alter(gap);
+        }
+    }
+
+    /**
+     * Whether what was added are lines of their own, where pages and programs put theirs, and not
+     * another wording of what is missing there.
+     */
+    private boolean isAround(Gap gap, boolean atEnd) {
+        boolean ownLines =
+                gap.addsWholeLines(copied)
+                        && (gap.copiedFrom() == 0 || published.beginsLine(gap.publishedFrom()))
+                        && (gap.copiedTo() == copied.size()
+                                || published.beginsLine(gap.publishedTo()));
+        return ownLines && (atEnd || gap.publishedTo() <= head) && !isReworded(gap);
+    }
+
+    private boolean isReworded(Gap gap) {
+        Set<String> missing =
+                new HashSet<>(published.texts(gap.publishedFrom(), gap.publishedTo()));
+        long known =
+                copied.texts(gap.copiedFrom(), gap.copiedTo()).stream()
+                        .filter(missing::contains)
+                        .count();
+        return known > 0 && known * REWORDED >= Math.min(gap.added(), gap.missing());
     }
 
     /** Whether what was added at an end stands for what is missing there. */
-    private static boolean isReplaced(Alignment.Gap gap) {
-        int added = gap.copiedTo() - gap.copiedFrom();
-        return gap.publishedTo() - gap.publishedFrom() <= 2 * added + CONTEXT;
+    private static boolean isReplaced(Gap gap) {
+        return gap.missing() <= 2 * gap.added() + CONTEXT;
     }
 
-    /** What is left out may be a whole line although the alignment shows it some words later. */
-    private Alignment.Gap ofWholeLines(Alignment.Gap gap) {
-        Alignment.Gap moved = gap;
-        while (!isOfWholeLines(moved) && canMoveBack(moved)) {
-            moved = moved.movedBy(-1);
+    private void alter(Gap gap) {
+        altered++;
+        show(gap, differences);
+        // what is missing at the beginning of a line may have stood at the end of that before
+        int from = Math.max(0, gap.copiedFrom() - 1);
+        change(from, Math.min(copied.size(), gap.copiedTo() + 1));
+    }
+
+    private void surround(Gap gap) {
+        added++;
+        show(gap, differences);
+        change(gap.copiedFrom(), gap.copiedTo());
+    }
+
+    private void change(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int line = copied.word(i).line();
+            if (line > lastChangedLine) {
+                lastChangedLine = line;
+                changedLines.add(i);
+            }
         }
-        if (isOfWholeLines(moved)) {
-            return moved;
-        }
-        moved = gap;
-        while (!isOfWholeLines(moved) && canMoveOn(moved)) {
-            moved = moved.movedBy(1);
-        }
-        return moved;
     }
 
-    private boolean canMoveBack(Alignment.Gap gap) {
-        return gap.publishedFrom() > 0
-                && gap.copiedFrom() > 0
-                && text(gap.publishedFrom() - 1).equals(text(gap.publishedTo() - 1));
-    }
-
-    private boolean canMoveOn(Alignment.Gap gap) {
-        return gap.publishedTo() < published.size()
-                && gap.copiedTo() < copied.size()
-                && text(gap.publishedFrom()).equals(text(gap.publishedTo()));
-    }
-
-    private String text(int word) {
-        return published.word(word).text();
-    }
-
-    private boolean isOfWholeLines(Alignment.Gap gap) {
-        return published.beginsLine(gap.publishedFrom()) && published.beginsLine(gap.publishedTo());
-    }
-
-    private void differ(Alignment.Gap gap) {
-        different++;
-        if (differences.size() < SHOWN) {
-            differences.add(
+    private void show(Gap gap, List<Difference> shown) {
+        if (shown.size() < SHOWN) {
+            shown.add(
                     new Difference(
                             published.source(gap.publishedFrom(), gap.publishedTo()),
                             copied.source(gap.copiedFrom(), gap.copiedTo()),

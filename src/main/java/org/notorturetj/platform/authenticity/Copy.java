@@ -2,7 +2,9 @@ package org.notorturetj.platform.authenticity;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.notorturetj.platform.text.normalization.UnicodeForm;
@@ -42,6 +44,18 @@ public final class Copy {
     /** All its words. */
     public Words words() {
         return words;
+    }
+
+    /** How many words it has. */
+    public int size() {
+        return words.size();
+    }
+
+    /** The words of its lines that are long enough to leave a trace, and of all of it. */
+    public Set<String> parts() {
+        Set<String> parts = new LinkedHashSet<>(words.lines(Trace.FEWEST));
+        parts.add(CopiedLine.key(words));
+        return parts;
     }
 
     /** Its words without some lines. Most published texts leave the same lines out. */

@@ -34,13 +34,17 @@ public final class PublishedText {
 
     private final Words words;
     private final int head;
+    private final List<String> wholes;
     private final Set<String> frame = new HashSet<>();
     private final List<Set<String>> dates = new ArrayList<>();
 
     private PublishedText(String type, Language language, JsonNode record) {
+        String title = record.path("title").asText();
         var text = new StringJoiner("\n");
-        text.add(record.path("title").asText());
+        var republished = new StringJoiner("\n");
+        text.add(title);
         text.add(record.path("summary").asText());
+        republished.add(title);
         for (JsonNode correction : record.path("corrections")) {
             String note =
                     Phrase.CORRECTION.in(language)
@@ -49,13 +53,21 @@ public final class PublishedText {
                             + "): "
                             + correction.path("text").asText();
             text.add(note);
+            republished.add(note);
         }
         head = Words.of(text.toString()).size();
-        text.add(
+        String body =
                 Objects.requireNonNullElseGet(
                         RecordText.of(type, record),
-                        () -> Markdown.toPlainText(record.path("html").asText())));
+                        () -> Markdown.toPlainText(record.path("html").asText()));
+        text.add(body);
         words = Words.of(text.toString());
+        wholes =
+                List.of(
+                        text.toString(),
+                        republished.add(body).toString(),
+                        title + "\n" + body,
+                        body);
         around(language, record);
     }
 
@@ -86,6 +98,14 @@ public final class PublishedText {
     /** All words, with those that a copy may leave out. */
     public Words words() {
         return words;
+    }
+
+    /** By what it is known again when it is published no more. */
+    public Set<Long> traces() {
+        Set<Long> traces =
+                new HashSet<>(Trace.of(wholes.stream().map(PublishedText::key).toList()));
+        traces.addAll(Trace.of(words.lines(Trace.FEWEST)));
+        return traces;
     }
 
     /** Compares a copy with this text. */

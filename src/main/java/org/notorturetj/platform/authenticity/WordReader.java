@@ -79,7 +79,8 @@ final class WordReader {
 
     private void end(int at) {
         if (!word.isEmpty()) {
-            words.add(new Words.Word(word.toString(), from, at, lineOfWord));
+            String exact = word.toString();
+            words.add(new Words.Word(TajikLetters.without(exact), exact, from, at, lineOfWord));
             word.setLength(0);
         }
     }

@@ -15,7 +15,8 @@ import org.notorturetj.platform.text.normalization.UnicodeForm;
  * quotation marks and all other punctuation, ligatures and composed letters, invisible characters
  * (soft hyphens, joiners), hyphens between letters, at the end of a line too, stress marks, and ё
  * for е. What is left is compared letter by letter: a word more or less, or another figure, is a
- * change.
+ * change. Tajik letters that were typed as others make another {@link Word#exact} and the same
+ * text.
  */
 public final class Words {
     private static final Pattern SPACES = Pattern.compile("\\s++");
@@ -34,12 +35,13 @@ public final class Words {
     /**
      * A word.
      *
-     * @param text as it is compared
+     * @param text as it is compared, without letters that only Tajik has
+     * @param exact with them
      * @param from where it begins in the source
      * @param to where it ends
      * @param line the number of the line that it begins in
      */
-    record Word(String text, int from, int to, int line) {}
+    record Word(String text, String exact, int from, int to, int line) {}
 
     /** The words of a text whose lines are separated by line feeds. */
     public static Words of(String text) {
@@ -71,12 +73,47 @@ public final class Words {
     /** Three words in a row. */
     record Run(String first, String second, String third) {}
 
+    /** The words of each line that has some, with one space between them. */
+    List<String> lines(int fewest) {
+        List<String> lines = new ArrayList<>();
+        for (int from = 0, to; from < all.size(); from = to) {
+            to = endOfLine(from);
+            if (to - from >= fewest) {
+                lines.add(String.join(" ", texts(from, to)));
+            }
+        }
+        return lines;
+    }
+
+    /** The words of the line that a word is in, with one space between them. */
+    String lineOf(int index) {
+        int from = index;
+        while (!beginsLine(from)) {
+            from--;
+        }
+        return String.join(" ", texts(from, endOfLine(index)));
+    }
+
+    /** The first word of the next line. */
+    int endOfLine(int index) {
+        int to = index + 1;
+        while (!beginsLine(to)) {
+            to++;
+        }
+        return to;
+    }
+
     int size() {
         return all.size();
     }
 
     Word word(int index) {
         return all.get(index);
+    }
+
+    /** Whether two of its words are the same. */
+    boolean isSame(int one, int other) {
+        return all.get(one).text().equals(all.get(other).text());
     }
 
     /** The words as they are compared. */

@@ -78,6 +78,7 @@ public final class Backup {
                     "published.listing",
                     "published.change",
                     "published.tombstone",
+                    "published.earlier_text",
                     "published.feed_removal",
                     "published.feed_id",
                     "published.address",

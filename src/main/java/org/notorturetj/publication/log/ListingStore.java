@@ -1,5 +1,6 @@
 package org.notorturetj.publication.log;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ class ListingStore {
             """;
 
     /** Brings the rows of all documents that a publication touches up to date. */
-    void refresh(Handle handle, long seq, List<Change> changes) {
+    void refresh(Handle handle, long seq, Instant at, List<Change> changes) {
         Map<String, Optional<Change.Put>> touched = new LinkedHashMap<>();
         for (Change change : changes) {
             if (change instanceof Change.Put put) {
@@ -42,7 +43,9 @@ class ListingStore {
             }
         }
         for (var document : touched.entrySet()) {
+            FeedNews news = FeedNews.of(handle, document.getKey());
             refresh(handle, seq, document.getKey(), document.getValue().orElse(null));
+            news.tell(handle, document.getKey(), at);
         }
     }
 

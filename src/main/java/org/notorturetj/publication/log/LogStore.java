@@ -31,16 +31,19 @@ public class LogStore {
     private final ListingStore listing;
     private final MentionIndex mentions;
     private final FeedRemovals feeds;
+    private final EarlierTexts earlier;
 
     LogStore(
             DeskDatabase database,
             ListingStore listing,
             MentionIndex mentions,
-            FeedRemovals feeds) {
+            FeedRemovals feeds,
+            EarlierTexts earlier) {
         this.database = database;
         this.listing = listing;
         this.mentions = mentions;
         this.feeds = feeds;
+        this.earlier = earlier;
     }
 
     /** Takes the lock that orders all publications and returns the number of the last one. */
@@ -58,7 +61,7 @@ public class LogStore {
     }
 
     /** Writes a publication with its changes and notifies listeners on {@code publication}. */
-    void append(long seq, Instant at, List<Change> changes) {
+    void append(long seq, Instant at, PublicationKind kind, List<Change> changes) {
         database.useHandle(
                 handle -> {
                     handle.execute(
@@ -69,17 +72,19 @@ public class LogStore {
                     for (Change change : changes) {
                         if (change instanceof Change.Put put) {
                             feeds.put(handle, put);
+                            earlier.put(handle, kind, put);
                             put(handle, seq, put);
                             mentions.put(handle, put.documentId(), put.language(), put.mentions());
                         } else if (change instanceof Change.Rewrite rewrite) {
                             rewrite(handle, seq, rewrite);
                         } else if (change instanceof Change.Remove remove) {
                             feeds.removed(handle, seq, at, remove);
+                            earlier.remove(handle, kind, remove);
                             remove(handle, seq, remove);
                             mentions.remove(handle, remove.documentId(), remove.language());
                         }
                     }
-                    listing.refresh(handle, seq, changes);
+                    listing.refresh(handle, seq, at, changes);
                     handle.execute("UPDATE published.head SET seq = ?", seq);
                     handle.execute("SELECT pg_notify('publication', ?)", Long.toString(seq));
                 });

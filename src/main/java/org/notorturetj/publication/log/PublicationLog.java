@@ -64,7 +64,7 @@ public class PublicationLog {
         long seq = tables.lockHead() + 1;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Change> computed = consequences.with(kind, changes.apply(seq, now), seq, now);
-        tables.append(seq, now, computed);
+        tables.append(seq, now, kind, computed);
         notifyObservers(new UncommittedPublication(seq, now, computed, actor, kind));
         transaction.registerInterposedSynchronization(
                 new Synchronization() {

@@ -14,6 +14,7 @@ import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
+import org.notorturetj.publication.log.EarlierTexts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -33,11 +34,17 @@ class OldAddresses {
     private final DeskDatabase database;
     private final LegacyAddressClaims claims;
     private final NamesConfig config;
+    private final EarlierTexts earlier;
     private final Clock clock;
 
     OldAddresses(
-            DeskDatabase database, LegacyAddressClaims claims, NamesConfig config, Clock clock) {
+            DeskDatabase database,
+            LegacyAddressClaims claims,
+            NamesConfig config,
+            EarlierTexts earlier,
+            Clock clock) {
         this.database = database;
+        this.earlier = earlier;
         this.claims = claims;
         this.config = config;
         this.clock = clock;
@@ -45,9 +52,11 @@ class OldAddresses {
 
     /**
      * Takes from a document those of its addresses and ids in feeds that are not in its text or
-     * facts any more.
+     * facts any more, and all traces of its earlier versions: one of them would prove the name to
+     * whoever guesses it.
      */
     void erase(String documentId, JsonNode before, JsonNode after) {
+        earlier.forget(documentId);
         String slug = before.path("slug").asText();
         if (!slug.isEmpty() && !slug.equals(after.path("slug").asText())) {
             erase("published.address", "slug_hash", Digest.sha256(slug), documentId);

@@ -15,10 +15,12 @@ import java.util.Set;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.client.Content;
 import org.notorturetj.client.SyncClient;
+import org.notorturetj.platform.authenticity.Comparison;
 import org.notorturetj.platform.authenticity.Copy;
 import org.notorturetj.platform.authenticity.Difference;
 import org.notorturetj.platform.authenticity.Fingerprint;
 import org.notorturetj.platform.authenticity.Match;
+import org.notorturetj.platform.authenticity.Match.Likeness;
 import org.notorturetj.platform.authenticity.PublishedText;
 import org.notorturetj.platform.authenticity.RecordSignature;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -78,28 +80,33 @@ final class CarriedTexts {
         Optional<Match<Line>> best = best(copy, trusted);
         boolean named =
                 best.isPresent() && trusted.filter(one -> best.get().of().isOf(one)).isPresent();
-        if (best.isPresent() && (best.get().isCopy() || named)) {
-            Match<Line> found = best.get();
-            String title = found.of().json().path("title").asText();
-            return found.isGenuine()
-                    ? new Verdict(
-                            true,
-                            "Genuine: \"%s\"%s"
-                                    .formatted(
-                                            title,
-                                            found.comparison().isExcerpt()
-                                                    ? ", parts are left out"
-                                                    : ""),
-                            List.of())
-                    : new Verdict(
-                            false,
-                            "Altered: \"%s\"; places that differ: %d"
-                                    .formatted(title, found.comparison().different()),
-                            found.comparison().differences());
+        if (best.isPresent() && (best.get().likeness() != Likeness.OTHER || named)) {
+            return like(best.get());
         }
         return trusted.filter(this::isGone).isPresent()
                 ? new Verdict(false, "Withdrawn: delete your copies", List.of())
                 : new Verdict(false, "Unknown: nothing in this pack is like it", List.of());
+    }
+
+    /** A pack has no earlier versions: a copy of one is altered here. */
+    private static Verdict like(Match<Line> found) {
+        Comparison comparison = found.comparison();
+        Likeness likeness = found.likeness();
+        String sentence =
+                switch (likeness) {
+                    case SAME -> "Genuine: \"%s\"";
+                    case LETTERS_MISSING ->
+                            "Genuine but for letters that only Tajik has: \"%s\"; words that lack them: %d";
+                    case SURROUNDED ->
+                            "Genuine, with other words around it: \"%s\"; places that are not ours: %d";
+                    case ALTERED, OTHER -> "Altered: \"%s\"; places that differ: %d";
+                };
+        boolean partial = comparison.isExcerpt() && likeness != Likeness.ALTERED;
+        return new Verdict(
+                likeness == Likeness.SAME,
+                sentence.formatted(found.of().json().path("title").asText(), comparison.different())
+                        + (partial ? ", parts are left out" : ""),
+                comparison.differences());
     }
 
     private boolean isGone(RecordSignature signature) {

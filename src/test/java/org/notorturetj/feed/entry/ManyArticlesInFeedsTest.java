@@ -50,13 +50,15 @@ class ManyArticlesInFeedsTest {
         Condition condition =
                 Condition.of(
                         new FeedScope(Language.RU, FeedName.ARTICLES, new FeedFilter(topic, null)));
-        for (String order : new String[] {"rank", "updated"}) {
-            FirstRows first = condition.first(order, 20);
+        for (FirstRows first :
+                new FirstRows[] {
+                    condition.told().first("told", 20), condition.untold().first("rank", 20)
+                }) {
             assertThat(articles.column(1, first.sql(), first.values())).hasSize(found);
             assertThat(articles.pages(first.sql(), first.values()))
                     .isLessThan(ManyArticles.PAGES_OF_A_PART);
         }
-        FirstRows before = condition.before(YearMonth.of(2300, 1)).first("rank", 1);
+        FirstRows before = condition.untold().before(YearMonth.of(2300, 1)).first("rank", 1);
         assertThat(articles.pages(before.sql(), before.values()))
                 .isLessThan(ManyArticles.PAGES_OF_A_PART);
     }

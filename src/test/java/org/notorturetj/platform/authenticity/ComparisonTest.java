@@ -121,6 +121,54 @@ class ComparisonTest {
     }
 
     @Test
+    void an_inserted_word_is_one_word_although_much_is_left_out_before_it() {
+        String record = RECORD.replace("Заявление о задержаниях", "Коалиция о задержаниях");
+        Comparison comparison =
+                PublishedText.of("article", Language.RU, record)
+                        .compare(
+                                Copy.of(
+                                        PARAGRAPHS
+                                                .get(1)
+                                                .replace("«настаивает»", "не «настаивает»")));
+        assertThat(comparison.differences())
+                .extracting(Difference::published, Difference::copied)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("", "не"));
+    }
+
+    @Test
+    void lines_around_a_text_are_told_apart_from_what_is_changed_in_it() {
+        String body = String.join("\n", PARAGRAPHS);
+        Comparison around = compared("Переслано из «Вести»\n" + body + "\nПодписаться");
+        assertThat(around.altered()).isZero();
+        assertThat(around.added()).isEqualTo(2);
+        assertThat(around.isExcerpt()).isFalse();
+        // a line among the paragraphs, an end of a line, and another wording of the title
+        assertThat(
+                        compared(PARAGRAPHS.get(0) + "\nВсех отпустили.\n" + PARAGRAPHS.get(1))
+                                .altered())
+                .isOne();
+        assertThat(compared(body + " Или нет.").altered()).isOne();
+        assertThat(compared("Заявление об освобождении\n" + body).altered()).isOne();
+    }
+
+    @Test
+    void a_letter_that_only_tajik_has_may_be_missing_but_not_be_put_in() {
+        Comparison lacking =
+                PublishedText.of("article", Language.RU, RECORD.replace("районах", "ноҳияҳо"))
+                        .compare(Copy.of(PARAGRAPHS.get(0).replace("районах", "нохияхо")));
+        assertThat(lacking.altered() + lacking.added()).isZero();
+        assertThat(lacking.lettersMissing()).isOne();
+        assertThat(
+                        compared(
+                                        PARAGRAPHS
+                                                .get(0)
+                                                .replace("четверо", "")
+                                                .replace("человек", "ҷеловек"))
+                                .altered())
+                .isOne();
+    }
+
+    @Test
     void another_letter_that_looks_the_same_is_found() {
         assertThat(
                         compared(String.join("\n", PARAGRAPHS).replace("адвоката", "aдвоката"))

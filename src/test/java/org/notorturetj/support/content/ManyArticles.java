@@ -54,13 +54,13 @@ public class ManyArticles {
             statement.execute(
                     """
                     INSERT INTO published.listing
-                        (reader, type, rank, document_id, language, available, facets, seq, updated)
+                        (reader, type, rank, document_id, language, available, facets, seq, updated, told)
                     SELECT 'ru', 'article', -9000000000000 + n, 'many' || lpad(n::text, 12, '0'), 'ru', '{ru}',
                            CASE WHEN n = 1 THEN ARRAY['topic:alone']
                                 WHEN n IN (10, 11) THEN ARRAY['kind:statement']
                                 WHEN n %% 5000 = 0 THEN ARRAY['case:invented']
                                 WHEN n > %1$d - 2000 THEN ARRAY['topic:old', 'topic:common-' || n %% 10]
-                                ELSE ARRAY['topic:common-' || n %% 10, 'region:' || n %% 7] END, n, n
+                                ELSE ARRAY['topic:common-' || n %% 10, 'region:' || n %% 7] END, n, n, n
                     FROM generate_series(1, %1$d) n ORDER BY md5(n::text)
                     """
                             .formatted(COUNT));

@@ -100,6 +100,15 @@ public class Newsroom {
         publish.publish(EDITOR, request(id, Set.of(language)));
     }
 
+    /** Publishes other facts of a document with its texts. */
+    @Transactional
+    public void changeFacts(String id, Map<String, ?> facts) {
+        Facts version = write.writeFacts(id, facts);
+        version.submit();
+        version.approve(WriteDocument.SERVER);
+        publish.publish(EDITOR, request(id, Set.of()));
+    }
+
     /** Includes the coordinator's acknowledgement of missing legal reviews. */
     private static PublicationRequest request(String id, Set<Language> languages) {
         return PublicationRequest.of(id, languages).acknowledgingUnreviewed(EDITOR.id());

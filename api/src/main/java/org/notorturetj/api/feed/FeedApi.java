@@ -117,7 +117,7 @@ public interface FeedApi {
             operationId = "getFeed",
             summary = "A feed",
             description =
-                    "The newest fifty entries and the twenty that were changed last. An entry keeps its id for ever, in all formats; a correction comes under the same id, with a note. What is not there in the language comes in the next of its chain, says its language, and has the id of that.")
+                    "The seventy entries that were told last: what is published first or anew, corrected or translated, whatever its date. Earlier ones: follow prev-archive, next or next_url. An entry keeps its id for ever, in all formats; a correction comes under the same id, with a note. What is not there in the language comes in the next of its chain, says its language, and has the id of that.")
     @APIResponse(
             responseCode = "200",
             description = "A feed",
@@ -180,14 +180,16 @@ public interface FeedApi {
             operationId = "getFeedArchive",
             summary = "A part of the history of a feed",
             description =
-                    "Atom archives (RFC 5005): the entries of a month, at most fifty in each part, oldest first. Follow prev-archive from the feed. An archive changes only when a text in it is corrected or removed.")
+                    "Archives (RFC 5005) of at most fifty entries. Follow prev-archive (RSS, Atom), next (RSS, ninjs) or next_url (JSON) from the feed. One that you have read never gets another entry: what is corrected is told anew, in a later one. The earliest are of months: what was published before feeds had numbers, or imported under ids that readers know.")
     @APIResponse(
             responseCode = "200",
             description = "An archive",
-            content =
-                    @Content(
-                            mediaType = FeedWords.ATOM,
-                            schema = @Schema(type = SchemaType.STRING)))
+            content = {
+                @Content(mediaType = FeedWords.RSS, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FeedWords.ATOM, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = FeedWords.JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = FeedWords.NINJS, schema = @Schema(type = SchemaType.OBJECT))
+            })
     Response archive(
             @PathParam("lang") @Parameter(description = FeedWords.READER, example = "tg")
                     Language lang,
@@ -197,8 +199,8 @@ public interface FeedApi {
                     String feed,
             @PathParam("archive")
                     @Parameter(
-                            description = "Month (UTC) and number of the part, from 1",
-                            example = "2026-10-1.atom")
+                            description = "Its number, or its month (UTC) and part, and the format",
+                            example = "12.atom")
                     @Size(max = 32)
                     String archive,
             @BeanParam @Valid FeedFilter filter);
