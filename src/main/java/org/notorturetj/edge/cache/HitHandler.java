@@ -38,11 +38,17 @@ class HitHandler {
     private final CachedResponses cache;
     private final CacheConfig config;
     private final RateLimits limits;
+    private final ConfiguredHeaders configured;
 
-    HitHandler(CachedResponses cache, CacheConfig config, RateLimits limits) {
+    HitHandler(
+            CachedResponses cache,
+            CacheConfig config,
+            RateLimits limits,
+            ConfiguredHeaders configured) {
         this.cache = cache;
         this.config = config;
         this.limits = limits;
+        this.configured = configured;
     }
 
     void register(@Observes Filters filters) {
@@ -130,7 +136,7 @@ class HitHandler {
         return length != null && !length.equals("0");
     }
 
-    private static void learn(RoutingContext context, HttpServerRequest request, boolean origin) {
+    private void learn(RoutingContext context, HttpServerRequest request, boolean origin) {
         if (request.version() == HttpVersion.HTTP_2) {
             return; // there names of headers are in lower case
         }
@@ -138,8 +144,11 @@ class HitHandler {
         context.addHeadersEndHandler(
                 ended -> {
                     CachedResponse sent = context.get(SENT);
-                    if (sent != null && isForEverybody(context, origin)) {
-                        sent.headers().learn(context.response().headers(), origin);
+                    if (sent != null
+                            && sent.key().equals(request.uri()) // Link repeats the spelling
+                            && isForEverybody(context, origin)) {
+                        sent.headers()
+                                .learn(context.response().headers(), configured.names(), origin);
                     }
                 });
     }
