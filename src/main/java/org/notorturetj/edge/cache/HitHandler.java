@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.edge.Answer;
+import org.notorturetj.edge.DateHeader;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.platform.ratelimit.RateGroup;
 import org.notorturetj.platform.ratelimit.RateLimits;
@@ -39,16 +40,19 @@ class HitHandler {
     private final CacheConfig config;
     private final RateLimits limits;
     private final ConfiguredHeaders configured;
+    private final DateHeader dates;
 
     HitHandler(
             CachedResponses cache,
             CacheConfig config,
             RateLimits limits,
-            ConfiguredHeaders configured) {
+            ConfiguredHeaders configured,
+            DateHeader dates) {
         this.cache = cache;
         this.config = config;
         this.limits = limits;
         this.configured = configured;
+        this.dates = dates;
     }
 
     void register(@Observes Filters filters) {
@@ -99,7 +103,8 @@ class HitHandler {
                 request.response(),
                 request.method(),
                 finished,
-                answer.status() == Answer.NOT_MODIFIED);
+                answer.status() == Answer.NOT_MODIFIED,
+                response -> dates.add(response, found.key()));
         ResponseCounts.count(ResponseCounts.Source.HIT);
         return true;
     }
