@@ -134,7 +134,8 @@ class Channels {
                                 new Alternate(
                                         other,
                                         scope.feed().word(),
-                                        addresses.api(scope.in(other).path(format))))
+                                        addresses.api(scope.in(other).path(format)),
+                                        addresses.home(other)))
                 .toList();
     }
 

@@ -7,16 +7,23 @@ import org.notorturetj.api.directory.DirectoryApi;
 import org.notorturetj.api.directory.Region;
 import org.notorturetj.api.directory.Section;
 import org.notorturetj.api.directory.Topic;
+import org.notorturetj.api.directory.Vocabularies;
+import org.notorturetj.api.directory.Vocabularies.NamedWord;
+import org.notorturetj.api.directory.Vocabularies.Vocabulary;
 import org.notorturetj.api.paging.Listing;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.vocabulary.WordLists;
+import org.notorturetj.platform.text.vocabulary.WordNames;
 import org.notorturetj.reading.record.Lists;
 
 @PermitAll
 class DirectoryResource implements DirectoryApi {
     private final Lists lists;
+    private final WordNames names;
 
-    DirectoryResource(Lists lists) {
+    DirectoryResource(Lists lists, WordNames names) {
         this.lists = lists;
+        this.names = names;
     }
 
     @Override
@@ -37,5 +44,19 @@ class DirectoryResource implements DirectoryApi {
     @Override
     public Listing<Contact> contacts(Language lang) {
         return lists.whole(lang, "contact", Contact.class);
+    }
+
+    @Override
+    public Vocabularies vocabularies(Language lang) {
+        return new Vocabularies(
+                lang, WordLists.names().stream().map(name -> vocabulary(name, lang)).toList());
+    }
+
+    private Vocabulary vocabulary(String name, Language language) {
+        return new Vocabulary(
+                name,
+                WordLists.words(name).stream()
+                        .map(word -> new NamedWord(word, names.of(name, word, language)))
+                        .toList());
     }
 }

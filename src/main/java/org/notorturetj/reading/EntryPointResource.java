@@ -33,7 +33,9 @@ class EntryPointResource implements EntranceApi {
                     "contacts",
                     "sections",
                     "topics",
-                    "regions");
+                    "regions",
+                    "vocabularies",
+                    "policy");
 
     private final Addresses addresses;
     private final LegacyAddresses legacySite;
@@ -53,7 +55,9 @@ class EntryPointResource implements EntranceApi {
                 addresses.api("/v1/sync/head"),
                 addresses.api("/v1/resolve"),
                 addresses.api("/feeds/opml.xml"),
-                addresses.api("/v1/verify"));
+                addresses.api("/v1/verify"),
+                addresses.api("/feeds/sitemap.xml"),
+                addresses.api("/feeds/robots.txt"));
     }
 
     private Entrance.Entry language(Language language) {

@@ -49,6 +49,7 @@ class HitWriter {
                 record.path("summary").asText(record.path("description").asText()),
                 marked ? Excerpts.of(searchable, found.marks()) : List.of(),
                 url(text, reader),
+                page(text),
                 corrected ? "corrected" : found.marks().typed() ? "typed" : "synonym",
                 ARTICLE.equals(text.type()) ? member(record, "kind") : null,
                 caseCode(text, record),
@@ -64,6 +65,15 @@ class HitWriter {
         String url = addresses.document(text.type(), path, text.slug() == null ? "" : text.slug());
         String code = caseCode(text, text.record());
         return code == null ? url : url + "?case=" + code;
+    }
+
+    private String page(PublishedText text) {
+        String code = caseCode(text, text.record());
+        Language language = text.presence().language();
+        return code == null
+                ? addresses.canonical(
+                        text.type(), language, text.slug() == null ? "" : text.slug())
+                : addresses.update(language, code, text.documentId());
     }
 
     private static @Nullable String caseCode(PublishedText text, JsonNode record) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.Addresses;
+import org.notorturetj.platform.http.Addresses.Page;
 import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.text.LegacyAddress;
 
@@ -85,25 +86,39 @@ class AddressedTexts {
     }
 
     private Optional<Named> ofPath(URI uri) {
-        Optional<Matcher> path =
-                bases().stream()
-                        .filter(base -> uri.toString().startsWith(base + "/"))
-                        .map(base -> PATH.matcher(path(uri, base)))
-                        .filter(Matcher::matches)
-                        .findFirst();
-        return path.flatMap(found -> found(found, uri));
+        return bases().stream()
+                .filter(base -> uri.toString().startsWith(base + "/"))
+                .map(base -> page(path(uri, base)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .flatMap(page -> found(page, uri));
     }
 
-    private Optional<Named> found(Matcher path, URI uri) {
-        Language language = Language.fromString(path.group(1));
+    /** A path of this API, or of the website, which may have others. */
+    private Optional<Page> page(String path) {
+        Matcher api = PATH.matcher(path);
+        return api.matches()
+                ? Optional.of(
+                        new Page(
+                                TYPES.get(api.group(2)),
+                                Language.fromString(api.group(1)),
+                                api.group(3)))
+                : addresses.named(path);
+    }
+
+    private Optional<Named> found(Page page, URI uri) {
+        Language language = page.language();
         String fragment = uri.getRawFragment();
         if (fragment != null && FRAGMENT.matcher(fragment).matches()) {
             return Optional.of(new Named(fragment, language));
         }
-        String type = TYPES.get(path.group(2));
         return database.withHandle(
                 handle ->
-                        handle.select(BY_SLUG, type, Digest.sha256(path.group(3)), language.tag())
+                        handle.select(
+                                        BY_SLUG,
+                                        page.type(),
+                                        Digest.sha256(page.slug()),
+                                        language.tag())
                                 .mapTo(String.class)
                                 .findOne()
                                 .map(document -> new Named(document, language)));

@@ -75,6 +75,31 @@ class OpenApiSchemasTest {
         assertThat(used).isEqualTo(named);
     }
 
+    /** In {@code ^a|b$} each end belongs to one of the two only. */
+    @ParameterizedTest
+    @EnumSource
+    void every_pattern_is_anchored_as_a_whole(Contract document) {
+        var contract = new ContractReader(document);
+        assertThat(contract.document().findValuesAsText("pattern"))
+                .isNotEmpty()
+                .allSatisfy(
+                        pattern -> {
+                            assertThat(pattern).startsWith("^").endsWith("$");
+                            assertThat(withoutGroups(pattern)).doesNotContain("|");
+                        });
+    }
+
+    private static String withoutGroups(String pattern) {
+        String before = "";
+        String after =
+                pattern.replaceAll("\\\\.", "").replaceAll("\\[[^]]*]", "");
+        while (!after.equals(before)) {
+            before = after;
+            after = before.replaceAll("\\([^()]*\\)", "");
+        }
+        return after;
+    }
+
     private static void hasNoInlineObject(JsonNode schema) {
         assertThat(schema.has("properties")).isFalse();
         schema.findValues("items").forEach(items -> assertThat(items.has("properties")).isFalse());

@@ -55,6 +55,42 @@ class PublicBaseUrlTest {
     }
 
     @Test
+    void beside_each_address_of_the_api_stands_the_page_of_the_website() {
+        JsonPath page = get("/v1/en/pages/about-the-coalition");
+        assertThat(page.<String>getList("alternates.page"))
+                .isNotEmpty()
+                .allMatch(each -> each.matches("https://www.example.org/site/(tg|ru)/pages/.+"));
+        assertThat(get("/v1/en/home").<String>getList("features.page"))
+                .isNotEmpty()
+                .allMatch(each -> each.startsWith("https://www.example.org/site/"));
+        assertThat(get("/v1/ru/search?q=адвокат").<String>getList("items.page"))
+                .isNotEmpty()
+                .allMatch(each -> each.startsWith("https://www.example.org/site/"));
+    }
+
+    @Test
+    @WithSettings({
+        "notorturetj.public.website-base-url=https://www.example.org/site",
+        "notorturetj.public.pages.page=/{lang}/info/{slug}",
+        "notorturetj.public.pages.guide=/learn/{lang}/{slug}.html",
+        "notorturetj.public.pages.home=/{lang}/start"
+    })
+    void a_website_may_have_its_own_paths() {
+        String about = "https://www.example.org/site/en/info/about-the-coalition";
+        JsonPath page = get("/v1/en/pages/about-the-coalition");
+        assertThat(page.getString("canonical")).isEqualTo(about);
+        assertThat(page.<String>getList("alternates.page"))
+                .allMatch(each -> each.matches("https://www.example.org/site/(tg|ru)/info/.+"));
+        assertThat(given().get("/feeds/sitemap/part/guide-1.xml").asString())
+                .containsPattern(
+                        "<loc>https://www.example.org/site/learn/ru/[a-z0-9-]+\\.html</loc>");
+        assertThat(given().get("/feeds/en/articles.rss").asString())
+                .contains("<link>https://www.example.org/site/en/start</link>");
+        assertThat(given().queryParam("url", about).get("/v1/verify").asString())
+                .contains("\"" + about + "\"");
+    }
+
+    @Test
     void features_of_the_front_page_are_below_it() {
         assertThat(get("/v1/en/home").<String>getList("features.url"))
                 .isNotEmpty()

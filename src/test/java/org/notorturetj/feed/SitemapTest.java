@@ -81,6 +81,37 @@ class SitemapTest {
         ParsedXml.of(news);
     }
 
+    /** What is invented is for whoever builds a website, not for who searches the web. */
+    @Test
+    void no_sample_is_in_any_sitemap() throws Exception {
+        StringBuilder all = new StringBuilder(FeedReader.body("/feeds/sitemap/news.xml"));
+        for (String part : texts(ParsedXml.of(FeedReader.body("/feeds/sitemap.xml")), "loc")) {
+            all.append(FeedReader.body(part));
+        }
+        for (String list : List.of("articles", "guides", "cases", "pages")) {
+            given().get("/v1/ru/" + list + "?limit=100")
+                    .jsonPath()
+                    .<String>getList("items.findAll { it.sample == true }.canonical")
+                    .forEach(sample -> assertThat(all.toString()).doesNotContain(sample + "<"));
+        }
+        assertThat(
+                        given().get("/v1/ru/articles?limit=100")
+                                .jsonPath()
+                                .getList("items.findAll { it.sample == true }"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void robots_and_sitemaps_are_found_from_the_entrance() {
+        var entrance = given().get("/v1").jsonPath();
+        String robots = given().get(entrance.getString("robots")).asString();
+        assertThat(robots)
+                .startsWith("User-agent: *")
+                .contains("Sitemap: " + entrance.getString("sitemap"))
+                .contains("Sitemap: /feeds/sitemap/news.xml");
+        given().get(entrance.getString("sitemap")).then().statusCode(200);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

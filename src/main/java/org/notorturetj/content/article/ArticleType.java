@@ -22,7 +22,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.content.type.Vocabulary;
+import org.notorturetj.platform.text.vocabulary.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Licence;
 import org.notorturetj.platform.text.Phrase;

@@ -20,7 +20,7 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.content.type.Vocabulary;
+import org.notorturetj.platform.text.vocabulary.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Initials;
 import org.notorturetj.platform.text.Licence;

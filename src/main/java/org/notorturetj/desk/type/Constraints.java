@@ -16,6 +16,7 @@ import org.notorturetj.api.desk.form.RefersTo;
 import org.notorturetj.api.desk.form.WordOf;
 import org.notorturetj.api.text.LeadsTo;
 import org.notorturetj.api.text.Words;
+import org.notorturetj.platform.text.vocabulary.WordLists;
 
 /** What annotations say of a member, as keywords of its schema. */
 final class Constraints {

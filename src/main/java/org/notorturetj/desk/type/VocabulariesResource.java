@@ -9,6 +9,8 @@ import org.notorturetj.api.desk.type.VocabulariesApi;
 import org.notorturetj.api.desk.type.Word;
 import org.notorturetj.api.desk.type.WordList;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.platform.text.vocabulary.WordLists;
+import org.notorturetj.platform.text.vocabulary.WordNames;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -26,7 +28,7 @@ class VocabulariesResource implements VocabulariesApi {
     public Items<WordList> list() {
         return Items.whole(
                 Stream.concat(
-                                WordLists.names().stream().map(this::ofCode),
+                                WordLists.chosen().stream().map(this::ofCode),
                                 directory.lists().stream())
                         .toList());
     }

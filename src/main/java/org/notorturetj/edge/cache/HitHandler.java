@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.edge.Answer;
+import org.notorturetj.edge.DateHeader;
 import org.notorturetj.edge.Representation;
 import org.notorturetj.platform.ratelimit.RateGroup;
 import org.notorturetj.platform.ratelimit.RateLimits;
@@ -38,11 +39,20 @@ class HitHandler {
     private final CachedResponses cache;
     private final CacheConfig config;
     private final RateLimits limits;
+    private final ConfiguredHeaders configured;
+    private final DateHeader dates;
 
-    HitHandler(CachedResponses cache, CacheConfig config, RateLimits limits) {
+    HitHandler(
+            CachedResponses cache,
+            CacheConfig config,
+            RateLimits limits,
+            ConfiguredHeaders configured,
+            DateHeader dates) {
         this.cache = cache;
         this.config = config;
         this.limits = limits;
+        this.configured = configured;
+        this.dates = dates;
     }
 
     void register(@Observes Filters filters) {
@@ -93,7 +103,8 @@ class HitHandler {
                 request.response(),
                 request.method(),
                 finished,
-                answer.status() == Answer.NOT_MODIFIED);
+                answer.status() == Answer.NOT_MODIFIED,
+                response -> dates.add(response, found.key()));
         ResponseCounts.count(ResponseCounts.Source.HIT);
         return true;
     }
@@ -130,7 +141,7 @@ class HitHandler {
         return length != null && !length.equals("0");
     }
 
-    private static void learn(RoutingContext context, HttpServerRequest request, boolean origin) {
+    private void learn(RoutingContext context, HttpServerRequest request, boolean origin) {
         if (request.version() == HttpVersion.HTTP_2) {
             return; // there names of headers are in lower case
         }
@@ -138,8 +149,11 @@ class HitHandler {
         context.addHeadersEndHandler(
                 ended -> {
                     CachedResponse sent = context.get(SENT);
-                    if (sent != null && isForEverybody(context, origin)) {
-                        sent.headers().learn(context.response().headers(), origin);
+                    if (sent != null
+                            && sent.key().equals(request.uri()) // Link repeats the spelling
+                            && isForEverybody(context, origin)) {
+                        sent.headers()
+                                .learn(context.response().headers(), configured.names(), origin);
                     }
                 });
     }

@@ -1,5 +1,7 @@
 package org.notorturetj.edge.cache;
 
+import java.util.function.Consumer;
+
 import org.notorturetj.edge.Answer;
 import org.notorturetj.edge.Coding;
 import org.notorturetj.edge.Representation;
@@ -28,16 +30,22 @@ final class ResponseWriter {
         }
     }
 
-    /** Sends a finished response. */
+    /**
+     * Sends a finished response.
+     *
+     * @param last adds what differs from moment to moment, behind all other headers
+     */
     static void send(
             HttpServerResponse response,
             HttpMethod method,
             SentHeaders.Finished finished,
-            boolean unchanged) {
+            boolean unchanged,
+            Consumer<HttpServerResponse> last) {
         MultiMap headers = response.headers();
         for (SentHeaders.Header header : unchanged ? finished.unchanged() : finished.whole()) {
             headers.add(header.name(), header.value());
         }
+        last.accept(response);
         if (unchanged) {
             response.setStatusCode(Answer.NOT_MODIFIED);
             response.end();

@@ -22,16 +22,24 @@ import io.vertx.core.http.HttpHeaders;
 
 /**
  * What is sent with a response by the filters around it (CORS, headers for browsers), learnt from
- * one that went through them; and from that, finished responses. Filters look at nothing but the
- * path and whether there is an {@code Origin}.
+ * one that went through them; and from that, finished responses. Only what is known to come from
+ * filters that look at nothing but the path and whether there is an {@code Origin} is learnt:
+ * {@code Connection}, {@code Date} or a limit belong to whoever asked, and the rest to {@link
+ * Answer}.
  */
 final class SentHeaders {
-    /** What depends on the request: {@link Answer} says it. */
-    private static final Set<String> NEGOTIATED =
-            Set.of("etag", "content-encoding", "content-length", "content-range", "content-digest");
+    /** Of the resource, but the filter of CORS adds to it: the one header that both know. */
+    private static final String VARY = "vary";
 
-    /** What a 304 does not repeat. */
-    private static final Set<String> OF_BODIES = Set.of("content-type", "accept-ranges");
+    /** Beside those of the settings ({@link ConfiguredHeaders}). */
+    private static final Set<String> OF_FILTERS =
+            Set.of(
+                    VARY,
+                    "link",
+                    "access-control-allow-origin",
+                    "access-control-allow-headers",
+                    "access-control-allow-methods",
+                    "access-control-expose-headers");
 
     private static final int CODINGS = Coding.values().length;
 
@@ -64,11 +72,16 @@ final class SentHeaders {
         return (origin ? withOrigin : withoutOrigin) != null;
     }
 
-    /** Learns the headers of a 200 as it is sent over HTTP/1. */
-    void learn(MultiMap sent, boolean origin) {
+    /**
+     * Learns the headers of a 200 as it is sent over HTTP/1.
+     *
+     * @param configured names in lower case that the settings add to every answer of a path
+     */
+    void learn(MultiMap sent, Set<String> configured, boolean origin) {
         List<Header> headers = new ArrayList<>();
         for (var header : sent) {
-            if (!NEGOTIATED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+            String name = header.getKey().toLowerCase(Locale.ROOT);
+            if (OF_FILTERS.contains(name) || configured.contains(name)) {
                 headers.add(header(header.getKey(), header.getValue()));
             }
         }
@@ -94,16 +107,7 @@ final class SentHeaders {
 
     private Finished finish(Representation representation, Coding coding, List<Header> around) {
         List<Header> whole = new ArrayList<>(around);
-        List<Header> unchanged =
-                new ArrayList<>(
-                        around.stream()
-                                .filter(
-                                        header ->
-                                                !OF_BODIES.contains(
-                                                        header.name()
-                                                                .toString()
-                                                                .toLowerCase(Locale.ROOT)))
-                                .toList());
+        List<Header> unchanged = new ArrayList<>(around);
         insert(new Answer(Answer.OK, coding, null), representation, whole);
         insert(new Answer(Answer.NOT_MODIFIED, coding, null), representation, unchanged);
         return new Finished(
@@ -125,12 +129,12 @@ final class SentHeaders {
         return headers;
     }
 
-    /** Inserts what is negotiated among what else the resource sends. */
+    /** Inserts what the resource sends beside {@code Vary}. */
     private static void insert(Answer answer, Representation representation, List<Header> headers) {
         NavigableMap<String, String> ofResource = ofResource(representation, answer);
         ofResource.forEach(
                 (name, value) -> {
-                    if (NEGOTIATED.contains(name.toLowerCase(Locale.ROOT))) {
+                    if (!name.equalsIgnoreCase(VARY)) {
                         headers.add(place(name, ofResource.keySet(), headers), header(name, value));
                     }
                 });

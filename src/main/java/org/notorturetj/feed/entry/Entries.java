@@ -113,9 +113,8 @@ public class Entries {
     private String link(FeedRecord found, JsonNode record) {
         String slug = found.slugs().get(found.language());
         return slug == null
-                ? addresses.canonical(CASE, found.language(), record.path(CASE).asText())
-                        + "#"
-                        + found.documentId()
+                ? addresses.update(
+                        found.language(), record.path(CASE).asText(), found.documentId())
                 : addresses.canonical(record.path("type").asText(), found.language(), slug);
     }
 
@@ -123,14 +122,14 @@ public class Entries {
         return found.slugs().entrySet().stream()
                 .filter(other -> other.getKey() != found.language())
                 .map(
-                        other ->
-                                new Alternate(
-                                        other.getKey(),
-                                        other.getValue(),
-                                        addresses.canonical(
-                                                record.path("type").asText(),
-                                                other.getKey(),
-                                                other.getValue())))
+                        other -> {
+                            String page =
+                                    addresses.canonical(
+                                            record.path("type").asText(),
+                                            other.getKey(),
+                                            other.getValue());
+                            return new Alternate(other.getKey(), other.getValue(), page, page);
+                        })
                 .toList();
     }
 

@@ -55,6 +55,17 @@ class SitemapResource implements SitemapApi {
     }
 
     @Override
+    public Response robots() {
+        String text =
+                "User-agent: *\nAllow: /\n\nSitemap: %s\nSitemap: %s\n"
+                        .formatted(
+                                addresses.api("/feeds/sitemap.xml"),
+                                addresses.api("/feeds/sitemap/news.xml"));
+        MediaType type = MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8");
+        return Response.ok(new WrittenText(text, type, Language.EN), type).build();
+    }
+
+    @Override
     public Response news() {
         List<NewsText> texts = sitemaps.news();
         return written(Xml.document(xml -> news(xml, texts)));

@@ -16,7 +16,7 @@ import org.notorturetj.api.text.Language;
 import org.notorturetj.platform.database.PublicDatabase;
 import org.notorturetj.platform.http.ContentReads;
 
-/** Queries for sitemaps, as the role public_door. They read slugs and dates, no texts. */
+/** Queries for sitemaps, as the role public_door. They give slugs and dates, and no samples. */
 @ApplicationScoped
 class Sitemaps {
     /** Types whose documents have pages of their own. */
@@ -28,8 +28,20 @@ class Sitemaps {
     private static final String AT =
             "SELECT found.*, head.seq FROM published.head head LEFT JOIN (%s) found ON true";
 
+    /** What is invented is for nobody who searches; in JSON no text holds these letters. */
+    private static final String SAMPLE = "LIKE '%\"sample\":true%'";
+
+    /** Of types that have anything but samples, whose parts are counted with them. */
     private static final String COUNTS =
-            "SELECT l.type, count(*) FROM published.listing l WHERE l.reader = 'tg' AND l.type = ANY (?) GROUP BY l.type";
+            """
+            SELECT l.type, count(*) FROM published.listing l
+            WHERE l.reader = 'tg' AND l.type IN (
+                SELECT asked.type FROM unnest(?) AS asked (type) WHERE EXISTS (
+                    SELECT FROM published.listing o JOIN published.record r USING (document_id, language)
+                    WHERE o.reader = 'tg' AND o.type = asked.type AND r.item NOT\s"""
+                    + SAMPLE
+                    + "))"
+                    + " GROUP BY l.type";
 
     private static final String DOCUMENTS =
             """
@@ -38,8 +50,9 @@ class Sitemaps {
                          WHERE s.document_id = e.document_id AND s.slug IS NOT NULL) AS pages
             FROM (SELECT l.document_id, l.rank FROM published.listing l WHERE l.reader = 'tg' AND l.type = ?
                   ORDER BY l.rank DESC, l.document_id DESC LIMIT 1000 OFFSET ?) e
-            ORDER BY e.rank DESC, e.document_id DESC
-            """;
+            WHERE NOT EXISTS (SELECT FROM published.record r WHERE r.document_id = e.document_id AND r.item\s"""
+                    + SAMPLE
+                    + ") ORDER BY e.rank DESC, e.document_id DESC";
 
     /** Of articles that were published since a moment; a rank is minus its milliseconds. */
     private static final String NEWS =
@@ -49,8 +62,9 @@ class Sitemaps {
                   WHERE l.reader = 'tg' AND l.type = 'article' AND l.rank <= ?
                   ORDER BY l.rank, l.document_id LIMIT 1000) e
             JOIN published.record r USING (document_id)
-            WHERE r.slug IS NOT NULL ORDER BY e.rank, e.document_id, r.language LIMIT 1000
-            """;
+            WHERE r.slug IS NOT NULL AND r.item NOT\s"""
+                    + SAMPLE
+                    + " ORDER BY e.rank, e.document_id, r.language LIMIT 1000";
 
     /** Search engines take news for two days (Google, news sitemaps). */
     private static final Duration NEW = Duration.ofDays(2);

@@ -33,6 +33,13 @@ public final class ServerSettings {
             List.of(
                     "notorturetj.public.api-base-url",
                     "notorturetj.public.website-base-url",
+                    "notorturetj.public.pages.home",
+                    "notorturetj.public.pages.article",
+                    "notorturetj.public.pages.guide",
+                    "notorturetj.public.pages.page",
+                    "notorturetj.public.pages.case",
+                    "notorturetj.public.pages.hotline",
+                    "notorturetj.public.pages.contact",
                     "notorturetj.content.old-website",
                     "notorturetj.desk.legal-review.period",
                     "notorturetj.desk.legal-review.due-before",

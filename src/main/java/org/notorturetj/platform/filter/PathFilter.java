@@ -33,6 +33,7 @@ class PathFilter implements ContainerRequestFilter {
                     "hub",
                     "opml.xml",
                     "resolve",
+                    "robots.txt",
                     "sitemap",
                     "sitemap.xml",
                     "sync",

@@ -1,6 +1,8 @@
 package org.notorturetj.platform.http;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,9 +47,51 @@ public class Addresses {
     /** The URL to cite: on the website if one is configured, else on this API. */
     public String canonical(String type, Language language, String slug) {
         return config.websiteBaseUrl()
-                .map(base -> withoutSlash(base) + path(type, language, slug))
+                .map(base -> withoutSlash(base) + page(type, language, slug))
                 .orElseGet(() -> document(type, language, slug));
     }
+
+    /** The page of an update of a case: the case's, at the update's id. */
+    public String update(Language language, String caseCode, String documentId) {
+        return canonical("case", language, caseCode) + "#" + documentId;
+    }
+
+    private String page(String type, Language language, String slug) {
+        return pages()
+                .filter(page -> page.getKey().equals(type))
+                .findFirst()
+                .map(page -> page.getValue().to(language, slug))
+                .orElseGet(() -> path(type, language, slug));
+    }
+
+    private Stream<Map.Entry<String, PagePath>> pages() {
+        HttpConfig.Pages pages = config.pages();
+        return Stream.of(
+                Map.entry("article", pages.article()),
+                Map.entry("guide", pages.guide()),
+                Map.entry("page", pages.page()),
+                Map.entry("case", pages.caseFile()),
+                Map.entry("hotline", pages.hotline()),
+                Map.entry("contact", pages.contact()));
+    }
+
+    /** The document that a path of the website names, by its type, language and slug. */
+    public Optional<Page> named(String path) {
+        return pages()
+                .filter(page -> page.getValue().hasSlug())
+                .map(page -> Map.entry(page.getKey(), page.getValue().matcher(path)))
+                .filter(page -> page.getValue().matches())
+                .findFirst()
+                .map(
+                        page ->
+                                new Page(
+                                        page.getKey(),
+                                        Language.fromString(page.getValue().group("lang")),
+                                        page.getValue().group("slug")));
+    }
+
+    /** A page of the website. */
+    public record Page(String type, Language language, String slug) {}
 
     /** The URL that a relative link in a text means: on the website if one is configured. */
     public String site(String path) {
@@ -59,7 +103,7 @@ public class Addresses {
     /** The front page in a language: on the website if one is configured, else of this API. */
     public String home(Language language) {
         return config.websiteBaseUrl()
-                .map(base -> withoutSlash(base) + "/" + language.tag())
+                .map(base -> withoutSlash(base) + config.pages().home().to(language, ""))
                 .orElseGet(() -> api("/v1/" + language.tag() + "/home"));
     }
 

@@ -65,7 +65,7 @@ final class PublicResponses {
             new SharedResponse("Respelled", "The path says tj; the language is tg", "Location");
 
     private static final List<String> ON_SUCCESS =
-            List.of("Cache-Control", "Content-Language", "ETag", "Vary");
+            List.of("Cache-Control", "Content-Language", "Date", "ETag", "Vary");
 
     private static final List<String> ON_FILE = List.of("Cache-Control", "ETag", "Vary");
 
@@ -86,6 +86,9 @@ final class PublicResponses {
                             "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"),
                     "Content-Language",
                     SharedHeaders.header("The language that was really sent", "tg"),
+                    "Date",
+                    SharedHeaders.header(
+                            "When it was sent (RFC 9110)", "Tue, 24 Nov 2026 09:30:00 GMT"),
                     "ETag",
                     SharedHeaders.header("Strong entity tag of exactly these bytes", ETAG),
                     "Location",

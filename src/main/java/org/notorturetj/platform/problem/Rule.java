@@ -61,6 +61,7 @@ public enum Rule implements RuleMessage {
     REGIONS,
     CASE_CODE,
     CODE_OF_CASE,
+    CODE_OF_NO_CASE,
     INITIALS,
     CASE_INITIALS,
     UNKNOWN_KEY,

@@ -61,7 +61,8 @@ public class Links {
                                 new Alternate(
                                         it.getKey(),
                                         it.getValue(),
-                                        addresses.document(type, it.getKey(), it.getValue())));
+                                        addresses.document(type, it.getKey(), it.getValue()),
+                                        addresses.canonical(type, it.getKey(), it.getValue())));
     }
 
     private static String slug(FoundRecord record) {

@@ -18,10 +18,12 @@ public class Lists {
 
     private final PublishedRecords records;
     private final Links links;
+    private final FilterWords words;
 
-    Lists(PublishedRecords records, Links links) {
+    Lists(PublishedRecords records, Links links, FilterWords words) {
         this.records = records;
         this.links = links;
+        this.words = words;
     }
 
     public <T> Listing<T> page(
@@ -30,6 +32,9 @@ public class Lists {
         Position after = Cursor.decode(request.cursor(), list);
         FoundPage whole = records.labelledPage(reader, query, after, request.size() + 1);
         List<FoundRecord> found = whole.records();
+        if (found.isEmpty() && request.cursor() == null) {
+            words.check(reader, query);
+        }
         boolean more = found.size() > request.size();
         List<FoundRecord> page = more ? found.subList(0, request.size()) : found;
         return new Listing<>(

@@ -33,6 +33,7 @@ public class Summaries {
                     members.path("title").asText(members.path("name").asText()),
                     members.path("summary").asText(members.path("description").asText()),
                     addresses.document(item.type(), reader, slug),
+                    addresses.canonical(item.type(), item.presence().language(), slug),
                     item.presence());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

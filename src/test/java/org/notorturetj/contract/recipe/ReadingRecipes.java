@@ -32,7 +32,7 @@ class ReadingRecipes implements RecipeBook {
                 new String[] {
                     "getEntrance", "getHome", "listAlerts", "listArticles", "listCaseUpdates",
                     "listCases", "listContacts", "listGuides", "listHotlines", "listPages",
-                    "listRegions", "listSections", "listTopics"
+                    "listRegions", "listSections", "listTopics", "getVocabularies", "getPolicy"
                 }) {
             recipes.add(everything, lang -> SampleRequest.anonymous());
         }
@@ -63,6 +63,7 @@ class ReadingRecipes implements RecipeBook {
                 "getSearchSuggestions", lang -> SampleRequest.anonymous().query("q", "адвокат"));
         recipes.add("getFeedList", lang -> SampleRequest.anonymous());
         recipes.add("getSitemapIndex", lang -> SampleRequest.anonymous());
+        recipes.add("getRobots", lang -> SampleRequest.anonymous());
         recipes.add("getNewsSitemap", lang -> SampleRequest.anonymous());
         recipes.add("getNewsroomGuide", lang -> SampleRequest.anonymous());
         recipes.add("getNewsroomPage", lang -> SampleRequest.anonymous());

@@ -62,6 +62,6 @@ public interface RepublishApi {
                     @Parameter(
                             description = "html (when it is absent), text or markdown",
                             example = "markdown")
-                    @Pattern(regexp = "html|text|markdown")
+                    @Pattern(regexp = "(html|text|markdown)")
                     @Nullable String format);
 }

@@ -40,7 +40,7 @@ public record DeviceRegistration(
                         required = true)
                 @NotNull
                 @Size(min = 1, max = 2)
-                List<@Pattern(regexp = "urgent|digest") String> topics,
+                List<@Pattern(regexp = "(urgent|digest)") String> topics,
         @Schema(description = "When it is left alone; absent: never") @Valid
                 @Nullable QuietHours quietHours) {
     public DeviceRegistration {

@@ -73,4 +73,19 @@ public interface DirectoryApi {
                                     "Language to read in; what is not there in it comes in the next of its fallback chain",
                             example = "tg")
                     Language lang);
+
+    @GET
+    @Path("/vocabularies")
+    @Operation(
+            operationId = "getVocabularies",
+            summary = "Names of kinds, levels, audiences and statuses",
+            description =
+                    "What to show for the words of open strings, and the choices of the filters `kind`, `level`, `audience`, `status`, `state`, `channel` and `in`. Sections, topics and regions are lists of their own. A word that is not here yet is shown as its nearest kind, never as it is written.")
+    Vocabularies vocabularies(
+            @PathParam("lang")
+                    @Parameter(
+                            description =
+                                    "Language to read in; what is not there in it comes in the next of its fallback chain",
+                            example = "tg")
+                    Language lang);
 }

@@ -38,6 +38,22 @@ public interface SitemapApi {
     Response index();
 
     @GET
+    @Path("/robots.txt")
+    @Operation(
+            operationId = "getRobots",
+            summary = "The lines for the website's robots.txt",
+            description =
+                    "What a crawler may read (RFC 9309), and where the sitemaps are. Crawlers ask the website for its robots.txt: serve these lines there.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A robots.txt",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN,
+                            schema = @Schema(type = SchemaType.STRING)))
+    Response robots();
+
+    @GET
     @Path("/sitemap/news.xml")
     @Operation(
             operationId = "getNewsSitemap",

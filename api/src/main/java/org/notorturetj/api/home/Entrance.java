@@ -47,7 +47,18 @@ public record Entrance(
                                 "Says whether a text, or an address, is the Coalition's; in a browser a page",
                         examples = "/v1/verify",
                         required = true)
-                String verify) {
+                String verify,
+        @Schema(
+                        description = "The sitemaps of the website's pages",
+                        examples = "/feeds/sitemap.xml",
+                        required = true)
+                String sitemap,
+        @Schema(
+                        description =
+                                "The lines for the website's robots.txt: what search engines may read, and where the sitemaps are",
+                        examples = "/feeds/robots.txt",
+                        required = true)
+                String robots) {
     public Entrance {
         languages = List.copyOf(languages);
     }

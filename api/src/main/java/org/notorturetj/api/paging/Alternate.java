@@ -13,7 +13,14 @@ public record Alternate(
                         required = true)
                 String slug,
         @Schema(
-                        description = "Address, relative or below the configured public base URL",
+                        description =
+                                "Where this API has it, relative or below the configured public base URL",
                         examples = "/v1/en/guides/arrested-or-detained",
                         required = true)
-                String url) {}
+                String url,
+        @Schema(
+                        description =
+                                "The page to link to: on the website, if the server knows one; else as `url`",
+                        examples = "https://www.example.org/en/guides/arrested-or-detained",
+                        required = true)
+                String page) {}

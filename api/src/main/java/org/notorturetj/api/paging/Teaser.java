@@ -26,9 +26,16 @@ public record Teaser(
                         required = true)
                 String summary,
         @Schema(
-                        description = "Address, relative or below the configured public base URL",
+                        description =
+                                "Where this API has it, relative or below the configured public base URL",
                         examples = "/v1/en/guides/arrested-or-detained",
                         required = true)
                 String url,
+        @Schema(
+                        description =
+                                "The page to link to: on the website, if the server knows one; else as `url`",
+                        examples = "https://www.example.org/en/guides/arrested-or-detained",
+                        required = true)
+                String page,
         @JsonUnwrapped Presence presence)
         implements InLanguage {}

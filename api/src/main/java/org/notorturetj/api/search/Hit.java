@@ -53,10 +53,16 @@ public record Hit(
                 List<String> fragments,
         @Schema(
                         description =
-                                "Address, relative or below the configured public base URL; of what has no page of its own that of the list it is in",
+                                "Where this API has it, relative or below the configured public base URL; of what has no page of its own that of the list it is in",
                         examples = "/v1/en/guides/arrested-or-detained",
                         required = true)
                 String url,
+        @Schema(
+                        description =
+                                "The page to link to: on the website, if the server knows one; else as `url`. A case update is on the page of its case, at its id",
+                        examples = "https://www.example.org/en/guides/arrested-or-detained",
+                        required = true)
+                String page,
         @Schema(
                         description =
                                 "How it answers: typed, synonym (other words for the same, also of another language), corrected. New ones may come",

@@ -6,7 +6,7 @@ public final class SearchWords {
     public static final int QUERY_LENGTH = 400;
 
     /** Types of documents that search finds. */
-    public static final String TYPES = "article|guide|case|case-update|hotline|page|contact";
+    public static final String TYPES = "(article|guide|case|case-update|hotline|page|contact)";
 
     private SearchWords() {}
 }

@@ -20,7 +20,7 @@ public final class SyncWords {
 
     public static final int CHUNK_LENGTH = 64;
 
-    public static final String SCOPE = "essentials|all";
+    public static final String SCOPE = "(essentials|all)";
 
     /**
      * A language, where something follows it in its segment: no longer than any tag that software

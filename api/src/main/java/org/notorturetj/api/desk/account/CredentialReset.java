@@ -17,7 +17,7 @@ public record CredentialReset(
                         enumeration = {"password", "totp", "email", "token"},
                         required = true)
                 @NotNull
-                @Pattern(regexp = "password|totp|email|token")
+                @Pattern(regexp = "(password|totp|email|token)")
                 String what,
         @Schema(
                         description =

@@ -46,14 +46,14 @@ public interface DocumentsApi {
                             example = "in_review")
                     @Pattern(
                             regexp =
-                                    "draft|in_review|changes_requested|approved|scheduled|published|withdrawn")
+                                    "(draft|in_review|changes_requested|approved|scheduled|published|withdrawn)")
                     @Nullable String state,
             @QueryParam("sort")
                     @Parameter(
                             description =
                                     "newest: begun last, first (when nothing is asked for); oldest; changed: saved last, first; unchanged: left alone for longest, first",
                             example = "changed")
-                    @Pattern(regexp = "newest|oldest|changed|unchanged")
+                    @Pattern(regexp = "(newest|oldest|changed|unchanged)")
                     @Nullable String sort,
             @BeanParam @Valid PageRequest page);
 

@@ -14,7 +14,7 @@ public record ProposalFilter(
                         description =
                                 "Only those that are waiting, approved, rejected, expired or taken_back",
                         example = "waiting")
-                @Pattern(regexp = "waiting|approved|rejected|expired|taken_back")
+                @Pattern(regexp = "(waiting|approved|rejected|expired|taken_back)")
                 @Nullable String state,
         @QueryParam("kind")
                 @Parameter(

@@ -1,4 +1,4 @@
-package org.notorturetj.content.type;
+package org.notorturetj.platform.text.vocabulary;
 
 import java.util.List;
 
@@ -34,6 +34,25 @@ public final class Vocabulary {
     /** Types of the documents that the front page shows. */
     public static final List<String> FEATURES =
             List.of("guide", "page", "article", "case", "hotline");
+
+    /** Of lines; where their contract says what each means. */
+    public static final List<String> LINE_STATUSES =
+            List.of("active", "paused", "withdrawn", "compromised");
+
+    /** Whether a line answers at a moment. */
+    public static final List<String> OPEN_NOW = List.of("open", "closed", "unknown");
+
+    public static final List<String> ALERT_STATES = List.of("active", "retracted", "expired");
+
+    /** Of guides. */
+    public static final List<String> LEGAL_REVIEWS =
+            List.of("unreviewed", "current", "due", "expired");
+
+    public static final List<String> TRANSLATION_REVIEWS = List.of("unreviewed", "current");
+
+    /** Types of the documents that search finds. */
+    public static final List<String> FOUND_TYPES =
+            List.of("hotline", "guide", "page", "article", "case", "case-update", "contact");
 
     /** The target groups of the Coalition's Media Strategy. */
     public static final List<String> AUDIENCE =

@@ -1,4 +1,4 @@
-package org.notorturetj.desk.type;
+package org.notorturetj.platform.text.vocabulary;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -9,13 +9,13 @@ import org.notorturetj.api.text.Language;
 
 /** The names of words, from {@code vocabulary/{language}.properties}. */
 @ApplicationScoped
-class WordNames {
+public class WordNames {
     /**
      * The name of a word.
      *
      * @throws java.util.MissingResourceException when it has none
      */
-    String of(String vocabulary, String word, Language language) {
+    public String of(String vocabulary, String word, Language language) {
         return ResourceBundle.getBundle("vocabulary." + language.tag(), Locale.ROOT)
                 .getString(vocabulary + "." + word);
     }

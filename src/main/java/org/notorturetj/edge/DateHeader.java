@@ -1,0 +1,69 @@
+package org.notorturetj.edge;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Says when an answer was sent (RFC 9110, section 6.6.1): from then on a poll goes on. Not below
+ * {@code /v1/sync}, where phones count bytes and signed files name their own moment.
+ */
+@ApplicationScoped
+public class DateHeader {
+    private static final String PHONE_FILES = "/v1/sync/";
+
+    /** After the memory of finished responses, before all other filters. */
+    private static final int FIRST = 29_000;
+
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    private final Clock clock;
+    private volatile Second last = new Second(0, "");
+
+    private record Second(long number, CharSequence text) {}
+
+    DateHeader(Clock clock) {
+        this.clock = clock;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
+    }
+
+    private void handle(RoutingContext context) {
+        context.addHeadersEndHandler(
+                ended -> add(context.response(), String.valueOf(context.request().path())));
+        context.next();
+    }
+
+    /** Adds it to an answer for a path. */
+    public void add(HttpServerResponse response, String path) {
+        if (!path.startsWith(PHONE_FILES)) {
+            response.headers().set(HttpHeaders.DATE, now());
+        }
+    }
+
+    private CharSequence now() {
+        Instant now = clock.instant();
+        Second second = last;
+        if (second.number() != now.getEpochSecond()) {
+            second =
+                    new Second(
+                            now.getEpochSecond(), HttpHeaders.createOptimized(FORM.format(now)));
+            last = second;
+        }
+        return second.text();
+    }
+}
