@@ -18,6 +18,7 @@ import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.NewContactPoints;
+import org.notorturetj.publication.NewerVersions;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
@@ -30,6 +31,7 @@ class PublicationProposal implements ProposalKind {
     private final SchedulePublication schedule;
     private final NewContactPoints contactPoints;
     private final ProposedChanges changes;
+    private final NewerVersions newer;
     private final Clock clock;
 
     PublicationProposal(
@@ -37,11 +39,13 @@ class PublicationProposal implements ProposalKind {
             SchedulePublication schedule,
             NewContactPoints contactPoints,
             ProposedChanges changes,
+            NewerVersions newer,
             Clock clock) {
         this.publish = publish;
         this.schedule = schedule;
         this.contactPoints = contactPoints;
         this.changes = changes;
+        this.newer = newer;
         this.clock = clock;
     }
 
@@ -58,12 +62,15 @@ class PublicationProposal implements ProposalKind {
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement request = CanonicalJson.read(statement, Statement.class);
+        if (newer.any(request.request())) {
+            throw new ProblemException(ProblemType.WRONG_STATE, "proposal", Rule.PROPOSAL_NEWER);
+        }
         var actor = new Actor(proposer, approver.accountId());
         if (request.at() == null) {
             return Done.published(publish.publish(actor, request.request()).seq());
         }
         if (!request.at().isAfter(clock.instant())) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "at", Rule.MOMENT_PAST);
+            throw new ProblemException(ProblemType.WRONG_STATE, "at", Rule.MOMENT_PAST);
         }
         return Done.scheduled(schedule.schedule(actor, request.request(), request.at()));
     }

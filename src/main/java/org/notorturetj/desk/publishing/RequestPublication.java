@@ -59,6 +59,9 @@ class RequestPublication {
         if (wanted.at() != null && !person.may(Permission.SCHEDULE)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
+        if (wanted.at() == null) {
+            publish.lock();
+        }
         PublicationRequest request = requested(wanted);
         if (Boolean.TRUE.equals(wanted.unreviewedAcknowledged())) {
             if (!person.hasRole(Role.COORDINATOR)) {

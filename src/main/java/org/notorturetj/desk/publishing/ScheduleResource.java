@@ -11,6 +11,7 @@ import org.notorturetj.api.desk.publication.ScheduleRenewal;
 import org.notorturetj.api.desk.publication.Scheduled;
 import org.notorturetj.api.desk.publication.SchedulesApi;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.editing.BeingEdited;
 import org.notorturetj.api.desk.edition.TextState;
+import org.notorturetj.api.desk.publication.Scheduled;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A document as the desk holds it.")
@@ -59,8 +60,13 @@ public record WorkingDocument(
                         required = true)
                 List<BeingEdited> editing,
         @Schema(description = "What whoever asks may do with it now, and why not; absent in lists")
-                @Nullable List<Action> actions) {
+                @Nullable List<Action> actions,
+        @Schema(
+                        description =
+                                "What is scheduled of it, or was and is left to somebody; absent in lists")
+                @Nullable List<Scheduled> schedules) {
     public WorkingDocument {
+        schedules = schedules == null ? null : List.copyOf(schedules);
         editing = List.copyOf(editing);
         texts = List.copyOf(texts);
         publishedLanguages = List.copyOf(publishedLanguages);
