@@ -21,7 +21,8 @@ import org.notorturetj.api.desk.editing.BeingEdited;
 import org.notorturetj.api.desk.edition.ReviewState;
 import org.notorturetj.api.desk.edition.TextState;
 import org.notorturetj.api.desk.edition.WorkingText;
-import org.notorturetj.api.desk.publication.Scheduled;
+import org.notorturetj.api.desk.schedule.Scheduled;
+import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -37,6 +38,7 @@ import org.notorturetj.desk.listing.DocumentStates;
 import org.notorturetj.desk.listing.TextSources;
 import org.notorturetj.desk.saving.ContentEntityTag;
 import org.notorturetj.desk.schedule.ScheduleViews;
+import org.notorturetj.desk.warning.WarningViews;
 import org.notorturetj.desk.workflow.DocumentActions;
 import org.notorturetj.platform.json.CanonicalJson;
 
@@ -57,6 +59,7 @@ public class DocumentViews {
     private final SlugOffers slugs;
     private final TextSources sources;
     private final ScheduleViews schedules;
+    private final WarningViews warnings;
     private final Clock clock;
 
     DocumentViews(
@@ -70,10 +73,12 @@ public class DocumentViews {
             SlugOffers slugs,
             TextSources sources,
             ScheduleViews schedules,
+            WarningViews warnings,
             Clock clock) {
         this.translations = translations;
         this.sources = sources;
         this.schedules = schedules;
+        this.warnings = warnings;
         this.documents = documents;
         this.slugs = slugs;
         this.states = states;
@@ -91,7 +96,8 @@ public class DocumentViews {
         return views(
                         List.of(document),
                         it -> actions.of(it),
-                        it -> schedules.of(it.id()))
+                        it -> schedules.of(it.id()),
+                        warnings::of)
                 .get(0);
     }
 
@@ -100,13 +106,14 @@ public class DocumentViews {
         Map<String, Document> found =
                 documents.list("id in ?1", ids).stream()
                         .collect(Collectors.toMap(Document::id, Function.identity()));
-        return views(ids.stream().map(found::get).filter(Objects::nonNull).toList(), it -> null, it -> null);
+        return views(ids.stream().map(found::get).filter(Objects::nonNull).toList(), it -> null, it -> null, it -> null);
     }
 
     private List<WorkingDocument> views(
             List<Document> shown,
             Function<Document, @Nullable List<Action>> actionsOf,
-            Function<Document, @Nullable List<Scheduled>> schedulesOf) {
+            Function<Document, @Nullable List<Scheduled>> schedulesOf,
+            Function<Document, @Nullable List<Warning>> warningsOf) {
         List<String> ids = shown.stream().map(Document::id).toList();
         List<Language> chain = reader.chain();
         Map<String, DocumentStates.States> of = states.of(ids);
@@ -120,7 +127,8 @@ public class DocumentViews {
                                         chain,
                                         editors.getOrDefault(it.id(), List.of()),
                                         actionsOf.apply(it),
-                                        schedulesOf.apply(it)))
+                                        schedulesOf.apply(it),
+                                        warningsOf.apply(it)))
                 .toList();
     }
 
@@ -130,7 +138,8 @@ public class DocumentViews {
             List<Language> chain,
             List<BeingEdited> editors,
             @Nullable List<Action> actions,
-            @Nullable List<Scheduled> scheduled) {
+            @Nullable List<Scheduled> scheduled,
+            @Nullable List<Warning> warned) {
         Optional<DocumentStates.TextInList> titled = states.titled(chain);
         Optional<DocumentStates.FactsInList> facts = Optional.ofNullable(states.facts());
         return new WorkingDocument(
@@ -151,7 +160,8 @@ public class DocumentViews {
                 facts.map(DocumentStates.FactsInList::section).orElse(null),
                 editors,
                 actions,
-                scheduled);
+                scheduled,
+                warned);
     }
 
     public WorkingFacts facts(Facts version) {
@@ -171,6 +181,7 @@ public class DocumentViews {
                 slugs.of(documents.findById(version.documentId()), members(version.content()))
                         .orElse(null),
                 schedules.of(version.documentId(), version.language()),
+                warnings.of(version),
                 ContentEntityTag.of(version));
     }
 

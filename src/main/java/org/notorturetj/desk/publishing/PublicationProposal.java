@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
+import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -32,6 +33,7 @@ class PublicationProposal implements ProposalKind {
     private final NewContactPoints contactPoints;
     private final ProposedChanges changes;
     private final NewerVersions newer;
+    private final AcceptedWarnings warnings;
     private final Clock clock;
 
     PublicationProposal(
@@ -40,12 +42,14 @@ class PublicationProposal implements ProposalKind {
             NewContactPoints contactPoints,
             ProposedChanges changes,
             NewerVersions newer,
+            AcceptedWarnings warnings,
             Clock clock) {
         this.publish = publish;
         this.schedule = schedule;
         this.contactPoints = contactPoints;
         this.changes = changes;
         this.newer = newer;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -62,6 +66,12 @@ class PublicationProposal implements ProposalKind {
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement request = CanonicalJson.read(statement, Statement.class);
+        warnings.require(List.of(approver.accountId()), request.request(), request.accepted());
+        return publish(proposer, approver, request);
+    }
+
+    /** Publishes or schedules; whoever approves was shown the warnings. */
+    Done publish(String proposer, Person approver, Statement request) {
         if (newer.any(request.request())) {
             throw new ProblemException(ProblemType.WRONG_STATE, "proposal", Rule.PROPOSAL_NEWER);
         }
@@ -98,6 +108,14 @@ class PublicationProposal implements ProposalKind {
         return changes.of(CanonicalJson.read(statement, Statement.class).request(), withChanges);
     }
 
-    /** What to publish, and when; null means upon approval. */
-    record Statement(PinnedRequest request, @Nullable Instant at) {}
+    /**
+     * What to publish, and when; null means upon approval.
+     *
+     * @param accepted the warnings that the proposer has named; null when none, and of what was
+     *     proposed before there were any
+     */
+    record Statement(
+            PinnedRequest request,
+            @Nullable Instant at,
+            @Nullable List<AcceptedWarning> accepted) {}
 }

@@ -10,7 +10,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
-import org.notorturetj.api.desk.publication.Scheduled;
+import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.platform.problem.ProblemException;
@@ -89,7 +89,8 @@ class ScheduleOverview {
                                                                 null))
                                         .toList(),
                                 wanted.at(),
-                                wanted.unreviewedAcknowledged()));
+                                wanted.unreviewedAcknowledged(),
+                                wanted.accepted()));
         old.renew();
         record(person, "schedule.renew", old);
         return outcome;

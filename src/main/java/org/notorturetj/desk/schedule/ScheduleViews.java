@@ -5,7 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.notorturetj.api.desk.publication.Scheduled;
+import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.platform.http.RequestLanguage;

@@ -1,30 +1,38 @@
 package org.notorturetj.platform.problem;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
 import jakarta.persistence.OptimisticLockException;
 
 import org.hibernate.StaleStateException;
-import org.jspecify.annotations.Nullable;
 
 /** Two people who wrote the same row at the same moment: the second is told, and tries again. */
 final class ConcurrentWrites {
-    /** The cause of a failed commit may be wrapped so often. */
-    private static final int DEEPEST = 10;
-
     private ConcurrentWrites() {}
 
     /** Whether somebody else wrote first what this request was to write. */
-    static boolean collided(@Nullable Throwable thrown) {
-        Throwable next = thrown;
-        for (int i = 0; i < DEEPEST && next != null; i++) {
+    static boolean collided(Throwable thrown) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>();
+        open.add(thrown);
+        while (!open.isEmpty()) {
+            Throwable next = open.poll();
+            if (!seen.add(next)) {
+                continue;
+            }
             if (next instanceof OptimisticLockException || next instanceof StaleStateException) {
                 return true;
             }
-            for (Throwable suppressed : next.getSuppressed()) {
-                if (collided(suppressed)) {
-                    return true;
-                }
+            if (next.getCause() != null) {
+                open.add(next.getCause());
             }
-            next = next.getCause();
+            // The transaction manager hangs the cause of a failed commit there.
+            open.addAll(Arrays.asList(next.getSuppressed()));
         }
         return false;
     }

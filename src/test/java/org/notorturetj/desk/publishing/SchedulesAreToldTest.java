@@ -160,32 +160,6 @@ class SchedulesAreToldTest {
         assertThat(answers).containsExactlyInAnyOrder(200, 409, 409, 409);
     }
 
-    @Test
-    void a_slug_that_is_taken_is_told_when_the_text_is_submitted() {
-        String other = editor.creates("article");
-        editor.savesFacts(other, Invented.articleFacts("news")).then().statusCode(200);
-        editor.savesText(other, "tg", Invented.articleText(id, "Same address"))
-                .then()
-                .statusCode(200);
-        // it is on its way
-        takenSlug(other);
-        editor.publishes(id, "ru").then().statusCode(200);
-        takenSlug(other);
-        editor.get("/documents/" + other)
-                .then()
-                .body(
-                        "actions.find { it.operation == 'submitText' && it.language == 'tg' }.errors.parameter",
-                        hasItem("slug"));
-    }
-
-    private void takenSlug(String other) {
-        editor.performs(text(other, "tg"), "/submission")
-                .then()
-                .statusCode(422)
-                .body("errors.parameter", contains("slug"))
-                .body("errors[0].rule", equalTo("is or was the address of another document"));
-    }
-
     private void refused(int number, String reason) {
         editor.whole("/schedules")
                 .then()

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.Versioned;
-import org.notorturetj.api.desk.publication.Scheduled;
+import org.notorturetj.api.desk.schedule.Scheduled;
+import org.notorturetj.api.desk.warning.Warning;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
@@ -35,10 +36,16 @@ public record WorkingText(
                                 "What is scheduled of the document in this language, or was and is left to somebody: approving a newer text stops it, and it is moved to that by renewing it",
                         required = true)
                 List<Scheduled> schedules,
+        @Schema(
+                        description =
+                                "What may harm somebody in it, with its places; of protected names only /warnings of the document tells",
+                        required = true)
+                List<Warning> warnings,
         @JsonIgnore @Schema(hidden = true) String entityTag)
         implements Versioned {
     public WorkingText {
         schedules = List.copyOf(schedules);
+        warnings = List.copyOf(warnings);
         content = java.util.Collections.unmodifiableMap(content);
     }
 }

@@ -1,4 +1,4 @@
-package org.notorturetj.api.desk.publication;
+package org.notorturetj.api.desk.schedule;
 
 import java.time.Instant;
 import java.util.List;
