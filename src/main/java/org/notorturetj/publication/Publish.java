@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.notorturetj.api.problem.ProblemType;
@@ -27,6 +28,7 @@ import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
+import org.notorturetj.publication.log.TextsLeftSchedule;
 import org.notorturetj.publication.rendering.Renderer;
 
 /**
@@ -42,6 +44,7 @@ public class Publish {
     private final PairedDocuments pairs;
     private final TwoPersonRule twoPersonRule;
     private final LegalReviewRule legalReviewRule;
+    private final Event<TextsLeftSchedule> left;
 
     Publish(
             PublicationLog log,
@@ -51,7 +54,8 @@ public class Publish {
             Renderer renderer,
             PairedDocuments pairs,
             TwoPersonRule twoPersonRule,
-            LegalReviewRule legalReviewRule) {
+            LegalReviewRule legalReviewRule,
+            Event<TextsLeftSchedule> left) {
         this.log = log;
         this.documents = documents;
         this.facts = facts;
@@ -60,6 +64,16 @@ public class Publish {
         this.pairs = pairs;
         this.twoPersonRule = twoPersonRule;
         this.legalReviewRule = legalReviewRule;
+        this.left = left;
+    }
+
+    /**
+     * Takes the lock of the log, for whoever reads first what is to be published: another
+     * transaction may be publishing it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        log.lock();
     }
 
     /**
@@ -156,6 +170,7 @@ public class Publish {
                         changes.addAll(publish(actor, request, part, seq, now, source));
                     }
                     documentIds.forEach(pairs::require);
+                    documentIds.forEach(id -> left.fire(new TextsLeftSchedule(id)));
                     if (changes.isEmpty()) {
                         throw refused(Rule.NOTHING_APPROVED);
                     }

@@ -39,6 +39,14 @@ public class CaseDocuments {
             WHERE d.type = 'alert' AND f.content\\:\\:json ->> 'update' IN (?1) AND f.state IN ('published', 'approved')
             """;
 
+    /** Facts of alerts that name an update, or a case by its code. */
+    private static final String ALERTS_ABOUT =
+            """
+            SELECT DISTINCT f.document_id FROM desk.facts f JOIN desk.document d ON d.id = f.document_id
+            WHERE d.type = 'alert' AND f.state IN ('published', 'approved') AND (f.content\\:\\:json ->> 'update' = ?1
+            OR f.content\\:\\:json ->> 'case' IN (SELECT c.content\\:\\:json ->> 'code' FROM desk.facts c WHERE c.document_id = ?1))
+            """;
+
     private final Documents documents;
 
     CaseDocuments(Documents documents) {
@@ -67,6 +75,15 @@ public class CaseDocuments {
         // An alert that names another case by mistake still refers to this one's update.
         belonging.addAll(belonging.isEmpty() ? List.of() : ids(ALERTS_OF_UPDATES, belonging));
         return belonging;
+    }
+
+    /**
+     * The published and approved alerts about an update or a case.
+     *
+     * @param id of a document of any type: about others there are none
+     */
+    public List<String> alertsAbout(String id) {
+        return ids(ALERTS_ABOUT, id);
     }
 
     /** The articles that name a case. */

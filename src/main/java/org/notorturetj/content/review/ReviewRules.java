@@ -68,10 +68,10 @@ public class ReviewRules {
             throw new ProblemException(ProblemType.GONE);
         }
         if (!ReviewedTypes.include(documents.findById(text.documentId()).type())) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "type", Rule.NOT_REVIEWED);
+            throw new ProblemException(ProblemType.WRONG_STATE, "type", Rule.NOT_REVIEWED);
         }
         if (!REVIEWABLE.contains(text.state())) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_SUBMITTED);
+            throw new ProblemException(ProblemType.WRONG_STATE, "state", Rule.NOT_SUBMITTED);
         }
         if (!Collections.disjoint(
                 revisions.writers(text), people.sameOrigin(person.accountId(), clock.instant()))) {

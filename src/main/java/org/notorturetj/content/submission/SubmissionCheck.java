@@ -39,6 +39,7 @@ public class SubmissionCheck {
     private final CaseInitials initials;
     private final LegacyAddressClaims legacyAddresses;
     private final FeedIds feedIds;
+    private final SlugCheck slugs;
     private final Clock clock;
 
     SubmissionCheck(
@@ -48,6 +49,7 @@ public class SubmissionCheck {
             CaseInitials initials,
             LegacyAddressClaims legacyAddresses,
             FeedIds feedIds,
+            SlugCheck slugs,
             Clock clock) {
         this.types = types;
         this.validator = validator;
@@ -55,6 +57,7 @@ public class SubmissionCheck {
         this.initials = initials;
         this.legacyAddresses = legacyAddresses;
         this.feedIds = feedIds;
+        this.slugs = slugs;
         this.clock = clock;
     }
 
@@ -135,6 +138,7 @@ public class SubmissionCheck {
                 validator
                         .textViolations(document, facts, text)
                         .in("", textDates(types.named(document.type()), text));
+        slugs.check(document, types.named(document.type()), text, required);
         told(
                 required,
                 legacyAddresses.heldByOthers(
@@ -147,6 +151,7 @@ public class SubmissionCheck {
                 validator
                         .textViolations(document, facts.content(), text.content())
                         .in("", textDates(types.named(document.type()), text.content()));
+        slugs.check(document, types.named(document.type()), text.content(), required);
         if (facts.writable()) {
             // Facts that are submitted have been checked, and may stand longer than what they name.
             required.in(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -71,45 +72,82 @@ public class DocumentWarnings {
                 documents
                         .findByIdOptional(id)
                         .orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND));
-        List<Found> found = new ArrayList<>(contactPoints.of(id));
+        List<Edition> texts = working(id);
+        List<Found> found = new ArrayList<>(contactPoints.of(texts));
         found.addAll(names.of(id, reader));
+        found.addAll(ofPeople(document, facts.working(id), texts));
+        return found;
+    }
+
+    /** The same for everybody: without what could tell of protected names (docs/adr/058). */
+    @Transactional
+    public List<Found> ofWorking(Document document) {
+        return ofTexts(document, facts.working(document.id()), working(document.id()));
+    }
+
+    /** Of one text beside the facts that are worked on, likewise. */
+    @Transactional
+    public List<Found> ofText(Edition text) {
+        return text.state() == EditionState.REDACTED
+                ? List.of()
+                : ofTexts(
+                        documents.findById(text.documentId()),
+                        facts.working(text.documentId()),
+                        List.of(text));
+    }
+
+    /**
+     * Of given texts, likewise: those that are to be published.
+     *
+     * @param own the facts that they are published with
+     */
+    @Transactional
+    public List<Found> ofTexts(
+            Document document, Optional<? extends ContentVersion> own, List<Edition> texts) {
+        List<Found> found = new ArrayList<>(contactPoints.of(texts));
+        found.addAll(ofPeople(document, own, texts));
+        return found;
+    }
+
+    private List<Edition> working(String id) {
+        return Arrays.stream(Language.values())
+                .flatMap(language -> editions.working(id, language).stream())
+                .filter(it -> it.state() != EditionState.REDACTED)
+                .toList();
+    }
+
+    private List<Found> ofPeople(
+            Document document, Optional<? extends ContentVersion> facts, List<Edition> texts) {
         if (!OF_PEOPLE.contains(document.type())) {
-            return found;
+            return List.of();
         }
-        ObjectNode own = content(facts.working(id));
+        ObjectNode own = content(facts);
         Optional<String> caseId = caseOf(document, own);
-        ObjectNode ofCase = caseId.map(it -> content(facts.working(it))).orElse(own);
-        List<String> initials = initialsOf(caseId.orElse(id));
-        for (Language language : Language.values()) {
-            Optional<Edition> edition =
-                    editions.working(id, language)
-                            .filter(it -> it.state() != EditionState.REDACTED);
-            if (edition.isEmpty()) {
-                continue;
-            }
-            ObjectNode text = content(edition);
-            String pointer = "/editions/" + language.tag();
+        ObjectNode ofCase = caseId.map(it -> content(this.facts.working(it))).orElse(own);
+        List<String> initials = initialsOf(caseId.orElse(document.id()), texts);
+        List<Found> found = new ArrayList<>();
+        for (Edition edition : texts) {
+            ObjectNode text = CanonicalJson.tree(edition.content());
             Map<String, String> members = TextMembers.of(text);
             if (NamesBehindInitials.inSlug(text.path("slug").asText(), initials)) {
-                found.add(new Found(Rule.WARN_NAME, pointer + "/slug"));
+                found.add(new Found(Rule.WARN_NAME, "/slug").in(edition));
             }
             String caseText =
-                    caseId.map(it -> content(editions.working(it, language)).toString()).orElse("");
+                    caseId.map(it -> content(editions.working(it, edition.language())).toString())
+                            .orElse("");
             TextWarnings.of(
                             members,
                             known(document, own, ofCase, caseId.isPresent()),
                             finalVerdict(ofCase, caseText + String.join("\n\n", members.values())),
                             initials)
-                    .forEach(it -> found.add(new Found(it.rule(), pointer + it.member())));
+                    .forEach(it -> found.add(it.in(edition)));
         }
         return found;
     }
 
-    /** The initials in the working texts of a case, in all languages; none for another document. */
-    private List<String> initialsOf(String caseId) {
-        return Arrays.stream(Language.values())
-                .flatMap(language -> editions.working(caseId, language).stream())
-                .filter(it -> it.state() != EditionState.REDACTED)
+    /** The initials in these texts and the working ones of a case; none for another document. */
+    private List<String> initialsOf(String caseId, List<Edition> texts) {
+        return Stream.concat(working(caseId).stream(), texts.stream())
                 .map(it -> CanonicalJson.tree(it.content()).path("initials").asText())
                 .filter(it -> !it.isEmpty())
                 .distinct()

@@ -3,8 +3,11 @@ package org.notorturetj.content.warning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.content.document.Edition;
 import org.notorturetj.content.warning.CombinedDetails.Known;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.normalization.TextNormalizer;
@@ -55,6 +58,34 @@ public final class TextWarnings {
         return TextNormalizer.markdown(text).text();
     }
 
-    /** A warning, not yet translated. */
-    public record Found(Rule rule, String member) {}
+    /**
+     * A warning, not yet translated.
+     *
+     * @param text which save of a text it is about: its number and its saves; null when it is about
+     *     more than one, and of a protected name
+     */
+    public record Found(Rule rule, String member, @Nullable String text) {
+        private static final String PREFIX = "WARN_";
+
+        /** One that is about no one text. */
+        Found(Rule rule, String member) {
+            this(rule, member, null);
+        }
+
+        /** The same in a text. */
+        Found in(Edition edition) {
+            return new Found(
+                    rule,
+                    "/editions/" + edition.language().tag() + member,
+                    edition.number() + "-" + edition.saves());
+        }
+
+        /** Its name in the API, such as {@code village}. */
+        public String name() {
+            String name = rule.name();
+            return (name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name)
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-');
+        }
+    }
 }

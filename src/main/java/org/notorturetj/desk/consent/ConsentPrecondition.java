@@ -39,6 +39,6 @@ final class ConsentPrecondition {
     }
 
     private static ProblemException failed(String parameter, Rule rule) {
-        return new ProblemException(ProblemType.PRECONDITION_FAILED, parameter, rule);
+        return new ProblemException(ProblemType.CHANGED_MEANWHILE, parameter, rule);
     }
 }

@@ -121,7 +121,7 @@ class DeleteDraft {
     private void requireSeen(ContentVersion current, @Nullable String etag) {
         if (etag == null) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, place(current), Rule.PART_UNSEEN);
+                    ProblemType.CHANGED_MEANWHILE, place(current), Rule.PART_UNSEEN);
         }
         tag.require(current, '"' + etag + '"');
     }
@@ -140,6 +140,6 @@ class DeleteDraft {
     }
 
     private static ProblemException refused(String member, Rule rule) {
-        return new ProblemException(ProblemType.VERSION_CONFLICT, member, rule);
+        return new ProblemException(ProblemType.WRONG_STATE, member, rule);
     }
 }

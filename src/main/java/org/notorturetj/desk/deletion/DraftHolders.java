@@ -72,6 +72,6 @@ class DraftHolders {
     }
 
     private static ProblemException held(Rule rule) {
-        return new ProblemException(ProblemType.VERSION_CONFLICT, "id", rule);
+        return new ProblemException(ProblemType.WRONG_STATE, "id", rule);
     }
 }

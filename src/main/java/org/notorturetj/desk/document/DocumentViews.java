@@ -21,6 +21,8 @@ import org.notorturetj.api.desk.editing.BeingEdited;
 import org.notorturetj.api.desk.edition.ReviewState;
 import org.notorturetj.api.desk.edition.TextState;
 import org.notorturetj.api.desk.edition.WorkingText;
+import org.notorturetj.api.desk.schedule.Scheduled;
+import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
@@ -35,6 +37,8 @@ import org.notorturetj.desk.editing.WhoIsEditing;
 import org.notorturetj.desk.listing.DocumentStates;
 import org.notorturetj.desk.listing.TextSources;
 import org.notorturetj.desk.saving.ContentEntityTag;
+import org.notorturetj.desk.schedule.ScheduleViews;
+import org.notorturetj.desk.warning.WarningViews;
 import org.notorturetj.desk.workflow.DocumentActions;
 import org.notorturetj.platform.json.CanonicalJson;
 
@@ -54,6 +58,8 @@ public class DocumentViews {
     private final BehindTranslations translations;
     private final SlugOffers slugs;
     private final TextSources sources;
+    private final ScheduleViews schedules;
+    private final WarningViews warnings;
     private final Clock clock;
 
     DocumentViews(
@@ -66,9 +72,13 @@ public class DocumentViews {
             BehindTranslations translations,
             SlugOffers slugs,
             TextSources sources,
+            ScheduleViews schedules,
+            WarningViews warnings,
             Clock clock) {
         this.translations = translations;
         this.sources = sources;
+        this.schedules = schedules;
+        this.warnings = warnings;
         this.documents = documents;
         this.slugs = slugs;
         this.states = states;
@@ -83,7 +93,12 @@ public class DocumentViews {
     public WorkingDocument document(Document document) {
         // what the transaction has written so far must be seen by plain SQL
         documents.flush();
-        return views(List.of(document), it -> actions.of(it)).get(0);
+        return views(
+                        List.of(document),
+                        it -> actions.of(it),
+                        it -> schedules.of(it.id()),
+                        warnings::of)
+                .get(0);
     }
 
     /** Documents in a list, in the order of their ids, without actions. */
@@ -91,11 +106,14 @@ public class DocumentViews {
         Map<String, Document> found =
                 documents.list("id in ?1", ids).stream()
                         .collect(Collectors.toMap(Document::id, Function.identity()));
-        return views(ids.stream().map(found::get).filter(Objects::nonNull).toList(), it -> null);
+        return views(ids.stream().map(found::get).filter(Objects::nonNull).toList(), it -> null, it -> null, it -> null);
     }
 
     private List<WorkingDocument> views(
-            List<Document> shown, Function<Document, @Nullable List<Action>> actionsOf) {
+            List<Document> shown,
+            Function<Document, @Nullable List<Action>> actionsOf,
+            Function<Document, @Nullable List<Scheduled>> schedulesOf,
+            Function<Document, @Nullable List<Warning>> warningsOf) {
         List<String> ids = shown.stream().map(Document::id).toList();
         List<Language> chain = reader.chain();
         Map<String, DocumentStates.States> of = states.of(ids);
@@ -108,7 +126,9 @@ public class DocumentViews {
                                         of.getOrDefault(it.id(), DocumentStates.States.NONE),
                                         chain,
                                         editors.getOrDefault(it.id(), List.of()),
-                                        actionsOf.apply(it)))
+                                        actionsOf.apply(it),
+                                        schedulesOf.apply(it),
+                                        warningsOf.apply(it)))
                 .toList();
     }
 
@@ -117,7 +137,9 @@ public class DocumentViews {
             DocumentStates.States states,
             List<Language> chain,
             List<BeingEdited> editors,
-            @Nullable List<Action> actions) {
+            @Nullable List<Action> actions,
+            @Nullable List<Scheduled> scheduled,
+            @Nullable List<Warning> warned) {
         Optional<DocumentStates.TextInList> titled = states.titled(chain);
         Optional<DocumentStates.FactsInList> facts = Optional.ofNullable(states.facts());
         return new WorkingDocument(
@@ -137,7 +159,9 @@ public class DocumentViews {
                 titled.map(text -> text.state().language()).orElse(null),
                 facts.map(DocumentStates.FactsInList::section).orElse(null),
                 editors,
-                actions);
+                actions,
+                scheduled,
+                warned);
     }
 
     public WorkingFacts facts(Facts version) {
@@ -156,6 +180,8 @@ public class DocumentViews {
                 review(reviewStatuses.of(version, clock.instant())),
                 slugs.of(documents.findById(version.documentId()), members(version.content()))
                         .orElse(null),
+                schedules.of(version.documentId(), version.language()),
+                warnings.of(version),
                 ContentEntityTag.of(version));
     }
 

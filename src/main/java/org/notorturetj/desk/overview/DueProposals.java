@@ -11,7 +11,7 @@ import org.notorturetj.api.desk.Reason;
 import org.notorturetj.api.desk.overview.DueItem;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.proposal.StoredProposals;
-import org.notorturetj.desk.publishing.Reasons;
+import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.publication.schedule.RefusedSchedules;
 import org.notorturetj.publication.schedule.SchedulePublication;
 import org.notorturetj.publication.schedule.ScheduledPublication;

@@ -10,7 +10,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.removed.RemovalTable;
-import org.notorturetj.desk.publishing.Reasons;
+import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.platform.problem.Rule;
 
 /**

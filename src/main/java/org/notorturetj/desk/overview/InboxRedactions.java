@@ -11,7 +11,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.protectedname.search.Findings;
-import org.notorturetj.desk.publishing.Reasons;
+import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.redaction.RedactionTables;
 import org.notorturetj.publication.redaction.RedactionTables.Redaction;

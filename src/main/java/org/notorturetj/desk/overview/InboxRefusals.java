@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.publishing.Reasons;
+import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.schedule.RefusedSchedules;

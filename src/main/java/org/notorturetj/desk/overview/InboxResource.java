@@ -21,7 +21,7 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
-import org.notorturetj.desk.publishing.Reasons;
+import org.notorturetj.desk.http.Reasons;
 
 import io.quarkus.security.PermissionsAllowed;
 

@@ -9,7 +9,7 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.text.Language;
-import org.notorturetj.desk.publishing.Reasons;
+import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.signer.SigningProgress;
 
 /** That nothing is signed, for administrators: phones get nothing new until somebody acts. */

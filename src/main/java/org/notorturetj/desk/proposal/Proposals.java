@@ -200,6 +200,6 @@ public class Proposals {
     }
 
     private static ProblemException refused(Rule rule) {
-        return new ProblemException(ProblemType.VERSION_CONFLICT, "proposal", rule);
+        return new ProblemException(ProblemType.WRONG_STATE, "proposal", rule);
     }
 }

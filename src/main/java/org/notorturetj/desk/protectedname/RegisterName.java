@@ -96,7 +96,7 @@ class RegisterName {
         }
         if (!ifMatch.strip().equals("\"" + before.version() + '"')) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, "If-Match", Rule.CHANGED_MEANWHILE);
+                    ProblemType.CHANGED_MEANWHILE, "If-Match", Rule.CHANGED_MEANWHILE);
         }
         if (!NameRules.keeps(before.forms(), wanted.forms())) {
             throw new ProblemException(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.proposal.ProposedAddress;
 import org.notorturetj.api.desk.proposal.ProposedChange;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
+import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Edition;
@@ -20,6 +21,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.revision.MemberDifferences;
+import org.notorturetj.desk.warning.WarningViews;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.publication.PinnedRequest;
 
@@ -33,16 +35,22 @@ class ProposedChanges {
     private final Editions editions;
     private final DocumentTitles titles;
     private final PrintedAddresses printed;
+    private final AcceptedWarnings accepted;
+    private final WarningViews warnings;
 
     ProposedChanges(
             FactsVersions facts,
             Editions editions,
             DocumentTitles titles,
-            PrintedAddresses printed) {
+            PrintedAddresses printed,
+            AcceptedWarnings accepted,
+            WarningViews warnings) {
         this.facts = facts;
         this.editions = editions;
         this.titles = titles;
         this.printed = printed;
+        this.accepted = accepted;
+        this.warnings = warnings;
     }
 
     /** The documents of a publication. */
@@ -57,7 +65,8 @@ class ProposedChanges {
                                         part.documentId(),
                                         known.get(part.documentId()),
                                         withChanges ? changes(part) : null,
-                                        withChanges ? addresses(part) : null))
+                                        withChanges ? addresses(part) : null,
+                                        withChanges ? warnings.of(accepted.of(part)) : null))
                 .toList();
     }
 
@@ -78,6 +87,7 @@ class ProposedChanges {
                                                                                 List.of()))
                                                         .toList()
                                                 : null,
+                                        null,
                                         null))
                 .toList();
     }
@@ -86,8 +96,10 @@ class ProposedChanges {
             String id,
             DocumentTitles.As known,
             @Nullable List<ProposedChange> changes,
-            @Nullable List<ProposedAddress> addresses) {
-        return new ProposedDocument(id, known.type(), known.title(), changes, addresses);
+            @Nullable List<ProposedAddress> addresses,
+            @Nullable List<Warning> warned) {
+        return new ProposedDocument(
+                id, known.type(), known.title(), changes, addresses, warned);
     }
 
     private @Nullable List<ProposedAddress> addresses(PinnedRequest.Part part) {

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Permission;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
+import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.NewContactPoints;
+import org.notorturetj.publication.NewerVersions;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.Publish;
 import org.notorturetj.publication.log.Actor;
@@ -30,6 +32,8 @@ class PublicationProposal implements ProposalKind {
     private final SchedulePublication schedule;
     private final NewContactPoints contactPoints;
     private final ProposedChanges changes;
+    private final NewerVersions newer;
+    private final AcceptedWarnings warnings;
     private final Clock clock;
 
     PublicationProposal(
@@ -37,11 +41,15 @@ class PublicationProposal implements ProposalKind {
             SchedulePublication schedule,
             NewContactPoints contactPoints,
             ProposedChanges changes,
+            NewerVersions newer,
+            AcceptedWarnings warnings,
             Clock clock) {
         this.publish = publish;
         this.schedule = schedule;
         this.contactPoints = contactPoints;
         this.changes = changes;
+        this.newer = newer;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -58,12 +66,21 @@ class PublicationProposal implements ProposalKind {
     @Override
     public Done carryOut(String proposer, Person approver, String statement) {
         Statement request = CanonicalJson.read(statement, Statement.class);
+        warnings.require(List.of(approver.accountId()), request.request(), request.accepted());
+        return publish(proposer, approver, request);
+    }
+
+    /** Publishes or schedules; whoever approves was shown the warnings. */
+    Done publish(String proposer, Person approver, Statement request) {
+        if (newer.any(request.request())) {
+            throw new ProblemException(ProblemType.WRONG_STATE, "proposal", Rule.PROPOSAL_NEWER);
+        }
         var actor = new Actor(proposer, approver.accountId());
         if (request.at() == null) {
             return Done.published(publish.publish(actor, request.request()).seq());
         }
         if (!request.at().isAfter(clock.instant())) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "at", Rule.MOMENT_PAST);
+            throw new ProblemException(ProblemType.WRONG_STATE, "at", Rule.MOMENT_PAST);
         }
         return Done.scheduled(schedule.schedule(actor, request.request(), request.at()));
     }
@@ -91,6 +108,14 @@ class PublicationProposal implements ProposalKind {
         return changes.of(CanonicalJson.read(statement, Statement.class).request(), withChanges);
     }
 
-    /** What to publish, and when; null means upon approval. */
-    record Statement(PinnedRequest request, @Nullable Instant at) {}
+    /**
+     * What to publish, and when; null means upon approval.
+     *
+     * @param accepted the warnings that the proposer has named; null when none, and of what was
+     *     proposed before there were any
+     */
+    record Statement(
+            PinnedRequest request,
+            @Nullable Instant at,
+            @Nullable List<AcceptedWarning> accepted) {}
 }

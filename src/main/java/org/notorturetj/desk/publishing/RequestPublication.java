@@ -15,6 +15,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.access.Role;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
+import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.proposal.Proposals;
@@ -34,6 +35,7 @@ class RequestPublication {
     private final SeenVersions seen;
     private final SchedulePublication schedule;
     private final Proposals proposals;
+    private final AcceptedWarnings warnings;
     private final Clock clock;
 
     RequestPublication(
@@ -41,11 +43,13 @@ class RequestPublication {
             SeenVersions seen,
             SchedulePublication schedule,
             Proposals proposals,
+            AcceptedWarnings warnings,
             Clock clock) {
         this.seen = seen;
         this.publish = publish;
         this.schedule = schedule;
         this.proposals = proposals;
+        this.warnings = warnings;
         this.clock = clock;
     }
 
@@ -59,6 +63,9 @@ class RequestPublication {
         if (wanted.at() != null && !person.may(Permission.SCHEDULE)) {
             throw new ProblemException(ProblemType.FORBIDDEN);
         }
+        if (wanted.at() == null) {
+            publish.lock();
+        }
         PublicationRequest request = requested(wanted);
         if (Boolean.TRUE.equals(wanted.unreviewedAcknowledged())) {
             if (!person.hasRole(Role.COORDINATOR)) {
@@ -66,22 +73,32 @@ class RequestPublication {
             }
             request = request.acknowledgingUnreviewed(person.accountId());
         }
-        seen.require(wanted, publish.pin(request));
-        return request(person, "publication", request, wanted.at());
-    }
-
-    /** The same, with a given kind of proposal. */
-    Outcome request(Person person, String kind, PublicationRequest wanted, @Nullable Instant at) {
-        if (at != null && !at.isAfter(clock.instant())) {
+        PinnedRequest pinned = publish.pin(request);
+        seen.require(wanted, pinned);
+        if (wanted.at() != null && !wanted.at().isAfter(clock.instant())) {
             throw new ProblemException(ProblemType.BAD_PARAMETER, "at", Rule.IN_FUTURE);
         }
-        PinnedRequest pinned = publish.pin(wanted);
+        warnings.require(List.of(person.accountId()), pinned, wanted.accepted());
+        return request(person, "publication", pinned, wanted.at(), wanted.accepted());
+    }
+
+    /** Proposes to bring texts back: the second person is shown their warnings. */
+    Outcome restore(Person person, PublicationRequest wanted) {
+        return request(person, RestorationProposal.NAME, publish.pin(wanted), null, null);
+    }
+
+    private Outcome request(
+            Person person,
+            String kind,
+            PinnedRequest pinned,
+            @Nullable Instant at,
+            @Nullable List<AcceptedWarning> accepted) {
         List<RuleMessage> reasons = publish.twoPersonReasons(pinned);
         Actor actor = Actor.of(person.accountId());
         if (!reasons.isEmpty()) {
             String document =
                     pinned.parts().size() == 1 ? pinned.parts().get(0).documentId() : null;
-            var statement = new PublicationProposal.Statement(pinned, at);
+            var statement = new PublicationProposal.Statement(pinned, at, accepted);
             return Outcome.proposed(
                     proposals.propose(person, kind, document, statement).id(),
                     reasons.stream().map(reason -> reason.in(Language.EN)).toList());

@@ -71,8 +71,7 @@ class RequestRemoval {
         for (Language language : languages) {
             forecast.requireWithdrawn(id, language);
         }
-        return publication.request(
-                person, RestorationProposal.NAME, PublicationRequest.of(id, languages), null);
+        return publication.restore(person, PublicationRequest.of(id, languages));
     }
 
     /**

@@ -10,10 +10,11 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
-import org.notorturetj.api.desk.publication.Scheduled;
+import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.desk.schedule.ScheduleViews;
 import org.notorturetj.publication.PinnedRequest;
 import org.notorturetj.publication.schedule.RefusedSchedules;
 import org.notorturetj.publication.schedule.SchedulePublication;
@@ -42,7 +43,7 @@ class ScheduleOverview {
     @Transactional
     List<Scheduled> all(Language language) {
         return Stream.concat(refused.open().stream(), schedule.waiting().stream())
-                .map(it -> view(it, language))
+                .map(it -> ScheduleViews.view(it, language))
                 .toList();
     }
 
@@ -74,17 +75,22 @@ class ScheduleOverview {
                 publications.request(
                         person,
                         new NewPublication(
-                                parts(old).stream()
+                                old.parts().stream()
                                         .map(
                                                 part ->
                                                         new NewPublication.Part(
-                                                                part.document(),
-                                                                part.languages(),
+                                                                part.documentId(),
+                                                                part.texts().stream()
+                                                                        .map(
+                                                                                PinnedRequest.Text
+                                                                                        ::language)
+                                                                        .toList(),
                                                                 null,
                                                                 null))
                                         .toList(),
                                 wanted.at(),
-                                wanted.unreviewedAcknowledged()));
+                                wanted.unreviewedAcknowledged(),
+                                wanted.accepted()));
         old.renew();
         record(person, "schedule.renew", old);
         return outcome;
@@ -94,30 +100,5 @@ class ScheduleOverview {
         for (PinnedRequest.Part part : publication.parts()) {
             audit.recordBestEffort(person.accountId(), action, part.documentId(), null, List.of());
         }
-    }
-
-    private static Scheduled view(ScheduledPublication publication, Language language) {
-        boolean isRefused = publication.state().equals(ScheduledPublication.REFUSED);
-        return new Scheduled(
-                publication.id(),
-                publication.dueAt(),
-                publication.actor().id(),
-                publication.actor().second(),
-                parts(publication),
-                publication.state(),
-                publication.refusedAt(),
-                isRefused ? Reasons.in(language, publication.reasons()) : null);
-    }
-
-    private static List<Scheduled.Part> parts(ScheduledPublication publication) {
-        return publication.parts().stream()
-                .map(
-                        part ->
-                                new Scheduled.Part(
-                                        part.documentId(),
-                                        part.texts().stream()
-                                                .map(PinnedRequest.Text::language)
-                                                .toList()))
-                .toList();
     }
 }

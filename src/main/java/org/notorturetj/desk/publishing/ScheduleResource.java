@@ -8,9 +8,10 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.ScheduleRenewal;
-import org.notorturetj.api.desk.publication.Scheduled;
+import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.desk.publication.SchedulesApi;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
 

@@ -60,7 +60,7 @@ class SeenVersions {
         }
         if (approved == null) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, "facts", Rule.NOTHING_APPROVED);
+                    ProblemType.CHANGED_MEANWHILE, "facts", Rule.NOTHING_APPROVED);
         }
         facts.withNumber(document, approved).ifPresent(next -> tag.require(next, '"' + seen + '"'));
     }

@@ -1,6 +1,5 @@
 package org.notorturetj.desk.saving;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,6 @@ import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
-import org.notorturetj.platform.problem.Violation;
 
 /**
  * The entity tag of a working version, and the precondition that protects it (RFC 9110, section
@@ -53,8 +51,7 @@ public class ContentEntityTag {
                     ProblemType.PRECONDITION_REQUIRED, "If-Match", Rule.IF_MATCH_REQUIRED);
         }
         if (!ifMatch.strip().equals(header(current))) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, changes(current, ifMatch.strip()));
+            throw failed(current, TAG.matcher(ifMatch.strip()));
         }
     }
 
@@ -76,11 +73,14 @@ public class ContentEntityTag {
         }
     }
 
-    private List<Violation> changes(ContentVersion current, String ifMatch) {
-        Matcher tag = TAG.matcher(ifMatch);
-        return tag.matches()
-                ? changes.since(
-                        current, Integer.parseInt(tag.group(1)), Integer.parseInt(tag.group(2)))
-                : List.of(new Violation("If-Match", Rule.NOT_A_TAG));
+    private ProblemException failed(ContentVersion current, Matcher tag) {
+        if (!tag.matches()) {
+            return new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, "If-Match", Rule.NOT_A_TAG);
+        }
+        return new ProblemException(
+                ProblemType.CHANGED_MEANWHILE,
+                changes.since(
+                        current, Integer.parseInt(tag.group(1)), Integer.parseInt(tag.group(2))));
     }
 }

@@ -175,7 +175,7 @@ public class SaveContent {
         }
         if (ifNoneMatch != null) {
             throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, "If-None-Match", Rule.EXISTS_ALREADY);
+                    ProblemType.CHANGED_MEANWHILE, "If-None-Match", Rule.EXISTS_ALREADY);
         }
         tag.require(version, ifMatch);
         rules.save(version);

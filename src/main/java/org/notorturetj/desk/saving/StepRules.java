@@ -43,14 +43,14 @@ public class StepRules {
     /**
      * Facts or a text may be saved over, or a new version begun after them.
      *
-     * @throws ProblemException gone, or version-conflict while they are in review
+     * @throws ProblemException gone, or wrong-state while they are in review
      */
     public void save(ContentVersion version) {
         if (version.state() == EditionState.REDACTED) {
             throw new ProblemException(ProblemType.GONE);
         }
         if (version.state() == EditionState.IN_REVIEW) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.STILL_IN_REVIEW);
+            throw new ProblemException(ProblemType.WRONG_STATE, "state", Rule.STILL_IN_REVIEW);
         }
     }
 
@@ -89,19 +89,19 @@ public class StepRules {
 
     private static void requireDraft(ContentVersion version) {
         if (!version.writable()) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_DRAFT);
+            throw new ProblemException(ProblemType.WRONG_STATE, "state", Rule.NOT_DRAFT);
         }
     }
 
     /**
      * A person may approve.
      *
-     * @throws ProblemException version-conflict if it is not in review; two-people-required if she,
+     * @throws ProblemException wrong-state if it is not in review; two-people-required if she,
      *     or an account that does not count as somebody else, wrote any of it
      */
     public void approve(Person person, Document document, ContentVersion version) {
         if (version.state() != EditionState.IN_REVIEW) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW);
+            throw new ProblemException(ProblemType.WRONG_STATE, "state", Rule.NOT_IN_REVIEW);
         }
         if (!RolePermissions.allowOwnApproval(person.roles(), document.type())) {
             requireSomebodyElse(person, revisions.writers(version));
@@ -131,7 +131,7 @@ public class StepRules {
         }
         if (version.state() != EditionState.IN_REVIEW && version.state() != EditionState.APPROVED) {
             throw new ProblemException(
-                    ProblemType.VERSION_CONFLICT, "state", Rule.NOT_IN_REVIEW_OR_APPROVED);
+                    ProblemType.WRONG_STATE, "state", Rule.NOT_IN_REVIEW_OR_APPROVED);
         }
     }
 }

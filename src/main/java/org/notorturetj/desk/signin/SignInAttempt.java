@@ -28,7 +28,7 @@ record SignInAttempt(AttemptDelays delays, String key, Optional<Duration> early)
                         duration ->
                                 ProblemException.retryAfter(
                                         ProblemType.TOO_MANY_REQUESTS, duration))
-                .orElseGet(() -> new ProblemException(ProblemType.UNAUTHORIZED));
+                .orElseGet(() -> new ProblemException(ProblemType.WRONG_CREDENTIALS));
     }
 
     /** It was no failure: it could not be checked. */

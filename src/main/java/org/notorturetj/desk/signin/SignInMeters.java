@@ -43,7 +43,7 @@ class SignInMeters implements MeterBinder {
 
         static Reason of(ProblemType answer) {
             return switch (answer) {
-                case UNAUTHORIZED -> CREDENTIALS;
+                case WRONG_CREDENTIALS -> CREDENTIALS;
                 case TOO_MANY_REQUESTS -> TOO_EARLY;
                 default -> UNAVAILABLE;
             };

@@ -158,7 +158,7 @@ public class SignInToDesk {
                         .filter(known -> !known.isFrozen())
                         .filter(known -> Objects.equals(known.password, candidate.password()))
                         .filter(known -> !known.hasTotp() || secondFactor.accept(known, code))
-                        .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHORIZED));
+                        .orElseThrow(() -> new ProblemException(ProblemType.WRONG_CREDENTIALS));
         Opened opened = open(account, config.sessionLife(), config.sessionIdle());
         audit.record(account.id, "session.open", opened.session().id, List.of());
         return opened;

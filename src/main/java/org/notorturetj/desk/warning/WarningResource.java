@@ -26,14 +26,6 @@ class WarningResource implements WarningsApi {
     @PermissionsAllowed(Permission.READ)
     public Items<Warning> list(String id, @Nullable String acceptLanguage) {
         Language language = RequestLanguage.ofResponse(DeskContract.BASE + "/", acceptLanguage);
-        return Items.whole(
-                warnings.of(id, person.get()).stream()
-                        .map(
-                                found ->
-                                        new Warning(
-                                                found.rule().in(Language.EN),
-                                                found.member(),
-                                                found.rule().in(language)))
-                        .toList());
+        return Items.whole(WarningViews.in(language, warnings.of(id, person.get())));
     }
 }

@@ -19,6 +19,7 @@ import org.notorturetj.desk.saving.ContentEntityTag;
 import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.desk.saving.StepRules;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.publication.schedule.LeftSchedules;
 
 /** The workflow between draft and publication: submit, approve, request changes. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class ApprovalWorkflow {
     private final ContentEntityTag tag;
     private final WriteComment comments;
     private final AuditTrail audit;
+    private final LeftSchedules schedules;
 
     ApprovalWorkflow(
             DocumentFinder finder,
@@ -40,7 +42,8 @@ public class ApprovalWorkflow {
             StepRules rules,
             ContentEntityTag tag,
             WriteComment comments,
-            AuditTrail audit) {
+            AuditTrail audit,
+            LeftSchedules schedules) {
         this.finder = finder;
         this.documents = documents;
         this.facts = facts;
@@ -49,6 +52,7 @@ public class ApprovalWorkflow {
         this.tag = tag;
         this.comments = comments;
         this.audit = audit;
+        this.schedules = schedules;
     }
 
     /**
@@ -142,6 +146,8 @@ public class ApprovalWorkflow {
     private void approve(Person person, ContentVersion version) {
         rules.approve(person, finder.document(version.documentId()), version);
         version.approve(person.accountId());
+        facts.flush();
+        schedules.look(version.documentId());
     }
 
     private void requestChanges(Person person, ContentVersion version, @Nullable String comment) {

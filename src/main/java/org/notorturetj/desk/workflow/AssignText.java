@@ -41,7 +41,7 @@ public class AssignText {
     @Transactional
     public Edition assign(Person person, String id, Language language, @Nullable String assignee) {
         if (assignee != null && people.rolesOf(assignee).isEmpty()) {
-            throw new ProblemException(ProblemType.VERSION_CONFLICT, "assignee", Rule.ASSIGNEE);
+            throw new ProblemException(ProblemType.WRONG_STATE, "assignee", Rule.ASSIGNEE);
         }
         Edition edition = finder.text(id, language);
         edition.assign(assignee);

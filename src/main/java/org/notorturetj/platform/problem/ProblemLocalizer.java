@@ -75,7 +75,7 @@ class ProblemLocalizer implements ProblemPostProcessor {
         if (type == ProblemType.UNAVAILABLE) {
             builder.withHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER));
         }
-        if (type == ProblemType.UNAUTHORIZED) {
+        if (type == ProblemType.UNAUTHORIZED || type == ProblemType.WRONG_CREDENTIALS) {
             // RFC 9110, section 15.5.2.
             builder.withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

@@ -42,6 +42,9 @@ final class ProblemTyping {
                     ? ProblemType.INSUFFICIENT_STORAGE
                     : ProblemType.UNAVAILABLE;
         }
+        if (ConcurrentWrites.collided(cause)) {
+            return ProblemType.VERSION_CONFLICT;
+        }
         if (cause instanceof ConstraintViolationException violations) {
             return violations.getConstraintViolations().stream().anyMatch(BeanViolations::isInBody)
                     ? ProblemType.INVALID_BODY

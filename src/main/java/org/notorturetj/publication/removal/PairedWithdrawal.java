@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.content.document.CaseDocuments;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
@@ -19,6 +21,7 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.publication.log.Change;
+import org.notorturetj.publication.log.TextsLeftSchedule;
 import org.notorturetj.publication.rendering.Renderer;
 
 /**
@@ -34,22 +37,29 @@ class PairedWithdrawal {
     private final Editions editions;
     private final DocumentTypes types;
     private final Renderer renderer;
+    private final CaseDocuments cases;
+    private final Event<TextsLeftSchedule> left;
 
     PairedWithdrawal(
             Documents documents,
             FactsVersions facts,
             Editions editions,
             DocumentTypes types,
-            Renderer renderer) {
+            Renderer renderer,
+            CaseDocuments cases,
+            Event<TextsLeftSchedule> left) {
         this.documents = documents;
         this.facts = facts;
         this.editions = editions;
         this.types = types;
         this.renderer = renderer;
+        this.cases = cases;
+        this.left = left;
     }
 
     /**
-     * Withdraws published texts of a document and its companions; the caller has locked the log.
+     * Withdraws published texts of a document and its companions, and the alerts about it if nothing
+     * of it is left; the caller has locked the log.
      */
     List<Change> withdraw(Document document, Set<Language> languages) {
         Set<String> ids = withCompanions(document);
@@ -58,7 +68,16 @@ class PairedWithdrawal {
         if (ids.stream().anyMatch(id -> !editions.anyPublished(id))) {
             ids.forEach(id -> changes.addAll(withdrawOne(id, EnumSet.allOf(Language.class))));
         }
+        if (!editions.anyPublished(document.id())) {
+            cases.alertsAbout(document.id()).forEach(alert -> changes.addAll(end(alert)));
+        }
         return changes;
+    }
+
+    /** An alert must not go on alarming people of what they can no longer read. */
+    private List<Change> end(String alert) {
+        unschedule(scheduled(Set.of(alert), EnumSet.allOf(Language.class)));
+        return withdrawOne(alert, EnumSet.allOf(Language.class));
     }
 
     /**
@@ -68,14 +87,25 @@ class PairedWithdrawal {
      * @return whether any were scheduled
      */
     boolean stopScheduled(Document document, Set<Language> languages) {
-        List<Edition> waiting =
-                withCompanions(document).stream()
-                        .flatMap(id -> editions.of(id).stream())
-                        .filter(edition -> languages.contains(edition.language()))
-                        .filter(edition -> edition.state() == EditionState.SCHEDULED)
-                        .toList();
-        waiting.forEach(Edition::unschedule);
+        List<Edition> waiting = scheduled(withCompanions(document), languages);
+        unschedule(waiting);
         return !waiting.isEmpty();
+    }
+
+    private List<Edition> scheduled(Set<String> ids, Set<Language> languages) {
+        return ids.stream()
+                .flatMap(id -> editions.of(id).stream())
+                .filter(edition -> languages.contains(edition.language()))
+                .filter(edition -> edition.state() == EditionState.SCHEDULED)
+                .toList();
+    }
+
+    private void unschedule(List<Edition> waiting) {
+        waiting.forEach(Edition::unschedule);
+        waiting.stream()
+                .map(Edition::documentId)
+                .distinct()
+                .forEach(id -> left.fire(new TextsLeftSchedule(id)));
     }
 
     /**

@@ -37,6 +37,7 @@ import org.notorturetj.publication.log.DocumentErased;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
+import org.notorturetj.publication.log.TextsLeftSchedule;
 
 /**
  * Permanently erases texts everywhere, including every revision at the desk. For readers it is a
@@ -58,6 +59,7 @@ public class Redact {
     private final RememberedRemovals remembered;
     private final Clock clock;
     private final Event<DocumentErased> erased;
+    private final Event<TextsLeftSchedule> left;
 
     Redact(
             PublicationLog log,
@@ -73,7 +75,8 @@ public class Redact {
             AuditTrail audit,
             RememberedRemovals remembered,
             Clock clock,
-            Event<DocumentErased> erased) {
+            Event<DocumentErased> erased,
+            Event<TextsLeftSchedule> left) {
         this.log = log;
         this.documents = documents;
         this.facts = facts;
@@ -88,6 +91,7 @@ public class Redact {
         this.remembered = remembered;
         this.clock = clock;
         this.erased = erased;
+        this.left = left;
     }
 
     /**
@@ -159,6 +163,7 @@ public class Redact {
         reviewStatuses.erase(document.id(), languages);
         translations.forget(document.id(), languages);
         eraseFactsWithoutText(document);
+        left.fire(new TextsLeftSchedule(document.id()));
     }
 
     private static Set<Language> everPublished(List<Edition> texts) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 
@@ -29,6 +30,7 @@ import org.notorturetj.publication.log.Change;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.log.PublicationKind;
 import org.notorturetj.publication.log.PublicationLog;
+import org.notorturetj.publication.log.TextsLeftSchedule;
 import org.notorturetj.publication.rendering.Renderer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,6 +57,7 @@ public class Restrain {
     private final AuditTrail audit;
     private final RememberedRemovals remembered;
     private final Clock clock;
+    private final Event<TextsLeftSchedule> left;
 
     Restrain(
             PublicationLog log,
@@ -65,7 +68,8 @@ public class Restrain {
             ReducedFacts reducedFacts,
             AuditTrail audit,
             RememberedRemovals remembered,
-            Clock clock) {
+            Clock clock,
+            Event<TextsLeftSchedule> left) {
         this.log = log;
         this.documents = documents;
         this.editions = editions;
@@ -75,6 +79,7 @@ public class Restrain {
         this.audit = audit;
         this.remembered = remembered;
         this.clock = clock;
+        this.left = left;
     }
 
     /**
@@ -223,6 +228,7 @@ public class Restrain {
         editions.of(documentId).stream()
                 .filter(edition -> edition.state() == EditionState.SCHEDULED)
                 .forEach(Edition::unschedule);
+        left.fire(new TextsLeftSchedule(documentId));
     }
 
     /** Computes the change of a published edition. */

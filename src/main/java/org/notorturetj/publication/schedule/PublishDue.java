@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.problem.MessageFreeTrace;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.publication.Publish;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,6 +28,7 @@ public class PublishDue {
     private final ScheduledPublications scheduled;
     private final Publish publish;
     private final RefusedSchedules refused;
+    private final LeftSchedules left;
     private final ScheduleMeters meters;
     private final Clock clock;
 
@@ -33,11 +36,13 @@ public class PublishDue {
             ScheduledPublications scheduled,
             Publish publish,
             RefusedSchedules refused,
+            LeftSchedules left,
             ScheduleMeters meters,
             Clock clock) {
         this.scheduled = scheduled;
         this.publish = publish;
         this.refused = refused;
+        this.left = left;
         this.meters = meters;
         this.clock = clock;
     }
@@ -90,11 +95,21 @@ public class PublishDue {
                         next -> {
                             current.set(next.id());
                             tried.add(next.id());
+                            requireCurrent(next);
                             next.published();
                             publish.publishScheduled(next.actor(), next.request());
                             return true;
                         })
                 .orElse(false);
+    }
+
+    /** What was approved before this rule, or at this very moment, goes out stale otherwise. */
+    private void requireCurrent(ScheduledPublication next) {
+        List<Violation> reasons =
+                left.reasons(next).stream().map(it -> new Violation("publication", it)).toList();
+        if (!reasons.isEmpty()) {
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, reasons);
+        }
     }
 
     private void refuse(long id, Throwable thrown) {

@@ -34,6 +34,12 @@ record Refusal(RefusalCause cause, String slug, List<RuleMessage> reasons) {
                                 .toList());
     }
 
+    /** What was scheduled is not what should go out any more. */
+    static Refusal ofLeft(List<RuleMessage> reasons) {
+        return new Refusal(
+                RefusalCause.VERSION, ProblemType.PUBLICATION_REFUSED.slug(), reasons);
+    }
+
     /** The server failed. What failed stands in its log and concerns nobody at the desk. */
     static Refusal failure() {
         return new Refusal(

@@ -38,6 +38,8 @@ public enum RefusalCause {
             case NO_CONSENT, CONSENT_SCOPE, NO_CASE -> CONSENT;
             case NO_EDITION,
                     SCHEDULE_LEFT,
+                    SCHEDULE_NEWER,
+                    SCHEDULE_NEWER_FACTS,
                     EDITION_STATE,
                     NOTHING_APPROVED,
                     NO_DOCUMENT,

@@ -54,18 +54,20 @@ public class RefusedSchedules {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean refuse(long id, Refusal refusal) {
         Optional<ScheduledPublication> waiting = scheduled.waiting(id);
-        waiting.ifPresent(publication -> refuse(publication, refusal));
+        waiting.ifPresent(publication -> stop(publication, refusal));
         return waiting.isPresent();
     }
 
-    private void refuse(ScheduledPublication publication, Refusal refusal) {
+    /** The same for one that the caller has locked, in the caller's transaction. */
+    void stop(ScheduledPublication publication, Refusal refusal) {
         Set<String> concerned = new TreeSet<>(publication.people());
         List<PinnedRequest.Part> parts = publication.parts();
         concerned.addAll(people.of(publication.actor(), parts));
         publication.refused(refusal, concerned, clock.instant());
         unschedule(parts);
         for (PinnedRequest.Part part : parts) {
-            audit.record(
+            // Best effort: it may be part of a removal.
+            audit.recordBestEffort(
                     Actor.SERVER.id(),
                     "schedule.refuse",
                     part.documentId(),

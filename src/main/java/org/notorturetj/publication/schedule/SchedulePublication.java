@@ -77,6 +77,8 @@ public class SchedulePublication {
                                         ProblemType.TWO_PEOPLE_REQUIRED, "publication", reason);
                             });
         }
+        // In one order, so that two people who schedule the same at once do not wait for each other.
+        request.parts().stream().map(PinnedRequest.Part::documentId).sorted().forEach(documents::lock);
         for (PinnedRequest.Part part : request.parts()) {
             for (PinnedRequest.Text text : part.texts()) {
                 Edition edition = schedule(part.documentId(), text);
@@ -102,6 +104,11 @@ public class SchedulePublication {
                         .orElseThrow(() -> refusal(Rule.NO_EDITION.with(text.language().tag())));
         edition.schedule();
         return edition;
+    }
+
+    /** Those of a document that wait, or were refused and left so; the next one first. */
+    public List<ScheduledPublication> naming(String documentId) {
+        return scheduled.naming(documentId);
     }
 
     /** The publications that are not yet due, the next one first. */

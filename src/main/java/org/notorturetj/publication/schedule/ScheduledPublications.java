@@ -31,6 +31,24 @@ class ScheduledPublications implements PanacheRepository<ScheduledPublication> {
                 .firstResultOptional();
     }
 
+    /**
+     * Locks the waiting publications that name a document, skipping those that are being published
+     * or cancelled at this moment: a removal waits for neither.
+     */
+    List<ScheduledPublication> waitingNaming(String documentId) {
+        return find("state = 'waiting' and request like ?1 order by id", "%\"" + documentId + "\"%")
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", -2) // SKIP LOCKED
+                .list();
+    }
+
+    /** The publications that name a document, and wait or were refused; the next one first. */
+    List<ScheduledPublication> naming(String documentId) {
+        return list(
+                "state in ('waiting', 'refused') and request like ?1 order by dueAt, id",
+                "%\"" + documentId + "\"%");
+    }
+
     /** Locks a publication that is still waiting, so that it cannot be published meanwhile. */
     Optional<ScheduledPublication> waiting(long id) {
         return find("id = ?1 and state = 'waiting'", id)

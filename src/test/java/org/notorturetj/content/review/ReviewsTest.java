@@ -179,10 +179,10 @@ class ReviewsTest {
     void drafts_erased_texts_and_articles_cannot_be_reviewed() {
         String guide = given.guide();
         given.draft(guide, TG, Invented.guideText(guide, "A guide"));
-        assertRefused(ProblemType.VERSION_CONFLICT, () -> review(LAWYER, guide, LAW, null));
-        assertRefused(ProblemType.VERSION_CONFLICT, () -> reviewTranslation(TRANSLATOR, guide));
+        assertRefused(ProblemType.WRONG_STATE, () -> review(LAWYER, guide, LAW, null));
+        assertRefused(ProblemType.WRONG_STATE, () -> reviewTranslation(TRANSLATOR, guide));
         String article = given.article(TG);
-        assertRefused(ProblemType.VERSION_CONFLICT, () -> review(LAWYER, article, LAW, null));
+        assertRefused(ProblemType.WRONG_STATE, () -> review(LAWYER, article, LAW, null));
         String redacted = given.guide(TG);
         QuarkusTransaction.requiringNew().run(() -> working(redacted).redact());
         assertRefused(ProblemType.GONE, () -> review(LAWYER, redacted, LAW, null));

@@ -124,19 +124,24 @@ class WorkflowTest {
     }
 
     @Test
-    void a_proposal_publishes_only_the_versions_it_was_made_for() {
+    void a_proposal_publishes_only_the_versions_it_was_made_for_and_no_older_ones() {
         String id = line("+9995550003");
         String proposal =
                 editor.publishes(id, "ru").then().statusCode(202).extract().path("proposal");
         editor.savesFacts(id, Invented.lineFacts("+9995550666")).then().statusCode(200);
         editor.submits(facts(id));
         lawyer.approves(facts(id));
-        coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
+        coordinator
+                .post("/proposals/" + proposal + "/approval")
+                .then()
+                .statusCode(409)
+                .body(
+                        "errors.rule",
+                        hasItem(
+                                "a newer version was approved after it was proposed: propose that one"));
         given().get("/v1/ru/hotlines")
                 .then()
-                .body(
-                        "items.find { it.id == '%s' }.channels[0].number".formatted(id),
-                        equalTo("+9995550003"));
+                .body("items.id", org.hamcrest.Matchers.not(hasItem(id)));
     }
 
     @Test

@@ -40,4 +40,8 @@ public record MemberError(
         @Schema(
                         description =
                                 "Of a member that names a protected person: where and with which words")
-                @Nullable NamedPerson named) {}
+                @Nullable NamedPerson named,
+        @Schema(
+                        description =
+                                "Of a text that may harm somebody: the warning to be named by whoever answers for it")
+                @Nullable AcceptedWarning warning) {}

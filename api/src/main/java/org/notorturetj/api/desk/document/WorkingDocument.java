@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.editing.BeingEdited;
 import org.notorturetj.api.desk.edition.TextState;
+import org.notorturetj.api.desk.schedule.Scheduled;
+import org.notorturetj.api.desk.warning.Warning;
 import org.notorturetj.api.text.Language;
 
 @Schema(description = "A document as the desk holds it.")
@@ -59,8 +61,18 @@ public record WorkingDocument(
                         required = true)
                 List<BeingEdited> editing,
         @Schema(description = "What whoever asks may do with it now, and why not; absent in lists")
-                @Nullable List<Action> actions) {
+                @Nullable List<Action> actions,
+        @Schema(
+                        description =
+                                "What is scheduled of it, or was and is left to somebody; absent in lists")
+                @Nullable List<Scheduled> schedules,
+        @Schema(
+                        description =
+                                "What may harm somebody in the texts that are worked on, with its places; of protected names only /warnings tells. Absent in lists")
+                @Nullable List<Warning> warnings) {
     public WorkingDocument {
+        warnings = warnings == null ? null : List.copyOf(warnings);
+        schedules = schedules == null ? null : List.copyOf(schedules);
         editing = List.copyOf(editing);
         texts = List.copyOf(texts);
         publishedLanguages = List.copyOf(publishedLanguages);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.warning.Warning;
 
 @Schema(description = "A document that a proposal would change, and how.")
 public record ProposedDocument(
@@ -21,4 +22,8 @@ public record ProposedDocument(
         @Schema(
                         description =
                                 "What its facts would print for readers to call, write to or open, and what it leads to, whether or not it has changed; absent in lists, and where no facts would go out")
-                @Nullable List<ProposedAddress> addresses) {}
+                @Nullable List<ProposedAddress> addresses,
+        @Schema(
+                        description =
+                                "What may harm somebody in the texts that would go out, with its places; the proposer has named those in details. Absent in lists, and where nothing would go out")
+                @Nullable List<Warning> warnings) {}

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.desk.Patterns;
 import org.notorturetj.api.desk.document.SeenTexts;
 import org.notorturetj.api.text.Language;
@@ -35,8 +36,14 @@ public record NewPublication(
                         description =
                                 "True: the coordinator says that guides go out although no lawyer has reviewed them, with their public warning",
                         examples = "true")
-                @Nullable Boolean unreviewedAcknowledged) {
+                @Nullable Boolean unreviewedAcknowledged,
+        @Schema(
+                        description =
+                                "The warnings that whoever asks has read and answers for; kept in the audit under the name of the account. Without one that the texts have nothing is published (409, which lists them)")
+                @Size(max = 500)
+                @Nullable List<@Valid @NotNull AcceptedWarning> accepted) {
     public NewPublication {
+        accepted = accepted == null ? null : java.util.Collections.unmodifiableList(accepted);
         parts = parts == null ? null : java.util.Collections.unmodifiableList(parts);
     }
 

@@ -42,7 +42,10 @@ public interface PublicationsApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Outcome.class)))
-    @APIResponse(responseCode = "409", description = "A rule forbids it, or nothing is approved")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "A rule forbids it, nothing is approved, or a text has a warning that accepted does not name")
     @APIResponse(
             responseCode = "412",
             description = "Something else than what was seen would go out; errors says what")

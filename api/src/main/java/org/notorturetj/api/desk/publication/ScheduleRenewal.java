@@ -1,9 +1,15 @@
 package org.notorturetj.api.desk.publication;
 
 import java.time.Instant;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AcceptedWarning;
 
 @Schema(description = "When a refused schedule is to be tried again.")
 public record ScheduleRenewal(
@@ -15,4 +21,13 @@ public record ScheduleRenewal(
                         description =
                                 "True: the coordinator says that guides go out although no lawyer has reviewed them, with their public warning",
                         examples = "true")
-                @Nullable Boolean unreviewedAcknowledged) {}
+                @Nullable Boolean unreviewedAcknowledged,
+        @Schema(
+                        description =
+                                "The warnings that whoever asks has read and answers for; kept in the audit under the name of the account. Without one that the texts have nothing is published (409, which lists them)")
+                @Size(max = 500)
+                @Nullable List<@Valid @NotNull AcceptedWarning> accepted) {
+    public ScheduleRenewal {
+        accepted = accepted == null ? null : java.util.Collections.unmodifiableList(accepted);
+    }
+}

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.paging.PageRequest;
 
 /** What will be published by itself. */
@@ -81,7 +82,10 @@ public interface SchedulesApi {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Outcome.class)))
-    @APIResponse(responseCode = "409", description = "A rule forbids it, or nothing is approved")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "A rule forbids it, nothing is approved, or a text has a warning that accepted does not name")
     @APIResponse(responseCode = "410", description = "A text of this language was redacted")
     Outcome renew(
             @PathParam("number")

@@ -1,10 +1,11 @@
 package org.notorturetj.api.desk.warning;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(
         description =
-                "Something that may endanger a person or be held against the Coalition. It blocks nothing; a program found it by lists of words, and can be wrong both ways.")
+                "Something that may endanger a person or be held against the Coalition. A program found it by lists of words, and can be wrong both ways. Nothing is published over it by a person who does not name it.")
 public record Warning(
         @Schema(
                         description = "What it is about, in English, for developers",
@@ -23,4 +24,15 @@ public record Warning(
                         examples =
                                 "initials, a day, a place and an occupation together may identify the person",
                         required = true)
-                String message) {}
+                String message,
+        @Schema(
+                        description =
+                                "Its name: identifies, official, authority, name, passport, address, village, age, trade, contact-point, protected or one of a protected name. More may come",
+                        examples = "village",
+                        required = true)
+                String warning,
+        @Schema(
+                        description =
+                                "Which save of the text it is about, as its number and its saves; absent when it is about more than one text, and of a protected name",
+                        examples = "1-2")
+                @Nullable String seen) {}

@@ -1,4 +1,4 @@
-package org.notorturetj.api.desk.publication;
+package org.notorturetj.api.desk.schedule;
 
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ public record Scheduled(
         @Schema(description = "The documents of it", required = true) List<Part> parts,
         @Schema(
                         description =
-                                "waiting: its moment is to come; refused: its moment came and it was not published, and somebody has to act. More may come",
+                                "waiting: its moment is to come; refused: it is not published as it was scheduled, because its moment came and a rule forbade it, or because before that a text of it was taken away or a newer one approved; somebody has to act. More may come",
                         examples = "waiting",
                         required = true)
                 String state,
@@ -61,9 +61,34 @@ public record Scheduled(
                                     "The languages whose text goes out; empty when only facts do",
                             examples = "[\"ru\",\"tg\"]",
                             required = true)
-                    List<Language> languages) {
+                    List<Language> languages,
+            @Schema(
+                            description =
+                                    "Which text of each goes out: a newer one that is approved stops the schedule",
+                            required = true)
+                    List<Text> texts,
+            @Schema(
+                            description =
+                                    "Number of the facts that go along; absent when none were approved for it",
+                            examples = "2",
+                            minimum = "1",
+                            maximum = "9007199254740991")
+                    @Nullable Integer facts) {
         public Part {
             languages = List.copyOf(languages);
+            texts = List.copyOf(texts);
         }
     }
+
+    @Schema(name = "ScheduledText", description = "A text that a schedule publishes.")
+    public record Text(
+            @Schema(description = "Its language", examples = "ru", required = true)
+                    Language language,
+            @Schema(
+                            description = "Its number, as number of the texts of a document",
+                            examples = "2",
+                            minimum = "1",
+                            maximum = "9007199254740991",
+                            required = true)
+                    int number) {}
 }

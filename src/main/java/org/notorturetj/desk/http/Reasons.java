@@ -1,4 +1,4 @@
-package org.notorturetj.desk.publishing;
+package org.notorturetj.desk.http;
 
 import java.util.List;
 

@@ -1,0 +1,127 @@
+package org.notorturetj.desk.publishing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AcceptedWarning;
+import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
+import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.Document;
+import org.notorturetj.content.document.Documents;
+import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.EditionState;
+import org.notorturetj.content.document.Editions;
+import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
+import org.notorturetj.content.warning.DocumentWarnings;
+import org.notorturetj.content.warning.TextWarnings.Found;
+import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.Violation;
+import org.notorturetj.publication.PinnedRequest;
+
+/**
+ * Nothing is published over a warning that nobody has named: what may tell who a victim is, or
+ * accuses an official. Whoever publishes names each, of exactly the texts that go out, and the audit
+ * keeps who did (ADR 062).
+ */
+@ApplicationScoped
+class AcceptedWarnings {
+    private static final String ACTION = "warning.accept";
+
+    private final DocumentWarnings warnings;
+    private final Documents documents;
+    private final FactsVersions facts;
+    private final Editions editions;
+    private final AuditTrail audit;
+
+    AcceptedWarnings(
+            DocumentWarnings warnings,
+            Documents documents,
+            FactsVersions facts,
+            Editions editions,
+            AuditTrail audit) {
+        this.warnings = warnings;
+        this.documents = documents;
+        this.facts = facts;
+        this.editions = editions;
+        this.audit = audit;
+    }
+
+    /** The warnings about the texts of a part, as they would be published. */
+    List<Found> of(PinnedRequest.Part part) {
+        @Nullable Document document = documents.findById(part.documentId());
+        List<Edition> texts =
+                part.texts().stream()
+                        .flatMap(
+                                it ->
+                                        editions
+                                                .withNumber(
+                                                        part.documentId(),
+                                                        it.language(),
+                                                        it.number())
+                                                .stream())
+                        .filter(it -> it.state() != EditionState.REDACTED)
+                        .toList();
+        Optional<Facts> own =
+                Optional.ofNullable(part.facts())
+                        .flatMap(number -> facts.withNumber(part.documentId(), number))
+                        .or(() -> facts.published(part.documentId()));
+        return document == null ? List.of() : warnings.ofTexts(document, own, texts);
+    }
+
+    /**
+     * Requires that each warning of a publication was named, and records by whom. A number that no
+     * line has is no such warning: it takes two people anyway, who are shown it.
+     *
+     * @param accounts who answer for it
+     * @throws ProblemException warnings-unacknowledged, with each one that was not named
+     */
+    void require(
+            List<String> accounts,
+            PinnedRequest request,
+            @Nullable List<AcceptedWarning> accepted) {
+        Set<AcceptedWarning> named = new HashSet<>(accepted == null ? List.of() : accepted);
+        List<Violation> missing = new ArrayList<>();
+        for (int i = 0; i < request.parts().size(); i++) {
+            PinnedRequest.Part part = request.parts().get(i);
+            for (Found found : of(part)) {
+                if (found.text() == null || found.rule() == Rule.WARN_CONTACT_POINT) {
+                    continue;
+                }
+                var warning =
+                        new AcceptedWarning(
+                                part.documentId(), found.name(), found.member(), found.text());
+                if (named.contains(warning)) {
+                    accounts.forEach(account -> record(account, warning));
+                } else {
+                    missing.add(
+                            Violation.warned(
+                                    "/parts/" + i + found.member(), found.rule(), warning));
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new ProblemException(ProblemType.WARNINGS_UNACKNOWLEDGED, missing);
+        }
+    }
+
+    /** As {@code ru} and {@code steps.0.text.village}: the audit holds names of members only. */
+    private void record(String account, AcceptedWarning warning) {
+        String[] place = warning.member().split("/", 4);
+        Optional<Language> language = Language.ofTag(place[2]);
+        audit.record(
+                account,
+                ACTION,
+                warning.document(),
+                language.map(Language::tag).orElse(null),
+                List.of(place[3].replace('/', '.') + "." + warning.warning()));
+    }
+}
