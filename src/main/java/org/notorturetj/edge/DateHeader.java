@@ -60,8 +60,7 @@ public class DateHeader {
         Second second = last;
         if (second.number() != now.getEpochSecond()) {
             second =
-                    new Second(
-                            now.getEpochSecond(), HttpHeaders.createOptimized(FORM.format(now)));
+                    new Second(now.getEpochSecond(), HttpHeaders.createOptimized(FORM.format(now)));
             last = second;
         }
         return second.text();

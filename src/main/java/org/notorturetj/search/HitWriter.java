@@ -71,8 +71,7 @@ class HitWriter {
         String code = caseCode(text, text.record());
         Language language = text.presence().language();
         return code == null
-                ? addresses.canonical(
-                        text.type(), language, text.slug() == null ? "" : text.slug())
+                ? addresses.canonical(text.type(), language, text.slug() == null ? "" : text.slug())
                 : addresses.update(language, code, text.documentId());
     }
 

@@ -38,8 +38,7 @@ class Sources {
     /** A case update stands on the page of its case. */
     private String address(Candidate found, JsonNode record) {
         return found.slug() == null
-                ? addresses.update(
-                        found.language(), record.path(CASE).asText(), found.documentId())
+                ? addresses.update(found.language(), record.path(CASE).asText(), found.documentId())
                 : addresses.canonical(found.type(), found.language(), found.slug());
     }
 

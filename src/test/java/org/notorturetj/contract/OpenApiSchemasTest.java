@@ -91,8 +91,7 @@ class OpenApiSchemasTest {
 
     private static String withoutGroups(String pattern) {
         String before = "";
-        String after =
-                pattern.replaceAll("\\\\.", "").replaceAll("\\[[^]]*]", "");
+        String after = pattern.replaceAll("\\\\.", "").replaceAll("\\[[^]]*]", "");
         while (!after.equals(before)) {
             before = after;
             after = before.replaceAll("\\([^()]*\\)", "");

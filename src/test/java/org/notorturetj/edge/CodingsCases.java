@@ -71,7 +71,8 @@ abstract class CodingsCases {
 
     @Test
     void a_short_body_is_not_encoded() {
-        Response response = raw().header("Accept-Encoding", "br").get("/v1/en/articles?to=1990-01-01");
+        Response response =
+                raw().header("Accept-Encoding", "br").get("/v1/en/articles?to=1990-01-01");
         assertThat(response.header("Content-Encoding")).isNull();
         assertThat(response.header("Vary")).contains("Accept-Encoding");
     }

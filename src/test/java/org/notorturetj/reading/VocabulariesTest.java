@@ -56,8 +56,7 @@ class VocabulariesTest {
     }
 
     private static boolean isBrand(String name) {
-        return List.of(
-                        "Facebook", "X", "Telegram", "Instagram", "YouTube", "WhatsApp")
+        return List.of("Facebook", "X", "Telegram", "Instagram", "YouTube", "WhatsApp")
                 .contains(name);
     }
 

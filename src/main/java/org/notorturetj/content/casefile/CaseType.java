@@ -20,7 +20,6 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Initials;
 import org.notorturetj.platform.text.Licence;
@@ -28,6 +27,7 @@ import org.notorturetj.platform.text.PartialDates;
 import org.notorturetj.platform.text.Phrase;
 import org.notorturetj.platform.text.SeoText;
 import org.notorturetj.platform.text.markdown.Markdown;
+import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Cases: listed newest first, addressed by their code. */
 @ApplicationScoped

@@ -18,10 +18,10 @@ import org.notorturetj.content.type.PrintedAddress;
 import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.address.Address;
+import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Contacts: ordered by rank. */
 @ApplicationScoped

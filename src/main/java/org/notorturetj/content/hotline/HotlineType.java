@@ -24,10 +24,10 @@ import org.notorturetj.content.type.RecordSource;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.content.type.Rendering;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.text.vocabulary.Vocabulary;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.text.Phrase;
+import org.notorturetj.platform.text.vocabulary.Vocabulary;
 
 /** Hotlines: ordered by rank. */
 @ApplicationScoped

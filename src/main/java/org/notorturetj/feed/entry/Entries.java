@@ -113,8 +113,7 @@ public class Entries {
     private String link(FeedRecord found, JsonNode record) {
         String slug = found.slugs().get(found.language());
         return slug == null
-                ? addresses.update(
-                        found.language(), record.path(CASE).asText(), found.documentId())
+                ? addresses.update(found.language(), record.path(CASE).asText(), found.documentId())
                 : addresses.canonical(record.path("type").asText(), found.language(), slug);
     }
 

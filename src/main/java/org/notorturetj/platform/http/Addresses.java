@@ -57,8 +57,7 @@ public class Addresses {
     }
 
     private String page(String type, Language language, String slug) {
-        return pages()
-                .filter(page -> page.getKey().equals(type))
+        return pages().filter(page -> page.getKey().equals(type))
                 .findFirst()
                 .map(page -> page.getValue().to(language, slug))
                 .orElseGet(() -> path(type, language, slug));
@@ -77,8 +76,7 @@ public class Addresses {
 
     /** The document that a path of the website names, by its type, language and slug. */
     public Optional<Page> named(String path) {
-        return pages()
-                .filter(page -> page.getValue().hasSlug())
+        return pages().filter(page -> page.getValue().hasSlug())
                 .map(page -> Map.entry(page.getKey(), page.getValue().matcher(path)))
                 .filter(page -> page.getValue().matches())
                 .findFirst()

@@ -49,7 +49,9 @@ public final class PagePath {
         return pattern.contains(SLUG);
     }
 
-    /** Compares a path; where it matches, the groups {@code lang} and {@code slug} are its words. */
+    /**
+     * Compares a path; where it matches, the groups {@code lang} and {@code slug} are its words.
+     */
     Matcher matcher(String path) {
         return form.matcher(path);
     }

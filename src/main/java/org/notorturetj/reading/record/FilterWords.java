@@ -35,9 +35,12 @@ class FilterWords {
 
     private static final Map<String, Function<FoundRecord, String>> OF_DIRECTORY =
             Map.of(
-                    Labels.SECTION, found -> found.as(Section.class).key(),
-                    Labels.TOPIC, found -> found.as(Topic.class).key(),
-                    "region", found -> found.as(Region.class).code());
+                    Labels.SECTION,
+                    found -> found.as(Section.class).key(),
+                    Labels.TOPIC,
+                    found -> found.as(Topic.class).key(),
+                    "region",
+                    found -> found.as(Region.class).code());
 
     private static final String CASE = "case";
     private static final int WHOLE = 1000;
