@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTestResource(TestDatabase.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TakedownTest {
-    private static final String NEUTRAL = "Коалиция удалила этот текст.";
+    private static final String NEUTRAL = "Коалиция сняла этот текст с публикации.";
 
     @Inject Newsroom newsroom;
 
@@ -41,7 +41,7 @@ class TakedownTest {
         for (String had : List.of("ru/articles", "ru/interviews", "tg/articles")) {
             String item = "items.find { it.id == '%s' }".formatted(entry);
             JsonPath feed = new JsonPath(FeedReader.body("/feeds/" + had + ".json"));
-            assertThat(feed.getString(item + ".title")).isEqualTo("Этот текст удалён");
+            assertThat(feed.getString(item + ".title")).isEqualTo("Этот текст снят с публикации");
             assertThat(feed.getString(item + ".content_html")).contains(NEUTRAL);
             assertThat(feed.getBoolean(item + "._coalition.removed")).isTrue();
             for (String format : List.of("rss", "atom")) {
@@ -103,7 +103,7 @@ class TakedownTest {
                     .doesNotContain("<script", "<img", " src=", "|---|", "# ");
         }
         assertThat(given().get("/feeds/tg/for-newsrooms.html").asString())
-                .contains("<h1>Барои редаксияҳо</h1>", "href=\"../ru/for-newsrooms.html\"")
+                .contains("<h1>Барои расонаҳо</h1>", "href=\"../ru/for-newsrooms.html\"")
                 .contains("<h2>Ба кӣ муроҷиат кардан мумкин аст</h2>", "href=\"mailto:");
     }
 
