@@ -73,7 +73,7 @@ class VocabulariesTest {
                                 "/v1/en/alerts?limit=100 items.state", "alertStates",
                                 "/v1/en/contacts items.kind", "contactKinds")
                         .entrySet()) {
-            String[] place = member.getKey().split(" ");
+            String[] place = member.getKey().split(" ", -1);
             List<String> shown = given().get(place[0]).jsonPath().getList(place[1]);
             List<String> named =
                     get(Language.EN)

@@ -143,7 +143,7 @@ class LicencesTest {
 
     private static Map<String, Object> members(String facts) {
         Map<String, Object> members = new LinkedHashMap<>();
-        for (String member : facts.split("; ")) {
+        for (String member : facts.split("; ", -1)) {
             String[] parts = member.split(": ", 2);
             members.put(parts[0], parts[0].equals("rank") ? (Object) 1 : parts[1]);
         }
