@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.notorturetj.content.document.Document;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.Violations;
-import org.notorturetj.platform.text.Digest;
 import org.notorturetj.platform.database.DeskDatabase;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.text.Digest;
 
 /**
  * Requires that the slug of a text is free, before anybody spends time reviewing it: that no other

@@ -106,7 +106,11 @@ public class DocumentViews {
         Map<String, Document> found =
                 documents.list("id in ?1", ids).stream()
                         .collect(Collectors.toMap(Document::id, Function.identity()));
-        return views(ids.stream().map(found::get).filter(Objects::nonNull).toList(), it -> null, it -> null, it -> null);
+        return views(
+                ids.stream().map(found::get).filter(Objects::nonNull).toList(),
+                it -> null,
+                it -> null,
+                it -> null);
     }
 
     private List<WorkingDocument> views(

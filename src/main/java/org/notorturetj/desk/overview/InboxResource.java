@@ -18,10 +18,10 @@ import org.notorturetj.api.desk.overview.Inbox;
 import org.notorturetj.api.desk.overview.InboxApi;
 import org.notorturetj.api.desk.overview.InboxItem;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.http.Reasons;
 import org.notorturetj.desk.listing.DocumentTitles;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
-import org.notorturetj.desk.http.Reasons;
 
 import io.quarkus.security.PermissionsAllowed;
 

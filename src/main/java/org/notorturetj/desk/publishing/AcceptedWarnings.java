@@ -29,8 +29,8 @@ import org.notorturetj.publication.PinnedRequest;
 
 /**
  * Nothing is published over a warning that nobody has named: what may tell who a victim is, or
- * accuses an official. Whoever publishes names each, of exactly the texts that go out, and the audit
- * keeps who did (ADR 062).
+ * accuses an official. Whoever publishes names each, of exactly the texts that go out, and the
+ * audit keeps who did (ADR 062).
  */
 @ApplicationScoped
 class AcceptedWarnings {

@@ -98,8 +98,7 @@ class ProposedChanges {
             @Nullable List<ProposedChange> changes,
             @Nullable List<ProposedAddress> addresses,
             @Nullable List<Warning> warned) {
-        return new ProposedDocument(
-                id, known.type(), known.title(), changes, addresses, warned);
+        return new ProposedDocument(id, known.type(), known.title(), changes, addresses, warned);
     }
 
     private @Nullable List<ProposedAddress> addresses(PinnedRequest.Part part) {

@@ -96,8 +96,8 @@ public class StepRules {
     /**
      * A person may approve.
      *
-     * @throws ProblemException wrong-state if it is not in review; two-people-required if she,
-     *     or an account that does not count as somebody else, wrote any of it
+     * @throws ProblemException wrong-state if it is not in review; two-people-required if she, or
+     *     an account that does not count as somebody else, wrote any of it
      */
     public void approve(Person person, Document document, ContentVersion version) {
         if (version.state() != EditionState.IN_REVIEW) {

@@ -1,9 +1,9 @@
 package org.notorturetj.platform.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.desk.MemberError;
 import org.notorturetj.api.desk.NamedPerson;
-import org.notorturetj.api.desk.AcceptedWarning;
 import org.notorturetj.api.problem.ParameterError;
 import org.notorturetj.api.text.Language;
 
@@ -68,7 +68,14 @@ public record Violation(
     public MemberError error(Language language) {
         return change == null
                 ? new MemberError(
-                        member, rule.in(Language.EN), rule.in(language), null, null, null, named, warning)
+                        member,
+                        rule.in(Language.EN),
+                        rule.in(language),
+                        null,
+                        null,
+                        null,
+                        named,
+                        warning)
                 : new MemberError(
                         member,
                         rule.in(Language.EN),

@@ -58,8 +58,8 @@ class PairedWithdrawal {
     }
 
     /**
-     * Withdraws published texts of a document and its companions, and the alerts about it if nothing
-     * of it is left; the caller has locked the log.
+     * Withdraws published texts of a document and its companions, and the alerts about it if
+     * nothing of it is left; the caller has locked the log.
      */
     List<Change> withdraw(Document document, Set<Language> languages) {
         Set<String> ids = withCompanions(document);

@@ -49,8 +49,8 @@ public class LeftSchedules {
     }
 
     /**
-     * Stops the schedules of a document that have become pointless, in the caller's transaction. One
-     * that is being published at this moment is left to that.
+     * Stops the schedules of a document that have become pointless, in the caller's transaction.
+     * One that is being published at this moment is left to that.
      */
     public void look(String documentId) {
         editions.flush();
@@ -113,6 +113,8 @@ public class LeftSchedules {
     }
 
     private static boolean published(Optional<? extends ContentVersion> version) {
-        return version.map(ContentVersion::state).filter(EditionState.PUBLISHED::equals).isPresent();
+        return version.map(ContentVersion::state)
+                .filter(EditionState.PUBLISHED::equals)
+                .isPresent();
     }
 }

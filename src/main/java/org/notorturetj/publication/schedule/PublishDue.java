@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.clock.ScheduledWork;
 import org.notorturetj.platform.problem.MessageFreeTrace;
-import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.publication.Publish;

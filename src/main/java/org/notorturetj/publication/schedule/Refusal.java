@@ -36,8 +36,7 @@ record Refusal(RefusalCause cause, String slug, List<RuleMessage> reasons) {
 
     /** What was scheduled is not what should go out any more. */
     static Refusal ofLeft(List<RuleMessage> reasons) {
-        return new Refusal(
-                RefusalCause.VERSION, ProblemType.PUBLICATION_REFUSED.slug(), reasons);
+        return new Refusal(RefusalCause.VERSION, ProblemType.PUBLICATION_REFUSED.slug(), reasons);
     }
 
     /** The server failed. What failed stands in its log and concerns nobody at the desk. */

@@ -77,8 +77,12 @@ public class SchedulePublication {
                                         ProblemType.TWO_PEOPLE_REQUIRED, "publication", reason);
                             });
         }
-        // In one order, so that two people who schedule the same at once do not wait for each other.
-        request.parts().stream().map(PinnedRequest.Part::documentId).sorted().forEach(documents::lock);
+        // In one order, so that two people who schedule the same at once do not wait for each
+        // other.
+        request.parts().stream()
+                .map(PinnedRequest.Part::documentId)
+                .sorted()
+                .forEach(documents::lock);
         for (PinnedRequest.Part part : request.parts()) {
             for (PinnedRequest.Text text : part.texts()) {
                 Edition edition = schedule(part.documentId(), text);

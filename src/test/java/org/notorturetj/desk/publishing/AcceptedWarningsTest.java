@@ -120,7 +120,11 @@ class AcceptedWarningsTest {
         editor.post("/publications", body).then().statusCode(409);
         body.put("accepted", List.of(age("1-1")));
         int schedule =
-                editor.post("/publications", body).then().statusCode(200).extract().path("schedule");
+                editor.post("/publications", body)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("schedule");
         editor.delete("/schedules/" + schedule).then().statusCode(204);
     }
 
@@ -128,11 +132,7 @@ class AcceptedWarningsTest {
     void the_second_person_is_shown_them_and_answers_for_them_too() {
         approved(AGED + " Звоните: +999 555 71 01.");
         String proposal =
-                publishes(List.of(age("1-1")))
-                        .then()
-                        .statusCode(202)
-                        .extract()
-                        .path("proposal");
+                publishes(List.of(age("1-1"))).then().statusCode(202).extract().path("proposal");
         coordinator
                 .get("/proposals/" + proposal)
                 .then()
@@ -179,7 +179,9 @@ class AcceptedWarningsTest {
 
     private Response writes(String body) {
         return editor.savesText(
-                id, "ru", Map.of("slug", id, "title", "Статья", "summary", "Коротко.", "body", body));
+                id,
+                "ru",
+                Map.of("slug", id, "title", "Статья", "summary", "Коротко.", "body", body));
     }
 
     private Response publishes(List<Map<String, Object>> accepted) {

@@ -80,7 +80,9 @@ class SchedulesAreToldTest {
                 .then()
                 .body("schedules.number", contains(number))
                 .body("schedules[0].state", equalTo("waiting"))
-                .body("schedules[0].parts[0].texts", equalTo(List.of(Map.of("language", "ru", "number", 1))))
+                .body(
+                        "schedules[0].parts[0].texts",
+                        equalTo(List.of(Map.of("language", "ru", "number", 1))))
                 .body("schedules[0].parts[0].facts", equalTo(1));
         editor.get(text(id, "ru")).then().body("schedules.number", contains(number));
     }
@@ -95,7 +97,9 @@ class SchedulesAreToldTest {
                 .statusCode(200)
                 .body("schedules[0].number", equalTo(number))
                 .body("schedules[0].state", equalTo("refused"))
-                .body("schedules[0].reasons[0].rule", containsString("a newer text in ru was approved"));
+                .body(
+                        "schedules[0].reasons[0].rule",
+                        containsString("a newer text in ru was approved"));
         for (Colleague concerned : List.of(editor, coordinator)) {
             concerned.whole("/inbox").then().body("items.schedule", hasItem(number));
         }

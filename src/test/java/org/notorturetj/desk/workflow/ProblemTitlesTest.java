@@ -116,9 +116,7 @@ class ProblemTitlesTest {
                 .statusCode(412)
                 .body("type", equalTo("/problems/precondition-failed"))
                 .body("detail", not(containsString("ETag")))
-                .body(
-                        "errors.rule",
-                        equalTo(List.of("there is nothing yet that it could match")));
+                .body("errors.rule", equalTo(List.of("there is nothing yet that it could match")));
     }
 
     private static ValidatableResponse as(Colleague person, String path, String step) {
