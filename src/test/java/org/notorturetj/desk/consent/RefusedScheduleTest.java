@@ -111,7 +111,9 @@ class RefusedScheduleTest {
                 .body("actor", equalTo(author.id()))
                 .body("second", equalTo(approver.id()))
                 .body("reasons[0].rule", equalTo("the consent does not cover alert"))
-                .body("reasons[0].message", equalTo("Розигӣ инро дар бар намегирад: огоҳии фаврӣ."));
+                .body(
+                        "reasons[0].message",
+                        equalTo("Розигӣ инро дар бар намегирад: огоҳии фаврӣ."));
         Map<String, Object> item =
                 stranger.whole("/due").jsonPath().<Map<String, Object>>getList("items").stream()
                         .filter(it -> Integer.valueOf(number).equals(it.get("schedule")))
