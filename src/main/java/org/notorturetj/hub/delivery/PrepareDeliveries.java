@@ -71,7 +71,7 @@ class PrepareDeliveries {
 
     News prepare() {
         Optional<Newest> newest = newest();
-        if (newest.isEmpty() || newest.get().seq() <= toldUnsigned && !newest.get().signed()) {
+        if (newest.isEmpty() || (newest.get().seq() <= toldUnsigned && !newest.get().signed())) {
             return News.NONE;
         }
         if (!newest.get().signed() && looks < PATIENCE) {
