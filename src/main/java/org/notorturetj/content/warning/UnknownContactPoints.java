@@ -1,9 +1,9 @@
 package org.notorturetj.content.warning;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,22 +26,34 @@ class UnknownContactPoints {
 
     /** The warnings about texts of a document of any type. */
     List<Found> of(Collection<Edition> texts) {
-        Set<ContactPoint> published = known.all();
-        List<Found> found = new ArrayList<>();
-        for (Edition text : texts) {
-            TextMembers.of(CanonicalJson.tree(text.content()))
-                    .forEach(
-                            (member, words) -> {
-                                if (namesOthers(words, published)) {
-                                    found.add(new Found(Rule.WARN_CONTACT_POINT, member).in(text));
-                                }
-                            });
+        List<Named> named = texts.stream().flatMap(UnknownContactPoints::named).toList();
+        if (named.isEmpty()) {
+            return List.of();
         }
-        return found;
+        Set<ContactPoint> published = known.all();
+        return named.stream()
+                .filter(it -> it.points().stream().anyMatch(one -> isUnknown(one, published)))
+                .map(it -> new Found(Rule.WARN_CONTACT_POINT, it.member()).in(it.text()))
+                .toList();
     }
 
-    private static boolean namesOthers(String text, Set<ContactPoint> published) {
-        return ContactPoints.inMarkdown(text).stream()
-                .anyMatch(it -> published.stream().noneMatch(it.point()::reachesSameAs));
+    private static Stream<Named> named(Edition text) {
+        return TextMembers.of(CanonicalJson.tree(text.content())).entrySet().stream()
+                .map(
+                        it ->
+                                new Named(
+                                        text,
+                                        it.getKey(),
+                                        ContactPoints.inMarkdown(it.getValue()).stream()
+                                                .map(found -> found.point())
+                                                .toList()))
+                .filter(it -> !it.points().isEmpty());
     }
+
+    private static boolean isUnknown(ContactPoint point, Set<ContactPoint> published) {
+        return published.stream().noneMatch(point::reachesSameAs);
+    }
+
+    /** What a member of a text names. */
+    private record Named(Edition text, String member, List<ContactPoint> points) {}
 }

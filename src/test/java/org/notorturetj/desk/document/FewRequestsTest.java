@@ -54,7 +54,7 @@ class FewRequestsTest {
 
     @AfterEach
     void take_away() {
-        for (String id : List.of(published, alerted)) {
+        for (String id : List.of(alerted, published)) {
             if (!id.isEmpty()) {
                 editor.withdraws(id, "ru", "tg").then().statusCode(200);
             }

@@ -72,7 +72,7 @@ class AcceptedWarningsTest {
         aged(coordinator.performs(text(id, "ru"), "/approval"), "1-1");
         writes(AGED);
         coordinator
-                .whole("/documents/" + id + "/warnings")
+                .get("/documents/" + id + "/warnings")
                 .then()
                 .body("items.warning", contains("age"))
                 .body("items.seen", contains("2-1"));
@@ -138,7 +138,7 @@ class AcceptedWarningsTest {
                 .then()
                 .body("documents[0].warnings.warning", hasItem("age"))
                 .body("documents[0].warnings.member", hasItem(BODY))
-                .body("details.accepted[0].warning", equalTo("age"));
+                .body("statement.accepted[0].warning", equalTo("age"));
         coordinator.post("/proposals/" + proposal + "/approval").then().statusCode(200);
         coordinator
                 .get("/audit?document=" + id + "&action=warning.accept")

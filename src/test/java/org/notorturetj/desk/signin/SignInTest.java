@@ -104,7 +104,7 @@ class SignInTest {
             {guarded.login(), Staff.PASSWORD, "000000"},
             {guarded.login(), "wrong-password-2", "000000"},
         };
-        assertProblem(first, ProblemType.UNAUTHORIZED, "wrong-password-1");
+        assertProblem(first, ProblemType.WRONG_CREDENTIALS, "wrong-password-1");
         assertThat(first.header("WWW-Authenticate")).isEqualTo("Bearer");
         for (String[] other : others) {
             long before = passwords.computed();

@@ -88,7 +88,7 @@ class ProblemTitlesTest {
                 .body("type", equalTo("/problems/changed-meanwhile"))
                 .body("title", equalTo("Изменилось после того, как вы открыли"))
                 .body("detail", not(containsString("ETag")))
-                .body("errors.parameter", equalTo(List.of("/content/title")));
+                .body("errors.parameter", equalTo(List.of("/body", "/title")));
     }
 
     @Test

@@ -25,5 +25,5 @@ public record ProposedDocument(
                 @Nullable List<ProposedAddress> addresses,
         @Schema(
                         description =
-                                "What may harm somebody in the texts that would go out, with its places; the proposer has named those in details. Absent in lists, and where nothing would go out")
+                                "What may harm somebody in the texts that would go out, with its places; accepted in the statement has those that the proposer has named. Absent in lists, and where nothing would go out")
                 @Nullable List<Warning> warnings) {}
