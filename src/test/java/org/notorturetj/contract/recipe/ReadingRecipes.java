@@ -30,11 +30,15 @@ class ReadingRecipes implements RecipeBook {
     public void addTo(Recipes recipes) {
         for (String everything :
                 new String[] {
-                    "getEntrance", "getHome", "listAlerts", "listArticles", "listCaseUpdates",
-                    "listCases", "listContacts", "listGuides", "listHotlines", "listPages",
-                    "listRegions", "listSections", "listTopics", "getVocabularies", "getPolicy"
+                    "getEntrance", "getHome", "listAlerts", "listCases", "listContacts",
+                    "listGuides", "listHotlines", "listPages", "listRegions", "listSections",
+                    "listTopics", "getVocabularies", "getPolicy"
                 }) {
             recipes.add(everything, lang -> SampleRequest.anonymous());
+        }
+        for (String ofCases : new String[] {"listArticles", "listCaseUpdates"}) {
+            recipes.add(ofCases, lang -> SampleRequest.anonymous())
+                    .when("case", lang -> SampleRequest.anonymous().query("case", caseCode(lang)));
         }
         recipes.add("getArticle", lang -> first("slug", lang + "/articles"));
         recipes.add("getRepublication", lang -> first("slug", lang + "/articles"));
@@ -89,6 +93,10 @@ class ReadingRecipes implements RecipeBook {
                         lang -> subscription().member("hub.lease_seconds", "600"));
         recipes.add("getProblemType", lang -> SampleRequest.anonymous().path("slug", "not-found"));
         recipes.add("resolveAddress", lang -> SampleRequest.anonymous().query("url", address()));
+    }
+
+    private static String caseCode(String lang) {
+        return given().get("/v1/" + lang + "/cases").path("items[0].code");
     }
 
     private static SampleRequest first(String member, String list) {

@@ -241,7 +241,7 @@ class DatesAndHoursTest {
                 .put("/desk/v1" + facts(id))
                 .then()
                 .statusCode(422)
-                .body("errors.message", contains(containsString("2026-03 барои month")));
+                .body("errors.message", contains(containsString("2026-03 барои моҳ")));
     }
 
     private ValidatableResponse savesHours(String id, String hours) {
