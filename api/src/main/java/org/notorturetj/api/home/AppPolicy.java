@@ -14,7 +14,8 @@ public record AppPolicy(
         @Schema(
                         description =
                                 "Which versions of an app are still good, by platform: android, ios; new ones may come",
-                        examples = "{\"android\": {\"minimum\": \"1.4\"}}",
+                        examples =
+                                "{\"android\": {\"minimum\": \"1.4\", \"blocked\": [\"1.3.1\"], \"pendingBlock\": []}}",
                         required = true)
                 Map<String, Versions> apps,
         @Schema(
