@@ -48,6 +48,10 @@ final class ContentFiles {
                 .orElseThrow(() -> new IllegalArgumentException(folder + " has no facts.yaml"));
     }
 
+    boolean has(String folder) {
+        return read(folder + "/facts.yaml", ObjectNode.class).isPresent();
+    }
+
     Map<Language, ObjectNode> texts(String folder) {
         Map<Language, ObjectNode> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

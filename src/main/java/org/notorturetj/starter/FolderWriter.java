@@ -19,11 +19,13 @@ import org.notorturetj.content.document.Facts;
 import org.notorturetj.content.document.WriteDocument;
 import org.notorturetj.content.submission.ContentParser;
 import org.notorturetj.content.submission.SubmissionCheck;
+import org.notorturetj.content.type.ContentConfig;
 import org.notorturetj.content.type.DocumentType;
 import org.notorturetj.content.type.DocumentTypes;
 import org.notorturetj.content.type.Reference;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.platform.problem.Violation;
 import org.notorturetj.publication.PublicationRequest;
 
@@ -43,6 +45,7 @@ class FolderWriter {
     private final DocumentTypes types;
     private final ContentParser parser;
     private final SubmissionCheck submission;
+    private final ContentConfig config;
     private final Clock clock;
 
     FolderWriter(
@@ -51,12 +54,14 @@ class FolderWriter {
             DocumentTypes types,
             ContentParser parser,
             SubmissionCheck submission,
+            ContentConfig config,
             Clock clock) {
         this.documents = documents;
         this.write = write;
         this.types = types;
         this.parser = parser;
         this.submission = submission;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -65,9 +70,12 @@ class FolderWriter {
     }
 
     /** What it names may be in the publication before, so not until that is committed. */
-    <F> void check(Written<F> written, References references) {
+    <F> void check(Written<F> written) {
         documents.flush();
         Document document = written.document();
+        if (document.sample() && config.samples() == ContentConfig.Permission.REFUSED) {
+            throw new ProblemException(ProblemType.PUBLICATION_REFUSED, "sample", Rule.NO_SAMPLES);
+        }
         Set<String> promised =
                 written
                         .type()
@@ -75,7 +83,7 @@ class FolderWriter {
                                 CanonicalJson.read(
                                         written.facts().content(), written.type().factsClass()))
                         .stream()
-                        .filter(references::hasTarget)
+                        .filter(written.references()::hasTarget)
                         .map(Reference::member)
                         .collect(Collectors.toSet());
         List<Violation> wrong =
@@ -130,7 +138,7 @@ class FolderWriter {
                     edition.approve(WriteDocument.SERVER);
                     editions.add(edition);
                 });
-        return new Written<>(type, document, version, editions);
+        return new Written<>(type, document, version, editions, references);
     }
 
     private static Map<String, Object> members(ObjectNode content) {
@@ -142,7 +150,11 @@ class FolderWriter {
     }
 
     record Written<F>(
-            DocumentType<F, ?> type, Document document, Facts facts, List<Edition> texts) {
+            DocumentType<F, ?> type,
+            Document document,
+            Facts facts,
+            List<Edition> texts,
+            References references) {
         PublicationRequest.Part part() {
             return new PublicationRequest.Part(
                     document.id(),

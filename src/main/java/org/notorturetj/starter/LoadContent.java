@@ -164,7 +164,7 @@ public class LoadContent {
                         .toList();
         turn.await();
         if (!all.isEmpty()) {
-            all.forEach(it -> writer.check(it, new References(files, set)));
+            all.forEach(writer::check);
             publish.publish(
                     Actor.SERVER,
                     new PublicationRequest(all.stream().map(FolderWriter.Written::part).toList()));

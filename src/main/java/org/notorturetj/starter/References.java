@@ -1,7 +1,9 @@
 package org.notorturetj.starter;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
@@ -29,33 +31,33 @@ final class References {
     private final ContentFiles files;
     private final ContentSet set;
 
+    /** IDs and codes that keys were replaced with. */
+    private final Set<String> found = new HashSet<>();
+
     References(ContentFiles files, ContentSet set) {
         this.files = files;
         this.set = set;
     }
 
     /**
-     * Whether the set has what is referred to: it may be published later, as hotlines are first.
+     * Whether the files have what is referred to: it may be published later, as lines are first.
      */
     boolean hasTarget(Reference reference) {
         String plural = reference.type() + "s/";
-        return set.publications().stream()
-                .flatMap(List::stream)
-                .filter(folder -> folder.startsWith(plural))
-                .anyMatch(
-                        folder ->
-                                reference
-                                        .value()
-                                        .equals(
-                                                switch (reference.by()) {
-                                                    case KEY -> folder.substring(plural.length());
-                                                    case ID ->
-                                                            files.facts(folder).path("id").asText();
-                                                    case CODE ->
-                                                            files.facts(folder)
-                                                                    .path("code")
-                                                                    .asText();
-                                                }));
+        return switch (reference.by()) {
+            case KEY -> files.has(plural + reference.value());
+            case ID -> found.contains(reference.value());
+            case CODE ->
+                    found.contains(reference.value())
+                            || set.publications().stream()
+                                    .flatMap(List::stream)
+                                    .filter(folder -> folder.startsWith(plural))
+                                    .anyMatch(folder -> hasCode(folder, reference.value()));
+        };
+    }
+
+    private boolean hasCode(String folder, String code) {
+        return code.equals(files.facts(folder).path("code").asText());
     }
 
     void resolve(ObjectNode facts) {
@@ -93,6 +95,10 @@ final class References {
 
     /** What a document of another folder is named by: text, or there is none. */
     private @Nullable String fact(String folder, String key, String member) {
-        return files.facts(folder + "/" + key).path(member).textValue();
+        String value = files.facts(folder + "/" + key).path(member).textValue();
+        if (value != null) {
+            found.add(value);
+        }
+        return value;
     }
 }

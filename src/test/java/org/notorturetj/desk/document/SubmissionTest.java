@@ -161,7 +161,11 @@ class SubmissionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, must be initials", "ru, Нужны инициалы", "tg, Ҳарфҳои аввали ному насаб лозиманд"})
+    @CsvSource({
+        "en, must be initials",
+        "ru, Нужны инициалы",
+        "tg, Ҳарфҳои аввали ному насаб лозиманд"
+    })
     void everything_wrong_with_a_submission_is_told_at_once_to_people(
             String language, String sentence) {
         String id = editor.creates("case");

@@ -110,7 +110,9 @@ class AuditPublicationsTest {
 
         withdraw.withdraw(LAWYER, article, Set.of(TG));
 
-        assertThat(rows(article)).containsExactly("0000000000000003 document.withdraw tg");
+        assertThat(rows(article))
+                .containsExactly(
+                        "server schedule.refuse null", "0000000000000003 document.withdraw tg");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.jdbi.v3.core.Jdbi;
 import org.notorturetj.platform.RandomId;
@@ -39,11 +41,14 @@ final class UrgentAlert {
                 nid: "%s"
                 case: one
                 update: one
-                regions: [TJ-DU]
-                expiresAt: "2099-01-01T00:00:00Z"
+                regions: []
+                expiresAt: "%s"
                 state: active\
                 """
-                        .formatted(RandomId.ofDocument(), RandomId.ofDocument()));
+                        .formatted(
+                                RandomId.ofDocument(),
+                                RandomId.ofDocument(),
+                                Instant.now().plus(Duration.ofDays(10))));
         for (String language : new String[] {"tg", "ru"}) {
             file(folder, "alerts/one/" + language + ".yaml", "title: Alert\nsummary: Invented.");
         }

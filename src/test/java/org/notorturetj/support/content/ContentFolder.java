@@ -40,6 +40,10 @@ public final class ContentFolder {
             set.append("  - [").append(folders).append("]\n");
         }
         Files.writeString(folder.resolve("set.yaml"), set);
+        // named, and never published
+        Path section = Files.createDirectories(folder.resolve("sections/activities"));
+        Files.writeString(
+                section.resolve("facts.yaml"), "id: \"%s\"".formatted(RandomId.ofDocument()));
         return folder;
     }
 
