@@ -60,7 +60,7 @@ class ProductionDefaultsTest {
             """
             id: ID
             kind: news
-            section: production
+            section: news
             publishedAt: "2020-01-01T00:00:00Z"
             """;
     private static final String ARTICLE_TEXT =
