@@ -106,11 +106,13 @@ class TellingYearTest {
     }
 
     private void publishOfYear(int year) {
+        // other tests look into the quarters before the last, and this year's is not over
+        int month = year < 2026 ? 10 + dice.nextInt(3) : 1 + dice.nextInt(9);
         String mark = mark();
         String id =
                 newsroom.publish(
                         "article",
-                        facts("%d-1%d-11T10:00:00Z".formatted(year, dice.nextInt(3))),
+                        facts("%d-%02d-11T10:00:00Z".formatted(year, month)),
                         Map.of(Language.RU, text(mark)));
         documents.add(id);
         due.put(EntryId.of(id, Language.RU), mark);
