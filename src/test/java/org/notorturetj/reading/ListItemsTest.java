@@ -83,6 +83,8 @@ class ListItemsTest {
                                         "slug",
                                         "en-" + unique,
                                         "url",
+                                        "/v1/en/articles/en-" + unique,
+                                        "page",
                                         "/v1/en/articles/en-" + unique)));
         given().get("/v1/en/articles/en-" + unique).then().statusCode(200);
     }

@@ -24,19 +24,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnknownWordsTest {
     @ParameterizedTest
     @CsvSource({
-        "/v1/en/articles?section=nosuch, section, press",
-        "/v1/tg/articles?topic=nosuch, topic, detention",
+        "/v1/en/articles?section=neverused, section, press",
+        "/v1/tg/articles?topic=neverused, topic, detention",
         "/v1/ru/articles?region=TJ-XX, region, TJ-KT",
-        "/v1/ru/articles?kind=nosuch, kind, press-release",
-        "/v1/en/articles?kind=news&section=nosuch&updatedSince=2020-01-01T00:00:00Z, section, press",
-        "/v1/en/guides?audience=nosuch, audience, journalists",
-        "/v1/en/guides?level=nosuch, level, urgent",
-        "/v1/en/guides?topic=nosuch, topic, detention",
-        "/v1/en/cases?status=nosuch, status, open",
-        "/v1/en/cases?topic=nosuch, topic, detention",
+        "/v1/ru/articles?kind=neverused, kind, press-release",
+        "/v1/en/articles?kind=news&section=neverused&updatedSince=2020-01-01T00:00:00Z, section, press",
+        "/v1/en/guides?audience=neverused, audience, journalists",
+        "/v1/en/guides?level=neverused, level, urgent",
+        "/v1/en/guides?topic=neverused, topic, detention",
+        "/v1/en/cases?status=neverused, status, open",
+        "/v1/en/cases?topic=neverused, topic, detention",
         "/v1/en/cases?region=TJ-XX, region, TJ-SU",
         "/v1/en/case-updates?region=TJ-XX, region, TJ-SU",
-        "/v1/en/alerts?state=nosuch, state, retracted",
+        "/v1/en/alerts?state=neverused, state, retracted",
         "/v1/en/alerts?region=TJ-XX, region, TJ-SU"
     })
     void the_answer_names_those_that_there_are(String path, String parameter, String known) {
@@ -66,8 +66,8 @@ class UnknownWordsTest {
     @ValueSource(
             strings = {
                 "/v1/tg/hotlines?region=TJ-XX",
-                "/v1/tg/hotlines?audience=nosuch",
-                "/feeds/ru/articles.atom?topic=nosuch"
+                "/v1/tg/hotlines?audience=neverused",
+                "/feeds/ru/articles.atom?topic=neverused"
             })
     void lines_and_feeds_refuse_no_word(String path) {
         given().get(path).then().statusCode(200);
