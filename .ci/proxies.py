@@ -13,7 +13,9 @@ QUERY = "/v1/ru/hotlines?q=secret-words"
 
 
 class Node:
-    """What a node is for a proxy. stop() refuses connections and drops those that are open, as a restart does."""
+    """What a node is for a proxy. stop() refuses connections and drops those that are open, as a restart does.
+
+    An answer leaves in one piece: a node that stops finishes what it answers, or has not begun to."""
 
     def __init__(self, number):
         self.number, self.open, self.desk, self.forwarded = number, set(), 0, set()
@@ -34,8 +36,8 @@ class Node:
                 body = str(node.number).encode()
                 self.send_response(200)
                 self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
+                self._headers_buffer.append(b"\r\n" + body)
+                self.flush_headers()
 
             def log_message(self, *any):
                 pass

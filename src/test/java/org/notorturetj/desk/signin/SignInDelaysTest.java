@@ -15,6 +15,7 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Headers;
 import org.notorturetj.support.people.Staff;
 import org.notorturetj.support.setting.SettableClock;
 
@@ -130,12 +131,7 @@ class SignInDelaysTest {
             assertThat(passwords.computed() - before).as(other[2]).isEqualTo(1);
             assertThat(response.statusCode()).as(other[2]).isEqualTo(429);
             assertThat(response.asString()).isEqualTo(first.asString());
-            assertThat(response.headers().asList().stream().map(Object::toString).sorted())
-                    .isEqualTo(
-                            first.headers().asList().stream()
-                                    .map(Object::toString)
-                                    .sorted()
-                                    .toList());
+            assertThat(Headers.butDate(response)).isEqualTo(Headers.butDate(first));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.signin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import org.notorturetj.access.Role;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.credential.PasswordHasher;
 import org.notorturetj.support.database.TestDatabase;
+import org.notorturetj.support.http.Headers;
 import org.notorturetj.support.people.Staff;
 import org.notorturetj.support.setting.SettableClock;
 
@@ -69,7 +71,7 @@ class SignInTest {
                 .endsWith("/desk/v1/sessions/" + body.getString("session"));
         assertThat(body.getLong("idleMinutes")).isEqualTo(30);
         assertThat(body.getString("account.id")).isEqualTo(editor.id());
-        assertThat(body.getList("account.roles")).isEqualTo(java.util.List.of("editor", "deputy"));
+        assertThat(body.getList("account.roles")).isEqualTo(List.of("editor", "deputy"));
         assertThat(account(body.getString("token")).statusCode()).isEqualTo(200);
     }
 
@@ -112,12 +114,7 @@ class SignInTest {
             assertThat(passwords.computed() - before).as(other[0]).isEqualTo(1);
             assertThat(response.statusCode()).as(other[0]).isEqualTo(401);
             assertThat(response.asString()).isEqualTo(first.asString());
-            assertThat(response.headers().asList().stream().map(Object::toString).sorted())
-                    .isEqualTo(
-                            first.headers().asList().stream()
-                                    .map(Object::toString)
-                                    .sorted()
-                                    .toList());
+            assertThat(Headers.butDate(response)).as(other[0]).isEqualTo(Headers.butDate(first));
         }
         long before = passwords.computed();
         signIn(editor.login(), Staff.PASSWORD, null).then().statusCode(201);
@@ -212,7 +209,7 @@ class SignInTest {
 
         assertProblem(account(other), ProblemType.UNAUTHORIZED, other);
         assertThat(account(editor.token()).jsonPath().getList("items.current"))
-                .isEqualTo(java.util.List.of(true));
+                .isEqualTo(List.of(true));
         assertProblem(
                 given().auth().oauth2(editor.token()).delete("/desk/v1/sessions/" + id),
                 ProblemType.NOT_FOUND,
