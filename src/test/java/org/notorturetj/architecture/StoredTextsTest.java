@@ -55,6 +55,7 @@ class StoredTextsTest {
                     "desk.hub_news",
                     "desk.removal",
                     "desk.server_setting",
+                    "desk.idempotency_key",
                     "published.restored",
                     "published.feed_removal",
                     "published.head",

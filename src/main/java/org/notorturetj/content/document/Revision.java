@@ -103,4 +103,9 @@ public class Revision {
     public Instant savedAt() {
         return savedAt;
     }
+
+    /** Whether translations need not follow the change. */
+    public boolean minor() {
+        return minor;
+    }
 }

@@ -27,6 +27,8 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.account.Account;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.idempotency.Creates;
+import org.notorturetj.desk.idempotency.GivesSecret;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.signin.AccountViews;
@@ -86,6 +88,7 @@ class AccountsResource implements AccountsApi {
     }
 
     @Override
+    @GivesSecret
     public Response create(NewAccount account) {
         Set<Role> roles = RequestedRoles.parse(account.roles());
         ChangeOutcome outcome =
@@ -108,11 +111,13 @@ class AccountsResource implements AccountsApi {
     }
 
     @Override
+    @Creates(ChangeAnew.class)
     public Response changeRoles(String id, RoleChange change) {
         return response(administration.changeRoles(id, change.roles()));
     }
 
     @Override
+    @Creates(ChangeAnew.class)
     public Response requireTotp(String id, TotpRequirement requirement) {
         return response(administration.requireTotp(id, requirement.required()));
     }
@@ -124,11 +129,13 @@ class AccountsResource implements AccountsApi {
     }
 
     @Override
+    @Creates(ChangeAnew.class)
     public Response unfreeze(String id) {
         return response(administration.unfreeze(id));
     }
 
     @Override
+    @GivesSecret
     public Response reset(String id, CredentialReset reset) {
         return response(administration.reset(id, reset.what(), Optional.ofNullable(reset.email())));
     }
@@ -146,7 +153,7 @@ class AccountsResource implements AccountsApi {
         audit.record(current.get().accountId(), "account.end-sessions", id, List.of());
     }
 
-    private static Response response(ChangeOutcome outcome) {
+    static Response response(ChangeOutcome outcome) {
         return outcome.done() ? Response.ok(outcome).build() : waiting(outcome);
     }
 

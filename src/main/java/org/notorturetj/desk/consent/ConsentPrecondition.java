@@ -38,6 +38,17 @@ final class ConsentPrecondition {
         }
     }
 
+    /** Whether a consent, in force, may be what was recorded after what a precondition names. */
+    static boolean mayPrecede(
+            Consent last, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (!last.inForce()) {
+            return false;
+        }
+        return ifMatch == null
+                ? ifNoneMatch != null && "*".equals(ifNoneMatch.strip()) && last.number == 1
+                : ifNoneMatch == null && ifMatch.strip().startsWith("\"" + (last.number - 1) + "-");
+    }
+
     private static ProblemException failed(String parameter, Rule rule) {
         return new ProblemException(ProblemType.CHANGED_MEANWHILE, parameter, rule);
     }

@@ -3,6 +3,7 @@ package org.notorturetj.desk.consent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,8 @@ class RecordConsent {
     }
 
     /**
-     * Records a consent that replaces the previous one, and withdraws what it does not cover.
+     * Records a consent that replaces the previous one, and withdraws what it does not cover. The
+     * same record again changes nothing.
      *
      * @throws ProblemException if the document is not a case or was erased, the precondition fails,
      *     or the date is in the future
@@ -100,6 +102,13 @@ class RecordConsent {
             throw new ProblemException(ProblemType.GONE);
         }
         Optional<Consent> before = consents.last(id);
+        ConsentScope scope = ConsentScope.of(wanted.uses(), wanted.outlets(), wanted.languages());
+        if (before.filter(it -> ConsentPrecondition.mayPrecede(it, ifMatch, ifNoneMatch))
+                .filter(it -> it.recordedBy.equals(person.accountId()) && it.scope().equals(scope))
+                .filter(it -> saysTheSame(wanted, view(it)))
+                .isPresent()) {
+            return view(before.get());
+        }
         ConsentPrecondition.require(before, ifMatch, ifNoneMatch);
         var dates = new Violations();
         DateCheck.at(clock.instant(), wanted, dates);
@@ -108,7 +117,6 @@ class RecordConsent {
             names.require(person.accountId(), id, null, "/note", wanted.note());
         }
         String consentId = RandomId.ofDocument();
-        ConsentScope scope = ConsentScope.of(wanted.uses(), wanted.outlets(), wanted.languages());
         var consent =
                 new Consent(
                         consentId,
@@ -168,6 +176,13 @@ class RecordConsent {
         if (!"case".equals(document.type())) {
             throw notFound();
         }
+    }
+
+    /** Whether one says the same as another of the same scope. */
+    private static boolean saysTheSame(NewConsent wanted, RecordedConsent last) {
+        return wanted.givenOn().equals(last.givenOn())
+                && wanted.holder().equals(last.holder())
+                && Objects.equals(wanted.note(), last.note());
     }
 
     private static List<String> members(NewConsent wanted) {

@@ -1,7 +1,6 @@
 package org.notorturetj.desk.document;
 
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,9 @@ import org.notorturetj.api.desk.document.DocumentsApi;
 import org.notorturetj.api.desk.document.NewDocument;
 import org.notorturetj.api.desk.document.WorkingDocument;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.desk.idempotency.Creates;
 import org.notorturetj.desk.listing.DocumentList;
 import org.notorturetj.desk.saving.DocumentFinder;
-import org.notorturetj.platform.http.Addresses;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -26,7 +25,7 @@ class DocumentResource implements DocumentsApi {
     private final CreateFilledDocument create;
     private final DocumentViews views;
     private final CurrentPerson person;
-    private final Addresses links;
+    private final CreatedDocument created;
 
     DocumentResource(
             DocumentList list,
@@ -34,13 +33,13 @@ class DocumentResource implements DocumentsApi {
             CreateFilledDocument create,
             DocumentViews views,
             CurrentPerson person,
-            Addresses links) {
+            CreatedDocument created) {
         this.list = list;
         this.finder = finder;
         this.create = create;
         this.views = views;
         this.person = person;
-        this.links = links;
+        this.created = created;
     }
 
     @Override
@@ -64,13 +63,9 @@ class DocumentResource implements DocumentsApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.CREATE)
+    @Creates(CreatedDocument.class)
     public Response create(NewDocument document) {
-        WorkingDocument created = views.document(create.create(person.get(), document));
-        // Not created(…): it would make the URI absolute, using the Host header.
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, links.api("/desk/v1/documents/" + created.id()))
-                .entity(created)
-                .build();
+        return created.answer(create.create(person.get(), document));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 import org.notorturetj.platform.http.DeskPath;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -29,7 +30,13 @@ class DeskCors {
     private static final Set<HttpMethod> METHODS =
             Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE);
     private static final Set<String> REQUEST_HEADERS =
-            Set.of("Authorization", "If-Match", "Content-Type", "Accept-Language");
+            Set.of(
+                    "Authorization",
+                    "If-Match",
+                    "If-None-Match",
+                    TakesIdempotencyKey.HEADER,
+                    "Content-Type",
+                    "Accept-Language");
     private static final Set<String> RESPONSE_HEADERS =
             Set.of("ETag", "Retry-After", "Location", "Content-Language");
 

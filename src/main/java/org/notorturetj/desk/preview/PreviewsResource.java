@@ -14,6 +14,7 @@ import org.notorturetj.api.desk.preview.PreviewLink;
 import org.notorturetj.api.desk.preview.PreviewsApi;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.idempotency.GivesSecret;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
 import org.notorturetj.platform.http.Addresses;
@@ -33,6 +34,7 @@ class PreviewsResource implements PreviewsApi {
 
     @Override
     @PermissionsAllowed(Permission.PREVIEW)
+    @GivesSecret
     public Response make(String id, Language lang, NewPreview preview) {
         MadePreview made = links.make(person.get(), id, lang, Duration.ofHours(preview.life()));
         return Response.created(URI.create(addresses.api("/desk/v1/previews/links/" + made.id())))

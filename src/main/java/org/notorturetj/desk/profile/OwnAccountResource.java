@@ -12,6 +12,7 @@ import org.notorturetj.api.desk.profile.RecoveryCodeList;
 import org.notorturetj.api.desk.profile.TotpConfirmation;
 import org.notorturetj.api.desk.profile.TotpEnrolment;
 import org.notorturetj.desk.account.Accounts;
+import org.notorturetj.desk.idempotency.GivesSecret;
 import org.notorturetj.desk.signin.AccountViews;
 import org.notorturetj.desk.signin.AllowedBeforeSetup;
 import org.notorturetj.desk.signin.Freeze;
@@ -71,6 +72,7 @@ class OwnAccountResource implements OwnAccountApi {
     @Override
     @Authenticated
     @AllowedBeforeSetup
+    @GivesSecret
     public TotpEnrolment enrolTotp(Proof proof) {
         return credentials.enrol(current.get(), proof.password(), proof.code());
     }
@@ -78,6 +80,7 @@ class OwnAccountResource implements OwnAccountApi {
     @Override
     @Authenticated
     @AllowedBeforeSetup
+    @GivesSecret
     public RecoveryCodeList confirmTotp(TotpConfirmation confirmation) {
         return new RecoveryCodeList(credentials.confirm(current.get(), confirmation.code()));
     }

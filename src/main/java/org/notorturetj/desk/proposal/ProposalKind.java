@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.RuleMessage;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
@@ -30,6 +31,11 @@ public interface ProposalKind {
     /** Whether it makes nothing visible, so that it is carried out on a full disk too. */
     default boolean onlyRemoves() {
         return false;
+    }
+
+    /** Why it takes a second person, as it is now. */
+    default List<RuleMessage> reasons(String statement) {
+        return List.of();
     }
 
     /** What the approver has to see. */

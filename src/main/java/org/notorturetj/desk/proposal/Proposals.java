@@ -20,8 +20,10 @@ import org.notorturetj.access.AccountLookup;
 import org.notorturetj.access.ApproverRule;
 import org.notorturetj.access.Person;
 import org.notorturetj.access.RolePermissions;
+import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.problem.ProblemType;
+import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
 import org.notorturetj.desk.administration.AccountChange;
 import org.notorturetj.platform.RandomId;
@@ -102,6 +104,15 @@ public class Proposals {
         audit.record(proposer.accountId(), "proposal.propose", id, null, List.of());
         proposed.fire(new ProposalMade(id));
         return proposal;
+    }
+
+    /** What became of a request that made a proposal, and why. */
+    public Outcome outcome(StoredProposal proposal) {
+        return Outcome.proposed(
+                proposal.id(),
+                kind(proposal.kind()).reasons(statement(proposal)).stream()
+                        .map(reason -> reason.in(Language.EN))
+                        .toList());
     }
 
     /**

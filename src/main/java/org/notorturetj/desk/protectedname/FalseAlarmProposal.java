@@ -18,6 +18,8 @@ import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 
 /** Letting a text pass that looks like a protected name. */
 @ApplicationScoped
@@ -37,6 +39,11 @@ class FalseAlarmProposal implements ProposalKind {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<RuleMessage> reasons(String statement) {
+        return List.of(Rule.FALSE_ALARM);
     }
 
     /** Whoever wrote the text may ask. */

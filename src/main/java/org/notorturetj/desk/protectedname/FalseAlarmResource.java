@@ -11,10 +11,11 @@ import org.notorturetj.api.desk.protectedname.FalseAlarm;
 import org.notorturetj.api.desk.protectedname.FalseAlarmsApi;
 import org.notorturetj.api.desk.protectedname.NewFalseAlarm;
 import org.notorturetj.api.problem.ProblemType;
-import org.notorturetj.api.text.Language;
 import org.notorturetj.content.protectedname.FalseAlarms;
 import org.notorturetj.content.protectedname.FoundName;
 import org.notorturetj.content.protectedname.NameCheck;
+import org.notorturetj.desk.idempotency.Creates;
+import org.notorturetj.desk.proposal.OutcomeAnew;
 import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.json.CanonicalJson;
@@ -49,6 +50,7 @@ class FalseAlarmResource implements FalseAlarmsApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.COMMENT)
+    @Creates(OutcomeAnew.class)
     public Outcome report(NewFalseAlarm alarm) {
         finder.document(alarm.document());
         List<FoundName> found =
@@ -74,11 +76,9 @@ class FalseAlarmResource implements FalseAlarmsApi {
             kind.letPass(person.get().accountId(), "name.release", statement);
             return Outcome.unseen();
         }
-        return Outcome.proposed(
-                proposals
-                        .propose(person.get(), FalseAlarmProposal.NAME, alarm.document(), statement)
-                        .id(),
-                List.of(Rule.FALSE_ALARM.in(Language.EN)));
+        return proposals.outcome(
+                proposals.propose(
+                        person.get(), FalseAlarmProposal.NAME, alarm.document(), statement));
     }
 
     /** A full name takes two people; a part of one alone is what many have. */

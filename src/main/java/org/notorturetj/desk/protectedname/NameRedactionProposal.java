@@ -13,6 +13,8 @@ import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.desk.protectedname.NameRemovalProposal.OfName;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.redaction.RedactionTables;
 
 /** Replacing a name by its initials wherever it was found: it cannot be undone. */
@@ -33,6 +35,11 @@ class NameRedactionProposal implements ProposalKind {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<RuleMessage> reasons(String statement) {
+        return List.of(Rule.NAME_REDACTION);
     }
 
     @Override

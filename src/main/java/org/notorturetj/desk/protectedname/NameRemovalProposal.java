@@ -13,6 +13,8 @@ import org.notorturetj.content.protectedname.ProtectedNames;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 
 /** Protecting a name no longer. The proposal names it by its id alone: many may read proposals. */
 @ApplicationScoped
@@ -32,6 +34,11 @@ class NameRemovalProposal implements ProposalKind {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<RuleMessage> reasons(String statement) {
+        return List.of(Rule.NAME_REMOVAL);
     }
 
     @Override

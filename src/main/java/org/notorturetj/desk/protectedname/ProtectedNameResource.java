@@ -1,10 +1,7 @@
 package org.notorturetj.desk.protectedname;
 
-import java.time.Instant;
-import java.util.List;
 
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -22,14 +19,14 @@ import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.protectedname.NameTable;
-import org.notorturetj.content.protectedname.StoredName;
 import org.notorturetj.content.protectedname.search.Findings;
 import org.notorturetj.content.protectedname.search.SearchReports;
 import org.notorturetj.content.protectedname.search.SearchTables;
+import org.notorturetj.desk.idempotency.Creates;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.proposal.OutcomeAnew;
 import org.notorturetj.desk.proposal.Proposals;
-import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.http.RequestLanguage;
 import org.notorturetj.platform.problem.CurrentRequest;
 import org.notorturetj.platform.problem.ProblemException;
@@ -39,6 +36,7 @@ import io.quarkus.security.PermissionsAllowed;
 
 class ProtectedNameResource implements ProtectedNamesApi {
     private final RegisterName register;
+    private final RegisteredName names;
     private final NameTable table;
     private final Findings findings;
     private final SearchTables searches;
@@ -48,10 +46,10 @@ class ProtectedNameResource implements ProtectedNamesApi {
     private final Proposals proposals;
     private final CurrentPerson person;
     private final CurrentRequest request;
-    private final Addresses links;
 
     ProtectedNameResource(
             RegisterName register,
+            RegisteredName names,
             NameTable table,
             Findings findings,
             SearchTables searches,
@@ -60,9 +58,9 @@ class ProtectedNameResource implements ProtectedNamesApi {
             RetryRedaction retry,
             Proposals proposals,
             CurrentPerson person,
-            CurrentRequest request,
-            Addresses links) {
+            CurrentRequest request) {
         this.register = register;
+        this.names = names;
         this.table = table;
         this.findings = findings;
         this.searches = searches;
@@ -72,7 +70,6 @@ class ProtectedNameResource implements ProtectedNamesApi {
         this.proposals = proposals;
         this.person = person;
         this.request = request;
-        this.links = links;
     }
 
     @Override
@@ -82,7 +79,7 @@ class ProtectedNameResource implements ProtectedNamesApi {
         var found = findings.open();
         return Pages.of(
                 "protected-names",
-                table.all().stream().map(name -> view(name, found.getOrDefault(name.id(), 0L))),
+                table.all().stream().map(name -> RegisteredName.view(name, found.getOrDefault(name.id(), 0L))),
                 name -> new Place(name.createdAt(), name.id()),
                 page);
     }
@@ -90,34 +87,32 @@ class ProtectedNameResource implements ProtectedNamesApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.PROTECT_NAMES)
+    @Creates(RegisteredName.class)
     public Response register(NewProtectedName name) {
-        ProtectedNameEntry entry = view(register.register(person.get(), name));
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, links.api("/desk/v1/protected-names/" + entry.id()))
-                .entity(entry)
-                .build();
+        return names.answer(register.register(person.get(), name));
     }
 
     @Override
     @Transactional
     @PermissionsAllowed(Permission.PROTECT_NAMES)
     public ProtectedNameEntry get(String id) {
-        return view(register.found(id));
+        return names.view(register.found(id));
     }
 
     @Override
     @Transactional
     @PermissionsAllowed(Permission.PROTECT_NAMES)
     public ProtectedNameEntry change(String id, @Nullable String ifMatch, NewProtectedName name) {
-        return view(register.change(person.get(), id, ifMatch, name));
+        return names.view(register.change(person.get(), id, ifMatch, name));
     }
 
     @Override
     @Transactional
     @PermissionsAllowed(Permission.PROTECT_NAMES)
+    @Creates(OutcomeAnew.class)
     public Outcome remove(String id) {
         register.found(id);
-        return proposed(NameRemovalProposal.NAME, id, Rule.NAME_REMOVAL);
+        return proposed(NameRemovalProposal.NAME, id);
     }
 
     @Override
@@ -138,13 +133,14 @@ class ProtectedNameResource implements ProtectedNamesApi {
     @Override
     @Transactional
     @PermissionsAllowed(Permission.PROTECT_NAMES)
+    @Creates(OutcomeAnew.class)
     public Outcome redact(String id) {
         register.found(id);
         if (findings.open(id).isEmpty()) {
             throw new ProblemException(
                     ProblemType.PUBLICATION_REFUSED, "name", Rule.NAME_NOT_FOUND);
         }
-        return proposed(NameRedactionProposal.NAME, id, Rule.NAME_REDACTION);
+        return proposed(NameRedactionProposal.NAME, id);
     }
 
     @Override
@@ -179,32 +175,12 @@ class ProtectedNameResource implements ProtectedNamesApi {
         return searchReports.find(searches.verify(id)).orElseThrow();
     }
 
-    private Outcome proposed(String kind, String id, Rule reason) {
-        return Outcome.proposed(
-                proposals
-                        .propose(person.get(), kind, null, new NameRemovalProposal.OfName(id))
-                        .id(),
-                List.of(reason.in(Language.EN)));
+    private Outcome proposed(String kind, String id) {
+        return proposals.outcome(
+                proposals.propose(person.get(), kind, null, new NameRemovalProposal.OfName(id)));
     }
 
     private static Place place(NameFinding finding) {
         return new Place(finding.foundAt(), finding.place() + " " + finding.key());
-    }
-
-    private ProtectedNameEntry view(StoredName name) {
-        return view(name, findings.open(name.id()).size());
-    }
-
-    private static ProtectedNameEntry view(StoredName name, long found) {
-        Instant created = name.createdAt();
-        return new ProtectedNameEntry(
-                name.id(),
-                name.forms(),
-                name.caseId(),
-                name.author(),
-                created,
-                name.changedAt(),
-                found,
-                name.version());
     }
 }

@@ -81,7 +81,7 @@ class RegisterName {
     }
 
     /**
-     * Adds to a name.
+     * Adds to a name. The same change again changes nothing.
      *
      * @throws ProblemException two-people-required, if a part would be protected no longer
      */
@@ -93,6 +93,11 @@ class RegisterName {
         if (ifMatch == null) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_REQUIRED, "If-Match", Rule.IF_MATCH_REQUIRED);
+        }
+        if (ifMatch.strip().equals("\"" + (before.version() - 1) + '"')
+                && before.forms().equals(wanted.forms())
+                && Objects.equals(before.caseId(), wanted.caseDocument())) {
+            return before;
         }
         if (!ifMatch.strip().equals("\"" + before.version() + '"')) {
             throw new ProblemException(

@@ -18,6 +18,7 @@ import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.NewContactPoints;
 import org.notorturetj.publication.NewerVersions;
 import org.notorturetj.publication.PinnedRequest;
@@ -56,6 +57,12 @@ class PublicationProposal implements ProposalKind {
     @Override
     public String name() {
         return "publication";
+    }
+
+    @Override
+    public List<RuleMessage> reasons(String statement) {
+        return publish.twoPersonReasons(
+                CanonicalJson.read(statement, Statement.class).request());
     }
 
     @Override

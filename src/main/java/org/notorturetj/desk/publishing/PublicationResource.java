@@ -5,6 +5,8 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.NewPublication;
 import org.notorturetj.api.desk.publication.PublicationsApi;
+import org.notorturetj.desk.idempotency.Creates;
+import org.notorturetj.desk.proposal.OutcomeAnew;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -19,6 +21,7 @@ class PublicationResource implements PublicationsApi {
 
     @Override
     @PermissionsAllowed(Permission.PUBLISH)
+    @Creates(OutcomeAnew.class)
     public Outcome publish(NewPublication wanted) {
         return publication.request(person.get(), wanted);
     }

@@ -12,6 +12,8 @@ import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.Rule;
+import org.notorturetj.platform.problem.RuleMessage;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.log.Publication;
 import org.notorturetj.publication.removal.Redact;
@@ -32,6 +34,11 @@ class RedactionProposal implements ProposalKind {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<RuleMessage> reasons(String statement) {
+        return List.of(Rule.ERASED_FOR_EVER);
     }
 
     @Override

@@ -5,6 +5,9 @@ import org.notorturetj.access.Permission;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.publication.Languages;
 import org.notorturetj.api.desk.publication.RemovalsApi;
+import org.notorturetj.desk.idempotency.Creates;
+import org.notorturetj.desk.proposal.OutcomeAnew;
+import org.notorturetj.platform.database.disk.SpendsReserve;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -27,12 +30,15 @@ class RemovalResource implements RemovalsApi {
 
     @Override
     @PermissionsAllowed(Permission.RESTORE)
+    @Creates(OutcomeAnew.class)
     public Outcome restore(String id, Languages body) {
         return removal.restore(person.get(), id, body.each());
     }
 
     @Override
+    @SpendsReserve // here too: it must begin before the transaction of the key
     @PermissionsAllowed(Permission.REDACT)
+    @Creates(OutcomeAnew.class)
     public Outcome redact(String id, Languages body) {
         return removal.redact(person.get(), id, body.each());
     }

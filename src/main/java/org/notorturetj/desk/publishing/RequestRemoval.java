@@ -14,7 +14,6 @@ import org.notorturetj.desk.proposal.Proposals;
 import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.platform.database.disk.SpendsReserve;
 import org.notorturetj.platform.problem.ProblemException;
-import org.notorturetj.platform.problem.Rule;
 import org.notorturetj.publication.PublicationRequest;
 import org.notorturetj.publication.log.Actor;
 import org.notorturetj.publication.removal.RemovalForecast;
@@ -84,14 +83,11 @@ class RequestRemoval {
     Outcome redact(Person person, String id, Set<Language> languages) {
         finder.document(id);
         forecast.requireText(id, languages);
-        return Outcome.proposed(
-                proposals
-                        .propose(
-                                person,
-                                RedactionProposal.NAME,
-                                id,
-                                RedactionProposal.Statement.of(id, languages))
-                        .id(),
-                List.of(Rule.ERASED_FOR_EVER.in(Language.EN)));
+        return proposals.outcome(
+                proposals.propose(
+                        person,
+                        RedactionProposal.NAME,
+                        id,
+                        RedactionProposal.Statement.of(id, languages)));
     }
 }

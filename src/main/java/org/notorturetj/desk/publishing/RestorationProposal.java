@@ -10,6 +10,7 @@ import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.proposal.ProposedDocument;
 import org.notorturetj.desk.proposal.ProposalKind;
 import org.notorturetj.platform.json.CanonicalJson;
+import org.notorturetj.platform.problem.RuleMessage;
 
 /** Restores withdrawn texts: a publication like any other that needs two people. */
 @ApplicationScoped
@@ -25,6 +26,11 @@ class RestorationProposal implements ProposalKind {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<RuleMessage> reasons(String statement) {
+        return publication.reasons(statement);
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.notorturetj.api.desk.publication.SchedulesApi;
 import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.desk.http.Reasons;
+import org.notorturetj.desk.idempotency.Creates;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
+import org.notorturetj.desk.proposal.OutcomeAnew;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -53,6 +55,7 @@ class ScheduleResource implements SchedulesApi {
 
     @Override
     @PermissionsAllowed(Permission.PUBLISH)
+    @Creates(OutcomeAnew.class)
     public Outcome renew(long number, ScheduleRenewal renewal) {
         return schedules.renew(person.get(), number, renewal);
     }

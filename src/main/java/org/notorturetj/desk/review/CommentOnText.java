@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.paging.PageRequest;
+import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.content.document.Comment;
 import org.notorturetj.content.document.Comments;
+import org.notorturetj.desk.idempotency.AnswerAnew;
 import org.notorturetj.desk.paging.Pages;
 import org.notorturetj.desk.paging.Place;
 import org.notorturetj.desk.saving.DocumentFinder;
@@ -22,7 +24,7 @@ import org.notorturetj.platform.problem.ProblemException;
 
 /** Adds and lists comments on a text or on facts. */
 @ApplicationScoped
-class CommentOnText {
+class CommentOnText implements AnswerAnew<org.notorturetj.api.desk.comment.Comment> {
     private static final String LIST = "comments";
 
     private final DocumentFinder finder;
@@ -76,6 +78,19 @@ class CommentOnText {
     List<org.notorturetj.api.desk.comment.Comment> onFacts(String id) {
         finder.document(id);
         return comments.ofFacts(id).stream().map(this::view).toList();
+    }
+
+    @Override
+    public String idOf(org.notorturetj.api.desk.comment.Comment answer) {
+        return answer.id();
+    }
+
+    /** A comment that was added; it goes with the text when that is redacted. */
+    @Override
+    public org.notorturetj.api.desk.comment.Comment again(String id) {
+        return view(
+                comments.findByIdOptional(id)
+                        .orElseThrow(() -> new ProblemException(ProblemType.GONE)));
     }
 
     private static String words(@Nullable String body) {

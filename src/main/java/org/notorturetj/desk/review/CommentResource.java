@@ -8,6 +8,7 @@ import org.notorturetj.api.desk.comment.CommentsApi;
 import org.notorturetj.api.desk.comment.NewComment;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
+import org.notorturetj.desk.idempotency.Creates;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -28,6 +29,7 @@ class CommentResource implements CommentsApi {
 
     @Override
     @PermissionsAllowed(Permission.COMMENT)
+    @Creates(CommentOnText.class)
     public Comment add(String id, Language lang, NewComment comment) {
         return comments.add(person.get(), id, lang, comment.body());
     }

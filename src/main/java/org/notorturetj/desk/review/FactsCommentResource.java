@@ -6,6 +6,7 @@ import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.comment.Comment;
 import org.notorturetj.api.desk.comment.FactsCommentsApi;
 import org.notorturetj.api.desk.comment.NewComment;
+import org.notorturetj.desk.idempotency.Creates;
 
 import io.quarkus.security.PermissionsAllowed;
 
@@ -26,6 +27,7 @@ class FactsCommentResource implements FactsCommentsApi {
 
     @Override
     @PermissionsAllowed(Permission.COMMENT)
+    @Creates(CommentOnText.class)
     public Comment add(String id, NewComment comment) {
         return comments.add(person.get(), id, comment.body());
     }

@@ -1,6 +1,7 @@
 package org.notorturetj.desk.revision;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.access.Person;
 import org.notorturetj.api.text.Language;
 import org.notorturetj.audit.AuditTrail;
+import org.notorturetj.content.document.ContentVersion;
 import org.notorturetj.content.document.Documents;
 import org.notorturetj.content.document.Edition;
+import org.notorturetj.content.document.Editions;
 import org.notorturetj.content.document.Facts;
+import org.notorturetj.content.document.FactsVersions;
 import org.notorturetj.content.document.Revision;
 import org.notorturetj.desk.document.DocumentViews;
+import org.notorturetj.desk.saving.ContentEntityTag;
 import org.notorturetj.desk.saving.DocumentFinder;
 import org.notorturetj.desk.saving.SaveContent;
 import org.notorturetj.platform.problem.ProblemException;
@@ -27,6 +32,8 @@ class RestoreRevision {
     private final DocumentFinder finder;
     private final Documents documents;
     private final SavedContent savedContent;
+    private final Editions editions;
+    private final FactsVersions facts;
     private final SaveContent save;
     private final AuditTrail audit;
 
@@ -34,8 +41,12 @@ class RestoreRevision {
             DocumentFinder finder,
             Documents documents,
             SavedContent savedContent,
+            Editions editions,
+            FactsVersions facts,
             SaveContent save,
             AuditTrail audit) {
+        this.editions = editions;
+        this.facts = facts;
         this.finder = finder;
         this.documents = documents;
         this.savedContent = savedContent;
@@ -58,17 +69,42 @@ class RestoreRevision {
             int saved,
             @Nullable String ifMatch) {
         Revision revision = locked(id, language, number, saved);
-        audit.record(person.accountId(), "edition.bring-back", id, language.tag(), List.of());
-        return save.saveText(
-                person, id, language, ifMatch, null, DocumentViews.members(revision.content()));
+        Object before = editions.working(id, language).map(ContentEntityTag::of);
+        Edition text =
+                save.saveText(
+                        person,
+                        id,
+                        language,
+                        ifMatch,
+                        null,
+                        DocumentViews.members(revision.content()));
+        record(person, "edition.bring-back", id, language.tag(), before, text);
+        return text;
     }
 
     /** Saves old facts again. */
     @Transactional
     Facts facts(Person person, String id, int number, int saved, @Nullable String ifMatch) {
         Revision revision = locked(id, null, number, saved);
-        audit.record(person.accountId(), "facts.bring-back", id, null, List.of());
-        return save.saveFacts(person, id, ifMatch, null, DocumentViews.members(revision.content()));
+        Object before = facts.working(id).map(ContentEntityTag::of);
+        Facts restored =
+                save.saveFacts(
+                        person, id, ifMatch, null, DocumentViews.members(revision.content()));
+        record(person, "facts.bring-back", id, null, before, restored);
+        return restored;
+    }
+
+    /** Not when the same was asked for again, and nothing was saved. */
+    private void record(
+            Person person,
+            String action,
+            String id,
+            @Nullable String language,
+            Object before,
+            ContentVersion after) {
+        if (!before.equals(Optional.of(ContentEntityTag.of(after)))) {
+            audit.record(person.accountId(), action, id, language, List.of());
+        }
     }
 
     private Revision locked(String id, @Nullable Language language, int number, int saved) {

@@ -1,5 +1,6 @@
 package org.notorturetj.desk.saving;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,6 +72,35 @@ public class ContentEntityTag {
                     "If-None-Match",
                     Rule.IF_NONE_MATCH_REQUIRED);
         }
+    }
+
+    /**
+     * Whether a version may be the very next save after what a precondition names: of the same
+     * version, of the one that was begun after it, or the first of all.
+     */
+    static boolean mayPrecede(
+            ContentVersion current, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (ifMatch == null) {
+            return ifNoneMatch != null
+                    && "*".equals(ifNoneMatch.strip())
+                    && current.number() == 1
+                    && current.saves() == 1;
+        }
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (ifNoneMatch != null || !tag.matches()) {
+            return false;
+        }
+        int number = Integer.parseInt(tag.group(1));
+        return current.number() == number
+                ? current.saves() == Integer.parseInt(tag.group(2)) + 1
+                : current.number() == number + 1 && current.saves() == 1;
+    }
+
+    /** How often what a tag names had been saved. */
+    static Optional<Integer> savesIn(String ifMatch) {
+        return Optional.of(TAG.matcher(ifMatch.strip()))
+                .filter(Matcher::matches)
+                .map(tag -> Integer.valueOf(tag.group(2)));
     }
 
     private ProblemException failed(ContentVersion current, Matcher tag) {

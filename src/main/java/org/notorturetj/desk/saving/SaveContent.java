@@ -3,8 +3,8 @@ package org.notorturetj.desk.saving;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,6 +45,7 @@ public class SaveContent {
     private final WriteDocument write;
     private final SetSource source;
     private final BehindTranslations translations;
+    private final RepeatedSave repeated;
     private final AuditTrail audit;
 
     SaveContent(
@@ -58,7 +59,9 @@ public class SaveContent {
             WriteDocument write,
             SetSource source,
             BehindTranslations translations,
+            RepeatedSave repeated,
             AuditTrail audit) {
+        this.repeated = repeated;
         this.source = source;
         this.translations = translations;
         this.finder = finder;
@@ -73,7 +76,7 @@ public class SaveContent {
     }
 
     /**
-     * Saves facts.
+     * Saves facts. The same save again, which nobody has built upon, changes nothing.
      *
      * @throws ProblemException if the precondition fails, they are in review, or a member is
      *     invalid
@@ -87,15 +90,19 @@ public class SaveContent {
             Map<String, Object> content) {
         Document document = locked(id);
         Optional<Facts> current = facts.working(id);
+        Object typed = contents.facts(document, content);
+        if (current.filter(it -> repeated.is(person, it, ifMatch, ifNoneMatch, typed, false))
+                .isPresent()) {
+            return current.get();
+        }
         JsonNode before = content(current);
         Facts saved =
                 save(
                         current,
                         ifMatch,
                         ifNoneMatch,
-                        contents.facts(document, content),
-                        typed -> write.writeFacts(id, typed, person.accountId()),
-                        (draft, typed) -> write.save(draft, typed, person.accountId()));
+                        () -> write.writeFacts(id, typed, person.accountId()),
+                        draft -> write.save(draft, typed, person.accountId()));
         record(person, "facts.save", id, null, before, saved);
         facts.flush();
         return saved;
@@ -118,7 +125,8 @@ public class SaveContent {
     }
 
     /**
-     * Saves a text, and what it was translated from.
+     * Saves a text, and what it was translated from. The same save again, which nobody has built
+     * upon, changes nothing.
      *
      * @throws ProblemException as for facts; gone if a text in this language was redacted; also if
      *     there is no such source
@@ -133,16 +141,21 @@ public class SaveContent {
             NewText wanted) {
         Document document = locked(id);
         Optional<Edition> current = editions.working(id, language);
-        JsonNode before = content(current);
         boolean minor = Boolean.TRUE.equals(wanted.minor());
+        Object typed = contents.text(document, wanted.content());
+        if (current.filter(it -> repeated.is(person, it, ifMatch, ifNoneMatch, typed, minor))
+                .filter(it -> RepeatedSave.hasSource(it, wanted.source()))
+                .isPresent()) {
+            return current.get();
+        }
+        JsonNode before = content(current);
         Edition saved =
                 save(
                         current,
                         ifMatch,
                         ifNoneMatch,
-                        contents.text(document, wanted.content()),
-                        typed -> write.writeEdition(id, language, typed, person.accountId(), minor),
-                        (draft, typed) -> write.save(draft, typed, person.accountId(), minor));
+                        () -> write.writeEdition(id, language, typed, person.accountId(), minor),
+                        draft -> write.save(draft, typed, person.accountId(), minor));
         if (wanted.source() != null) {
             source.of(saved, wanted.source());
         }
@@ -162,12 +175,11 @@ public class SaveContent {
             Optional<V> current,
             @Nullable String ifMatch,
             @Nullable String ifNoneMatch,
-            Object typed,
-            Function<Object, V> begin,
-            BiConsumer<V, Object> overwrite) {
+            Supplier<V> begin,
+            Consumer<V> overwrite) {
         if (current.isEmpty()) {
             ContentEntityTag.requireAbsent(ifMatch, ifNoneMatch);
-            return begin.apply(typed);
+            return begin.get();
         }
         V version = current.get();
         if (version.state() == EditionState.REDACTED) {
@@ -180,10 +192,10 @@ public class SaveContent {
         tag.require(version, ifMatch);
         rules.save(version);
         if (version.writable()) {
-            overwrite.accept(version, typed);
+            overwrite.accept(version);
             return version;
         }
-        return begin.apply(typed);
+        return begin.get();
     }
 
     private void record(

@@ -17,6 +17,7 @@ import org.notorturetj.api.desk.session.SignedIn;
 import org.notorturetj.api.problem.ProblemType;
 import org.notorturetj.desk.account.AccountAudit;
 import org.notorturetj.desk.account.AccountConfig;
+import org.notorturetj.desk.idempotency.GivesSecret;
 import org.notorturetj.platform.http.Addresses;
 import org.notorturetj.platform.problem.ProblemException;
 import org.notorturetj.platform.ratelimit.ClientKey;
@@ -68,6 +69,7 @@ class SessionResource implements SessionApi {
 
     @Override
     @PermitAll
+    @GivesSecret
     public Response signIn(SignIn signIn) {
         SignInToDesk.Opened opened = open(signIn);
         var body =

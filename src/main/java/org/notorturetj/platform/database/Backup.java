@@ -22,11 +22,11 @@ import org.postgresql.PGConnection;
  * version. Works without {@code pg_dump}, which the embedded PostgreSQL does not include.
  */
 public final class Backup {
-    /**
-     * Left out of every backup: a device that asked to be forgotten must not survive in old files.
-     * After a restore devices register again by themselves.
-     */
-    static final String LEFT_OUT = "device.";
+    /** Tables of devices begin like this. */
+    private static final String DEVICES = "device.";
+
+    /** Who asked for what under which key, which is kept for a day. */
+    private static final String KEYS_OF_REQUESTS = "desk.idempotency_key";
 
     /** Every other table, in foreign-key order. A test compares the list with the schema. */
     static final List<String> TABLES =
@@ -115,6 +115,14 @@ public final class Backup {
     private static final String MANIFEST = "manifest.properties";
 
     private Backup() {}
+
+    /**
+     * Left out of every backup: a device that asked to be forgotten must not survive in old files
+     * (after a restore devices register again by themselves), nor what is kept for a day only.
+     */
+    static boolean leavesOut(String table) {
+        return table.startsWith(DEVICES) || table.equals(KEYS_OF_REQUESTS);
+    }
 
     /**
      * Writes a backup from one snapshot; the server may be running. The file is readable by its

@@ -10,11 +10,22 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 
 /** Moves parameters that mean the same in every operation to the components. */
 final class CommonParameters {
     private static final Map<String, String> SHARED =
-            Map.of("lang", "Lang", "cursor", "Cursor", "limit", "Limit", "If-Match", "IfMatch");
+            Map.of(
+                    "lang",
+                    "Lang",
+                    "cursor",
+                    "Cursor",
+                    "limit",
+                    "Limit",
+                    "If-Match",
+                    "IfMatch",
+                    TakesIdempotencyKey.HEADER,
+                    "IdempotencyKey");
 
     private CommonParameters() {}
 

@@ -46,6 +46,7 @@ public class DeskDocument implements OASFilter {
         document.setTags(
                 document.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList());
         AccountNames.addTo(document.getComponents(), code);
+        IdempotencyKeys.addTo(document, code);
         DeskResponses.addTo(document);
         Finish.document(document);
     }

@@ -184,6 +184,9 @@ final class DeskResponses {
                         .anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
             expected.addAll(WITH_CONDITION);
         }
+        if (IdempotencyKeys.isTakenBy(operation) && !expected.contains(IdempotencyKeys.REUSED)) {
+            expected.add(IdempotencyKeys.REUSED);
+        }
         return expected;
     }
 

@@ -161,6 +161,8 @@ public enum Rule implements RuleMessage {
     ASSIGNEE,
     IF_MATCH_REQUIRED,
     IF_NONE_MATCH_REQUIRED,
+    IDEMPOTENCY_KEY,
+    NO_IDEMPOTENCY_KEY,
     NOT_A_TAG,
     EXISTS_ALREADY,
     MARKDOWN_HTML,

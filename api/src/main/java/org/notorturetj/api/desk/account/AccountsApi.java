@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 import org.notorturetj.api.desk.session.SessionList;
 import org.notorturetj.api.paging.PageRequest;
 
@@ -69,6 +70,7 @@ public interface AccountsApi {
     @PUT
     @Path("/{id}/roles")
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "changeRoles",
             summary = "Change the roles of an account",
@@ -92,6 +94,7 @@ public interface AccountsApi {
     @PUT
     @Path("/{id}/totp")
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "requireTotp",
             summary = "Require one-time codes of an account, or no longer",
@@ -128,6 +131,7 @@ public interface AccountsApi {
 
     @POST
     @Path("/{id}/unfreezing")
+    @TakesIdempotencyKey
     @Operation(
             operationId = "unfreezeAccount",
             summary = "Undo a freezing",

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Patterns;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 import org.notorturetj.api.paging.PageRequest;
 import org.notorturetj.api.text.Language;
 
@@ -45,6 +46,7 @@ public interface CommentsApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "addComment",
             summary = "Say something of a text",

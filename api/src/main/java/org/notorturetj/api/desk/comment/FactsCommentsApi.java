@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Patterns;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 
 /** What people say of the facts of a document. */
 @Path(DeskContract.BASE + "/documents/{id}/facts/comments")
@@ -39,6 +40,7 @@ public interface FactsCommentsApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "addFactsComment",
             summary = "Say something of the facts",

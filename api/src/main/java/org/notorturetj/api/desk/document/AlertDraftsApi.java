@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Patterns;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 
 /** Alerts made from case updates. */
 @Path(DeskContract.BASE + "/documents/{id}/alert")
@@ -28,6 +29,7 @@ import org.notorturetj.api.desk.Patterns;
 public interface AlertDraftsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "draftAlert",
             summary = "Begin an alert about a case update",

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Patterns;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 import org.notorturetj.api.paging.PageRequest;
 
 /** Documents: what there is, and a new one. */
@@ -67,6 +68,7 @@ public interface DocumentsApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "createDocument",
             summary = "Begin a document",

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.Patterns;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 
 /** Texts that were refused although they name nobody who is protected. */
 @Path(DeskContract.BASE + "/false-alarms")
@@ -28,6 +29,7 @@ import org.notorturetj.api.desk.Patterns;
 public interface FalseAlarmsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "reportFalseAlarm",
             summary = "Ask to let a refused text pass",

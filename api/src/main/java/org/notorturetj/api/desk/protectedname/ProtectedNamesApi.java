@@ -28,6 +28,7 @@ import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.Patterns;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 import org.notorturetj.api.paging.PageRequest;
 
 /**
@@ -47,6 +48,7 @@ public interface ProtectedNamesApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "registerProtectedName",
             summary = "Protect a name",
@@ -105,6 +107,7 @@ public interface ProtectedNamesApi {
 
     @DELETE
     @Path("/{id}")
+    @TakesIdempotencyKey
     @Operation(
             operationId = "removeProtectedName",
             summary = "Ask to protect a name no longer",
@@ -137,6 +140,7 @@ public interface ProtectedNamesApi {
 
     @POST
     @Path("/{id}/redaction")
+    @TakesIdempotencyKey
     @Operation(
             operationId = "redactProtectedName",
             summary = "Ask to replace a name by its initials wherever it was found",

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 
 /** Publishing, now or at a moment. */
 @Path(DeskContract.BASE + "/publications")
@@ -23,6 +24,7 @@ import org.notorturetj.api.desk.Outcome;
 public interface PublicationsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "publishDocuments",
             summary = "Publish approved facts and texts",

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Outcome;
 import org.notorturetj.api.desk.Patterns;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 
 /** Taking back: always possible for one person; erasing and undoing need two. */
 @Path(DeskContract.BASE + "/documents/{id}")
@@ -51,6 +52,7 @@ public interface RemovalsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/restoration")
+    @TakesIdempotencyKey
     @Operation(
             operationId = "restoreDocument",
             summary = "Ask to bring withdrawn texts back",
@@ -74,6 +76,7 @@ public interface RemovalsApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("/redaction")
+    @TakesIdempotencyKey
     @Operation(
             operationId = "redactDocument",
             summary = "Ask to erase texts everywhere, for ever",

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.notorturetj.api.desk.DeskContract;
 import org.notorturetj.api.desk.Items;
 import org.notorturetj.api.desk.Outcome;
+import org.notorturetj.api.desk.TakesIdempotencyKey;
 import org.notorturetj.api.desk.schedule.Scheduled;
 import org.notorturetj.api.paging.PageRequest;
 
@@ -63,6 +64,7 @@ public interface SchedulesApi {
     @POST
     @Path("/{number}/renewal")
     @Consumes(MediaType.APPLICATION_JSON)
+    @TakesIdempotencyKey
     @Operation(
             operationId = "renewSchedule",
             summary = "Publish or schedule anew what was refused",
