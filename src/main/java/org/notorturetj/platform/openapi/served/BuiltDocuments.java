@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
@@ -23,11 +24,12 @@ import io.smallrye.openapi.runtime.io.Format;
  * the main thread does until hotlines are answered (docs/lab/36); nothing would be added to them,
  * since all filters run in the build.
  *
- * <p>Not in a client proxy: the framework calls a method of it that only its own package sees.
+ * <p>The framework asks the container for it, so nobody injects it. Not in a client proxy: the framework calls a method of it that only its own package sees.
  */
 @Alternative
 @Priority(1)
 @Singleton
+@Unremovable
 class BuiltDocuments extends OpenApiDocumentService {
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 

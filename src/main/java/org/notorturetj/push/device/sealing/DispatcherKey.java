@@ -29,13 +29,6 @@ public final class DispatcherKey {
     private final byte[] bytes;
     private volatile @Nullable Opening opening;
 
-    /**
-     * What opens, made when something is to be opened: a start only looks whether the key is there.
-     *
-     * @param pair with the public half, which takes as long to compute as opening does
-     */
-    private record Opening(AsymmetricCipherKeyPair pair, AesGcm atRest) {}
-
     private DispatcherKey(byte[] bytes) {
         this.bytes = bytes;
     }
@@ -44,20 +37,10 @@ public final class DispatcherKey {
     private Opening opening() {
         Opening made = opening;
         if (made == null) {
-            X25519PrivateKeyParameters key = key();
-            made =
-                    new Opening(
-                            new AsymmetricCipherKeyPair(key.generatePublicKey(), key),
-                            new AesGcm(
-                                    HpkeEnvelope.VERSION + 1,
-                                    new SecretKeySpec(derived(AT_REST), "AES")));
+            made = new Opening(bytes);
             opening = made;
         }
         return made;
-    }
-
-    private X25519PrivateKeyParameters key() {
-        return new X25519PrivateKeyParameters(bytes);
     }
 
     /**
@@ -75,34 +58,62 @@ public final class DispatcherKey {
 
     /** Opens what the public door sealed, or a dispatcher. */
     public byte[] open(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
-        Opening with = opening();
-        return with.atRest().hasVersion(sealed)
-                ? with.atRest()
-                        .open(place, sealed)
-                        .orElseThrow(HpkeEnvelope.NotDecryptableException::new)
-                : HpkeEnvelope.open(with.pair(), place, sealed);
+        return opening().open(place, sealed);
     }
 
     /** Seals for dispatchers what the public door sealed. */
     public byte[] sealAgain(byte[] place, byte[] sealed)
             throws HpkeEnvelope.NotDecryptableException {
-        return opening().atRest().seal(place, open(place, sealed));
+        return opening().atRest.seal(place, open(place, sealed));
     }
 
     public DoorKey door() {
-        return new DoorKey(key().generatePublicKey(), derived(HASHING));
-    }
-
-    private byte[] derived(byte[] purpose) {
-        var generator = new HKDFBytesGenerator(new SHA256Digest());
-        generator.init(new HKDFParameters(bytes, null, purpose));
-        byte[] derived = new byte[BYTES];
-        generator.generateBytes(derived, 0, BYTES);
-        return derived;
+        return opening().door();
     }
 
     @Override
     public String toString() {
         return "DispatcherKey[…]";
+    }
+
+    /**
+     * What is computed from the key, when something is to be opened: a start only looks whether the
+     * key is there, and loads nothing of the library.
+     */
+    private static final class Opening {
+        private final byte[] bytes;
+        private final X25519PrivateKeyParameters key;
+
+        /** With its public half, which takes as long to compute as opening does. */
+        private final AsymmetricCipherKeyPair pair;
+
+        private final AesGcm atRest;
+
+        Opening(byte[] bytes) {
+            this.bytes = bytes;
+            key = new X25519PrivateKeyParameters(bytes);
+            pair = new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
+            atRest =
+                    new AesGcm(HpkeEnvelope.VERSION + 1, new SecretKeySpec(derived(AT_REST), "AES"));
+        }
+
+        byte[] open(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
+            return atRest.hasVersion(sealed)
+                    ? atRest.open(place, sealed)
+                            .orElseThrow(HpkeEnvelope.NotDecryptableException::new)
+                    : HpkeEnvelope.open(pair, place, sealed);
+        }
+
+        DoorKey door() {
+            return new DoorKey(key.generatePublicKey(), derived(HASHING));
+        }
+
+        private byte[] derived(byte[] purpose) {
+            var generator = new HKDFBytesGenerator(new SHA256Digest());
+            generator.init(new HKDFParameters(bytes, null, purpose));
+            byte[] derived = new byte[BYTES];
+            generator.generateBytes(derived, 0, BYTES);
+            return derived;
+        }
     }
 }
