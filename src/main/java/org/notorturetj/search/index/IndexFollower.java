@@ -3,6 +3,7 @@ package org.notorturetj.search.index;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,12 +11,13 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.http.PublicContentChanged;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
- * Lets the index follow the log, in a thread of its own: at once after a publication of this node,
+ * Lets the index follow the log, in a thread of its own, from the first search on or once the
+ * server has its content, whatever comes first: at once after a publication of this node,
  * soon after one of another, and whenever a search finds it behind. Whatever was published before
  * the index existed is read in the same way, in parts: hotlines and guides first.
  */
@@ -33,6 +35,7 @@ public class IndexFollower {
     private final Semaphore news = new Semaphore(0);
     private final Object reached = new Object();
     private final Thread thread = new Thread(this::follow, "search-index");
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile String reported = "";
     private int pollsUntilReturn = POLLS_UNTIL_RETURN;
@@ -43,8 +46,13 @@ public class IndexFollower {
         this.catchUp = new CatchUp(index, published, () -> stopped, this::moved, CatchUp.MANY);
     }
 
-    void start(@Observes ServerStarts start) {
-        if (config.automatic()) {
+    /** Not before: nobody may search for a while, and a first start would index each step of it. */
+    void start(@Observes ServerIsFilled filled) {
+        begin();
+    }
+
+    private void begin() {
+        if (config.automatic() && begun.compareAndSet(false, true)) {
             thread.setDaemon(true);
             thread.start();
         }
@@ -67,6 +75,7 @@ public class IndexFollower {
      * @return whether that is so
      */
     public boolean holds(long seq) {
+        begin();
         if (index.followed() >= seq) {
             return true;
         }

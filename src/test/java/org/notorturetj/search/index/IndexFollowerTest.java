@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -136,7 +136,7 @@ class IndexFollowerTest {
 
     private void start() {
         follower = new IndexFollower(index, log, settings());
-        follower.start(new ServerStarts());
+        follower.start(new ServerIsFilled());
     }
 
     private int documents() {
