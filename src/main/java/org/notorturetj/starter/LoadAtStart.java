@@ -67,15 +67,20 @@ class LoadAtStart {
 
     private void fillRest() {
         boolean done = fillOnce();
-        if (!isStopping()) {
-            filled.fire(new ServerIsFilled());
-        }
+        tell();
         try {
             while (!done && !stop.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                 done = fillOnce();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Not while the server stops: what is begun with it could have ended already. */
+    private synchronized void tell() {
+        if (!isStopping()) {
+            filled.fire(new ServerIsFilled());
         }
     }
 
@@ -109,9 +114,15 @@ class LoadAtStart {
         thread.join();
     }
 
-    /** Lets publications end that have begun; the next start makes the others. */
-    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
-        stop.countDown();
+    /**
+     * Lets publications end that have begun; the next start makes the others. Before those that
+     * begin with {@link ServerIsFilled} are ended.
+     */
+    void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent shutdown)
+            throws InterruptedException {
+        synchronized (this) {
+            stop.countDown();
+        }
         thread.join(STOP_MILLIS);
     }
 }
