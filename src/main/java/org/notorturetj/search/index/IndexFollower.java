@@ -1,6 +1,7 @@
 package org.notorturetj.search.index;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,9 @@ public class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
     private static final long LEAVE_MILLIS = 5_000;
 
+    /** So long after it has begun a search waits for it: opening it takes longer than following. */
+    private static final Duration TO_OPEN = Duration.ofSeconds(5);
+
     /** After a failure of the disk it is tried again when the log was asked so many times. */
     private static final int POLLS_UNTIL_RETURN = 60;
 
@@ -36,6 +40,7 @@ public class IndexFollower {
     private final Object reached = new Object();
     private final Thread thread = new Thread(this::follow, "search-index");
     private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile long opensUntil = System.nanoTime();
     private volatile boolean stopped;
     private volatile String reported = "";
     private int pollsUntilReturn = POLLS_UNTIL_RETURN;
@@ -53,6 +58,7 @@ public class IndexFollower {
 
     private void begin() {
         if (config.automatic() && begun.compareAndSet(false, true)) {
+            opensUntil = System.nanoTime() + TO_OPEN.toNanos();
             thread.setDaemon(true);
             thread.start();
         }
@@ -70,7 +76,7 @@ public class IndexFollower {
 
     /**
      * Waits until nothing is in the index that a publication, or one before it, has removed or
-     * changed; no longer than a reader would.
+     * changed; no longer than a reader would, and for the first seconds until it is open.
      *
      * @return whether that is so
      */
@@ -92,7 +98,8 @@ public class IndexFollower {
     }
 
     private boolean await(long seq) throws InterruptedException {
-        long until = System.nanoTime() + config.patience().toNanos();
+        long now = System.nanoTime();
+        long until = now + Math.max(config.patience().toNanos(), opensUntil - now);
         synchronized (reached) {
             while (index.followed() < seq) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
