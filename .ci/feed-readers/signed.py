@@ -2,12 +2,17 @@
 import json
 import sys
 import time
+import urllib.error
 import urllib.request
 
 NAMES = "articles press analysis interviews reports statements case-updates urgent".split()
 
 
 def unsigned(server):
+    try:  # there is none while the starter content is still being loaded
+        urllib.request.urlopen(f"{server}/v1/sync/head").close()
+    except urllib.error.HTTPError:
+        return "the head"
     for language in ("tg", "ru", "en"):
         for name in NAMES:
             with urllib.request.urlopen(f"{server}/feeds/{language}/{name}.json") as answer:

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,8 +29,16 @@ public class DateHeader {
     /** After the memory of finished responses, before all other filters. */
     private static final int FIRST = 29_000;
 
+    /** By names of its own: those of a locale are read by the first answer, which waits for them. */
     private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            new DateTimeFormatterBuilder()
+                    .appendText(ChronoField.DAY_OF_WEEK, names("Mon Tue Wed Thu Fri Sat Sun"))
+                    .appendPattern(", dd ")
+                    .appendText(
+                            ChronoField.MONTH_OF_YEAR,
+                            names("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
+                    .appendPattern(" uuuu HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
     private final Clock clock;
@@ -36,6 +48,14 @@ public class DateHeader {
 
     DateHeader(Clock clock) {
         this.clock = clock;
+    }
+
+    private static Map<Long, String> names(String inOrder) {
+        Map<Long, String> names = new HashMap<>();
+        for (String name : inOrder.split(" ")) {
+            names.put(names.size() + 1L, name);
+        }
+        return names;
     }
 
     void register(@Observes Filters filters) {

@@ -104,6 +104,9 @@ public class Signer {
                 // published meanwhile goes first.
                 more = !stopping && records.signSome(MANY);
             }
+            if (!stopping) {
+                progress.allSigned();
+            }
         } finally {
             progress.end();
             oneAtATime.unlock();

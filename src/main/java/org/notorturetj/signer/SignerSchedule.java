@@ -15,7 +15,7 @@ import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.clock.ScheduledWork;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,7 +23,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Runs the signer on a thread of its own: soon after each publication of this node, every few
- * seconds for those of other nodes, and at startup for what a crash left unsigned. Everybody else
+ * seconds for those of other nodes, and after the start for what a crash left unsigned. Everybody else
  * only says that there may be work, and never waits, however long it takes.
  */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class SignerSchedule {
     }
 
     /** After the starter content, so that it is signed once and not at every step. */
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) ServerStarts start) {
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1000) ServerIsFilled filled) {
         if (config.automatic()) {
             started.set(true);
             thread.execute(() -> run(signer::announceMirrors));

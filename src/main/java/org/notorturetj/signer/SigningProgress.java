@@ -27,6 +27,10 @@ public class SigningProgress {
     private volatile String failure = "";
     private volatile @Nullable SigningFailure trouble;
     private Instant nextLine = Instant.MIN;
+
+    /** Whether the log is to say when all is signed: after a start, and after a line of progress. */
+    private boolean toBeEnded = true;
+
     private Instant nextFailure = Instant.MIN;
 
     SigningProgress(Clock clock) {
@@ -49,7 +53,16 @@ public class SigningProgress {
         if (!now.isBefore(nextLine)) {
             LOG.infof("Signing: %d of %d steps done", done, all);
             nextLine = now.plus(LINE_EVERY);
+            toBeEnded = true;
         }
+    }
+
+    /** Everything is signed that was published. */
+    void allSigned() {
+        if (toBeEnded) {
+            LOG.info("Signing: all is signed");
+        }
+        toBeEnded = false;
     }
 
     /** Nothing is left, or it failed. */

@@ -2,6 +2,7 @@ package org.notorturetj.starter;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** Reads the files of a set, in the format of {@code docs/content-format.md}. */
 final class ContentFiles {
@@ -26,7 +29,11 @@ final class ContentFiles {
     private static final ObjectMapper YAML =
             CanonicalJson.configured(new YAMLMapper.Builder(new YAMLMapper(factory())));
 
+    /** So many facts are kept: they are asked for by whoever refers to them. */
+    private static final int KEPT = 256;
+
     private final ContentSource source;
+    private final Cache<String, ObjectNode> facts = Caffeine.newBuilder().maximumSize(KEPT).build();
 
     ContentFiles(ContentSource source) {
         this.source = source;
@@ -43,13 +50,22 @@ final class ContentFiles {
                 .orElseThrow(() -> new IllegalArgumentException("there is no set.yaml"));
     }
 
+    /** Of a document; to be changed by whoever asks. */
     ObjectNode facts(String folder) {
+        return facts.get(folder, this::readFacts).deepCopy();
+    }
+
+    private ObjectNode readFacts(String folder) {
         return read(folder + "/facts.yaml", ObjectNode.class)
                 .orElseThrow(() -> new IllegalArgumentException(folder + " has no facts.yaml"));
     }
 
     boolean has(String folder) {
-        return read(folder + "/facts.yaml", ObjectNode.class).isPresent();
+        try (InputStream file = source.open(folder + "/facts.yaml").orElse(null)) {
+            return file != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Map<Language, ObjectNode> texts(String folder) {

@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,11 +53,24 @@ public class LoadContent {
      * @throws ProblemException when a publication is refused; those before it are made
      */
     public int load(ContentSource source) {
+        return load(source, publication -> true, documents -> {});
+    }
+
+    /**
+     * Publishes some of the publications of a set, as {@link #load(ContentSource)}.
+     *
+     * @param chosen whether a publication is one of them, by its folders; asked when its turn comes
+     * @param progress is told the number of documents of each that is there, in their order
+     * @return the number of documents published
+     */
+    int load(ContentSource source, Predicate<List<String>> chosen, IntConsumer progress) {
         return load(
                 source,
+                chosen,
                 (folders, refusal) -> {
                     throw refusal;
-                });
+                },
+                progress);
     }
 
     /**
@@ -65,6 +80,14 @@ public class LoadContent {
      * @return the number of documents published
      */
     int load(ContentSource source, BiConsumer<List<String>, ProblemException> refused) {
+        return load(source, publication -> true, refused, documents -> {});
+    }
+
+    private int load(
+            ContentSource source,
+            Predicate<List<String>> chosen,
+            BiConsumer<List<String>, ProblemException> refused,
+            IntConsumer progress) {
         var files = new ContentFiles(source);
         ContentSet set = files.set();
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
@@ -73,12 +96,15 @@ public class LoadContent {
             PublicationOrder turn = PublicationOrder.first();
             for (List<String> folders : set.publications()) {
                 PublicationOrder mine = turn;
-                publications.add(writers.submit(() -> load(files, set, folders, mine, refused)));
+                publications.add(
+                        writers.submit(() -> load(files, set, folders, mine, chosen, refused)));
                 turn = mine.next();
             }
             int loaded = 0;
             for (Future<Integer> publication : publications) {
-                loaded += publication.get();
+                int documents = publication.get();
+                loaded += documents;
+                progress.accept(documents);
             }
             return loaded;
         } catch (ExecutionException e) {
@@ -103,8 +129,14 @@ public class LoadContent {
             ContentSet set,
             List<String> folders,
             PublicationOrder turn,
+            Predicate<List<String>> chosen,
             BiConsumer<List<String>, ProblemException> refused) {
         try {
+            if (!chosen.test(folders)) {
+                turn.await();
+                turn.committed();
+                return 0;
+            }
             int loaded;
             try {
                 loaded =

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.notorturetj.platform.clock.ScheduledWork;
+import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.platform.serving.ServerStarts;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -40,7 +41,7 @@ class ServerWorkTest {
                     "push.device.sealing.DeviceKeys",
                     "push.webpush.VapidKeys");
 
-    /** Those that wait for {@link ServerStarts} before they work. */
+    /** Those that wait for {@link ServerStarts}, or {@link ServerIsFilled}, before they work. */
     private static final Set<String> BEGIN_WITH_THE_SERVER =
             Set.of(
                     "edge.admission.AdmissionTimeout",
@@ -48,7 +49,8 @@ class ServerWorkTest {
                     "hub.delivery.HubDispatcher",
                     "push.dispatch.Dispatcher",
                     "search.index.IndexFollower",
-                    "signer.SignerSchedule");
+                    "signer.SignerSchedule",
+                    "starter.LoadAtStart");
 
     private static final Map<String, String> OTHER_THREADS =
             Map.of(
@@ -88,7 +90,12 @@ class ServerWorkTest {
         working.removeAll(OTHER_THREADS.keySet());
         working.add("push.dispatch.Dispatcher"); // by reference: WorkerLoop::start
         assertThat(working).isEqualTo(BEGIN_WITH_THE_SERVER);
-        assertThat(classesWith(unit -> takes(unit, ServerStarts.class))).containsAll(working);
+        assertThat(
+                        classesWith(
+                                unit ->
+                                        takes(unit, ServerStarts.class)
+                                                || takes(unit, ServerIsFilled.class)))
+                .containsAll(working);
     }
 
     @Test

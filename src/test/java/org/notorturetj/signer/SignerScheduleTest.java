@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.publication.log.PublicationKind;
 
@@ -31,7 +31,7 @@ class SignerScheduleTest {
     @Test
     @Timeout(60)
     void a_flood_of_calls_returns_at_once_and_becomes_one_run() throws InterruptedException {
-        schedule.start(new ServerStarts());
+        schedule.start(new ServerIsFilled());
         assertThat(signing.await(30, TimeUnit.SECONDS)).isTrue();
 
         for (int i = 1; i <= 10_000; i++) {

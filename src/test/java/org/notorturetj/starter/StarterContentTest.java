@@ -138,7 +138,22 @@ class StarterContentTest {
     @Test
     void real_content_has_three_languages_except_the_media_strategy_and_the_policy() {
         assertThat(folders("real").filter(folder -> files("real").texts(folder).size() != 3))
-                .containsExactly("pages/media-strategy", "policy/app");
+                .containsExactly("policy/app", "pages/media-strategy");
+    }
+
+    @Test
+    void real_content_comes_in_the_order_in_which_phones_fetch_it() {
+        assertThat(folders("real").map(folder -> folder.split("/", 2)[0]).distinct())
+                .containsExactly(
+                        "hotlines",
+                        "regions",
+                        "contacts",
+                        "home",
+                        "guides",
+                        "policy",
+                        "topics",
+                        "sections",
+                        "pages");
     }
 
     @Test

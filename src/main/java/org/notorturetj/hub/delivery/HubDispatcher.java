@@ -20,7 +20,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.notorturetj.feed.websub.HubConfig;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.device.sealing.DeviceKeys;
@@ -91,7 +91,7 @@ public class HubDispatcher {
         return thread;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1200) ServerStarts start) {
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1200) ServerIsFilled filled) {
         if (dispatches) {
             loops.forEach(WorkerLoop::start);
         }

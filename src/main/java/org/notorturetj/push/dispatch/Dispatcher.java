@@ -13,7 +13,7 @@ import jakarta.interceptor.Interceptor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.database.startup.DatabaseSettings;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 import org.notorturetj.publication.log.CommittedPublication;
 import org.notorturetj.push.PushConfig;
 import org.notorturetj.push.ledger.LedgerClock;
@@ -75,7 +75,7 @@ class Dispatcher {
         this.desk = desk;
     }
 
-    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1100) ServerStarts start) {
+    void start(@Observes @Priority(Interceptor.Priority.APPLICATION + 1100) ServerIsFilled filled) {
         if (desk && config.dispatch()) {
             started = true;
             loops.forEach(WorkerLoop::start);

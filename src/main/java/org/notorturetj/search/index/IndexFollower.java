@@ -1,8 +1,10 @@
 package org.notorturetj.search.index;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,12 +12,13 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.notorturetj.platform.http.PublicContentChanged;
 import org.notorturetj.platform.problem.DatabaseUnavailableException;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 
 import io.quarkus.runtime.ShutdownEvent;
 
 /**
- * Lets the index follow the log, in a thread of its own: at once after a publication of this node,
+ * Lets the index follow the log, in a thread of its own, from the first search on or once the
+ * server has its content, whatever comes first: at once after a publication of this node,
  * soon after one of another, and whenever a search finds it behind. Whatever was published before
  * the index existed is read in the same way, in parts: hotlines and guides first.
  */
@@ -23,6 +26,9 @@ import io.quarkus.runtime.ShutdownEvent;
 public class IndexFollower {
     private static final Logger LOG = Logger.getLogger(IndexFollower.class);
     private static final long LEAVE_MILLIS = 5_000;
+
+    /** So long after it has begun a search waits for it: opening it takes longer than following. */
+    private static final Duration TO_OPEN = Duration.ofSeconds(5);
 
     /** After a failure of the disk it is tried again when the log was asked so many times. */
     private static final int POLLS_UNTIL_RETURN = 60;
@@ -33,6 +39,8 @@ public class IndexFollower {
     private final Semaphore news = new Semaphore(0);
     private final Object reached = new Object();
     private final Thread thread = new Thread(this::follow, "search-index");
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private volatile long opensUntil = System.nanoTime();
     private volatile boolean stopped;
     private volatile String reported = "";
     private int pollsUntilReturn = POLLS_UNTIL_RETURN;
@@ -43,8 +51,14 @@ public class IndexFollower {
         this.catchUp = new CatchUp(index, published, () -> stopped, this::moved, CatchUp.MANY);
     }
 
-    void start(@Observes ServerStarts start) {
-        if (config.automatic()) {
+    /** Not before: nobody may search for a while, and a first start would index each step of it. */
+    void start(@Observes ServerIsFilled filled) {
+        begin();
+    }
+
+    private void begin() {
+        if (config.automatic() && begun.compareAndSet(false, true)) {
+            opensUntil = System.nanoTime() + TO_OPEN.toNanos();
             thread.setDaemon(true);
             thread.start();
         }
@@ -62,11 +76,12 @@ public class IndexFollower {
 
     /**
      * Waits until nothing is in the index that a publication, or one before it, has removed or
-     * changed; no longer than a reader would.
+     * changed; no longer than a reader would, and for the first seconds until it is open.
      *
      * @return whether that is so
      */
     public boolean holds(long seq) {
+        begin();
         if (index.followed() >= seq) {
             return true;
         }
@@ -83,7 +98,8 @@ public class IndexFollower {
     }
 
     private boolean await(long seq) throws InterruptedException {
-        long until = System.nanoTime() + config.patience().toNanos();
+        long now = System.nanoTime();
+        long until = now + Math.max(config.patience().toNanos(), opensUntil - now);
         synchronized (reached) {
             while (index.followed() < seq) {
                 long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -47,7 +47,7 @@ class FullDiskTest {
         for (int i = 0; i < 5; i++) {
             log.publish("article", "a" + i);
         }
-        follower.start(new ServerStarts());
+        follower.start(new ServerIsFilled());
         await(() -> holds(5));
     }
 

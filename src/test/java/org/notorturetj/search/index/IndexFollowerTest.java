@@ -3,6 +3,7 @@ package org.notorturetj.search.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.apache.lucene.index.Term;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -44,6 +45,19 @@ class IndexFollowerTest {
         start();
         awaitDocuments(451);
         assertThat(log.asked).first().asString().contains("guide");
+    }
+
+    @Test
+    void the_first_searches_do_not_wait_for_the_start_to_end() {
+        log.publish("article", "a");
+        follower = new IndexFollower(index, log, settings());
+        var second = CompletableFuture.runAsync(() -> follower.holds(log.seq));
+        follower.holds(log.seq);
+        second.join();
+
+        awaitDocuments(1);
+        follower.start(new ServerIsFilled());
+        assertThat(follower.holds(log.seq)).isTrue();
     }
 
     @Test
@@ -136,7 +150,7 @@ class IndexFollowerTest {
 
     private void start() {
         follower = new IndexFollower(index, log, settings());
-        follower.start(new ServerStarts());
+        follower.start(new ServerIsFilled());
     }
 
     private int documents() {

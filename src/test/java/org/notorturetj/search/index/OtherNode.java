@@ -3,7 +3,7 @@ package org.notorturetj.search.index;
 import java.util.Optional;
 
 import org.notorturetj.platform.database.PublicDatabase;
-import org.notorturetj.platform.serving.ServerStarts;
+import org.notorturetj.platform.serving.ServerIsFilled;
 
 import io.quarkus.runtime.ShutdownEvent;
 
@@ -19,7 +19,7 @@ public final class OtherNode implements AutoCloseable {
         var settings = new MemoryIndex.Settings(Optional.empty());
         index = new SearchIndex(settings, Optional.empty());
         follower = new IndexFollower(index, new PublishedDocuments(database), settings);
-        follower.start(new ServerStarts());
+        follower.start(new ServerIsFilled());
     }
 
     public SearchIndex index() {

@@ -82,6 +82,7 @@ final class PostgresProcess {
         var builder =
                 EmbeddedPostgres.builder()
                         .setOverrideWorkingDirectory(folder.binaries().toFile())
+                        .setPgBinaryResolver(new PostgresBinaries(folder.binaries()))
                         .setDataDirectory(folder.data().toFile())
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)

@@ -47,4 +47,9 @@ public record DeviceKeyFiles(PushKeyFile dispatcher, PushKeyFile door) {
     public Optional<DoorKey> readDoor() {
         return readDispatcher().map(DispatcherKey::door).or(() -> door.read(DoorKey::of));
     }
+
+    /** Whether there is one, without what is computed from it. */
+    boolean hasDoor() {
+        return readDispatcher().isPresent() || door.read(DoorKey::of).isPresent();
+    }
 }

@@ -45,7 +45,7 @@ public class DeviceKeys {
             if (create && files.readDispatcher().isEmpty()) {
                 files.create();
                 LOG.infof("The key of registered devices: made in %s", files.dispatcher().path());
-            } else if (files.readDoor().isEmpty()) {
+            } else if (!files.hasDoor()) {
                 LOG.infof(
                         "Devices cannot register here: there is neither %s nor %s ('device-key' makes them)",
                         files.dispatcher().path().getFileName(), files.door().path().getFileName());

@@ -10,6 +10,7 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import org.jspecify.annotations.Nullable;
 import org.notorturetj.platform.crypto.AesGcm;
 
 /**
@@ -25,17 +26,21 @@ public final class DispatcherKey {
     private static final byte[] AT_REST =
             "notorturetj device at rest".getBytes(StandardCharsets.US_ASCII);
 
-    private final X25519PrivateKeyParameters key;
-
-    /** With its public half, which takes as long to compute as opening does. */
-    private final AsymmetricCipherKeyPair pair;
-
-    private final AesGcm atRest;
+    private final byte[] bytes;
+    private volatile @Nullable Opening opening;
 
     private DispatcherKey(byte[] bytes) {
-        key = new X25519PrivateKeyParameters(bytes);
-        pair = new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
-        atRest = new AesGcm(HpkeEnvelope.VERSION + 1, new SecretKeySpec(derived(AT_REST), "AES"));
+        this.bytes = bytes;
+    }
+
+    /** Two threads that come first may both make it: it is the same. */
+    private Opening opening() {
+        Opening made = opening;
+        if (made == null) {
+            made = new Opening(bytes);
+            opening = made;
+        }
+        return made;
     }
 
     /**
@@ -53,31 +58,62 @@ public final class DispatcherKey {
 
     /** Opens what the public door sealed, or a dispatcher. */
     public byte[] open(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
-        return atRest.hasVersion(sealed)
-                ? atRest.open(place, sealed).orElseThrow(HpkeEnvelope.NotDecryptableException::new)
-                : HpkeEnvelope.open(pair, place, sealed);
+        return opening().open(place, sealed);
     }
 
     /** Seals for dispatchers what the public door sealed. */
     public byte[] sealAgain(byte[] place, byte[] sealed)
             throws HpkeEnvelope.NotDecryptableException {
-        return atRest.seal(place, open(place, sealed));
+        return opening().atRest.seal(place, open(place, sealed));
     }
 
     public DoorKey door() {
-        return new DoorKey(key.generatePublicKey(), derived(HASHING));
-    }
-
-    private byte[] derived(byte[] purpose) {
-        var generator = new HKDFBytesGenerator(new SHA256Digest());
-        generator.init(new HKDFParameters(key.getEncoded(), null, purpose));
-        byte[] derived = new byte[BYTES];
-        generator.generateBytes(derived, 0, BYTES);
-        return derived;
+        return opening().door();
     }
 
     @Override
     public String toString() {
         return "DispatcherKey[…]";
+    }
+
+    /**
+     * What is computed from the key, when something is to be opened: a start only looks whether the
+     * key is there, and loads nothing of the library.
+     */
+    private static final class Opening {
+        private final byte[] bytes;
+        private final X25519PrivateKeyParameters key;
+
+        /** With its public half, which takes as long to compute as opening does. */
+        private final AsymmetricCipherKeyPair pair;
+
+        private final AesGcm atRest;
+
+        Opening(byte[] bytes) {
+            this.bytes = bytes;
+            key = new X25519PrivateKeyParameters(bytes);
+            pair = new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
+            atRest =
+                    new AesGcm(HpkeEnvelope.VERSION + 1, new SecretKeySpec(derived(AT_REST), "AES"));
+        }
+
+        byte[] open(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {
+            return atRest.hasVersion(sealed)
+                    ? atRest.open(place, sealed)
+                            .orElseThrow(HpkeEnvelope.NotDecryptableException::new)
+                    : HpkeEnvelope.open(pair, place, sealed);
+        }
+
+        DoorKey door() {
+            return new DoorKey(key.generatePublicKey(), derived(HASHING));
+        }
+
+        private byte[] derived(byte[] purpose) {
+            var generator = new HKDFBytesGenerator(new SHA256Digest());
+            generator.init(new HKDFParameters(bytes, null, purpose));
+            byte[] derived = new byte[BYTES];
+            generator.generateBytes(derived, 0, BYTES);
+            return derived;
+        }
     }
 }
