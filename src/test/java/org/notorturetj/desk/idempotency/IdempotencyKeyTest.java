@@ -175,7 +175,7 @@ class IdempotencyKeyTest {
         String next = id(send(tomorrow, key, DOCUMENTS, Map.of("type", "page")));
         assertThat(next).isNotEqualTo(id);
         assertThat(id(send(tomorrow, key, DOCUMENTS, Map.of("type", "page")))).isEqualTo(next);
-        clock.stopAt(now.plus(Duration.ofHours(48)));
+        clock.stopAt(now.plus(Duration.ofDays(2)));
         expiry.forget();
         assertThat(owner.number("SELECT count(*) FROM desk.idempotency_key WHERE made_id = '" + next + "'"))
                 .isZero();
