@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -33,7 +34,9 @@ import io.smallrye.openapi.runtime.io.Format;
 class BuiltDocuments extends OpenApiDocumentService {
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 
-    BuiltDocuments() {
+    /** Before the framework looks for them. */
+    @PostConstruct
+    void hide() {
         OpenApiConstants.classLoader = new WithoutDocuments(loader());
     }
 
