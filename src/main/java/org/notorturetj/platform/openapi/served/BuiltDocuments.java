@@ -25,7 +25,8 @@ import io.smallrye.openapi.runtime.io.Format;
  * the main thread does until hotlines are answered (docs/lab/36); nothing would be added to them,
  * since all filters run in the build.
  *
- * <p>The framework asks the container for it, so nobody injects it. Not in a client proxy: the framework calls a method of it that only its own package sees.
+ * <p>The framework asks the container for it, so nobody injects it. Not in a client proxy: the
+ * framework calls a method of it that only its own package sees.
  */
 @Alternative
 @Priority(1)
