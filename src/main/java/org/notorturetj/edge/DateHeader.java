@@ -29,14 +29,20 @@ public class DateHeader {
     /** After the memory of finished responses, before all other filters. */
     private static final int FIRST = 29_000;
 
-    /** By names of its own: those of a locale are read by the first answer, which waits for them. */
+    /**
+     * By names of its own: those of a locale are read by the first answer, which waits for them.
+     */
     private static final DateTimeFormatter FORM =
             new DateTimeFormatterBuilder()
-                    .appendText(ChronoField.DAY_OF_WEEK, names("Mon Tue Wed Thu Fri Sat Sun"))
+                    .appendText(
+                            ChronoField.DAY_OF_WEEK,
+                            names("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
                     .appendPattern(", dd ")
                     .appendText(
                             ChronoField.MONTH_OF_YEAR,
-                            names("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"))
+                            names(
+                                    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+                                    "Oct", "Nov", "Dec"))
                     .appendPattern(" uuuu HH:mm:ss 'GMT'")
                     .toFormatter(Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -50,9 +56,9 @@ public class DateHeader {
         this.clock = clock;
     }
 
-    private static Map<Long, String> names(String inOrder) {
+    private static Map<Long, String> names(String... inOrder) {
         Map<Long, String> names = new HashMap<>();
-        for (String name : inOrder.split(" ")) {
+        for (String name : inOrder) {
             names.put(names.size() + 1L, name);
         }
         return names;

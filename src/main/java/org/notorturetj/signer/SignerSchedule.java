@@ -23,8 +23,8 @@ import io.quarkus.scheduler.Scheduled;
 
 /**
  * Runs the signer on a thread of its own: soon after each publication of this node, every few
- * seconds for those of other nodes, and after the start for what a crash left unsigned. Everybody else
- * only says that there may be work, and never waits, however long it takes.
+ * seconds for those of other nodes, and after the start for what a crash left unsigned. Everybody
+ * else only says that there may be work, and never waits, however long it takes.
  */
 @ApplicationScoped
 class SignerSchedule {

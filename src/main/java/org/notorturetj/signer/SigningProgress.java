@@ -28,7 +28,9 @@ public class SigningProgress {
     private volatile @Nullable SigningFailure trouble;
     private Instant nextLine = Instant.MIN;
 
-    /** Whether the log is to say when all is signed: after a start, and after a line of progress. */
+    /**
+     * Whether the log is to say when all is signed: after a start, and after a line of progress.
+     */
     private boolean toBeEnded = true;
 
     private Instant nextFailure = Instant.MIN;

@@ -67,7 +67,8 @@ class LoadProgress {
         if (!sentence.equals(failure)) {
             failure = sentence;
             LOG.errorf(
-                    "Starter content: not all of it could be published (%s): the server answers with what is there, and tries again, at the next start at the latest",
+                    "Starter content: not all of it could be published (%s): the server answers"
+                        + " with what is there, and tries again, at the next start at the latest",
                     sentence);
         }
     }

@@ -25,7 +25,8 @@ class FirstStartIT {
     private static final String LOADED = "all that there are";
     private static final String SIGNED = "Signing: all is signed";
     private static final int LIMIT_MILLIS = 180_000;
-    private static final Pattern ID = Pattern.compile("\\{\"type\":\"[a-z-]+\",\"id\":\"([^\"]+)\"");
+    private static final Pattern ID =
+            Pattern.compile("\\{\"type\":\"[a-z-]+\",\"id\":\"([^\"]+)\"");
     private static final List<String> LISTS =
             List.of(
                     "hotlines",
@@ -89,8 +90,7 @@ class FirstStartIT {
 
     @Test
     void the_first_two_searches_after_a_start_are_answered() throws Exception {
-        try (RunningJar server =
-                RunningJar.start(StartedFolder.copyTo(folder.resolve("data")))) {
+        try (RunningJar server = RunningJar.start(StartedFolder.copyTo(folder.resolve("data")))) {
             server.address();
             List<CompletableFuture<String>> searches = new ArrayList<>();
             for (int i = 0; i < 2; i++) {

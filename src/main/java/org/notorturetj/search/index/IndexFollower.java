@@ -18,9 +18,9 @@ import io.quarkus.runtime.ShutdownEvent;
 
 /**
  * Lets the index follow the log, in a thread of its own, from the first search on or once the
- * server has its content, whatever comes first: at once after a publication of this node,
- * soon after one of another, and whenever a search finds it behind. Whatever was published before
- * the index existed is read in the same way, in parts: hotlines and guides first.
+ * server has its content, whatever comes first: at once after a publication of this node, soon
+ * after one of another, and whenever a search finds it behind. Whatever was published before the
+ * index existed is read in the same way, in parts: hotlines and guides first.
  */
 @ApplicationScoped
 public class IndexFollower {

@@ -65,7 +65,9 @@ final class PostgresBinaries implements PgBinaryResolver {
         try (InputStream rest = archive) {
             unpack(beginning, rest, unpacked);
             return new ByteArrayInputStream(beginning);
-        } catch (IOException e) { // no such program, it does not know this form, or another was faster
+        } catch (
+                IOException
+                        e) { // no such program, it does not know this form, or another was faster
             return Files.exists(unpacked.resolve(COMPLETE))
                     ? new ByteArrayInputStream(beginning)
                     : DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);

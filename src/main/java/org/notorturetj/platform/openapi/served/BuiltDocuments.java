@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -24,7 +25,8 @@ import io.smallrye.openapi.runtime.io.Format;
  * the main thread does until hotlines are answered (docs/lab/36); nothing would be added to them,
  * since all filters run in the build.
  *
- * <p>The framework asks the container for it, so nobody injects it. Not in a client proxy: the framework calls a method of it that only its own package sees.
+ * <p>The framework asks the container for it, so nobody injects it. Not in a client proxy: the
+ * framework calls a method of it that only its own package sees.
  */
 @Alternative
 @Priority(1)
@@ -33,7 +35,9 @@ import io.smallrye.openapi.runtime.io.Format;
 class BuiltDocuments extends OpenApiDocumentService {
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 
-    BuiltDocuments() {
+    /** Before the framework looks for them. */
+    @PostConstruct
+    void hide() {
         OpenApiConstants.classLoader = new WithoutDocuments(loader());
     }
 

@@ -47,7 +47,8 @@ public class DeviceKeys {
                 LOG.infof("The key of registered devices: made in %s", files.dispatcher().path());
             } else if (!files.hasDoor()) {
                 LOG.infof(
-                        "Devices cannot register here: there is neither %s nor %s ('device-key' makes them)",
+                        "Devices cannot register here: there is neither %s nor %s ('device-key'"
+                            + " makes them)",
                         files.dispatcher().path().getFileName(), files.door().path().getFileName());
             }
         } catch (CommandException unreadable) {

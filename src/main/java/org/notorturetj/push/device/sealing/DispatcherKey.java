@@ -94,7 +94,8 @@ public final class DispatcherKey {
             key = new X25519PrivateKeyParameters(bytes);
             pair = new AsymmetricCipherKeyPair(key.generatePublicKey(), key);
             atRest =
-                    new AesGcm(HpkeEnvelope.VERSION + 1, new SecretKeySpec(derived(AT_REST), "AES"));
+                    new AesGcm(
+                            HpkeEnvelope.VERSION + 1, new SecretKeySpec(derived(AT_REST), "AES"));
         }
 
         byte[] open(byte[] place, byte[] sealed) throws HpkeEnvelope.NotDecryptableException {

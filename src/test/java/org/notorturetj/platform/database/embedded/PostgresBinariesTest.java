@@ -38,7 +38,8 @@ class PostgresBinariesTest {
         assertThat(only()).isEqualTo(unpacked);
         // and a database starts with them, without another folder or the lock of the library
         Path data = Files.createDirectory(folder.resolve("data"));
-        Files.createSymbolicLink(new EmbeddedFolder(data).binaries(), Files.createDirectory(folder.resolve("bin")));
+        Files.createSymbolicLink(
+                new EmbeddedFolder(data).binaries(), Files.createDirectory(folder.resolve("bin")));
         Files.move(unpacked, folder.resolve("bin").resolve(unpacked.getFileName()));
         EmbeddedDatabase.start(data, 0, Durability.THROW_AWAY).close();
         Path used = folder.resolve("bin").resolve(unpacked.getFileName());
@@ -59,7 +60,11 @@ class PostgresBinariesTest {
         Process ended = new ProcessBuilder("true").start();
         ended.waitFor();
         Path left = Files.createDirectories(folder.resolve("unfinished-" + ended.pid() + "/bin"));
-        Path others = Files.createDirectory(folder.resolve("unfinished-" + ProcessHandle.current().parent().orElseThrow().pid()));
+        Path others =
+                Files.createDirectory(
+                        folder.resolve(
+                                "unfinished-"
+                                        + ProcessHandle.current().parent().orElseThrow().pid()));
 
         given(new PostgresBinaries(folder));
 
